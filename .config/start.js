@@ -1,0 +1,34 @@
+// Starts the bundled command with V8's code cache beside it; a cache of another Node is refused by V8 and does no harm.
+const { existsSync, readFileSync, writeFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { Script } = require('node:vm')
+
+const scripts = new Map()
+
+/** A file of the bundle, run once with its code cache; those without one, like any other module. */
+const load = name => {
+  const filename = join(__dirname, name)
+  const cache = filename.replace(/js$/, 'cache')
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
+  const script = new Script(source, { filename, cachedData })
+  const loaded = { exports: {} }
+  scripts.set(cache, script)
+  const inner = path => (path === './table.js' ? load('table.js') : require(path))
+  script.runInThisContext()(loaded.exports, inner, loaded, filename, __dirname)
+  return loaded.exports
+}
+
+exports.main = load('main.js').main
+
+if (require.main === module && process.argv[2] === '--make-cache') {
+  const answer = async format => {
+    process.argv.splice(2, Infinity, 'eligible', '--format', format)
+    await exports.main(process)
+  }
+  answer('json')
+    .then(() => answer('table'))
+    .then(() => {
+      for (const [cache, script] of scripts) writeFileSync(cache, script.createCachedData())
+    })
+}

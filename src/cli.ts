@@ -1,0 +1,63 @@
+import { fstatSync, writeSync } from 'node:fs'
+import type { Sink } from './commands/deliver.ts'
+import { type Io, run } from './main.ts'
+import type { Day } from './model/day.ts'
+
+/** The version of the package, put in by the build. */
+declare const VERSION: string
+
+/** Japan keeps one offset all year, so today there is nine hours on. */
+const todayInTokyo = (now: number): Day => new Date(now + 9 * 3_600_000).toISOString().slice(0, 10) as Day
+
+const isDevice = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return false
+  }
+}
+
+/** Writes as far as the system takes it at once; the rest, if a reader is slow, goes through the stream. */
+const writeNow = (descriptor: number, bytes: Buffer): Buffer => {
+  let at = 0
+  try {
+    while (at < bytes.length) at += writeSync(descriptor, bytes, at)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+  }
+  return bytes.subarray(at)
+}
+
+/** A standard stream that is opened only for a terminal or a slow reader: opening one costs a tenth of a start. */
+const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink => ({
+  write: (text, done) => {
+    try {
+      const rest = writeNow(descriptor, Buffer.from(text))
+      if (rest.length === 0) return done()
+      stream().once('error', done).write(rest, done)
+    } catch (error) {
+      done(error as Error)
+    }
+  },
+  get isTTY() {
+    return isDevice(descriptor) && stream().isTTY
+  },
+  get columns() {
+    return isDevice(descriptor) ? stream().columns : undefined
+  },
+})
+
+/** Gathers what the program touches and runs it. The exit code is set, not forced, so that pipes are not cut. */
+export const main = async (host: NodeJS.Process): Promise<void> => {
+  const stdout = sink(1, () => host.stdout)
+  const stderr = sink(2, () => host.stderr)
+  const io: Io = {
+    stdout,
+    stderr,
+    env: host.env,
+    today: todayInTokyo(Date.now()),
+    here: import.meta.dirname,
+    version: VERSION,
+  }
+  host.exitCode = await run(host.argv.slice(2), io)
+}

@@ -1,0 +1,33 @@
+import { exit, Fault } from '../model/fault.ts'
+import { plansOf, type Tables } from '../model/tables.ts'
+import { planNamed } from './gather.ts'
+
+const verdicts = ['yes', 'no', 'conditional']
+
+type Requirement = { readonly plan: string; readonly verdict: string }
+
+/** `used=yes` as a plan and the verdict wanted of it. */
+export const parseRequirement = (given: string, tables: Tables): Requirement => {
+  const at = given.lastIndexOf('=')
+  if (at < 1) throw new Fault('bad-requirement', { given, other: plansOf(tables)[0]! })
+  const verdict = given.slice(at + 1)
+  if (!verdicts.includes(verdict))
+    throw new Fault('unknown-value', { at: '--require', given: verdict, known: verdicts })
+  return { plan: planNamed(given.slice(0, at), tables), verdict }
+}
+
+const exitOf = (verdict: string | undefined, wanted: string): number => {
+  if (verdict === wanted) return exit.answered
+  return verdict === 'conditional' || verdict === 'unattested' || verdict === undefined
+    ? exit.undetermined
+    : exit.doesNotHold
+}
+
+/** The exit code that requirements ask for: 1 when one does not hold, else 4 when one cannot be determined, else 0. */
+export const requiredExit = (
+  requirements: readonly Requirement[],
+  answered: Readonly<Record<string, string>>,
+): number => {
+  const codes = requirements.map(({ plan, verdict }) => exitOf(answered[plan], verdict))
+  return codes.includes(exit.doesNotHold) ? exit.doesNotHold : Math.max(exit.answered, ...codes)
+}

@@ -1,0 +1,106 @@
+import type { Day } from '../model/day.ts'
+import { parseFullDay } from '../model/facts.ts'
+import { Fault } from '../model/fault.ts'
+import type { Language } from '../text/text.ts'
+import type { Given } from './arguments.ts'
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+/** The narrowest output: an official name and the borders around it. */
+export const narrowest = 30
+const widest = 1_000
+
+const one = (given: readonly string[], word: string, at: string, known: readonly string[]): string => {
+  if (given.includes(word)) return word
+  throw new Fault('unknown-value', { at, given: word, known })
+}
+
+/** A setting's value, and the name to call it by in an error. */
+type Told = { readonly value: string; readonly at: string }
+
+/** A global setting from its flag, or else from `MIO_WARRANTY_…`. */
+const setting = (given: Given, env: Env, name: string): Told | null => {
+  const flag = given.values[name]?.[0]
+  if (flag !== undefined)
+    return { value: flag, at: `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}` }
+  const variable = `MIO_WARRANTY_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`
+  const value = env[variable]
+  return value === undefined || value === '' ? null : { value, at: variable }
+}
+
+/** The language: as asked for, else Japanese where the locale is. */
+export const languageOf = (given: Given, env: Env): Language => {
+  const told = setting(given, env, 'lang')
+  if (told) return one(['ja', 'en'], told.value, told.at, ['ja', 'en']) as Language
+  return localeLanguage(env)
+}
+
+/** Japanese when the locale is Japanese, else English. */
+const localeLanguage = (env: Env): Language =>
+  (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase().startsWith('ja') ? 'ja' : 'en'
+
+/** The day asked about. */
+export const asOfOf = (given: Given, env: Env, today: Day): Day => {
+  const told = setting(given, env, 'asOf')
+  return told ? parseFullDay(told.value, today, told.at) : today
+}
+
+export const dataOf = (given: Given, env: Env): string | undefined => setting(given, env, 'data')?.value
+
+export const colourOf = (given: Given, env: Env): 'auto' | 'always' | 'never' => {
+  const told = setting(given, env, 'color')
+  const known = ['auto', 'always', 'never']
+  return told ? (one(known, told.value, told.at, known) as 'auto' | 'always' | 'never') : 'auto'
+}
+
+/** Columns of the output: as asked for, else the terminal's, else 80; never less than an official name needs. */
+export const widthOf = (given: Given, env: Env, columns: () => number | undefined): number => {
+  const told = setting(given, env, 'width')
+  if (!told) return Math.max(narrowest, columns() || 80)
+  const width = /^\d{1,4}$/.test(told.value) ? Number(told.value) : 0
+  if (width < narrowest || width > widest)
+    throw new Fault('bad-width', { at: told.at, given: told.value, other: `${narrowest} to ${widest}` })
+  return width
+}
+
+const suffixes: Readonly<Record<string, string>> = {
+  json: 'json',
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'table',
+  csv: 'csv',
+  svg: 'svg',
+  ics: 'ics',
+}
+
+const suffixFormat = (file: string | undefined): Told | null => {
+  const value = suffixes[/\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase() ?? '']
+  return value === undefined ? null : { value, at: `--output ${file}` }
+}
+
+/** The format: `--json` or `--format`, else the file's suffix, else the environment's, else a table. */
+export const formatOf = (given: Given, env: Env, formats: readonly string[]): string => {
+  const asked = given.values.format?.[0]
+  if (given.switches.json && asked !== undefined && asked !== 'json')
+    throw new Fault('format-conflict', { at: '--json', other: `--format ${asked}` })
+  if (given.switches.json) return 'json'
+  const told = (asked === undefined && suffixFormat(given.values.output?.[0])) || setting(given, env, 'format')
+  if (!told || formats.includes(told.value)) return told?.value ?? 'table'
+  throw new Fault('format-unavailable', { at: told.at, given: told.value, known: formats })
+}
+
+/** Whether the caller reads JSON, as far as can be told before the arguments are understood. */
+export const wantsJson = (argv: readonly string[], env: Env): boolean => {
+  const asked = argv.indexOf('--format')
+  if (argv.includes('--json') || argv.includes('--format=json')) return true
+  if (asked >= 0) return argv[asked + 1] === 'json'
+  return !argv.some(word => word.startsWith('--format=')) && env.MIO_WARRANTY_FORMAT === 'json'
+}
+
+/** The language as far as can be told before the arguments are understood. */
+export const wantedLanguage = (argv: readonly string[], env: Env): Language => {
+  const asked = argv.indexOf('--lang')
+  const told = asked >= 0 ? argv[asked + 1] : argv.find(word => word.startsWith('--lang='))?.slice(7)
+  const word = told ?? env.MIO_WARRANTY_LANG
+  return word === 'ja' || word === 'en' ? word : localeLanguage(env)
+}

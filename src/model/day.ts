@@ -1,0 +1,44 @@
+import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini'
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { addMonths as addMonthsTo } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+
+declare const dayBrand: unique symbol
+
+/** A calendar day as `YYYY-MM-DD`, without time or zone. Days compare as strings. */
+export type Day = string & { readonly [dayBrand]: true }
+
+/** The days from `from` to `to`, both included; null leaves that side open. A known day is a span of one day. */
+export type Span = { readonly from: Day | null; readonly to: Day | null }
+
+const dayOf = (date: Date): Day => date.toISOString().slice(0, 10) as Day
+
+/**
+ * The day that a text names, or null when it names none: `2023-02-30`, `2023`, `2023-W40` and years outside
+ * 1900 to 2999 are no days.
+ */
+export const parseDay = (text: string): Day | null => {
+  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return null
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && dayOf(new Date(time)) === text ? (text as Day) : null
+}
+
+/** Day plus whole days. */
+export const addDays = (day: Day, days: number): Day => dayOf(addDaysTo(new UTCDate(day), days))
+
+/** Day plus whole months; a day that the target month lacks becomes that month's last (rulebook 5 no. 4). */
+export const addMonths = (day: Day, months: number): Day => dayOf(addMonthsTo(new UTCDate(day), months))
+
+/** Whole days from one day to another, negative when `to` is the earlier. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(new UTCDate(to), new UTCDate(from))
+
+/** The first day of the month after the day's own: where the cover of a brought-in phone begins. */
+export const firstOfMonthAfter = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01` as Day, 1)
+
+/** The days that `YYYY-MM-DD` or `YYYY-MM` stands for, or null when the text is neither. */
+export const parseSpan = (text: string): Span | null => {
+  const day = parseDay(text)
+  if (day) return { from: day, to: day }
+  const first = /^\d{4}-\d\d$/.test(text) ? parseDay(`${text}-01`) : null
+  return first && { from: first, to: addDays(firstOfMonthAfter(first), -1) }
+}

@@ -1,0 +1,322 @@
+import * as z from 'zod'
+import { type FactName, factNames, kindOf } from './facts.ts'
+
+/*
+ * The shape of an edition: one plan as seen on one day. Types are inferred from here, and the JSON Schemas in
+ * `data/schema` are generated from here. What a schema cannot say (names that must exist elsewhere in the file) is
+ * checked in `tables/references.ts`. `data/README.md` explains the keys to the people who keep the tables.
+ */
+
+const message = (text: string) => ({ error: text })
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, message('expected an id of small letters, digits and hyphens'))
+const address = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/, message('expected the address of a figure, like monthly or exchange.1'))
+const day = z.iso.date(message('expected a day of the calendar as YYYY-MM-DD'))
+const line = z
+  .string(message('expected text'))
+  .min(1, message('expected text'))
+  .regex(/^\S(.*\S)?$/, message('expected one line without white space around it'))
+
+/** A text in both languages. `{address}` stands for that figure's number. */
+const text = z.strictObject({ ja: line, en: line }).meta({ id: 'text' })
+export type Text = z.infer<typeof text>
+
+const citation = z
+  .string()
+  .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, message('expected a source, like article-2023 or article-2023#new-fees'))
+const cite = z
+  .union([citation, z.array(citation).min(1)], message('expected a source or a list of sources'))
+  .meta({ id: 'cite' })
+const certainty = z.enum(['stated', 'hedged', 'implied'])
+export type Certainty = z.infer<typeof certainty> | 'unknown'
+
+/** Where something is written and how firmly; without `certainty` the source states it outright. */
+const written = {
+  certainty: certainty.optional(),
+  cite,
+  /** The ids of the rulebook that this answers for. */
+  rulebook: z.array(z.string()).min(1).optional(),
+}
+/** The same for a clause that may record a silence: then there is nothing to cite. */
+const perhapsWritten = { ...written, cite: cite.optional() }
+
+const whole = (unit: string) => z.int(message(`expected ${unit}`)).min(0, message(`expected ${unit}, 0 or more`))
+
+const tax = z.enum(['included', 'excluded', 'not-taxable'])
+export type Tax = z.infer<typeof tax>
+
+const unknown = z.literal('unknown')
+const figure = z.union(
+  [
+    unknown,
+    z.strictObject({ yen: whole('whole yen'), tax, ...written }),
+    z.strictObject({ count: whole('a whole number'), ...written }),
+    z.strictObject({ months: whole('whole months'), ...written }),
+    z.strictObject({ days: whole('whole days'), ...written }),
+  ],
+  message('expected unknown, or a map with yen and tax, count, months or days'),
+)
+export type Figure = z.infer<typeof figure>
+
+/** A joining, a condition: what must hold. Read in `rules/truth.ts`; the two change together. */
+export type Condition =
+  | 'yes'
+  | 'no'
+  | 'unknown'
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { open: string; readings: Record<string, Condition> }
+  | FactTests
+
+/** Tests of facts; all of them must hold. */
+export type FactTests = { [Name in FactName | 'asOf']?: FactTest | undefined }
+
+export type FactTest =
+  | string
+  | string[]
+  | { not: string | string[] }
+  | { atMost: number | string }
+  | { below: number | string }
+  | { during: string }
+
+const oneOrMore = <Word extends z.ZodType<string>>(word: Word) => z.union([word, z.array(word).min(1)])
+const bound = z.union([z.int().min(0), address])
+
+const wordTest = (word: z.ZodType<string>) => z.union([oneOrMore(word), z.strictObject({ not: oneOrMore(word) })])
+const numberTest = z.union([z.strictObject({ atMost: bound }), z.strictObject({ below: bound })])
+const dayTest = z.strictObject({ during: id })
+
+const testOf = (name: FactName): z.ZodType<FactTest> | null => {
+  const kind = kindOf(name)
+  if (kind.kind === 'choice') return wordTest(z.enum(kind.choices))
+  if (kind.kind === 'course') return wordTest(id)
+  if (kind.kind === 'number') return numberTest
+  return kind.kind === 'date' ? dayTest : null
+}
+
+const factTests = z
+  .strictObject(
+    Object.fromEntries([
+      ...factNames.flatMap(name => {
+        const test = testOf(name)
+        return test ? [[name, test.optional()]] : []
+      }),
+      ['asOf', dayTest.optional()],
+    ]),
+  )
+  .refine(tests => Object.keys(tests).length > 0, {
+    error: 'expected at least one fact to test',
+    abort: true, // or else a union would take this branch for any map
+  }) as unknown as z.ZodType<FactTests>
+
+const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union(
+      [
+        z.enum(['yes', 'no', 'unknown']),
+        z.strictObject({ all: z.array(condition).min(1) }),
+        z.strictObject({ any: z.array(condition).min(1) }),
+        z.strictObject({ not: condition }),
+        z.strictObject({ open: id, readings: z.record(id, condition) }),
+        factTests,
+      ],
+      message('expected yes, no, unknown or tests of facts'),
+    ),
+  )
+  .meta({ id: 'condition' })
+
+const dateFact = z.enum(['released', 'purchased', 'start', 'on', 'replacementArrived'])
+const by = z.enum(['plan', 'maker-warranty', 'seller-warranty'])
+
+/** A stretch of time with a name. It runs through the day before its end; the end itself is settled by `edge`. */
+const period = z.strictObject({
+  id,
+  by,
+  says: text,
+  from: z.union([dateFact, z.strictObject({ 'first-of-month-after': dateFact })]),
+  /** A figure in months or days. */
+  for: address.optional(),
+  until: z.literal('cancelled').optional(),
+  /** The fact that, when told, replaces the figure; in the figure's unit. */
+  given: z.enum(['makerWarrantyMonths']).optional(),
+  /** The open clause with the readings `day-out` and `day-in`. */
+  edge: id.optional(),
+  ...perhapsWritten,
+})
+export type Period = z.infer<typeof period>
+
+/** The commands whose answers a text may stand beside. */
+const answer = z.enum(['eligible', 'cost', 'compare', 'worth', 'covers', 'timeline', 'claim-steps'])
+export type Answer = z.infer<typeof answer>
+const answers = z.array(answer).min(1)
+
+/** A clause that sources leave open: its readings, or how the program treats it, and what to ask. */
+const openClause = z.strictObject({
+  id,
+  /** Its number in section 5 of the rulebook. */
+  number: z.int().min(1).optional(),
+  says: text,
+  readings: z.record(id, text).optional(),
+  ask: text.optional(),
+  /** On which answers to say that it is open, though no reading is evaluated. */
+  in: answers.optional(),
+  when: condition.optional(),
+  cite: cite.optional(),
+})
+export type OpenClause = z.infer<typeof openClause>
+
+/** What must hold to join the plan. `otherwise` says in plain words why not. */
+const clause = z.strictObject({
+  id,
+  when: condition,
+  says: text,
+  otherwise: text.optional(),
+  ask: text.optional(),
+  ...perhapsWritten,
+})
+export type Clause = z.infer<typeof clause>
+
+const eventClause = z.strictObject(
+  {
+    covered: condition,
+    says: text.optional(),
+    ask: text.optional(),
+    ...perhapsWritten,
+  },
+  { error: issue => (issue.input === undefined ? 'write covered: unknown where no source speaks of it' : undefined) },
+)
+const eventKind = kindOf('event')
+const events = z.strictObject(
+  Object.fromEntries((eventKind.kind === 'choice' ? eventKind.choices : []).map(name => [name, eventClause])),
+) as unknown as z.ZodType<Record<string, z.infer<typeof eventClause>>>
+
+const routeLink = z.strictObject({
+  by,
+  when: condition.optional(),
+  says: text.optional(),
+  ask: text.optional(),
+  ...perhapsWritten,
+})
+
+const remedy = z.enum(['repair', 'exchange'])
+const remedyRow = z.strictObject({
+  id,
+  when: condition,
+  gives: z.array(remedy).min(1),
+  says: text.optional(),
+  ...written,
+})
+
+/** How many claims there are in a year, and from where the year is counted. */
+const limit = z.strictObject({ id, counts: z.array(remedy).min(1), atMost: address, per: id, ...written })
+
+/** What a claim costs: the price of the first, the second, …; and the excess over the cap. */
+const fee = z.strictObject({
+  for: remedy,
+  price: z.array(address).min(1),
+  /** The open clause that says from where the n-th is counted. */
+  nth: id.optional(),
+  /** The open clause that says whether the other remedy uses up a price. */
+  'counts-other': id.optional(),
+  excess: z.strictObject({ over: address, of: z.literal('repairQuote') }).optional(),
+  /** Whether the cap binds here is not stated. */
+  cap: unknown.optional(),
+  ...written,
+})
+
+const desk = z.strictObject({ name: line, where: text, ...written })
+
+const step = z.strictObject({
+  id,
+  kind: z.enum(['prepare', 'contact', 'data', 'cards', 'send', 'return']),
+  when: condition.optional(),
+  if: text.optional(),
+  says: text,
+  irreversible: z.boolean().optional(),
+  before: z.array(id).min(1).optional(),
+  due: z.strictObject({ after: dateFact, days: address, counting: id }).optional(),
+  onMiss: address.optional(),
+  ...perhapsWritten,
+})
+
+const noteCode = z.enum([
+  'newer-prices-reported',
+  'confirm-officially',
+  'implied',
+  'conflict',
+  'campaign',
+  'claim-limit',
+  'not-stated',
+  'other-cover',
+  'carrier-cover-ends',
+  'good-to-know',
+])
+
+/** Something to say beside an answer of the commands named in `in`, when `when` holds for certain. */
+const note = z.strictObject({
+  id,
+  code: noteCode,
+  in: answers,
+  when: condition.optional(),
+  says: text,
+  ...perhapsWritten,
+})
+export type Note = z.infer<typeof note>
+
+const orUnknown = <Section extends z.ZodType>(section: Section, form = 'a list') =>
+  z.union([unknown, section], message(`expected unknown or ${form}`))
+
+/** The addresses every edition names, if only to say `unknown`; and a monthly fee, whole or by course. */
+export const requiredFigures = ['uses-per-year', 'devices-per-person', 'unreturned', 'free-months-max'] as const
+
+export const edition = z
+  .strictObject({
+    plan: id,
+    /** Where the plan stands among the others. */
+    order: z.int().min(1),
+    name: text,
+    for: text,
+    /** The official page on which to confirm an answer. */
+    page: z.url({ protocol: /^https$/, error: 'expected an https address' }),
+    /** The day somebody looked. */
+    observed: day,
+    /** The day from which it was valid; null where no source says one. */
+    effective: z.union([day, z.null()], message('expected a day of the calendar as YYYY-MM-DD, or null')),
+    complete: z.boolean(),
+    figures: z.record(address, figure),
+    open: z.array(openClause),
+    periods: z.array(period),
+    join: z.array(clause).min(1),
+    events,
+    exclusions: orUnknown(z.array(clause)),
+    route: orUnknown(z.array(routeLink).min(1)),
+    remedies: orUnknown(z.array(remedyRow).min(1)),
+    limits: orUnknown(z.array(limit)),
+    fees: orUnknown(z.array(fee)),
+    desk: orUnknown(desk, 'a map'),
+    steps: orUnknown(z.array(step)),
+    notes: z.array(note),
+    /** Later looks that found the same; staleness is counted from the newest. */
+    confirmed: z.array(z.strictObject({ on: day, by: citation })),
+  })
+  .meta({ title: 'One plan as seen on one day', id: 'edition' })
+export type Edition = z.infer<typeof edition>
+
+export const sources = z
+  .record(
+    id,
+    z.strictObject({
+      title: line,
+      url: z.url({ protocol: /^https$/, error: 'expected an https address' }),
+      grade: z.enum(['official', 'terms', 'news', 'blog', 'unverified']),
+      /** The day the source was published or looked at; null where nothing dates it. */
+      observed: z.union([day, z.null()], message('expected a day of the calendar as YYYY-MM-DD, or null')),
+      says: text,
+      /** The parts that citations name after `#`. */
+      sections: z.record(id, text).optional(),
+    }),
+  )
+  .meta({ title: 'The sources of the tables', id: 'sources' })
+export type Sources = z.infer<typeof sources>

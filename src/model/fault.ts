@@ -1,0 +1,66 @@
+/** What went wrong, by name; `text/faults.ts` puts each into words and says what would be right. */
+export type FaultCode =
+  | 'missing-command'
+  | 'unknown-command'
+  | 'unknown-flag'
+  | 'unexpected-argument'
+  | 'missing-value'
+  | 'unknown-value'
+  | 'unknown-key'
+  | 'unknown-plan'
+  | 'bad-day'
+  | 'bad-date'
+  | 'bad-number'
+  | 'bad-width'
+  | 'bad-claim'
+  | 'bad-requirement'
+  | 'repeated-flag'
+  | 'repeated-claim-day'
+  | 'conflict'
+  | 'format-unavailable'
+  | 'format-conflict'
+  | 'facts-not-a-map'
+  | 'bad-facts-file'
+  | 'input-is-terminal'
+  | 'unreadable-file'
+  | 'unwritable-file'
+  | 'file-exists'
+  | 'bad-tables'
+  | 'output-failed'
+
+/** Exit codes of the contract, section 4. */
+export const exit = {
+  answered: 0,
+  doesNotHold: 1,
+  wrongInput: 2,
+  badTables: 3,
+  undetermined: 4,
+  inputOutput: 5,
+  bug: 70,
+} as const
+
+export type FaultParams = {
+  /** The flag, key or file at fault, as the user knows it. */
+  readonly at?: string
+  /** What the user wrote. */
+  readonly given?: string
+  /** The words that would be right there, for the list and for the nearest one. */
+  readonly known?: readonly string[]
+  /** A further part of the message: the other flag of a conflict, the system's reason. */
+  readonly other?: string
+}
+
+/** An error of the user's input, the tables or the system: everything that is not a bug of ours. */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly params: FaultParams
+  readonly exitCode: number
+
+  constructor(code: FaultCode, params: FaultParams = {}, exitCode: number = exit.wrongInput) {
+    super(`${code}: ${[params.at, params.given, params.other].filter(part => part !== undefined).join(' ')}`)
+    this.name = 'Fault'
+    this.code = code
+    this.params = params
+    this.exitCode = exitCode
+  }
+}

@@ -1,0 +1,29 @@
+import type { Day } from './day.ts'
+import type { Edition, Sources } from './edition.ts'
+
+/** An edition with its file, and the line of each of its items by address (`join.applied-at-purchase`, `figures.monthly`). */
+export type Filed = {
+  readonly edition: Edition
+  readonly file: string
+  readonly lines: Readonly<Record<string, number>>
+}
+
+/** All tables of one folder, checked. Editions are in the order of their plans, the oldest of a plan first. */
+export type Tables = {
+  /** `sha256:` and the digest of the files, by which an answer names the tables it came from. */
+  readonly digest: string
+  readonly editions: readonly Filed[]
+  readonly sources: Sources
+}
+
+/** The day from which an edition is in force: its effective day, or where no source says one, the day it was observed. */
+export const inForceFrom = ({ effective, observed }: Edition): Day => (effective ?? observed) as Day
+
+/** The plans of the tables, in their order. */
+export const plansOf = (tables: Tables): readonly string[] => [
+  ...new Set(tables.editions.map(({ edition }) => edition.plan)),
+]
+
+/** The newest edition of a plan in force on a day; null when none attests that day. */
+export const selectEdition = (tables: Tables, plan: string, day: Day): Filed | null =>
+  tables.editions.filter(({ edition }) => edition.plan === plan && inForceFrom(edition) <= day).at(-1) ?? null

@@ -1,0 +1,178 @@
+import { type Day, daysBetween } from '../model/day.ts'
+import type { Certainty, Edition, Text } from '../model/edition.ts'
+import { type FactName, type Facts, factNames } from '../model/facts.ts'
+import { numberOf, taxAt } from '../model/figures.ts'
+import type { Range } from '../model/money.ts'
+import { type Filed, inForceFrom, type Tables } from '../model/tables.ts'
+import { fill, grouped, type Language } from '../text/text.ts'
+import { type AssumptionCode, assumptionTexts, labels, noteTexts } from '../text/words.ts'
+
+/** Tables older than this many days are called stale. */
+const freshDays = 180
+
+export type EditionDocument = {
+  readonly observed: string
+  readonly effective: string | null
+  readonly ageDays: number
+  readonly stale: boolean
+}
+export type SourceDocument = { readonly title: string; readonly url: string; readonly observed: string | null }
+export type NoteDocument = {
+  readonly code: string
+  readonly text: Text
+  readonly plans: readonly string[]
+  readonly sources: readonly string[]
+}
+
+/** A figure of the tables as shown: address, number, unit, tax class, certainty and sources. */
+export type FigureDocument = {
+  readonly id: string
+  readonly value: number | 'unknown'
+  readonly unit: 'yen' | 'count' | 'months' | 'days' | null
+  readonly tax: string | null
+  readonly certainty: Certainty
+  readonly sources: readonly string[]
+}
+
+/** What every answer begins and ends with (contract, section 3). */
+export type Head = {
+  readonly schema: string
+  readonly asOf: string
+  readonly data: { readonly digest: string; readonly editions: Readonly<Record<string, EditionDocument | null>> }
+  readonly facts: Facts
+}
+export type Foot = {
+  readonly sources: Readonly<Record<string, SourceDocument>>
+  readonly assumptions: readonly { readonly code: AssumptionCode; readonly text: Text }[]
+  readonly notes: readonly NoteDocument[]
+}
+
+/** A citation or several, as a list; none gives an empty one. */
+export const citations = (cite: string | readonly string[] | undefined): readonly string[] =>
+  cite === undefined ? [] : [cite].flat()
+
+/** The sources named by citations, without their sections, each once. */
+export const sourceKeys = (cites: readonly string[]): readonly string[] => [
+  ...new Set(cites.map(citation => citation.split('#')[0]!)),
+]
+
+/** A text of the tables with its figures put in; one that is unknown says so. */
+export const withFigures = (text: Text, { figures }: Edition): Text => {
+  const put = (language: Language) =>
+    text[language].replace(/\{([^{}]+)\}/g, (_, address: string) => {
+      const number = numberOf(figures[address])
+      return number === null ? labels.unknown[language] : grouped(number)
+    })
+  return { ja: put('ja'), en: put('en') }
+}
+
+/** The figure at an address of an edition, as shown. */
+export const figureDocument = (edition: Edition, address: string): FigureDocument => {
+  const figure = edition.figures[address]
+  const id = `${edition.plan}.${address}`
+  if (figure === undefined || figure === 'unknown')
+    return { id, value: 'unknown', unit: null, tax: null, certainty: 'unknown', sources: [] }
+  const unit = (['yen', 'count', 'months', 'days'] as const).find(name => name in figure)!
+  return {
+    id,
+    value: numberOf(figure)!,
+    unit,
+    tax: taxAt(edition, address),
+    certainty: figure.certainty ?? 'stated',
+    sources: sourceKeys(citations(figure.cite)),
+  }
+}
+
+/** The day of the newest look at an edition that was not after the day asked for. */
+const lastLook = (edition: Edition, asOf: Day): Day =>
+  ([edition.observed, ...edition.confirmed.map(look => look.on)]
+    .filter(day => day <= asOf)
+    .sort()
+    .at(-1) as Day) ?? (edition.observed as Day)
+
+const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
+  const ageDays = Math.max(0, daysBetween(lastLook(edition, asOf), asOf))
+  return { observed: edition.observed, effective: edition.effective, ageDays, stale: ageDays > freshDays }
+}
+
+type Answered = readonly { readonly plan: string; readonly filed: Filed | null }[]
+
+/** The beginning of an answer: its schema, its day, its tables, and what was told. */
+export const headOf = (command: string, tables: Tables, plans: Answered, facts: Facts, asOf: Day): Head => ({
+  schema: `mio-warranty/${command}/v1`,
+  asOf,
+  data: {
+    digest: tables.digest,
+    editions: Object.fromEntries(plans.map(({ plan, filed }) => [plan, filed && editionDocument(filed, asOf)])),
+  },
+  facts: Object.fromEntries(
+    factNames.filter((name: FactName) => facts[name] !== undefined).map(name => [name, facts[name]]),
+  ),
+})
+
+const note = (
+  code: keyof typeof noteTexts,
+  values: Readonly<Record<string, string | Text>>,
+  plans: readonly string[],
+) => ({
+  code,
+  text: fill(noteTexts[code], values),
+  plans,
+  sources: [],
+})
+
+const staleNotes = (plans: Answered, asOf: Day): readonly NoteDocument[] => {
+  const stale = plans.flatMap(({ plan, filed }) => {
+    if (!filed) return []
+    const { stale, ageDays } = editionDocument(filed, asOf)
+    return stale ? [{ plan, age: String(ageDays), day: lastLook(filed.edition, asOf) }] : []
+  })
+  return [...new Set(stale.map(one => one.day))].map(day => {
+    const same = stale.filter(one => one.day === day)
+    return note(
+      'stale',
+      { day, age: same[0]!.age },
+      same.map(one => one.plan),
+    )
+  })
+}
+
+const partialNotes = (plans: Answered): readonly NoteDocument[] =>
+  plans.flatMap(({ plan, filed }) =>
+    filed && !filed.edition.complete ? [note('partial-edition', { day: inForceFrom(filed.edition) }, [plan])] : [],
+  )
+
+const earlierNotes = (tables: Tables, plans: Answered, start: string | undefined): readonly NoteDocument[] =>
+  plans.flatMap(({ plan, filed }) => {
+    if (!filed || start === undefined || start >= inForceFrom(filed.edition).slice(0, start.length)) return []
+    const then = tables.editions.filter(one => one.edition.plan === plan && inForceFrom(one.edition) <= start).at(-1)
+    const earlier = then ? inForceFrom(then.edition) : labels.unknown
+    return [note('earlier-terms', { start, day: inForceFrom(filed.edition), earlier }, [plan])]
+  })
+
+/** What is to be said of the tables themselves: stale, partial, later than the start of use (rulebook 5 no. 30). */
+export const tableNotes = (tables: Tables, plans: Answered, facts: Facts, asOf: Day): readonly NoteDocument[] => [
+  ...staleNotes(plans, asOf),
+  ...partialNotes(plans),
+  ...earlierNotes(tables, plans, facts.start),
+  ...plans.filter(({ filed }) => !filed).map(({ plan }) => note('unattested', { day: asOf }, [plan])),
+]
+
+/** The end of an answer: each source that it cites, what it assumes, what is to be noted. */
+export const footOf = (
+  tables: Tables,
+  cited: readonly string[],
+  assumed: readonly AssumptionCode[],
+  notes: readonly NoteDocument[],
+): Foot => {
+  const keys = new Set([...cited, ...notes.flatMap(one => one.sources)])
+  const sources = Object.entries(tables.sources).filter(([key]) => keys.has(key))
+  return {
+    sources: Object.fromEntries(sources.map(([key, { title, url, observed }]) => [key, { title, url, observed }])),
+    assumptions: assumed.map(code => ({ code, text: assumptionTexts[code] })),
+    notes,
+  }
+}
+
+/** An amount that is a range in yen, null where there is none. */
+export type Amount = Range | null

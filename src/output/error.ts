@@ -1,0 +1,56 @@
+import { Fault } from '../model/fault.ts'
+import { nearest } from '../model/nearest.ts'
+import { bugText, faultTexts, reasonTexts, suggestionText } from '../text/faults.ts'
+import { fill, type Language } from '../text/text.ts'
+import { safe, shorten } from './safe.ts'
+
+/** Of what the user wrote, at most so many columns are echoed. */
+const echo = 60
+
+const wordingOf = (fault: Fault) => {
+  const { at = '', given = '', known = [], other = '' } = fault.params
+  const values = {
+    at: shorten(at, 3 * echo),
+    given: shorten(given, echo),
+    known: known.map(word => safe(word)).join(', '),
+    other: reasonTexts[other] ?? safe(other, { lines: true }),
+  }
+  const { message, hint } = faultTexts[fault.code]
+  return { message: fill(message, values), hint: hint && fill(hint, values) }
+}
+
+const suggestionOf = ({ params: { given, known } }: Fault): string | null =>
+  given === undefined || known === undefined ? null : nearest(given, known)
+
+const bugMessage = (error: unknown): string =>
+  safe(error instanceof Error ? (error.stack ?? error.message) : String(error), { lines: true })
+
+/** An error as the one JSON document; message and hint in English, both languages in `text`. */
+export const errorJson = (error: unknown): string => {
+  if (!(error instanceof Fault)) {
+    const body = { code: 'bug', message: bugMessage(error), hint: bugText.en, suggestion: null, text: bugText }
+    return `${JSON.stringify({ error: body }, null, 2)}\n`
+  }
+  const { message, hint } = wordingOf(error)
+  const body = {
+    code: error.code,
+    message: message.en,
+    hint: hint?.en ?? null,
+    suggestion: suggestionOf(error),
+    text: message,
+  }
+  return `${JSON.stringify({ error: body }, null, 2)}\n`
+}
+
+/** An error for a person: what was wrong and where, the nearest word, and what would be right. */
+export const errorText = (error: unknown, language: Language): string => {
+  if (!(error instanceof Fault)) return `error: ${bugText[language]}\n${bugMessage(error)}\n`
+  const { message, hint } = wordingOf(error)
+  const suggestion = suggestionOf(error)
+  const lines = [
+    `error: ${message[language]}`,
+    ...(suggestion === null ? [] : [`  ${fill(suggestionText, { word: suggestion })[language]}`]),
+    ...(hint === null ? [] : [`  ${hint[language]}`]),
+  ]
+  return `${lines.join('\n')}\n`
+}

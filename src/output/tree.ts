@@ -1,0 +1,63 @@
+import type { FactTest, Text } from '../model/edition.ts'
+import { flagOf } from '../model/facts.ts'
+import type { Trace } from '../rules/explain.ts'
+import { factTexts } from '../text/facts.ts'
+import { certaintyTexts, labels, stateTexts, verdictTexts } from '../text/words.ts'
+import type { PlanDocument, ReasonDocument } from './eligible/document.ts'
+import { speaker, type View } from './view.ts'
+
+type Speak = ReturnType<typeof speaker>
+
+const wordsOf = (words: string | readonly string[], say: Speak): string => [words].flat().join(say(labels.orWord))
+
+const testWords = (test: FactTest, say: Speak): string => {
+  if (typeof test === 'string' || Array.isArray(test)) return wordsOf(test, say)
+  if ('not' in test) return say(labels.notWord, { what: wordsOf(test.not, say) })
+  if ('during' in test) return say(labels.within, { period: test.during })
+  return 'below' in test
+    ? say(labels.below, { number: String(test.below) })
+    : say(labels.atMost, { number: String(test.atMost) })
+}
+
+const joinTexts: Readonly<Record<'all' | 'any' | 'not' | 'silent', Text>> = {
+  all: labels.allOf,
+  any: labels.anyOf,
+  not: labels.notThis,
+  silent: labels.silent,
+}
+
+const subjectWords = (trace: Trace & { kind: 'test' }, say: Speak): string =>
+  trace.fact === 'asOf' ? say(labels.asOf) : `${say(factTexts[trace.fact].label)} (${flagOf(trace.fact)})`
+
+const traceLines = (trace: Trace, indent: string, say: Speak): readonly string[] => {
+  const state = say(stateTexts[trace.state])
+  const deeper = `${indent}  `
+  if (trace.kind === 'test') return [`${indent}${state}: ${subjectWords(trace, say)} = ${testWords(trace.test, say)}`]
+  if (trace.kind === 'open')
+    return Object.entries(trace.readings).flatMap(([name, reading]) => [
+      `${indent}${say(stateTexts[reading.state])}: ${say(labels.reading)} ${name}`,
+      ...traceLines(reading, deeper, say),
+    ])
+  const isSettled = trace.kind === 'silent' && trace.state !== 'unknown'
+  const what = say(isSettled ? labels.asStated : joinTexts[trace.kind])
+  return [`${indent}${state}: ${what}`, ...trace.parts.flatMap(part => traceLines(part, deeper, say))]
+}
+
+const reasonTree = (reason: ReasonDocument, view: View): readonly string[] => {
+  const say = speaker(view.language)
+  const written = [...(reason.cites ?? []), say(certaintyTexts[reason.certainty]), reason.at].filter(Boolean).join('  ')
+  return [
+    `  ${say(stateTexts[reason.state])}: ${say(reason.text)}`,
+    `    ${reason.rule}  ${written}`,
+    ...(reason.trace ? traceLines(reason.trace, '    ', say) : []),
+  ]
+}
+
+/** The reason tree of a plan: each clause with its state, its source and its place in the tables, and what it tests. */
+export const treeLines = (plan: PlanDocument, view: View): readonly string[] => {
+  const say = speaker(view.language)
+  return [
+    `${say(labels.why)}: ${plan.name.ja}: ${say(verdictTexts[plan.verdict])}`,
+    ...plan.reasons.flatMap(reason => reasonTree(reason, view)),
+  ]
+}

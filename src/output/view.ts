@@ -1,0 +1,100 @@
+import type { Text } from '../model/edition.ts'
+import { type FactName, flagOf } from '../model/facts.ts'
+import type { Range } from '../model/money.ts'
+import { factTexts } from '../text/facts.ts'
+import { fill, grouped, type Language } from '../text/text.ts'
+import { certaintyTexts, labels, taxTexts } from '../text/words.ts'
+import type { ColourLevel } from './colour-level.ts'
+import type { Amount, FigureDocument, Foot, Head, SourceDocument } from './document.ts'
+import { safe } from './safe.ts'
+
+/** How a person is to see an answer. */
+export type View = {
+  readonly language: Language
+  readonly width: number
+  readonly colour: ColourLevel
+  readonly why: Why
+}
+
+/** Whose reason tree to show: no plan's, every plan's, or one plan's. */
+export type Why = 'none' | 'all' | { readonly plan: string }
+
+/** Picks a text's language; the one way in which a view reads texts. */
+export const speaker =
+  (language: Language) =>
+  (text: Text, values: Readonly<Record<string, string | Text>> = {}): string =>
+    fill(text, values)[language]
+
+const yen = (number: number, language: Language): string =>
+  language === 'ja' ? `${grouped(number)}円` : `¥${grouped(number)}`
+
+/** `418〜550円` or `¥418 to ¥550`; without an upper bound it says so, and null is unknown. */
+export const money = (amount: Amount, language: Language): string => {
+  const say = speaker(language)
+  if (amount === null || (amount.min === 0 && amount.max === null)) return say(labels.unknown)
+  const { min, max } = amount as Range
+  if (max === null) return say(labels.atLeast, { from: yen(min, language) })
+  if (min === max) return yen(min, language)
+  return language === 'ja' ? `${grouped(min)}〜${yen(max, language)}` : `${yen(min, language)} to ${yen(max, language)}`
+}
+
+/** The tax class that amounts share, in brackets; nothing for free of charge or for what is unknown. */
+export const taxNote = (figures: readonly FigureDocument[], language: Language): string => {
+  const taxes = [...new Set(figures.filter(one => one.value !== 0 && one.tax !== null).map(one => one.tax!))]
+  if (taxes.length === 0) return ''
+  const words = taxes.map(tax => taxTexts[tax as keyof typeof taxTexts][language]).join(', ')
+  return language === 'ja' ? `（${words}）` : ` (${words})`
+}
+
+/** A certainty worth a word: all but what the source states outright. */
+export const certaintyNote = (certainty: keyof typeof certaintyTexts, language: Language): string => {
+  if (certainty === 'stated') return ''
+  return language === 'ja' ? `（${certaintyTexts[certainty].ja}）` : ` (${certaintyTexts[certainty].en})`
+}
+
+/** The numbers under which sources are listed below an answer. */
+export const referenceMarks = (sources: Foot['sources']): ((keys: readonly string[]) => string) => {
+  const order = Object.keys(sources)
+  return keys => keys.map(key => ` [${order.indexOf(key) + 1}]`).join('')
+}
+
+/** One line per source: its number, title, day and address. */
+export const sourceLines = (sources: Foot['sources'], language: Language): readonly string[] =>
+  Object.values(sources).map(
+    ({ title, url, observed }: SourceDocument, index) =>
+      `[${index + 1}] ${safe(title)} (${observed ?? labels.undated[language]}) ${url}`,
+  )
+
+const answerText = (name: FactName, value: unknown, language: Language): string => {
+  const { choices } = factTexts[name] as { choices?: Readonly<Record<string, Text>> }
+  return choices?.[String(value)]?.[language] ?? safe(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
+
+/** What the user said, in words: `bought from: a retail shop`. */
+export const factWords = (facts: Head['facts'], language: Language): readonly string[] =>
+  (Object.entries(facts) as [FactName, unknown][]).map(
+    ([name, value]) => `${factTexts[name].label[language]}: ${answerText(name, value, language)}`,
+  )
+
+/** A missing fact in words with the flag to give it by: `いつ申し込むか (--apply)`. */
+export const missingWords = (needs: readonly FactName[], language: Language): string =>
+  needs.map(name => `${factTexts[name].label[language]} (${flagOf(name)})`).join(language === 'ja' ? '、' : ', ')
+
+type Shown = { readonly id: string; readonly name: Text; readonly page: string | null }
+
+/** Each edition's day and age with the official page, and how certain what it says is. */
+export const editionLines = (
+  plans: readonly Shown[],
+  editions: Head['data']['editions'],
+  language: Language,
+): readonly string[] => {
+  const say = speaker(language)
+  const lines = plans.flatMap(({ id, name, page }) => {
+    const edition = editions[id]
+    if (!edition) return []
+    const values = { day: edition.observed, age: String(edition.ageDays) }
+    const effective = edition.effective === null ? '' : `, ${say(labels.effective, { day: edition.effective })}`
+    return [`${name.ja}: ${say(labels.observed, values)}${effective}  ${say(labels.official)} ${page}`]
+  })
+  return lines.length > 0 ? [...lines, say(labels.unlessMarked)] : [say(labels.noTables)]
+}

@@ -1,0 +1,56 @@
+import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
+import type { Period } from '../model/edition.ts'
+import type { FactName } from '../model/facts.ts'
+import type { Truth } from './kleene.ts'
+import { daysOf, type Situation } from './situation.ts'
+
+/** The fact from which a period is counted. */
+export const originOf = (period: Period): FactName =>
+  typeof period.from === 'string' ? period.from : period.from['first-of-month-after']
+
+const mapSpan = (span: Span, move: (day: Day) => Day): Span => ({
+  from: span.from && move(span.from),
+  to: span.to && move(span.to),
+})
+
+/** The days on which a period may begin. */
+export const startOf = (period: Period, situation: Situation): Span => {
+  const origin = daysOf(situation, originOf(period))
+  return typeof period.from === 'string' ? origin : mapSpan(origin, firstOfMonthAfter)
+}
+
+/** How far a period reaches, as a move from its start; null when no figure says. The fact in `given` goes before the figure. */
+export const lengthOf = (period: Period, situation: Situation): ((day: Day) => Day) | null => {
+  const figure = period.for === undefined ? undefined : situation.edition.figures[period.for]
+  if (figure === undefined || figure === 'unknown') return null
+  const told = period.given && (situation.possible[period.given] as number | undefined)
+  if ('months' in figure) return day => addMonths(day, told ?? figure.months)
+  return 'days' in figure ? day => addDays(day, told ?? figure.days) : null
+}
+
+const beforeEnd = (day: Span, end: Span, reading: string | undefined): Truth => {
+  const inside = reading === 'day-in' ? 'yes' : reading === 'day-out' ? 'no' : 'unknown'
+  const onEdge = (a: Day | null, b: Day | null) => a !== null && a === b
+  if (day.to !== null && end.from !== null && day.to < end.from) return 'yes'
+  if (day.from !== null && end.to !== null && day.from > end.to) return 'no'
+  if (inside === 'yes' && onEdge(day.to, end.from)) return 'yes'
+  if (inside === 'no' && onEdge(day.from, end.to)) return 'no'
+  return 'unknown'
+}
+
+/**
+ * Whether a day lies in a period (rulebook 5 no. 4): no before its start, yes before start + length; on that day
+ * itself as the chosen reading of `edge` says, and outside where the tables name no such clause; no after it.
+ * A period until cancellation stays yes. A day, start or length that is not known gives unknown.
+ */
+export const during = (day: Span, period: Period, situation: Situation): Truth => {
+  const start = startOf(period, situation)
+  if (day.to !== null && start.from !== null && day.to < start.from) return 'no'
+  const hasBegun: Truth = day.from !== null && start.to !== null && day.from >= start.to ? 'yes' : 'unknown'
+  if (period.until === 'cancelled') return hasBegun
+  const move = lengthOf(period, situation)
+  if (!move) return 'unknown'
+  const reading = period.edge === undefined ? 'day-out' : situation.choice[period.edge]
+  const stillRuns = beforeEnd(day, mapSpan(start, move), reading)
+  return stillRuns === 'no' ? 'no' : hasBegun === 'yes' ? stillRuns : 'unknown'
+}

@@ -1,0 +1,30 @@
+import { isTests, type Leaf, leavesOf, partsOf, periodIn } from '../model/condition.ts'
+import type { Condition, Edition, Period } from '../model/edition.ts'
+import type { FactName } from '../model/facts.ts'
+import { originOf } from './period.ts'
+import { periodAt } from './truth.ts'
+
+/** The period that a test asks about, if it asks about one. */
+export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {
+  const id = periodIn(leaf)
+  return id === null ? null : periodAt(edition, id)
+}
+
+/**
+ * The facts a condition depends on, each once. A period's `given` is not among them: its figure stands in by an
+ * announced assumption, so it is never a missing fact.
+ */
+export const factsOf = (condition: Condition, edition: Edition): readonly FactName[] => {
+  const read = leavesOf(condition).flatMap(leaf => {
+    const period = periodOf(leaf, edition)
+    return [leaf.subject, ...(period ? [originOf(period)] : [])]
+  })
+  return [...new Set(read)].filter(name => name !== 'asOf')
+}
+
+/** The open clauses whose reading a condition depends on, each once. */
+export const opensOf = (condition: Condition, edition: Edition): readonly string[] => {
+  const own = typeof condition === 'object' && 'readings' in condition ? [condition.open as string] : []
+  const edges = isTests(condition) ? leavesOf(condition).flatMap(leaf => periodOf(leaf, edition)?.edge ?? []) : []
+  return [...new Set([...own, ...edges, ...partsOf(condition).flatMap(part => opensOf(part, edition))])]
+}

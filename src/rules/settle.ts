@@ -1,0 +1,197 @@
+import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
+import type { Condition, Edition } from '../model/edition.ts'
+import { type FactName, factNames } from '../model/facts.ts'
+import { type Completion, completionsOf } from './completions.ts'
+import { agreed, all, type Truth } from './kleene.ts'
+import { factsOf, opensOf } from './reads.ts'
+import { isSettled, type Situation } from './situation.ts'
+import { truth } from './truth.ts'
+
+/*
+ * From clauses that must all hold to a verdict that no further fact turns round, and to the facts that still can.
+ * Three-valued logic alone would ask too much: it does not see that two unknown answers exclude each other, or that
+ * an open clause keeps the answer conditional whatever else is told. So the few ways in which the missing facts
+ * could turn out are tried, group by group: clauses that share no missing fact and no open clause do not interact.
+ */
+
+export type Verdict = 'yes' | 'no' | 'conditional'
+
+/** Which reading of which open clause. */
+export type Choice = Readonly<Record<string, string>>
+
+/** A clause that must hold, by its id. */
+export type Joint = { readonly id: string; readonly when: Condition }
+
+export type Settled = {
+  readonly verdict: Verdict
+  /** The missing facts that can still change the verdict, in the order of the registry. */
+  readonly needs: readonly FactName[]
+  /** Of each clause: what it will be however the missing facts turn out, or unknown. */
+  readonly states: ReadonlyMap<string, Truth>
+  /** The verdict under each reading of the open clauses that matter; empty when they agree. */
+  readonly readings: readonly { readonly reading: Choice; readonly verdict: Verdict }[]
+}
+
+type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
+type Group = {
+  readonly readers: readonly Reader[]
+  readonly facts: readonly FactName[]
+  readonly opens: readonly string[]
+}
+
+/** What became of a group in one completion: overall, under each choice of readings, and each clause by itself. */
+type Outcome = {
+  readonly values: readonly string[]
+  readonly overall: Truth
+  readonly byChoice: readonly Truth[]
+  readonly byReader: readonly Truth[]
+}
+type Examined = { readonly group: Group; readonly choices: readonly Choice[]; readonly outcomes: readonly Outcome[] }
+
+const verdictOf = (state: Truth): Verdict => (state === 'unknown' ? 'conditional' : state)
+
+const excludeEachOther = (a: FactName, b: FactName): boolean =>
+  impossiblePairs.some(([[one], [other]]) => (one === a && other === b) || (one === b && other === a)) ||
+  ((dateOrder as readonly FactName[]).includes(a) && (dateOrder as readonly FactName[]).includes(b))
+
+const interact = (a: Reader, b: Reader): boolean =>
+  a.opens.some(open => b.opens.includes(open)) ||
+  a.facts.some(fact => b.facts.some(other => fact === other || excludeEachOther(fact, other)))
+
+const groupOf = (readers: readonly Reader[]): Group => ({
+  readers,
+  facts: factNames.filter(name => readers.some(reader => reader.facts.includes(name))),
+  opens: [...new Set(readers.flatMap(reader => reader.opens))],
+})
+
+const grouped = (readers: readonly Reader[]): readonly Group[] => {
+  let groups: readonly (readonly Reader[])[] = []
+  for (const reader of readers) {
+    const near = groups.filter(group => group.some(other => interact(other, reader)))
+    groups = [...groups.filter(group => !near.includes(group)), [...near.flat(), reader]]
+  }
+  return groups.map(groupOf)
+}
+
+/** Every combination of readings of some open clauses; one empty choice when there are none. */
+const choicesOf = (opens: readonly string[], edition: Edition): readonly Choice[] =>
+  opens.reduce<readonly Choice[]>(
+    (choices, open) => {
+      const readings = Object.keys(edition.open.find(clause => clause.id === open)?.readings ?? {})
+      return choices.flatMap(choice => readings.map(reading => ({ ...choice, [open]: reading })))
+    },
+    [{}],
+  )
+
+const outcomeOf = (group: Group, choices: readonly Choice[], { situation, values }: Completion): Outcome => {
+  const table = choices.map(choice => group.readers.map(({ when }) => truth(when, { ...situation, choice })))
+  const byChoice = table.map(all)
+  const byReader = group.readers.map((_, index) => agreed(table.map(row => row[index]!)))
+  return { values, overall: agreed(byChoice), byChoice, byReader }
+}
+
+const examine = (group: Group, situation: Situation): Examined => {
+  const choices = choicesOf(group.opens, situation.edition)
+  const conditions = group.readers.map(reader => reader.when)
+  const completions = completionsOf(group.facts, conditions, situation) ?? [{ situation, values: [] }]
+  return { group, choices, outcomes: completions.map(one => outcomeOf(group, choices, one)) }
+}
+
+const overall = ({ outcomes }: Examined): Truth => agreed(outcomes.map(outcome => outcome.overall))
+
+/** Whether some completions that differ in this fact alone come to a different end. */
+const matters = ({ group, outcomes }: Examined, name: FactName, end: (outcome: Outcome) => Truth): boolean => {
+  const place = group.facts.indexOf(name)
+  const ends = new Map<string, Truth>()
+  return outcomes.some(outcome => {
+    const others = outcome.values.filter((_, index) => index !== place).join('\n')
+    const seen = ends.get(others)
+    ends.set(others, end(outcome))
+    return seen !== undefined && seen !== end(outcome)
+  })
+}
+
+/** Where another group can never become yes, it no longer counts whether this one does: only whether it becomes no. */
+const needsOf = (examined: readonly Examined[]): readonly FactName[] => {
+  const isBarred = (one: Examined) => one.outcomes.every(outcome => outcome.overall !== 'yes')
+  return examined.flatMap(one => {
+    const barredElsewhere = examined.some(other => other !== one && isBarred(other))
+    const end = ({ overall }: Outcome): Truth => (barredElsewhere && overall === 'yes' ? 'unknown' : overall)
+    // Too many to try: every missing fact may matter.
+    if (one.group.facts.length > 0 && one.outcomes[0]!.values.length === 0)
+      return overall(one) === 'unknown' ? one.group.facts : []
+    return one.group.facts.filter(name => matters(one, name, end))
+  })
+}
+
+const under = ({ group, choices, outcomes }: Examined, chosen: Choice): Truth => {
+  const index = choices.findIndex(choice => group.opens.every(open => choice[open] === chosen[open]))
+  return agreed(outcomes.map(outcome => outcome.byChoice[index]!))
+}
+
+const without = (choice: Choice, open: string): string =>
+  JSON.stringify(Object.entries(choice).filter(([name]) => name !== open))
+
+/** The entries named only by the open clauses on which they depend; none when there is but one answer. */
+const distinguish = <Entry extends { readonly reading: Choice }>(
+  entries: readonly Entry[],
+  answerOf: (entry: Entry) => string,
+): readonly Entry[] => {
+  const opens = Object.keys(entries[0]?.reading ?? {})
+  const idle = opens.find(open => {
+    const answers = new Map(entries.map(entry => [without(entry.reading, open), answerOf(entry)]))
+    return entries.every(entry => answers.get(without(entry.reading, open)) === answerOf(entry))
+  })
+  if (idle === undefined) return opens.length === 0 ? [] : entries
+  const kept = new Map(entries.map(entry => [without(entry.reading, idle), entry]))
+  return distinguish(
+    [...kept.values()].map(entry => ({
+      ...entry,
+      reading: Object.fromEntries(Object.entries(entry.reading).filter(([name]) => name !== idle)),
+    })),
+    answerOf,
+  )
+}
+
+const readingsOf = (examined: readonly Examined[], edition: Edition): Settled['readings'] => {
+  const differs = ({ outcomes }: Examined) => outcomes.some(({ byChoice }) => byChoice.some(one => one !== byChoice[0]))
+  const opens = [...new Set(examined.filter(differs).flatMap(one => one.group.opens))]
+  const rest = Object.fromEntries(
+    examined.flatMap(({ group, choices }) => group.opens.map(open => [open, choices[0]![open]!])),
+  )
+  const entries = choicesOf(opens, edition).map(reading => ({
+    reading,
+    verdict: verdictOf(all(examined.map(one => under(one, { ...rest, ...reading })))),
+  }))
+  return distinguish(entries, entry => entry.verdict)
+}
+
+/**
+ * What becomes of clauses that must all hold. The verdict is yes or no only when every way in which the missing
+ * facts could turn out, under every reading, comes to it; everything else is conditional.
+ */
+export const settle = (clauses: readonly Joint[], situation: Situation): Settled => {
+  const { edition } = situation
+  const certain = new Map(clauses.map(({ id, when }) => [id, truth(when, situation)]))
+  if ([...certain.values()].includes('no')) return { verdict: 'no', needs: [], states: certain, readings: [] }
+  const readers = clauses
+    .filter(({ id }) => certain.get(id) === 'unknown')
+    .map(({ id, when }) => ({
+      id,
+      when,
+      facts: factsOf(when, edition).filter(name => !isSettled(situation, name)),
+      opens: opensOf(when, edition),
+    }))
+  const examined = grouped(readers).map(group => examine(group, situation))
+  const verdict = verdictOf(all(examined.map(overall)))
+  const needs = verdict === 'conditional' ? needsOf(examined) : []
+  const states = examined.flatMap(({ group, outcomes }) =>
+    group.readers.map(({ id }, index) => [id, agreed(outcomes.map(outcome => outcome.byReader[index]!))] as const),
+  )
+  return {
+    verdict,
+    needs: factNames.filter(name => needs.includes(name)),
+    states: new Map([...certain, ...states]),
+    readings: verdict === 'conditional' ? readingsOf(examined, edition) : [],
+  }
+}

@@ -1,0 +1,86 @@
+import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
+import { type Day, parseSpan, type Span } from '../model/day.ts'
+import type { Edition } from '../model/edition.ts'
+import { type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
+import { coursesOf } from '../model/figures.ts'
+
+/** What a fact may still be: words, days, or a number; undefined is a number that nobody told. */
+export type Possible = readonly string[] | Span | number | undefined
+
+/** An edition, the day of the question, and what each fact may still be; `choice` fixes readings of open clauses. */
+export type Situation = {
+  readonly edition: Edition
+  readonly asOf: Day
+  readonly possible: { readonly [Name in FactName]?: Possible }
+  readonly choice: Readonly<Record<string, string>>
+}
+
+const everyDay: Span = { from: null, to: null }
+
+const excluded = (facts: Facts, fact: FactName, value: string): boolean =>
+  impossiblePairs.some(([one, other]) =>
+    [
+      [one, other],
+      [other, one],
+    ].some(([said, barred]) => facts[said![0]] === said![1] && barred![0] === fact && barred![1] === value),
+  )
+
+const possibleWords = (name: FactName, words: readonly string[], facts: Facts): readonly string[] => {
+  const told = facts[name]
+  return told === undefined ? words.filter(word => !excluded(facts, name, word)) : [told as string]
+}
+
+/** A fact's days less those that the dates before and behind it in `dateOrder` rule out. */
+export const inOrder = (name: FactName, told: Span, spanOf: (other: FactName) => Span): Span => {
+  const place = (dateOrder as readonly FactName[]).indexOf(name)
+  if (place < 0) return told
+  let { from, to } = told
+  for (const [index, other] of dateOrder.entries()) {
+    const bound = spanOf(other)
+    if (index < place && bound.from !== null && (from === null || bound.from > from)) from = bound.from
+    if (index > place && bound.to !== null && (to === null || bound.to < to)) to = bound.to
+  }
+  return { from, to }
+}
+
+const toldDays = (name: FactName, facts: Facts): Span =>
+  facts[name] === undefined ? everyDay : parseSpan(facts[name] as string)!
+
+const possibleValue = (name: FactName, facts: Facts, edition: Edition): Possible => {
+  const kind = kindOf(name)
+  if (kind.kind === 'choice') return possibleWords(name, kind.choices, facts)
+  if (kind.kind === 'course') return possibleWords(name, coursesOf(edition), facts)
+  if (kind.kind === 'date') return inOrder(name, toldDays(name, facts), other => toldDays(other, facts))
+  return kind.kind === 'number' ? (facts[name] as number | undefined) : undefined
+}
+
+/** What each fact may still be under one edition, given what was told and which answers exclude each other. */
+export const situationOf = (edition: Edition, facts: Facts, asOf: Day): Situation => ({
+  edition,
+  asOf,
+  possible: Object.fromEntries(factNames.map(name => [name, possibleValue(name, facts, edition)])),
+  choice: {},
+})
+
+/** The same situation with one fact fixed. */
+export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => ({
+  ...situation,
+  possible: { ...situation.possible, [name]: value },
+})
+
+/** The words a fact may still be. */
+export const wordsOf = (situation: Situation, name: FactName): readonly string[] =>
+  (situation.possible[name] ?? []) as readonly string[]
+
+/** The days a fact or the day of the question may be. */
+export const daysOf = (situation: Situation, name: FactName | 'asOf'): Span =>
+  name === 'asOf' ? { from: situation.asOf, to: situation.asOf } : ((situation.possible[name] ?? everyDay) as Span)
+
+/** Whether nothing about a fact is open any more. */
+export const isSettled = (situation: Situation, name: FactName): boolean => {
+  const possible = situation.possible[name]
+  if (possible === undefined) return false
+  if (typeof possible === 'number') return true
+  if ('from' in possible) return possible.from !== null && possible.from === possible.to
+  return possible.length <= 1
+}

@@ -1,0 +1,49 @@
+import { type Subject, testsOf } from '../model/condition.ts'
+import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
+import type { FactName } from '../model/facts.ts'
+import { figureAt } from '../model/figures.ts'
+import { agreed, all, any, not, type Truth } from './kleene.ts'
+import { during } from './period.ts'
+import { daysOf, type Situation, wordsOf } from './situation.ts'
+
+/** A period by its id. The tables are checked to name only those there are. */
+export const periodAt = (edition: Edition, id: string): Period => edition.periods.find(period => period.id === id)!
+
+const among = (possible: readonly string[], words: string | string[]): Truth =>
+  possible.length === 0 ? 'unknown' : agreed(possible.map(word => (words.includes(word) ? 'yes' : 'no')))
+
+const atMost = (value: number | undefined, bound: number | string, edition: Edition, allowance: number): Truth => {
+  const limit = typeof bound === 'number' ? bound : figureAt(edition, bound)
+  if (value === undefined || limit === null) return 'unknown'
+  return value <= limit - allowance ? 'yes' : 'no'
+}
+
+/** Whether one test of one fact holds; unknown while the fact may be either. */
+export const testTruth = (subject: Subject, test: FactTest, situation: Situation): Truth => {
+  if (typeof test === 'string' || Array.isArray(test))
+    return among(wordsOf(situation, subject as FactName), [test].flat())
+  if ('not' in test) return not(among(wordsOf(situation, subject as FactName), [test.not].flat()))
+  if ('during' in test) return during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
+  const value = situation.possible[subject as FactName] as number | undefined
+  return 'below' in test
+    ? atMost(value, test.below, situation.edition, 1)
+    : atMost(value, test.atMost, situation.edition, 0)
+}
+
+/**
+ * Whether a condition holds in a situation, in three values. A clause with several readings gives what the chosen
+ * one gives, and without a choice what all of them agree on.
+ */
+export const truth = (condition: Condition, situation: Situation): Truth => {
+  if (typeof condition === 'string') return condition
+  if ('all' in condition) return all(condition.all.map(part => truth(part, situation)))
+  if ('any' in condition) return any(condition.any.map(part => truth(part, situation)))
+  if ('not' in condition) return not(truth(condition.not, situation))
+  if ('readings' in condition) {
+    const chosen = condition.readings[situation.choice[condition.open] ?? '']
+    return chosen
+      ? truth(chosen, situation)
+      : agreed(Object.values(condition.readings).map(reading => truth(reading, situation)))
+  }
+  return all(testsOf(condition).map(({ subject, test }) => testTruth(subject, test, situation)))
+}

@@ -1,0 +1,100 @@
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { exit, Fault } from '../model/fault.ts'
+
+/** A file of the tables, by its path inside their folder with forward slashes. */
+export type DataFile = { readonly path: string; readonly bytes: Uint8Array }
+
+const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+
+const unreadable = (at: string, error: unknown): Fault =>
+  new Fault('unreadable-file', { at, other: reasonOf(error) }, exit.inputOutput)
+
+/** No more than this is read of any one file; the guard refuses what is longer than it allows. */
+const most = 1 << 20
+
+/** Reads to the end or to `most`, whichever comes first. */
+const readUpTo = (handle: number, atOnce = 1 << 16): Uint8Array => {
+  const chunks: Buffer[] = []
+  for (let total = 0; total <= most; ) {
+    const chunk = Buffer.allocUnsafe(atOnce)
+    const count = readSync(handle, chunk, 0, chunk.length, null)
+    if (count === 0) break
+    chunks.push(chunk.subarray(0, count))
+    total += count
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+}
+
+/** A regular file inside `root`: opened without waiting, so that a FIFO or a device cannot hold the program up. */
+const readInside = (root: string, { path, isLink }: Entry): Uint8Array => {
+  const full = join(root, path)
+  let handle: number | undefined
+  try {
+    if (isLink && !realpathSync(full).startsWith(root + sep))
+      throw Object.assign(new Error(), { code: 'link out of the folder' })
+    handle = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK)
+    const status = fstatSync(handle)
+    if (!status.isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
+    return readUpTo(handle, Math.min(status.size, most) + 1)
+  } catch (error) {
+    throw unreadable(full, error)
+  } finally {
+    if (handle !== undefined) closeSync(handle)
+  }
+}
+
+/** A table in its folder, and whether it is a link. */
+type Entry = { readonly path: string; readonly isLink: boolean }
+
+const entries = (root: string, folder: string): readonly Dirent[] => {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true }).filter(entry => !entry.name.startsWith('.'))
+  } catch (error) {
+    throw unreadable(join(root, folder), error)
+  }
+}
+
+const entryAt = (path: string, entry: Dirent): Entry => ({ path, isLink: entry.isSymbolicLink() })
+
+const isTable = (name: string): boolean => /\.ya?ml$/i.test(name)
+
+/** Folders of the tables that hold no plan. */
+const apart = new Set(['schema'])
+
+/**
+ * Every table of a folder: `sources.yaml` and the YAML files one folder down, in the order of their paths. Other
+ * files are left alone. Throws a Fault when one cannot be read, leads out of the folder or is no regular file.
+ */
+export const readFolder = (folder: string): readonly DataFile[] => {
+  let root: string
+  try {
+    root = realpathSync.native(folder)
+  } catch (error) {
+    throw unreadable(folder, error)
+  }
+  const top = entries(root, '.')
+  const plans = top.filter(entry => !isTable(entry.name) && !entry.isFile() && !apart.has(entry.name))
+  const nested = plans.flatMap(plan => {
+    if (!plan.isDirectory()) throw unreadable(join(root, plan.name), { code: 'not a folder' })
+    return entries(root, plan.name).map(entry => entryAt(`${plan.name}/${entry.name}`, entry))
+  })
+  return [...top.map(entry => entryAt(entry.name, entry)), ...nested]
+    .filter(({ path }) => isTable(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(entry => ({ path: entry.path, bytes: readInside(root, entry) }))
+}
+
+/** One file that the user names, `-` being standard input; a pipe will do. Throws a Fault when it cannot be read. */
+export const readFile = (path: string): Uint8Array => {
+  let handle: number | undefined
+  try {
+    if (path === '-') return readUpTo(0)
+    handle = openSync(path, 'r')
+    return readUpTo(handle)
+  } catch (error) {
+    throw unreadable(path, error)
+  } finally {
+    if (handle !== undefined) closeSync(handle)
+  }
+}

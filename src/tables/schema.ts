@@ -1,0 +1,172 @@
+import type * as z from 'zod'
+import { nearest } from '../model/nearest.ts'
+import { shown } from './guard.ts'
+import type { Problem } from './problem.ts'
+import type { Parsed } from './yaml.ts'
+
+type Issue = z.core.$ZodIssue
+type UnknownKeys = Extract<Issue, { code: 'unrecognized_keys' }>
+type Path = readonly (string | number)[]
+
+const pathOf = (issue: Issue): Path => issue.path as Path
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value)
+
+const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((key, index) => key === b[index])
+
+/** An unknown key says only its own name: those known in its place are put into the message, between spaces. */
+const keysInMessage = (raw: z.core.$ZodRawIssue): string | undefined => {
+  if (raw.code !== 'unrecognized_keys') return undefined
+  const { shape } = raw.inst!._zod.def as z.core.$ZodObjectDef
+  return Object.keys(shape).join(' ')
+}
+
+const knownKeys = (issue: UnknownKeys): readonly string[] => issue.message.split(' ')
+
+const hasUnknownKeys = (issue: Issue): issue is UnknownKeys => issue.code === 'unrecognized_keys'
+
+const isMissing = (issue: Issue, value: unknown): boolean =>
+  issue.path.length > 0 && valueAt(value, pathOf(issue)) === undefined
+
+/** Whether an issue only follows from a misspelt key beside it: the right key missing, or nothing left to test. */
+const followsFrom = (misspelt: UnknownKeys, issue: Issue, value: unknown): boolean => {
+  if (issue.code === 'custom') return isSame(pathOf(issue), pathOf(misspelt))
+  if (!isMissing(issue, value) || !isSame(pathOf(issue).slice(0, -1), pathOf(misspelt))) return false
+  return misspelt.keys.some(key => nearest(key, knownKeys(misspelt)) === String(issue.path.at(-1)))
+}
+
+const withoutConsequences = (issues: readonly Issue[], value: unknown): readonly Issue[] => {
+  const misspelt = issues.filter(hasUnknownKeys)
+  return issues.filter(issue => !misspelt.some(cause => followsFrom(cause, issue, value)))
+}
+
+const [wrongKind, wrongWord] = [100, 50] as const
+
+/** How far a value is from the outer form of a union's branch; 0 when only something inside it is wrong. */
+const distanceOf = (issues: readonly Issue[], value: unknown): number => {
+  const distances = issues.map(issue => {
+    if (issue.path.length === 1 && isMissing(issue, value)) return 1
+    if (issue.path.length > 0) return 0
+    if (hasUnknownKeys(issue)) return issue.keys.filter(key => nearest(key, knownKeys(issue)) === null).length + 0.5
+    if (issue.code === 'invalid_value') return typeof value === 'string' ? wrongWord : wrongKind
+    return issue.code === 'invalid_type' || issue.code === 'invalid_union' ? wrongKind : 0.5
+  })
+  return distances.reduce((sum, one) => sum + one, 0)
+}
+
+const isSchemasOwn = (issue: Issue): boolean => !issue.message.startsWith('Invalid input')
+
+/**
+ * A union says only that nothing fits: the fault that counts is the one in the branch whose form the value has. Where
+ * none is nearer than another, what the schema says of the union as a whole.
+ */
+const resolved = (issue: Issue, root: unknown): readonly Issue[] => {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const value = valueAt(root, pathOf(issue))
+  const branches = issue.errors.map(errors =>
+    withoutConsequences(
+      errors.flatMap(inner => resolved(inner, value)),
+      value,
+    ),
+  )
+  const distances = branches.map(branch => distanceOf(branch, value))
+  const least = Math.min(...distances)
+  const isTie = least > 0 && distances.filter(distance => distance === least).length > 1
+  if (isTie && isSchemasOwn(issue)) return [issue]
+  return branches[distances.indexOf(least)]!.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
+}
+
+const asciiDigits = (text: string): string => text.normalize('NFKC').replace(/[,_ ]/g, '')
+
+/** The whole number that a text like `5,500`, `550円` or `５５０` was meant to be. */
+const wholeNumberIn = (text: string): string | null =>
+  /^[¥]?(\d+)(円|yen|か月|ヶ月|日|回|台)?$/u.exec(asciiDigits(text))?.[1]?.replace(/^0+(?=\d)/, '') ?? null
+
+const didYouMean = (near: string): string => `did you mean ${JSON.stringify(near)}?`
+
+const isText = (known: readonly string[]): boolean => known.join() === 'ja,en'
+
+const unknownKeys = (parsed: Parsed, issue: UnknownKeys): Problem[] =>
+  issue.keys.map(key => {
+    const known = knownKeys(issue)
+    const near = nearest(key, known)
+    const other = isText(known) ? 'put a text with a comma in quotes' : `known are ${known.join(', ')}`
+    return {
+      ...parsed.keyPlaceOf([...pathOf(issue), key]),
+      rule: 'schema',
+      message: `unknown key ${JSON.stringify(shown(key))}`,
+      fix: near === null ? other : didYouMean(near),
+    }
+  })
+
+const wrongKey = (parsed: Parsed, issue: Extract<Issue, { code: 'invalid_key' }>): Problem => ({
+  ...parsed.keyPlaceOf(pathOf(issue)),
+  rule: 'schema',
+  message: `${issue.issues[0]!.message}, got ${JSON.stringify(shown(String(issue.path.at(-1))))}`,
+  fix: null,
+})
+
+const described = (value: unknown): string => {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null)
+    return `a map of ${shown(Object.keys(value).join(', ')) || 'nothing'}`
+  return typeof value === 'string' ? JSON.stringify(shown(value)) : String(value)
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+}
+
+const expectationOf = (issue: Issue): string => {
+  if (issue.code === 'invalid_value') return `expected ${issue.values.join(', ')}`
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'expected at least one item'
+  if (issue.code !== 'invalid_type' || isSchemasOwn(issue)) return issue.message
+  return `expected ${kinds[issue.expected] ?? issue.expected}`
+}
+
+const messageOf = (issue: Issue, value: unknown): string => {
+  if (value === undefined) return `missing key ${JSON.stringify(String(issue.path.at(-1)))}`
+  const expectation = expectationOf(issue)
+  return issue.code === 'custom' ? expectation : `${expectation}, got ${described(value)}`
+}
+
+const fixOf = (issue: Issue, value: unknown): string | null => {
+  if (value === undefined) return issue.message.startsWith('write ') ? issue.message : null
+  if (typeof value === 'number' && expectationOf(issue) === 'expected text') return 'put it in quotes'
+  if (typeof value !== 'string') return null
+  if (issue.code === 'invalid_type') return ofNumber(issue.expected, value)
+  const near = issue.code === 'invalid_value' ? nearest(value, issue.values.map(String)) : null
+  return near === null ? null : didYouMean(near)
+}
+
+const ofNumber = (expected: string, value: string): string | null => {
+  const meant = ['number', 'int'].includes(expected) ? wholeNumberIn(value) : null
+  return meant === null ? null : `write ${meant}`
+}
+
+const problemsOf = (parsed: Parsed, issue: Issue): Problem[] => {
+  if (hasUnknownKeys(issue)) return unknownKeys(parsed, issue)
+  if (issue.code === 'invalid_key') return [wrongKey(parsed, issue)]
+  const value = valueAt(parsed.value, pathOf(issue))
+  const place = parsed.placeOf(pathOf(issue))
+  return [{ ...place, rule: 'schema', message: messageOf(issue, value), fix: fixOf(issue, value) }]
+}
+
+/** What a parsed file gives when it has the shape of a schema, or every place where it has not. */
+export const checked = <Shape>(
+  parsed: Parsed,
+  schema: z.ZodType<Shape>,
+): { readonly value: Shape } | { readonly problems: readonly Problem[] } => {
+  const result = schema.safeParse(parsed.value, { error: keysInMessage })
+  if (result.success) return { value: result.data }
+  const issues = result.error.issues.flatMap(issue => resolved(issue, parsed.value))
+  const problems = withoutConsequences(issues, parsed.value).flatMap(issue => problemsOf(parsed, issue))
+  return { problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) }
+}

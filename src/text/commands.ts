@@ -1,0 +1,57 @@
+import type { Text } from '../model/edition.ts'
+
+/** What each command is for, in one line. */
+export const commandTexts = {
+  eligible: {
+    ja: 'どのプランに加入できるか、できない理由、料金、次に確かめること',
+    en: 'which plans can be taken, why not the others, what they cost, and what to find out next',
+  },
+} as const satisfies Record<string, Text>
+
+export const aboutText: Text = {
+  ja: 'IIJmioの端末補償オプションとつながる端末保証に加入できるか、いくらかかるかを、出典と日付つきで答えます。',
+  en: "Answers which of IIJmio's phone protections you can take and what they cost, with source, day and certainty.",
+}
+
+/** What each flag is for, besides those of the facts. */
+export const flagTexts = {
+  plan: {
+    ja: 'このプランだけを答える（IDか正式名称）',
+    en: 'answer for this plan only (its id or official name)',
+  },
+  facts: {
+    ja: 'YAMLかJSONのファイルから事実を読む（- は標準入力）',
+    en: 'read facts from a YAML or JSON file (- is standard input)',
+  },
+  asOf: {
+    ja: '基準日（YYYY-MM-DD、既定は日本時間の今日）',
+    en: 'the day asked about (YYYY-MM-DD; default today in Japan)',
+  },
+  data: { ja: '別の料金表のフォルダ', en: 'a folder of other tables' },
+  json: { ja: '--format json と同じ', en: 'the same as --format json' },
+  format: { ja: '形式（{known}）', en: 'format ({known})' },
+  output: { ja: 'ファイルに書く（拡張子で形式が決まる）', en: 'write to a file (its suffix picks the format)' },
+  force: { ja: '今あるファイルを置き換える', en: 'replace an existing file' },
+  lang: { ja: '言語（ja, en）', en: 'language (ja, en)' },
+  why: { ja: '理由を出典と料金表の行まで示す', en: 'show the reason tree with sources and lines of the tables' },
+  require: {
+    ja: '結果がこのとおりか終了コードで返す（違えば1、決まらなければ4）',
+    en: 'exit with 1 unless the verdict is this, with 4 when undetermined',
+  },
+  quiet: { ja: '答えのほかは何も表示しない', en: 'print nothing but the answer' },
+  color: { ja: '色（auto, always, never）', en: 'colour (auto, always, never)' },
+  width: { ja: '表の幅（{known}）', en: 'width of the output ({known})' },
+  input: { ja: '何も尋ねない', en: 'never ask anything' },
+  version: { ja: '版と料金表のダイジェストを表示する', en: 'show the version and the digest of the tables' },
+  help: { ja: 'このヘルプを表示する', en: 'show this help' },
+} as const satisfies Record<string, Text>
+
+/** The headings of help, as commander writes them. */
+export const helpHeadings: Readonly<Record<string, Text>> = {
+  'Usage:': { ja: '使い方:', en: 'Usage:' },
+  'Options:': { ja: 'オプション:', en: 'Options:' },
+  'Global Options:': { ja: '共通のオプション:', en: 'Global options:' },
+  'Commands:': { ja: 'コマンド:', en: 'Commands:' },
+}
+
+export const wroteText: Text = { ja: '{file} に書きました', en: 'wrote {file}' }

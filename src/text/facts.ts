@@ -1,0 +1,216 @@
+import type { Text } from '../model/edition.ts'
+import type { ChoiceOf, FactName } from '../model/facts.ts'
+
+type Words<Name extends FactName> = {
+  readonly label: Text
+  readonly question: Text
+} & ([ChoiceOf<Name>] extends [never] ? unknown : { readonly choices: Readonly<Record<ChoiceOf<Name> & string, Text>> })
+
+const yesNo = { yes: { ja: 'はい', en: 'yes' }, no: { ja: 'いいえ', en: 'no' } }
+
+/** The words for each fact: its name, its question, its answers. A fact without words does not compile. */
+export const factTexts: { readonly [Name in FactName]: Words<Name> } = {
+  device: {
+    label: { ja: '買ったときの状態', en: 'condition when bought' },
+    question: {
+      ja: '端末は新品で買いましたか、中古で買いましたか。',
+      en: 'Was the device new or used when it was bought?',
+    },
+    choices: { new: { ja: '新品', en: 'new' }, used: { ja: '中古', en: 'used' } },
+  },
+  boughtFrom: {
+    label: { ja: '購入先', en: 'bought from' },
+    question: { ja: '端末はどこで買いましたか。', en: 'Where was the device bought?' },
+    choices: {
+      official: { ja: 'IIJmioの公式サイト（IIJmioサプライサービス）', en: "IIJmio's official shop" },
+      retailer: { ja: '家電量販店など', en: 'a retail shop' },
+      carrier: { ja: '携帯会社', en: 'a carrier' },
+      maker: { ja: 'メーカー', en: 'the maker' },
+      other: { ja: 'その他', en: 'elsewhere' },
+    },
+  },
+  apply: {
+    label: { ja: '申し込む時', en: 'when applying' },
+    question: { ja: 'いつ申し込みますか。', en: 'When do you apply for the protection?' },
+    choices: {
+      'with-device': { ja: '端末の購入と同時', en: 'together with the purchase of the device' },
+      'with-sim': { ja: 'SIMの契約と同時', en: 'together with the SIM contract' },
+      later: { ja: '後から', en: 'later' },
+    },
+  },
+  contract: {
+    label: { ja: '契約の形', en: 'kind of contract' },
+    question: { ja: 'IIJmioとは何を契約しますか。', en: 'What do you take from IIJmio: a SIM, a device, or both?' },
+    choices: {
+      'sim-only': { ja: 'SIMだけ', en: 'a SIM only' },
+      'sim-and-device': { ja: 'SIMと端末', en: 'a SIM and a device' },
+      'device-only': { ja: '端末だけ', en: 'a device only' },
+    },
+  },
+  line: {
+    label: { ja: '回線', en: 'line' },
+    question: {
+      ja: '回線は新しい契約ですか、乗り換え（MNP）ですか、今の回線ですか。',
+      en: 'Is the line a new contract, a number brought along (MNP), or one you already have?',
+    },
+    choices: {
+      new: { ja: '新しい契約', en: 'a new contract' },
+      mnp: { ja: '乗り換え（MNP）', en: 'MNP' },
+      existing: { ja: '今の回線', en: 'an existing line' },
+    },
+  },
+  devicesEnrolled: {
+    label: { ja: '契約中の補償の台数', en: 'options already in force' },
+    question: {
+      ja: '同じmioIDで、補償オプションが今何台分ありますか（なければ0）。',
+      en: 'How many protection options are already in force under the same mioID (0 if none)?',
+    },
+  },
+  os: {
+    label: { ja: 'OS', en: 'operating system' },
+    question: { ja: '端末のOSは何ですか。', en: 'Which operating system does the phone run?' },
+    choices: {
+      ios: { ja: 'iOS（iPhone）', en: 'iOS (iPhone)' },
+      android: { ja: 'Android', en: 'Android' },
+      windows: { ja: 'Windows', en: 'Windows' },
+      other: { ja: 'その他', en: 'another' },
+    },
+  },
+  carrier: {
+    label: { ja: 'どの会社の端末か', en: 'whose phone it is' },
+    question: { ja: 'どの携帯会社の端末ですか。', en: "Which carrier's phone is it?" },
+    choices: {
+      'sim-free': { ja: 'SIMフリー', en: 'SIM-free' },
+      docomo: { ja: 'ドコモ', en: 'docomo' },
+      au: { ja: 'au', en: 'au' },
+      softbank: { ja: 'ソフトバンク', en: 'SoftBank' },
+      rakuten: { ja: '楽天モバイル', en: 'Rakuten' },
+      other: { ja: 'その他', en: 'another' },
+    },
+  },
+  simLock: {
+    label: { ja: 'SIMロック', en: 'SIM lock' },
+    question: { ja: 'SIMロックは解除されていますか。', en: 'Is the SIM lock released?' },
+    choices: { unlocked: { ja: '解除済み', en: 'released' }, locked: { ja: 'かかっている', en: 'locked' } },
+  },
+  soldInJapan: {
+    label: { ja: '日本で売られた正規品', en: "maker's genuine product for Japan" },
+    question: { ja: '日本で売られたメーカーの正規品ですか。', en: "Is it the maker's genuine product sold in Japan?" },
+    choices: yesNo,
+  },
+  giteki: {
+    label: { ja: '技適マーク', en: '技適 mark' },
+    question: { ja: '技適マークがありますか。', en: 'Does it bear the 技適 mark?' },
+    choices: yesNo,
+  },
+  intact: {
+    label: { ja: '割れや水濡れがなく動く', en: 'intact and working' },
+    question: {
+      ja: '画面やケースの割れ、水濡れがなく、正常に動きますか。',
+      en: 'Is it free of cracks and water damage, and does it work?',
+    },
+    choices: yesNo,
+  },
+  otherCover: {
+    label: { ja: 'ほかの保証', en: 'other cover' },
+    question: {
+      ja: '加入した後も続くほかの保証サービスがありますか（携帯会社の補償は解約で終わります）。',
+      en: "Will another warranty service stay in force beside it (a carrier's own cover ends when you leave)?",
+    },
+    choices: yesNo,
+  },
+  unofficialRepair: {
+    label: { ja: '正規店以外での修理', en: 'repair outside authorised shops' },
+    question: { ja: '正規店以外で修理したことがありますか。', en: 'Was it ever repaired outside authorised shops?' },
+    choices: yesNo,
+  },
+  released: {
+    label: { ja: 'メーカーの発売日', en: "the maker's release" },
+    question: { ja: 'この機種はいつ発売されましたか。', en: 'When did the maker release the model?' },
+  },
+  purchased: {
+    label: { ja: '購入日', en: 'day of purchase' },
+    question: { ja: '端末はいつ買いましたか。', en: 'When was the device bought?' },
+  },
+  start: {
+    label: { ja: '利用開始日', en: 'start of use' },
+    question: {
+      ja: '利用開始日はいつですか（端末が届いた日、つながる端末保証では使い始めた日）。',
+      en: 'When did use start (arrival of the device; with つながる端末保証 the first use of the option)?',
+    },
+  },
+  tier: {
+    label: { ja: '月額のコース', en: 'monthly course' },
+    question: { ja: '機種の月額のコースはどれですか。', en: 'Which monthly course applies to the model?' },
+  },
+  event: {
+    label: { ja: '起きたこと', en: 'what happened' },
+    question: { ja: '何が起きましたか。', en: 'What happened to the phone?' },
+    choices: {
+      'screen-break': { ja: '画面割れ', en: 'broken screen' },
+      'water-damage': { ja: '水濡れ', en: 'water damage' },
+      'total-loss': { ja: '全損', en: 'total loss' },
+      'partial-breakage': { ja: '一部の破損', en: 'partial breakage' },
+      'natural-failure': { ja: '自然故障', en: 'natural failure' },
+      battery: { ja: '電池の劣化', en: 'worn battery' },
+      'software-fault': { ja: 'ソフトウェアの不具合', en: 'software fault' },
+      theft: { ja: '盗難', en: 'theft' },
+      loss: { ja: '紛失', en: 'loss' },
+      alteration: { ja: '改造', en: 'alteration' },
+      'natural-disaster': { ja: '天災', en: 'natural disaster' },
+      intentional: { ja: '故意の破損', en: 'intentional damage' },
+      sim: { ja: 'SIMカードの故障', en: 'SIM card' },
+      accessory: { ja: '付属品の故障', en: 'accessory' },
+    },
+  },
+  on: {
+    label: { ja: '事故の日', en: 'day of the incident' },
+    question: { ja: 'それはいつ起きましたか。', en: 'On which day did it happen?' },
+  },
+  claims: {
+    label: { ja: 'これまでの利用', en: 'claims already made' },
+    question: { ja: 'これまでに補償を使った日はいつですか。', en: 'On which days was the cover used before?' },
+  },
+  esim: {
+    label: { ja: 'eSIM', en: 'eSIM' },
+    question: { ja: 'eSIMを使っていますか。', en: 'Does the phone use an eSIM?' },
+    choices: yesNo,
+  },
+  eCertificate: {
+    label: { ja: 'スマホ用電子証明書', en: 'electronic certificate' },
+    question: { ja: 'スマホ用電子証明書を使っていますか。', en: 'Does the phone hold an electronic certificate?' },
+    choices: yesNo,
+  },
+  memoryCard: {
+    label: { ja: 'microSD', en: 'microSD card' },
+    question: { ja: 'microSDが入っていますか。', en: 'Is there a microSD card in it?' },
+    choices: yesNo,
+  },
+  remedy: {
+    label: { ja: '修理か交換か', en: 'repair or exchange' },
+    question: { ja: '窓口は修理と交換のどちらに決めましたか。', en: 'Did the desk decide on a repair or an exchange?' },
+    choices: { repair: { ja: '修理', en: 'repair' }, exchange: { ja: '交換', en: 'exchange' } },
+  },
+  repairQuote: {
+    label: { ja: '修理の見積もり', en: 'repair quote' },
+    question: { ja: '修理の見積もりは何円ですか。', en: "How many yen is the maker's quote for the repair?" },
+  },
+  repairRoute: {
+    label: { ja: '修理の方法', en: 'way of repair' },
+    question: { ja: '送って修理しますか、店に持ち込みますか。', en: 'Is it shipped for repair or taken to a shop?' },
+    choices: { ship: { ja: '送る', en: 'shipped' }, 'walk-in': { ja: '持ち込む', en: 'taken to a shop' } },
+  },
+  replacementArrived: {
+    label: { ja: '交換機が届いた日', en: 'arrival of the replacement' },
+    question: { ja: '交換機はいつ届きましたか。', en: 'When did the replacement arrive?' },
+  },
+  makerWarrantyMonths: {
+    label: { ja: 'メーカー保証の月数', en: "months of the maker's warranty" },
+    question: { ja: 'メーカー保証は何か月ですか。', en: "How many months does the maker's warranty last?" },
+  },
+  modelChange: {
+    label: { ja: '機種変更', en: 'change of model' },
+    question: { ja: '別の機種に替えますか。', en: 'Do you change to another model?' },
+    choices: yesNo,
+  },
+}

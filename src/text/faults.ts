@@ -1,0 +1,151 @@
+import type { Text } from '../model/edition.ts'
+import type { FaultCode } from '../model/fault.ts'
+
+type Wording = { readonly message: Text; readonly hint: Text | null }
+
+const said = (ja: string, en: string, hintJa?: string, hintEn?: string): Wording => ({
+  message: { ja, en },
+  hint: hintJa === undefined || hintEn === undefined ? null : { ja: hintJa, en: hintEn },
+})
+
+const listHint = ['次のどれかです: {known}', 'use one of: {known}'] as const
+
+/** What went wrong and what would be right, for every fault. Braces hold what the user wrote, made harmless. */
+export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
+  'missing-command': said('コマンドがありません', 'no command was given', ...listHint),
+  'unknown-command': said('コマンド "{given}" はありません', 'there is no command "{given}"', ...listHint),
+  'unknown-flag': said(
+    'オプション {given} はありません',
+    'there is no option {given}',
+    '使えるものは {at} --help で見られます',
+    'see {at} --help for those there are',
+  ),
+  'unexpected-argument': said(
+    '余分な引数です: "{given}"',
+    'unexpected argument "{given}"',
+    '事実は --device used のようにオプションで伝えます',
+    'facts are given as options, like --device used',
+  ),
+  'missing-value': said('{at} に値がありません', '{at} needs a value', '例: {at} {other}', 'for example: {at} {other}'),
+  'unknown-value': said('{at} {given} は分かりません', '{at} {given} is not known', ...listHint),
+  'unknown-key': said('{at}: キー "{given}" は分かりません', '{at}: the key "{given}" is not known', ...listHint),
+  'unknown-plan': said('プラン "{given}" はありません', 'there is no plan "{given}"', ...listHint),
+  'bad-day': said(
+    '{at} {given} は日付ではありません',
+    '{at} {given} is not a day',
+    '2026-11-23 のように、実在する日を YYYY-MM-DD で書きます',
+    'write a day that exists as YYYY-MM-DD, like 2026-11-23',
+  ),
+  'bad-date': said(
+    '{at} {given} は日付ではありません',
+    '{at} {given} is not a date',
+    '2026-11-23 のように実在する日を書きます。月までなら 2026-11、今日なら today と書けます',
+    'write a day that exists, like 2026-11-23, or 2026-11 when only the month is known, or today',
+  ),
+  'bad-number': said(
+    '{at} {given} は使える数ではありません',
+    '{at} {given} is not a number that can be used here',
+    '0から{other}までの整数を、数字だけで書きます（例: 2）',
+    'write a whole number from 0 to {other} in digits only, like 2',
+  ),
+  'bad-width': said(
+    '{at} {given} は使える幅ではありません',
+    '{at} {given} is not a width that can be used',
+    '{other} の範囲の整数で書きます。正式名称が一行に入る幅です',
+    'write a whole number from {other}; an official name must fit on a line',
+  ),
+  'bad-claim': said(
+    '{at} {given} は読めません',
+    '{at} {given} cannot be read',
+    '日付、日付:exchange、日付:repair、日付:repair:見積もり のどれかで書きます',
+    'write DATE, DATE:exchange, DATE:repair or DATE:repair:QUOTE',
+  ),
+  'bad-requirement': said(
+    '--require {given} は読めません',
+    '--require {given} cannot be read',
+    '{other}=yes のように、プランと結果を書きます',
+    'write a plan and a verdict, like {other}=yes',
+  ),
+  'repeated-flag': said('{at} が二度あります', '{at} is given twice', '一つだけ残してください', 'keep one of them'),
+  'repeated-claim-day': said(
+    '{at} {given} が二度あります',
+    '{at} {given} is given twice',
+    '一日に一度だけ書きます',
+    'one claim a day',
+  ),
+  conflict: said(
+    '{at} と {other} は同時に成り立ちません',
+    '{at} and {other} cannot both be true',
+    'どちらかを直すか、取り除いてください',
+    'correct one of them or leave it out',
+  ),
+  'format-unavailable': said(
+    '{at}: 形式 {given} はここでは使えません',
+    '{at}: the format {given} is not available here',
+    ...listHint,
+  ),
+  'format-conflict': said(
+    '{at} と {other} は一緒に使えません',
+    '{at} and {other} do not go together',
+    'どちらかを取り除いてください',
+    'leave one of them out',
+  ),
+  'facts-not-a-map': said(
+    '{at} に「キー: 値」が並んでいません',
+    '{at} does not hold keys and values',
+    'device: used のような行を並べます',
+    'write lines like device: used',
+  ),
+  'bad-facts-file': said('{at} は読めません: {other}', '{at} cannot be read: {other}'),
+  'input-is-terminal': said(
+    '{at} は標準入力を待ちますが、何もつながれていません',
+    '{at} waits for standard input, but nothing is piped in',
+    'ファイルを渡すか、パイプでつないでください',
+    'pipe something in, or name a file',
+  ),
+  'unreadable-file': said(
+    '{at} を読めません（{other}）',
+    '{at} cannot be read ({other})',
+    '名前と権限を確かめてください',
+    'check its name and permissions',
+  ),
+  'unwritable-file': said(
+    '{at} に書けません（{other}）',
+    '{at} cannot be written ({other})',
+    '名前と権限、空き容量を確かめてください',
+    'check its name, permissions and the free space',
+  ),
+  'file-exists': said(
+    '{at} はすでにあります',
+    '{at} exists already',
+    '上書きするなら --force を付けます',
+    'add --force to replace it',
+  ),
+  'bad-tables': said('料金表が正しくありません:\n{other}', 'the tables are not valid:\n{other}'),
+  'output-failed': said(
+    '標準出力に書けません（{other}）',
+    'standard output cannot be written ({other})',
+    '空き容量と出力先を確かめてください',
+    'check the free space and where the output goes',
+  ),
+}
+
+/** Why the system refused a file or a stream, by its code. */
+export const reasonTexts: Readonly<Record<string, Text | undefined>> = {
+  ENOENT: { ja: 'ファイルかフォルダがありません、ENOENT', en: 'no such file or folder, ENOENT' },
+  EACCES: { ja: '権限がありません、EACCES', en: 'permission denied, EACCES' },
+  EPERM: { ja: '許されていません、EPERM', en: 'not permitted, EPERM' },
+  EISDIR: { ja: 'フォルダです、EISDIR', en: 'it is a folder, EISDIR' },
+  ENOTDIR: { ja: 'フォルダではないものが途中にあります、ENOTDIR', en: 'a part of the path is no folder, ENOTDIR' },
+  ENOSPC: { ja: '空きがありません、ENOSPC', en: 'no space left, ENOSPC' },
+  EROFS: { ja: '読み取り専用です、EROFS', en: 'read-only, EROFS' },
+  'not a regular file': { ja: '普通のファイルではありません', en: 'not a regular file' },
+  'not a folder': { ja: 'フォルダではありません', en: 'not a folder' },
+  'link out of the folder': { ja: 'フォルダの外へのリンクです', en: 'link out of the folder' },
+}
+
+export const suggestionText: Text = { ja: '「{word}」のことですか。', en: 'Did you mean "{word}"?' }
+export const bugText: Text = {
+  ja: 'プログラムの不具合です。実行したコマンドとともにお知らせください。',
+  en: 'This is a bug of ours. Please report it with the command you ran.',
+}

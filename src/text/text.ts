@@ -1,0 +1,16 @@
+import type { Text } from '../model/edition.ts'
+
+export type Language = 'ja' | 'en'
+
+/** A text with `{name}` replaced in both languages; a name that is not given stays as it is. */
+export const fill = (text: Text, values: Readonly<Record<string, string | Text>>): Text => {
+  const put = (language: Language) =>
+    text[language].replace(/\{([^{}]+)\}/g, (whole, name: string) => {
+      const value = values[name]
+      return value === undefined ? whole : typeof value === 'string' ? value : value[language]
+    })
+  return { ja: put('ja'), en: put('en') }
+}
+
+/** `15532` as `15,532`. */
+export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')

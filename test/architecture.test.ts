@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = join(import.meta.dirname, '..', 'src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+
+/** The layers from the top down; a folder may import its own files and those of the layers named for it. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  top: ['commands', 'audit', 'output', 'rules', 'tables', 'text', 'model'],
+  commands: ['audit', 'output', 'rules', 'tables', 'text', 'model'],
+  audit: ['rules', 'tables', 'text', 'model'],
+  output: ['text', 'model'],
+  rules: ['model'],
+  tables: ['model'],
+  text: ['model'],
+  model: [],
+}
+const layerOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : 'top')
+
+type Import = { readonly from: string; readonly to: string; readonly isType: boolean }
+
+const imports: readonly Import[] = files.flatMap(file =>
+  [
+    ...readFileSync(join(src, file), 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)(\s+type)?\s[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map(([, isType, from, lazy]) => {
+    const path = (from ?? lazy)!
+    const to = path.startsWith('.') ? relative(src, normalize(join(src, dirname(file), path))) : path
+    return { from: file, to, isType: isType !== undefined }
+  }),
+)
+const own = imports.filter(({ to }) => to.endsWith('.ts'))
+const packages = imports.filter(({ to }) => !to.endsWith('.ts'))
+const broken = (list: readonly Import[]) => list.map(({ from, to }) => `${from} -> ${to}`)
+
+test('there are imports to look at in every layer', () => {
+  const layers = new Set(own.map(({ from }) => layerOf(from)))
+  expect([...layers].sort()).toEqual(['commands', 'model', 'output', 'rules', 'tables', 'text', 'top'])
+})
+
+test('imports point one way: commands, output, then rules and tables, then model', () => {
+  const wrong = own.filter(({ from, to, isType }) => {
+    const [a, b] = [layerOf(from), layerOf(to)]
+    if (a === b || allowed[a]!.includes(b)) return false
+    return !(a === 'output' && b === 'rules' && isType) // views see the types of results
+  })
+  expect(broken(wrong)).toEqual([])
+})
+
+test('rules and model know no files, terminals or command line', () => {
+  const pure = packages.filter(({ from }) => ['rules', 'model'].includes(layerOf(from)))
+  const known = [/^date-fns\//, /^@date-fns\/utc\//, /^zod$/, /^fastest-levenshtein$/]
+  expect(broken(pure.filter(({ to }) => !known.some(name => name.test(to))))).toEqual([])
+})
+
+test('rules and model read no clock and no process', () => {
+  const impure = files.filter(
+    file =>
+      ['rules', 'model'].includes(layerOf(file)) &&
+      /\bprocess\b|Date\.now|new Date\(\)|\bconsole\b/.test(readFileSync(join(src, file), 'utf8')),
+  )
+  expect(impure).toEqual([])
+})
+
+test('no plan, course or amount stands in the code', () => {
+  const figures = /\b(418|550|5500|8800|4400|40000|50000)\b|'(new|used|own)'(?=\s*(===|:|\)))/
+  const code = files.filter(file => ['rules', 'tables', 'output', 'commands', 'top'].includes(layerOf(file)))
+  const withoutComments = (file: string) =>
+    readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+  expect(code.filter(file => figures.test(withoutComments(file)))).toEqual([])
+})
+
+test('the schema library is loaded only to compile tables', () => {
+  const loads = imports.filter(({ to, isType }) => to === 'zod' && !isType).map(({ from }) => from)
+  expect(loads).toEqual(['model/edition.ts'])
+  const schemas = own.filter(({ to, isType }) => to === 'model/edition.ts' && !isType).map(({ from }) => from)
+  expect(schemas.sort()).toEqual(['tables/compile.ts', 'tables/references.ts'])
+})

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { eligible, shell, today } from './run.ts'
+
+const argv = ['eligible', '--as-of', today]
+
+describe('a reader that closes early', () => {
+  test.concurrent.each([
+    ['after the first line', 'head -1'],
+    ['at once', 'true'],
+    ['after one byte of the reason trees', 'head -c 1'],
+  ])('%s gets no stack trace, and nothing stands on standard error', async (_, reader) => {
+    const { stderr } = await shell(`"$@" | ${reader}`, [...argv, '--why', '--json'])
+    expect(stderr).toBe('')
+  })
+
+  test('of help too', async () => {
+    expect((await shell('"$@" | true', ['eligible', '--help'])).stderr).toBe('')
+  })
+})
+
+describe('a full disk', () => {
+  const full =
+    'error: standard output cannot be written (no space left, ENOSPC)\n  check the free space and where the output goes\n'
+  test.concurrent.each([
+    ['the table', argv],
+    ['help', ['--help']],
+    ['the help of a command', ['eligible', '--help']],
+    ['the version', ['--version']],
+  ])('that cannot take %s is exit 5 with a message', async (_, words) => {
+    expect(await shell('"$@" > /dev/full', words)).toEqual({ stdout: '', stderr: full, code: 5 })
+  })
+
+  test('that cannot take JSON is exit 5 with the error as JSON on the stream that is left', async () => {
+    const { stderr, code } = await shell('"$@" > /dev/full', [...argv, '--json'])
+    expect(code).toBe(5)
+    expect(JSON.parse(stderr).error.code).toBe('output-failed')
+  })
+
+  test('that cannot take an error in JSON does not turn it into a success', async () => {
+    const { code } = await shell('"$@" --json > /dev/full', ['eligible', '--device', 'usd'])
+    expect(code).toBe(2)
+  })
+
+  test('under standard error does not change the exit code', async () => {
+    const { stdout, code } = await shell('"$@" 2> /dev/full', ['eligible', '--device', 'usd'])
+    expect([stdout, code]).toEqual(['', 2])
+  })
+})
+
+// Node opens /dev/null in place of a closed stream before any of our code runs, so that a write to it succeeds.
+describe('a closed stream', () => {
+  test.concurrent.each(['>&-', '2>&-', '<&-', '>&- 2>&- <&-'])('%s never ends in a stack trace', async closed => {
+    const { stderr, code } = await shell(`"$@" ${closed}`, argv)
+    expect([stderr, code]).toEqual(['', 0])
+  })
+
+  test('for input is an empty facts file', async () => {
+    const { stderr, code } = await shell('"$@" --facts - <&-', argv)
+    expect(code).toBe(2)
+    expect(stderr).toContain('the file holds no value')
+  })
+})
+
+describe('a slow reader or writer', () => {
+  test('gets everything', async () => {
+    const [slow, direct] = await Promise.all([
+      shell('"$@" | (sleep 0.2; while IFS= read -r -N 4096 part; do printf %s "$part"; done; printf %s "$part")', [
+        ...argv,
+        '--why',
+        '--json',
+      ]),
+      eligible(['--why', '--json']),
+    ])
+    expect(slow.stdout.length).toBeGreaterThan(10_000)
+    expect(slow).toEqual(direct)
+  })
+
+  test('gets everything through a pipe that does not block', async () => {
+    const nonblocking =
+      'import fcntl, os, sys, time\nr, w = os.pipe()\nfcntl.fcntl(w, fcntl.F_SETFL, os.O_NONBLOCK)\nfcntl.fcntl(w, 1031, 4096)\npid = os.fork()\nif pid == 0:\n    os.close(r); os.dup2(w, 1); os.close(w); os.execv(sys.argv[1], sys.argv[1:])\nos.close(w)\ntime.sleep(0.2)\nsys.stdout.buffer.write(open(r, "rb").read())'
+    const [slow, direct] = await Promise.all([
+      shell(`python3 -c '${nonblocking}' "$@"`, [...argv, '--why', '--json']),
+      eligible(['--why', '--json']),
+    ])
+    expect(slow).toEqual(direct)
+  })
+
+  test('of facts is waited for', async () => {
+    const { stdout, code } = await shell('(echo "device:"; sleep 0.2; echo "  used") | "$@" --facts - --json', argv)
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).facts).toEqual({ device: 'used' })
+  })
+})

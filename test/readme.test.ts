@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const blocks = (language: string): readonly string[] =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(match => match[1]!)
+
+/** A folder whose `mio-warranty` is the built command, as after an installation. */
+const folder = mkdtempSync(join(tmpdir(), 'readme-'))
+symlinkSync(join(root, 'bin', 'mio-warranty.js'), join(folder, 'mio-warranty'))
+const env = { PATH: `${folder}:${process.env.PATH}`, LANG: 'en_US.UTF-8', MIO_WARRANTY_AS_OF: '2026-11-23' }
+
+/** What a command prints, standard error included, in an empty folder on a fixed day. */
+const shown = async (command: string): Promise<string> => {
+  const { stdout } = await promisify(execFile)('sh', ['-c', `{ ${command}\n} 2>&1; true`], { cwd: folder, env })
+  return stdout
+}
+
+const commands = blocks('console').flatMap(block =>
+  block
+    .split(/^\$ /m)
+    .slice(1)
+    .map(part => {
+      const [command, ...output] = part.split('\n')
+      return { command: command!, output: output.join('\n') }
+    }),
+)
+
+test('README has commands to run, and two to set up', () => {
+  expect(commands.length).toBeGreaterThan(5)
+  expect(blocks('sh')).toEqual([
+    'npm ci && npx mio-warranty eligible --device used --bought-from official\n',
+    'npm cit\n',
+  ])
+})
+
+test.each(commands)('$command', async ({ command, output }) => {
+  expect((await shown(command)).trimEnd()).toBe(output.trimEnd())
+})
+
+test.each(blocks('js'))('the library example prints what its last line says', async source => {
+  const run = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', source], { cwd: root })
+  expect(`// ${run.stdout}`).toBe(source.slice(source.lastIndexOf('//')))
+})

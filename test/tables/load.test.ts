@@ -1,0 +1,419 @@
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exit, Fault } from '../../src/model/fault.ts'
+import { figureAt } from '../../src/model/figures.ts'
+import type { Tables } from '../../src/model/tables.ts'
+import { compile } from '../../src/tables/compile.ts'
+import { readFolder } from '../../src/tables/files.ts'
+import { compiledNames, load, snapshotOf } from '../../src/tables/load.ts'
+import { root, start } from '../cli/run.ts'
+
+const data = join(root, 'data')
+const used = 'used/2023-10-07.yaml'
+const scratch = mkdtempSync(join(tmpdir(), 'load-'))
+chmodSync(scratch, 0o755)
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(scratch, 'x-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+/** A copy of the shipped tables, byte for byte. */
+const copyOfData = (): string => {
+  const folder = join(newFolder(), 'data')
+  cpSync(data, folder, { recursive: true })
+  return folder
+}
+
+const edit = (path: string, from: string | RegExp, to: string): void => {
+  const before = readFileSync(path, 'utf8')
+  const after = before.replace(from, to)
+  expect(after, 'the edit must find its text').not.toBe(before)
+  writeFileSync(path, after)
+}
+
+const faultOf = (folder: string): Fault => {
+  try {
+    readFolder(folder)
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+  throw new Error('the folder was read')
+}
+
+const makeFifo = (path: string): void => void execFileSync('mkfifo', [path])
+
+describe('a folder of tables', () => {
+  const pathsOf = (folder: string) => readFolder(folder).map(({ path }) => path)
+
+  test('gives sources.yaml and the tables of each plan, in the order of their paths', () => {
+    const paths = ['new/2023-10-07.yaml', 'own/2023-10-07.yaml', 'sources.yaml', 'used/2020-08-04.yaml', used]
+    expect(pathsOf(data)).toEqual(paths)
+    expect(pathsOf(copyOfData())).toEqual(paths)
+  })
+
+  test('may be named by a link, with a slash at its end, or by a way round', () => {
+    const folder = copyOfData()
+    const link = join(newFolder(), 'link')
+    symlinkSync(folder, link)
+    for (const name of [link, `${folder}/`, join(folder, 'used/..')]) expect(pathsOf(name)).toEqual(pathsOf(folder))
+  })
+
+  test('may hold README.md, a schema folder, dotfiles and other files, which are not read', () => {
+    const folder = copyOfData()
+    const before = pathsOf(folder)
+    writeFileSync(join(folder, 'README.md'), 'how to keep the tables')
+    writeFileSync(join(folder, 'schema', 'extra.yaml'), 'not: a table')
+    writeFileSync(join(folder, '.hidden.yaml'), 'not: a table')
+    writeFileSync(join(folder, 'used', '.2023-10-07.yaml.swp'), 'an editor')
+    writeFileSync(join(folder, 'used', '.draft.yaml'), 'not: a table')
+    writeFileSync(join(folder, 'used', 'notes.txt'), 'a note')
+    mkdirSync(join(folder, '.git'))
+    writeFileSync(join(folder, '.git', 'config.yaml'), 'not: a table')
+    expect(pathsOf(folder)).toEqual(before)
+  })
+
+  test('may hold a link to a file inside it', () => {
+    const folder = copyOfData()
+    renameSync(join(folder, used), join(folder, 'used', 'kept.txt'))
+    symlinkSync('kept.txt', join(folder, used))
+    expect(readFolder(folder)).toEqual(readFolder(data))
+  })
+})
+
+describe('a folder that cannot be read as it is gives a Fault with exit code 5', () => {
+  const broken: readonly (readonly [string, (folder: string) => string, string])[] = [
+    [
+      'a link out of the folder',
+      folder => {
+        const outside = join(newFolder(), 'secret.yaml')
+        writeFileSync(outside, 'plan: used\n')
+        rmSync(join(folder, used))
+        symlinkSync(outside, join(folder, used))
+        return used
+      },
+      'link out of the folder',
+    ],
+    [
+      'a link to a neighbour whose name begins like the folder',
+      folder => {
+        mkdirSync(`${folder}-more`)
+        writeFileSync(join(`${folder}-more`, 'x.yaml'), 'plan: used\n')
+        symlinkSync(join(`${folder}-more`, 'x.yaml'), join(folder, 'new', 'x.yaml'))
+        return 'new/x.yaml'
+      },
+      'link out of the folder',
+    ],
+    [
+      'a link that leads nowhere',
+      folder => {
+        symlinkSync('nowhere.yaml', join(folder, 'new', 'x.yaml'))
+        return 'new/x.yaml'
+      },
+      'ENOENT',
+    ],
+    [
+      'a link to itself',
+      folder => {
+        symlinkSync('x.yaml', join(folder, 'new', 'x.yaml'))
+        return 'new/x.yaml'
+      },
+      'ELOOP',
+    ],
+    [
+      'a folder of a plan that is a link out',
+      folder => {
+        const outside = newFolder()
+        renameSync(join(folder, 'used'), join(outside, 'used'))
+        symlinkSync(join(outside, 'used'), join(folder, 'used'))
+        return 'used'
+      },
+      'not a folder',
+    ],
+    [
+      'a folder of a plan that is a link to another plan',
+      folder => {
+        symlinkSync('used', join(folder, 'more'))
+        return 'more'
+      },
+      'not a folder',
+    ],
+    [
+      'a FIFO for a table',
+      folder => {
+        makeFifo(join(folder, 'new', 'x.yaml'))
+        return 'new/x.yaml'
+      },
+      'not a regular file',
+    ],
+    [
+      'a link to a FIFO inside the folder',
+      folder => {
+        makeFifo(join(folder, 'new', 'pipe'))
+        symlinkSync('pipe', join(folder, 'new', 'x.yaml'))
+        return 'new/x.yaml'
+      },
+      'not a regular file',
+    ],
+    [
+      'a FIFO for sources.yaml',
+      folder => {
+        rmSync(join(folder, 'sources.yaml'))
+        makeFifo(join(folder, 'sources.yaml'))
+        return 'sources.yaml'
+      },
+      'not a regular file',
+    ],
+    [
+      'a FIFO for a folder of a plan',
+      folder => {
+        makeFifo(join(folder, 'more'))
+        return 'more'
+      },
+      'not a folder',
+    ],
+    [
+      'a link to a device',
+      folder => {
+        symlinkSync('/dev/zero', join(folder, 'new', 'x.yaml'))
+        return 'new/x.yaml'
+      },
+      'link out of the folder',
+    ],
+    [
+      'a directory named like a table, in a plan',
+      folder => {
+        mkdirSync(join(folder, 'new', 'x.yaml'))
+        return 'new/x.yaml'
+      },
+      'not a regular file',
+    ],
+    [
+      'a directory named like a table, at the top',
+      folder => {
+        mkdirSync(join(folder, 'x.yaml'))
+        return 'x.yaml'
+      },
+      'not a regular file',
+    ],
+  ]
+
+  test.each(broken)('%s', (_, spoil, reason) => {
+    const folder = copyOfData()
+    const at = spoil(folder)
+    const fault = faultOf(folder)
+    expect(fault).toMatchObject({ code: 'unreadable-file', exitCode: exit.inputOutput })
+    expect(fault.params).toEqual({ at: join(folder, at), other: reason })
+  })
+
+  test('a folder that is not there, and a file in its place', () => {
+    const missing = join(newFolder(), 'nowhere')
+    expect(faultOf(missing)).toMatchObject({ exitCode: 5, params: { at: missing, other: 'ENOENT' } })
+    const file = join(data, 'sources.yaml')
+    expect(faultOf(file)).toMatchObject({ exitCode: 5, params: { other: 'ENOTDIR' } })
+  })
+})
+
+/** A package of its own: the program as built, with tables of its own and a fresh compiled copy of them. */
+const copyOfPackage = (): string => {
+  const home = newFolder()
+  for (const part of ['bin', 'data', 'package.json', 'dist/cli'])
+    cpSync(join(root, part), join(home, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'))
+  writeCompiled(home, compile(readFolder(join(home, 'data')), 'data'))
+  return home
+}
+
+const writeCompiled = (home: string, tables: Tables): void => {
+  mkdirSync(join(home, 'dist'), { recursive: true })
+  writeFileSync(join(home, 'dist', compiledNames.tables), JSON.stringify(tables))
+  writeFileSync(join(home, 'dist', compiledNames.snapshot), snapshotOf(readFolder(join(home, 'data'))))
+}
+
+/** A home for `load` alone, whose compiled copy can be told from the tables by its digest. */
+const compiledDigest = 'sha256:the compiled copy'
+const homeWithMarkedCopy = (): string => {
+  const home = newFolder()
+  cpSync(data, join(home, 'data'), { recursive: true })
+  writeCompiled(home, { ...compile(readFolder(data), 'data'), digest: compiledDigest })
+  return home
+}
+
+const monthlyOf = (tables: Tables) =>
+  figureAt(tables.editions.find(({ file }) => file.endsWith(used))!.edition, 'monthly')
+
+describe('the compiled copy stands in for the very bytes it was made from, and for nothing else', () => {
+  const realDigest = compile(readFolder(data), 'data').digest
+
+  test('for the shipped tables', async () => {
+    const home = homeWithMarkedCopy()
+    expect((await load(join(home, 'dist/cli'))).digest).toBe(compiledDigest)
+  })
+
+  test('for another folder with the same bytes, whose own names the places then bear', async () => {
+    const home = homeWithMarkedCopy()
+    const copy = copyOfData()
+    const tables = await load(home, copy)
+    expect(tables.digest).toBe(compiledDigest)
+    expect(tables.editions.map(({ file }) => file)).toContain(`${copy}/${used}`)
+  })
+
+  test('so that the tables are the same either way', async () => {
+    const home = newFolder()
+    cpSync(data, join(home, 'data'), { recursive: true })
+    const read = await load(home)
+    writeCompiled(home, compile(readFolder(join(home, 'data')), 'data'))
+    expect(await load(home)).toEqual(JSON.parse(JSON.stringify(read)))
+  })
+
+  const unlike: readonly (readonly [string, (folder: string) => void])[] = [
+    ['one digit differs', folder => edit(join(folder, used), 'yen: 550\n', 'yen: 560\n')],
+    ['a comment differs', folder => edit(join(folder, used), '# no source says', '# no text says')],
+    ['a line end is added', folder => edit(join(folder, used), /$/, '\n')],
+    ['an edition is missing', folder => rmSync(join(folder, 'used/2020-08-04.yaml'))],
+  ]
+
+  test.each(unlike)('not where %s', async (_, change) => {
+    const home = homeWithMarkedCopy()
+    const copy = copyOfData()
+    change(copy)
+    const tables = await load(home, copy)
+    expect(tables.digest).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(tables.digest).not.toBe(realDigest)
+    change(join(home, 'data'))
+    expect((await load(home)).digest).toBe(tables.digest)
+  })
+
+  test('nor where a table was renamed: the copy is left aside and the name is at fault', async () => {
+    const home = homeWithMarkedCopy()
+    const copy = copyOfData()
+    renameSync(join(copy, used), join(copy, 'used/2023-10-08.yaml'))
+    await expect(load(home, copy)).rejects.toThrow('this edition belongs in used/2023-10-07.yaml')
+  })
+
+  const damages: readonly (readonly [string, (dist: string) => void])[] = [
+    ['tables.json is cut off', dist => edit(join(dist, 'tables.json'), /.{100}$/s, '')],
+    ['tables.json is empty', dist => writeFileSync(join(dist, 'tables.json'), '')],
+    ['tables.json is no JSON', dist => writeFileSync(join(dist, 'tables.json'), 'plan: used')],
+    ['tables.json holds null', dist => writeFileSync(join(dist, 'tables.json'), 'null')],
+    ['tables.json is missing', dist => rmSync(join(dist, 'tables.json'))],
+    ['tables.snapshot is missing', dist => rmSync(join(dist, 'tables.snapshot'))],
+    ['tables.snapshot is empty', dist => writeFileSync(join(dist, 'tables.snapshot'), '')],
+    ['tables.snapshot has a byte more', dist => edit(join(dist, 'tables.snapshot'), /$/, ' ')],
+    ['dist is missing', dist => rmSync(dist, { recursive: true })],
+  ]
+
+  test.each(damages)('and the tables are read where %s', async (_, damage) => {
+    const home = homeWithMarkedCopy()
+    damage(join(home, 'dist'))
+    const tables = await load(home)
+    expect(tables.digest).toBe(realDigest)
+    expect(monthlyOf(tables)).toBe(550)
+  })
+})
+
+describe('through the command', () => {
+  let home: string
+  let program: string
+
+  beforeAll(() => {
+    home = copyOfPackage()
+    program = join(home, 'bin/mio-warranty.js')
+  })
+
+  const eligible = ['eligible', '--device', 'used', '--as-of', '2023-11-23', '--json']
+
+  const answer = async (...more: readonly string[]) => {
+    const { stdout, stderr, code } = await start(program, [...eligible, ...more], { cwd: '/' })
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
+    const { data, plans } = JSON.parse(stdout)
+    const { monthly } = plans.find(({ id }: { id: string }) => id === 'used')
+    return { stdout, digest: data.digest, monthly }
+  }
+
+  test('an exact copy gives the very same answer', async () => {
+    expect((await answer('--data', copyOfData())).stdout).toBe((await answer()).stdout)
+  })
+
+  test('an edited figure changes answer and digest at once, and back again', async () => {
+    const copy = copyOfData()
+    const shipped = await answer('--data', copy)
+    expect(shipped.monthly).toEqual({ min: 550, max: 550 })
+    edit(join(copy, used), 'yen: 550\n', 'yen: 560\n')
+    const edited = await answer('--data', copy)
+    expect(edited.monthly).toEqual({ min: 560, max: 560 })
+    expect(edited.digest).not.toBe(shipped.digest)
+    edit(join(copy, used), 'yen: 560\n', 'yen: 550\n')
+    expect(await answer('--data', copy)).toEqual(shipped)
+  })
+
+  test('an edited comment changes the digest and nothing else', async () => {
+    const copy = copyOfData()
+    const shipped = await answer('--data', copy)
+    edit(join(copy, used), '# no source says', '# nobody says')
+    const edited = await answer('--data', copy)
+    expect(edited.digest).not.toBe(shipped.digest)
+    expect(edited.stdout.replace(edited.digest, shipped.digest)).toBe(shipped.stdout)
+  })
+
+  test('the version names the digest of the tables', async () => {
+    const copy = copyOfData()
+    const { digest } = await answer('--data', copy)
+    const { stdout } = await start(program, ['--version', '--data', copy], { cwd: '/' })
+    expect(stdout).toContain(digest)
+  })
+
+  test.each([
+    ['a damaged tables.json', (dist: string) => edit(join(dist, 'tables.json'), /.{100}$/s, '')],
+    ['no tables.snapshot', (dist: string) => rmSync(join(dist, 'tables.snapshot'))],
+  ])('a package with %s answers the same from its YAML', async (_, damage) => {
+    const damaged = copyOfPackage()
+    damage(join(damaged, 'dist'))
+    const { stdout, code } = await start(join(damaged, 'bin/mio-warranty.js'), eligible, { cwd: '/' })
+    expect(code).toBe(0)
+    expect(stdout).toBe((await answer()).stdout)
+  })
+
+  test('a mistaken table is exit 3 with its place, under the name that --data gave', async () => {
+    const copy = copyOfData()
+    edit(join(copy, used), 'yen: 550\n', 'yen: 5,50\n')
+    const { stdout, stderr, code } = await start(program, ['eligible', '--data', 'data'], { cwd: join(copy, '..') })
+    expect({ stdout, code }).toEqual({ stdout: '', code: 3 })
+    expect(stderr).toMatch(/^ *data\/used\/2023-10-07\.yaml:\d+:10 expected whole yen, got "5,50" \(write 550\)$/m)
+  })
+
+  test('a FIFO among the tables is exit 5 at once, with nothing on standard output', async () => {
+    const copy = copyOfData()
+    makeFifo(join(copy, 'new', 'x.yaml'))
+    const { stdout, stderr, code } = await start(program, ['eligible', '--data', copy], { cwd: '/' })
+    expect({ stdout, code }).toEqual({ stdout: '', code: 5 })
+    expect(stderr).toContain('not a regular file')
+  })
+
+  test('a folder without permission to read is exit 5', async () => {
+    const copy = copyOfData()
+    chmodSync(join(copy, 'used'), 0o000)
+    const isRoot = process.getuid?.() === 0
+    const setting = isRoot ? { cwd: '/', uid: 65_534 } : { cwd: '/' }
+    const { stdout, stderr, code } = await start(program, ['eligible', '--data', copy], setting)
+    chmodSync(join(copy, 'used'), 0o755)
+    expect({ stdout, code }).toEqual({ stdout: '', code: 5 })
+    expect(stderr).toContain('EACCES')
+  })
+})
