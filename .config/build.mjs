@@ -49,8 +49,8 @@ const setApart = {
       path: `./${path}.js`,
       external: true,
     }))
-    onResolve({ filter: /^\.\/(table|markdown)\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'js'), external: true } : null,
+    onResolve({ filter: /^\.\/(table|markdown)\/index\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace('/index.ts', '.js'), external: true } : null,
     )
     // commander starts other programs for subcommands that are files; we have none, and loading this takes 3 ms
     onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unused' }))
@@ -61,8 +61,8 @@ await build({
   ...common,
   entryPoints: {
     main: 'src/cli.ts',
-    table: 'src/output/eligible/table.ts',
-    markdown: 'src/output/eligible/markdown.ts',
+    table: 'src/output/table/index.ts',
+    markdown: 'src/output/markdown/index.ts',
   },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename', VERSION: JSON.stringify(version) },

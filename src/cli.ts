@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs'
+import type { Io } from './commands/command.ts'
 import type { Sink } from './commands/deliver.ts'
-import { type Io, run } from './main.ts'
+import { run } from './main.ts'
 import type { Day } from './model/day.ts'
 
 /** The version of the package, put in by the build. */

@@ -1,17 +1,16 @@
-import { refuseConflicts } from './model/conflicts.ts'
+import { type AnswerName, answers, type DocumentOf } from './documents/answers.ts'
+import type { EligibleDocument } from './documents/eligible.ts'
 import { type Day, parseDay } from './model/day.ts'
-import { type FactName, type Facts, factNames, isFactName, parseFact } from './model/facts.ts'
+import type { Facts } from './model/facts.ts'
 import { Fault } from './model/fault.ts'
-import { coursesOf } from './model/figures.ts'
+import { readQuestion, type Told } from './model/question.ts'
 import { plansOf, type Tables } from './model/tables.ts'
-import { type EligibleDocument, eligibleDocument } from './output/eligible/document.ts'
-import { decideEligible } from './rules/eligible.ts'
 import { load } from './tables/load.ts'
 
+export type { EligibleDocument, PlanDocument, ReasonDocument } from './documents/eligible.ts'
 export type { Claim, FactName, Facts } from './model/facts.ts'
 export { Fault } from './model/fault.ts'
 export type { Tables } from './model/tables.ts'
-export type { EligibleDocument, PlanDocument, ReasonDocument } from './output/eligible/document.ts'
 export { type Problem, TablesError } from './tables/problem.ts'
 
 export type Options = {
@@ -29,15 +28,10 @@ const checkedDay = (asOf: string): Day => {
   throw new Fault('bad-day', { at: 'asOf', given: asOf })
 }
 
-const checkedFacts = (raw: Facts, tables: Tables, today: Day): Facts => {
-  const courses = [...new Set(tables.editions.flatMap(({ edition }) => coursesOf(edition)))]
-  const entries = Object.entries(raw).map(([key, value]): [FactName, unknown] => {
-    if (!isFactName(key)) throw new Fault('unknown-key', { at: 'facts', given: key, known: factNames })
-    return [key, parseFact(key, value, { today, courses }, key)]
-  })
-  const facts: Facts = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
-  refuseConflicts(facts)
-  return facts
+/** Facts, and beside them the parameters of the command, as a caller gives them. */
+const toldBy = (said: object, plans: readonly string[] | undefined): Told => {
+  const entries = Object.entries(said).map(([key, value]) => [key, { value, at: key, place: 'facts' }] as const)
+  return Object.fromEntries(plans?.length === 1 ? [...entries, ['plan', { value: plans[0], at: 'plans' }]] : entries)
 }
 
 const checkedPlans = (asked: readonly string[] | undefined, tables: Tables): readonly string[] => {
@@ -45,6 +39,18 @@ const checkedPlans = (asked: readonly string[] | undefined, tables: Tables): rea
   const wrong = asked?.find(plan => !known.includes(plan))
   if (wrong !== undefined) throw new Fault('unknown-plan', { given: wrong, known })
   return asked ?? known
+}
+
+const answered = <Name extends AnswerName>(
+  name: Name,
+  tables: Tables,
+  said: object,
+  { asOf, plans, why = false }: Options,
+): DocumentOf<Name> => {
+  const day = checkedDay(asOf)
+  const checked = checkedPlans(plans, tables)
+  const question = readQuestion(toldBy(said, plans), name, tables, day)
+  return answers[name](tables, { ...question, plans: plans ? checked : question.plans }, day, why) as DocumentOf<Name>
 }
 
 /**
@@ -59,9 +65,5 @@ export const loadTables = (folder?: string): Promise<Tables> => load(import.meta
  * verdict is yes or no while it could still change it. Throws a `Fault` for anything that is no fact, for facts that
  * cannot both be true, for a day or a plan that does not exist. Rulebook section 4, eligibility and enrolment.
  */
-export const eligible = (tables: Tables, facts: Facts, { asOf, plans, why = false }: Options): EligibleDocument => {
-  const day = checkedDay(asOf)
-  const checked = checkedFacts(facts, tables, day)
-  const result = decideEligible(tables, checkedPlans(plans, tables), checked, day)
-  return eligibleDocument(tables, result, checked, day, why)
-}
+export const eligible = (tables: Tables, facts: Facts, options: Options): EligibleDocument =>
+  answered('eligible', tables, facts, options)

@@ -1,16 +1,19 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { Text } from '../model/edition.ts'
 import { type FactName, factNames, flagOf, kindOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
+import type { ParameterName } from '../model/parameters.ts'
+import { type QuestionName, questions } from '../model/question.ts'
 import { displayWidth, wrap } from '../output/wrap.ts'
 import { aboutText, commandTexts, flagTexts, helpHeadings } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
 import { fill, type Language } from '../text/text.ts'
-import type { CommandName } from './command.ts'
+import type { Flag, ParameterFlags, Spec } from './command.ts'
+import { type CommandName, commands, specOf } from './list.ts'
 
-/** What stood on the command line: the command, each flag's values in order, and the switches that were on. */
+/** What stood on the command line: the command and its words, each flag's values in order, and the switches that were on. */
 export type Given = {
   readonly command: CommandName | null
+  readonly words: readonly string[]
   readonly values: Readonly<Record<string, readonly string[] | undefined>>
   readonly switches: Readonly<Record<string, boolean | undefined>>
 }
@@ -23,23 +26,34 @@ export class Shown {
   }
 }
 
-type Flag = { readonly flags: string; readonly text: Text; readonly repeats?: boolean; readonly isSwitch?: boolean }
-
-const globals: readonly Flag[] = [
-  { flags: '--as-of <day>', text: flagTexts.asOf },
-  { flags: '--data <folder>', text: flagTexts.data },
+const globalFlags = (formats: readonly string[]): readonly Flag[] => [
+  { flags: '--as-of <day>', text: flagTexts.asOf, example: '2026-11-23' },
+  { flags: '--data <folder>', text: flagTexts.data, example: './data' },
   { flags: '--json', text: flagTexts.json, isSwitch: true },
-  { flags: '--format <format>', text: fill(flagTexts.format, { known: 'table, json, markdown' }) },
-  { flags: '-o, --output <file>', text: flagTexts.output },
+  { flags: '--format <format>', text: fill(flagTexts.format, { known: formats.join(', ') }), example: 'json' },
+  { flags: '-o, --output <file>', text: flagTexts.output, example: 'answer.json' },
   { flags: '--force', text: flagTexts.force, isSwitch: true },
-  { flags: '--lang <language>', text: flagTexts.lang },
+  { flags: '--lang <language>', text: flagTexts.lang, example: 'ja' },
   { flags: '--why [plan]', text: flagTexts.why },
-  { flags: '--require <plan=verdict>', text: flagTexts.require, repeats: true },
+  { flags: '--require <plan=verdict>', text: flagTexts.require, example: 'PLAN=yes', repeats: true },
   { flags: '--quiet', text: flagTexts.quiet, isSwitch: true },
-  { flags: '--color <when>', text: flagTexts.color },
-  { flags: '--width <columns>', text: fill(flagTexts.width, { known: '30 - 1000' }) },
+  { flags: '--color <when>', text: flagTexts.color, example: 'never' },
+  { flags: '--width <columns>', text: fill(flagTexts.width, { known: '30 - 1000' }), example: '80' },
   { flags: '--no-input', text: flagTexts.input, isSwitch: true },
 ]
+
+const parameterFlags: ParameterFlags = {
+  months: { flags: '--months <number>', text: flagTexts.months, example: '24' },
+  claimCount: { flags: '--claims <number>', text: flagTexts.claims, example: '1' },
+  claimCounts: { flags: '--claims <numbers>', text: flagTexts.claimCounts, example: '0..2' },
+  freeMonths: { flags: '--free-months <number>', text: flagTexts.freeMonths, example: '2' },
+  unreturned: { flags: '--unreturned', text: flagTexts.unreturned, isSwitch: true },
+  maxTotal: { flags: '--max-total <yen>', text: flagTexts.maxTotal, example: '15000' },
+  repairCost: { flags: '--repair-cost <yen>', text: flagTexts.repairCost, example: '80000' },
+  chance: { flags: '--chance <share>', text: flagTexts.chance, example: '10%' },
+  all: { flags: '--all', text: flagTexts.all, isSwitch: true },
+  done: { flags: '--done <ids>', text: flagTexts.done, example: 'STEP,STEP' },
+}
 
 const choicesText = (name: FactName): string => {
   const kind = kindOf(name)
@@ -49,29 +63,38 @@ const choicesText = (name: FactName): string => {
   ]
 }
 
+const factExample = (name: FactName): string => {
+  const kind = kindOf(name)
+  if (kind.kind === 'choice') return kind.choices[0]!
+  return { date: '2026-11-23', number: '0', course: 'LABEL', claims: '2026-11-23:repair' }[kind.kind]
+}
+
 const factFlag = (name: FactName): Flag => {
   const { label } = factTexts[name]
   const choices = choicesText(name)
   const text = { ja: `${label.ja} (${choices})`, en: `${label.en} (${choices})` }
-  return { flags: `${flagOf(name)} <value>`, text, repeats: name === 'claims' }
+  return { flags: `${flagOf(name)} <value>`, text, example: factExample(name), repeats: name === 'claims' }
 }
 
-const commandFlags: readonly Flag[] = [
+const questionFlags = (name: QuestionName): readonly Flag[] => [
+  ...questions[name].parameters.map((parameter: ParameterName) => parameterFlags[parameter]),
+  { flags: '--plan <plan>', text: flagTexts.plan, example: 'PLAN' },
+  { flags: '--facts <file>', text: flagTexts.facts, example: 'facts.yaml' },
   ...factNames.map(factFlag),
-  { flags: '--facts <file>', text: flagTexts.facts },
-  { flags: '--plan <plan>', text: flagTexts.plan },
 ]
+
+const ownFlags = ({ asks, flags = [] }: Spec): readonly Flag[] => [...flags, ...(asks ? questionFlags(asks) : [])]
 
 /** A flag where a value belongs: the value was left out. A file so named is reached as `./--name`. */
 const isFlag = (word: string): boolean => /^--[a-z]/.test(word)
 
-const missingValue = (flag: string): Fault => new Fault('missing-value', { at: flag, other: exampleOf(flag) })
+const missingValue = (at: string, example = 'VALUE'): Fault => new Fault('missing-value', { at, other: example })
 
-const optionOf = ({ flags, text, repeats, isSwitch }: Flag, language: Language): Option => {
+const optionOf = ({ flags, text, example, repeats, isSwitch }: Flag, language: Language): Option => {
   const option = new Option(flags, text[language])
   if (isSwitch) return option
   return option.argParser((value: string, before: readonly string[] | undefined) => {
-    if (value === '' || isFlag(value)) throw missingValue(option.long!)
+    if (value === '' || isFlag(value)) throw missingValue(option.long!, example)
     if (before && !repeats) throw new Fault('repeated-flag', { at: option.long! })
     return [...(before ?? []), value]
   })
@@ -82,7 +105,9 @@ const named = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
 /** `--devcie` of `--devcie=used`. */
 const nameOf = (flag: string): string => flag.split('=')[0]!
 
-const translate = (error: CommanderError, command: Command, program: Command): Fault => {
+const longOf = (flags: string): string => flags.split(/[ ,]+/).find(word => word.startsWith('--')) ?? flags
+
+const translate = (error: CommanderError, command: Command, program: Command, flags: readonly Flag[]): Fault => {
   const known = [...command.options, ...program.options].map(option => option.long!)
   const given = named(error.message)
   const at = command === program ? 'mio-warranty' : `mio-warranty ${command.name()}`
@@ -91,45 +116,32 @@ const translate = (error: CommanderError, command: Command, program: Command): F
       return new Fault('unknown-command', { given, known: Object.keys(commandTexts) })
     case 'commander.unknownOption':
       return new Fault('unknown-flag', { at, given: known.includes(nameOf(given)) ? given : nameOf(given), known })
-    case 'commander.optionMissingArgument': {
-      const flag = given.split(' ').find(word => word.startsWith('--')) ?? given
-      return missingValue(flag)
-    }
+    case 'commander.optionMissingArgument':
+      return missingValue(longOf(given), flags.find(flag => longOf(flag.flags) === longOf(given))?.example)
     default:
       return new Fault('unexpected-argument', { given: command.args.join(' ') })
   }
-}
-
-const examples: Readonly<Record<string, string>> = {
-  '--as-of': '2026-11-23',
-  '--data': './data',
-  '--format': 'json',
-  '--output': 'answer.json',
-  '--lang': 'ja',
-  '--require': 'PLAN=yes',
-  '--color': 'never',
-  '--width': '80',
-  '--facts': 'facts.yaml',
-  '--plan': 'PLAN',
-}
-
-const exampleOf = (flag: string): string => {
-  const name = factNames.find(one => flagOf(one) === flag)
-  const kind = name && kindOf(name)
-  if (!kind) return examples[flag]!
-  if (kind.kind === 'choice') return kind.choices[0]!
-  return { date: '2026-11-23', number: '0', course: 'LABEL', claims: '2026-11-23:repair' }[kind.kind]
 }
 
 /** `--why` takes a plan only behind `=`, so that it never swallows the word after it. */
 const withoutOptional = (argv: readonly string[]): readonly string[] =>
   argv.map(word => (word === '--why' ? '--why=all' : word))
 
-const build = (language: Language, called: string | undefined): Command => {
+const takesValue = new Set(
+  globalFlags([]).flatMap(({ flags }) => (flags.includes('<') ? flags.split(/[ ,]+/).slice(0, -1) : [])),
+)
+
+/** The command that is called: the first word that is neither a global flag nor the value of one. */
+export const calledIn = (argv: readonly string[]): CommandName | undefined => {
+  const first = argv.find((word, index) => !word.startsWith('-') && !takesValue.has(argv[index - 1] ?? ''))
+  return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined
+}
+
+const build = (language: Language, called: CommandName | undefined, flags: readonly Flag[]): Command => {
   const program = new Command('mio-warranty')
-  const helpOption = (command: Command) => command.helpOption('-h, --help', flagTexts.help[language])
   const shaped = (command: Command) =>
-    helpOption(command)
+    command
+      .helpOption('-h, --help', flagTexts.help[language])
       .exitOverride()
       .showSuggestionAfterError(false)
       .configureOutput({ writeErr: () => {}, writeOut: () => {} })
@@ -142,11 +154,15 @@ const build = (language: Language, called: string | undefined): Command => {
       })
   shaped(program).description(aboutText[language]).helpCommand(false)
   program.addOption(new Option('-V, --version', flagTexts.version[language]))
-  for (const flag of globals) program.addOption(optionOf(flag, language))
-  for (const [name, text] of Object.entries(commandTexts)) {
-    const command = shaped(program.command(name)).description(text[language]).allowExcessArguments(false)
+  for (const flag of globalFlags(called ? specOf(called).formats : ['table', 'json', 'markdown']))
+    program.addOption(optionOf(flag, language))
+  for (const name of Object.keys(commandTexts) as CommandName[]) {
+    const command = shaped(program.command(name)).description(commandTexts[name][language])
+    const { words } = specOf(name)
+    if (words) command.usage(`[options] ${words}`).argument('[words...]')
+    else command.allowExcessArguments(false)
     if (name !== called) continue
-    for (const flag of commandFlags) command.addOption(optionOf(flag, language))
+    for (const flag of flags) command.addOption(optionOf(flag, language))
     command.action(() => {})
   }
   return program
@@ -165,8 +181,9 @@ const kept = (options: Readonly<Record<string, unknown>>): Pick<Given, 'values' 
  * value, a repeated single flag; throws Shown when help was asked for.
  */
 export const readArguments = (argv: readonly string[], language: Language, width: () => number): Given => {
-  const called = Object.keys(commandTexts).find(name => argv.includes(name))
-  const program = build(language, called)
+  const called = calledIn(argv)
+  const flags = called ? ownFlags(specOf(called)) : []
+  const program = build(language, called, flags)
   const command = program.commands.find(one => one.name() === called) ?? program
   for (const one of [program, ...program.commands])
     one.configureOutput({ getOutHelpWidth: width, getErrHelpWidth: width })
@@ -175,10 +192,10 @@ export const readArguments = (argv: readonly string[], language: Language, width
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') throw new Shown(command.helpInformation())
-    if (error.code !== 'commander.help') throw translate(error, command, program)
-    if (program.opts().version) return { command: null, ...kept(program.opts()) }
+    if (error.code !== 'commander.help') throw translate(error, command, program, [...flags, ...globalFlags([])])
+    if (program.opts().version) return { command: null, words: [], ...kept(program.opts()) }
     throw new Fault('missing-command', { known: Object.keys(commandTexts) })
   }
-  const options = { ...program.opts(), ...command.opts() }
-  return { command: program.args.length > 0 || command !== program ? (called as CommandName) : null, ...kept(options) }
+  const words = command === program ? [] : command.args
+  return { command: called ?? null, words, ...kept({ ...program.opts(), ...command.opts() }) }
 }

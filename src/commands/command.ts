@@ -1,26 +1,59 @@
 import type { Day } from '../model/day.ts'
-import type { Facts } from '../model/facts.ts'
+import type { Text } from '../model/edition.ts'
+import type { ParameterName } from '../model/parameters.ts'
+import type { QuestionName } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { View } from '../output/view.ts'
-import type { commandTexts } from '../text/commands.ts'
+import type { Given } from './arguments.ts'
+import type { Sink } from './deliver.ts'
+import type { Env } from './settings.ts'
 
-/** What a command is given: the tables, the day, the facts, the plans asked about, and how to show the answer. */
-type Question = {
-  readonly tables: Tables
+/** Everything the program touches outside itself. `here` is the folder of the program's own files. */
+export type Io = {
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly env: Env
+  readonly today: Day
+  readonly here: string
+  readonly version: string
+}
+
+/** What a command is given. The tables are loaded when it asks for them; what they come to is shown by `view`. */
+type Call = {
+  readonly given: Given
+  readonly io: Io
   readonly asOf: Day
-  readonly facts: Facts
-  readonly plans: readonly string[]
-  readonly view: View
   readonly format: string
+  readonly tables: () => Promise<Tables>
+  readonly view: View
 }
 
-/** An answer as text, and the verdict of each plan for `--require`. */
-type Answer = { readonly text: string; readonly verdicts: Readonly<Record<string, string>> }
+/** What a command came to: a text to deliver (none when it wrote by itself), and the exit code if it is not 0. */
+type Outcome = { readonly text?: string; readonly exitCode?: number }
 
-/** One command: what it is called, the formats it can speak, and how it answers. Commands fetch and hand on; they compute nothing. */
-export type Command = {
+/** Commands fetch and hand on; they compute nothing. */
+export type Command = (call: Call) => Promise<Outcome>
+
+/** A flag of one command, beside the facts and the global ones. */
+export type Flag = {
+  readonly flags: string
+  readonly text: Text
+  readonly example?: string
+  readonly repeats?: boolean
+  readonly isSwitch?: boolean
+}
+
+/** What is known of a command before it is loaded. */
+export type Spec = {
+  readonly load: () => Promise<Command>
+  /** The formats it can speak, its default first. */
   readonly formats: readonly string[]
-  readonly answer: (question: Question) => Promise<Answer>
+  /** The question it answers, whose facts and parameters are its flags. */
+  readonly asks?: QuestionName
+  /** Its further flags. */
+  readonly flags?: readonly Flag[]
+  /** The words it takes, as help shows them. */
+  readonly words?: string
 }
 
-export type CommandName = keyof typeof commandTexts
+export type ParameterFlags = { readonly [Name in ParameterName]: Flag }

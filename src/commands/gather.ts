@@ -1,32 +1,15 @@
-import { refuseConflicts } from '../model/conflicts.ts'
-import type { Day } from '../model/day.ts'
-import {
-  type FactContext,
-  type FactName,
-  type Facts,
-  factNames,
-  flagOf,
-  isFactName,
-  parseFact,
-} from '../model/facts.ts'
+import { type FactName, factNames, flagOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
-import { coursesOf } from '../model/figures.ts'
-import { plansOf, type Tables } from '../model/tables.ts'
+import { parameterKey } from '../model/parameters.ts'
+import { type QuestionName, questions, type Told } from '../model/question.ts'
 import { readFile } from '../tables/files.ts'
 import { formatProblem } from '../tables/problem.ts'
 import type { Given } from './arguments.ts'
 
-/** What a facts file says: facts, and the parameters of the command beside them. */
-type Said = { readonly facts: Facts; readonly plan?: string }
+/** The key under which a flag is kept: `--bought-from` as `boughtFrom`. */
+const keptAs = (flag: string): string => flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-const parameters = ['plan'] as const
-
-const contextOf = (tables: Tables, today: Day): FactContext => ({
-  today,
-  courses: [...new Set(tables.editions.flatMap(({ edition }) => coursesOf(edition)))],
-})
-
-const readSaid = async (path: string, tables: Tables, context: FactContext): Promise<Said> => {
+const readSaid = async (path: string): Promise<Told> => {
   const { parseYaml } = await import('../tables/yaml.ts')
   const file = path === '-' ? 'standard input' : path
   const parsed = parseYaml(readFile(path), file)
@@ -34,80 +17,39 @@ const readSaid = async (path: string, tables: Tables, context: FactContext): Pro
     throw new Fault('bad-facts-file', { at: file, other: parsed.problems.map(formatProblem).join('; ') })
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
     throw new Fault('facts-not-a-map', { at: file })
-  const facts: Partial<Record<FactName, unknown>> = {}
-  let plan: string | undefined
-  for (const [key, value] of Object.entries(parsed.value)) {
+  const entries = Object.entries(parsed.value).map(([key, value]) => {
     const { line, column } = parsed.keyPlaceOf([key])
-    const at = `${file}:${line}:${column}`
-    if (key === 'plan') plan = value === null || value === 'unknown' ? undefined : planIn(value, tables, `${at}: plan`)
-    else if (isFactName(key)) facts[key] = parseFact(key, value, context, `${at}: ${key}`)
-    else throw new Fault('unknown-key', { at, given: key, known: [...factNames, ...parameters] })
-  }
-  return { facts: withoutUndefined(facts), ...(plan !== undefined && { plan }) }
+    const place = `${file}:${line}:${column}`
+    return [key, { value, at: `${place}: ${key}`, place }] as const
+  })
+  return Object.fromEntries(entries)
 }
 
-const withoutUndefined = (facts: Partial<Record<FactName, unknown>>): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
-
-const fromFlags = (given: Given, context: FactContext): Partial<Record<FactName, unknown>> => {
-  const told = factNames.filter(name => given.values[optionKey(name)] !== undefined)
-  return Object.fromEntries(
-    told.map(name => {
-      const values = given.values[optionKey(name)]!
-      return [name, parseFact(name, name === 'claims' ? allOrUnknown(values) : values[0], context)]
-    }),
-  )
-}
-
-const allOrUnknown = (values: readonly string[]): readonly string[] | undefined =>
+const allOrUnknown = (values: readonly string[]): unknown =>
   values.length === 1 && values[0] === 'unknown' ? undefined : values
 
-/** The key under which commander keeps a fact's flag: `--claim` is kept as `claim`. */
-const optionKey = (name: FactName): string =>
-  flagOf(name)
-    .slice(2)
-    .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+const valueFor = (name: FactName, values: readonly string[]): unknown =>
+  name === 'claims' ? allOrUnknown(values) : values[0]
 
-const plain = (name: string): string =>
-  name.normalize('NFKC').replaceAll('保証', '補償').replace(/\s/g, '').toLowerCase()
-
-const findPlan = (given: string, tables: Tables): string | undefined =>
-  tables.editions.find(({ edition }) =>
-    [edition.plan, edition.name.ja, edition.name.en].some(name => plain(name) === plain(given)),
-  )?.edition.plan
-
-/** The plan that a facts file names at a place. */
-const planIn = (value: unknown, tables: Tables, at: string): string => {
-  const found = typeof value === 'string' ? findPlan(value, tables) : undefined
-  if (found !== undefined) return found
-  const given = typeof value === 'string' ? value : JSON.stringify(value)
-  throw new Fault('unknown-value', { at, given, known: plansOf(tables) })
+const fromFlags = (given: Given, name: QuestionName): Told => {
+  const facts = factNames.flatMap(fact => {
+    const values = given.values[keptAs(flagOf(fact))]
+    return values ? [[fact, { value: valueFor(fact, values), at: flagOf(fact) }] as const] : []
+  })
+  const parameters = [...questions[name].parameters.map(parameterKey), 'plan'].flatMap(key => {
+    const value = given.values[key]?.[0] ?? given.switches[key]
+    return value === undefined ? [] : [[key, { value, at: flagFor(key) }] as const]
+  })
+  const both = parameters.find(([key]) => key === 'claims') && facts.find(([key]) => key === 'claims')
+  if (both) throw new Fault('not-together', { at: '--claims', other: flagOf('claims') })
+  return Object.fromEntries([...facts, ...parameters])
 }
 
-/** The id of the plan that a user names by id or official name; 補償 and 保証 are taken alike. Throws a Fault for others. */
-export const planNamed = (given: string, tables: Tables): string => {
-  const found = findPlan(given, tables)
-  if (found !== undefined) return found
-  throw new Fault('unknown-plan', { given, known: plansOf(tables) })
-}
+/** `freeMonths` as `--free-months`; unlike a fact's, the flag of `claims` keeps its name. */
+const flagFor = (key: string): string => (key === 'claims' ? '--claims' : flagOf(key))
 
-const refuseRepeatedClaims = ({ claims = [] }: Facts): void => {
-  const repeated = claims.find((claim, index) => claims[index - 1]?.date === claim.date)
-  if (repeated) throw new Fault('repeated-claim-day', { at: flagOf('claims'), given: repeated.date })
-}
-
-/** The facts of a call, from its file and its flags, a flag going before the file; and the plans that it asks about. */
-export const gather = async (
-  given: Given,
-  tables: Tables,
-  asOf: Day,
-): Promise<{ readonly facts: Facts; readonly plans: readonly string[] }> => {
-  const context = contextOf(tables, asOf)
+/** What a call tells, from its file and its flags; a flag goes before the file. Throws a Fault for a file that cannot be read. */
+export const toldIn = async (given: Given, name: QuestionName): Promise<Told> => {
   const path = given.values.facts?.[0]
-  const said: Said = path === undefined ? { facts: {} } : await readSaid(path, tables, context)
-  const facts = withoutUndefined({ ...said.facts, ...fromFlags(given, context) })
-  refuseRepeatedClaims(facts)
-  refuseConflicts(facts)
-  const plan = given.values.plan?.[0] ?? said.plan
-  return { facts, plans: plan === undefined || plan === 'unknown' ? plansOf(tables) : [planNamed(plan, tables)] }
+  return { ...(path !== undefined && (await readSaid(path))), ...fromFlags(given, name) }
 }

@@ -1,6 +1,16 @@
-import type { Command, CommandName } from './command.ts'
+import { formats } from '../output/formats.ts'
+import type { commandTexts } from '../text/commands.ts'
+import type { Spec } from './command.ts'
 
 /** The commands in the order of help; each is loaded when it is called. */
 export const commands = {
-  eligible: async () => (await import('./eligible.ts')).command,
-} satisfies Record<CommandName, () => Promise<Command>>
+  eligible: {
+    load: async () => (await import('./eligible.ts')).command,
+    formats: formats.eligible,
+    asks: 'eligible',
+  },
+} satisfies Record<keyof typeof commandTexts, Spec>
+
+export type CommandName = keyof typeof commands
+
+export const specOf = (name: CommandName): Spec => commands[name]

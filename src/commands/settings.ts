@@ -78,23 +78,24 @@ const suffixFormat = (file: string | undefined): Told | null => {
   return value === undefined ? null : { value, at: `--output ${file}` }
 }
 
-/** The format: `--json` or `--format`, else the file's suffix, else the environment's, else a table. */
+/** The format: `--json` or `--format`, else the file's suffix, else the environment's, else the command's first. */
 export const formatOf = (given: Given, env: Env, formats: readonly string[]): string => {
   const asked = given.values.format?.[0]
   if (given.switches.json && asked !== undefined && asked !== 'json')
-    throw new Fault('format-conflict', { at: '--json', other: `--format ${asked}` })
+    throw new Fault('not-together', { at: '--json', other: `--format ${asked}` })
   if (given.switches.json) return 'json'
   const told = (asked === undefined && suffixFormat(given.values.output?.[0])) || setting(given, env, 'format')
-  if (!told || formats.includes(told.value)) return told?.value ?? 'table'
+  if (!told || formats.includes(told.value)) return told?.value ?? formats[0]!
   throw new Fault('format-unavailable', { at: told.at, given: told.value, known: formats })
 }
 
 /** Whether the caller reads JSON, as far as can be told before the arguments are understood. */
-export const wantsJson = (argv: readonly string[], env: Env): boolean => {
+export const wantsJson = (argv: readonly string[], env: Env, formats: readonly string[]): boolean => {
   const asked = argv.indexOf('--format')
   if (argv.includes('--json') || argv.includes('--format=json')) return true
   if (asked >= 0) return argv[asked + 1] === 'json'
-  return !argv.some(word => word.startsWith('--format=')) && env.MIO_WARRANTY_FORMAT === 'json'
+  if (argv.some(word => word.startsWith('--format='))) return false
+  return (env.MIO_WARRANTY_FORMAT ?? formats[0]) === 'json'
 }
 
 /** The language as far as can be told before the arguments are understood. */

@@ -1,6 +1,7 @@
-import { parseSpan } from './day.ts'
+import { addMonths, type Day, parseSpan } from './day.ts'
 import { type FactName, type Facts, flagOf } from './facts.ts'
 import { Fault } from './fault.ts'
+import type { Question, QuestionName } from './question.ts'
 
 type Said = readonly [fact: FactName, value: string]
 
@@ -31,4 +32,52 @@ export const refuseConflicts = (facts: Facts): void => {
       if (parseSpan(last)!.to! < parseSpan(first)!.from!)
         throw new Fault('conflict', { at: `${flagOf(later)} ${last}`, other: `${flagOf(earlier)} ${first}` })
     }
+}
+
+const refuseRepeatedClaims = ({ claims = [] }: Facts): void => {
+  const repeated = claims.find((claim, index) => claims[index - 1]?.date === claim.date)
+  if (repeated) throw new Fault('repeated-claim-day', { at: flagOf('claims'), given: repeated.date })
+}
+
+const outside = (date: Day, other: string): Fault => new Fault('conflict', { at: `${flagOf('claims')} ${date}`, other })
+
+/** A claim is made in the time of the contract: not before use starts, nor after the last of the months asked about. */
+const refuseClaimsOutside = ({ facts: { claims = [], start }, parameters: { months } }: Question): void => {
+  const [first, last] = [claims[0], claims.at(-1)]
+  if (!first || !last) return
+  const span = start === undefined ? null : parseSpan(start)!
+  if (span?.from && first.date < span.from) throw outside(first.date, `${flagOf('start')} ${start}`)
+  const latestStart = span?.to ?? first.date
+  if (months !== undefined && last.date >= addMonths(latestStart, months)) {
+    const from = span ? `${flagOf('start')} ${start}` : `${flagOf('claims')} ${first.date}`
+    throw outside(last.date, `${from} --months ${months}`)
+  }
+}
+
+const refuseLateClaims = ({ claims = [], on }: Facts): void => {
+  const day = on === undefined ? null : parseSpan(on)!.to
+  const late = claims.find(claim => day !== null && claim.date > day)
+  if (late) throw outside(late.date, `${flagOf('on')} ${on}`)
+}
+
+const refuseIdleParameters = ({ facts, parameters }: Question): void => {
+  const { months, freeMonths = 0, unreturned, claimCount = 0 } = parameters
+  if (months !== undefined && freeMonths > months)
+    throw new Fault('conflict', { at: `--free-months ${freeMonths}`, other: `--months ${months}` })
+  if (!unreturned) return
+  const claims = facts.claims ?? []
+  if (claimCount + claims.length === 0) throw new Fault('needs-other', { at: '--unreturned', other: '--claims 1' })
+  const isRepaired = (remedy = facts.remedy) => remedy === 'repair'
+  if (claims.length > 0 ? claims.every(claim => isRepaired(claim.remedy)) : isRepaired())
+    throw new Fault('conflict', { at: '--unreturned', other: `${flagOf('remedy')} repair` })
+}
+
+/** Throws a Fault for what cannot be meant together in a question of one command: claims outside their time, idle parameters. */
+export const refuseImpossible = (question: Question, name: QuestionName): void => {
+  refuseRepeatedClaims(question.facts)
+  if (name === 'cost' || name === 'covers') refuseClaimsOutside(question)
+  if (name === 'covers') refuseLateClaims(question.facts)
+  if (name === 'compare' && question.facts.claims)
+    throw new Fault('not-together', { at: flagOf('claims'), other: name })
+  refuseIdleParameters(question)
 }

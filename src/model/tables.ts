@@ -27,3 +27,12 @@ export const plansOf = (tables: Tables): readonly string[] => [
 /** The newest edition of a plan in force on a day; null when none attests that day. */
 export const selectEdition = (tables: Tables, plan: string, day: Day): Filed | null =>
   tables.editions.filter(({ edition }) => edition.plan === plan && inForceFrom(edition) <= day).at(-1) ?? null
+
+const plain = (name: string): string =>
+  name.normalize('NFKC').replaceAll('保証', '補償').replace(/\s/g, '').toLowerCase()
+
+/** The id of the plan that a user names by id or official name, 補償 and 保証 taken alike; null when there is none. */
+export const planNamed = (given: string, tables: Tables): string | null =>
+  tables.editions.find(({ edition }) =>
+    [edition.plan, edition.name.ja, edition.name.en].some(name => plain(name) === plain(given)),
+  )?.edition.plan ?? null

@@ -1,8 +1,9 @@
 import { Fault } from '../model/fault.ts'
 import { nearest } from '../model/nearest.ts'
 import { bugText, faultTexts, reasonTexts, suggestionText } from '../text/faults.ts'
+import { safe } from '../text/safe.ts'
 import { fill, type Language } from '../text/text.ts'
-import { safe, shorten } from './safe.ts'
+import { shorten } from './shorten.ts'
 
 /** Of what the user wrote, at most so many columns are echoed. */
 const echo = 60

@@ -1,9 +1,9 @@
+import type { PlanDocument, ReasonDocument } from '../documents/eligible.ts'
 import type { FactTest, Text } from '../model/edition.ts'
 import { flagOf } from '../model/facts.ts'
 import type { Trace } from '../rules/explain.ts'
 import { factTexts } from '../text/facts.ts'
 import { certaintyTexts, labels, stateTexts, verdictTexts } from '../text/words.ts'
-import type { PlanDocument, ReasonDocument } from './eligible/document.ts'
 import { speaker, type View } from './view.ts'
 
 type Speak = ReturnType<typeof speaker>

@@ -1,12 +1,12 @@
+import type { Amount, FigureDocument, Foot, Head, SourceDocument } from '../documents/document.ts'
 import type { Text } from '../model/edition.ts'
 import { type FactName, flagOf } from '../model/facts.ts'
 import type { Range } from '../model/money.ts'
 import { factTexts } from '../text/facts.ts'
+import { safe } from '../text/safe.ts'
 import { fill, grouped, type Language } from '../text/text.ts'
 import { certaintyTexts, labels, taxTexts } from '../text/words.ts'
 import type { ColourLevel } from './colour-level.ts'
-import type { Amount, FigureDocument, Foot, Head, SourceDocument } from './document.ts'
-import { safe } from './safe.ts'
 
 /** How a person is to see an answer. */
 export type View = {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { isPlain } from '../text/safe.ts'
 
 let measured: typeof import('string-width').default | undefined
 
@@ -8,16 +9,7 @@ const stringWidth: typeof import('string-width').default = (text, options) => {
   return measured(text, options)
 }
 
-/**
- * Anything but characters that never join into a cluster: printable ASCII, Latin-1, common signs, Japanese. Nearly every
- * text of ours is made of those, and starting the grapheme segmenter and the emoji tables costs more than all our wrapping.
- */
-const UNUSUAL =
-  /[^ -~\xa1-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\uffe0-\uffe6]/
 const FIRST_WIDE = '\u3000' // of the usual characters, those from here on are two columns wide, the others one
-
-/** Whether each UTF-16 unit of the text is a grapheme of its own, and harmless to a terminal. */
-export const isPlain = (text: string): boolean => !UNUSUAL.test(text)
 
 /** Columns that a text takes on a terminal; signs of ambiguous width count one, ANSI colours none. */
 export const displayWidth = (text: string): number => {

@@ -23,6 +23,22 @@ export const flagTexts = {
     ja: 'YAMLかJSONのファイルから事実を読む（- は標準入力）',
     en: 'read facts from a YAML or JSON file (- is standard input)',
   },
+  months: { ja: '何か月分か', en: 'how many months' },
+  claims: { ja: '一年のうちに使う回数', en: 'how many claims within one counted year' },
+  claimCounts: { ja: '比べる回数（0..2 など）', en: 'numbers of claims to compare (like 0..2)' },
+  freeMonths: { ja: 'キャンペーンで無料になる月数', en: 'months that a campaign makes free' },
+  unreturned: { ja: '古い端末を期限までに返さなかった', en: 'the old phone was not returned in time' },
+  maxTotal: {
+    ja: '合計がこれを超えたら終了コード1（超えうるなら4）',
+    en: 'exit with 1 when the total exceeds this, with 4 when it may',
+  },
+  repairCost: { ja: 'プランなしで払う修理代（円）', en: 'what a repair costs without the plan, in yen' },
+  chance: {
+    ja: '修理が要る見込み（自分の見積もり、10% など）',
+    en: 'your own estimate of the chance of a repair, like 10%',
+  },
+  all: { ja: '加入できないプランも比べる', en: 'compare the plans that cannot be taken too' },
+  done: { ja: '済んだ手順のID（コンマ区切り）', en: 'ids of the steps already done, separated by commas' },
   asOf: {
     ja: '基準日（YYYY-MM-DD、既定は日本時間の今日）',
     en: 'the day asked about (YYYY-MM-DD; default today in Japan)',

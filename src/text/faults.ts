@@ -30,6 +30,13 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
   'unknown-value': said('{at} {given} は分かりません', '{at} {given} is not known', ...listHint),
   'unknown-key': said('{at}: キー "{given}" は分かりません', '{at}: the key "{given}" is not known', ...listHint),
   'unknown-plan': said('プラン "{given}" はありません', 'there is no plan "{given}"', ...listHint),
+  'missing-plan': said(
+    '{at} にはどのプランかが要ります',
+    '{at} needs to know which plan',
+    '--plan で伝えます。次のどれかです: {known}',
+    'say it with --plan, one of: {known}',
+  ),
+  'missing-word': said('{at} には {other} が要ります', '{at} needs {other}', ...listHint),
   'bad-day': said(
     '{at} {given} は日付ではありません',
     '{at} {given} is not a day',
@@ -47,6 +54,30 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     '{at} {given} is not a number that can be used here',
     '0から{other}までの整数を、数字だけで書きます（例: 2）',
     'write a whole number from 0 to {other} in digits only, like 2',
+  ),
+  'bad-amount': said(
+    '{at} {given} は使える数ではありません',
+    '{at} {given} is not a number that can be used here',
+    '{other} の整数を、数字だけで書きます（例: 12）',
+    'write a whole number from {other} in digits only, like 12',
+  ),
+  'bad-counts': said(
+    '{at} {given} は使える数ではありません',
+    '{at} {given} is not a number that can be used here',
+    '{other} の整数か、0..2 のような範囲で書きます',
+    'write a whole number from {other}, or a range like 0..2',
+  ),
+  'bad-share': said(
+    '{at} {given} は割合ではありません',
+    '{at} {given} is not a share',
+    '10% や 0.1 のように、0%から100%までで書きます',
+    'write a share from 0% to 100%, like 10% or 0.1',
+  ),
+  'bad-ids': said(
+    '{at} {given} は読めません',
+    '{at} {given} cannot be read',
+    'IDをコンマで並べます',
+    'write ids separated by commas',
   ),
   'bad-width': said(
     '{at} {given} は使える幅ではありません',
@@ -84,12 +115,13 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     '{at}: the format {given} is not available here',
     ...listHint,
   ),
-  'format-conflict': said(
+  'not-together': said(
     '{at} と {other} は一緒に使えません',
     '{at} and {other} do not go together',
     'どちらかを取り除いてください',
     'leave one of them out',
   ),
+  'needs-other': said('{at} には {other} が要ります', '{at} needs {other}', '加えてください', 'add it'),
   'facts-not-a-map': said(
     '{at} に「キー: 値」が並んでいません',
     '{at} does not hold keys and values',

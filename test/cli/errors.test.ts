@@ -190,7 +190,7 @@ describe('a command line that does not hold together is refused:', () => {
     const { stdout, stderr, code } = await eligible(['--json', '--format', 'table'])
     expect([stderr, code]).toEqual(['', 2])
     expect(JSON.parse(stdout).error).toMatchObject({
-      code: 'format-conflict',
+      code: 'not-together',
       message: '--json and --format table do not go together',
       hint: 'leave one of them out',
       suggestion: null,

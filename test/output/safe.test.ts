@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { safe, shorten } from '../../src/output/safe.ts'
+import { shorten } from '../../src/output/shorten.ts'
 import { displayWidth } from '../../src/output/wrap.ts'
+import { safe } from '../../src/text/safe.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it, test } from 'vitest'
-import { displayWidth, graphemes, isPlain, narrowest, wrap } from '../../src/output/wrap.ts'
+import { displayWidth, graphemes, narrowest, wrap } from '../../src/output/wrap.ts'
+import { isPlain } from '../../src/text/safe.ts'
 
 const NAMES = ['端末補償オプション（中古）', '端末補償オプション', 'つながる端末保証', 'Phone Cover (Used)']
 

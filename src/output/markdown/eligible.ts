@@ -1,3 +1,4 @@
+import type { EligibleDocument } from '../../documents/eligible.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
 import { treeLines } from '../tree.ts'
@@ -12,7 +13,6 @@ import {
   taxNote,
   type View,
 } from '../view.ts'
-import type { EligibleDocument } from './document.ts'
 
 /** The answer of `eligible` as GitHub Markdown: a table, the next question, notes and sources. */
 export const eligibleMarkdown = (document: EligibleDocument, view: View): string => {

@@ -1,3 +1,4 @@
+import type { EligibleDocument, NextDocument, PlanDocument } from '../../documents/eligible.ts'
 import type { Text } from '../../model/edition.ts'
 import { kindOf } from '../../model/facts.ts'
 import { factTexts } from '../../text/facts.ts'
@@ -18,7 +19,6 @@ import {
   type View,
 } from '../view.ts'
 import { wrap } from '../wrap.ts'
-import type { EligibleDocument, NextDocument, PlanDocument } from './document.ts'
 
 type Marks = (keys: readonly string[]) => string
 

@@ -1,4 +1,12 @@
-import { displayWidth, graphemes, isPlain } from './wrap.ts'
+/**
+ * Anything but characters that never join into a cluster: printable ASCII, Latin-1, common signs, Japanese. Nearly every
+ * text of ours is made of those, and starting the grapheme segmenter and the emoji tables costs more than all our wrapping.
+ */
+const UNUSUAL =
+  /[^ -~\xa1-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\uffe0-\uffe6]/
+
+/** Whether each UTF-16 unit of the text is a grapheme of its own, and harmless to a terminal. */
+export const isPlain = (text: string): boolean => !UNUSUAL.test(text)
 
 const escaped = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`
 
@@ -24,18 +32,3 @@ const safeLine = (text: string): string => (isPlain(text) ? text : escapeDangers
 /** Any text made harmless to show: dangerous characters become visible, as `\u{1b}`. With `lines`, line feeds stay. */
 export const safe = (text: string, { lines = false }: { readonly lines?: boolean } = {}): string =>
   lines ? text.replace(/[^\n]+/g, safeLine) : safeLine(text)
-
-const CUT = '...'
-
-/** A text made safe and, if it takes more than so many columns, cut after a grapheme and ended with `...`. */
-export const shorten = (text: string, columns: number): string => {
-  const whole = safe(text)
-  let kept = ''
-  let width = 0
-  for (const grapheme of graphemes(whole)) {
-    width += displayWidth(grapheme)
-    if (width > columns) return kept + CUT.slice(0, Math.max(0, columns))
-    if (width <= columns - CUT.length) kept += grapheme
-  }
-  return whole
-}

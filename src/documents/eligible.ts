@@ -1,13 +1,14 @@
-import type { Day } from '../../model/day.ts'
-import type { Certainty, Edition, Text } from '../../model/edition.ts'
-import { type FactName, type Facts, flagOf } from '../../model/facts.ts'
-import type { Filed, Tables } from '../../model/tables.ts'
-import type { Attested, Eligibility, Reason, Unattested } from '../../rules/eligible.ts'
-import type { Trace } from '../../rules/explain.ts'
-import type { Truth } from '../../rules/kleene.ts'
-import type { Choice } from '../../rules/settle.ts'
-import { factTexts } from '../../text/facts.ts'
-import type { AssumptionCode } from '../../text/words.ts'
+import type { Day } from '../model/day.ts'
+import type { Certainty, Edition, Text } from '../model/edition.ts'
+import { type FactName, type Facts, flagOf } from '../model/facts.ts'
+import type { Filed, Tables } from '../model/tables.ts'
+import type { Attested, Eligibility, Reason, Unattested } from '../rules/eligible.ts'
+import type { Trace } from '../rules/explain.ts'
+import type { Truth } from '../rules/kleene.ts'
+import type { Choice } from '../rules/settle.ts'
+import { factTexts } from '../text/facts.ts'
+import { safe } from '../text/safe.ts'
+import type { AssumptionCode } from '../text/words.ts'
 import {
   type Amount,
   citations,
@@ -21,8 +22,7 @@ import {
   sourceKeys,
   tableNotes,
   withFigures,
-} from '../document.ts'
-import { safe } from '../safe.ts'
+} from './document.ts'
 
 export type ReasonDocument = {
   readonly rule: string

@@ -1,0 +1,23 @@
+import { type AnswerName, answers, type DocumentOf, verdictsOf } from '../documents/answers.ts'
+import { exit } from '../model/fault.ts'
+import { type Question, readQuestion } from '../model/question.ts'
+import { render } from '../output/formats.ts'
+import type { Command } from './command.ts'
+import { toldIn } from './gather.ts'
+import { parseRequirement, requiredExit } from './require.ts'
+
+/** The exit code beside that of `--require`, from the document and what was asked. */
+type ExitOf<Name extends AnswerName> = (document: DocumentOf<Name>, question: Question) => number
+
+/** The command of a question: gathers it, has it answered, shows the document. */
+export const answering =
+  <Name extends AnswerName>(name: Name, exitOf: ExitOf<Name> = () => exit.answered): Command =>
+  async ({ given, asOf, format, tables: load, view }) => {
+    const tables = await load()
+    const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))
+    const question = readQuestion(await toldIn(given, name), name, tables, asOf)
+    const document = answers[name](tables, question, asOf, view.why !== 'none') as DocumentOf<Name>
+    const text = await render(name, format, document, view)
+    const codes = [requiredExit(requirements, verdictsOf(document)), exitOf(document, question)]
+    return { text, exitCode: codes.includes(exit.doesNotHold) ? exit.doesNotHold : Math.max(...codes) }
+  }

@@ -1,0 +1,108 @@
+import { Fault } from './fault.ts'
+
+/*
+ * What a command is told beside facts: how many months, how many claims, what to compare with. In files and records
+ * they stand beside the facts under their key, on the command line under their flag.
+ */
+
+type Kind =
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'numbers'; readonly max: number }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'ids' }
+
+const number = (min: number, max: number) => ({ kind: 'number', min, max }) as const
+const yen = number(0, 100_000_000)
+const mostClaims = 100
+
+const parameters = {
+  months: { key: 'months', ...number(1, 1_200) },
+  claimCount: { key: 'claims', ...number(0, mostClaims) },
+  claimCounts: { key: 'claims', kind: 'numbers', max: mostClaims },
+  freeMonths: { key: 'freeMonths', ...number(0, 1_200) },
+  unreturned: { key: 'unreturned', kind: 'switch' },
+  maxTotal: { key: 'maxTotal', ...yen },
+  repairCost: { key: 'repairCost', ...number(1, yen.max) },
+  chance: { key: 'chance', kind: 'share' },
+  all: { key: 'all', kind: 'switch' },
+  done: { key: 'done', kind: 'ids' },
+} as const satisfies Record<string, Kind & { readonly key: string }>
+
+export type ParameterName = keyof typeof parameters
+
+type ValueOf<Name extends ParameterName> = (typeof parameters)[Name]['kind'] extends 'number' | 'share'
+  ? number
+  : (typeof parameters)[Name]['kind'] extends 'switch'
+    ? boolean
+    : (typeof parameters)[Name]['kind'] extends 'numbers'
+      ? readonly number[]
+      : readonly string[]
+
+/** The parameters of a question, checked. One that is absent is unknown or has an announced assumption. */
+export type Parameters = { readonly [Name in ParameterName]?: ValueOf<Name> }
+
+/** The key of a parameter in files and records. */
+export const parameterKey = (name: ParameterName): string => parameters[name].key
+
+const wholeIn = (given: string, min: number, max: number): number | null => {
+  const value = /^(0|[1-9]\d{0,15})$/.test(given) ? Number(given) : Number.NaN
+  return value >= min && value <= max ? value : null
+}
+
+const parseNumber = (given: string, { min, max }: { min: number; max: number }, at: string): number => {
+  const value = wholeIn(given, min, max)
+  if (value !== null) return value
+  throw new Fault('bad-amount', { at, given, other: `${min} - ${max}` })
+}
+
+/** `2` as 2 alone, `0..2` as 0, 1, 2. */
+const parseNumbers = (given: string, max: number, at: string): readonly number[] => {
+  const [first, last = first, ...rest] = given.split('..').map(part => wholeIn(part, 0, max))
+  if (first === undefined || last === undefined || first === null || last === null || first > last || rest.length > 0)
+    throw new Fault('bad-counts', { at, given, other: `0 - ${max}` })
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** `10%` and `0.1` as 0.1; a share lies between 0 and 1. */
+const parseShare = (given: string, at: string): number => {
+  const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,6})?)(%?)$/.exec(given) ?? []
+  const value = digits === undefined ? Number.NaN : Number(digits) / (percent ? 100 : 1)
+  if (value <= 1) return value
+  throw new Fault('bad-share', { at, given })
+}
+
+const parseSwitch = (raw: unknown, at: string): boolean => {
+  if (raw === true || raw === 'yes' || raw === 'true') return true
+  if (raw === false || raw === 'no' || raw === 'false') return false
+  throw new Fault('unknown-value', { at, given: described(raw), known: ['yes', 'no'] })
+}
+
+const parseIds = (raw: unknown, at: string): readonly string[] => {
+  const ids = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(',') : [raw]
+  return ids.map(id => {
+    if (typeof id === 'string' && id.trim() !== '') return id.trim()
+    throw new Fault('bad-ids', { at, given: described(raw) })
+  })
+}
+
+const described = (raw: unknown): string => (typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw)))
+
+/**
+ * One parameter from what a flag, a file or a record holds; undefined when it says `unknown` or null. Throws a Fault
+ * that names `at` for anything else that is not a value of it: fractions, signs and separators are refused.
+ */
+export const parseParameter = <Name extends ParameterName>(
+  name: Name,
+  raw: unknown,
+  at: string,
+): Parameters[Name] | undefined => {
+  if (raw === null || raw === undefined || raw === 'unknown') return undefined
+  const kind: Kind = parameters[name]
+  const given = typeof raw === 'number' ? String(raw) : described(raw)
+  if (kind.kind === 'switch') return parseSwitch(raw, at) as Parameters[Name]
+  if (kind.kind === 'ids') return parseIds(raw, at) as Parameters[Name]
+  if (kind.kind === 'share') return parseShare(given, at) as Parameters[Name]
+  if (kind.kind === 'numbers') return parseNumbers(given, kind.max, at) as Parameters[Name]
+  return parseNumber(given, kind, at) as Parameters[Name]
+}
