@@ -1,5 +1,5 @@
 import type { Given } from './commands/arguments.ts'
-import { calledIn, readArguments, Shown } from './commands/arguments.ts'
+import { calledIn, isShown, readArguments } from './commands/arguments.ts'
 import type { Io } from './commands/command.ts'
 import { print, writeFile } from './commands/deliver.ts'
 import { specOf } from './commands/list.ts'
@@ -14,7 +14,7 @@ import {
   wantsJson,
   widthOf,
 } from './commands/settings.ts'
-import { exit, Fault } from './model/fault.ts'
+import { exit, Fault, isFault } from './model/fault.ts'
 import { planNamed, plansOf, type Tables } from './model/tables.ts'
 import { colourLevel } from './output/colour-level.ts'
 import type { Why } from './output/view.ts'
@@ -73,17 +73,16 @@ const answerOrHelp = async (argv: readonly string[], io: Io): Promise<number> =>
   try {
     return await answer(argv, io)
   } catch (error) {
-    if (!(error instanceof Shown)) throw error
+    if (!isShown(error)) throw error
     await print(io.stdout, error.text)
     return exit.answered
   }
 }
 
-/** Told by name: commands that are bundled apart have classes of their own. */
 const asFault = (error: unknown): Fault | null => {
   const { name, message } = error as Error
   if (name === 'TablesError') return new Fault('bad-tables', { other: message }, exit.badTables)
-  return name === 'Fault' ? (error as Fault) : null
+  return isFault(error) ? error : null
 }
 
 const report = async (error: unknown, argv: readonly string[], io: Io): Promise<number> => {

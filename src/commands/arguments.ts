@@ -19,12 +19,15 @@ export type Given = {
 }
 
 /** Help or the like was asked for and printed; there is nothing more to do. */
-export class Shown {
+class Shown {
+  readonly name = 'Shown'
   readonly text: string
   constructor(text: string) {
     this.text = text
   }
 }
+
+export const isShown = (thrown: unknown): thrown is Shown => (thrown as Shown | null)?.name === 'Shown'
 
 const globalFlags = (formats: readonly string[]): readonly Flag[] => [
   { flags: '--as-of <day>', text: flagTexts.asOf, example: '2026-11-23' },

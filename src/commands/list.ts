@@ -9,6 +9,7 @@ export const commands = {
     formats: formats.eligible,
     asks: 'eligible',
   },
+  help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>
 
 export type CommandName = keyof typeof commands

@@ -10,6 +10,7 @@ export type FaultCode =
   | 'unknown-plan'
   | 'missing-plan'
   | 'missing-word'
+  | 'unknown-topic'
   | 'bad-day'
   | 'bad-date'
   | 'bad-number'
@@ -71,3 +72,6 @@ export class Fault extends Error {
     this.exitCode = exitCode
   }
 }
+
+/** Told by name: what is bundled apart has classes of its own. */
+export const isFault = (error: unknown): error is Fault => error instanceof Error && error.name === 'Fault'

@@ -1,4 +1,4 @@
-import { Fault } from '../model/fault.ts'
+import { type Fault, isFault } from '../model/fault.ts'
 import { nearest } from '../model/nearest.ts'
 import { bugText, faultTexts, reasonTexts, suggestionText } from '../text/faults.ts'
 import { safe } from '../text/safe.ts'
@@ -28,7 +28,7 @@ const bugMessage = (error: unknown): string =>
 
 /** An error as the one JSON document; message and hint in English, both languages in `text`. */
 export const errorJson = (error: unknown): string => {
-  if (!(error instanceof Fault)) {
+  if (!isFault(error)) {
     const body = { code: 'bug', message: bugMessage(error), hint: bugText.en, suggestion: null, text: bugText }
     return `${JSON.stringify({ error: body }, null, 2)}\n`
   }
@@ -45,7 +45,7 @@ export const errorJson = (error: unknown): string => {
 
 /** An error for a person: what was wrong and where, the nearest word, and what would be right. */
 export const errorText = (error: unknown, language: Language): string => {
-  if (!(error instanceof Fault)) return `error: ${bugText[language]}\n${bugMessage(error)}\n`
+  if (!isFault(error)) return `error: ${bugText[language]}\n${bugMessage(error)}\n`
   const { message, hint } = wordingOf(error)
   const suggestion = suggestionOf(error)
   const lines = [

@@ -6,6 +6,7 @@ export const commandTexts = {
     ja: 'どのプランに加入できるか、できない理由、料金、次に確かめること',
     en: 'which plans can be taken, why not the others, what they cost, and what to find out next',
   },
+  help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 
 export const aboutText: Text = {

@@ -36,6 +36,7 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     '--plan で伝えます。次のどれかです: {known}',
     'say it with --plan, one of: {known}',
   ),
+  'unknown-topic': said('"{given}" の説明はありません', 'there is no help on "{given}"', ...listHint),
   'missing-word': said('{at} には {other} が要ります', '{at} needs {other}', ...listHint),
   'bad-day': said(
     '{at} {given} は日付ではありません',
