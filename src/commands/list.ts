@@ -9,6 +9,9 @@ export const commands = {
     formats: formats.eligible,
     asks: 'eligible',
   },
+  cost: { load: async () => (await import('./cost.ts')).command, formats: formats.cost, asks: 'cost' },
+  compare: { load: async () => (await import('./compare.ts')).command, formats: formats.compare, asks: 'compare' },
+  worth: { load: async () => (await import('./worth.ts')).command, formats: formats.worth, asks: 'worth' },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>
 

@@ -4,7 +4,12 @@ import type { View } from './view.ts'
 /** The formats of each answer, the one for people first. */
 export const formats = {
   eligible: ['table', 'json', 'markdown'],
+  cost: ['table', 'json', 'markdown', 'csv'],
+  compare: ['table', 'json', 'markdown', 'csv'],
+  worth: ['table', 'json', 'markdown'],
 } as const satisfies Record<AnswerName, readonly string[]>
+
+type Views = Readonly<Record<string, (document: object, view: View) => string>>
 
 /** A document as JSON for scripts: one document, two spaces deep. */
 const jsonText = (document: object): string => JSON.stringify(document, null, 2)
@@ -17,6 +22,10 @@ export const render = async <Name extends AnswerName>(
   view: View,
 ): Promise<string> => {
   if (format === 'json') return jsonText(document)
+  if (format === 'csv') {
+    const { csvs } = await import('./csv/index.ts')
+    return (csvs as unknown as Views)[name]!(document, view)
+  }
   if (format === 'markdown') return (await import('./markdown/index.ts')).markdowns[name](document, view)
   const [{ tables }, { palette }] = await Promise.all([import('./table/index.ts'), import('./colour.ts')])
   return tables[name](document, view, await palette(view.colour))

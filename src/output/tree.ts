@@ -1,4 +1,5 @@
-import type { PlanDocument, ReasonDocument } from '../documents/eligible.ts'
+import type { PlanDocument } from '../documents/eligible.ts'
+import type { ReasonDocument } from '../documents/parts.ts'
 import type { FactTest, Text } from '../model/edition.ts'
 import { flagOf } from '../model/facts.ts'
 import type { Trace } from '../rules/explain.ts'

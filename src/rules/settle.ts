@@ -3,6 +3,7 @@ import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
 import { type Completion, completionsOf } from './completions.ts'
 import { agreed, all, type Truth } from './kleene.ts'
+import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf, opensOf } from './reads.ts'
 import { isSettled, type Situation } from './situation.ts'
 import { truth } from './truth.ts'
@@ -15,9 +16,6 @@ import { truth } from './truth.ts'
  */
 
 export type Verdict = 'yes' | 'no' | 'conditional'
-
-/** Which reading of which open clause. */
-export type Choice = Readonly<Record<string, string>>
 
 /** A clause that must hold, by its id. */
 export type Joint = { readonly id: string; readonly when: Condition }
@@ -73,16 +71,6 @@ const grouped = (readers: readonly Reader[]): readonly Group[] => {
   return groups.map(groupOf)
 }
 
-/** Every combination of readings of some open clauses; one empty choice when there are none. */
-const choicesOf = (opens: readonly string[], edition: Edition): readonly Choice[] =>
-  opens.reduce<readonly Choice[]>(
-    (choices, open) => {
-      const readings = Object.keys(edition.open.find(clause => clause.id === open)?.readings ?? {})
-      return choices.flatMap(choice => readings.map(reading => ({ ...choice, [open]: reading })))
-    },
-    [{}],
-  )
-
 const outcomeOf = (group: Group, choices: readonly Choice[], { situation, values }: Completion): Outcome => {
   const table = choices.map(choice => group.readers.map(({ when }) => truth(when, { ...situation, choice })))
   const byChoice = table.map(all)
@@ -127,30 +115,6 @@ const needsOf = (examined: readonly Examined[]): readonly FactName[] => {
 const under = ({ group, choices, outcomes }: Examined, chosen: Choice): Truth => {
   const index = choices.findIndex(choice => group.opens.every(open => choice[open] === chosen[open]))
   return agreed(outcomes.map(outcome => outcome.byChoice[index]!))
-}
-
-const without = (choice: Choice, open: string): string =>
-  JSON.stringify(Object.entries(choice).filter(([name]) => name !== open))
-
-/** The entries named only by the open clauses on which they depend; none when there is but one answer. */
-const distinguish = <Entry extends { readonly reading: Choice }>(
-  entries: readonly Entry[],
-  answerOf: (entry: Entry) => string,
-): readonly Entry[] => {
-  const opens = Object.keys(entries[0]?.reading ?? {})
-  const idle = opens.find(open => {
-    const answers = new Map(entries.map(entry => [without(entry.reading, open), answerOf(entry)]))
-    return entries.every(entry => answers.get(without(entry.reading, open)) === answerOf(entry))
-  })
-  if (idle === undefined) return opens.length === 0 ? [] : entries
-  const kept = new Map(entries.map(entry => [without(entry.reading, idle), entry]))
-  return distinguish(
-    [...kept.values()].map(entry => ({
-      ...entry,
-      reading: Object.fromEntries(Object.entries(entry.reading).filter(([name]) => name !== idle)),
-    })),
-    answerOf,
-  )
 }
 
 const readingsOf = (examined: readonly Examined[], edition: Edition): Settled['readings'] => {

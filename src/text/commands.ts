@@ -6,6 +6,12 @@ export const commandTexts = {
     ja: 'どのプランに加入できるか、できない理由、料金、次に確かめること',
     en: 'which plans can be taken, why not the others, what they cost, and what to find out next',
   },
+  cost: {
+    ja: '月額と利用料金の明細と合計、分からないことによる幅',
+    en: 'what is paid in all, line by line, with a range for what is not known',
+  },
+  compare: { ja: 'プランと利用回数ごとの合計を並べる', en: 'plans and numbers of claims side by side' },
+  worth: { ja: '自分で修理代を払うのと比べる', en: 'a plan against paying for repairs oneself' },
   help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 

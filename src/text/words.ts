@@ -36,6 +36,28 @@ export const assumptionTexts = words({
     ja: '修理の見積もりがないので、修理代は補償の上限を超えないものとした',
     en: 'No repair quote was given, so a repair is taken to stay within the cap',
   },
+  'no-claims': { ja: '補償は使わないものとした', en: 'No claim is counted, since none was told' },
+  'full-months': { ja: 'どの月も満額で数えた', en: 'Every month is counted in full' },
+  'no-free-months': {
+    ja: '無料の月はないものとした（あれば --free-months で）',
+    en: 'No free months are taken off (say so with --free-months)',
+  },
+  'claims-within-cover': {
+    ja: '利用開始日が分からないので、どの利用も補償が始まった後のものとした',
+    en: 'The start of use is not known, so every claim is taken to lie after cover began',
+  },
+  'nothing-unreturned': {
+    ja: '交換のとき、古い端末は期限までに返すものとした',
+    en: 'At an exchange the old phone is taken to be returned in time',
+  },
+  'one-year': {
+    ja: '利用はどれも同じ一年のうちのものとした',
+    en: 'All claims are taken to fall within one counted year',
+  },
+  'quote-is-cost': {
+    ja: '修理の見積もりは、プランなしの修理代と同じとした',
+    en: "The maker's quote is taken to equal the cost of a repair without the plan",
+  },
 })
 export type AssumptionCode = keyof typeof assumptionTexts
 
@@ -53,11 +75,68 @@ export const noteTexts = words({
     ja: '利用開始日{start}はこの版（{day}）より前です。加入したときの条件が適用されるかは書かれていません（当時の版: {earlier}）',
     en: 'Use started on {start}, before this edition ({day}); whether the terms of that time bind is not stated (edition then in force: {earlier})',
   },
+  'claim-limit': {
+    ja: '使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
+    en: 'The limit is {limit} claims a year; a claim over it is refused and is not priced',
+  },
+  'claim-before-cover': {
+    ja: '補償が始まる前の利用は断られ、金額に入れていない',
+    en: 'A claim before cover begins is refused and is not priced',
+  },
+  'remedy-unused': {
+    ja: 'このプランは聞いた対応（修理か交換か）をしないので、プランのとおりに計算した',
+    en: 'This plan never gives the remedy that was told; its own is counted',
+  },
+  'tax-excluded': {
+    ja: '税別の金額です。実際に払う額は消費税の分だけ高くなります',
+    en: 'These amounts exclude tax; what is paid is higher by the consumption tax',
+  },
+  'not-stated': {
+    ja: '金額の一部はどの出典にも書かれておらず、合計の上限は分からない',
+    en: 'A part of the amount is stated by no source, so the total has no upper bound',
+  },
+  'not-included': {
+    ja: '端末の代金とSIMの料金は含まない',
+    en: 'The price of the device and the fees of the SIM are not included',
+  },
+  'quote-unused': {
+    ja: 'このプランには修理代の上限がなく、--repair-quote は金額に影響しない',
+    en: 'This plan has no cap on repairs, so --repair-quote changes nothing',
+  },
+  'unreturned-unused': {
+    ja: 'このプランでは端末が交換されないので、--unreturned は金額に影響しない',
+    en: 'Under this plan the phone is not exchanged, so --unreturned changes nothing',
+  },
+  'left-out': {
+    ja: '聞いた事実では加入できないプランを除いた（--all で全部を比べる）',
+    en: 'Plans that cannot be taken by what you said are left out (--all compares them too)',
+  },
+  'no-failure-rates': {
+    ja: '故障の確率は持っていない。見込みは --chance で自分で伝える',
+    en: 'No failure rates are held; give your own estimate with --chance',
+  },
   unattested: {
     ja: '{day}に有効な版がないので、答えられません',
     en: 'No edition attests {day}, so there is no answer',
   },
 })
+
+/** What a line of a bill is for. */
+export const itemTexts = words({
+  monthly: { ja: '月額', en: 'monthly fee' },
+  course: { ja: '月額（{course}コース）', en: 'monthly fee ({course} course)' },
+  repair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
+  exchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
+  excess: { ja: '修理代のうち上限を超える分', en: 'repair cost over the cap' },
+  claims: { ja: '交換料金、または上限を超える修理代', en: 'exchange fees, or repair cost over the cap' },
+  unreturned: { ja: '古い端末を返さないときの調定金', en: 'charge for the unreturned phone' },
+})
+
+/** A variant of a plan in a comparison; a course keeps its label. */
+export const variantTexts: Readonly<Record<string, Text | undefined>> = {
+  repair: { ja: '修理', en: 'repair' },
+  exchange: { ja: '交換', en: 'exchange' },
+}
 
 /** Headings and small words of the tables. */
 export const labels = words({
@@ -105,5 +184,25 @@ export const labels = words({
   below: { ja: '{number}未満', en: 'fewer than {number}' },
   date: { ja: '日付（YYYY-MM-DD、または YYYY-MM）', en: 'a date (YYYY-MM-DD or YYYY-MM)' },
   number: { ja: '数', en: 'a whole number' },
-  or: { ja: 'または', en: 'or' },
+  course: { ja: '{course}コース', en: '{course} course' },
+  item: { ja: '項目', en: 'Item' },
+  unit: { ja: '数 × 単価', en: 'Quantity × unit' },
+  amount: { ja: '金額', en: 'Amount' },
+  total: { ja: '合計', en: 'Total' },
+  refused: { ja: '断られる利用', en: 'Refused claims' },
+  narrows: { ja: '分かれば金額が絞られます', en: 'This would narrow it' },
+  claimsHead: { ja: '利用{count}回', en: 'Claims: {count}' },
+  monthlyFees: { ja: '月額の合計', en: 'Fees of all months' },
+  perRepair: { ja: 'プランを使う修理一回', en: 'One repair with the plan' },
+  withPlan: { ja: 'プランあり（修理一回）', en: 'With the plan, one repair' },
+  withoutPlan: { ja: 'プランなし（修理一回）', en: 'Without the plan, one repair' },
+  difference: { ja: '差（マイナスはプランが得）', en: 'Difference (below 0 the plan is cheaper)' },
+  breakEven: { ja: '元が取れる修理の回数', en: 'Repairs from which the plan pays' },
+  neverPays: { ja: '元は取れません', en: 'it never pays' },
+  paysFrom: {
+    ja: '期間中に修理が要る見込みが{chance}%を超えると思うなら、プランが得です',
+    en: 'If you expect a repair in that time with a chance above {chance}%, the plan pays',
+  },
+  expectedWith: { ja: '自分の見込みでの平均（プランあり）', en: 'On average by your chance, with the plan' },
+  expectedWithout: { ja: '自分の見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
 })
