@@ -156,7 +156,7 @@ export const limitNotes = (
   })
 
 /** What the figures themselves give rise to: refused claims, amounts before tax, parts that nobody knows. */
-export const sumNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] => {
+const sumNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] => {
   const noted = (code: keyof typeof noteTexts, isSo: (cost: (typeof costs)[number]) => boolean) => {
     const plans = costs.filter(isSo).map(cost => cost.plan)
     return plans.length > 0 ? [note(code, {}, plans)] : []

@@ -10,7 +10,7 @@ import { possibleRemedies } from './price.ts'
 import { type Situation, situationOf, withFact, wordsOf } from './situation.ts'
 
 /** One line of the comparison: a plan, or a variant of it, over the numbers of claims. */
-export type Row = {
+type Row = {
   readonly plan: string
   readonly filed: Filed
   /** What sets the row apart from others of its plan: a course, a remedy, or both; null for the only one. */

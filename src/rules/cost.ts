@@ -47,7 +47,7 @@ export type PlanCost = {
   readonly idle: readonly ('repair-quote' | 'unreturned' | 'remedy')[]
 }
 
-export type CostAssumption =
+type CostAssumption =
   | 'no-claims'
   | 'full-months'
   | 'no-free-months'

@@ -13,7 +13,7 @@ import { type Settled, settle, type Verdict } from './settle.ts'
 import { situationOf } from './situation.ts'
 
 /** A joining clause and what it came to; `facts` are all that it reads, `trace` gives its tree. */
-export type Reason = {
+type Reason = {
   readonly clause: Clause
   readonly state: Truth
   readonly facts: readonly FactName[]
