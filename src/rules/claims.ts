@@ -35,7 +35,12 @@ const contractYear = (start: Day, day: Day): number => {
 }
 
 /** Whether an earlier claim falls into the same year as a day, by the reading of what a year is. */
-const isSameYear = (reading: string | undefined, earlier: Day | null, day: Day | null, start: Day | null): boolean => {
+export const isSameYear = (
+  reading: string | undefined,
+  earlier: Day | null,
+  day: Day | null,
+  start: Day | null,
+): boolean => {
   if (earlier === null || day === null) return true
   if (reading === 'calendar-year') return earlier.slice(0, 4) === day.slice(0, 4)
   if (reading === 'rolling-year') return addMonths(earlier, MONTHS_A_YEAR) > day
