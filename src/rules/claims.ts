@@ -47,7 +47,8 @@ export const isSameYear = (
   return start !== null && contractYear(start, earlier) === contractYear(start, day)
 }
 
-const limitsOf = ({ limits }: Edition): readonly Limit[] => (limits === 'unknown' ? [] : limits)
+/** The limits of an edition; none where they are not on record. */
+export const limitsOf = ({ limits }: Edition): readonly Limit[] => (limits === 'unknown' ? [] : limits)
 
 const usedUp = (limit: Limit, earlier: readonly Use[], date: Day | null, { choice, start }: Terms): number =>
   earlier.filter(use => limit.counts.includes(use.remedy) && isSameYear(choice[limit.per], use.date, date, start))

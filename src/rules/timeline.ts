@@ -7,6 +7,7 @@ import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
 import type { Unattested } from './eligible.ts'
 import { type End, endOf, periodsIn } from './ends.ts'
+import { kindsOf } from './kinds.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
 import { originOf, startOf } from './period.ts'
@@ -89,19 +90,9 @@ const earliestEnd = (ends: readonly End[], silent: boolean): End => {
   return dated.length === 0 ? ends[0]! : dated.reduce((a, b) => ((a.last as Day) < (b.last as Day) ? a : b))
 }
 
-/** Events with the same condition are one kind of cover. */
-const kinds = ({ events }: Edition): readonly { readonly events: readonly string[]; readonly covered: Condition }[] => {
-  const conditions = new Map<string, Condition>()
-  for (const { covered } of Object.values(events)) conditions.set(JSON.stringify(covered), covered)
-  return [...conditions].flatMap(([key, covered]) =>
-    typeof covered === 'string'
-      ? []
-      : [{ covered, events: Object.keys(events).filter(event => JSON.stringify(events[event]!.covered) === key) }],
-  )
-}
-
 const planSpans = (situation: Situation): readonly Span[] =>
-  kinds(situation.edition).flatMap(({ covered, events }) => {
+  kindsOf(situation.edition).flatMap(({ covered, events }) => {
+    if (typeof covered === 'string') return []
     const { inside, outside, silent } = windowOf(covered, situation.edition)
     const period = inside.find(one => one.id === events[0]) ?? inside[0]
     if (!period) return []
@@ -167,7 +158,7 @@ const routeSpans = (situation: Situation): readonly Span[] => {
 const timelineOf = (filed: Filed, question: Question, asOf: Day): Timeline => {
   const situation = situationOf(filed.edition, question.facts, asOf)
   const spans = [...routeSpans(situation), ...waitingSpans(situation), ...planSpans(situation)]
-  const read = kinds(filed.edition).flatMap(({ covered }) => {
+  const read = kindsOf(filed.edition).flatMap(({ covered }) => {
     const { inside, outside } = windowOf(covered, filed.edition)
     return [...inside, ...outside].map(originOf)
   })
