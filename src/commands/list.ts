@@ -1,5 +1,5 @@
 import { formats } from '../output/formats.ts'
-import type { commandTexts } from '../text/commands.ts'
+import { type commandTexts, flagTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
 /** The commands in the order of help; each is loaded when it is called. */
@@ -18,6 +18,15 @@ export const commands = {
     load: async () => (await import('./claim-steps.ts')).command,
     formats: formats['claim-steps'],
     asks: 'claim-steps',
+  },
+  batch: {
+    load: async () => (await import('./batch.ts')).command,
+    formats: ['json'],
+    words: 'COMMAND [FILE]',
+    flags: [
+      { flags: '--threads <number>', text: flagTexts.threads, example: '2' },
+      { flags: '--fail-fast', text: flagTexts.failFast, isSwitch: true },
+    ],
   },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>

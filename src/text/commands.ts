@@ -18,6 +18,7 @@ export const commandTexts = {
   },
   timeline: { ja: 'いつからいつまで誰が何を補償するか', en: 'who covers what from when to when' },
   'claim-steps': { ja: '壊れたときの手順と期限', en: 'what to do about a claim, in order, with dates' },
+  batch: { ja: '1行1件のJSONにまとめて答える', en: 'answer records of JSON line by line' },
   help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 
@@ -51,6 +52,8 @@ export const flagTexts = {
     en: 'your own estimate of the chance of a repair, like 10%',
   },
   all: { ja: '加入できないプランも比べる', en: 'compare the plans that cannot be taken too' },
+  threads: { ja: '使うスレッドの数', en: 'how many threads to use' },
+  failFast: { ja: '最初の失敗で止める', en: 'stop at the first bad record' },
   done: { ja: '済んだ手順のID（コンマ区切り）', en: 'ids of the steps already done, separated by commas' },
   asOf: {
     ja: '基準日（YYYY-MM-DD、既定は日本時間の今日）',
@@ -84,3 +87,6 @@ export const helpHeadings: Readonly<Record<string, Text>> = {
 }
 
 export const wroteText: Text = { ja: '{file} に書きました', en: 'wrote {file}' }
+
+/** How far a long run has come. */
+export const progressText: Text = { ja: '{count}バイト分を答えました', en: '{count} bytes answered' }
