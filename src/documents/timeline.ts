@@ -79,9 +79,7 @@ export const timelineDocument = (
     ...footOf(
       tables,
       spans.flatMap(span => span.sources),
-      isAttested
-        ? ['option-in-force', ...(facts.makerWarrantyMonths === undefined ? (['maker-warranty-length'] as const) : [])]
-        : [],
+      isAttested ? ['option-in-force', ...(timeline.assumesLength ? (['maker-warranty-length'] as const) : [])] : [],
       [...tableNotes(tables, [timeline], facts, asOf), ...(isAttested ? mentionNotes([timeline]) : [])],
     ),
   }

@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
 import { chargesOf, isSameYear, limitsOf, type Terms, type Use, usesLeft } from './claims.ts'
 import { edgesOfClaims } from './limits.ts'
-import { planRemedies, possibleRemedies, type Remedy } from './price.ts'
+import { planRemedies, settledRemedies } from './price.ts'
 import type { Choice } from './readings.ts'
 import { claimsIn, daysOf, type Situation } from './situation.ts'
 import { startsFor } from './starts.ts'
@@ -62,8 +62,7 @@ const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (
 export const countedUnder = (situation: Situation, choice: Choice, days: readonly Days[]): readonly Counted[] => {
   const terms = (start: Day | null): Terms => ({ edition: situation.edition, choice, start })
   const dates = claimsIn(situation).map(claim => claim.date)
-  const told = possibleRemedies(situation)
-  const remedies: readonly Remedy[] = told.length > 0 ? told : planRemedies(situation)
+  const remedies = settledRemedies(situation)
   const quote = situation.possible.repairQuote as number | undefined
   return distinct(days, one => dates.map(date => isCounted(date, one, terms(one.start))).join()).flatMap(one =>
     earlierWays(situation, one, terms(one.start)).flatMap(way =>

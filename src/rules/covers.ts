@@ -1,20 +1,21 @@
-import { leavesOf, periodIn } from '../model/condition.ts'
+import { leavesOf } from '../model/condition.ts'
 import type { Day } from '../model/day.ts'
 import type { Clause, Condition, Edition, Text } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import { exactly, type Range, span } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
+import { bearingOn } from './bearing.ts'
 import { openInClaims } from './claims.ts'
 import { type Counted, countedUnder, daysToTry, leftOf } from './counting.ts'
 import type { Unattested } from './eligible.ts'
-import { type End, untilOf } from './ends.ts'
+import { type End, endOf, firstDay, untilOf } from './ends.ts'
 import { explain, type Trace } from './explain.ts'
 import { kindsOf } from './kinds.ts'
 import type { Truth } from './kleene.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
-import { possibleFees, possibleRemedies, type Remedy } from './price.ts'
+import { isRemedyIdle, possibleFees, type Remedy, settledRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf, periodOf } from './reads.ts'
 import { type Settled, settle, type Verdict } from './settle.ts'
@@ -40,6 +41,8 @@ export type CoverReason = {
   readonly state: Truth
   readonly facts: readonly FactName[]
   readonly trace: () => Trace
+  /** Of a period: its first day, and its end as far as they are known. */
+  readonly days: { readonly from: Day | null; readonly until: End } | null
 }
 
 /** Who is to be asked, in the order of the route. `pay` is what it costs the customer, in yen; null where nobody says. */
@@ -71,6 +74,8 @@ export type Covered = Answer & {
   readonly next: NextQuestion | null
   readonly mentions: Mentions
   readonly assumed: readonly CoverAssumption[]
+  /** Whether a remedy was told that the plan never gives. */
+  readonly isRemedyIdle: boolean
 }
 
 /** What the tables hold of a clause. */
@@ -135,23 +140,20 @@ const coverClauses = (situation: Situation): readonly CoverClause[] => [
   ...limitClauses(situation.edition),
 ]
 
-/** The periods that a clause places the incident in, each as a clause of its own. */
-const periodReasons = ({ when }: CoverClause, situation: Situation): readonly CoverReason[] => {
-  const { edition } = situation
-  const named = leavesOf(when).map(periodIn)
-  return edition.periods
-    .filter(period => named.includes(period.id))
-    .map(period => {
-      const clause = clauseOf('periods', { ...period, when: { on: { during: period.id } } })
-      return reasonOf(clause, truth(clause.when, situation), situation)
-    })
-}
+/** The periods on which a clause hangs, each as a clause of its own. */
+const periodReasons = ({ when }: CoverClause, situation: Situation): readonly CoverReason[] =>
+  bearingOn(when, situation).map(period => {
+    const clause = clauseOf('periods', { ...period, when: { on: { during: period.id } } })
+    const days = { from: firstDay(period, situation), until: endOf(period, situation) }
+    return { ...reasonOf(clause, truth(clause.when, situation), situation), days }
+  })
 
 const reasonOf = (clause: CoverClause, state: Truth, situation: Situation): CoverReason => ({
   clause,
   state,
   facts: factsOf(clause.when, situation.edition),
   trace: () => explain(clause.when, situation),
+  days: null,
 })
 
 const reasonsOf = (
@@ -222,7 +224,7 @@ const coverOf = (filed: Filed, question: Question, asOf: Day): Covered => {
     by: 'plan',
     verdict: settled.verdict,
     until: untilOf(event!.when, 'plan', situation),
-    remedies: settled.verdict === 'no' ? [] : possibleRemedies(situation),
+    remedies: settled.verdict === 'no' ? [] : settledRemedies(situation),
     pay,
     reasons: [
       ...reasonsOf(clauses, settled, situation),
@@ -242,6 +244,7 @@ const coverOf = (filed: Filed, question: Question, asOf: Day): Covered => {
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
     mentions: mentionsOf('covers', situation),
     assumed: assumedIn(situation, question, settled.verdict === 'no'),
+    isRemedyIdle: isRemedyIdle(situation),
   }
 }
 

@@ -157,17 +157,14 @@ export const noteTexts = words({
 export const coverTexts = words({
   yes: { ja: '{event}は補償の対象です', en: '{event}: covered' },
   no: { ja: '{event}は補償されません', en: '{event}: not covered' },
-  unknown: { ja: '{event}が補償されるかは、まだ決まりません', en: '{event}: whether it is covered is still open' },
+  unknown: { ja: '{event}が補償されるか', en: 'whether {event} is covered' },
 })
 
 /** Whether a use of the year is left. */
 export const limitTexts = words({
   yes: { ja: '年{limit}回のうち、まだ使える回数がある', en: 'Of {limit} uses a year at least one is left' },
   no: { ja: '年{limit}回を使い切っている', en: 'The {limit} uses of the year are used up' },
-  unknown: {
-    ja: '年{limit}回のうち残りがあるかは決まらない',
-    en: 'Whether one of {limit} uses a year is left is open',
-  },
+  unknown: { ja: '年{limit}回のうち、使える回数が残っているか', en: 'whether one of {limit} uses a year is left' },
 })
 
 /** Who may be asked to pay, besides the plan. */
@@ -251,6 +248,8 @@ export const labels = words({
   date: { ja: '日付（YYYY-MM-DD、または YYYY-MM）', en: 'a date (YYYY-MM-DD or YYYY-MM)' },
   number: { ja: '数', en: 'a whole number' },
   until: { ja: 'いつまで', en: 'until' },
+  cancellation: { ja: '解約', en: 'cancellation' },
+  periodDays: { ja: '{what}（{from}〜{to}）', en: '{what} ({from} to {to})' },
   untilCancelled: { ja: '解約まで', en: 'cancellation' },
   remedy: { ja: '対応', en: 'remedy' },
   youPay: { ja: '払う額', en: 'you pay' },
@@ -265,7 +264,7 @@ export const labels = words({
   from: { ja: 'いつから', en: 'From' },
   timelineTitle: { ja: 'いつ誰が補償するか', en: 'who covers what, and when' },
   compareTitle: { ja: '合計の比較', en: 'Totals compared' },
-  noReturn: { ja: '後戻りできません', en: 'no way back' },
+  noReturn: { ja: 'やり直しはできません', en: 'no second chance' },
   deadline: {
     ja: '{earliest}までに（届いた日を数えない読み方では{deadline}まで）',
     en: 'by {earliest} (by {deadline} if the day of delivery is not counted)',
