@@ -38,11 +38,11 @@ export const pick = (value: unknown, path: string): unknown => {
   return pick((value as Record<string, unknown>)[step], onward)
 }
 
-/** Whether a value is what a case wants: equal, or holding (`$has`) or lacking (`$lacks`) items. */
+/** Whether a value is what a case wants: equal, or holding (`$has`) and lacking (`$lacks`) items. */
 export const agrees = (got: unknown, want: unknown): boolean => {
-  if (typeof want === 'object' && want !== null && '$has' in want)
-    return [want.$has].flat().every(item => (got as unknown[]).includes(item))
-  if (typeof want === 'object' && want !== null && '$lacks' in want)
-    return [want.$lacks].flat().every(item => !(got as unknown[]).includes(item))
-  return isDeepStrictEqual(structuredClone(got), structuredClone(want))
+  if (typeof want !== 'object' || want === null || !('$has' in want || '$lacks' in want))
+    return isDeepStrictEqual(structuredClone(got), structuredClone(want))
+  const { $has = [], $lacks = [] } = want as { $has?: unknown; $lacks?: unknown }
+  const holds = (item: unknown) => (got as unknown[]).includes(item)
+  return [$has].flat().every(holds) && ![$lacks].flat().some(holds)
 }

@@ -153,14 +153,14 @@ const onDays = (told: Facts): string[] => {
     (['first', 'last'] as const).flatMap(at => full(told[name], at) ?? []),
   ) as [string[], string[], string[]]
   const maker = told.makerWarrantyMonths ?? monthsOf.purchased
+  const claims = (told.claims ?? []).map(({ date }) => date)
   return [
     ...incidents,
-    ...[...released, ...purchased, ...start].flatMap(beside),
-    ...released.flatMap(day => beside(addMonths(day, 36))),
+    ...[...released, ...purchased, ...start, ...claims].flatMap(day =>
+      [0, 12, 24, 36].flatMap(months => beside(addMonths(day, months))),
+    ),
     ...purchased.flatMap(day => beside(addMonths(day, maker))),
     ...start.flatMap(day => [firstOfNextMonth(day), addDays(firstOfNextMonth(day), -1)]),
-    ...start.flatMap(day => [12, 24, 36].flatMap(months => beside(addMonths(day, months)))),
-    ...(told.claims ?? []).flatMap(({ date }) => [...beside(date), ...beside(addMonths(date, 12))]),
   ]
 }
 
