@@ -14,7 +14,10 @@ import { originOf } from './period.ts'
 import { isSettled, type Situation, situationOf } from './situation.ts'
 import { periodAt } from './truth.ts'
 
-/** Who covers what from when to when. `from` and `to` are the first and last day; null where they are not known. */
+/**
+ * Who covers what from when to when. `from` and `to` are the first and last day; null where they are not known. The
+ * borderline day behind a period (rulebook 5 no. 4) is left out of it, and begins what comes after.
+ */
 export type Span = {
   readonly by: Period['by']
   /** The period that the tables name, or `waiting` for the time before cover begins. */

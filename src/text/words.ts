@@ -111,6 +111,10 @@ export const noteTexts = words({
     ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
     en: 'The year of the uses can be counted in several ways; all of them agree here',
   },
+  'borderline-day': {
+    ja: '期間はその最後の日までは確かで、翌日（応当日）がまだ入るかは読み方による。その日の故障は窓口に聞いてください',
+    en: 'A period is sure up to its last day; whether the day after it (the anniversary) still belongs is a matter of reading, so ask the desk about a fault on that day',
+  },
   'claim-before-cover': {
     ja: '補償が始まる前の利用は断られ、金額に入れていない',
     en: 'A claim before cover begins is refused and is not priced',
@@ -262,6 +266,11 @@ export const labels = words({
   who: { ja: '誰が', en: 'Who' },
   what: { ja: '何を', en: 'What' },
   from: { ja: 'いつから', en: 'From' },
+  spanDated: { ja: '{from}〜{to}', en: '{from} to {to}' },
+  spanCancelled: { ja: '{from}から解約まで', en: 'from {from} until cancelled' },
+  spanUnending: { ja: '{from}から、終わりは不明', en: 'from {from}, end not known' },
+  spanUnknown: { ja: '日付は不明', en: 'days not known' },
+  unknownDay: { ja: '不明な日', en: 'an unknown day' },
   timelineTitle: { ja: 'いつ誰が補償するか', en: 'who covers what, and when' },
   compareTitle: { ja: '合計の比較', en: 'Totals compared' },
   noReturn: { ja: 'やり直しはできません', en: 'no second chance' },
