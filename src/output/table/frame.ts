@@ -15,7 +15,7 @@ type Named = { readonly id: string; readonly name: Text; readonly page: string |
 type Answer = Head & Foot & { readonly next?: NextDocument | null }
 
 /** A part of an answer: lines to be wrapped, or a text that is laid out already. */
-export type Section = readonly string[] | string
+type Section = readonly string[] | string
 
 export const bullet = (text: string): string => `- ${text}`
 
