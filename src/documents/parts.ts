@@ -47,14 +47,19 @@ type Reason = {
   readonly trace: () => Trace
 }
 
+/** Where something stands in the tables: the file and the line, or the file alone where it stands in several places. */
+const placeOf = ({ file, lines }: Filed, key: string): string =>
+  lines[key] === undefined ? safe(file) : `${safe(file)}:${lines[key]}`
+
 /** A reason with its words; `section` is where its clause stands in the tables. */
 export const reasonDocument = (
   { clause, state, facts, trace }: Reason,
-  { edition, file, lines }: Filed,
+  filed: Filed,
   section: string,
   why: boolean,
 ): ReasonDocument => {
   const cites = citations(clause.cite)
+  const { edition } = filed
   return {
     rule: `${edition.plan}.${clause.id}`,
     state,
@@ -62,7 +67,7 @@ export const reasonDocument = (
     facts,
     certainty: clause.when === 'unknown' ? 'unknown' : (clause.certainty ?? 'stated'),
     sources: sourceKeys(cites),
-    ...(why && { cites, at: `${safe(file)}:${lines[`${section}.${clause.id}`]}`, trace: trace() }),
+    ...(why && { cites, at: placeOf(filed, `${section}.${clause.id}`), trace: trace() }),
   }
 }
 

@@ -14,7 +14,12 @@ const lists = [
   'notes',
 ] as const
 
-/** The line of each item of an edition, by section and id (or key, or place in the list where it has neither). */
+const namesOf = (item: object, index: number): readonly string[] => {
+  if ('id' in item) return [String(item.id)]
+  return 'by' in item ? [String(index), String(item.by)] : [String(index)]
+}
+
+/** The line of each item of an edition, by section and id (or key, or place in the list, and for a link of the route its payer). */
 export const linesOf = (edition: Edition, parsed: Parsed): Readonly<Record<string, number>> => {
   const keyed = (['figures', 'events'] as const).flatMap(section =>
     Object.keys(edition[section]).map(key => [`${section}.${key}`, parsed.keyPlaceOf([section, key]).line] as const),
@@ -22,10 +27,9 @@ export const linesOf = (edition: Edition, parsed: Parsed): Readonly<Record<strin
   const listed = lists.flatMap(section => {
     const items = edition[section]
     if (items === 'unknown') return []
-    return items.map((item, index) => {
-      const name = 'id' in item ? item.id : String(index)
-      return [`${section}.${name}`, parsed.placeOf([section, index]).line] as const
-    })
+    return items.flatMap((item, index) =>
+      namesOf(item, index).map(name => [`${section}.${name}`, parsed.placeOf([section, index]).line] as const),
+    )
   })
   return Object.fromEntries([...keyed, ...listed])
 }

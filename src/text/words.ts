@@ -240,7 +240,7 @@ export const labels = words({
   anyOf: { ja: 'いずれか', en: 'any of' },
   notThis: { ja: '次が成り立たない', en: 'not' },
   silent: { ja: '出典に書かれていない', en: 'no source says' },
-  asStated: { ja: 'この読み方では決まっている', en: 'settled under this reading' },
+  asStated: { ja: 'ほかに何を聞いても変わらない', en: 'whatever else is told' },
   reading: { ja: '読み方', en: 'reading' },
   asOf: { ja: '申し込みの日', en: 'the day asked about' },
   within: { ja: '「{period}」の期間内', en: 'within "{period}"' },

@@ -90,7 +90,7 @@ export const framed = (
   { body, further = [], names = [] }: Parts,
 ): string => {
   const { language, width } = view
-  const unbroken = [...unbrokenIn(document, plans), ...names]
+  const unbroken = [...unbrokenIn(document, plans), ...(view.names ?? []), ...names]
   const shown = (section: Section): string =>
     typeof section === 'string' ? section : section.flatMap(line => indented(line, width, unbroken)).join('\n')
   const [first = '', ...rest] = body.filter(section => section.length > 0)
