@@ -1,5 +1,5 @@
-import { formats } from '../output/formats.ts'
-import type { commandTexts } from '../text/commands.ts'
+import { formats, reportFormats } from '../output/formats.ts'
+import { type commandTexts, flagTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
 /** The commands in the order of help; each is loaded when it is called. */
@@ -9,6 +9,22 @@ export const commands = {
     formats: formats.eligible,
     asks: 'eligible',
   },
+  editions: {
+    load: async () => (await import('./audit.ts')).editions,
+    formats: reportFormats.editions,
+    words: '[show PLAN]',
+  },
+  diff: {
+    load: async () => (await import('./audit.ts')).diff,
+    formats: reportFormats.diff,
+    words: 'DAY DAY',
+    flags: [
+      { flags: '--plan <plan>', text: flagTexts.plan, example: 'PLAN' },
+      { flags: '--impact', text: flagTexts.impact, isSwitch: true },
+      { flags: '--exit-code', text: flagTexts.exitCode, isSwitch: true },
+    ],
+  },
+  schema: { load: async () => (await import('./audit.ts')).schema, formats: ['json'], words: '[NAME]' },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>
 

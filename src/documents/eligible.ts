@@ -7,7 +7,6 @@ import type { Trace } from '../rules/explain.ts'
 import type { Truth } from '../rules/kleene.ts'
 import type { Choice } from '../rules/settle.ts'
 import { factTexts } from '../text/facts.ts'
-import { safe } from '../text/safe.ts'
 import type { AssumptionCode } from '../text/words.ts'
 import {
   type Amount,
@@ -19,6 +18,7 @@ import {
   type Head,
   headOf,
   type NoteDocument,
+  placeOf,
   sourceKeys,
   tableNotes,
   withFigures,
@@ -76,8 +76,9 @@ export type EligibleDocument = Head & {
 const certaintyOf = ({ clause }: Reason): Certainty =>
   clause.when === 'unknown' ? 'unknown' : (clause.certainty ?? 'stated')
 
-const reasonDocument = (reason: Reason, { edition, file, lines }: Filed, why: boolean): ReasonDocument => {
+const reasonDocument = (reason: Reason, filed: Filed, why: boolean): ReasonDocument => {
   const { clause, state, facts, trace } = reason
+  const { edition } = filed
   const cites = citations(clause.cite)
   return {
     rule: `${edition.plan}.${clause.id}`,
@@ -86,7 +87,7 @@ const reasonDocument = (reason: Reason, { edition, file, lines }: Filed, why: bo
     facts,
     certainty: certaintyOf(reason),
     sources: sourceKeys(cites),
-    ...(why && { cites, at: `${safe(file)}:${lines[`join.${clause.id}`]}`, trace: trace() }),
+    ...(why && { cites, at: placeOf(filed, `join.${clause.id}`), trace: trace() }),
   }
 }
 

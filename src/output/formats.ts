@@ -6,8 +6,15 @@ export const formats = {
   eligible: ['table', 'json', 'markdown'],
 } as const satisfies Record<AnswerName, readonly string[]>
 
+/** The formats of what is told about the tables themselves; `output/reports.ts` has the views, loaded apart from those of answers. */
+export const reportFormats = {
+  editions: ['table', 'json', 'markdown', 'csv'],
+  'editions-show': ['table', 'json', 'markdown', 'csv'],
+  diff: ['table', 'json', 'markdown'],
+} as const satisfies Record<string, readonly string[]>
+
 /** A document as JSON for scripts: one document, two spaces deep. */
-const jsonText = (document: object): string => JSON.stringify(document, null, 2)
+export const jsonText = (document: object): string => JSON.stringify(document, null, 2)
 
 /** A document in one of its formats. What a format needs is loaded when it is asked for. */
 export const render = async <Name extends AnswerName>(

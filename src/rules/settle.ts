@@ -32,7 +32,8 @@ export type Settled = {
   readonly readings: readonly { readonly reading: Choice; readonly verdict: Verdict }[]
 }
 
-type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
+/** A clause with the missing facts and the open clauses that it reads. */
+export type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
 type Group = {
   readonly readers: readonly Reader[]
   readonly facts: readonly FactName[]
@@ -64,13 +65,14 @@ const groupOf = (readers: readonly Reader[]): Group => ({
   opens: [...new Set(readers.flatMap(reader => reader.opens))],
 })
 
-const grouped = (readers: readonly Reader[]): readonly Group[] => {
-  let groups: readonly (readonly Reader[])[] = []
+/** Clauses in groups that do not interact: none of one shares a fact, a pair of excluding answers or an open clause with another's. */
+export const grouped = <Item extends Reader>(readers: readonly Item[]): readonly (readonly Item[])[] => {
+  let groups: readonly (readonly Item[])[] = []
   for (const reader of readers) {
     const near = groups.filter(group => group.some(other => interact(other, reader)))
     groups = [...groups.filter(group => !near.includes(group)), [...near.flat(), reader]]
   }
-  return groups.map(groupOf)
+  return groups
 }
 
 /** Every combination of readings of some open clauses; one empty choice when there are none. */
@@ -182,7 +184,7 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
       facts: factsOf(when, edition).filter(name => !isSettled(situation, name)),
       opens: opensOf(when, edition),
     }))
-  const examined = grouped(readers).map(group => examine(group, situation))
+  const examined = grouped(readers).map(group => examine(groupOf(group), situation))
   const verdict = verdictOf(all(examined.map(overall)))
   const needs = verdict === 'conditional' ? needsOf(examined) : []
   const states = examined.flatMap(({ group, outcomes }) =>

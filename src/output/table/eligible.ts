@@ -5,6 +5,7 @@ import { factTexts } from '../../text/facts.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
 import { grid } from '../grid.ts'
+import { indented } from '../layout.ts'
 import { treeLines } from '../tree.ts'
 import {
   certaintyNote,
@@ -18,7 +19,6 @@ import {
   taxNote,
   type View,
 } from '../view.ts'
-import { wrap } from '../wrap.ts'
 
 type Marks = (keys: readonly string[]) => string
 
@@ -91,15 +91,6 @@ const noteLines = (document: EligibleDocument, view: View, marks: Marks): readon
   const notes = document.notes.map(one => bullet(`${say(one.text)}${marks(one.sources)}`))
   const assumed = document.assumptions.map(one => bullet(`${say(labels.assumed)}: ${say(one.text)}`))
   return notes.length + assumed.length > 0 ? [say(labels.notes), ...notes, ...assumed] : []
-}
-
-/** A line wrapped so that its continuation stands under its text, past its bullet or indent. */
-const indented = (line: string, width: number, unbroken: readonly string[]): readonly string[] => {
-  const lead = /^ *(?:- |\[\d+\] )?/.exec(line)![0]
-  const hang = lead.length * 2 < width ? lead : ''
-  return wrap(line.slice(hang.length), width - hang.length, unbroken).map(
-    (part, index) => (index === 0 ? hang : ' '.repeat(hang.length)) + part,
-  )
 }
 
 const askedLine = (document: EligibleDocument, { language }: View): string => {
