@@ -1,5 +1,5 @@
 import { leavesOf } from '../model/condition.ts'
-import type { Day } from '../model/day.ts'
+import type { Day, Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
 import { type FactName, type Facts, factNames } from '../model/facts.ts'
 import { valuesOf } from '../rules/completions.ts'
@@ -61,9 +61,10 @@ const readersOf = (edition: Edition, side: number): readonly Placed[] =>
     opens: opensOf(when, edition).map(open => `${side}.${open}`),
   }))
 
-const told = (value: Exclude<Possible, undefined>): string | number => {
+/** A value as somebody would say it. Claims are none of the facts that joining clauses read. */
+const told = (value: Possible): string | number => {
   if (typeof value === 'number') return value
-  return 'from' in value ? value.from! : value[0]!
+  return 'from' in (value as object) ? (value as Span).from! : (value as readonly string[])[0]!
 }
 
 /** What somebody may say of a fact, told apart by the clauses of either edition. */
@@ -78,7 +79,7 @@ const tellable = (
     const leaves = clauses.filter(clause => clause.side === side).flatMap(({ when }) => leavesOf(when))
     return valuesOf(name, leaves, situationOf(edition, facts, asOf))
   })
-  return [...new Set(values.map(value => told(value!)))]
+  return [...new Set(values.map(told))]
 }
 
 const groupOf = (clauses: readonly Placed[], editions: readonly Edition[], asOf: Day): Group => {

@@ -121,7 +121,7 @@ export const exampleWords = (
   language: Language,
 ): string => {
   const name = names.find(one => one.plan === plan)!.name.ja
-  const told = factWords(facts, language).join(language === 'ja' ? '、' : ', ') || labels.nothingSaid[language]
+  const told = factWords({ facts }, language).join(language === 'ja' ? '、' : ', ') || labels.nothingSaid[language]
   return `${name}: ${verdictWords(from, language)} -> ${verdictWords(to, language)}: ${told}`
 }
 

@@ -4,11 +4,17 @@ import { edition, sources } from '../../model/edition.ts'
 import { outputSchemaText, schemaTexts } from '../../text/tables.ts'
 import { fill } from '../../text/text.ts'
 import type { AnswerName } from '../answers.ts'
+import { claimSteps } from './claim-steps.ts'
+import { compare } from './compare.ts'
+import { cost } from './cost.ts'
+import { covers } from './covers.ts'
 import { diff } from './diff.ts'
 import { editions, editionsShow } from './editions.ts'
 import { eligible } from './eligible.ts'
 import { cases, expectations, facts } from './files.ts'
 import { text } from './parts.ts'
+import { timeline } from './timeline.ts'
+import { worth } from './worth.ts'
 
 /** The answer of `schema` without a name. */
 export type SchemaListDocument = {
@@ -35,6 +41,12 @@ const error = z.strictObject({
 /** The output of each command; an answer that has none does not compile. */
 const outputs = {
   eligible,
+  cost,
+  compare,
+  worth,
+  covers,
+  timeline,
+  'claim-steps': claimSteps,
   editions,
   'editions-show': editionsShow,
   diff,

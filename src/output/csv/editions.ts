@@ -1,9 +1,9 @@
 import type { EditionDocument, EditionsDocument } from '../../documents/editions.ts'
-import { csvTable } from './table.ts'
+import { csv } from './rows.ts'
 
 /** The editions at hand for a spreadsheet; columns bear the keys of the JSON. */
 export const editionsCsv = ({ editions }: EditionsDocument): string =>
-  csvTable(
+  csv(
     ['plan', 'observed', 'effective', 'ageDays', 'stale', 'complete', 'state', 'from', 'lastLook', 'file'],
     editions.map(one => [
       one.plan,
@@ -21,7 +21,7 @@ export const editionsCsv = ({ editions }: EditionsDocument): string =>
 
 /** The figures of an edition for a spreadsheet, each with the day and age of its table; none where no edition attests the day. */
 export const editionCsv = ({ figures, edition }: EditionDocument): string =>
-  csvTable(
+  csv(
     ['id', 'value', 'unit', 'tax', 'certainty', 'sources', 'at', 'observed', 'ageDays'],
     figures.map(one => [
       one.id,

@@ -4,9 +4,8 @@ import { grouped } from '../../text/text.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { changedPlans, changeLines, kindWord, marksOf, onlyOnceWords, type Side, sideWords } from '../changes.ts'
 import { markdownTable } from '../grid.ts'
-import { factWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
-
-const list = (lines: readonly string[]): string => lines.map(line => `- ${line}`).join('\n')
+import { factWords, sourceLines, speaker, type View } from '../view.ts'
+import { listed, noteTexts } from './frame.ts'
 
 const changeRow = (change: ChangeDocument, document: DiffDocument, { language }: View): readonly string[] => {
   const lines = changeLines(change, language)
@@ -45,17 +44,15 @@ const impactSection = (situations: ImpactDocument, { plans, days }: DiffDocument
   const sampled = ` (${say(tableWords.sampled, { seed: String(situations.seed) })})`
   const rows = situations.examples.map(({ plan, facts, from, to }) => [
     nameOf(plan),
-    factWords(facts, language).join('\n') || say(labels.nothingSaid),
+    factWords({ facts }, language).join('\n') || say(labels.nothingSaid),
     say(verdictTexts[from]),
     say(verdictTexts[to]),
   ])
   return [
     say(tableWords.impact, { ...counts(situations), day: situations.asOf }),
-    list(
-      situations.plans.map(
-        one => `${nameOf(one.plan)}: ${say(tableWords.impactOf, counts(one))}${one.sampled ? sampled : ''}`,
-      ),
-    ),
+    situations.plans
+      .map(one => `- ${nameOf(one.plan)}: ${say(tableWords.impactOf, counts(one))}${one.sampled ? sampled : ''}`)
+      .join('\n'),
     ...(rows.length > 0
       ? [
           `**${say(tableWords.plainest)}**`,
@@ -68,19 +65,14 @@ const impactSection = (situations: ImpactDocument, { plans, days }: DiffDocument
 /** The changes between two days as GitHub Markdown, for a pull request; nothing when there are none. */
 export const diffMarkdown = (document: DiffDocument, view: View): string => {
   const { language } = view
-  const { days, notes, sources, situations } = document
+  const { days, sources, situations } = document
   const plans = changedPlans(document)
   if (plans.length === 0) return ''
-  const section = (heading: string, lines: readonly string[]) =>
-    lines.length > 0 ? [`**${heading}**`, list(lines)] : []
   return [
     `### ${speaker(language)(tableWords.changesBetween, days)}`,
     ...plans.flatMap(plan => planSection(plan, document, view)),
     ...(situations ? impactSection(situations, document, view) : []),
-    ...section(
-      labels.notes[language],
-      notes.map(one => `${one.text[language]}${referenceMarks(sources)(one.sources)}`),
-    ),
-    ...section(labels.sources[language], sourceLines(sources, language)),
+    ...listed(labels.notes[language], noteTexts(document, view)),
+    ...listed(labels.sources[language], sourceLines(sources, language)),
   ].join('\n\n')
 }

@@ -5,19 +5,14 @@ import { ageWords, countWords, headingWords, lookWords, recordWords } from '../e
 import { figureWords } from '../figure.ts'
 import { markdownTable } from '../grid.ts'
 import { editionLines, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { listed, noteTexts } from './frame.ts'
 
 type Answer = EditionsDocument | EditionDocument
 
-const list = (heading: string, lines: readonly string[]): readonly string[] =>
-  lines.length > 0 ? [`**${heading}**`, lines.map(line => `- ${line}`).join('\n')] : []
-
 /** Notes and sources, as they end both answers. */
-const foot = ({ notes, sources }: Answer, { language }: View): readonly string[] => [
-  ...list(
-    labels.notes[language],
-    notes.map(one => `${one.text[language]}${referenceMarks(sources)(one.sources)}`),
-  ),
-  ...list(labels.sources[language], sourceLines(sources, language)),
+const foot = (document: Answer, view: View): readonly string[] => [
+  ...listed(labels.notes[view.language], noteTexts(document, view)),
+  ...listed(labels.sources[view.language], sourceLines(document.sources, view.language)),
 ]
 
 /** The editions at hand as GitHub Markdown. */
@@ -54,7 +49,7 @@ export const editionMarkdown = (document: EditionDocument, view: View): string =
   return [
     [asked, ...headingWords(document, edition, say)].join('. '),
     markdownTable(head, rows),
-    ...list(
+    ...listed(
       say(labels.tables),
       editionLines([{ id: plan, name, page: edition.page }], document.data.editions, view.language),
     ),

@@ -1,7 +1,6 @@
 import type { ChangeDocument, DiffDocument, ImpactDocument } from '../../documents/diff.ts'
 import { tableWords } from '../../text/tables.ts'
 import { grouped } from '../../text/text.ts'
-import { labels } from '../../text/words.ts'
 import {
   type ChangeLine,
   changedPlans,
@@ -15,10 +14,9 @@ import {
 } from '../changes.ts'
 import type { Palette } from '../colour.ts'
 import { laidOut, type Section } from '../layout.ts'
-import { referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { speaker, type View } from '../view.ts'
 import { displayWidth } from '../wrap.ts'
-
-const bullet = (text: string): string => `- ${text}`
+import { bullet, noteLines, sourceSection, unbrokenIn } from './frame.ts'
 
 /** What a part of a clause was and is: on one line where it fits, else one below the other. */
 const partText = ({ part, from, to }: ChangeLine, width: number): readonly string[] => {
@@ -77,26 +75,19 @@ const impactSection = (situations: ImpactDocument, { plans }: DiffDocument, { la
   ]
 }
 
-const noteSection = ({ notes, sources }: DiffDocument, { language }: View): readonly string[] => {
-  const lines = notes.map(one => bullet(`${one.text[language]}${referenceMarks(sources)(one.sources)}`))
-  return lines.length > 0 ? [labels.notes[language], ...lines] : []
-}
-
 /** The changes between two days for a terminal, no line wider than the view and no character lost; nothing when there are none. */
 export const diffTable = (document: DiffDocument, view: View, paint: Palette): string => {
-  const { sources, days, situations } = document
+  const { days, situations } = document
   const plans = changedPlans(document)
   if (plans.length === 0) return ''
-  const marks = referenceMarks(sources)
-  const unbroken = [...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
   const sections: readonly Section[] = [
     [speaker(view.language)(tableWords.changesBetween, days)],
     ...plans.map(plan => planSection(plan, document, view)),
     situations ? impactSection(situations, document, view) : [],
-    noteSection(document, view),
-    Object.keys(sources).length > 0 ? [labels.sources[view.language], ...sourceLines(sources, view.language)] : [],
+    noteLines(document, view),
+    sourceSection(document, view),
   ]
-  const text = laidOut(sections, view.width, unbroken)
+  const text = laidOut(sections, view.width, unbrokenIn(document, plans))
   return plans.reduce(
     (painted, { name }) => painted.replace(`\n${name.ja}\n`, () => `\n${paint.bold(name.ja)}\n`),
     text,

@@ -6,25 +6,8 @@ import { ageWords, countWords, headingWords, lookWords, recordWords } from '../e
 import { figureWords } from '../figure.ts'
 import { grid } from '../grid.ts'
 import { laidOut, type Section } from '../layout.ts'
-import { editionLines, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
-
-type Answer = EditionsDocument | EditionDocument
-
-const bullet = (text: string): string => `- ${text}`
-
-const noteLines = ({ notes, sources }: Answer, view: View): readonly string[] => {
-  const marks = referenceMarks(sources)
-  const lines = notes.map(one => bullet(`${one.text[view.language]}${marks(one.sources)}`))
-  return lines.length > 0 ? [labels.notes[view.language], ...lines] : []
-}
-
-const sourceSection = ({ sources }: Answer, { language }: View): readonly string[] =>
-  Object.keys(sources).length > 0 ? [labels.sources[language], ...sourceLines(sources, language)] : []
-
-const unbrokenIn = (names: readonly string[], { sources }: Answer): readonly string[] => {
-  const marks = referenceMarks(sources)
-  return [...names, ...Object.keys(sources).map(key => marks([key]).trim())]
-}
+import { editionLines, referenceMarks, speaker, type View } from '../view.ts'
+import { bullet, noteLines, sourceSection, unbrokenIn } from './frame.ts'
 
 const fileLine = (edition: ListedEdition, document: EditionsDocument, { language }: View): string => {
   const marks = referenceMarks(document.sources)(edition.sources)
@@ -36,10 +19,7 @@ export const editionsTable = (document: EditionsDocument, view: View, paint: Pal
   const { language, width } = view
   const say = speaker(language)
   const { editions } = document
-  const unbroken = unbrokenIn(
-    editions.map(one => one.name.ja),
-    document,
-  )
+  const unbroken = unbrokenIn(document, editions)
   const rows = editions.map(one => [
     `${one.name.ja}\n${one.plan}`,
     lookWords(one, say),
@@ -85,7 +65,7 @@ export const editionTable = (document: EditionDocument, view: View, paint: Palet
   const { language, width } = view
   const say = speaker(language)
   const { edition, name, plan } = document
-  const unbroken = unbrokenIn([name.ja], document)
+  const unbroken = unbrokenIn(document, [{ name }])
   const asked = `${say(labels.asked)} ${document.asOf}`
   if (edition === null) {
     const lines = [name.ja, ...document.notes.map(one => say(one.text))]

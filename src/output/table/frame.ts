@@ -1,0 +1,94 @@
+import type { Foot, Head } from '../../documents/document.ts'
+import type { NextDocument } from '../../documents/parts.ts'
+import type { Text } from '../../model/edition.ts'
+import { isFactName, kindOf } from '../../model/facts.ts'
+import { needTexts } from '../../text/facts.ts'
+import { labels } from '../../text/words.ts'
+import { laidOut, type Section } from '../layout.ts'
+import { editionLines, factWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+
+export type Marks = (keys: readonly string[]) => string
+
+/** A plan as far as the frame names it. */
+type Named = { readonly id: string; readonly name: Text; readonly page: string | null }
+
+type Answer = Head & Foot & { readonly next?: NextDocument | null }
+
+export const bullet = (text: string): string => `- ${text}`
+
+/** The words of a list, joined as the language joins them. */
+const listed = (words: readonly string[], { language }: View): string => words.join(language === 'ja' ? '、' : ', ')
+
+const choiceLines = ({ fact, flag, choices }: NextDocument, { language }: View): readonly string[] => {
+  const words = needTexts[fact].choices
+  const longest = Math.max(...(choices ?? []).map(choice => choice.length))
+  const lines = choices?.map(choice => [choice.padEnd(longest), words?.[choice]?.[language] ?? ''].join('  ').trimEnd())
+  const isDate = isFactName(fact) && kindOf(fact).kind === 'date'
+  return (lines ?? [labels[isDate ? 'date' : 'number'][language]]).map(line => `  ${flag} ${line}`)
+}
+
+/** The one next question, with each answer as the flag that gives it. */
+const nextLines = (next: NextDocument | null, plans: readonly Named[], view: View): readonly string[] => {
+  if (!next) return []
+  const say = speaker(view.language)
+  const names = plans.filter(plan => next.decides.includes(plan.id)).map(plan => plan.name.ja)
+  return [
+    `${say(labels.next)}: ${say(next.question)}`,
+    ...choiceLines(next, view),
+    `${say(labels.decides)}: ${listed(names, view)}`,
+  ]
+}
+
+/** The notes and assumptions of an answer under their heading; nothing where there are none. */
+export const noteLines = ({ notes, assumptions, sources }: Foot, view: View): readonly string[] => {
+  const marks = referenceMarks(sources)
+  const say = speaker(view.language)
+  const lines = [
+    ...notes.map(one => bullet(`${say(one.text)}${marks(one.sources)}`)),
+    ...assumptions.map(one => bullet(`${say(labels.assumed)}: ${say(one.text)}`)),
+  ]
+  return lines.length > 0 ? [say(labels.notes), ...lines] : []
+}
+
+const askedLine = (document: Head, view: View): string => {
+  const said = listed(factWords(document, view.language), view)
+  const { language } = view
+  return `${labels.asked[language]} ${document.asOf}  ${labels.facts[language]}: ${said || labels.nothingSaid[language]}`
+}
+
+/** The sources of an answer under their heading; nothing where it cites none. */
+export const sourceSection = ({ sources }: Foot, { language }: View): readonly string[] => {
+  const lines = sourceLines(sources, language)
+  return lines.length > 0 ? [labels.sources[language], ...lines] : []
+}
+
+/** What is never broken: official names, and the marks of sources. */
+export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: Text }[]): readonly string[] => {
+  const marks = referenceMarks(sources)
+  return [...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
+}
+
+/**
+ * An answer for a terminal: what was asked, the answer itself, the next question, further parts, notes, the day and age
+ * of the tables, sources. No line is wider than the view and no character is lost.
+ */
+export const framed = (
+  document: Answer,
+  plans: readonly Named[],
+  view: View,
+  { body, further = [] }: { readonly body: readonly Section[]; readonly further?: readonly Section[] },
+): string => {
+  const { language, width } = view
+  const unbroken = unbrokenIn(document, plans)
+  const [first = '', ...rest] = body.filter(section => section.length > 0)
+  const sections: readonly Section[] = [
+    ...rest,
+    nextLines(document.next ?? null, plans, view),
+    ...further,
+    noteLines(document, view),
+    [labels.tables[language], ...editionLines(plans, document.data.editions, language).map(bullet)],
+    sourceSection(document, view),
+  ]
+  const shown = (parts: readonly Section[]) => laidOut(parts, width, unbroken)
+  return `${shown([[askedLine(document, view)]])}\n${shown([first, ...sections])}`
+}
