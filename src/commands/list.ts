@@ -1,4 +1,4 @@
-import { formats } from '../output/formats.ts'
+import { formats, reportFormats } from '../output/formats.ts'
 import { type commandTexts, flagTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
@@ -19,6 +19,21 @@ export const commands = {
     formats: formats['claim-steps'],
     asks: 'claim-steps',
   },
+  editions: {
+    load: async () => (await import('./audit.ts')).editions,
+    formats: reportFormats.editions,
+    words: '[show PLAN]',
+  },
+  diff: {
+    load: async () => (await import('./audit.ts')).diff,
+    formats: reportFormats.diff,
+    words: 'DAY DAY',
+    flags: [
+      { flags: '--plan <plan>', text: flagTexts.plan, example: 'PLAN' },
+      { flags: '--impact', text: flagTexts.impact, isSwitch: true },
+      { flags: '--exit-code', text: flagTexts.exitCode, isSwitch: true },
+    ],
+  },
   batch: {
     load: async () => (await import('./batch.ts')).command,
     formats: ['json'],
@@ -28,6 +43,7 @@ export const commands = {
       { flags: '--fail-fast', text: flagTexts.failFast, isSwitch: true },
     ],
   },
+  schema: { load: async () => (await import('./audit.ts')).schema, formats: ['json'], words: '[NAME]' },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>
 

@@ -10,6 +10,7 @@ export type FaultCode =
   | 'unknown-plan'
   | 'missing-plan'
   | 'missing-word'
+  | 'missing-days'
   | 'unknown-topic'
   | 'bad-day'
   | 'bad-date'

@@ -37,6 +37,12 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'say it with --plan, one of: {known}',
   ),
   'unknown-topic': said('"{given}" の説明はありません', 'there is no help on "{given}"', ...listHint),
+  'missing-days': said(
+    '{at} には日付が二つ要ります',
+    '{at} needs two days',
+    '例: {at} 2023-10-07 today',
+    'for example: {at} 2023-10-07 today',
+  ),
   'missing-word': said('{at} には {other} が要ります', '{at} needs {other}', ...listHint),
   'bad-day': said(
     '{at} {given} は日付ではありません',
