@@ -49,6 +49,7 @@ const setApart = {
       path: `./${path}.js`,
       external: true,
     }))
+    onResolve({ filter: /^\.\/audit\.ts$/ }, () => ({ path: './audit.js', external: true }))
     onResolve({ filter: /^\.\/(table|markdown)\/index\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace('/index.ts', '.js'), external: true } : null,
     )
@@ -63,6 +64,7 @@ await build({
     main: 'src/cli.ts',
     table: 'src/output/table/index.ts',
     markdown: 'src/output/markdown/index.ts',
+    audit: 'src/commands/audit.ts',
   },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename', VERSION: JSON.stringify(version) },

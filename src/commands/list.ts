@@ -1,5 +1,5 @@
-import { formats } from '../output/formats.ts'
-import type { commandTexts } from '../text/commands.ts'
+import { auditFormats, formats } from '../output/formats.ts'
+import { type commandTexts, flagTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
 /** The commands in the order of help; each is loaded when it is called. */
@@ -8,6 +8,16 @@ export const commands = {
     load: async () => (await import('./eligible.ts')).command,
     formats: formats.eligible,
     asks: 'eligible',
+  },
+  check: {
+    load: async () => (await import('./audit.ts')).check,
+    formats: auditFormats.check,
+    flags: [
+      { flags: '--max-age <days>', text: flagTexts.maxAge, example: '180d' },
+      { flags: '--expect <file>', text: flagTexts.expect, example: 'fees.yaml' },
+      { flags: '--fail-on <severity>', text: flagTexts.failOn, example: 'warn' },
+      { flags: '--only <rules>', text: flagTexts.only, example: 'stale,expectation' },
+    ],
   },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>

@@ -8,7 +8,7 @@ import { fill, grouped, type Language } from '../text/text.ts'
 import { type AssumptionCode, assumptionTexts, labels, noteTexts } from '../text/words.ts'
 
 /** Tables older than this many days are called stale. */
-const freshDays = 180
+export const freshDays = 180
 
 export type EditionDocument = {
   readonly observed: string
@@ -84,13 +84,14 @@ export const figureDocument = (edition: Edition, address: string): FigureDocumen
 }
 
 /** The day of the newest look at an edition that was not after the day asked for. */
-const lastLook = (edition: Edition, asOf: Day): Day =>
+export const lastLook = (edition: Edition, asOf: Day): Day =>
   ([edition.observed, ...edition.confirmed.map(look => look.on)]
     .filter(day => day <= asOf)
     .sort()
     .at(-1) as Day) ?? (edition.observed as Day)
 
-const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
+/** An edition's days, and its age on a day: counted from the newest look, never negative. */
+export const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
   const ageDays = Math.max(0, daysBetween(lastLook(edition, asOf), asOf))
   return { observed: edition.observed, effective: edition.effective, ageDays, stale: ageDays > freshDays }
 }

@@ -29,6 +29,8 @@ export type FaultCode =
   | 'format-unavailable'
   | 'facts-not-a-map'
   | 'bad-facts-file'
+  | 'bad-expectations'
+  | 'bad-age'
   | 'input-is-terminal'
   | 'unreadable-file'
   | 'unwritable-file'

@@ -6,8 +6,13 @@ export const formats = {
   eligible: ['table', 'json', 'markdown'],
 } as const satisfies Record<AnswerName, readonly string[]>
 
+/** The formats of the commands about the tables themselves. */
+export const auditFormats = {
+  check: ['table', 'json', 'markdown', 'github', 'junit'],
+} as const
+
 /** A document as JSON for scripts: one document, two spaces deep. */
-const jsonText = (document: object): string => JSON.stringify(document, null, 2)
+export const jsonText = (document: object): string => JSON.stringify(document, null, 2)
 
 /** A document in one of its formats. What a format needs is loaded when it is asked for. */
 export const render = async <Name extends AnswerName>(

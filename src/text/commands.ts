@@ -6,6 +6,10 @@ export const commandTexts = {
     ja: 'どのプランに加入できるか、できない理由、料金、次に確かめること',
     en: 'which plans can be taken, why not the others, what they cost, and what to find out next',
   },
+  check: {
+    ja: '料金表が正しく新しいか、期待する料金と同じかを調べる',
+    en: 'whether the tables are sound and fresh, and expected fees still hold',
+  },
   help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 
@@ -40,6 +44,22 @@ export const flagTexts = {
   },
   all: { ja: '加入できないプランも比べる', en: 'compare the plans that cannot be taken too' },
   done: { ja: '済んだ手順のID（コンマ区切り）', en: 'ids of the steps already done, separated by commas' },
+  maxAge: {
+    ja: '最後の確認がこの日数より前なら誤りとする（なければ180日で警告）',
+    en: 'make it an error when tables were last looked at more days ago (without it, a warning after 180)',
+  },
+  expect: {
+    ja: '期待する料金のYAML（番地: 整数、- は標準入力）',
+    en: 'a YAML file of fees that must hold, ADDRESS: NUMBER (- is standard input)',
+  },
+  failOn: {
+    ja: '終了コードを1にする重さ（error, warn、既定は error）',
+    en: 'what makes the exit code 1 (error, warn; default error)',
+  },
+  only: {
+    ja: 'この規則だけを報告する（コンマ区切り。読めない料金表は常に報告する）',
+    en: 'report these rules only, separated by commas (tables that cannot be read are always reported)',
+  },
   asOf: {
     ja: '基準日（YYYY-MM-DD、既定は日本時間の今日）',
     en: 'the day asked about (YYYY-MM-DD; default today in Japan)',

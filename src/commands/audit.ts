@@ -1,0 +1,2 @@
+export { rulePage } from '../text/catalogue.ts'
+export { command as check } from './check.ts'
