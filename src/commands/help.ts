@@ -20,6 +20,6 @@ export const command: Command = async ({ given, view: { language, width } }) => 
   if (topic === undefined || (!isOfRule && topic in commandTexts))
     readArguments(topic === undefined ? ['--help'] : [topic, '--help'], language, () => width)
   if (isRule(topic!)) return { text: wrap((await import('./audit.ts')).rulePage(topic)[language], width).join('\n') }
-  if (!Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
+  if (isOfRule || !Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
   return { text: wrap(helpTopics[topic!]![language], width).join('\n') }
 }

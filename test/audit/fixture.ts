@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { parse } from 'yaml'
 import { run as runProgram } from '../../src/main.ts'
 import type { Day } from '../../src/model/day.ts'
@@ -39,9 +39,15 @@ const apply = (data: string, fixture: Fixture): void => {
   }
 }
 
-/** A folder with `data`, the invented tables as a fixture changes them. */
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true })
+})
+
+/** A folder with `data`, the invented tables as a fixture changes them; gone when the test file is over. */
 export const folderOf = (fixture: Fixture): string => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'))
+  made.push(folder)
   cpSync(join(here, 'base'), join(folder, 'data'), { recursive: true })
   apply(join(folder, 'data'), fixture)
   return folder
@@ -50,9 +56,10 @@ export const folderOf = (fixture: Fixture): string => {
 /** The day of the fixtures. */
 export const day = '2024-02-01'
 
-/** What `check` prints about the tables of a folder, which it sees as its own, and its exit code. */
+/** What `check` prints about the tables of a folder, which it sees as its own, and its exit code; on the day of the fixtures unless told another. */
 export const check = async (folder: string, args: readonly string[]): Promise<{ stdout: string; code: number }> => {
   const before = process.cwd()
+  const onDay = args.includes('--as-of') ? [] : ['--as-of', day]
   let stdout = ''
   const sink = (write: (text: string) => void) => ({
     write: (text: string, done: () => void) => {
@@ -62,7 +69,7 @@ export const check = async (folder: string, args: readonly string[]): Promise<{ 
   })
   process.chdir(folder)
   try {
-    const code = await runProgram(['check', '--data', 'data', '--as-of', day, ...args], {
+    const code = await runProgram(['check', '--data', 'data', ...onDay, ...args], {
       stdout: sink(text => {
         stdout += text
       }),

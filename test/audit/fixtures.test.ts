@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ruleNames } from '../../src/model/finding.ts'
 import { rulePage } from '../../src/text/catalogue.ts'
 import { commandTexts } from '../../src/text/commands.ts'
@@ -8,16 +7,10 @@ import { helpTopics } from '../../src/text/help.ts'
 import { ruleTexts } from '../../src/text/rules.ts'
 import { check, day, type Fixture, fixtures, folderOf, readFixture, withFixture } from './fixture.ts'
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true })
-})
-
 const width = 76 // so that a report still fits 80 columns when the catalogue indents it
 
 const reportOf = async (fixture: Fixture, language: string) => {
   const folder = folderOf(fixture)
-  made.push(folder)
   return check(folder, ['--lang', language, '--width', String(width), ...(fixture.args ?? [])])
 }
 
