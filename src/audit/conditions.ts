@@ -15,6 +15,12 @@ export type Placed = { readonly condition: Condition; readonly path: Path }
 /** A situation in which nothing is known, on the edition's own first day. */
 export const nothingKnown = (edition: Edition): Situation => situationOf(edition, {}, inForceFrom(edition))
 
+/** The parts that must all hold, each by itself: those that share no fact are then tried apart. */
+const conjuncts = (condition: Condition): readonly Condition[] => {
+  if (isTests(condition)) return testsOf(condition).map(({ subject, test }) => ({ [subject]: test }))
+  return typeof condition === 'object' && 'all' in condition ? condition.all.flatMap(conjuncts) : [condition]
+}
+
 const samples = 16
 
 /** The verdict in one of the ways in which the facts of some clauses could turn out, a different one for each `turn`. */
@@ -41,21 +47,24 @@ const isSeenToVary = (clauses: readonly Joint[], edition: Edition): boolean => {
 }
 
 /**
- * What clauses come to together, however the facts turn out and under every reading: yes, no, or conditional where it
+ * What conditions come to together, however the facts turn out and under every reading: yes, no, or conditional where it
  * varies. Where the ways are too many to try it says conditional, so that nothing is reported which might be sound.
  */
-export const always = (clauses: readonly Joint[], edition: Edition): Verdict =>
-  isSeenToVary(clauses, edition) ? 'conditional' : settle(clauses, nothingKnown(edition)).verdict
+export const always = (conditions: readonly Condition[], edition: Edition): Verdict => {
+  const clauses = conditions.flatMap(conjuncts).map((when, index) => ({ id: String(index), when }))
+  return isSeenToVary(clauses, edition) ? 'conditional' : settle(clauses, nothingKnown(edition)).verdict
+}
 
-/** What is known of an edition's conditions: several rules ask about the same. */
-const known = new WeakMap<Edition, Map<Condition, Verdict>>()
+/** What is known of an edition's conditions as written: many are written more than once, and several rules ask about them. */
+const known = new WeakMap<Edition, Map<string, Verdict>>()
 
 /** The same for one condition. */
 export const alwaysOf = (condition: Condition, edition: Edition): Verdict => {
   if (typeof condition === 'string') return condition === 'unknown' ? 'conditional' : condition
-  const verdicts = known.get(edition) ?? new Map<Condition, Verdict>()
-  const verdict = verdicts.get(condition) ?? always([{ id: 'it', when: condition }], edition)
-  known.set(edition, verdicts.set(condition, verdict))
+  const written = JSON.stringify(condition)
+  const verdicts = known.get(edition) ?? new Map<string, Verdict>()
+  const verdict = verdicts.get(written) ?? always([condition], edition)
+  known.set(edition, verdicts.set(written, verdict))
   return verdict
 }
 

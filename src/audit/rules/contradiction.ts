@@ -28,7 +28,7 @@ const opposed = (
   edition: Edition,
 ): readonly { readonly at: At; readonly other: At }[] =>
   clauses.flatMap((at, index) => {
-    const other = others(index).find(one => always([one.clause, at.clause], edition) === 'no')
+    const other = others(index).find(one => always([one.clause.when, at.clause.when], edition) === 'no')
     return other ? [{ at, other }] : []
   })
 
@@ -46,7 +46,7 @@ const inJoin = (edition: Edition): readonly FoundHere[] => {
   ]
   const isHopeless = () =>
     always(
-      rest.map(at => at.clause),
+      rest.map(at => at.clause.when),
       edition,
     ) === 'no'
   return found.length === 0 && isHopeless() ? [{ path: ['join'], of: 'key', message: findingTexts['not-all'] }] : found
