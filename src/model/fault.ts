@@ -35,6 +35,8 @@ export type FaultCode =
   | 'record-too-long'
   | 'record-not-utf8'
   | 'bad-facts-file'
+  | 'bad-expectations'
+  | 'bad-age'
   | 'input-is-terminal'
   | 'unreadable-file'
   | 'unwritable-file'

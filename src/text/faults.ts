@@ -166,6 +166,18 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'write lines like device: used',
   ),
   'bad-facts-file': said('{at} は読めません: {other}', '{at} cannot be read: {other}'),
+  'bad-expectations': said(
+    '{at} は期待する料金として読めません: {other}',
+    '{at} cannot be read as expected fees: {other}',
+    'PLAN.monthly: NUMBER のように、番地と整数を並べます',
+    'write addresses and whole numbers, like PLAN.monthly: NUMBER',
+  ),
+  'bad-age': said(
+    '{at} {given} は日数ではありません',
+    '{at} {given} is not a number of days',
+    '180d のように日数を書きます',
+    'write a number of days, like 180d',
+  ),
   'input-is-terminal': said(
     '{at} は標準入力を待ちますが、何もつながれていません',
     '{at} waits for standard input, but nothing is piped in',

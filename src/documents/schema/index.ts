@@ -5,6 +5,7 @@ import { outputSchemaText, schemaTexts } from '../../text/tables.ts'
 import { fill } from '../../text/text.ts'
 import type { AnswerName } from '../answers.ts'
 import { batch } from './batch.ts'
+import { check } from './check.ts'
 import { claimSteps } from './claim-steps.ts'
 import { compare } from './compare.ts'
 import { cost } from './cost.ts'
@@ -51,6 +52,7 @@ const outputs = {
   editions,
   'editions-show': editionsShow,
   diff,
+  check,
   batch,
   schema: schemaList,
 } satisfies Record<AnswerName, z.ZodType> & Record<string, z.ZodType>
