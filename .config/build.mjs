@@ -52,6 +52,7 @@ const setApart = {
     onResolve({ filter: /^\.\/(table|markdown)\/index\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace('/index.ts', '.js'), external: true } : null,
     )
+    onResolve({ filter: /^\.\/audit\.ts$/ }, () => ({ path: './audit.js', external: true }))
     // commander starts other programs for subcommands that are files; we have none, and loading this takes 3 ms
     onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unused' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
@@ -61,6 +62,7 @@ await build({
   ...common,
   entryPoints: {
     main: 'src/cli.ts',
+    audit: 'src/commands/audit.ts',
     table: 'src/output/table/index.ts',
     markdown: 'src/output/markdown/index.ts',
   },

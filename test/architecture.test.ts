@@ -38,7 +38,17 @@ const broken = (list: readonly Import[]) => list.map(({ from, to }) => `${from} 
 
 test('there are imports to look at in every layer', () => {
   const layers = new Set(own.map(({ from }) => layerOf(from)))
-  expect([...layers].sort()).toEqual(['commands', 'documents', 'model', 'output', 'rules', 'tables', 'text', 'top'])
+  expect([...layers].sort()).toEqual([
+    'audit',
+    'commands',
+    'documents',
+    'model',
+    'output',
+    'rules',
+    'tables',
+    'text',
+    'top',
+  ])
 })
 
 test('imports point one way: commands, output, documents, then rules and tables, then model', () => {
@@ -68,16 +78,18 @@ test('rules and model read no clock and no process', () => {
 test('no plan, course or amount stands in the code', () => {
   const figures = /\b(418|550|5500|8800|4400|40000|50000)\b|'(new|used|own)'(?=\s*(===|:|\)))/
   const code = files.filter(file =>
-    ['rules', 'tables', 'documents', 'output', 'commands', 'top'].includes(layerOf(file)),
+    ['audit', 'rules', 'tables', 'documents', 'output', 'commands', 'top'].includes(layerOf(file)),
   )
   const withoutComments = (file: string) =>
     readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
   expect(code.filter(file => figures.test(withoutComments(file)))).toEqual([])
 })
 
-test('the schema library is loaded only to compile tables', () => {
+test('the schema library is loaded only to compile tables and to read cases', () => {
   const loads = imports.filter(({ to, isType }) => to === 'zod' && !isType).map(({ from }) => from)
-  expect(loads).toEqual(['model/edition.ts'])
+  expect(loads.sort()).toEqual(['model/case.ts', 'model/edition.ts'])
   const schemas = own.filter(({ to, isType }) => to === 'model/edition.ts' && !isType).map(({ from }) => from)
   expect(schemas.sort()).toEqual(['tables/compile.ts', 'tables/references.ts'])
+  const cases = own.filter(({ to, isType }) => to === 'model/case.ts' && !isType).map(({ from }) => from)
+  expect(cases).toEqual(['audit/cases.ts'])
 })

@@ -1,5 +1,5 @@
 import { formats } from '../output/formats.ts'
-import type { commandTexts } from '../text/commands.ts'
+import { type commandTexts, flagTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
 /** The commands in the order of help; each is loaded when it is called. */
@@ -8,6 +8,20 @@ export const commands = {
     load: async () => (await import('./eligible.ts')).command,
     formats: formats.eligible,
     asks: 'eligible',
+  },
+  test: {
+    load: async () => (await import('./audit.ts')).test,
+    formats: ['table', 'json', 'markdown', 'github', 'junit'],
+    words: 'FILES',
+    flags: [
+      { flags: '--coverage', text: flagTexts.coverage, isSwitch: true },
+      { flags: '--threshold <percent>', text: flagTexts.threshold, example: '90' },
+    ],
+  },
+  article: {
+    load: async () => (await import('./audit.ts')).article,
+    formats: ['table', 'json', 'markdown', 'github'],
+    words: 'check|write|scan FILES',
   },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>

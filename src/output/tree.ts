@@ -43,7 +43,11 @@ const traceLines = (trace: Trace, indent: string, say: Speak): readonly string[]
   return [`${indent}${state}: ${what}`, ...trace.parts.flatMap(part => traceLines(part, deeper, say))]
 }
 
-const reasonTree = (reason: ReasonDocument, view: View): readonly string[] => {
+/** What the lines of a clause are made from. */
+type Reason = Pick<ReasonDocument, 'rule' | 'state' | 'text' | 'certainty' | 'cites' | 'at' | 'trace'>
+
+/** A clause with its state, its source and its place in the tables, and below it what it tests. */
+export const reasonTree = (reason: Reason, view: View): readonly string[] => {
   const say = speaker(view.language)
   const written = [...(reason.cites ?? []), say(certaintyTexts[reason.certainty]), reason.at].filter(Boolean).join('  ')
   return [

@@ -6,6 +6,14 @@ export const commandTexts = {
     ja: 'どのプランに加入できるか、できない理由、料金、次に確かめること',
     en: 'which plans can be taken, why not the others, what they cost, and what to find out next',
   },
+  test: {
+    ja: 'YAMLに書いた例を料金表に当てて確かめる',
+    en: 'run cases written in YAML against the tables',
+  },
+  article: {
+    ja: '記事の印のついた料金を料金表と比べる（check）、直す（write）、印のない料金を探す（scan）',
+    en: "compare an article's marked figures with the tables (check), put the right ones in (write), find unmarked ones (scan)",
+  },
   help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 
@@ -40,6 +48,14 @@ export const flagTexts = {
   },
   all: { ja: '加入できないプランも比べる', en: 'compare the plans that cannot be taken too' },
   done: { ja: '済んだ手順のID（コンマ区切り）', en: 'ids of the steps already done, separated by commas' },
+  coverage: {
+    ja: 'どの例も届いていない料金表の項目を挙げる',
+    en: 'name the clauses and figures of the tables that no case reaches',
+  },
+  threshold: {
+    ja: '届いている割合がこれより低ければ終了コード1（%、--coverage を含む）',
+    en: 'exit with 1 when cases reach less than this many percent (implies --coverage)',
+  },
   asOf: {
     ja: '基準日（YYYY-MM-DD、既定は日本時間の今日）',
     en: 'the day asked about (YYYY-MM-DD; default today in Japan)',
