@@ -27,8 +27,10 @@ export const labelled = (lead: string, behind: string): readonly string[] => {
   return labels.find(([, pattern]) => pattern.test(lead))?.[0] ?? []
 }
 
+const onlyFiller = new RegExp(`^${FILLER}*$`, 'i')
+
 /** Whether only small words stand between a plan's name and an amount: then it is that plan's price. */
-export const isDirect = (between: string): boolean => new RegExp(`^${FILLER}*$`, 'i').test(between)
+export const isDirect = (between: string): boolean => onlyFiller.test(between)
 
 const RIVAL =
   '(?:他社|ほかの会社|キャリア|ドコモ|docomo|\\bau\\b|ソフトバンク|楽天|\\bUQ|ワイモバイル|BIGLOBE|ビッグローブ|DMM|エキサイト|mineo|AppleCare|アップルケア|キャンペーン|割引|キャッシュバック|端末代|端末の価格|本体|通信|通話|データ|ギガ|SIM|回線|事務手数料|初期費用|送料|下取り|修理代|修理費|見積|[ァ-ヶーA-Za-z]{2,}(?:補償|保証|プラン|パック|サービス|放題))'
@@ -37,8 +39,14 @@ const rivalSubject = new RegExp(`${RIVAL}[^、。,]{0,8}?(?:は|が|なら|も|�
 
 const lastClause = (lead: string): string => lead.slice(Math.max(lead.lastIndexOf('、'), lead.lastIndexOf(',')) + 1)
 
+/** The bill of a repair is another's price, but its cap is the plan's. */
+const capOfRepairs = /修理[代費]用?の(?=上限)/g
+
 /** Whether the words before an amount speak of something else that has a price. */
-export const isOfAnother = (lead: string): boolean => rivalSubject.test(lead) || rival.test(lastClause(lead))
+export const isOfAnother = (lead: string): boolean => {
+  const said = lead.replace(capOfRepairs, '')
+  return rivalSubject.test(said) || rival.test(lastClause(said))
+}
 
 const anotherBehind =
   /^(?:[（(]\s*税込み?\s*[）)])?\s*(?:の|分の|相当の?)?\s*(?:端末|スマホ|スマートフォン|iPhone|機種|本体|修理|キャッシュバック|割引|引き|オフ|OFF|ポイント|以上|以下|未満|off|discount|phone)/i

@@ -67,7 +67,8 @@ const testNamed = (name: string, at: string): ((got: unknown, want: unknown) => 
 export const agrees = (got: unknown, want: unknown, at: string): boolean => {
   if (!isTested(want)) return isDeepStrictEqual(got, want)
   try {
-    return Object.entries(want).every(([name, argument]) => testNamed(name, at)(got, argument))
+    const asked = Object.entries(want).map(([name, argument]) => ({ test: testNamed(name, at), argument }))
+    return asked.every(({ test, argument }) => test(got, argument))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw new Fault('bad-pattern', { at, given: String(want.$match) })

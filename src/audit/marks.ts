@@ -19,6 +19,9 @@ type Comment = {
   readonly end: number
 }
 
+/** No question is longer than so many characters. */
+const longest = 1_000
+
 /** A comment that concerns us, read; null for any other. */
 const readComment = (text: string, { start, end, isClosed }: Region): Comment | null => {
   const head = /^<!--\s*(\/?mio)\b/.exec(text.slice(start, start + 80))
@@ -26,7 +29,7 @@ const readComment = (text: string, { start, end, isClosed }: Region): Comment | 
   const said = text.slice(start + 4, isClosed ? end - 3 : end).trim()
   if (said === '/mio' && isClosed) return { kind: 'close', name: said, start, end }
   const [, name] = /^mio:\s*(\S[\s\S]*)$/.exec(said) ?? []
-  if (name === undefined) return { kind: 'bad', name: said, start, end }
+  if (name === undefined || name.length > longest) return { kind: 'bad', name: said, start, end }
   return { kind: 'open', name, start, end }
 }
 

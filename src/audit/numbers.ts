@@ -80,7 +80,7 @@ const fullWidth = (text: string): string =>
   text.replace(/[\d,]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 
 /** Amounts of four digits and more have commas, unless the one found had none. */
-const isGrouped = ({ text, value }: Written): boolean => /[,，]/.test(text) || value === null || value < 1_000
+const isGrouped = ({ text, value }: Written): boolean => /[,，億万千]/.test(text) || value === null || value < 1_000
 
 /** A number in the form of the one found: its width of digits, its commas, its 万. */
 export const inFormOf = (found: Written, number: number): string => {

@@ -115,7 +115,8 @@ export const proseOf = (text: string, isHtml: boolean): Prose => {
   const changes: Change[] = []
   let from = 0
   for (const out of [...outs, { start: text.length, end: text.length, reads: '' }]) {
-    changes.push(...changesIn(text, from, out.start, isHtml), out)
+    for (const change of changesIn(text, from, out.start, isHtml)) changes.push(change)
+    changes.push(out)
     from = out.end
   }
   const [parts, pieces]: [string[], Piece[]] = [[], []]

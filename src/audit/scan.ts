@@ -43,17 +43,19 @@ type Context = {
 /** So many characters before and behind an amount are read. */
 const around = 40
 
-const within = (mentions: readonly Mention[], { start, end }: Span): readonly Mention[] => {
+/** The index of the first mention that begins at or behind an offset. */
+const firstFrom = (mentions: readonly Mention[], offset: number): number => {
   let [low, high] = [0, mentions.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (mentions[middle]!.start < start) low = middle + 1
+    if (mentions[middle]!.start < offset) low = middle + 1
     else high = middle
   }
-  const found: Mention[] = []
-  for (let at = low; at < mentions.length && mentions[at]!.end <= end; at++) found.push(mentions[at]!)
-  return found
+  return low
 }
+
+const within = (mentions: readonly Mention[], { start, end }: Span): readonly Mention[] =>
+  mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end))
 
 const plansIn = (span: Span, { text, mentions, names }: Context): readonly string[] =>
   names.plansMeant(within(mentions, span), text.slice(span.start, span.end))
@@ -82,10 +84,11 @@ const yenIn = (text: string): readonly (Written & { readonly value: number })[] 
 
 /** The name that an amount of a sentence belongs to: the last before it, else one right behind it in the same clause. */
 const ownerOf = (mentions: readonly Mention[], start: number, end: number, text: string): Mention | null => {
-  const before = mentions.findLast(mention => mention.end <= start)
+  const index = firstFrom(mentions, start)
+  const [before, behind] = [mentions[index - 1], mentions[index]]
   if (before) return before
-  const behind = mentions.find(mention => mention.start >= end)
-  return behind && !/[、。,，]/.test(text.slice(end, behind.start)) ? behind : null
+  const isNear = behind && behind.start - end <= around
+  return isNear && !/[、。,，]/.test(text.slice(end, behind.start)) ? behind : null
 }
 
 const amountsInSentence = (sentence: Span, wider: readonly string[], context: Context): readonly Amount[] => {

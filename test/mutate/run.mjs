@@ -1,4 +1,5 @@
-// Bundles the mutation run beside the build, so that it finds the project's packages, and starts it.
+// Bundles the mutation run beside the build, so that it finds the project's packages, runs it, and clears up.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -14,4 +15,4 @@ await build({
   packages: 'external',
   outfile,
 })
-await import(pathToFileURL(outfile).href)
+await import(pathToFileURL(outfile).href).finally(() => rmSync(outfile))
