@@ -49,7 +49,7 @@ const setApart = {
       path: `./${path}.js`,
       external: true,
     }))
-    onResolve({ filter: /^\.\/(table|markdown)\/index\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\/(table|markdown|csv|svg|ics)\/index\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace('/index.ts', '.js'), external: true } : null,
     )
     onResolve({ filter: /^\.\/audit\.ts$/ }, () => ({ path: './audit.js', external: true }))
@@ -64,7 +64,7 @@ await build({
     main: 'src/cli.ts',
     audit: 'src/commands/audit.ts',
     table: 'src/output/table/index.ts',
-    markdown: 'src/output/markdown/index.ts',
+    ...Object.fromEntries(['markdown', 'csv', 'svg', 'ics'].map(name => [name, `src/output/${name}/index.ts`])),
   },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename', VERSION: JSON.stringify(version) },

@@ -1,17 +1,55 @@
 import { type AnswerName, answers, type DocumentOf } from './documents/answers.ts'
+import type { ClaimStepsDocument } from './documents/claim-steps.ts'
+import type { CompareDocument } from './documents/compare.ts'
+import type { CostDocument } from './documents/cost.ts'
+import type { CoversDocument } from './documents/covers.ts'
 import type { EligibleDocument } from './documents/eligible.ts'
+import type { TimelineDocument } from './documents/timeline.ts'
+import type { WorthDocument } from './documents/worth.ts'
 import { type Day, parseDay } from './model/day.ts'
 import type { Facts } from './model/facts.ts'
 import { Fault } from './model/fault.ts'
+import type { Parameters } from './model/parameters.ts'
 import { readQuestion, type Told } from './model/question.ts'
 import { plansOf, type Tables } from './model/tables.ts'
 import { load } from './tables/load.ts'
 
-export type { EligibleDocument, PlanDocument, ReasonDocument } from './documents/eligible.ts'
+export type { ChargeDocument, ClaimStepsDocument, StepDocument } from './documents/claim-steps.ts'
+export type { CompareDocument, RowDocument } from './documents/compare.ts'
+export type { CostDocument, LineDocument, PlanCostDocument } from './documents/cost.ts'
+export type { CoversDocument, LinkDocument } from './documents/covers.ts'
+export type { EligibleDocument, PlanDocument } from './documents/eligible.ts'
+export type { ReasonDocument } from './documents/parts.ts'
+export type { SpanDocument, TimelineDocument } from './documents/timeline.ts'
+export type { WorthDocument } from './documents/worth.ts'
 export type { Claim, FactName, Facts } from './model/facts.ts'
 export { Fault } from './model/fault.ts'
 export type { Tables } from './model/tables.ts'
 export { type Problem, TablesError } from './tables/problem.ts'
+
+/** A question about one plan, or about all: `plan` is an id or official name. */
+type AboutPlan = { readonly plan?: string }
+
+/** A claim as a caller tells it: a text like `2024-05-01:repair:78000`, or its parts. `quote` is in yen. */
+export type SaidClaim =
+  | string
+  | { readonly date: string; readonly remedy?: 'repair' | 'exchange'; readonly quote?: number }
+
+/** What a caller says of a phone, by fact; one that is absent is unknown. Dates are `YYYY-MM-DD` or `YYYY-MM`. */
+export type SaidFacts = Omit<Facts, 'claims'> & { readonly claims?: readonly SaidClaim[] }
+
+/** Facts, and how many claims there are where they are not told one by one. */
+type FactsOrCount = Omit<Facts, 'claims'> & { readonly claims?: readonly SaidClaim[] | number }
+
+export type CostQuestion = FactsOrCount & AboutPlan & Pick<Parameters, 'months' | 'freeMonths' | 'unreturned'>
+/** `claims` is a number, or a range like `0..2`. */
+export type CompareQuestion = Omit<Facts, 'claims'> &
+  AboutPlan &
+  Pick<Parameters, 'months' | 'freeMonths' | 'all'> & { readonly claims?: number | string }
+export type WorthQuestion = SaidFacts & AboutPlan & Pick<Parameters, 'months' | 'freeMonths' | 'repairCost' | 'chance'>
+
+export type PlanQuestion = SaidFacts & AboutPlan
+export type StepsQuestion = PlanQuestion & Pick<Parameters, 'done'>
 
 export type Options = {
   /** The day of the question, `YYYY-MM-DD`: it selects the editions and is the day of application. */
@@ -65,5 +103,50 @@ export const loadTables = (folder?: string): Promise<Tables> => load(import.meta
  * verdict is yes or no while it could still change it. Throws a `Fault` for anything that is no fact, for facts that
  * cannot both be true, for a day or a plan that does not exist. Rulebook section 4, eligibility and enrolment.
  */
-export const eligible = (tables: Tables, facts: Facts, options: Options): EligibleDocument =>
+export const eligible = (tables: Tables, facts: SaidFacts, options: Options): EligibleDocument =>
   answered('eligible', tables, facts, options)
+
+/**
+ * What plans cost in whole yen over `months`, claims included, line by line; what is unknown widens the totals, whose
+ * `max` is null where nothing bounds them. Claims over the limit of a year are refused and never priced. Throws a
+ * `Fault` as `eligible` does, and for claims outside the time asked about. Rulebook sections 4 (fees), 5 and 6.
+ */
+export const cost = (tables: Tables, question: CostQuestion, options: Options): CostDocument =>
+  answered('cost', tables, question, options)
+
+/**
+ * Totals of the plans side by side over numbers of claims within one counted year; plans that the facts rule out are
+ * left out unless `all`. Throws as `cost` does.
+ */
+export const compare = (tables: Tables, question: CompareQuestion, options: Options): CompareDocument =>
+  answered('compare', tables, question, options)
+
+/**
+ * A plan against paying for one repair at `repairCost` yen oneself, and from how many repairs on it pays: null when it
+ * never does, and while the numbers are a range. No rate of failure is assumed; `chance` (0 to 1) is the caller's own.
+ * Throws as `cost` does, and when no plan is named.
+ */
+export const worth = (tables: Tables, question: WorthQuestion, options: Options): WorthDocument =>
+  answered('worth', tables, question, options)
+
+/**
+ * Whether a plan pays for an incident on its day, who is asked before it, what it costs in whole yen and how many
+ * claims are left, under every reading where the answers differ. A verdict is yes or no only when no further fact can
+ * change it. Throws as `eligible` does, when no plan is named, and for claims outside their time. Rulebook sections 4 (cover) and 5.
+ */
+export const covers = (tables: Tables, question: PlanQuestion, options: Options): CoversDocument =>
+  answered('covers', tables, question, options)
+
+/**
+ * Who covers what from when to when: seller, maker and plan. A day that was not told leaves null, and stands in `needs`.
+ * Throws as `covers` does.
+ */
+export const timeline = (tables: Tables, question: PlanQuestion, options: Options): TimelineDocument =>
+  answered('timeline', tables, question, options)
+
+/**
+ * What to do about a claim, in order, with deadlines, points of no return and charges. A step whose case is not known
+ * stays with its `if`. Throws as `covers` does, and for a step in `done` that the plan does not have.
+ */
+export const claimSteps = (tables: Tables, question: StepsQuestion, options: Options): ClaimStepsDocument =>
+  answered('claim-steps', tables, question, options)

@@ -3,6 +3,7 @@ import { figureDocument, sourceKeys } from '../documents/document.ts'
 import type { Day } from '../model/day.ts'
 import { Fault, isFault } from '../model/fault.ts'
 import { figureAt } from '../model/figures.ts'
+import type { Range } from '../model/money.ts'
 import { nearest } from '../model/nearest.ts'
 import { readQuestion, type Told } from '../model/question.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../model/tables.ts'
@@ -84,9 +85,12 @@ const toldBy = (flags: readonly Flag[]): Told => {
   return told
 }
 
+/** As much of a document as a total is read from. */
 type Totalled = {
-  readonly plans?: readonly { readonly total?: { readonly min: number; readonly max: number | null } | null }[]
-  readonly sources?: Readonly<Record<string, unknown>>
+  readonly plans?: readonly {
+    readonly total?: Range | null
+    readonly lines?: readonly { readonly sources: readonly string[] }[]
+  }[]
 }
 
 const wordsIn = (question: string): readonly string[] =>
@@ -102,7 +106,7 @@ const totalRight = (question: string, tables: Tables, asOf: Day): Right | Refusa
   if (plan.total === null) return { rule: 'unknown-figure', values: {} }
   const { min, max } = plan.total
   if (max === null) return { rule: 'unbounded-total', values: { min: grouped(min) } }
-  return { min, max, unit: 'yen', figure: null, sources: sourceKeys(Object.keys(document.sources ?? {})) }
+  return { min, max, unit: 'yen', figure: null, sources: sourceKeys((plan.lines ?? []).flatMap(line => line.sources)) }
 }
 
 /** What a mark should say by the tables in force on a day, or why there is nothing it could say. Unknown is never 0. */

@@ -9,6 +9,16 @@ export const commands = {
     formats: formats.eligible,
     asks: 'eligible',
   },
+  cost: { load: async () => (await import('./cost.ts')).command, formats: formats.cost, asks: 'cost' },
+  compare: { load: async () => (await import('./compare.ts')).command, formats: formats.compare, asks: 'compare' },
+  worth: { load: async () => (await import('./worth.ts')).command, formats: formats.worth, asks: 'worth' },
+  covers: { load: async () => (await import('./covers.ts')).command, formats: formats.covers, asks: 'covers' },
+  timeline: { load: async () => (await import('./timeline.ts')).command, formats: formats.timeline, asks: 'timeline' },
+  'claim-steps': {
+    load: async () => (await import('./claim-steps.ts')).command,
+    formats: formats['claim-steps'],
+    asks: 'claim-steps',
+  },
   test: {
     load: async () => (await import('./audit.ts')).test,
     formats: ['table', 'json', 'markdown', 'github', 'junit'],

@@ -3,6 +3,7 @@ import type { Certainty, Edition, Text } from '../model/edition.ts'
 import { type FactName, type Facts, factNames } from '../model/facts.ts'
 import { numberOf, taxAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
+import type { Parameters } from '../model/parameters.ts'
 import { type Filed, inForceFrom, type Tables } from '../model/tables.ts'
 import { fill, grouped, type Language } from '../text/text.ts'
 import { type AssumptionCode, assumptionTexts, labels, noteTexts } from '../text/words.ts'
@@ -40,6 +41,8 @@ export type Head = {
   readonly asOf: string
   readonly data: { readonly digest: string; readonly editions: Readonly<Record<string, EditionDocument | null>> }
   readonly facts: Facts
+  /** The parameters of the command, where it was told any. */
+  readonly parameters?: Parameters
 }
 export type Foot = {
   readonly sources: Readonly<Record<string, SourceDocument>>
@@ -98,7 +101,14 @@ const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
 type Answered = readonly { readonly plan: string; readonly filed: Filed | null }[]
 
 /** The beginning of an answer: its schema, its day, its tables, and what was told. */
-export const headOf = (command: string, tables: Tables, plans: Answered, facts: Facts, asOf: Day): Head => ({
+export const headOf = (
+  command: string,
+  tables: Tables,
+  plans: Answered,
+  facts: Facts,
+  asOf: Day,
+  parameters: Parameters = {},
+): Head => ({
   schema: `mio-warranty/${command}/v1`,
   asOf,
   data: {
@@ -108,18 +118,15 @@ export const headOf = (command: string, tables: Tables, plans: Answered, facts: 
   facts: Object.fromEntries(
     factNames.filter((name: FactName) => facts[name] !== undefined).map(name => [name, facts[name]]),
   ),
+  ...(Object.keys(parameters).length > 0 && { parameters }),
 })
 
-const note = (
+/** A note of the program's own, with its words. */
+export const note = (
   code: keyof typeof noteTexts,
   values: Readonly<Record<string, string | Text>>,
   plans: readonly string[],
-) => ({
-  code,
-  text: fill(noteTexts[code], values),
-  plans,
-  sources: [],
-})
+): NoteDocument => ({ code, text: fill(noteTexts[code], values), plans, sources: [] })
 
 const staleNotes = (plans: Answered, asOf: Day): readonly NoteDocument[] => {
   const stale = plans.flatMap(({ plan, filed }) => {
@@ -150,12 +157,26 @@ const earlierNotes = (tables: Tables, plans: Answered, start: string | undefined
     return [note('earlier-terms', { start, day: inForceFrom(filed.edition), earlier }, [plan])]
   })
 
+const unattestedNotes = (plans: Answered, asOf: Day): readonly NoteDocument[] =>
+  plans.length > 0
+    ? [
+        note(
+          'unattested',
+          { day: asOf },
+          plans.map(one => one.plan),
+        ),
+      ]
+    : []
+
 /** What is to be said of the tables themselves: stale, partial, later than the start of use (rulebook 5 no. 30). */
 export const tableNotes = (tables: Tables, plans: Answered, facts: Facts, asOf: Day): readonly NoteDocument[] => [
   ...staleNotes(plans, asOf),
   ...partialNotes(plans),
   ...earlierNotes(tables, plans, facts.start),
-  ...plans.filter(({ filed }) => !filed).map(({ plan }) => note('unattested', { day: asOf }, [plan])),
+  ...unattestedNotes(
+    plans.filter(({ filed }) => !filed),
+    asOf,
+  ),
 ]
 
 /** The end of an answer: each source that it cites, what it assumes, what is to be noted. */

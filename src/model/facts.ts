@@ -139,7 +139,7 @@ const told = (part: string | undefined): string | undefined => (part === 'unknow
 const parseClaim = (raw: unknown, today: Day, at: string): Claim => {
   const [date, saidRemedy, saidQuote, ...rest] = claimParts(raw, at)
   const [remedy, quote] = [told(saidRemedy), told(saidQuote)]
-  if (date === undefined || rest.length > 0 || (quote !== undefined && remedy !== 'repair'))
+  if (date === undefined || rest.length > 0 || (quote !== undefined && remedy === 'exchange'))
     throw new Fault('bad-claim', { at, given: described(raw) })
   return {
     date: parseFullDay(date, today, at),

@@ -26,6 +26,9 @@ export type Question = {
   readonly parameters: Parameters
 }
 
+/** What an answer may lack: a fact, or a parameter without which an amount has no bound. */
+export type Need = FactName | 'months' | 'repairCost'
+
 /** What a flag, file or record says, by key: `at` names it in a complaint, `place` is where an unknown key stands. */
 export type Told = Readonly<Record<string, { readonly value: unknown; readonly at: string; readonly place?: string }>>
 

@@ -1,4 +1,5 @@
-import type { PlanDocument, ReasonDocument } from '../documents/eligible.ts'
+import type { PlanDocument } from '../documents/eligible.ts'
+import type { ReasonDocument } from '../documents/parts.ts'
 import type { FactTest, Text } from '../model/edition.ts'
 import { flagOf } from '../model/facts.ts'
 import type { Trace } from '../rules/explain.ts'
@@ -13,6 +14,7 @@ const wordsOf = (words: string | readonly string[], say: Speak): string => [word
 const testWords = (test: FactTest, say: Speak): string => {
   if (typeof test === 'string' || Array.isArray(test)) return wordsOf(test, say)
   if ('not' in test) return say(labels.notWord, { what: wordsOf(test.not, say) })
+  if ('leave' in test) return say(labels.leavesUse)
   if ('during' in test) return say(labels.within, { period: test.during })
   return 'below' in test
     ? say(labels.below, { number: String(test.below) })
@@ -43,11 +45,11 @@ const traceLines = (trace: Trace, indent: string, say: Speak): readonly string[]
   return [`${indent}${state}: ${what}`, ...trace.parts.flatMap(part => traceLines(part, deeper, say))]
 }
 
-/** What the lines of a clause are made from. */
+/** What the lines of a reason are made from. */
 type Reason = Pick<ReasonDocument, 'rule' | 'state' | 'text' | 'certainty' | 'cites' | 'at' | 'trace'>
 
-/** A clause with its state, its source and its place in the tables, and below it what it tests. */
-export const reasonTree = (reason: Reason, view: View): readonly string[] => {
+/** A reason with its state, its source, its place in the tables, and what it tests. */
+export const reasonLines = (reason: Reason, view: View): readonly string[] => {
   const say = speaker(view.language)
   const written = [...(reason.cites ?? []), say(certaintyTexts[reason.certainty]), reason.at].filter(Boolean).join('  ')
   return [
@@ -62,6 +64,6 @@ export const treeLines = (plan: PlanDocument, view: View): readonly string[] => 
   const say = speaker(view.language)
   return [
     `${say(labels.why)}: ${plan.name.ja}: ${say(verdictTexts[plan.verdict])}`,
-    ...plan.reasons.flatMap(reason => reasonTree(reason, view)),
+    ...plan.reasons.flatMap(reason => reasonLines(reason, view)),
   ]
 }

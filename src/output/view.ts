@@ -1,8 +1,9 @@
 import type { Amount, FigureDocument, Foot, Head, SourceDocument } from '../documents/document.ts'
 import type { Text } from '../model/edition.ts'
-import { type FactName, flagOf } from '../model/facts.ts'
+import { type Claim, type FactName, flagOf } from '../model/facts.ts'
 import type { Range } from '../model/money.ts'
-import { factTexts } from '../text/facts.ts'
+import type { Need } from '../model/question.ts'
+import { factTexts, needTexts, parameterLabels } from '../text/facts.ts'
 import { safe } from '../text/safe.ts'
 import { fill, grouped, type Language } from '../text/text.ts'
 import { certaintyTexts, labels, taxTexts } from '../text/words.ts'
@@ -18,6 +19,9 @@ export type View = {
 
 /** Whose reason tree to show: no plan's, every plan's, or one plan's. */
 export type Why = 'none' | 'all' | { readonly plan: string }
+
+/** Whether a plan's reason tree is asked for. */
+export const isAsked = (why: Why, plan: string): boolean => why === 'all' || (why !== 'none' && why.plan === plan)
 
 /** Picks a text's language; the one way in which a view reads texts. */
 export const speaker =
@@ -65,20 +69,36 @@ export const sourceLines = (sources: Foot['sources'], language: Language): reado
       `[${index + 1}] ${safe(title)} (${observed ?? labels.undated[language]}) ${url}`,
   )
 
+const claimText = ({ date, remedy, quote }: Claim): string =>
+  [date, ...((remedy ?? quote) ? [remedy ?? 'unknown'] : []), ...(quote === undefined ? [] : [quote])].join(':')
+
 const answerText = (name: FactName, value: unknown, language: Language): string => {
+  if (name === 'claims') return (value as readonly Claim[]).map(claimText).join(', ')
+  if (name === 'repairQuote') return yen(value as number, language)
   const { choices } = factTexts[name] as { choices?: Readonly<Record<string, Text>> }
-  return choices?.[String(value)]?.[language] ?? safe(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return choices?.[String(value)]?.[language] ?? safe(String(value))
 }
 
 /** What the user said, in words: `bought from: a retail shop`. */
-export const factWords = (facts: Head['facts'], language: Language): readonly string[] =>
-  (Object.entries(facts) as [FactName, unknown][]).map(
+export const factWords = ({ facts, parameters = {} }: Head, language: Language): readonly string[] => [
+  ...(Object.entries(facts) as [FactName, unknown][]).map(
     ([name, value]) => `${factTexts[name].label[language]}: ${answerText(name, value, language)}`,
-  )
+  ),
+  ...(Object.entries(parameters) as [keyof typeof parameterLabels, unknown][]).map(
+    ([name, value]) =>
+      `${parameterLabels[name][language]}${value === true ? '' : `: ${parameterText(name, value, language)}`}`,
+  ),
+]
+
+const parameterText = (name: keyof typeof parameterLabels, value: unknown, language: Language): string => {
+  if (name === 'maxTotal' || name === 'repairCost') return yen(value as number, language)
+  if (name === 'chance') return `${Math.round((value as number) * 1e8) / 1e6}%`
+  return safe(Array.isArray(value) ? value.join(', ') : String(value))
+}
 
 /** A missing fact in words with the flag to give it by: `いつ申し込むか (--apply)`. */
-export const missingWords = (needs: readonly FactName[], language: Language): string =>
-  needs.map(name => `${factTexts[name].label[language]} (${flagOf(name)})`).join(language === 'ja' ? '、' : ', ')
+export const missingWords = (needs: readonly Need[], language: Language): string =>
+  needs.map(name => `${needTexts[name].label[language]} (${flagOf(name)})`).join(language === 'ja' ? '、' : ', ')
 
 type Shown = { readonly id: string; readonly name: Text; readonly page: string | null }
 

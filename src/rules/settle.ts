@@ -3,6 +3,7 @@ import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
 import { type Completion, completionsOf } from './completions.ts'
 import { agreed, all, type Truth } from './kleene.ts'
+import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf, opensOf } from './reads.ts'
 import { isSettled, type Situation } from './situation.ts'
 import { truth } from './truth.ts'
@@ -16,9 +17,6 @@ import { truth } from './truth.ts'
 
 export type Verdict = 'yes' | 'no' | 'conditional'
 
-/** Which reading of which open clause. */
-export type Choice = Readonly<Record<string, string>>
-
 /** A clause that must hold, by its id. */
 export type Joint = { readonly id: string; readonly when: Condition }
 
@@ -30,6 +28,10 @@ export type Settled = {
   readonly states: ReadonlyMap<string, Truth>
   /** The verdict under each reading of the open clauses that matter; empty when they agree. */
   readonly readings: readonly { readonly reading: Choice; readonly verdict: Verdict }[]
+  /** The open clauses of which a reading may still change the verdict. */
+  readonly opens: readonly string[]
+  /** The verdict under a choice of readings that names all of `opens`. */
+  readonly verdictUnder: (choice: Choice) => Verdict
 }
 
 type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
@@ -72,16 +74,6 @@ const grouped = (readers: readonly Reader[]): readonly Group[] => {
   }
   return groups.map(groupOf)
 }
-
-/** Every combination of readings of some open clauses; one empty choice when there are none. */
-const choicesOf = (opens: readonly string[], edition: Edition): readonly Choice[] =>
-  opens.reduce<readonly Choice[]>(
-    (choices, open) => {
-      const readings = Object.keys(edition.open.find(clause => clause.id === open)?.readings ?? {})
-      return choices.flatMap(choice => readings.map(reading => ({ ...choice, [open]: reading })))
-    },
-    [{}],
-  )
 
 const outcomeOf = (group: Group, choices: readonly Choice[], { situation, values }: Completion): Outcome => {
   const table = choices.map(choice => group.readers.map(({ when }) => truth(when, { ...situation, choice })))
@@ -129,30 +121,6 @@ const under = ({ group, choices, outcomes }: Examined, chosen: Choice): Truth =>
   return agreed(outcomes.map(outcome => outcome.byChoice[index]!))
 }
 
-const without = (choice: Choice, open: string): string =>
-  JSON.stringify(Object.entries(choice).filter(([name]) => name !== open))
-
-/** The entries named only by the open clauses on which they depend; none when there is but one answer. */
-const distinguish = <Entry extends { readonly reading: Choice }>(
-  entries: readonly Entry[],
-  answerOf: (entry: Entry) => string,
-): readonly Entry[] => {
-  const opens = Object.keys(entries[0]?.reading ?? {})
-  const idle = opens.find(open => {
-    const answers = new Map(entries.map(entry => [without(entry.reading, open), answerOf(entry)]))
-    return entries.every(entry => answers.get(without(entry.reading, open)) === answerOf(entry))
-  })
-  if (idle === undefined) return opens.length === 0 ? [] : entries
-  const kept = new Map(entries.map(entry => [without(entry.reading, idle), entry]))
-  return distinguish(
-    [...kept.values()].map(entry => ({
-      ...entry,
-      reading: Object.fromEntries(Object.entries(entry.reading).filter(([name]) => name !== idle)),
-    })),
-    answerOf,
-  )
-}
-
 const readingsOf = (examined: readonly Examined[], edition: Edition): Settled['readings'] => {
   const differs = ({ outcomes }: Examined) => outcomes.some(({ byChoice }) => byChoice.some(one => one !== byChoice[0]))
   const opens = [...new Set(examined.filter(differs).flatMap(one => one.group.opens))]
@@ -173,7 +141,8 @@ const readingsOf = (examined: readonly Examined[], edition: Edition): Settled['r
 export const settle = (clauses: readonly Joint[], situation: Situation): Settled => {
   const { edition } = situation
   const certain = new Map(clauses.map(({ id, when }) => [id, truth(when, situation)]))
-  if ([...certain.values()].includes('no')) return { verdict: 'no', needs: [], states: certain, readings: [] }
+  if ([...certain.values()].includes('no'))
+    return { verdict: 'no', needs: [], states: certain, readings: [], opens: [], verdictUnder: () => 'no' }
   const readers = clauses
     .filter(({ id }) => certain.get(id) === 'unknown')
     .map(({ id, when }) => ({
@@ -193,5 +162,7 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
     needs: factNames.filter(name => needs.includes(name)),
     states: new Map([...certain, ...states]),
     readings: verdict === 'conditional' ? readingsOf(examined, edition) : [],
+    opens: [...new Set(examined.flatMap(one => one.group.opens))],
+    verdictUnder: choice => verdictOf(all(examined.map(one => under(one, choice)))),
   }
 }

@@ -6,6 +6,18 @@ export const commandTexts = {
     ja: 'どのプランに加入できるか、できない理由、料金、次に確かめること',
     en: 'which plans can be taken, why not the others, what they cost, and what to find out next',
   },
+  cost: {
+    ja: '月額と利用料金の明細と合計、分からないことによる幅',
+    en: 'what is paid in all, line by line, with a range for what is not known',
+  },
+  compare: { ja: 'プランと利用回数ごとの合計を並べる', en: 'plans and numbers of claims side by side' },
+  worth: { ja: '自分で修理代を払うのと比べる', en: 'a plan against paying for repairs oneself' },
+  covers: {
+    ja: 'この故障は補償されるか、誰に先に頼るか、いくら払うか',
+    en: 'whether an incident is covered, whom to ask first, and what it costs',
+  },
+  timeline: { ja: 'いつからいつまで誰が何を補償するか', en: 'who covers what from when to when' },
+  'claim-steps': { ja: '壊れたときの手順と期限', en: 'what to do about a claim, in order, with dates' },
   test: {
     ja: 'YAMLに書いた例を料金表に当てて確かめる',
     en: 'run cases written in YAML against the tables',

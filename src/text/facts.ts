@@ -1,5 +1,7 @@
 import type { Text } from '../model/edition.ts'
 import type { ChoiceOf, FactName } from '../model/facts.ts'
+import type { ParameterName } from '../model/parameters.ts'
+import type { Need } from '../model/question.ts'
 
 type Words<Name extends FactName> = {
   readonly label: Text
@@ -213,4 +215,37 @@ export const factTexts: { readonly [Name in FactName]: Words<Name> } = {
     question: { ja: '別の機種に替えますか。', en: 'Do you change to another model?' },
     choices: yesNo,
   },
+}
+
+type Asked = { readonly label: Text; readonly question: Text; readonly choices?: Readonly<Record<string, Text>> }
+
+const parameterTexts: { readonly [Name in Exclude<Need, FactName>]: Asked } = {
+  months: {
+    label: { ja: '契約の月数', en: 'number of months' },
+    question: { ja: '何か月分を計算しますか。', en: 'Over how many months?' },
+  },
+  repairCost: {
+    label: { ja: 'プランなしの修理代', en: 'cost of a repair without the plan' },
+    question: {
+      ja: 'プランがなければ修理に何円かかりますか。',
+      en: 'How many yen would a repair cost without the plan?',
+    },
+  },
+}
+
+/** The words for whatever an answer may lack. */
+export const needTexts: { readonly [Name in Need]: Asked } = { ...parameterTexts, ...factTexts }
+
+/** The names of a command's parameters. */
+export const parameterLabels: { readonly [Name in ParameterName]: Text } = {
+  months: parameterTexts.months.label,
+  claimCount: { ja: '一年の利用回数', en: 'claims within one year' },
+  claimCounts: { ja: '比べる利用回数', en: 'numbers of claims' },
+  freeMonths: { ja: '無料の月数', en: 'free months' },
+  unreturned: { ja: '古い端末を返していない', en: 'old phone not returned' },
+  maxTotal: { ja: '合計の上限（円）', en: 'most to pay (yen)' },
+  repairCost: parameterTexts.repairCost.label,
+  chance: { ja: '修理が要る見込み', en: 'chance of a repair' },
+  all: { ja: 'すべてのプラン', en: 'all plans' },
+  done: { ja: '済んだ手順', en: 'steps done' },
 }

@@ -127,6 +127,48 @@ describe('what only a person can mend is named and left as it is', () => {
   })
 })
 
+describe('a total is worked out by its question', () => {
+  const cost = 'cost --plan new --tier 418 --months 24 --claims 1'
+  test.each([
+    [cost, '15,532円', '15,532円'],
+    [cost, '15,523円', '15,532円'],
+    [cost, '¥15523', '¥15532'],
+    ['cost --plan 端末補償オプション（新品） --tier=418 --months=24 --claims=1', '1円', '15,532円'],
+    ['cost --plan "Device protection option (new devices)" --tier 418 --months 24 --claims 1', '', '15,532円'],
+    ['cost --plan new --months 24 --claims 1', '15,532円', '15,532〜18,700円'],
+    ['cost --plan new --months 24 --claims 1', '15,532〜18,000円', '15,532〜18,700円'],
+    ['cost --plan new --tier 418 --months 12 --claims 1 --unreturned', '1円', '50,516円'],
+    ['cost --plan own --months 12 --claim 2024-01-05:exchange --claim 2024-03-05:exchange', '1円', '19,800円'],
+    ['cost --plan own --months 12 --claim 2024-01-05:repair:78000', '3万円', '34,600円'],
+    ['cost --plan new --tier 418 --months 12 --free-months 2 --claims 0', '4,180円', '4,180円'],
+  ])('%s: %s becomes %s', (question, from, to) => {
+    expect(written(question, from)).toBe(to)
+    expect(on(mark(question, to)).findings).toEqual([])
+  })
+
+  test.each([
+    ['cost --plan new --tier 418', 'unbounded-total'],
+    ['cost --months 12', 'no-total'],
+    ['cost --plan new --months 0', 'bad-question'],
+    ['cost --plan new --months 12 --claim', 'bad-question'],
+    ['cost --plan new --mnths 12', 'bad-question'],
+    ['cots --plan new --months 12', 'bad-question'],
+    ['covers --plan new', 'no-total'],
+  ])('%s has none: %s', (question, rule) => {
+    expect(rules(mark(question, '1円'))).toEqual([rule])
+  })
+
+  test('by the edition of the day, and not at all on a day without one', () => {
+    const text = mark('cost --plan used --months 12 --claims 0', '6,000円')
+    const at = (day: string) => on(text, 'a.md', day).findings.map(({ rule }) => rule)
+    expect([at('2020-08-04'), at('2023-10-07'), at('2019-01-01')]).toEqual([[], ['wrong-figure'], ['unknown-figure']])
+  })
+
+  test('with the sources of what is charged', () => {
+    expect(on(mark(cost, '1円')).findings[0]!.sources).toEqual(['article-2023', 'iij-mts'])
+  })
+})
+
 describe('marks', () => {
   test.each([
     ['a mark without an end', '<!-- mio:own.monthly -->550円', ['unclosed-mark']],

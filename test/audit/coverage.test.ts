@@ -64,6 +64,36 @@ describe('a case reaches', () => {
   })
 })
 
+test('every command is covered by what its document shows, without a line about it here', () => {
+  const of = (command: string, facts: string) =>
+    reachedBy(
+      cases(`- { name: a, asOf: 2023-10-10, command: ${command}, facts: ${facts}, expect: { asOf: 2023-10-10 } }`),
+    )
+  const covers = of(
+    'covers',
+    '{ plan: own, event: natural-failure, on: 2024-05-01, start: 2023-11-01, released: 2023-01-01, purchased: 2023-02-01, unofficialRepair: "no" }',
+  )
+  const own = (item: string) => `own 2023-10-07 ${item}`
+  for (const item of ['events.natural-failure', 'route.0', 'route.1', 'limits.uses', 'exclusions.no-unofficial-repair'])
+    expect(covers).toContain(own(item))
+  for (const item of ['periods.natural-failure', 'periods.maker-warranty', 'figures.natural-failure-months'])
+    expect(covers).toContain(own(item))
+  expect(covers).not.toContain(own('events.theft'))
+  expect(of('covers', '{ plan: own, event: theft }')).toContain(own('events.theft'))
+
+  const steps = of('claim-steps', '{ plan: new, remedy: exchange, esim: "no", replacementArrived: 2024-01-01 }')
+  expect(steps).toContain('new 2023-10-07 steps.return-old-device')
+  expect(steps).toContain('new 2023-10-07 figures.return-days')
+  expect(steps).not.toContain('new 2023-10-07 steps.re-issue-esim')
+
+  const cost = of('cost', '{ plan: new, tier: 418, months: 12, claims: 1, unreturned: true }')
+  expect(cost).toContain('new 2023-10-07 figures.unreturned')
+  expect(cost).toContain('new 2023-10-07 fees.0')
+  expect(cost).not.toContain('new 2023-10-07 figures.monthly.550')
+
+  expect(of('timeline', '{ plan: used, start: 2024-01-01 }')).toContain('used 2023-10-07 periods.damage')
+})
+
 test('a case without an answer reaches nothing', () => {
   expect(reachedBy(one('{ device: strange }'))).toEqual([])
   expect(reachedBy(cases('- { name: a, asOf: 2023-10-10, command: nothing, expect: { a: 1 } }'))).toEqual([])

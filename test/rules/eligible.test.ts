@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition, Edition } from '../../src/model/edition.ts'
-import type { Facts } from '../../src/model/facts.ts'
+import type { FactName, Facts } from '../../src/model/facts.ts'
 import { type Attested, decideEligible } from '../../src/rules/eligible.ts'
 import { load } from '../../src/tables/load.ts'
 import { clause, day, lastDay, months, openClause, period, small, tablesOf, yen } from './small.ts'
@@ -136,7 +136,7 @@ describe('the next question', () => {
       if (next === null) break
       expect(asked).not.toContain(next.fact)
       asked.push(next.fact)
-      told = { ...told, [next.fact]: answers[next.fact] }
+      told = { ...told, [next.fact]: answers[next.fact as FactName] }
     }
     const { plans } = decideEligible(shipped, ['new', 'used', 'own'], told, today)
     expect(plans.map(({ verdict }) => verdict)).toEqual(['no', 'yes', 'no'])

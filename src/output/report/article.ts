@@ -3,9 +3,9 @@ import { articleWords } from '../../text/article.ts'
 import { safe } from '../../text/safe.ts'
 import { labels } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
+import { indented } from '../table/frame.ts'
 import { editionLines, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 import { githubText } from './github.ts'
-import { wrapped } from './lines.ts'
 
 /** Null where there is nothing to print. */
 type Render = (document: ArticleDocument, view: View) => string | null
@@ -64,7 +64,7 @@ export const changeLines = (document: ArticleDocument, view: View): readonly str
       ? say(articleWords.unchanged)
       : say(articleWords.wrote, { files, count: String(changes.length) })
   const left = document.findings.length > 0 ? [...findingLines(document, view), summaryOf(document, view)] : []
-  return wrapped([...lines, summary, ...left], view.width)
+  return [...lines, summary, ...left].flatMap(line => indented(line, view.width, []))
 }
 
 const table: Render = (document, view) => {
@@ -76,7 +76,7 @@ const table: Render = (document, view) => {
     summaryOf(document, view),
     ...footLines(document, view),
   ]
-  return wrapped(lines, view.width).join('\n')
+  return lines.flatMap(line => indented(line, view.width, [])).join('\n')
 }
 
 const markdown: Render = (document, view) => {

@@ -12,11 +12,11 @@ import { safe } from '../../text/safe.ts'
 import { type Palette, palette } from '../colour.ts'
 import { markdownTable } from '../grid.ts'
 import { shorten } from '../shorten.ts'
-import { reasonTree } from '../tree.ts'
+import { indented } from '../table/frame.ts'
+import { reasonLines } from '../tree.ts'
 import { speaker, type View } from '../view.ts'
 import { githubText } from './github.ts'
 import { junitText } from './junit.ts'
-import { wrapped } from './lines.ts'
 
 /** What the cases came to, and the percentage that coverage must have, if one was asked for. */
 type Shown = { readonly run: TestRun; readonly threshold: number | null }
@@ -51,7 +51,7 @@ const placeOf = (result: CaseResult, { line }: Failure): string => `${safe(resul
 
 const caseLines = (result: CaseResult, view: View, paint: Palette): readonly string[] => {
   const say = speaker(view.language)
-  const tree = result.reasons.flatMap(reason => reasonTree(reason, view))
+  const tree = result.reasons.flatMap(reason => reasonLines(reason, view))
   return [
     paint.red(say(testWords.failed)),
     `  ${safe(result.name)}`,
@@ -98,7 +98,7 @@ const table: Render = async (shown, view) => {
     ...unreachedLines(shown.run, view),
     ...summaryOf(shown, view),
   ]
-  return wrapped(lines, view.width).join('\n')
+  return lines.flatMap(line => indented(line, view.width, [])).join('\n')
 }
 
 const markdown: Render = (shown, view) => {

@@ -1,0 +1,77 @@
+import type { Day } from '../model/day.ts'
+import type { Text } from '../model/edition.ts'
+import type { Range } from '../model/money.ts'
+import type { Question } from '../model/question.ts'
+import type { Tables } from '../model/tables.ts'
+import type { Comparison } from '../rules/compare.ts'
+import { limitNotes } from './cost.ts'
+import { type Foot, figureDocument, footOf, type Head, headOf, note, tableNotes } from './document.ts'
+import { mentionNotes, shownName } from './parts.ts'
+
+export type RowDocument = {
+  readonly plan: string
+  readonly name: Text
+  /** A course, a remedy, or both, where they make a difference; null for a plan's only row. */
+  readonly variant: string | null
+  /** In yen, one a column; null where amounts before and after tax cannot be added. */
+  readonly totals: readonly (Range | null)[]
+  readonly refusedClaims: readonly Range[]
+}
+
+/** The answer of `compare` as it is printed and returned (contract, section 3). */
+export type CompareDocument = Head & {
+  readonly columns: readonly number[]
+  readonly rows: readonly RowDocument[]
+  /** The plans in question, with the page on which to confirm. */
+  readonly plans: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly verdict: 'unattested' | null
+    readonly page: string
+  }[]
+  /** Plans that the given facts rule out. */
+  readonly leftOut: readonly string[]
+} & Foot
+
+const feeSources = ({ attested }: Comparison): readonly string[] =>
+  attested.flatMap(({ filed: { edition } }) =>
+    Object.keys(edition.figures)
+      .filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))
+      .flatMap(address => figureDocument(edition, address).sources),
+  )
+
+/** The answer of `compare` with its texts. */
+export const compareDocument = (
+  tables: Tables,
+  compared: Comparison,
+  { facts, parameters }: Question,
+  asOf: Day,
+): CompareDocument => {
+  const answered = [...compared.attested, ...compared.unattested]
+  const isRefused = (plan: string) =>
+    compared.rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
+  const limited = compared.attested.filter(one => isRefused(one.plan))
+  const notes = [
+    ...tableNotes(tables, answered, facts, asOf),
+    ...limitNotes(limited),
+    ...(compared.leftOut.length > 0 ? [note('left-out', {}, compared.leftOut)] : []),
+    ...mentionNotes(compared.attested),
+  ]
+  return {
+    ...headOf('compare', tables, answered, facts, asOf, parameters),
+    columns: compared.columns,
+    rows: compared.rows.map(({ plan, filed, variant, totals, refused }) => ({
+      plan,
+      name: filed.edition.name,
+      variant,
+      totals,
+      refusedClaims: refused,
+    })),
+    plans: answered.map(one => {
+      const { name, page } = shownName(one.plan, tables)
+      return { id: one.plan, name, verdict: one.filed === null ? 'unattested' : null, page }
+    }),
+    leftOut: compared.leftOut,
+    ...footOf(tables, feeSources(compared), ['one-year', 'full-months'], notes),
+  }
+}

@@ -1,0 +1,123 @@
+import type { Certainty, Condition, Edition, Text } from '../model/edition.ts'
+import { type FactName, flagOf } from '../model/facts.ts'
+import type { Need } from '../model/question.ts'
+import type { Filed, Tables } from '../model/tables.ts'
+import type { Trace } from '../rules/explain.ts'
+import type { Truth } from '../rules/kleene.ts'
+import type { Mentions } from '../rules/mentions.ts'
+import type { NextQuestion } from '../rules/next.ts'
+import type { Choice } from '../rules/readings.ts'
+import { needTexts } from '../text/facts.ts'
+import { safe } from '../text/safe.ts'
+import { citations, type NoteDocument, sourceKeys, withFigures } from './document.ts'
+
+/** A clause and what it came to. */
+export type ReasonDocument = {
+  readonly rule: string
+  readonly state: Truth
+  readonly text: Text
+  readonly facts: readonly FactName[]
+  readonly certainty: Certainty
+  readonly sources: readonly string[]
+  /** With `why`: the citations with their sections, the place in the tables, and the tree. */
+  readonly cites?: readonly string[]
+  readonly at?: string
+  readonly trace?: Trace
+}
+
+export type NextDocument = {
+  readonly fact: Need
+  readonly flag: string
+  readonly question: Text
+  readonly choices: readonly string[] | null
+  readonly decides: readonly string[]
+}
+
+type Reason = {
+  readonly clause: {
+    readonly id: string
+    readonly when: Condition
+    readonly says: Text
+    readonly otherwise?: Text | undefined
+    readonly certainty?: Exclude<Certainty, 'unknown'> | undefined
+    readonly cite?: string | string[] | undefined
+  }
+  readonly state: Truth
+  readonly facts: readonly FactName[]
+  readonly trace: () => Trace
+}
+
+/** A reason with its words; `section` is where its clause stands in the tables. */
+export const reasonDocument = (
+  { clause, state, facts, trace }: Reason,
+  { edition, file, lines }: Filed,
+  section: string,
+  why: boolean,
+): ReasonDocument => {
+  const cites = citations(clause.cite)
+  return {
+    rule: `${edition.plan}.${clause.id}`,
+    state,
+    text: withFigures(state === 'no' ? (clause.otherwise ?? clause.says) : clause.says, edition),
+    facts,
+    certainty: clause.when === 'unknown' ? 'unknown' : (clause.certainty ?? 'stated'),
+    sources: sourceKeys(cites),
+    ...(why && { cites, at: `${safe(file)}:${lines[`${section}.${clause.id}`]}`, trace: trace() }),
+  }
+}
+
+/** A choice of readings in words. */
+export const readingText = (reading: Choice, edition: Edition): Text => {
+  const texts = Object.entries(reading).map(
+    ([open, name]) => edition.open.find(one => one.id === open)!.readings![name]!,
+  )
+  return withFigures({ ja: texts.map(one => one.ja).join('、'), en: texts.map(one => one.en).join('; ') }, edition)
+}
+
+/** What to ask the desk about the open clauses of a choice. */
+export const askOf = (reading: Choice, edition: Edition): readonly Text[] =>
+  Object.keys(reading).flatMap(open => {
+    const ask = edition.open.find(one => one.id === open)!.ask
+    return ask ? [withFigures(ask, edition)] : []
+  })
+
+/** The one next question in words, or null. */
+export const nextDocument = (next: NextQuestion | null): NextDocument | null =>
+  next && {
+    fact: next.fact,
+    flag: flagOf(next.fact),
+    question: needTexts[next.fact].question,
+    choices: next.choices,
+    decides: next.decides,
+  }
+
+/** The name and page under which a plan is shown, whether or not an edition attests the day. */
+export const shownName = (plan: string, tables: Tables): Pick<Edition, 'name' | 'page'> =>
+  tables.editions.filter(filed => filed.edition.plan === plan).at(-1)!.edition
+
+type Mentioning = { readonly plan: string; readonly filed: Filed; readonly mentions: Mentions }
+
+const notesOf = ({ plan, filed: { edition }, mentions }: Mentioning): readonly NoteDocument[] => {
+  const open = mentions.open.map(({ says, cite }) => ({ code: 'open-clause', says, cite }))
+  return [...mentions.notes, ...open].map(({ code, says, cite }) => ({
+    code,
+    text: withFigures(says, edition),
+    plans: [plan],
+    sources: sourceKeys(citations(cite)),
+  }))
+}
+
+/** What is to be mentioned beside an answer, as one note where several plans say the same. */
+export const mentionNotes = (mentioning: readonly Mentioning[]): readonly NoteDocument[] => {
+  const byText = new Map<string, NoteDocument>()
+  for (const one of mentioning.flatMap(notesOf)) {
+    const key = `${one.code}\n${one.text.en}\n${one.text.ja}`
+    const seen = byText.get(key)
+    byText.set(key, {
+      ...one,
+      plans: [...new Set([...(seen?.plans ?? []), ...one.plans])],
+      sources: [...new Set([...(seen?.sources ?? []), ...one.sources])],
+    })
+  }
+  return [...byText.values()]
+}

@@ -1,0 +1,133 @@
+import type { Day } from '../model/day.ts'
+import type { Text } from '../model/edition.ts'
+import type { Range } from '../model/money.ts'
+import type { Need, Question } from '../model/question.ts'
+import type { Tables } from '../model/tables.ts'
+import type { Unattested } from '../rules/eligible.ts'
+import { nextQuestion } from '../rules/next.ts'
+import { exactBreakEven, type Worth } from '../rules/worth.ts'
+import type { AssumptionCode } from '../text/words.ts'
+import { type SumReading, sumReadings } from './cost.ts'
+import {
+  type FigureDocument,
+  type Foot,
+  figureDocument,
+  footOf,
+  type Head,
+  headOf,
+  note,
+  tableNotes,
+} from './document.ts'
+import { mentionNotes, type NextDocument, nextDocument, shownName } from './parts.ts'
+
+type Numbers = { readonly min: number; readonly max: number | null }
+
+/** The answer of `worth` as it is printed and returned (contract, section 3); amounts in yen. */
+export type WorthDocument = Head & {
+  readonly plan: string
+  readonly name: Text
+  readonly verdict: 'unattested' | null
+  readonly months: Range | null
+  /** The fees of all months. */
+  readonly monthlyFees: Range | null
+  /** What one repair or exchange costs with the plan. */
+  readonly perRepair: Range | null
+  readonly withPlan: Range | null
+  readonly withoutPlan: Range | null
+  /** With the plan less without it: below 0 where the plan is cheaper. */
+  readonly difference: Numbers | null
+  /** Null when the plan never pays, and while the numbers are a range. */
+  readonly breakEven: {
+    readonly repairs: number | null
+    readonly chance: number | null
+    readonly range: Numbers | null
+  }
+  /** By the user's own estimate of the chance. */
+  readonly expected: { readonly withPlan: Range; readonly withoutPlan: Range } | null
+  readonly readings: readonly SumReading[]
+  readonly needs: readonly Need[]
+  readonly next: NextDocument | null
+  readonly figures: readonly FigureDocument[]
+  readonly page: string | null
+} & Foot
+
+type Answer = Omit<WorthDocument, keyof Head | keyof Foot>
+
+const THREE_PLACES = 1_000
+
+const attested = (worth: Worth): Answer => {
+  const { edition } = worth.filed
+  const repairs = exactBreakEven(worth)
+  return {
+    plan: worth.plan,
+    name: edition.name,
+    verdict: null,
+    months: worth.months,
+    monthlyFees: worth.monthly,
+    perRepair: worth.perRepair,
+    withPlan: worth.withPlan,
+    withoutPlan: worth.withoutPlan,
+    difference: worth.difference,
+    breakEven: {
+      repairs,
+      chance: repairs === null ? null : Math.round(repairs * THREE_PLACES) / THREE_PLACES,
+      range: worth.breakEven,
+    },
+    expected: worth.expected,
+    readings: sumReadings(worth.readings, edition),
+    needs: worth.needs,
+    next: nextDocument(nextQuestion([worth])),
+    figures: Object.keys(edition.figures)
+      .filter(address => /^(monthly|repair|exchange)(\.|$)|^cap$/.test(address))
+      .map(address => figureDocument(edition, address)),
+    page: edition.page,
+  }
+}
+
+const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
+  const { name, page } = shownName(plan, tables)
+  return {
+    plan,
+    name,
+    verdict,
+    months: null,
+    monthlyFees: null,
+    perRepair: null,
+    withPlan: null,
+    withoutPlan: null,
+    difference: null,
+    breakEven: { repairs: null, chance: null, range: null },
+    expected: null,
+    readings: [],
+    needs: [],
+    next: null,
+    figures: [],
+    page,
+  }
+}
+
+/** The answer of `worth` with its texts. */
+export const worthDocument = (
+  tables: Tables,
+  worth: Worth | Unattested,
+  { facts, parameters }: Question,
+  asOf: Day,
+): WorthDocument => {
+  const answer = worth.filed === null ? unattested(worth, tables) : attested(worth)
+  const assumed: readonly AssumptionCode[] =
+    worth.filed === null ? [] : ['full-months', ...(worth.isQuoteAssumed ? (['quote-is-cost'] as const) : [])]
+  const notes = [
+    ...tableNotes(tables, [worth], facts, asOf),
+    ...(worth.filed === null ? [] : [note('no-failure-rates', {}, [worth.plan]), ...mentionNotes([worth])]),
+  ]
+  return {
+    ...headOf('worth', tables, [worth], facts, asOf, parameters),
+    ...answer,
+    ...footOf(
+      tables,
+      answer.figures.flatMap(figure => figure.sources),
+      assumed,
+      notes,
+    ),
+  }
+}

@@ -1,0 +1,37 @@
+import type { CostDocument, PlanCostDocument } from '../../documents/cost.ts'
+import { labels, verdictTexts } from '../../text/words.ts'
+import { markdownTable } from '../grid.ts'
+import { lineTax, readingLines, refusedWords, totalWords, unitWords } from '../sums.ts'
+import { missingWords, money, referenceMarks, speaker, type View } from '../view.ts'
+import { framedMarkdown } from './frame.ts'
+
+const planParts = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => {
+  const say = speaker(language)
+  const marks = referenceMarks(document.sources)
+  if (plan.verdict === 'unattested') return [`**${plan.name.ja}**: ${say(verdictTexts.unattested)}`]
+  const rows = plan.lines.map(line => [
+    `${line.date === null ? '' : `${line.date} `}${say(line.text)}${lineTax(line, language)}${marks(line.sources)}`,
+    unitWords(line, language),
+    money(line.amount, language),
+  ])
+  const refused = refusedWords(plan.refusedClaims, language)
+  const below = [
+    ...(refused ? [`${say(labels.refused)}: ${refused}`] : []),
+    ...(plan.needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(plan.needs, language)}`] : []),
+    ...readingLines(plan.readings, one => money(one.total, language), language),
+  ]
+  return [
+    `**${plan.name.ja}**`,
+    markdownTable(
+      [labels.item, labels.unit, labels.amount].map(label => say(label)),
+      [...rows, [say(labels.total), '', totalWords(plan, language)]],
+    ),
+    ...(below.length > 0 ? [below.map(line => `- ${line}`).join('\n')] : []),
+  ]
+}
+
+/** The answer of `cost` as GitHub Markdown. */
+export const costMarkdown = (document: CostDocument, view: View): string =>
+  framedMarkdown(document, document.plans, view, {
+    body: document.plans.flatMap(plan => planParts(plan, document, view)),
+  })

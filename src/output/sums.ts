@@ -1,0 +1,131 @@
+import type { CompareDocument } from '../documents/compare.ts'
+import type { LineDocument, PlanCostDocument } from '../documents/cost.ts'
+import type { WorthDocument } from '../documents/worth.ts'
+import type { Text } from '../model/edition.ts'
+import type { Range } from '../model/money.ts'
+import { safe } from '../text/safe.ts'
+import type { Language } from '../text/text.ts'
+import { labels, taxTexts, variantTexts } from '../text/words.ts'
+import { missingWords, money, speaker } from './view.ts'
+
+/** The tax class of one line, in brackets. */
+export const lineTax = ({ tax, amount }: LineDocument, language: Language): string => {
+  if (tax === null || amount.max === 0) return ''
+  return language === 'ja' ? `（${taxTexts[tax].ja}）` : ` (${taxTexts[tax].en})`
+}
+
+const countWords = ({ min, max }: Range, language: Language): string => {
+  if (max === null) return speaker(language)(labels.atLeast, { from: String(min) })
+  if (min === max) return String(min)
+  return language === 'ja' ? `${min}〜${max}` : `${min} to ${max}`
+}
+
+/** `24 × 418円`. */
+export const unitWords = ({ quantity, unit }: LineDocument, language: Language): string =>
+  `${countWords(quantity, language)} × ${money(unit, language)}`
+
+/** The total, or why there is none: amounts before and after tax stay apart. */
+export const totalWords = ({ total, byTax }: PlanCostDocument, language: Language): string => {
+  if (total) return money(total, language)
+  return byTax
+    .map(({ tax, amount }) => `${money(amount, language)}${tax === null ? '' : ` (${taxTexts[tax][language]})`}`)
+    .join(' + ')
+}
+
+/** How many claims were refused; nothing where none can be. */
+export const refusedWords = (refused: Range | null, language: Language): string =>
+  refused === null || refused.max === 0 ? '' : countWords(refused, language)
+
+type Reading = { readonly text: Text; readonly ask: readonly Text[] }
+
+/** The answer under each reading below a heading, and what to ask the desk; nothing where all agree. */
+export const readingLines = <One extends Reading>(
+  readings: readonly One[],
+  answer: (reading: One) => string,
+  language: Language,
+): readonly string[] => {
+  const say = speaker(language)
+  const [first] = readings
+  if (!first) return []
+  return [
+    `${say(labels.readings)}:`,
+    ...readings.map(one => `${say(one.text)}: ${answer(one)}`),
+    ...first.ask.map(question => `${say(labels.ask)}: ${say(question)}`),
+  ]
+}
+
+/** The head of a comparison: the plan, then each number of claims. */
+export const compareHead = ({ columns }: CompareDocument, language: Language): readonly string[] => [
+  labels.plan[language],
+  ...columns.map(count => speaker(language)(labels.claimsHead, { count: String(count) })),
+]
+
+const variantWords = (variant: string | null, language: Language): string => {
+  if (variant === null) return ''
+  const words = variant
+    .split('/')
+    .map(part => variantTexts[part]?.[language] ?? speaker(language)(labels.course, { course: safe(part) }))
+  return language === 'ja' ? `（${words.join('、')}）` : ` (${words.join(', ')})`
+}
+
+/** One row for each plan and variant; a total that leaves refused claims out says how many. */
+export const compareRows = ({ rows }: CompareDocument, language: Language): readonly (readonly string[])[] =>
+  rows.map(({ name, variant, totals, refusedClaims }) => [
+    `${name.ja}${variantWords(variant, language)}`,
+    ...totals.map((total, at) => {
+      const refused = refusedWords(refusedClaims[at]!, language)
+      return `${money(total, language)}${refused ? ` (${speaker(language)(labels.refused)}: ${refused})` : ''}`
+    }),
+  ])
+
+type Numbers = { readonly min: number; readonly max: number | null }
+
+const signed = (amount: Numbers | null, language: Language): string => {
+  if (amount === null) return labels.unknown[language]
+  const of = (yen: number) => (yen < 0 ? '-' : '') + money({ min: Math.abs(yen), max: Math.abs(yen) }, language)
+  const { min, max } = amount
+  if (max === null) return speaker(language)(labels.atLeast, { from: of(min) })
+  return min === max ? of(min) : `${of(min)} 〜 ${of(max)}`
+}
+
+const rounded = (number: number): string => String(Math.round(number * 1000) / 1000)
+
+const breakEvenWords = ({ breakEven: { range }, withoutPlan }: WorthDocument, language: Language): string => {
+  const say = speaker(language)
+  if (range === null) return say(withoutPlan?.max === null ? labels.unknown : labels.neverPays)
+  if (range.max === null) return say(labels.atLeast, { from: rounded(range.min) })
+  return range.min === range.max ? rounded(range.min) : `${rounded(range.min)} 〜 ${rounded(range.max)}`
+}
+
+/** What a plan costs against paying oneself, label by label. */
+export const worthRows = (document: WorthDocument, language: Language): readonly (readonly [string, string])[] => {
+  const say = speaker(language)
+  const { monthlyFees, perRepair, withPlan, withoutPlan, difference, expected } = document
+  return [
+    [say(labels.monthlyFees), money(monthlyFees, language)],
+    [say(labels.perRepair), money(perRepair, language)],
+    [say(labels.withPlan), money(withPlan, language)],
+    [say(labels.withoutPlan), money(withoutPlan, language)],
+    [say(labels.difference), signed(difference, language)],
+    [say(labels.breakEven), breakEvenWords(document, language)],
+    ...(expected
+      ? ([
+          [say(labels.expectedWith), money(expected.withPlan, language)],
+          [say(labels.expectedWithout), money(expected.withoutPlan, language)],
+        ] as const)
+      : []),
+  ]
+}
+
+/** What the numbers mean, what would narrow them, and how they depend on readings. */
+export const worthLines = (document: WorthDocument, language: Language): readonly string[] => {
+  const say = speaker(language)
+  const { needs, readings, breakEven } = document
+  const chance =
+    breakEven.chance === null || breakEven.chance > 1 ? null : String(Math.round(breakEven.chance * 1000) / 10)
+  return [
+    ...(chance === null ? [] : [say(labels.paysFrom, { chance })]),
+    ...(needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(needs, language)}`] : []),
+    ...readingLines(readings, one => money(one.total, language), language),
+  ]
+}

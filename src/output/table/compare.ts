@@ -1,0 +1,20 @@
+import type { CompareDocument } from '../../documents/compare.ts'
+import type { Palette } from '../colour.ts'
+import { grid } from '../grid.ts'
+import { compareHead, compareRows } from '../sums.ts'
+import type { View } from '../view.ts'
+import { framed, unbrokenIn } from './frame.ts'
+
+/** The answer of `compare` for a terminal: plans below each other, numbers of claims side by side. */
+export const compareTable = (document: CompareDocument, view: View, paint: Palette): string =>
+  framed(document, document.plans, view, {
+    body: [
+      grid(compareRows(document, view.language), {
+        width: view.width,
+        columns: ['fill', ...document.columns.map(() => 'fit' as const)],
+        unbroken: unbrokenIn(document, document.plans),
+        head: compareHead(document, view.language),
+        paint: (line, row) => (row < 0 ? paint.bold(line) : line),
+      }),
+    ],
+  })

@@ -1,0 +1,57 @@
+import type { CostDocument, LineDocument, PlanCostDocument } from '../../documents/cost.ts'
+import { labels, verdictTexts } from '../../text/words.ts'
+import type { Palette } from '../colour.ts'
+import { grid } from '../grid.ts'
+import { lineTax, readingLines, refusedWords, totalWords, unitWords } from '../sums.ts'
+import { missingWords, money, referenceMarks, speaker, type View } from '../view.ts'
+import { wrap } from '../wrap.ts'
+import { bullet, framed, indented, type Marks, unbrokenIn } from './frame.ts'
+
+const lineCells = (line: LineDocument, { language }: View, marks: Marks): readonly string[] => {
+  const say = speaker(language)
+  const day = line.date === null ? '' : `${line.date} `
+  return [
+    `${day}${say(line.text)}${lineTax(line, language)}${marks(line.sources)}`,
+    unitWords(line, language),
+    money(line.amount, language),
+  ]
+}
+
+const billGrid = (plan: PlanCostDocument, document: CostDocument, view: View, paint: Palette): string => {
+  const say = speaker(view.language)
+  const marks = referenceMarks(document.sources)
+  const total = [say(labels.total), '', totalWords(plan, view.language)]
+  const rows = [...plan.lines.map(line => lineCells(line, view, marks)), total]
+  return grid(rows, {
+    width: view.width,
+    columns: ['fill', 'fit', 'fit'],
+    unbroken: unbrokenIn(document, document.plans),
+    paint: (line, row, column) => (row === rows.length - 1 && column !== 1 ? paint.bold(line) : line),
+  })
+}
+
+/** What narrows a total, what was refused, and how it depends on readings. */
+const belowBill = (plan: PlanCostDocument, { language }: View): readonly string[] => {
+  const say = speaker(language)
+  const refused = refusedWords(plan.refusedClaims, language)
+  return [
+    ...(refused ? [`${say(labels.refused)}: ${refused}`] : []),
+    ...(plan.needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(plan.needs, language)}`] : []),
+    ...readingLines(plan.readings, one => money(one.total, language), language).map((line, index) =>
+      index === 0 ? line : bullet(line),
+    ),
+  ]
+}
+
+const planSection = (plan: PlanCostDocument, document: CostDocument, view: View, paint: Palette): string => {
+  const name = wrap(plan.name.ja, view.width, [plan.name.ja]).map(paint.bold)
+  if (plan.verdict === 'unattested') return [...name, verdictTexts.unattested[view.language]].join('\n')
+  const below = belowBill(plan, view).flatMap(line => indented(line, view.width, unbrokenIn(document, document.plans)))
+  return [...name, billGrid(plan, document, view, paint), ...below].join('\n')
+}
+
+/** The answer of `cost` for a terminal: a bill for each plan. */
+export const costTable = (document: CostDocument, view: View, paint: Palette): string =>
+  framed(document, document.plans, view, {
+    body: document.plans.map(plan => planSection(plan, document, view, paint)),
+  })

@@ -1,0 +1,26 @@
+import type { WorthDocument } from '../../documents/worth.ts'
+import { verdictTexts } from '../../text/words.ts'
+import type { Palette } from '../colour.ts'
+import { grid } from '../grid.ts'
+import { worthLines, worthRows } from '../sums.ts'
+import { referenceMarks, type View } from '../view.ts'
+import { framed, unbrokenIn } from './frame.ts'
+
+/** The answer of `worth` for a terminal. */
+export const worthTable = (document: WorthDocument, view: View, paint: Palette): string => {
+  const plans = [{ id: document.plan, name: document.name, page: document.page }]
+  if (document.verdict === 'unattested')
+    return framed(document, plans, view, { body: [[document.name.ja, verdictTexts.unattested[view.language]]] })
+  const marks = referenceMarks(document.sources)
+  const rows = worthRows(document, view.language).map(([label, value]) => [label, value])
+  const sources = marks([...new Set(document.figures.flatMap(figure => figure.sources))])
+  const table = grid(rows, {
+    width: view.width,
+    columns: ['fill', 'fit'],
+    unbroken: unbrokenIn(document, plans),
+    paint: (line, _, column) => (column === 1 ? paint.bold(line) : line),
+  })
+  return framed(document, plans, view, {
+    body: [[`${document.name.ja}${sources}`], table, worthLines(document, view.language)],
+  })
+}

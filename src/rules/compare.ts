@@ -1,0 +1,110 @@
+import type { Day } from '../model/day.ts'
+import { coursesOf, figureAt } from '../model/figures.ts'
+import type { Range } from '../model/money.ts'
+import type { Question } from '../model/question.ts'
+import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
+import { summed } from './cost.ts'
+import { decideEligible, type Unattested } from './eligible.ts'
+import { type Mentions, mentionsOf } from './mentions.ts'
+import { possibleRemedies } from './price.ts'
+import { type Situation, situationOf, withFact, wordsOf } from './situation.ts'
+
+/** One line of the comparison: a plan, or a variant of it, over the numbers of claims. */
+type Row = {
+  readonly plan: string
+  readonly filed: Filed
+  /** What sets the row apart from others of its plan: a course, a remedy, or both; null for the only one. */
+  readonly variant: string | null
+  readonly totals: readonly (Range | null)[]
+  readonly refused: readonly Range[]
+}
+
+export type Comparison = {
+  readonly columns: readonly number[]
+  readonly rows: readonly Row[]
+  readonly attested: readonly { readonly plan: string; readonly filed: Filed; readonly mentions: Mentions }[]
+  readonly unattested: readonly Unattested[]
+  /** The plans that the facts given rule out. */
+  readonly leftOut: readonly string[]
+}
+
+type Variant = { readonly parts: readonly (string | null)[]; readonly situation: Situation }
+
+/** Every course and every remedy that may apply, by itself. */
+const variantsOf = (situation: Situation): readonly Variant[] => {
+  const known = coursesOf(situation.edition)
+  const courses = wordsOf(situation, 'tier').filter(course => known.includes(course))
+  const remedies = possibleRemedies(situation)
+  return (courses.length > 0 ? courses : [null]).flatMap(course =>
+    (remedies.length > 0 ? remedies : [null]).map(remedy => {
+      const inCourse = course === null ? situation : withFact(situation, 'tier', [course])
+      return { parts: [course, remedy], situation: remedy === null ? inCourse : withFact(inCourse, 'remedy', [remedy]) }
+    }),
+  )
+}
+
+type Totals = Pick<Row, 'totals' | 'refused'>
+type Counted = Totals & { readonly parts: Variant['parts'] }
+
+const withoutPart = ({ parts }: Counted, part: number) => parts.map((name, at) => (at === part ? null : name))
+
+/** Rows that differ in one part of their names alone, and in no total, become one. */
+const merged = (rows: readonly Counted[], part: number): readonly Counted[] => {
+  const others = (row: Counted) =>
+    rows.filter(other => withoutPart(other, part).join() === withoutPart(row, part).join())
+  const isIdle = (row: Counted) =>
+    others(row).every(other => JSON.stringify(other.totals) === JSON.stringify(row.totals))
+  return rows.flatMap(row => {
+    if (!isIdle(row)) return [row]
+    return others(row)[0] === row ? [{ ...row, parts: withoutPart(row, part) }] : []
+  })
+}
+
+const rowsOf = (filed: Filed, situation: Situation, question: Question, columns: readonly number[]): readonly Row[] => {
+  const counted = variantsOf(situation).map(({ parts, situation: under }) => {
+    const sums = columns.map(claimCount =>
+      summed(under, { ...question, parameters: { ...question.parameters, claimCount } }),
+    )
+    return { parts, totals: sums.map(sum => sum.total), refused: sums.map(sum => sum.refused) }
+  })
+  return merged(merged(counted, 0), 1).map(({ parts, totals, refused }) => ({
+    plan: filed.edition.plan,
+    filed,
+    variant: parts.filter(part => part !== null).join('/') || null,
+    totals,
+    refused,
+  }))
+}
+
+/** The numbers of claims to compare unless told: from none to the most that any edition allows in a year. */
+const usualColumns = (editions: readonly Filed[]): readonly number[] => {
+  const most = editions.map(({ edition }) => figureAt(edition, 'uses-per-year') ?? 0)
+  return Array.from({ length: Math.max(0, ...most) + 1 }, (_, count) => count)
+}
+
+/**
+ * Totals in whole yen of the plans side by side over numbers of claims within one counted year, with every course and
+ * remedy that makes a difference. Plans that the facts rule out are left out unless `all` is asked for.
+ */
+export const decideCompare = (tables: Tables, question: Question, asOf: Day): Comparison => {
+  const { facts, parameters, plans } = question
+  const verdicts = new Map(decideEligible(tables, plans, facts, asOf).plans.map(one => [one.plan, one.verdict]))
+  const leftOut = parameters.all ? [] : plans.filter(plan => verdicts.get(plan) === 'no')
+  const shown = plans.filter(plan => !leftOut.includes(plan))
+  const editions = shown.flatMap(plan => selectEdition(tables, plan, asOf) ?? [])
+  const columns = parameters.claimCounts ?? usualColumns(editions)
+  const situations = editions.map(filed => ({ filed, situation: situationOf(filed.edition, facts, asOf) }))
+  return {
+    columns,
+    rows: situations.flatMap(({ filed, situation }) => rowsOf(filed, situation, question, columns)),
+    attested: situations.map(({ filed, situation }) => ({
+      plan: filed.edition.plan,
+      filed,
+      mentions: mentionsOf('compare', situation),
+    })),
+    unattested: shown
+      .filter(plan => !editions.some(filed => filed.edition.plan === plan))
+      .map(plan => ({ plan, filed: null, verdict: 'unattested' })),
+    leftOut,
+  }
+}

@@ -1,0 +1,34 @@
+import { factNames, isFactName, kindOf } from '../model/facts.ts'
+import { coursesOf } from '../model/figures.ts'
+import type { Need } from '../model/question.ts'
+import type { Filed } from '../model/tables.ts'
+
+export type NextQuestion = {
+  readonly fact: Need
+  readonly decides: readonly string[]
+  readonly choices: readonly string[] | null
+}
+
+type Asking = { readonly plan: string; readonly filed: Filed; readonly needs: readonly Need[] }
+
+const order: readonly Need[] = ['months', 'repairCost', ...factNames]
+
+const choicesOf = (need: Need, plans: readonly Asking[]): readonly string[] | null => {
+  if (need === 'months' || need === 'repairCost') return null
+  const kind = kindOf(need)
+  if (kind.kind === 'choice') return kind.choices
+  return kind.kind === 'course' ? [...new Set(plans.flatMap(plan => coursesOf(plan.filed.edition)))] : null
+}
+
+/** The missing fact that touches most undecided plans; ties: what leaves an amount without bound, fewest choices, then the order of the registry. Null when nothing is missing. */
+export const nextQuestion = (plans: readonly Asking[]): NextQuestion | null => {
+  const questions = order.flatMap(fact => {
+    const decides = plans.filter(plan => plan.needs.includes(fact)).map(plan => plan.plan)
+    return decides.length > 0 ? [{ fact, decides, choices: choicesOf(fact, plans) }] : []
+  })
+  const countOf = ({ fact, choices }: NextQuestion) =>
+    isFactName(fact) ? (choices?.length ?? Number.POSITIVE_INFINITY) : 0
+  const isBefore = (a: NextQuestion, b: NextQuestion) =>
+    a.decides.length !== b.decides.length ? a.decides.length > b.decides.length : countOf(a) < countOf(b)
+  return questions.reduce<NextQuestion | null>((best, one) => (best === null || isBefore(one, best) ? one : best), null)
+}

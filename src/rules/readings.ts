@@ -1,0 +1,38 @@
+import type { Edition } from '../model/edition.ts'
+
+/** Which reading of which open clause. */
+export type Choice = Readonly<Record<string, string>>
+
+/** Every combination of readings of some open clauses; one empty choice when there are none. */
+export const choicesOf = (opens: readonly string[], edition: Edition): readonly Choice[] =>
+  opens.reduce<readonly Choice[]>(
+    (choices, open) => {
+      const readings = Object.keys(edition.open.find(clause => clause.id === open)?.readings ?? {})
+      return choices.flatMap(choice => readings.map(reading => ({ ...choice, [open]: reading })))
+    },
+    [{}],
+  )
+
+const without = (choice: Choice, open: string): string =>
+  JSON.stringify(Object.entries(choice).filter(([name]) => name !== open))
+
+/** The entries named only by the open clauses on which they depend; none when there is but one answer. */
+export const distinguish = <Entry extends { readonly reading: Choice }>(
+  entries: readonly Entry[],
+  answerOf: (entry: Entry) => string,
+): readonly Entry[] => {
+  const opens = Object.keys(entries[0]?.reading ?? {})
+  const idle = opens.find(open => {
+    const answers = new Map(entries.map(entry => [without(entry.reading, open), answerOf(entry)]))
+    return entries.every(entry => answers.get(without(entry.reading, open)) === answerOf(entry))
+  })
+  if (idle === undefined) return opens.length === 0 ? [] : entries
+  const kept = new Map(entries.map(entry => [without(entry.reading, idle), entry]))
+  return distinguish(
+    [...kept.values()].map(entry => ({
+      ...entry,
+      reading: Object.fromEntries(Object.entries(entry.reading).filter(([name]) => name !== idle)),
+    })),
+    answerOf,
+  )
+}

@@ -1,0 +1,43 @@
+import { addDays, addMonths, type Day, type Span } from '../model/day.ts'
+
+/** Leap days come round in so many months: a start further back counts the same years as one of these. */
+const MONTHS_BACK = 48
+
+/** Rounding at month ends moves a day by so many at most. */
+const MONTH_END = 4
+
+/** The first start of use of which the last claim still lies in the months asked about. */
+const earliestFor = (last: Day, months: number): Day => {
+  let day = addDays(addMonths(last, -months), -MONTH_END)
+  while (addMonths(day, months) <= last) day = addDays(day, 1)
+  return day
+}
+
+const leapDays = (from: Day, to: Day): readonly Day[] => {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .filter(year => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+    .map(year => `${year}-02-29` as Day)
+}
+
+/**
+ * The starts of use that can be told apart by the years that dated claims (in order) fall into: both sides of every
+ * day whose anniversary is a claim, leap days, and the first and last start that the claims and the months leave.
+ */
+export const startsFor = (claims: readonly Day[], start: Span, months: number | undefined): readonly Day[] => {
+  const [first, last] = [claims[0]!, claims.at(-1)!]
+  const bounds = [start.from, months === undefined ? null : earliestFor(last, months), addMonths(first, -MONTHS_BACK)]
+  const known = bounds.slice(0, 2).filter(day => day !== null)
+  const from = [...(known.length > 0 ? known : [bounds[2]!])].sort().at(-1)!
+  const to = start.to !== null && start.to < first ? start.to : first
+  const spread = Math.ceil((Number(last.slice(0, 4)) - Number(from.slice(0, 4)) + 1) * 12)
+  const edges = claims.flatMap(claim =>
+    Array.from({ length: spread / 12 + 1 }, (_, years) => addMonths(claim, -12 * years)).flatMap(day => [
+      addDays(day, -1),
+      day,
+      addDays(day, 1),
+    ]),
+  )
+  const leap = leapDays(from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)])
+  return [...new Set([from, to, ...edges, ...leap])].filter(day => day >= from && day <= to)
+}

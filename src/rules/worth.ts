@@ -1,0 +1,103 @@
+import type { Day } from '../model/day.ts'
+import { exactly, isExact, type Range, sum, unbounded } from '../model/money.ts'
+import type { Need, Question } from '../model/question.ts'
+import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
+import { factsNeeded, type Sum, summed } from './cost.ts'
+import type { Unattested } from './eligible.ts'
+import { type Mentions, mentionsOf } from './mentions.ts'
+import { situationOf } from './situation.ts'
+
+/** From how many repairs on a plan pays; `max` null where no number is certain to do. */
+type Numbers = { readonly min: number; readonly max: number | null }
+
+/** A plan against paying for one repair oneself, in yen. `null` stands for what cannot be told. */
+export type Worth = {
+  readonly plan: string
+  readonly filed: Filed
+  readonly months: Range
+  readonly monthly: Range
+  readonly perRepair: Range
+  readonly withPlan: Range
+  readonly withoutPlan: Range
+  readonly difference: Numbers | null
+  readonly breakEven: Numbers | null
+  readonly expected: { readonly withPlan: Range; readonly withoutPlan: Range } | null
+  readonly needs: readonly Need[]
+  readonly mentions: Mentions
+  readonly readings: Sum['readings']
+  readonly isQuoteAssumed: boolean
+}
+
+const minus = (a: Range, b: Range): Numbers | null =>
+  b.max === null ? null : { min: a.min - b.max, max: a.max === null ? null : a.max - b.min }
+
+/** The fees of all months over what one repair costs more without the plan; null when the plan never pays. */
+const breakEvenOf = (fees: Range, cost: number, perRepair: Range): Numbers | null => {
+  const most = cost - perRepair.min
+  if (most <= 0) return null
+  const least = perRepair.max === null ? 0 : cost - perRepair.max
+  return { min: fees.min / most, max: fees.max === null || least <= 0 ? null : fees.max / least }
+}
+
+const share = ({ min, max }: Range, chance: number): Range => ({
+  min: Math.round(min * chance),
+  max: max === null ? null : Math.round(max * chance),
+})
+
+const asked = (question: Question, claimCount: number): Question => {
+  const { facts, parameters } = question
+  const quote = facts.repairQuote ?? parameters.repairCost
+  return {
+    ...question,
+    facts: { ...facts, ...(quote !== undefined && { repairQuote: quote }) },
+    parameters: { ...parameters, claimCount },
+  }
+}
+
+const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
+  const { repairCost, chance, months } = question.parameters
+  const [once, never] = [asked(question, 1), asked(question, 0)]
+  const situation = situationOf(filed.edition, once.facts, asOf)
+  const [withOne, withNone] = [summed(situation, once), summed(situation, never)]
+  const fees = withNone.total ?? unbounded
+  const withPlan = withOne.total ?? unbounded
+  const perRepair = sum(withOne.lines.filter(line => line.item !== 'monthly').map(line => line.amount))
+  const withoutPlan = repairCost === undefined ? unbounded : exactly(repairCost)
+  return {
+    plan: filed.edition.plan,
+    filed,
+    months: months === undefined ? { min: 1, max: null } : exactly(months),
+    monthly: fees,
+    perRepair,
+    withPlan,
+    withoutPlan,
+    difference: minus(withPlan, withoutPlan),
+    breakEven: repairCost === undefined ? null : breakEvenOf(fees, repairCost, perRepair),
+    expected:
+      chance === undefined
+        ? null
+        : { withPlan: sum([fees, share(perRepair, chance)]), withoutPlan: share(withoutPlan, chance) },
+    needs: [
+      ...(months === undefined ? (['months'] as const) : []),
+      ...(repairCost === undefined ? (['repairCost'] as const) : []),
+      ...factsNeeded(situation, once, withOne),
+    ],
+    mentions: mentionsOf('worth', situation),
+    readings: withOne.readings,
+    isQuoteAssumed: repairCost !== undefined && question.facts.repairQuote === undefined,
+  }
+}
+
+/** A break-even that is one number, not a range; null else. */
+export const exactBreakEven = ({ breakEven }: Worth): number | null =>
+  breakEven !== null && isExact(breakEven) ? breakEven.min : null
+
+/**
+ * Whether a plan pays against paying for repairs oneself: for one repair at a price without the plan, over the months
+ * asked about. No rate of failure is held or assumed; `chance` is the user's own.
+ */
+export const decideWorth = (tables: Tables, question: Question, asOf: Day): Worth | Unattested => {
+  const plan = question.plans[0]!
+  const filed = selectEdition(tables, plan, asOf)
+  return filed ? worthOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
+}
