@@ -44,6 +44,20 @@ export const commands = {
       { flags: '--only <rules>', text: flagTexts.only, example: 'stale,expectation' },
     ],
   },
+  test: {
+    load: async () => (await import('./audit.ts')).test,
+    formats: ['table', 'json', 'markdown', 'github', 'junit'],
+    words: 'FILES',
+    flags: [
+      { flags: '--coverage', text: flagTexts.coverage, isSwitch: true },
+      { flags: '--threshold <percent>', text: flagTexts.threshold, example: '90' },
+    ],
+  },
+  article: {
+    load: async () => (await import('./audit.ts')).article,
+    formats: ['table', 'json', 'markdown', 'github'],
+    words: 'check|write|scan FILES',
+  },
   batch: {
     load: async () => (await import('./batch.ts')).command,
     formats: ['json'],

@@ -30,6 +30,14 @@ export const commandTexts = {
     ja: '料金表が正しく新しいか、期待する料金と同じかを調べる',
     en: 'whether the tables are sound and fresh, and expected fees still hold',
   },
+  test: {
+    ja: 'YAMLに書いた例を料金表に当てて確かめる',
+    en: 'run cases written in YAML against the tables',
+  },
+  article: {
+    ja: '記事の印のついた料金を料金表と比べる（check）、直す（write）、印のない料金を探す（scan）',
+    en: "compare an article's marked figures with the tables (check), put the right ones in (write), find unmarked ones (scan)",
+  },
   batch: { ja: '1行1件のJSONにまとめて答える', en: 'answer records of JSON line by line' },
   schema: {
     ja: 'このプログラムが読み書きするファイルのJSON Schema',
@@ -91,6 +99,14 @@ export const flagTexts = {
   only: {
     ja: 'この規則だけを報告する（コンマ区切り。読めない料金表は常に報告する）',
     en: 'report these rules only, separated by commas (tables that cannot be read are always reported)',
+  },
+  coverage: {
+    ja: 'どの例も届いていない料金表の項目を挙げる',
+    en: 'name the clauses and figures of the tables that no case reaches',
+  },
+  threshold: {
+    ja: '届いている割合がこれより低ければ終了コード1（%、--coverage を含む）',
+    en: 'exit with 1 when cases reach less than this many percent (implies --coverage)',
   },
   asOf: {
     ja: '基準日（YYYY-MM-DD、既定は日本時間の今日）',
