@@ -4,7 +4,8 @@ import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { Comparison } from '../rules/compare.ts'
-import { limitNotes } from './cost.ts'
+import type { AssumptionCode } from '../text/words.ts'
+import { idleNotes, limitNotes, taxNotes } from './cost.ts'
 import { type Foot, figureDocument, footOf, type Head, headOf, note, tableNotes } from './document.ts'
 import { mentionNotes, shownName } from './parts.ts'
 
@@ -50,13 +51,24 @@ export const compareDocument = (
   const answered = [...compared.attested, ...compared.unattested]
   const isRefused = (plan: string) =>
     compared.rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
-  const limited = compared.attested.filter(one => isRefused(one.plan))
+  const isBeforeTax = (plan: string) => compared.rows.some(row => row.plan === plan && row.isBeforeTax)
+  const { attested } = compared
   const notes = [
     ...tableNotes(tables, answered, facts, asOf),
-    ...limitNotes(limited),
+    ...limitNotes(
+      attested.filter(one => isRefused(one.plan)),
+      attested.length,
+    ),
+    ...taxNotes(
+      attested.filter(one => isBeforeTax(one.plan)),
+      attested.length,
+    ),
+    ...idleNotes(attested),
     ...(compared.leftOut.length > 0 ? [note('left-out', {}, compared.leftOut)] : []),
-    ...mentionNotes(compared.attested),
+    ...mentionNotes(attested),
   ]
+  const sums = new Set(attested.flatMap(one => one.assumed))
+  const assumed: readonly AssumptionCode[] = attested.length > 0 ? ['one-year', ...sums] : []
   return {
     ...headOf('compare', tables, answered, facts, asOf, parameters),
     columns: compared.columns,
@@ -72,6 +84,6 @@ export const compareDocument = (
       return { id: one.plan, name, verdict: one.filed === null ? 'unattested' : null, page }
     }),
     leftOut: compared.leftOut,
-    ...footOf(tables, feeSources(compared), ['one-year', 'full-months'], notes),
+    ...footOf(tables, feeSources(compared), assumed, notes),
   }
 }

@@ -90,9 +90,9 @@ const signed = (amount: Numbers | null, language: Language): string => {
 
 const rounded = (number: number): string => String(Math.round(number * 1000) / 1000)
 
-const breakEvenWords = ({ breakEven: { range }, withoutPlan }: WorthDocument, language: Language): string => {
+const breakEvenWords = ({ breakEven: { range }, difference }: WorthDocument, language: Language): string => {
   const say = speaker(language)
-  if (range === null) return say(withoutPlan?.max === null ? labels.unknown : labels.neverPays)
+  if (range === null) return say(difference === null ? labels.unknown : labels.neverPays)
   if (range.max === null) return say(labels.atLeast, { from: rounded(range.min) })
   return range.min === range.max ? rounded(range.min) : `${rounded(range.min)} 〜 ${rounded(range.max)}`
 }

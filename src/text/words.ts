@@ -76,36 +76,36 @@ export const noteTexts = words({
     en: 'Use started on {start}, before this edition ({day}); whether the terms of that time bind is not stated (edition then in force: {earlier})',
   },
   'claim-limit': {
-    ja: '使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
-    en: 'The limit is {limit} claims a year; a claim over it is refused and is not priced',
+    ja: '{whose}使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
+    en: '{whose}The limit is {limit} claims a year; a claim over it is refused and is not priced',
   },
   'claim-before-cover': {
-    ja: '補償が始まる前の利用は断られ、金額に入れていない',
-    en: 'A claim before cover begins is refused and is not priced',
+    ja: '{whose}補償が始まる前の利用は断られ、金額に入れていない',
+    en: '{whose}A claim before cover begins is refused and is not priced',
   },
   'remedy-unused': {
-    ja: 'このプランは聞いた対応（修理か交換か）をしないので、プランのとおりに計算した',
-    en: 'This plan never gives the remedy that was told; its own is counted',
+    ja: '{whose}聞いた対応（修理か交換か）はこのプランにないので、プランのとおりに計算した',
+    en: '{whose}This plan never gives the remedy that was told, so its own is counted',
   },
   'tax-excluded': {
-    ja: '税別の金額です。実際に払う額は消費税の分だけ高くなります',
-    en: 'These amounts exclude tax; what is paid is higher by the consumption tax',
+    ja: '{whose}税別の金額なので、実際に払う額は消費税の分だけ高くなる',
+    en: '{whose}These amounts exclude tax; what is paid is higher by the consumption tax',
   },
   'not-stated': {
-    ja: '金額の一部はどの出典にも書かれておらず、合計の上限は分からない',
-    en: 'A part of the amount is stated by no source, so the total has no upper bound',
+    ja: '{whose}出典に金額がないので、合計の上限は分からない: {items}',
+    en: '{whose}No source states this amount, so the total has no upper bound: {items}',
   },
   'not-included': {
     ja: '端末の代金とSIMの料金は含まない',
     en: 'The price of the device and the fees of the SIM are not included',
   },
   'quote-unused': {
-    ja: 'このプランには修理代の上限がなく、--repair-quote は金額に影響しない',
-    en: 'This plan has no cap on repairs, so --repair-quote changes nothing',
+    ja: '{whose}上限のある修理がないので、修理の見積もりは金額に影響しない',
+    en: '{whose}There is no repair with a cap, so the repair quote changes nothing',
   },
   'unreturned-unused': {
-    ja: 'このプランでは端末が交換されないので、--unreturned は金額に影響しない',
-    en: 'Under this plan the phone is not exchanged, so --unreturned changes nothing',
+    ja: '{whose}端末が交換されないので、--unreturned は金額に影響しない',
+    en: '{whose}The phone is not exchanged, so --unreturned changes nothing',
   },
   'left-out': {
     ja: '聞いた事実では加入できないプランを除いた（--all で全部を比べる）',
@@ -125,10 +125,13 @@ export const noteTexts = words({
 export const itemTexts = words({
   monthly: { ja: '月額', en: 'monthly fee' },
   course: { ja: '月額（{course}コース）', en: 'monthly fee ({course} course)' },
-  repair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
-  exchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
+  repair: { ja: '修理', en: 'repair' },
+  exchange: { ja: '交換', en: 'exchange' },
+  nthRepair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
+  nthExchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
+  beyond: { ja: '{what}（{place}回目から先、料金の記載なし）', en: '{what} (no. {place} or later, no fee stated)' },
   excess: { ja: '修理代のうち上限を超える分', en: 'repair cost over the cap' },
-  claims: { ja: '交換料金、または上限を超える修理代', en: 'exchange fees, or repair cost over the cap' },
+  claims: { ja: '修理か交換で払う額', en: 'paid for repair or exchange' },
   unreturned: { ja: '古い端末を返さないときの調定金', en: 'charge for the unreturned phone' },
 })
 

@@ -20,8 +20,7 @@ export type Section = readonly string[] | string
 export const bullet = (text: string): string => `- ${text}`
 
 /** The words of a list, joined as the language joins them. */
-const listed = (words: readonly string[], { language }: View): string =>
-  words.join(language === 'ja' ? '、' : ', ')
+const listed = (words: readonly string[], { language }: View): string => words.join(language === 'ja' ? '、' : ', ')
 
 /** A line wrapped so that its continuation stands under its text, past its bullet or indent. */
 export const indented = (line: string, width: number, unbroken: readonly string[]): readonly string[] => {
