@@ -49,7 +49,7 @@ const setApart = {
       path: `./${path}.js`,
       external: true,
     }))
-    onResolve({ filter: /^\.\/(table|markdown)\/index\.ts$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^\.\/(table|markdown|csv|svg|ics)\/index\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace('/index.ts', '.js'), external: true } : null,
     )
     // commander starts other programs for subcommands that are files; we have none, and loading this takes 3 ms
@@ -62,7 +62,7 @@ await build({
   entryPoints: {
     main: 'src/cli.ts',
     table: 'src/output/table/index.ts',
-    markdown: 'src/output/markdown/index.ts',
+    ...Object.fromEntries(['markdown', 'csv', 'svg', 'ics'].map(name => [name, `src/output/${name}/index.ts`])),
   },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename', VERSION: JSON.stringify(version) },

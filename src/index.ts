@@ -1,7 +1,10 @@
 import { type AnswerName, answers, type DocumentOf } from './documents/answers.ts'
+import type { ClaimStepsDocument } from './documents/claim-steps.ts'
 import type { CompareDocument } from './documents/compare.ts'
 import type { CostDocument } from './documents/cost.ts'
+import type { CoversDocument } from './documents/covers.ts'
 import type { EligibleDocument } from './documents/eligible.ts'
+import type { TimelineDocument } from './documents/timeline.ts'
 import type { WorthDocument } from './documents/worth.ts'
 import { type Day, parseDay } from './model/day.ts'
 import type { Facts } from './model/facts.ts'
@@ -11,10 +14,13 @@ import { readQuestion, type Told } from './model/question.ts'
 import { plansOf, type Tables } from './model/tables.ts'
 import { load } from './tables/load.ts'
 
+export type { ChargeDocument, ClaimStepsDocument, StepDocument } from './documents/claim-steps.ts'
 export type { CompareDocument, RowDocument } from './documents/compare.ts'
 export type { CostDocument, LineDocument, PlanCostDocument } from './documents/cost.ts'
+export type { CoversDocument, LinkDocument } from './documents/covers.ts'
 export type { EligibleDocument, PlanDocument } from './documents/eligible.ts'
 export type { ReasonDocument } from './documents/parts.ts'
+export type { SpanDocument, TimelineDocument } from './documents/timeline.ts'
 export type { WorthDocument } from './documents/worth.ts'
 export type { Claim, FactName, Facts } from './model/facts.ts'
 export { Fault } from './model/fault.ts'
@@ -41,6 +47,9 @@ export type CompareQuestion = Omit<Facts, 'claims'> &
   AboutPlan &
   Pick<Parameters, 'months' | 'freeMonths' | 'all'> & { readonly claims?: number | string }
 export type WorthQuestion = SaidFacts & AboutPlan & Pick<Parameters, 'months' | 'freeMonths' | 'repairCost' | 'chance'>
+
+export type PlanQuestion = SaidFacts & AboutPlan
+export type StepsQuestion = PlanQuestion & Pick<Parameters, 'done'>
 
 export type Options = {
   /** The day of the question, `YYYY-MM-DD`: it selects the editions and is the day of application. */
@@ -119,3 +128,25 @@ export const compare = (tables: Tables, question: CompareQuestion, options: Opti
  */
 export const worth = (tables: Tables, question: WorthQuestion, options: Options): WorthDocument =>
   answered('worth', tables, question, options)
+
+/**
+ * Whether a plan pays for an incident on its day, who is asked before it, what it costs in whole yen and how many
+ * claims are left, under every reading where the answers differ. A verdict is yes or no only when no further fact can
+ * change it. Throws as `eligible` does, when no plan is named, and for claims outside their time. Rulebook sections 4 (cover) and 5.
+ */
+export const covers = (tables: Tables, question: PlanQuestion, options: Options): CoversDocument =>
+  answered('covers', tables, question, options)
+
+/**
+ * Who covers what from when to when: seller, maker and plan. A day that was not told leaves null, and stands in `needs`.
+ * Throws as `covers` does.
+ */
+export const timeline = (tables: Tables, question: PlanQuestion, options: Options): TimelineDocument =>
+  answered('timeline', tables, question, options)
+
+/**
+ * What to do about a claim, in order, with deadlines, points of no return and charges. A step whose case is not known
+ * stays with its `if`. Throws as `covers` does, and for a step in `done` that the plan does not have.
+ */
+export const claimSteps = (tables: Tables, question: StepsQuestion, options: Options): ClaimStepsDocument =>
+  answered('claim-steps', tables, question, options)

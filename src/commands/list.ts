@@ -12,6 +12,13 @@ export const commands = {
   cost: { load: async () => (await import('./cost.ts')).command, formats: formats.cost, asks: 'cost' },
   compare: { load: async () => (await import('./compare.ts')).command, formats: formats.compare, asks: 'compare' },
   worth: { load: async () => (await import('./worth.ts')).command, formats: formats.worth, asks: 'worth' },
+  covers: { load: async () => (await import('./covers.ts')).command, formats: formats.covers, asks: 'covers' },
+  timeline: { load: async () => (await import('./timeline.ts')).command, formats: formats.timeline, asks: 'timeline' },
+  'claim-steps': {
+    load: async () => (await import('./claim-steps.ts')).command,
+    formats: formats['claim-steps'],
+    asks: 'claim-steps',
+  },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>
 

@@ -3,11 +3,17 @@ import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import { decideCompare } from '../rules/compare.ts'
 import { decideCost } from '../rules/cost.ts'
+import { decideCovers } from '../rules/covers.ts'
 import { decideEligible } from '../rules/eligible.ts'
+import { decideSteps } from '../rules/steps.ts'
+import { decideTimeline } from '../rules/timeline.ts'
 import { decideWorth } from '../rules/worth.ts'
+import { claimStepsDocument } from './claim-steps.ts'
 import { compareDocument } from './compare.ts'
 import { costDocument } from './cost.ts'
+import { coversDocument } from './covers.ts'
 import { eligibleDocument } from './eligible.ts'
+import { timelineDocument } from './timeline.ts'
 import { worthDocument } from './worth.ts'
 
 /** The verdict of each plan that an answer speaks of, where it gives one. */
@@ -23,6 +29,12 @@ export const answers = {
     compareDocument(tables, decideCompare(tables, question, asOf), question, asOf),
   worth: (tables: Tables, question: Question, asOf: Day) =>
     worthDocument(tables, decideWorth(tables, question, asOf), question, asOf),
+  covers: (tables: Tables, question: Question, asOf: Day, why = false) =>
+    coversDocument(tables, decideCovers(tables, question, asOf), question, asOf, why),
+  timeline: (tables: Tables, question: Question, asOf: Day) =>
+    timelineDocument(tables, decideTimeline(tables, question, asOf), question, asOf),
+  'claim-steps': (tables: Tables, question: Question, asOf: Day) =>
+    claimStepsDocument(tables, decideSteps(tables, question, asOf), question, asOf),
 } satisfies Record<string, (tables: Tables, question: Question, asOf: Day, why?: boolean) => object>
 
 export type AnswerName = keyof typeof answers

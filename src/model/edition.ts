@@ -80,6 +80,8 @@ export type FactTest =
   | { atMost: number | string }
   | { below: number | string }
   | { during: string }
+  /** Of claims: whether they leave a use under a limit, by its id. The engine asks this; tables write `limits`. */
+  | { leave: string }
 
 const oneOrMore = <Word extends z.ZodType<string>>(word: Word) => z.union([word, z.array(word).min(1)])
 const bound = z.union([z.int().min(0), address])
@@ -195,6 +197,8 @@ const events = z.strictObject(
 const routeLink = z.strictObject({
   by,
   when: condition.optional(),
+  /** Whether the sources say that it costs nothing. */
+  free: z.literal(true).optional(),
   says: text.optional(),
   ask: text.optional(),
   ...perhapsWritten,
@@ -234,6 +238,11 @@ const step = z.strictObject({
   when: condition.optional(),
   if: text.optional(),
   says: text,
+  /** Further things to do within the step, each in its own case. */
+  also: z
+    .array(z.strictObject({ when: condition, if: text, says: text }))
+    .min(1)
+    .optional(),
   irreversible: z.boolean().optional(),
   before: z.array(id).min(1).optional(),
   due: z.strictObject({ after: dateFact, days: address, counting: id }).optional(),

@@ -26,6 +26,7 @@ export type FaultCode =
   | 'conflict'
   | 'not-together'
   | 'needs-other'
+  | 'nothing-dated'
   | 'format-unavailable'
   | 'facts-not-a-map'
   | 'bad-facts-file'

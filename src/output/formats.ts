@@ -5,28 +5,40 @@ import type { View } from './view.ts'
 export const formats = {
   eligible: ['table', 'json', 'markdown'],
   cost: ['table', 'json', 'markdown', 'csv'],
-  compare: ['table', 'json', 'markdown', 'csv'],
-  worth: ['table', 'json', 'markdown'],
+  compare: ['table', 'json', 'markdown', 'csv', 'svg'],
+  worth: ['table', 'json', 'markdown', 'svg'],
+  covers: ['table', 'json', 'markdown'],
+  timeline: ['table', 'json', 'markdown', 'svg'],
+  'claim-steps': ['table', 'json', 'markdown', 'ics'],
 } as const satisfies Record<AnswerName, readonly string[]>
 
-type Views = Readonly<Record<string, (document: object, view: View) => string>>
+type Renderers = { readonly [Name in AnswerName]?: (document: never, view: View) => string }
 
-/** A document as JSON for scripts: one document, two spaces deep. */
-const jsonText = (document: object): string => JSON.stringify(document, null, 2)
+/** The renderers of a format, loaded when it is asked for. */
+const renderers: Readonly<Record<string, (view: View) => Promise<Renderers>>> = {
+  markdown: async () => (await import('./markdown/index.ts')).markdowns,
+  csv: async () => (await import('./csv/index.ts')).csvs,
+  svg: async () => (await import('./svg/index.ts')).svgs,
+  ics: async () => (await import('./ics/index.ts')).icss,
+  table: async ({ colour }) => {
+    const [{ tables }, { palette }] = await Promise.all([import('./table/index.ts'), import('./colour.ts')])
+    const paint = await palette(colour)
+    const painted = Object.entries(tables).map(([name, table]) => [
+      name,
+      (document: never, view: View) => table(document, view, paint),
+    ])
+    return Object.fromEntries(painted) as Renderers
+  },
+}
 
-/** A document in one of its formats. What a format needs is loaded when it is asked for. */
+/** A document in one of its formats. JSON is the document itself, two spaces deep. */
 export const render = async <Name extends AnswerName>(
   name: Name,
   format: string,
   document: DocumentOf<Name>,
   view: View,
 ): Promise<string> => {
-  if (format === 'json') return jsonText(document)
-  if (format === 'csv') {
-    const { csvs } = await import('./csv/index.ts')
-    return (csvs as unknown as Views)[name]!(document, view)
-  }
-  if (format === 'markdown') return (await import('./markdown/index.ts')).markdowns[name](document, view)
-  const [{ tables }, { palette }] = await Promise.all([import('./table/index.ts'), import('./colour.ts')])
-  return tables[name](document, view, await palette(view.colour))
+  if (format === 'json') return JSON.stringify(document, null, 2)
+  const renderer = (await renderers[format]!(view))[name]!
+  return renderer(document as never, view)
 }

@@ -14,6 +14,7 @@ const wordsOf = (words: string | readonly string[], say: Speak): string => [word
 const testWords = (test: FactTest, say: Speak): string => {
   if (typeof test === 'string' || Array.isArray(test)) return wordsOf(test, say)
   if ('not' in test) return say(labels.notWord, { what: wordsOf(test.not, say) })
+  if ('leave' in test) return say(labels.leavesUse)
   if ('during' in test) return say(labels.within, { period: test.during })
   return 'below' in test
     ? say(labels.below, { number: String(test.below) })
@@ -44,7 +45,8 @@ const traceLines = (trace: Trace, indent: string, say: Speak): readonly string[]
   return [`${indent}${state}: ${what}`, ...trace.parts.flatMap(part => traceLines(part, deeper, say))]
 }
 
-const reasonTree = (reason: ReasonDocument, view: View): readonly string[] => {
+/** A reason with its state, its source, its place in the tables, and what it tests. */
+export const reasonLines = (reason: ReasonDocument, view: View): readonly string[] => {
   const say = speaker(view.language)
   const written = [...(reason.cites ?? []), say(certaintyTexts[reason.certainty]), reason.at].filter(Boolean).join('  ')
   return [
@@ -59,6 +61,6 @@ export const treeLines = (plan: PlanDocument, view: View): readonly string[] => 
   const say = speaker(view.language)
   return [
     `${say(labels.why)}: ${plan.name.ja}: ${say(verdictTexts[plan.verdict])}`,
-    ...plan.reasons.flatMap(reason => reasonTree(reason, view)),
+    ...plan.reasons.flatMap(reason => reasonLines(reason, view)),
   ]
 }

@@ -36,7 +36,12 @@ export const contractYear = (start: Day, day: Day): number => {
 }
 
 /** Whether an earlier claim falls into the same year as a day, by the reading of what a year is. */
-const isSameYear = (reading: string | undefined, earlier: Day | null, day: Day | null, start: Day | null): boolean => {
+export const isSameYear = (
+  reading: string | undefined,
+  earlier: Day | null,
+  day: Day | null,
+  start: Day | null,
+): boolean => {
   if (earlier === null || day === null) return true
   const yearsApart = Number(day.slice(0, 4)) - Number(earlier.slice(0, 4))
   if (reading === 'calendar-year' || yearsApart > 1) return yearsApart === 0 // no year reaches over two New Years

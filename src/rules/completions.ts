@@ -4,8 +4,9 @@ import { addDays, addMonths, type Day, daysBetween, firstOfMonthAfter, type Span
 import type { Condition, Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
+import { edgesOfClaims } from './limits.ts'
 import { lengthOf, originOf, startOf } from './period.ts'
-import { periodOf } from './reads.ts'
+import { isLimit, periodOf } from './reads.ts'
 import { daysOf, inOrder, type Possible, type Situation, withFact, wordsOf } from './situation.ts'
 
 /*
@@ -93,6 +94,7 @@ const daysAround = (name: FactName, leaves: readonly Leaf[], situation: Situatio
     const subject = daysOf(situation, leaf.subject)
     return tied.includes(originOf(period)) ? [...ofSubject, ...edgesOfOrigin(period, subject, situation)] : ofSubject
   })
+  if (leaves.some(isLimit)) edges.push(...edgesOfClaims(name, situation))
   const { from, to } = inOrder(name, daysOf(situation, name), other => daysOf(situation, other))
   const fits = (day: Day) => (from === null || day >= from) && (to === null || day <= to)
   if (from !== null && to !== null && daysBetween(from, to) <= 31)
@@ -109,7 +111,7 @@ const values = (name: FactName, leaves: readonly Leaf[], situation: Situation): 
 }
 
 const keyOf = (value: Possible): string =>
-  typeof value === 'object' ? ('from' in value ? value.from! : value[0]!) : String(value)
+  typeof value === 'object' ? ('from' in value ? value.from! : String(value[0])) : String(value)
 
 /**
  * Every way the given facts could turn out as far as the conditions can tell, without answers that exclude each

@@ -10,13 +10,22 @@ export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {
   return id === null ? null : periodAt(edition, id)
 }
 
+/** Whether a test asks how many uses claims leave. */
+export const isLimit = ({ test }: Leaf): boolean => typeof test === 'object' && 'leave' in test
+
+const clauseOfLimit = ({ test }: Leaf, { limits }: Edition): readonly string[] => {
+  if (typeof test !== 'object' || !('leave' in test) || limits === 'unknown') return []
+  return limits.filter(limit => limit.id === test.leave).map(limit => limit.per)
+}
+
 /**
  * The facts a condition depends on, each once. A period's `given` is not among them: its figure stands in by an
- * announced assumption, so it is never a missing fact.
+ * announced assumption, so it is never a missing fact; nor are the claims already made.
  */
 export const factsOf = (condition: Condition, edition: Edition): readonly FactName[] => {
   const read = leavesOf(condition).flatMap(leaf => {
     const period = periodOf(leaf, edition)
+    if (isLimit(leaf)) return ['on', 'start'] as const
     return [leaf.subject, ...(period ? [originOf(period)] : [])]
   })
   return [...new Set(read)].filter(name => name !== 'asOf')
@@ -25,6 +34,11 @@ export const factsOf = (condition: Condition, edition: Edition): readonly FactNa
 /** The open clauses whose reading a condition depends on, each once. */
 export const opensOf = (condition: Condition, edition: Edition): readonly string[] => {
   const own = typeof condition === 'object' && 'readings' in condition ? [condition.open as string] : []
-  const edges = isTests(condition) ? leavesOf(condition).flatMap(leaf => periodOf(leaf, edition)?.edge ?? []) : []
+  const edges = isTests(condition)
+    ? leavesOf(condition).flatMap(leaf => [
+        ...clauseOfLimit(leaf, edition),
+        ...(periodOf(leaf, edition)?.edge ? [periodOf(leaf, edition)!.edge!] : []),
+      ])
+    : []
   return [...new Set([...own, ...edges, ...partsOf(condition).flatMap(part => opensOf(part, edition))])]
 }

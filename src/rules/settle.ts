@@ -28,6 +28,10 @@ export type Settled = {
   readonly states: ReadonlyMap<string, Truth>
   /** The verdict under each reading of the open clauses that matter; empty when they agree. */
   readonly readings: readonly { readonly reading: Choice; readonly verdict: Verdict }[]
+  /** The open clauses of which a reading may still change the verdict. */
+  readonly opens: readonly string[]
+  /** The verdict under a choice of readings that names all of `opens`. */
+  readonly verdictUnder: (choice: Choice) => Verdict
 }
 
 type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
@@ -137,7 +141,8 @@ const readingsOf = (examined: readonly Examined[], edition: Edition): Settled['r
 export const settle = (clauses: readonly Joint[], situation: Situation): Settled => {
   const { edition } = situation
   const certain = new Map(clauses.map(({ id, when }) => [id, truth(when, situation)]))
-  if ([...certain.values()].includes('no')) return { verdict: 'no', needs: [], states: certain, readings: [] }
+  if ([...certain.values()].includes('no'))
+    return { verdict: 'no', needs: [], states: certain, readings: [], opens: [], verdictUnder: () => 'no' }
   const readers = clauses
     .filter(({ id }) => certain.get(id) === 'unknown')
     .map(({ id, when }) => ({
@@ -157,5 +162,7 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
     needs: factNames.filter(name => needs.includes(name)),
     states: new Map([...certain, ...states]),
     readings: verdict === 'conditional' ? readingsOf(examined, edition) : [],
+    opens: [...new Set(examined.flatMap(one => one.group.opens))],
+    verdictUnder: choice => verdictOf(all(examined.map(one => under(one, choice)))),
   }
 }

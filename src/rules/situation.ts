@@ -1,11 +1,11 @@
 import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
 import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
-import { type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
+import { type Claim, type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
 import { coursesOf } from '../model/figures.ts'
 
-/** What a fact may still be: words, days, or a number; undefined is a number that nobody told. */
-export type Possible = readonly string[] | Span | number | undefined
+/** What a fact may still be: words, days, a number, or the claims made; undefined is a number or are claims that nobody told. */
+export type Possible = readonly string[] | Span | number | readonly Claim[] | undefined
 
 /** An edition, the day of the question, and what each fact may still be; `choice` fixes readings of open clauses. */
 export type Situation = {
@@ -51,16 +51,25 @@ const possibleValue = (name: FactName, facts: Facts, edition: Edition): Possible
   if (kind.kind === 'choice') return possibleWords(name, kind.choices, facts)
   if (kind.kind === 'course') return possibleWords(name, coursesOf(edition), facts)
   if (kind.kind === 'date') return inOrder(name, toldDays(name, facts), other => toldDays(other, facts))
-  return kind.kind === 'number' ? (facts[name] as number | undefined) : undefined
+  return facts[name] as number | readonly Claim[] | undefined
+}
+
+/** An incident lies on or after the last claim, the start of use on or before the first. */
+const aroundClaims = (on: Span, start: Span, claims: readonly Claim[]): { on: Span; start: Span } => {
+  const [first, last] = [claims[0]?.date, claims.at(-1)?.date]
+  if (first === undefined || last === undefined) return { on, start }
+  return {
+    on: on.from === null || on.from < last ? { from: last, to: on.to } : on,
+    start: start.to === null || start.to > first ? { from: start.from, to: first } : start,
+  }
 }
 
 /** What each fact may still be under one edition, given what was told and which answers exclude each other. */
-export const situationOf = (edition: Edition, facts: Facts, asOf: Day): Situation => ({
-  edition,
-  asOf,
-  possible: Object.fromEntries(factNames.map(name => [name, possibleValue(name, facts, edition)])),
-  choice: {},
-})
+export const situationOf = (edition: Edition, facts: Facts, asOf: Day): Situation => {
+  const possible = Object.fromEntries(factNames.map(name => [name, possibleValue(name, facts, edition)]))
+  const dated = aroundClaims(possible.on as Span, possible.start as Span, facts.claims ?? [])
+  return { edition, asOf, possible: { ...possible, ...dated }, choice: {} }
+}
 
 /** The same situation with one fact fixed. */
 export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => ({
@@ -72,6 +81,10 @@ export const withFact = (situation: Situation, name: FactName, value: Possible):
 export const wordsOf = (situation: Situation, name: FactName): readonly string[] =>
   (situation.possible[name] ?? []) as readonly string[]
 
+/** The claims already made, in the order of their days; none where nobody told of any (an announced assumption). */
+export const claimsIn = (situation: Situation): readonly Claim[] =>
+  (situation.possible.claims ?? []) as readonly Claim[]
+
 /** The days a fact or the day of the question may be. */
 export const daysOf = (situation: Situation, name: FactName | 'asOf'): Span =>
   name === 'asOf' ? { from: situation.asOf, to: situation.asOf } : ((situation.possible[name] ?? everyDay) as Span)
@@ -82,5 +95,5 @@ export const isSettled = (situation: Situation, name: FactName): boolean => {
   if (possible === undefined) return false
   if (typeof possible === 'number') return true
   if ('from' in possible) return possible.from !== null && possible.from === possible.to
-  return possible.length <= 1
+  return possible.length <= 1 || name === 'claims'
 }

@@ -3,6 +3,7 @@ import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { agreed, all, any, not, type Truth } from './kleene.ts'
+import { leavesUse } from './limits.ts'
 import { during } from './period.ts'
 import { daysOf, type Situation, wordsOf } from './situation.ts'
 
@@ -23,6 +24,7 @@ export const testTruth = (subject: Subject, test: FactTest, situation: Situation
   if (typeof test === 'string' || Array.isArray(test))
     return among(wordsOf(situation, subject as FactName), [test].flat())
   if ('not' in test) return not(among(wordsOf(situation, subject as FactName), [test.not].flat()))
+  if ('leave' in test) return leavesUse(test.leave, situation)
   if ('during' in test) return during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
   const value = situation.possible[subject as FactName] as number | undefined
   return 'below' in test

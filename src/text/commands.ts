@@ -12,6 +12,12 @@ export const commandTexts = {
   },
   compare: { ja: 'プランと利用回数ごとの合計を並べる', en: 'plans and numbers of claims side by side' },
   worth: { ja: '自分で修理代を払うのと比べる', en: 'a plan against paying for repairs oneself' },
+  covers: {
+    ja: 'この故障は補償されるか、誰に先に頼るか、いくら払うか',
+    en: 'whether an incident is covered, whom to ask first, and what it costs',
+  },
+  timeline: { ja: 'いつからいつまで誰が何を補償するか', en: 'who covers what from when to when' },
+  'claim-steps': { ja: '壊れたときの手順と期限', en: 'what to do about a claim, in order, with dates' },
   help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 

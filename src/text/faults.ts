@@ -122,6 +122,12 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'どちらかを取り除いてください',
     'leave one of them out',
   ),
+  'nothing-dated': said(
+    '日付の決まった手順がありません',
+    'no step has a date yet',
+    '{other} で日付を伝えます',
+    'give the date with {other}',
+  ),
   'needs-other': said('{at} には {other} が要ります', '{at} needs {other}', '加えてください', 'add it'),
   'facts-not-a-map': said(
     '{at} に「キー: 値」が並んでいません',

@@ -10,6 +10,21 @@ export const verdictTexts = words({
   unattested: { ja: '分かりません', en: 'not known' },
 })
 
+/** Whether the plan pays, in words. */
+export const coverVerdictTexts = words({
+  yes: { ja: '補償されます', en: 'yes, it is covered' },
+  no: { ja: '補償されません', en: 'no, it is not covered' },
+  conditional: { ja: '条件しだいです', en: 'it depends' },
+  unattested: { ja: '分かりません', en: 'not known' },
+})
+
+/** Whether one of those asked in turn pays. */
+export const linkVerdictTexts = words({
+  yes: { ja: '使える', en: 'applies' },
+  no: { ja: '使えない', en: 'does not apply' },
+  conditional: { ja: '条件しだい', en: 'it depends' },
+})
+
 /** The state of one clause. */
 export const stateTexts = words({
   yes: { ja: 'はい', en: 'yes' },
@@ -54,6 +69,19 @@ export const assumptionTexts = words({
     ja: '利用はどれも同じ一年のうちのものとした',
     en: 'All claims are taken to fall within one counted year',
   },
+  'no-earlier-claims': {
+    ja: 'これまでに補償を使っていないものとした（あれば --claim で）',
+    en: 'No earlier claims are counted, since none was told (give them with --claim)',
+  },
+  'option-in-force': { ja: 'その日にプランが有効であるものとした', en: 'The plan is taken to be in force on the day' },
+  'other-cover-settled': {
+    ja: 'ほかの保証との関係は申し込みのときに済んでいるものとした',
+    en: 'The question of other cover is taken as settled at the application',
+  },
+  'maker-warranty-length': {
+    ja: 'メーカー保証の長さは表のとおりとした（違えば --maker-warranty-months で）',
+    en: "The maker's warranty is taken to last as long as the tables say (else use --maker-warranty-months)",
+  },
   'quote-is-cost': {
     ja: '修理の見積もりは、プランなしの修理代と同じとした',
     en: "The maker's quote is taken to equal the cost of a repair without the plan",
@@ -78,6 +106,10 @@ export const noteTexts = words({
   'claim-limit': {
     ja: '{whose}使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
     en: '{whose}The limit is {limit} claims a year; a claim over it is refused and is not priced',
+  },
+  'readings-agree': {
+    ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
+    en: 'The year of the uses can be counted in several ways; all of them agree here',
   },
   'claim-before-cover': {
     ja: '{whose}補償が始まる前の利用は断られ、金額に入れていない',
@@ -120,6 +152,39 @@ export const noteTexts = words({
     en: 'No edition attests {day}, so there is no answer',
   },
 })
+
+/** Whether an incident is covered by its kind. */
+export const coverTexts = words({
+  yes: { ja: '{event}は補償の対象です', en: '{event}: covered' },
+  no: { ja: '{event}は補償されません', en: '{event}: not covered' },
+  unknown: { ja: '{event}が補償されるかは、まだ決まりません', en: '{event}: whether it is covered is still open' },
+})
+
+/** Whether a use of the year is left. */
+export const limitTexts = words({
+  yes: { ja: '年{limit}回のうち、まだ使える回数がある', en: 'Of {limit} uses a year at least one is left' },
+  no: { ja: '年{limit}回を使い切っている', en: 'The {limit} uses of the year are used up' },
+  unknown: {
+    ja: '年{limit}回のうち残りがあるかは決まらない',
+    en: 'Whether one of {limit} uses a year is left is open',
+  },
+})
+
+/** Who may be asked to pay, besides the plan. */
+export const byTexts = words({
+  'seller-warranty': { ja: '販売店の無料保証', en: "the seller's free warranty" },
+  'maker-warranty': { ja: 'メーカー保証', en: "the maker's warranty" },
+  plan: { ja: 'プラン', en: 'the plan' },
+})
+
+/** When a charge falls due. */
+export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
+  repair: { ja: '修理を受けるとき', en: 'for a repair' },
+  exchange: { ja: '交換を受けるとき', en: 'for an exchange' },
+  excess: { ja: '修理代が上限を超えるとき、超えた分', en: 'where a repair costs more than the cap, the excess' },
+  unreturned: { ja: '古い端末を期限までに返さないとき', en: 'if the old phone is not returned in time' },
+  other: { ja: '{id}', en: '{id}' },
+}
 
 /** What a line of a bill is for. */
 export const itemTexts = words({
@@ -183,10 +248,39 @@ export const labels = words({
   within: { ja: '「{period}」の期間内', en: 'within "{period}"' },
   orWord: { ja: 'または', en: ' or ' },
   notWord: { ja: '{what}以外', en: 'not {what}' },
+  leavesUse: { ja: '年間の回数が残っている', en: 'a use of the year is left' },
   atMost: { ja: '{number}以下', en: 'at most {number}' },
   below: { ja: '{number}未満', en: 'fewer than {number}' },
   date: { ja: '日付（YYYY-MM-DD、または YYYY-MM）', en: 'a date (YYYY-MM-DD or YYYY-MM)' },
   number: { ja: '数', en: 'a whole number' },
+  until: { ja: 'いつまで', en: 'until' },
+  untilCancelled: { ja: '解約まで', en: 'cancellation' },
+  remedy: { ja: '対応', en: 'remedy' },
+  youPay: { ja: '払う額', en: 'you pay' },
+  claimsLeft: { ja: '今年の残り', en: 'claims left this year' },
+  timesLeft: { ja: '{count}回', en: '{count}' },
+  route: { ja: '頼る順番', en: 'Whom to ask, in this order' },
+  insidePeriod: { ja: '期間内', en: 'within' },
+  outsidePeriod: { ja: '期間外', en: 'outside' },
+  isOpen: { ja: '未定', en: 'open' },
+  who: { ja: '誰が', en: 'Who' },
+  what: { ja: '何を', en: 'What' },
+  from: { ja: 'いつから', en: 'From' },
+  timelineTitle: { ja: 'いつ誰が補償するか', en: 'who covers what, and when' },
+  compareTitle: { ja: '合計の比較', en: 'Totals compared' },
+  noReturn: { ja: '後戻りできません', en: 'no way back' },
+  deadline: {
+    ja: '{earliest}までに（届いた日を数えない読み方では{deadline}まで）',
+    en: 'by {earliest} (by {deadline} if the day of delivery is not counted)',
+  },
+  desk: { ja: '窓口', en: 'Desk' },
+  charges: { ja: 'かかることがある費用', en: 'What may have to be paid' },
+  noSteps: { ja: '手順は記録がない', en: 'The steps are not on record' },
+  returnBy: { ja: '古い端末がIIJmioに届く期限', en: 'the old phone must have arrived at IIJmio' },
+  theIncident: { ja: '起きたこと', en: 'the incident' },
+  silentClause: { ja: 'どの出典にも書かれていない', en: 'No source says' },
+  askDesk: { ja: 'この故障は補償されますか。', en: 'Is this covered?' },
+  waiting: { ja: '補償が始まるまでの期間', en: 'waiting until cover begins' },
   course: { ja: '{course}コース', en: '{course} course' },
   item: { ja: '項目', en: 'Item' },
   unit: { ja: '数 × 単価', en: 'Quantity × unit' },

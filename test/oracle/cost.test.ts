@@ -36,4 +36,4 @@ test(`the bill is the naive evaluator's in ${cases} random cases (seed ${seed})`
       throw new Error(`case ${index}: ${JSON.stringify(question)}\n${(error as Error).message}`)
     }
   }
-})
+}, 3_600_000)

@@ -24,7 +24,7 @@ const listed = (words: readonly string[], { language }: View): string => words.j
 
 /** A line wrapped so that its continuation stands under its text, past its bullet or indent. */
 export const indented = (line: string, width: number, unbroken: readonly string[]): readonly string[] => {
-  const lead = /^ *(?:- |\[\d+\] )?/.exec(line)![0]
+  const lead = /^ *(?:- |\[\d+\] |\[[ x]\] \d+\. )?/.exec(line)![0]
   const hang = lead.length * 2 < width ? lead : ''
   return wrap(line.slice(hang.length), width - hang.length, unbroken).map(
     (part, index) => (index === 0 ? hang : ' '.repeat(hang.length)) + part,

@@ -1,9 +1,12 @@
 import type { AnswerName, DocumentOf } from '../../documents/answers.ts'
 import type { Palette } from '../colour.ts'
 import type { View } from '../view.ts'
+import { claimStepsTable } from './claim-steps.ts'
 import { compareTable } from './compare.ts'
 import { costTable } from './cost.ts'
+import { coversTable } from './covers.ts'
 import { eligibleTable } from './eligible.ts'
+import { timelineTable } from './timeline.ts'
 import { worthTable } from './worth.ts'
 
 /** Each answer for a terminal. */
@@ -14,4 +17,7 @@ export const tables: {
   cost: costTable,
   compare: compareTable,
   worth: worthTable,
+  covers: coversTable,
+  timeline: timelineTable,
+  'claim-steps': claimStepsTable,
 }

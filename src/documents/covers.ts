@@ -1,0 +1,176 @@
+import type { Day } from '../model/day.ts'
+import type { Text } from '../model/edition.ts'
+import type { FactName, Facts } from '../model/facts.ts'
+import { figureAt } from '../model/figures.ts'
+import type { Range } from '../model/money.ts'
+import type { Question } from '../model/question.ts'
+import type { Filed, Tables } from '../model/tables.ts'
+import type { Covered, CoverReason, Link } from '../rules/covers.ts'
+import type { Unattested } from '../rules/eligible.ts'
+import type { Choice } from '../rules/readings.ts'
+import { factTexts } from '../text/facts.ts'
+import { fill } from '../text/text.ts'
+import { byTexts, coverTexts, labels, limitTexts } from '../text/words.ts'
+import {
+  type FigureDocument,
+  type Foot,
+  figureDocument,
+  footOf,
+  type Head,
+  headOf,
+  note,
+  tableNotes,
+  withFigures,
+} from './document.ts'
+import {
+  askOf,
+  mentionNotes,
+  type NextDocument,
+  nextDocument,
+  type ReasonDocument,
+  readingText,
+  reasonDocument,
+  shownName,
+} from './parts.ts'
+
+type Verdict = 'yes' | 'no' | 'conditional'
+
+/** Who is asked, in the order of the route; `until` is the last day inside for certain, `pay` in yen. */
+export type LinkDocument = {
+  readonly by: Link['by']
+  readonly name: Text
+  readonly verdict: Verdict
+  readonly until: string | null
+  readonly end: 'dated' | 'until-cancelled' | 'unknown'
+  /** The remedy where there is but one; `remedies` lists all that are possible. */
+  readonly remedy: 'repair' | 'exchange' | null
+  readonly remedies: readonly ('repair' | 'exchange')[]
+  /** What it costs the customer; null where nobody says, and where this one does not pay. */
+  readonly pay: Range | null
+  readonly reasons: readonly ReasonDocument[]
+}
+
+/** The answer of `covers` as it is printed and returned (contract, section 3). */
+export type CoversDocument = Head & {
+  readonly plan: string
+  readonly name: Text
+  readonly verdict: Verdict | 'unattested'
+  readonly needs: readonly FactName[]
+  readonly route: readonly LinkDocument[]
+  readonly pay: Range | null
+  readonly claimsLeft: Range | null
+  readonly readings: readonly {
+    readonly reading: Choice
+    readonly verdict: Verdict
+    readonly pay: Range | null
+    readonly claimsLeft: Range | null
+    readonly text: Text
+    readonly ask: readonly Text[]
+  }[]
+  /** Questions for the desk that stay open whatever else is told. */
+  readonly ask: readonly Text[]
+  readonly next: NextDocument | null
+  readonly figures: readonly FigureDocument[]
+  readonly page: string | null
+} & Foot
+
+const eventText = (id: string): Text =>
+  (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? labels.theIncident
+
+/** A clause of the tables in words; those that need none of their own there are told from what they came to. */
+const saysOf = ({ clause, state }: CoverReason, { edition }: Filed): Text => {
+  if (clause.kind === 'limits') {
+    const limit = figureAt(edition, 'uses-per-year')
+    return fill(limitTexts[state], { limit: limit === null ? labels.unknown : String(limit) })
+  }
+  if (clause.says) return clause.says
+  return clause.kind === 'events' ? fill(coverTexts[state], { event: eventText(clause.id) }) : labels.silentClause
+}
+
+const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocument => {
+  const { clause } = reason
+  const said = { ...clause, says: saysOf(reason, filed), otherwise: clause.otherwise ?? undefined }
+  const shown = reasonDocument({ ...reason, clause: said }, filed, clause.kind, why)
+  return clause.kind === 'periods' ? { ...shown, rule: `${filed.edition.plan}.periods.${clause.id}` } : shown
+}
+
+const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => ({
+  by: link.by,
+  name: link.by === 'plan' ? filed.edition.name : byTexts[link.by],
+  verdict: link.verdict,
+  until: link.until.last,
+  end: link.until.end,
+  remedy: link.remedies.length === 1 ? link.remedies[0]! : null,
+  remedies: link.remedies,
+  pay: link.pay,
+  reasons: link.reasons.map(reason => documentOf(reason, filed, why)),
+})
+
+const openQuestions = ({ verdict, route, readings, filed: { edition } }: Covered): readonly Text[] => {
+  const silent = route
+    .filter(link => link.verdict === 'conditional')
+    .flatMap(link => link.reasons)
+    .filter(({ state, clause }) => state === 'unknown' && clause.ask !== null)
+    .map(({ clause }) => withFigures(clause.ask!, edition))
+  const read = readings[0] ? askOf(readings[0].reading, edition) : []
+  const isUnasked = verdict === 'conditional' && silent.length + read.length === 0 && route.at(-1)!.reasons.length > 0
+  return [...silent, ...read, ...(isUnasked ? [labels.askDesk] : [])]
+}
+
+type Answer = Omit<CoversDocument, keyof Head | keyof Foot>
+
+const attested = (covered: Covered, why: boolean): Answer => {
+  const { filed } = covered
+  const { edition } = filed
+  const fees = Object.keys(edition.figures).filter(address =>
+    /^(repair|exchange)\.|^(cap|uses-per-year)$/.test(address),
+  )
+  return {
+    plan: covered.plan,
+    name: edition.name,
+    verdict: covered.verdict,
+    needs: covered.needs,
+    route: covered.route.map(link => linkDocument(link, filed, why)),
+    pay: covered.pay,
+    claimsLeft: covered.claimsLeft,
+    readings: covered.readings.map(one => ({
+      ...one,
+      text: readingText(one.reading, edition),
+      ask: askOf(one.reading, edition),
+    })),
+    ask: openQuestions(covered),
+    next: nextDocument(covered.next),
+    figures: covered.verdict === 'no' ? [] : fees.map(address => figureDocument(edition, address)),
+    page: edition.page,
+  }
+}
+
+const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
+  const { name, page } = shownName(plan, tables)
+  const none = { needs: [], route: [], pay: null, claimsLeft: null, readings: [], ask: [], next: null, figures: [] }
+  return { plan, name, verdict, ...none, page }
+}
+
+const agreementNotes = (covered: Covered, { claims = [] }: Facts) =>
+  claims.length > 0 && covered.readings.length === 0 ? [note('readings-agree', {}, [covered.plan])] : []
+
+/** The answer of `covers` with its texts; `why` adds each reason's tree, citations and place in the tables. */
+export const coversDocument = (
+  tables: Tables,
+  covered: Covered | Unattested,
+  { facts, parameters }: Question,
+  asOf: Day,
+  why = false,
+): CoversDocument => {
+  const answer = covered.filed === null ? unattested(covered, tables) : attested(covered, why)
+  const cited = [...answer.route.flatMap(link => link.reasons), ...answer.figures].flatMap(one => one.sources)
+  const notes = [
+    ...tableNotes(tables, [covered], facts, asOf),
+    ...(covered.filed === null ? [] : [...agreementNotes(covered, facts), ...mentionNotes([covered])]),
+  ]
+  return {
+    ...headOf('covers', tables, [covered], facts, asOf, parameters),
+    ...answer,
+    ...footOf(tables, cited, covered.filed === null ? [] : covered.assumed, notes),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../model/day.ts'
+import type { Certainty, Text } from '../model/edition.ts'
+import type { FactName } from '../model/facts.ts'
+import type { Question } from '../model/question.ts'
+import type { Tables } from '../model/tables.ts'
+import type { Unattested } from '../rules/eligible.ts'
+import type { Span, Timeline } from '../rules/timeline.ts'
+import { factTexts } from '../text/facts.ts'
+import { byTexts, labels } from '../text/words.ts'
+import { citations, type Foot, footOf, type Head, headOf, sourceKeys, tableNotes, withFigures } from './document.ts'
+import { mentionNotes, type NextDocument, nextDocument, shownName } from './parts.ts'
+
+/** Who covers what from when to when; `from` and `to` are the first and last day inside for certain. */
+export type SpanDocument = {
+  readonly by: Span['by']
+  readonly what: string
+  readonly name: Text
+  readonly text: Text
+  readonly events: readonly string[]
+  readonly from: string | null
+  /** Null unless `end` is `dated`. */
+  readonly to: string | null
+  readonly end: Span['end']
+  readonly certainty: Certainty
+  readonly sources: readonly string[]
+}
+
+/** The answer of `timeline` as it is printed and returned (contract, section 3). */
+export type TimelineDocument = Head & {
+  readonly plan: string
+  readonly name: Text
+  readonly verdict: 'unattested' | null
+  readonly spans: readonly SpanDocument[]
+  readonly needs: readonly FactName[]
+  readonly next: NextDocument | null
+  readonly page: string | null
+} & Foot
+
+const textOf = ({ what, period, events }: Span): Text => {
+  if (what === 'waiting') return labels.waiting
+  const [event] = events
+  return events.length === 1 && event !== undefined
+    ? (factTexts.event.choices as Readonly<Record<string, Text>>)[event]!
+    : period.says
+}
+
+const spanDocument = (span: Span, { name, filed: { edition } }: Timeline & { name: Text }): SpanDocument => ({
+  by: span.by,
+  what: span.what,
+  name: span.by === 'plan' ? name : byTexts[span.by],
+  text: withFigures(textOf(span), edition),
+  events: span.events,
+  from: span.from,
+  to: span.to,
+  end: span.end,
+  certainty: span.certainty,
+  sources: sourceKeys(citations(span.cite)),
+})
+
+/** The answer of `timeline` with its texts. */
+export const timelineDocument = (
+  tables: Tables,
+  timeline: Timeline | Unattested,
+  { facts, parameters }: Question,
+  asOf: Day,
+): TimelineDocument => {
+  const { name, page } = shownName(timeline.plan, tables)
+  const isAttested = timeline.filed !== null
+  const spans = isAttested ? timeline.spans.map(span => spanDocument(span, { ...timeline, name })) : []
+  return {
+    ...headOf('timeline', tables, [timeline], facts, asOf, parameters),
+    plan: timeline.plan,
+    name,
+    verdict: isAttested ? null : timeline.verdict,
+    spans,
+    needs: isAttested ? timeline.needs : [],
+    next: isAttested ? nextDocument(timeline.next) : null,
+    page,
+    ...footOf(
+      tables,
+      spans.flatMap(span => span.sources),
+      isAttested
+        ? ['option-in-force', ...(facts.makerWarrantyMonths === undefined ? (['maker-warranty-length'] as const) : [])]
+        : [],
+      [...tableNotes(tables, [timeline], facts, asOf), ...(isAttested ? mentionNotes([timeline]) : [])],
+    ),
+  }
+}

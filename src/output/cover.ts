@@ -1,0 +1,72 @@
+import type { CoversDocument, LinkDocument } from '../documents/covers.ts'
+import type { ReasonDocument } from '../documents/parts.ts'
+import type { TimelineDocument } from '../documents/timeline.ts'
+import type { Text } from '../model/edition.ts'
+import type { Range } from '../model/money.ts'
+import type { Language } from '../text/text.ts'
+import { coverVerdictTexts, labels, linkVerdictTexts, variantTexts } from '../text/words.ts'
+import { certaintyNote, money, speaker } from './view.ts'
+
+/** `2026-01-14`, `until cancelled`, or `unknown`. */
+export const endWords = (
+  end: 'dated' | 'until-cancelled' | 'unknown',
+  day: string | null,
+  language: Language,
+): string => day ?? speaker(language)(end === 'until-cancelled' ? labels.untilCancelled : labels.unknown)
+
+/** The verdict of the plan in words. */
+export const coverVerdict = (verdict: CoversDocument['verdict'], language: Language): string =>
+  coverVerdictTexts[verdict][language]
+
+const leftWords = ({ min, max }: Range, language: Language): string => {
+  const count = min === max ? String(min) : `${min}〜${max}`
+  return speaker(language)(labels.timesLeft, { count })
+}
+
+/** What a claim costs and how many are left: the answer in figures. */
+export const coverFigures = (
+  { pay, claimsLeft }: Pick<CoversDocument, 'pay' | 'claimsLeft'>,
+  language: Language,
+): string =>
+  [
+    ...(pay === null ? [] : [`${labels.youPay[language]}: ${money(pay, language)}`]),
+    ...(claimsLeft === null ? [] : [`${labels.claimsLeft[language]}: ${leftWords(claimsLeft, language)}`]),
+  ].join(language === 'ja' ? '、' : ', ')
+
+/** Who is asked, with the answer: name, verdict, until when, how, for how much. */
+export const linkWords = (link: LinkDocument, language: Language): readonly string[] => {
+  const say = speaker(language)
+  const remedy = link.remedies.map(one => variantTexts[one]![language]).join(say(labels.orWord))
+  return [
+    link.by === 'plan' ? link.name.ja : say(link.name),
+    say(linkVerdictTexts[link.verdict]),
+    ...(link.verdict === 'no' ? [] : [`${say(labels.until)}: ${endWords(link.end, link.until, language)}`]),
+    ...(remedy ? [`${say(labels.remedy)}: ${remedy}`] : []),
+    ...(link.pay === null ? [] : [`${say(labels.youPay)}: ${money(link.pay, language)}`]),
+  ]
+}
+
+/** The reasons worth telling: those that decide. For a no, what fails; else all that is not plainly met. */
+export const tellingReasons = ({ verdict, reasons }: LinkDocument): readonly ReasonDocument[] => {
+  if (verdict !== 'no') return reasons
+  const failing = reasons.filter(reason => reason.state === 'no' || isPeriod(reason))
+  return failing.length > 0 ? failing : reasons
+}
+
+const isPeriod = (reason: ReasonDocument): boolean => reason.rule.includes('.periods.')
+
+/** A word for what a reason does not say of itself: that it is open, or on which side of a period the day lies. */
+const stateWord = (reason: ReasonDocument): Text | null => {
+  if (reason.state === 'unknown') return labels.isOpen
+  return isPeriod(reason) ? labels[reason.state === 'yes' ? 'insidePeriod' : 'outsidePeriod'] : null
+}
+
+/** A reason in one line: what it says, whether it is open, how certain. */
+export const reasonWords = (reason: ReasonDocument, language: Language): string => {
+  const word = stateWord(reason)
+  return `${word ? `${word[language]}: ` : ''}${reason.text[language]}${certaintyNote(reason.certainty, language)}`
+}
+
+/** A span in one line: from when to when. */
+export const spanDates = ({ from, to, end }: TimelineDocument['spans'][number], language: Language): string =>
+  `${from ?? labels.unknown[language]} 〜 ${endWords(end, to, language)}`

@@ -1,0 +1,43 @@
+import type { CoversDocument } from '../../documents/covers.ts'
+import { labels } from '../../text/words.ts'
+import { coverFigures, coverVerdict, linkWords, reasonWords, tellingReasons } from '../cover.ts'
+import { markdownTable } from '../grid.ts'
+import { readingLines } from '../sums.ts'
+import { reasonLines } from '../tree.ts'
+import { isAsked, missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { framedMarkdown } from './frame.ts'
+
+/** The answer of `covers` as GitHub Markdown. */
+export const coversMarkdown = (document: CoversDocument, view: View): string => {
+  const { language } = view
+  const say = speaker(language)
+  const marks = referenceMarks(document.sources)
+  const figures = coverFigures(document, language)
+  const lines = [
+    ...(figures ? [figures] : []),
+    ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
+    ...readingLines(
+      document.readings,
+      one => `${coverVerdict(one.verdict, language)} ${coverFigures(one, language)}`,
+      language,
+    ),
+    ...(document.readings.length > 0 ? [] : document.ask.map(question => `${say(labels.ask)}: ${say(question)}`)),
+  ]
+  const rows = document.route.map(link => [
+    linkWords(link, language).join('\n'),
+    tellingReasons(link)
+      .map(reason => `${reasonWords(reason, language)}${marks(reason.sources)}`)
+      .join('\n'),
+  ])
+  const reasons = document.route.flatMap(link => link.reasons)
+  return framedMarkdown(document, [{ id: document.plan, name: document.name, page: document.page }], view, {
+    body: [
+      `**${document.name.ja}: ${coverVerdict(document.verdict, language)}**`,
+      ...(lines.length > 0 ? [lines.map(line => `- ${line}`).join('\n')] : []),
+      ...(rows.length > 0 ? [markdownTable([say(labels.route), say(labels.why)], rows)] : []),
+    ],
+    further: isAsked(view.why, document.plan)
+      ? [['```text', ...reasons.flatMap(reason => reasonLines(reason, view)), '```'].join('\n')]
+      : [],
+  })
+}

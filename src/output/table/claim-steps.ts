@@ -1,0 +1,34 @@
+import type { ClaimStepsDocument, StepDocument } from '../../documents/claim-steps.ts'
+import { labels, verdictTexts } from '../../text/words.ts'
+import type { Palette } from '../colour.ts'
+import { chargeLines, deadlineWords, deskWords, stepWords } from '../steps.ts'
+import { missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { bullet, framed, type Marks } from './frame.ts'
+
+const stepLines = (step: StepDocument, view: View, marks: Marks): readonly string[] => {
+  const due = deadlineWords(step, view.language)
+  const head = `[${step.done ? 'x' : ' '}] ${step.n}. ${stepWords(step, view.language, marks)}`
+  return due ? [head, `      ${due}`] : [head]
+}
+
+/** The answer of `claim-steps` for a terminal: a list to tick off. */
+export const claimStepsTable = (document: ClaimStepsDocument, view: View, paint: Palette): string => {
+  const say = speaker(view.language)
+  const marks = referenceMarks(document.sources)
+  const plans = [{ id: document.plan, name: document.name, page: document.page }]
+  const name = paint.bold(document.name.ja)
+  if (document.verdict === 'unattested')
+    return framed(document, plans, view, { body: [[`${document.name.ja}: ${say(verdictTexts.unattested)}`]] })
+  const charges = chargeLines(document, view.language, marks)
+  const missing =
+    document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, view.language)}`] : []
+  return framed(document, plans, view, {
+    body: [
+      name,
+      [deskWords(document, view.language, marks)],
+      document.steps.length > 0 ? document.steps.flatMap(step => stepLines(step, view, marks)) : [say(labels.noSteps)],
+      charges.length > 0 ? [say(labels.charges), ...charges.map(bullet)] : [],
+      missing,
+    ],
+  })
+}

@@ -1,0 +1,50 @@
+import type { SpanDocument, TimelineDocument } from '../../documents/timeline.ts'
+import { parseDay } from '../../model/day.ts'
+import { labels, verdictTexts } from '../../text/words.ts'
+import { barOf, type Frame, frameOf, placeOf } from '../chart.ts'
+import type { Palette } from '../colour.ts'
+import { spanDates } from '../cover.ts'
+import { certaintyNote, missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { framed, type Marks } from './frame.ts'
+
+/** `=====>`: filled from its first day to its last, open-ended where it goes on; `?` where its days are not known. */
+const barLine = (span: SpanDocument, frame: Frame, width: number): string => {
+  const bar = barOf(span, frame, width)
+  if (!bar) return '?'
+  const fill = '='.repeat(Math.max(0, bar.to - bar.from - (bar.isOpen ? 1 : 0)))
+  return `${' '.repeat(bar.from)}${fill}${bar.isOpen ? (span.end === 'unknown' ? '?' : '>') : ''}`
+}
+
+const axisLines = (document: TimelineDocument, frame: Frame, width: number): readonly string[] => {
+  const today = placeOf(parseDay(document.asOf)!, frame, width)
+  const end = `${' '.repeat(Math.max(1, width - 20))}`
+  return [`${' '.repeat(Math.min(width - 1, today))}|${''}`, `${frame.from}${end}${frame.to}`]
+}
+
+const spanLines = (span: SpanDocument, view: View, marks: Marks): string => {
+  const { language } = view
+  return `${span.name[language]}: ${span.text[language]}  ${spanDates(span, language)}${certaintyNote(span.certainty, language)}${marks(span.sources)}`
+}
+
+const chart = (document: TimelineDocument, view: View): readonly string[] => {
+  const marks = referenceMarks(document.sources)
+  const frame = frameOf(document)
+  const width = Math.max(20, view.width)
+  const bars = document.spans.flatMap(span => [
+    spanLines(span, view, marks),
+    ...(frame ? [barLine(span, frame, width).slice(0, width)] : []),
+  ])
+  return frame ? [...bars, ...axisLines(document, frame, width)] : bars
+}
+
+/** The answer of `timeline` for a terminal: a bar for each span over one scale of days, `|` being the day asked about. */
+export const timelineTable = (document: TimelineDocument, view: View, paint: Palette): string => {
+  const say = speaker(view.language)
+  const plans = [{ id: document.plan, name: document.name, page: document.page }]
+  const name = paint.bold(document.name.ja)
+  if (document.verdict === 'unattested')
+    return framed(document, plans, view, { body: [[`${document.name.ja}: ${say(verdictTexts.unattested)}`]] })
+  const missing =
+    document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, view.language)}`] : []
+  return framed(document, plans, view, { body: [name, chart(document, view), missing] })
+}

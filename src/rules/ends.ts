@@ -1,0 +1,39 @@
+import { leavesOf, periodIn } from '../model/condition.ts'
+import { addDays, type Day } from '../model/day.ts'
+import type { Condition, Edition, Period } from '../model/edition.ts'
+import { lengthOf, startOf } from './period.ts'
+import type { Situation } from './situation.ts'
+
+/** Where a stretch of time ends: on a day (the last one inside for certain), at the cancellation, or nobody knows. */
+export type End =
+  | { readonly end: 'dated'; readonly last: Day }
+  | { readonly end: 'until-cancelled' | 'unknown'; readonly last: null }
+
+const unknown: End = { end: 'unknown', last: null }
+
+/** The end of one period. Unknown while its start or its length is. */
+export const endOf = (period: Period, situation: Situation): End => {
+  if (period.until === 'cancelled') return { end: 'until-cancelled', last: null }
+  const start = startOf(period, situation)
+  const move = lengthOf(period, situation)
+  if (!move || start.from === null || start.from !== start.to) return unknown
+  return { end: 'dated', last: addDays(move(start.from), -1) }
+}
+
+const isSilent = (condition: Condition): boolean =>
+  condition === 'unknown' || (typeof condition === 'object' && 'all' in condition && condition.all.some(isSilent))
+
+/** The periods of one payer in which a condition places a day. */
+export const periodsIn = (condition: Condition, by: Period['by'], { periods }: Edition): readonly Period[] => {
+  const ids = leavesOf(condition).map(periodIn)
+  return periods.filter(period => period.by === by && ids.includes(period.id))
+}
+
+/** Until when a condition can hold: the earliest end of the payer's periods in it; unknown where the tables are silent. */
+export const untilOf = (condition: Condition, by: Period['by'], situation: Situation): End => {
+  const ends = periodsIn(condition, by, situation.edition).map(period => endOf(period, situation))
+  if (ends.length === 0 || ends.some(one => one.end === 'unknown')) return unknown
+  const dated = ends.filter(one => one.end === 'dated').sort((a, b) => (a.last! < b.last! ? -1 : 1))
+  if (dated[0]) return dated[0]
+  return isSilent(condition) ? unknown : { end: 'until-cancelled', last: null }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { claimSteps, covers as coversAnswer, loadTables, type PlanQuestion } from '../../src/index.ts'
+import { allCoverReadings, type CoverReading, type CoversQuestion, coversUnder } from './covers.ts'
+import { addDays } from './days.ts'
+import { returnDeadline } from './deadline.ts'
+import { randomCovers, seeded } from './random.ts'
+
+const tables = await loadTables()
+const cases = Number(process.env.ORACLE_CASES ?? 3_000)
+const seed = Number(process.env.ORACLE_SEED ?? 20231007)
+
+const isUnder = (reading: Readonly<Record<string, string>>, full: CoverReading): boolean =>
+  Object.entries(reading).every(([open, name]) => full[open as keyof CoverReading] === name)
+
+const isComplete = ({ start, purchased, released, unofficialRepair }: CoversQuestion): boolean =>
+  [start, purchased, released, unofficialRepair].every(fact => fact !== undefined)
+
+const check = (question: CoversQuestion): void => {
+  const answer = coversAnswer(tables, question as PlanQuestion, { asOf: '2023-11-01' })
+  for (const reading of allCoverReadings) {
+    const entry = answer.readings.find(one => isUnder(one.reading, reading))
+    const { verdict, pay, claimsLeft } = entry ?? answer
+    const wanted = coversUnder(question, reading)
+    expect({ verdict, pay, claimsLeft }, JSON.stringify(reading)).toEqual(wanted)
+  }
+}
+
+test(`cover, pay and claims left are the naive evaluator's in ${cases} random cases (seed ${seed})`, () => {
+  const random = seeded(seed)
+  for (let index = 0; index < cases; index++) {
+    const question = randomCovers(random)
+    if (!isComplete(question)) continue
+    try {
+      check(question)
+    } catch (error) {
+      throw new Error(`case ${index}: ${JSON.stringify(question)}\n${(error as Error).message}`)
+    }
+  }
+}, 3_600_000)
+
+test('the return is due as the naive evaluator counts it, on every day of eight years', () => {
+  for (let day = '2022-01-01'; day < '2030-01-01'; day = addDays(day, 1)) {
+    const { steps } = claimSteps(tables, { plan: 'new', replacementArrived: day }, { asOf: '2023-11-01' })
+    const { deadline, earliest } = steps.find(step => step.id === 'return-old-device')!
+    expect({ deadline, earliest }).toEqual(returnDeadline(day))
+  }
+})
