@@ -187,17 +187,10 @@ export const factsNeeded = (situation: Situation, question: Question, so: Sum): 
   return starts.some(day => differs('start', { from: day, to: day })) ? [...words, 'start'] : words
 }
 
-/** Use starts on the day of the first claim at the latest. */
-const startedByThen = (situation: Situation, claims: readonly Told[] = []): Situation => {
-  const first = claims[0]?.date ?? null
-  const { from, to } = daysOf(situation, 'start')
-  return first !== null && (to === null || first < to) ? withFact(situation, 'start', { from, to: first }) : situation
-}
-
 const costOf = (filed: Filed, question: Question, asOf: Day): PlanCost => {
   const { edition } = filed
   const { facts, parameters } = question
-  const situation = startedByThen(situationOf(edition, facts, asOf), facts.claims)
+  const situation = situationOf(edition, facts, asOf)
   const so = summed(situation, question)
   const needed = factsNeeded(situation, question, so)
   return {
