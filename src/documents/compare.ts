@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts'
 import type { Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
-import type { Tables } from '../model/tables.ts'
+import { plansOf, type Tables } from '../model/tables.ts'
 import type { Comparison } from '../rules/compare.ts'
 import type { AssumptionCode } from '../text/words.ts'
 import { idleNotes, limitNotes, taxNotes } from './cost.ts'
@@ -48,7 +48,8 @@ export const compareDocument = (
   { facts, parameters }: Question,
   asOf: Day,
 ): CompareDocument => {
-  const answered = [...compared.attested, ...compared.unattested]
+  const told = [...compared.attested, ...compared.unattested]
+  const answered = plansOf(tables).flatMap(plan => told.filter(one => one.plan === plan))
   const isRefused = (plan: string) =>
     compared.rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
   const isBeforeTax = (plan: string) => compared.rows.some(row => row.plan === plan && row.isBeforeTax)

@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest'
+import { type AnswerName, answers } from '../../src/documents/answers.ts'
 import { eligible, type Facts, loadTables } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
+import { readQuestion } from '../../src/model/question.ts'
 import { selectEdition } from '../../src/model/tables.ts'
 import { agrees, pick, readCases } from './cases.ts'
 
 const tables = await loadTables()
 const cases = readCases()
-const answers = { eligible: (one: (typeof cases)[number]) => eligible(tables, one.facts as Facts, { asOf: one.asOf }) }
+
+const answerTo = ({ command, facts, asOf }: (typeof cases)[number]): object => {
+  const told = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, { value, at: key }]))
+  const name = command as AnswerName
+  return answers[name](tables, readQuestion(told, name, tables, asOf as Day), asOf as Day)
+}
 
 test.each(cases)('$file: $name', one => {
-  const answer = answers[one.command as keyof typeof answers](one)
+  const answer = answerTo(one)
   for (const [path, want] of Object.entries(one.expect)) {
     const got = pick(answer, path)
     expect(agrees(got, want), `${path}: got ${JSON.stringify(got)}, wanted ${JSON.stringify(want)}`).toBe(true)
@@ -25,8 +32,8 @@ const reached = (): Map<string, Set<string>> => {
   const states = new Map(
     tables.editions.flatMap(({ edition, file }) => edition.join.map(({ id }) => [`${file} ${id}`, new Set<string>()])),
   )
-  for (const one of cases)
-    for (const plan of answers.eligible(one).plans)
+  for (const one of cases.filter(({ command }) => command === 'eligible'))
+    for (const plan of eligible(tables, one.facts as Facts, { asOf: one.asOf }).plans)
       for (const reason of plan.reasons) {
         const { file } = selectEdition(tables, plan.id, one.asOf as Day)!
         states.get(`${file} ${reason.rule.split('.')[1]}`)!.add(reason.state)
