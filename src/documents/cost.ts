@@ -10,7 +10,7 @@ import { hasTaxExcluded, type Line } from '../rules/lines.ts'
 import { nextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
 import { fill } from '../text/text.ts'
-import { type AssumptionCode, itemTexts, labels, type noteTexts } from '../text/words.ts'
+import { type AssumptionCode, itemTexts, type noteTexts } from '../text/words.ts'
 import {
   type Foot,
   figureDocument,
@@ -159,19 +159,17 @@ const whose = (noted: readonly Planned[], answered: number): Text => {
 
 type Planned = { readonly plan: string; readonly filed: Filed }
 
+const limitOf = ({ filed: { edition } }: Planned): number | null =>
+  edition.limits === 'unknown' ? null : figureAt(edition, 'uses-per-year')
+
 /** That claims over the limit of a year are refused, once for the plans with the same limit. */
-export const limitNotes = (limited: readonly Planned[], answered: number): readonly NoteDocument[] => {
-  const limitOf = ({ filed }: Planned) => figureAt(filed.edition, 'uses-per-year')
-  return [...new Set(limited.map(limitOf))].map(limit => {
+export const limitNotes = (limited: readonly Planned[], answered: number): readonly NoteDocument[] =>
+  [...new Set(limited.map(limitOf))].map(limit => {
     const same = limited.filter(one => limitOf(one) === limit)
-    const values = { limit: limit === null ? labels.unknown : String(limit), whose: whose(same, answered) }
-    return note(
-      'claim-limit',
-      values,
-      same.map(one => one.plan),
-    )
+    const values = { whose: whose(same, answered), ...(limit !== null && { limit: String(limit) }) }
+    const plans = same.map(one => one.plan)
+    return note(limit === null ? 'limit-unknown' : 'claim-limit', values, plans)
   })
-}
 
 /** The items of which no source states the amount, where a bill has any. */
 const silentNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] =>
@@ -217,9 +215,10 @@ const sumNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] => {
     ),
     ...noted('claim-before-cover', ({ early }) => early > 0),
     ...taxNotes(
-      costs.filter(({ lines }) => hasTaxExcluded(lines)),
+      costs.filter(({ lines, total }) => total !== null && hasTaxExcluded(lines)),
       costs.length,
     ),
+    ...noted('tax-mixed', ({ total }) => total === null),
     ...silentNotes(costs),
     ...idleNotes(costs),
     ...noted('not-included', () => true),

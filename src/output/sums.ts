@@ -1,18 +1,21 @@
 import type { CompareDocument } from '../documents/compare.ts'
 import type { LineDocument, PlanCostDocument } from '../documents/cost.ts'
 import type { WorthDocument } from '../documents/worth.ts'
-import type { Text } from '../model/edition.ts'
+import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import { safe } from '../text/safe.ts'
 import type { Language } from '../text/text.ts'
 import { labels, taxTexts, variantTexts } from '../text/words.ts'
 import { missingWords, money, speaker } from './view.ts'
 
-/** The tax class of one line, in brackets. */
-export const lineTax = ({ tax, amount }: LineDocument, language: Language): string => {
-  if (tax === null || amount.max === 0) return ''
+const inBrackets = (tax: Tax | null, language: Language): string => {
+  if (tax === null) return ''
   return language === 'ja' ? `（${taxTexts[tax].ja}）` : ` (${taxTexts[tax].en})`
 }
+
+/** The tax class of one line, in brackets. */
+export const lineTax = ({ tax, amount }: LineDocument, language: Language): string =>
+  amount.max === 0 ? '' : inBrackets(tax, language)
 
 const countWords = ({ min, max }: Range, language: Language): string => {
   if (max === null) return speaker(language)(labels.atLeast, { from: String(min) })
@@ -24,12 +27,10 @@ const countWords = ({ min, max }: Range, language: Language): string => {
 export const unitWords = ({ quantity, unit }: LineDocument, language: Language): string =>
   `${countWords(quantity, language)} × ${money(unit, language)}`
 
-/** The total, or why there is none: amounts before and after tax stay apart. */
+/** The total; where amounts before tax and with it stand apart, one below the other. */
 export const totalWords = ({ total, byTax }: PlanCostDocument, language: Language): string => {
   if (total) return money(total, language)
-  return byTax
-    .map(({ tax, amount }) => `${money(amount, language)}${tax === null ? '' : ` (${taxTexts[tax][language]})`}`)
-    .join(' + ')
+  return byTax.map(({ tax, amount }) => money(amount, language) + inBrackets(tax, language)).join('\n+ ')
 }
 
 /** How many claims were refused; nothing where none can be. */

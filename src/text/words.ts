@@ -105,7 +105,11 @@ export const noteTexts = words({
   },
   'claim-limit': {
     ja: '{whose}使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
-    en: '{whose}The limit is {limit} claims a year; a claim over it is refused and is not priced',
+    en: '{whose}The limit of claims a year is {limit}; a claim over it is refused and is not priced',
+  },
+  'limit-unknown': {
+    ja: '{whose}年に何回まで使えるかは書かれていないので、断られることもあるものとして幅で示した',
+    en: '{whose}How many claims a year are accepted is not stated; the range holds that a claim may be refused',
   },
   'readings-agree': {
     ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
@@ -122,6 +126,10 @@ export const noteTexts = words({
   'tax-excluded': {
     ja: '{whose}税別の金額なので、実際に払う額は消費税の分だけ高くなる',
     en: '{whose}These amounts exclude tax; what is paid is higher by the consumption tax',
+  },
+  'tax-mixed': {
+    ja: '{whose}税別の金額と税込の金額があり、足し合わせられないので、分けて示した',
+    en: '{whose}Some amounts exclude tax and some include it; they cannot be added up and stand apart',
   },
   'not-stated': {
     ja: '{whose}出典に金額がないので、合計の上限は分からない: {items}',
