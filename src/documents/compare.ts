@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts'
 import type { Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
-import { plansOf, type Tables } from '../model/tables.ts'
+import { type Filed, plansOf, type Tables } from '../model/tables.ts'
 import type { Comparison } from '../rules/compare.ts'
 import type { AssumptionCode } from '../text/words.ts'
 import { idleNotes, limitNotes, taxNotes } from './cost.ts'
@@ -17,6 +17,8 @@ export type RowDocument = {
   /** In yen, one a column; null where amounts before and after tax cannot be added. */
   readonly totals: readonly (Range | null)[]
   readonly refusedClaims: readonly Range[]
+  /** The sources of the plan's fees. */
+  readonly sources: readonly string[]
 }
 
 /** The answer of `compare` as it is printed and returned (contract, section 3). */
@@ -34,12 +36,10 @@ export type CompareDocument = Head & {
   readonly leftOut: readonly string[]
 } & Foot
 
-const feeSources = ({ attested }: Comparison): readonly string[] =>
-  attested.flatMap(({ filed: { edition } }) =>
-    Object.keys(edition.figures)
-      .filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))
-      .flatMap(address => figureDocument(edition, address).sources),
-  )
+const feeSources = ({ edition }: Filed): readonly string[] => {
+  const fees = Object.keys(edition.figures).filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))
+  return [...new Set(fees.flatMap(address => figureDocument(edition, address).sources))]
+}
 
 /** The answer of `compare` with its texts. */
 export const compareDocument = (
@@ -79,12 +79,18 @@ export const compareDocument = (
       variant,
       totals,
       refusedClaims: refused,
+      sources: feeSources(filed),
     })),
     plans: answered.map(one => {
       const { name, page } = shownName(one.plan, tables)
       return { id: one.plan, name, verdict: one.filed === null ? 'unattested' : null, page }
     }),
     leftOut: compared.leftOut,
-    ...footOf(tables, feeSources(compared), assumed, notes),
+    ...footOf(
+      tables,
+      attested.flatMap(one => feeSources(one.filed)),
+      assumed,
+      notes,
+    ),
   }
 }

@@ -103,10 +103,12 @@ const block = (text: string, width: number, row: number, column: number, options
     return painted + ' '.repeat(Math.max(0, width - displayWidth(line)))
   })
 
+const shownIn = (cells: Row): Row => (cells.some(Boolean) ? cells.filter(Boolean) : [''])
+
 /** One box per row, for a terminal too narrow for columns: each cell begins on a line of its own, after its heading. */
 const stacked = (rows: readonly Row[], options: GridOptions): string => {
   const headings = options.head?.map(heading => heading && `${heading}: `)
-  const cells = rows.map(row => row.map((text, column) => (headings?.[column] ?? '') + text))
+  const cells = rows.map(row => shownIn(row.map((text, column) => (headings?.[column] ?? '') + text)))
   const width = Math.max(1, Math.min(room(options.width, 1), widest(cells.flat())))
   const blocks = cells.map((row, at) => [row.flatMap((text, column) => block(text, width, at, column, options))])
   return draw(blocks, [width], options.ascii)

@@ -6,7 +6,7 @@ import type { Range } from '../model/money.ts'
 import { safe } from '../text/safe.ts'
 import type { Language } from '../text/text.ts'
 import { labels, taxTexts, variantTexts } from '../text/words.ts'
-import { missingWords, money, speaker } from './view.ts'
+import { missingWords, money, referenceMarks, speaker } from './view.ts'
 
 const inBrackets = (tax: Tax | null, language: Language): string => {
   if (tax === null) return ''
@@ -69,24 +69,45 @@ const variantWords = (variant: string | null, language: Language): string => {
   return language === 'ja' ? `（${words.join('、')}）` : ` (${words.join(', ')})`
 }
 
-/** One row for each plan and variant; a total that leaves refused claims out says how many. */
-export const compareRows = ({ rows }: CompareDocument, language: Language): readonly (readonly string[])[] =>
-  rows.map(({ name, variant, totals, refusedClaims }) => [
-    `${name.ja}${variantWords(variant, language)}`,
-    ...totals.map((total, at) => {
-      const refused = refusedWords(refusedClaims[at]!, language)
-      return `${money(total, language)}${refused ? ` (${speaker(language)(labels.refused)}: ${refused})` : ''}`
-    }),
-  ])
+type RowDocument = CompareDocument['rows'][number]
+type Marks = ReturnType<typeof referenceMarks>
+
+/** The plan of a row with its variant. */
+export const rowName = ({ name, variant }: RowDocument, language: Language): string =>
+  name.ja + variantWords(variant, language)
+
+const rowCells = (row: RowDocument, language: Language, marks: Marks): readonly string[] => [
+  rowName(row, language) + marks(row.sources),
+  ...row.totals.map((total, at) => {
+    const refused = refusedWords(row.refusedClaims[at]!, language)
+    return `${money(total, language)}${refused ? ` (${speaker(language)(labels.refused)}: ${refused})` : ''}`
+  }),
+]
+
+/** One row for each plan and variant; a total that leaves refused claims out says how many. Of a plan without an edition nothing is known. */
+export const compareRows = (
+  { plans, rows, columns, sources }: CompareDocument,
+  language: Language,
+): readonly (readonly string[])[] => {
+  const marks = referenceMarks(sources)
+  return plans.flatMap(({ id, name, verdict }) =>
+    verdict === null
+      ? rows.filter(row => row.plan === id).map(row => rowCells(row, language, marks))
+      : [[name.ja, ...columns.map(() => labels.unknown[language])]],
+  )
+}
 
 type Numbers = { readonly min: number; readonly max: number | null }
+
+const between = (from: string, to: string, language: Language): string =>
+  language === 'ja' ? `${from} 〜 ${to}` : `${from} to ${to}`
 
 const signed = (amount: Numbers | null, language: Language): string => {
   if (amount === null) return labels.unknown[language]
   const of = (yen: number) => (yen < 0 ? '-' : '') + money({ min: Math.abs(yen), max: Math.abs(yen) }, language)
   const { min, max } = amount
   if (max === null) return speaker(language)(labels.atLeast, { from: of(min) })
-  return min === max ? of(min) : `${of(min)} 〜 ${of(max)}`
+  return min === max ? of(min) : between(of(min), of(max), language)
 }
 
 const rounded = (number: number): string => String(Math.round(number * 1000) / 1000)
@@ -95,7 +116,7 @@ const breakEvenWords = ({ breakEven: { range }, difference }: WorthDocument, lan
   const say = speaker(language)
   if (range === null) return say(difference === null ? labels.unknown : labels.neverPays)
   if (range.max === null) return say(labels.atLeast, { from: rounded(range.min) })
-  return range.min === range.max ? rounded(range.min) : `${rounded(range.min)} 〜 ${rounded(range.max)}`
+  return range.min === range.max ? rounded(range.min) : between(rounded(range.min), rounded(range.max), language)
 }
 
 /** What a plan costs against paying oneself, label by label. */
@@ -118,14 +139,25 @@ export const worthRows = (document: WorthDocument, language: Language): readonly
   ]
 }
 
+/** A share in percent with one place. */
+const percent = (share: number, round: (number: number) => number): string => String(round(share * 1000) / 10)
+
+/** From which chance of a repair on the plan pays, in a sentence; nothing while that is not known. */
+const chanceWords = ({ breakEven: { range, chance } }: WorthDocument, language: Language): readonly string[] => {
+  const say = speaker(language)
+  if (range === null) return []
+  if (range.min > 1) return [say(labels.notByOne)]
+  if (chance !== null) return [say(labels.paysFrom, { chance: percent(chance, Math.round) })]
+  if (range.max === null || range.max > 1) return []
+  return [say(labels.paysBetween, { from: percent(range.min, Math.floor), to: percent(range.max, Math.ceil) })]
+}
+
 /** What the numbers mean, what would narrow them, and how they depend on readings. */
 export const worthLines = (document: WorthDocument, language: Language): readonly string[] => {
   const say = speaker(language)
-  const { needs, readings, breakEven } = document
-  const chance =
-    breakEven.chance === null || breakEven.chance > 1 ? null : String(Math.round(breakEven.chance * 1000) / 10)
+  const { needs, readings } = document
   return [
-    ...(chance === null ? [] : [say(labels.paysFrom, { chance })]),
+    ...chanceWords(document, language),
     ...(needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(needs, language)}`] : []),
     ...readingLines(readings, one => money(one.total, language), language),
   ]

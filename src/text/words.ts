@@ -152,8 +152,8 @@ export const noteTexts = words({
     en: 'Plans that cannot be taken by what you said are left out (--all compares them too)',
   },
   'no-failure-rates': {
-    ja: '故障の確率は持っていない。見込みは --chance で自分で伝える',
-    en: 'No failure rates are held; give your own estimate with --chance',
+    ja: '故障する確率の資料はない。自分の見込みは --chance で伝える',
+    en: 'There are no figures on how often phones fail; give your own estimate with --chance',
   },
   unattested: {
     ja: '{day}に有効な版がないので、答えられません',
@@ -226,7 +226,7 @@ export const labels = words({
   ask: { ja: '窓口に聞くこと', en: 'Ask the desk' },
   next: { ja: '次の質問', en: 'Next question' },
 
-  decides: { ja: 'これで進むプラン', en: 'It matters for' },
+  decides: { ja: 'この答えで変わるプラン', en: 'It matters for' },
   notes: { ja: '注意', en: 'Notes' },
   assumed: { ja: '前提', en: 'Assumed' },
   tables: { ja: '料金表', en: 'Tables' },
@@ -298,16 +298,24 @@ export const labels = words({
   narrows: { ja: '分かれば金額が絞られます', en: 'This would narrow it' },
   claimsHead: { ja: '利用{count}回', en: 'Claims: {count}' },
   monthlyFees: { ja: '月額の合計', en: 'Fees of all months' },
-  perRepair: { ja: 'プランを使う修理一回', en: 'One repair with the plan' },
-  withPlan: { ja: 'プランあり（修理一回）', en: 'With the plan, one repair' },
-  withoutPlan: { ja: 'プランなし（修理一回）', en: 'Without the plan, one repair' },
-  difference: { ja: '差（マイナスはプランが得）', en: 'Difference (below 0 the plan is cheaper)' },
-  breakEven: { ja: '元が取れる修理の回数', en: 'Repairs from which the plan pays' },
+  perRepair: { ja: '修理か交換一回で払う額', en: 'Paid for one repair or exchange' },
+  withPlan: { ja: 'プランありの合計', en: 'In all with the plan' },
+  withoutPlan: { ja: 'プランなしの修理一回', en: 'One repair without the plan' },
+  difference: { ja: '差（マイナスならプランが得）', en: 'Difference (below 0: the plan is cheaper)' },
+  breakEven: { ja: '元が取れる修理の平均回数', en: 'Repairs, on average, from which it pays' },
   neverPays: { ja: '元は取れません', en: 'it never pays' },
   paysFrom: {
     ja: '期間中に修理が要る見込みが{chance}%を超えると思うなら、プランが得です',
     en: 'If you expect a repair in that time with a chance above {chance}%, the plan pays',
   },
-  expectedWith: { ja: '自分の見込みでの平均（プランあり）', en: 'On average by your chance, with the plan' },
-  expectedWithout: { ja: '自分の見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
+  paysBetween: {
+    ja: '期間中に修理が要る見込みが{to}%を超えると思うならプランが得で、{from}%より低いと思うなら得になりません',
+    en: 'If you expect a repair in that time with a chance above {to}%, the plan pays; below {from}% it does not',
+  },
+  notByOne: {
+    ja: '修理一回では元が取れません',
+    en: 'One repair does not make up for the fees',
+  },
+  expectedWith: { ja: '伝えた見込みでの平均（プランあり）', en: 'On average by your chance, with the plan' },
+  expectedWithout: { ja: '伝えた見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
 })
