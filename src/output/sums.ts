@@ -8,10 +8,10 @@ import type { Language } from '../text/text.ts'
 import { labels, taxTexts, variantTexts } from '../text/words.ts'
 import { missingWords, money, referenceMarks, speaker } from './view.ts'
 
-const inBrackets = (tax: Tax | null, language: Language): string => {
-  if (tax === null) return ''
-  return language === 'ja' ? `（${taxTexts[tax].ja}）` : ` (${taxTexts[tax].en})`
-}
+const bracketed = (text: string, language: Language): string => (language === 'ja' ? `（${text}）` : ` (${text})`)
+
+const inBrackets = (tax: Tax | null, language: Language): string =>
+  tax === null ? '' : bracketed(taxTexts[tax][language], language)
 
 /** The tax class of one line, in brackets. */
 export const lineTax = ({ tax, amount }: LineDocument, language: Language): string =>
@@ -58,7 +58,9 @@ export const readingLines = <One extends Reading>(
 /** The head of a comparison: the plan, then each number of claims. */
 export const compareHead = ({ columns }: CompareDocument, language: Language): readonly string[] => [
   labels.plan[language],
-  ...columns.map(count => speaker(language)(labels.claimsHead, { count: String(count) })),
+  ...columns.map(count =>
+    speaker(language)(count === 1 ? labels.oneClaim : labels.claimsHead, { count: String(count) }),
+  ),
 ]
 
 const variantWords = (variant: string | null, language: Language): string => {
@@ -66,7 +68,7 @@ const variantWords = (variant: string | null, language: Language): string => {
   const words = variant
     .split('/')
     .map(part => variantTexts[part]?.[language] ?? speaker(language)(labels.course, { course: safe(part) }))
-  return language === 'ja' ? `（${words.join('、')}）` : ` (${words.join(', ')})`
+  return bracketed(words.join(language === 'ja' ? '、' : ', '), language)
 }
 
 type RowDocument = CompareDocument['rows'][number]
@@ -80,7 +82,7 @@ const rowCells = (row: RowDocument, language: Language, marks: Marks): readonly 
   rowName(row, language) + marks(row.sources),
   ...row.totals.map((total, at) => {
     const refused = refusedWords(row.refusedClaims[at]!, language)
-    return `${money(total, language)}${refused ? ` (${speaker(language)(labels.refused)}: ${refused})` : ''}`
+    return money(total, language) + (refused && bracketed(`${speaker(language)(labels.refused)}: ${refused}`, language))
   }),
 ]
 

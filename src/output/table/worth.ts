@@ -17,7 +17,7 @@ export const worthTable = (document: WorthDocument, view: View, paint: Palette):
   const table = grid(rows, {
     width: view.width,
     columns: ['fill', 'fit'],
-    unbroken: unbrokenIn(document, plans),
+    unbroken: [...unbrokenIn(document, plans), ...rows.map(([, value]) => value!)],
     paint: (line, _, column) => (column === 1 ? paint.bold(line) : line),
   })
   return framed(document, plans, view, {
