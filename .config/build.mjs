@@ -52,6 +52,8 @@ const setApart = {
     onResolve({ filter: /^\.\/(table|markdown|csv|svg|ics)\/index\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace('/index.ts', '.js'), external: true } : null,
     )
+    onResolve({ filter: /^\.\/batch\.ts$/ }, () => ({ path: './batch.js', external: true }))
+    onResolve({ filter: /^\.\/audit\.ts$/ }, () => ({ path: './audit.js', external: true }))
     // commander starts other programs for subcommands that are files; we have none, and loading this takes 3 ms
     onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unused' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
@@ -61,8 +63,11 @@ await build({
   ...common,
   entryPoints: {
     main: 'src/cli.ts',
+    batch: 'src/commands/batch.ts',
+    worker: 'src/worker.ts',
     table: 'src/output/table/index.ts',
     ...Object.fromEntries(['markdown', 'csv', 'svg', 'ics'].map(name => [name, `src/output/${name}/index.ts`])),
+    audit: 'src/commands/audit.ts',
   },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename', VERSION: JSON.stringify(version) },

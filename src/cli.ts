@@ -19,7 +19,7 @@ const isDevice = (descriptor: number): boolean => {
 }
 
 /** Writes as far as the system takes it at once; the rest, if a reader is slow, goes through the stream. */
-const writeNow = (descriptor: number, bytes: Buffer): Buffer => {
+const writeNow = (descriptor: number, bytes: Uint8Array): Uint8Array => {
   let at = 0
   try {
     while (at < bytes.length) at += writeSync(descriptor, bytes, at)
@@ -30,23 +30,28 @@ const writeNow = (descriptor: number, bytes: Buffer): Buffer => {
 }
 
 /** A standard stream that is opened only for a terminal or a slow reader: opening one costs a tenth of a start. */
-const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink => ({
-  write: (text, done) => {
-    try {
-      const rest = writeNow(descriptor, Buffer.from(text))
-      if (rest.length === 0) return done()
-      stream().once('error', done).write(rest, done)
-    } catch (error) {
-      done(error as Error)
-    }
-  },
-  get isTTY() {
-    return isDevice(descriptor) && stream().isTTY
-  },
-  get columns() {
-    return isDevice(descriptor) ? stream().columns : undefined
-  },
-})
+const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink => {
+  let slow: NodeJS.WriteStream | undefined
+  // Each write is told its own error; without a listener the stream would throw it a second time.
+  const slowly = () => (slow ??= stream().on('error', () => {}))
+  return {
+    write: (text, done) => {
+      try {
+        const rest = writeNow(descriptor, typeof text === 'string' ? Buffer.from(text) : text)
+        if (rest.length === 0) done()
+        else slowly().write(rest, done)
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+    get isTTY() {
+      return isDevice(descriptor) && stream().isTTY
+    },
+    get columns() {
+      return isDevice(descriptor) ? stream().columns : undefined
+    },
+  }
+}
 
 /** Gathers what the program touches and runs it. The exit code is set, not forced, so that pipes are not cut. */
 export const main = async (host: NodeJS.Process): Promise<void> => {

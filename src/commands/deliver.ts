@@ -4,7 +4,7 @@ import { exit, Fault } from '../model/fault.ts'
 
 /** Where text goes, as far as the program needs to know; `done` is called once, with what went wrong if anything did. */
 export type Sink = {
-  write(text: string, done: (error?: Error | null) => void): void
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): void
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
 }
@@ -12,7 +12,7 @@ export type Sink = {
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
 
 /** Writes a text and waits until the system took it. A failure is a Fault: a full disk must not look like an answer. */
-export const print = (sink: Sink, text: string): Promise<void> =>
+export const print = (sink: Sink, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     const failed = (error: Error) => reject(new Fault('output-failed', { other: reasonOf(error) }, exit.inputOutput))
     sink.write(text, error => (error ? failed(error) : resolve()))

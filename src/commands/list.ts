@@ -1,5 +1,5 @@
-import { formats } from '../output/formats.ts'
-import type { commandTexts } from '../text/commands.ts'
+import { formats, reportFormats } from '../output/formats.ts'
+import { type commandTexts, flagTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
 /** The commands in the order of help; each is loaded when it is called. */
@@ -19,6 +19,31 @@ export const commands = {
     formats: formats['claim-steps'],
     asks: 'claim-steps',
   },
+  editions: {
+    load: async () => (await import('./audit.ts')).editions,
+    formats: reportFormats.editions,
+    words: '[show PLAN]',
+  },
+  diff: {
+    load: async () => (await import('./audit.ts')).diff,
+    formats: reportFormats.diff,
+    words: 'DAY DAY',
+    flags: [
+      { flags: '--plan <plan>', text: flagTexts.plan, example: 'PLAN' },
+      { flags: '--impact', text: flagTexts.impact, isSwitch: true },
+      { flags: '--exit-code', text: flagTexts.exitCode, isSwitch: true },
+    ],
+  },
+  batch: {
+    load: async () => (await import('./batch.ts')).command,
+    formats: ['json'],
+    words: 'COMMAND [FILE]',
+    flags: [
+      { flags: '--threads <number>', text: flagTexts.threads, example: '2' },
+      { flags: '--fail-fast', text: flagTexts.failFast, isSwitch: true },
+    ],
+  },
+  schema: { load: async () => (await import('./audit.ts')).schema, formats: ['json'], words: '[NAME]' },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>
 

@@ -8,8 +8,7 @@ import type { Mentions } from '../rules/mentions.ts'
 import type { NextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
 import { needTexts } from '../text/facts.ts'
-import { safe } from '../text/safe.ts'
-import { citations, type NoteDocument, sourceKeys, withFigures } from './document.ts'
+import { citations, type NoteDocument, placeOf, sourceKeys, withFigures } from './document.ts'
 
 /** A clause and what it came to. */
 export type ReasonDocument = {
@@ -50,10 +49,11 @@ type Reason = {
 /** A reason with its words; `section` is where its clause stands in the tables. */
 export const reasonDocument = (
   { clause, state, facts, trace }: Reason,
-  { edition, file, lines }: Filed,
+  filed: Filed,
   section: string,
   why: boolean,
 ): ReasonDocument => {
+  const { edition } = filed
   const cites = citations(clause.cite)
   return {
     rule: `${edition.plan}.${clause.id}`,
@@ -62,7 +62,7 @@ export const reasonDocument = (
     facts,
     certainty: clause.when === 'unknown' ? 'unknown' : (clause.certainty ?? 'stated'),
     sources: sourceKeys(cites),
-    ...(why && { cites, at: `${safe(file)}:${lines[`${section}.${clause.id}`]}`, trace: trace() }),
+    ...(why && { cites, at: placeOf(filed, `${section}.${clause.id}`), trace: trace() }),
   }
 }
 

@@ -104,7 +104,7 @@ const parseChoice = (given: string, known: readonly string[], at: string): strin
 }
 
 /** A whole number from 0 to `max`, written as digits only. */
-const parseWhole = (given: string, max: number, at: string): number => {
+export const parseWhole = (given: string, max: number, at: string): number => {
   const value = /^(0|[1-9]\d{0,15})$/.test(given) ? Number(given) : Number.NaN
   if (value <= max) return value
   throw new Fault('bad-number', { at, given, other: String(max) })

@@ -30,6 +30,10 @@ const parameters = {
 } as const satisfies Record<string, Kind & { readonly key: string }>
 
 export type ParameterName = keyof typeof parameters
+export const parameterNames = Object.keys(parameters) as readonly ParameterName[]
+
+/** What values a parameter takes. */
+export const kindOfParameter = (name: ParameterName): Kind => parameters[name]
 
 type ValueOf<Name extends ParameterName> = (typeof parameters)[Name]['kind'] extends 'number' | 'share'
   ? number

@@ -26,20 +26,17 @@ const suggestionOf = ({ params: { given, known } }: Fault): string | null =>
 const bugMessage = (error: unknown): string =>
   safe(error instanceof Error ? (error.stack ?? error.message) : String(error), { lines: true })
 
-/** An error as the one JSON document; message and hint in English, both languages in `text`. */
+/** What went wrong, for a script: code, message and hint in English, the nearest known word. */
+export const errorBody = (fault: Fault) => {
+  const { message, hint } = wordingOf(fault)
+  return { code: fault.code, message: message.en, hint: hint?.en ?? null, suggestion: suggestionOf(fault) }
+}
+
+/** An error as the one JSON document; both languages stand in `text`. */
 export const errorJson = (error: unknown): string => {
-  if (!isFault(error)) {
-    const body = { code: 'bug', message: bugMessage(error), hint: bugText.en, suggestion: null, text: bugText }
-    return `${JSON.stringify({ error: body }, null, 2)}\n`
-  }
-  const { message, hint } = wordingOf(error)
-  const body = {
-    code: error.code,
-    message: message.en,
-    hint: hint?.en ?? null,
-    suggestion: suggestionOf(error),
-    text: message,
-  }
+  const body = isFault(error)
+    ? { ...errorBody(error), text: wordingOf(error).message }
+    : { code: 'bug', message: bugMessage(error), hint: bugText.en, suggestion: null, text: bugText }
   return `${JSON.stringify({ error: body }, null, 2)}\n`
 }
 

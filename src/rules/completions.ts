@@ -102,7 +102,8 @@ const daysAround = (name: FactName, leaves: readonly Leaf[], situation: Situatio
   return [...new Set([...edges, ...known({ from, to }), ...landmarks(situation)])].filter(fits)
 }
 
-const values = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
+/** The values of a fact that some conditions can tell apart in a situation: every word still possible, numbers and days at the edges. */
+export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
   const kind = kindOf(name).kind
   if (kind === 'number') return numbersAround(name, leaves, situation)
   if (kind === 'date') return daysAround(name, leaves, situation).map(day => ({ from: day, to: day }))
@@ -127,7 +128,7 @@ export const completionsOf = (
   for (const name of facts) {
     const further: Completion[] = []
     for (const so of completions) {
-      for (const value of values(name, leaves, so.situation))
+      for (const value of valuesOf(name, leaves, so.situation))
         further.push({ situation: withFact(so.situation, name, value), values: [...so.values, keyOf(value)] })
       if (further.length > most) return null
     }

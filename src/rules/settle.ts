@@ -1,3 +1,4 @@
+import { leavesOf, periodIn } from '../model/condition.ts'
 import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
@@ -34,7 +35,8 @@ export type Settled = {
   readonly verdictUnder: (choice: Choice) => Verdict
 }
 
-type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
+/** A clause with the missing facts and the open clauses that it reads. */
+export type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
 type Group = {
   readonly readers: readonly Reader[]
   readonly facts: readonly FactName[]
@@ -66,13 +68,14 @@ const groupOf = (readers: readonly Reader[]): Group => ({
   opens: [...new Set(readers.flatMap(reader => reader.opens))],
 })
 
-const grouped = (readers: readonly Reader[]): readonly Group[] => {
-  let groups: readonly (readonly Reader[])[] = []
+/** Clauses in groups that do not interact: none of one shares a fact, a pair of excluding answers or an open clause with another's. */
+export const grouped = <Item extends Reader>(readers: readonly Item[]): readonly (readonly Item[])[] => {
+  let groups: readonly (readonly Item[])[] = []
   for (const reader of readers) {
     const near = groups.filter(group => group.some(other => interact(other, reader)))
     groups = [...groups.filter(group => !near.includes(group)), [...near.flat(), reader]]
   }
-  return groups.map(groupOf)
+  return groups
 }
 
 const outcomeOf = (group: Group, choices: readonly Choice[], { situation, values }: Completion): Outcome => {
@@ -103,17 +106,20 @@ const matters = ({ group, outcomes }: Examined, name: FactName, end: (outcome: O
   })
 }
 
+/** Whether a group can never become yes. */
+const isBarred = ({ outcomes }: Examined): boolean => outcomes.every(outcome => outcome.overall !== 'yes')
+
 /** Where another group can never become yes, it no longer counts whether this one does: only whether it becomes no. */
-const needsOf = (examined: readonly Examined[]): readonly FactName[] => {
-  const isBarred = (one: Examined) => one.outcomes.every(outcome => outcome.overall !== 'yes')
-  return examined.flatMap(one => {
-    const barredElsewhere = examined.some(other => other !== one && isBarred(other))
+const needsOf = (examined: readonly Examined[], barredOutside = false): readonly FactName[] => {
+  const needs = examined.flatMap(one => {
+    const barredElsewhere = barredOutside || examined.some(other => other !== one && isBarred(other))
     const end = ({ overall }: Outcome): Truth => (barredElsewhere && overall === 'yes' ? 'unknown' : overall)
     // Too many to try: every missing fact may matter.
     if (one.group.facts.length > 0 && one.outcomes[0]!.values.length === 0)
       return overall(one) === 'unknown' ? one.group.facts : []
     return one.group.facts.filter(name => matters(one, name, end))
   })
+  return factNames.filter(name => needs.includes(name))
 }
 
 const under = ({ group, choices, outcomes }: Examined, chosen: Choice): Truth => {
@@ -134,35 +140,100 @@ const readingsOf = (examined: readonly Examined[], edition: Edition): Settled['r
   return distinguish(entries, entry => entry.verdict)
 }
 
+const readersOf = (
+  clauses: readonly Joint[],
+  edition: Edition,
+  isOpen: (name: FactName) => boolean,
+): readonly Reader[] =>
+  clauses.map(({ id, when }) => ({
+    id,
+    when,
+    facts: factsOf(when, edition).filter(isOpen),
+    opens: opensOf(when, edition),
+  }))
+
+type Examination = { readonly certain: ReadonlyMap<string, Truth>; readonly examined: readonly Examined[] }
+
+const examineAll = (clauses: readonly Joint[], situation: Situation): Examination => {
+  const certain = new Map(clauses.map(({ id, when }) => [id, truth(when, situation)]))
+  const open = clauses.filter(({ id }) => certain.get(id) === 'unknown')
+  const isRefused = [...certain.values()].includes('no')
+  const readers = isRefused ? [] : readersOf(open, situation.edition, name => !isSettled(situation, name))
+  return { certain, examined: grouped(readers).map(group => examine(groupOf(group), situation)) }
+}
+
+const isRefusedBy = ({ certain }: Examination): boolean => [...certain.values()].includes('no')
+
+const statesOf = ({ certain, examined }: Examination): ReadonlyMap<string, Truth> => {
+  const states = examined.flatMap(({ group, outcomes }) =>
+    group.readers.map(({ id }, index) => [id, agreed(outcomes.map(outcome => outcome.byReader[index]!))] as const),
+  )
+  return new Map([...certain, ...states])
+}
+
 /**
  * What becomes of clauses that must all hold. The verdict is yes or no only when every way in which the missing
  * facts could turn out, under every reading, comes to it; everything else is conditional.
  */
 export const settle = (clauses: readonly Joint[], situation: Situation): Settled => {
-  const { edition } = situation
-  const certain = new Map(clauses.map(({ id, when }) => [id, truth(when, situation)]))
-  if ([...certain.values()].includes('no'))
+  const examination = examineAll(clauses, situation)
+  const { certain, examined } = examination
+  if (isRefusedBy(examination))
     return { verdict: 'no', needs: [], states: certain, readings: [], opens: [], verdictUnder: () => 'no' }
-  const readers = clauses
-    .filter(({ id }) => certain.get(id) === 'unknown')
-    .map(({ id, when }) => ({
-      id,
-      when,
-      facts: factsOf(when, edition).filter(name => !isSettled(situation, name)),
-      opens: opensOf(when, edition),
-    }))
-  const examined = grouped(readers).map(group => examine(group, situation))
   const verdict = verdictOf(all(examined.map(overall)))
-  const needs = verdict === 'conditional' ? needsOf(examined) : []
-  const states = examined.flatMap(({ group, outcomes }) =>
-    group.readers.map(({ id }, index) => [id, agreed(outcomes.map(outcome => outcome.byReader[index]!))] as const),
-  )
   return {
     verdict,
-    needs: factNames.filter(name => needs.includes(name)),
-    states: new Map([...certain, ...states]),
-    readings: verdict === 'conditional' ? readingsOf(examined, edition) : [],
+    needs: verdict === 'conditional' ? needsOf(examined) : [],
+    states: statesOf(examination),
+    readings: verdict === 'conditional' ? readingsOf(examined, situation.edition) : [],
     opens: [...new Set(examined.flatMap(one => one.group.opens))],
     verdictUnder: choice => verdictOf(all(examined.map(one => under(one, choice)))),
+  }
+}
+
+/** Clauses that share no fact and no open clause with any others, and all the facts on which they depend. */
+export type Part = { readonly clauses: readonly Joint[]; readonly facts: readonly FactName[] }
+
+/** Facts that others rule out, so that one bears on clauses that read the other. */
+const tiedTo = (name: FactName): readonly FactName[] => factNames.filter(other => excludeEachOther(name, other))
+
+const givenIn = (when: Condition, { periods }: Edition): readonly FactName[] => {
+  const named = leavesOf(when).map(periodIn)
+  return periods.flatMap(period => (named.includes(period.id) && period.given ? [period.given] : []))
+}
+
+/** The clauses in parts that can be settled each by itself. */
+export const partsOf = (clauses: readonly Joint[], edition: Edition): readonly Part[] =>
+  grouped(readersOf(clauses, edition, () => true)).map(group => {
+    const { readers, facts } = groupOf(group)
+    const all = [...facts, ...facts.flatMap(tiedTo), ...readers.flatMap(reader => givenIn(reader.when, edition))]
+    return { clauses: readers, facts: factNames.filter(name => all.includes(name)) }
+  })
+
+/** What a part comes to, in all that the verdict over all parts depends on. */
+export type PartSettled = {
+  /** Whether a clause fails for certain, and what each clause is for certain. */
+  readonly isRefused: boolean
+  readonly certain: ReadonlyMap<string, Truth>
+  readonly overall: Truth
+  readonly states: ReadonlyMap<string, Truth>
+  readonly isBarred: boolean
+  /** What is needed of it, and what still is where another part can never become yes. */
+  readonly needs: readonly FactName[]
+  readonly needsIfBarred: readonly FactName[]
+}
+
+/** One part by itself: `settle` over all clauses is put together from these. */
+export const settlePart = (part: Part, situation: Situation): PartSettled => {
+  const examination = examineAll(part.clauses, situation)
+  const { certain, examined } = examination
+  return {
+    isRefused: isRefusedBy(examination),
+    certain,
+    overall: isRefusedBy(examination) ? 'no' : all(examined.map(overall)),
+    states: statesOf(examination),
+    isBarred: examined.some(isBarred),
+    needs: needsOf(examined),
+    needsIfBarred: needsOf(examined, true),
   }
 }

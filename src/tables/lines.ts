@@ -14,7 +14,10 @@ const lists = [
   'notes',
 ] as const
 
-/** The line of each item of an edition, by section and id (or key, or place in the list where it has neither). */
+/** What an edition says of its plan as a whole. */
+const whole = ['order', 'name', 'for', 'page', 'desk'] as const
+
+/** The line of each item of an edition, by section and id (or key, or place in the list where it has neither), and of each section by its name. */
 export const linesOf = (edition: Edition, parsed: Parsed): Readonly<Record<string, number>> => {
   const keyed = (['figures', 'events'] as const).flatMap(section =>
     Object.keys(edition[section]).map(key => [`${section}.${key}`, parsed.keyPlaceOf([section, key]).line] as const),
@@ -27,5 +30,6 @@ export const linesOf = (edition: Edition, parsed: Parsed): Readonly<Record<strin
       return [`${section}.${name}`, parsed.placeOf([section, index]).line] as const
     })
   })
-  return Object.fromEntries([...keyed, ...listed])
+  const single = [...whole, ...lists].map(key => [key, parsed.keyPlaceOf([key]).line] as const)
+  return Object.fromEntries([...single, ...keyed, ...listed])
 }

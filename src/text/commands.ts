@@ -18,6 +18,19 @@ export const commandTexts = {
   },
   timeline: { ja: 'いつからいつまで誰が何を補償するか', en: 'who covers what from when to when' },
   'claim-steps': { ja: '壊れたときの手順と期限', en: 'what to do about a claim, in order, with dates' },
+  editions: {
+    ja: '手元の料金表とその日付・古さ（editions show PLAN で料金と数値を出典つきで）',
+    en: 'the tables at hand, their days and age (editions show PLAN: its figures with their sources)',
+  },
+  diff: {
+    ja: '二つの日の間に変わった料金と条項（--impact で答えが変わる状況も）',
+    en: 'figures and clauses that changed between two days (--impact: and whose answer changes)',
+  },
+  batch: { ja: '1行1件のJSONにまとめて答える', en: 'answer records of JSON line by line' },
+  schema: {
+    ja: 'このプログラムが読み書きするファイルのJSON Schema',
+    en: 'JSON Schemas of the files that this program reads and of what it prints',
+  },
   help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 
@@ -51,7 +64,14 @@ export const flagTexts = {
     en: 'your own estimate of the chance of a repair, like 10%',
   },
   all: { ja: '加入できないプランも比べる', en: 'compare the plans that cannot be taken too' },
+  threads: { ja: '使うスレッドの数', en: 'how many threads to use' },
+  failFast: { ja: '最初の失敗で止める', en: 'stop at the first bad record' },
   done: { ja: '済んだ手順のID（コンマ区切り）', en: 'ids of the steps already done, separated by commas' },
+  impact: {
+    ja: '加入できるかの答えが変わる状況を数え、例を示す',
+    en: 'count the situations whose verdict changes, with examples',
+  },
+  exitCode: { ja: '違いがあれば終了コード1', en: 'exit with 1 when there are differences' },
   asOf: {
     ja: '基準日（YYYY-MM-DD、既定は日本時間の今日）',
     en: 'the day asked about (YYYY-MM-DD; default today in Japan)',
@@ -72,6 +92,18 @@ export const flagTexts = {
   width: { ja: '表の幅（{known}）', en: 'width of the output ({known})' },
   input: { ja: '何も尋ねない', en: 'never ask anything' },
   version: { ja: '版と料金表のダイジェストを表示する', en: 'show the version and the digest of the tables' },
+  editions: {
+    ja: '手元の料金表とその日付・古さ（editions show PLAN で料金と数値を出典つきで）',
+    en: 'the tables at hand, their days and age (editions show PLAN: its figures with their sources)',
+  },
+  diff: {
+    ja: '二つの日の間に変わった料金と条項（--impact で答えが変わる状況も）',
+    en: 'figures and clauses that changed between two days (--impact: and whose answer changes)',
+  },
+  schema: {
+    ja: 'このプログラムが読み書きするファイルのJSON Schema',
+    en: 'JSON Schemas of the files that this program reads and of what it prints',
+  },
   help: { ja: 'このヘルプを表示する', en: 'show this help' },
 } as const satisfies Record<string, Text>
 
@@ -84,3 +116,6 @@ export const helpHeadings: Readonly<Record<string, Text>> = {
 }
 
 export const wroteText: Text = { ja: '{file} に書きました', en: 'wrote {file}' }
+
+/** How far a long run has come. */
+export const progressText: Text = { ja: '{count}バイト分を答えました', en: '{count} bytes answered' }

@@ -37,6 +37,12 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'say it with --plan, one of: {known}',
   ),
   'unknown-topic': said('"{given}" の説明はありません', 'there is no help on "{given}"', ...listHint),
+  'missing-days': said(
+    '{at} には日付が二つ要ります',
+    '{at} needs two days',
+    '例: {at} 2023-10-07 today',
+    'for example: {at} 2023-10-07 today',
+  ),
   'missing-word': said('{at} には {other} が要ります', '{at} needs {other}', ...listHint),
   'bad-day': said(
     '{at} {given} は日付ではありません',
@@ -129,6 +135,30 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'give the date with {other}',
   ),
   'needs-other': said('{at} には {other} が要ります', '{at} needs {other}', '加えてください', 'add it'),
+  'bad-json': said(
+    '{at}行目はJSONではありません: {other}',
+    'line {at} is not JSON: {other}',
+    '1行に1件、JSONで書きます',
+    'write one record of JSON a line',
+  ),
+  'record-not-a-map': said(
+    '{at}行目に「キー: 値」が並んでいません',
+    'line {at} does not hold keys and values',
+    '{"device":"used"} のように書きます',
+    'write it like {"device":"used"}',
+  ),
+  'record-too-long': said(
+    '{at}行目は長すぎます',
+    'line {at} is too long',
+    '1行は1MiBまでです',
+    'a line may take 1 MiB',
+  ),
+  'record-not-utf8': said(
+    '{at}行目はUTF-8ではありません',
+    'line {at} is not UTF-8',
+    'UTF-8で書きます',
+    'write it as UTF-8',
+  ),
   'facts-not-a-map': said(
     '{at} に「キー: 値」が並んでいません',
     '{at} does not hold keys and values',

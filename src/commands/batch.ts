@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs'
+import { isatty } from 'node:tty'
+import { Growing } from '../documents/growing.ts'
+import { parseWhole } from '../model/facts.ts'
+import { exit, Fault } from '../model/fault.ts'
+import { type RecordName, recordAnswerer, recordNames } from '../output/records.ts'
+import { progressText } from '../text/commands.ts'
+import { fill, grouped } from '../text/text.ts'
+import type { Command } from './command.ts'
+import { print } from './deliver.ts'
+import { answerBlock, type BlockAnswer, blocksOf, linesIn } from './lines.ts'
+import { dataOf } from './settings.ts'
+import { answeredByThreads, type Work } from './threads.ts'
+
+const CHUNK = 1 << 18 // bytes read at a time
+const MOST_THREADS = 64
+const PROGRESS = 1_000 // milliseconds between two words of progress
+
+const questionIn = (words: readonly string[]): { readonly name: RecordName; readonly path: string } => {
+  const [name, path = '-', ...more] = words
+  if (name === undefined) throw new Fault('missing-word', { at: 'batch', other: recordNames[0], known: recordNames })
+  if (!(recordNames as readonly string[]).includes(name))
+    throw new Fault('unknown-value', { at: 'batch', given: name, known: recordNames })
+  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
+  return { name: name as RecordName, path }
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  const at = path === '-' ? 'standard input' : path
+  try {
+    if (path === '-' && isatty(0)) throw new Fault('input-is-terminal', { at })
+    const stream = createReadStream(path === '-' ? '' : path, {
+      highWaterMark: CHUNK,
+      ...(path === '-' && { fd: 0, autoClose: false }),
+    })
+    for await (const chunk of stream) yield chunk as Buffer
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    const other = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new Fault('unreadable-file', { at, other }, exit.inputOutput)
+  }
+}
+
+async function* worksOf(path: string): AsyncGenerator<Work> {
+  let number = 1
+  for await (const block of blocksOf(chunksOf(path))) {
+    yield { block, number }
+    number += linesIn(block)
+  }
+}
+
+/** Records in, answers out, line by line: a plain filter that holds no more than a few blocks at a time. */
+export const command: Command = async ({ given, io, asOf, tables, view }) => {
+  const { name, path } = questionIn(given.words)
+  if (given.values.output) throw new Fault('not-together', { at: '--output', other: 'batch' })
+  const asked = given.values.threads?.[0]
+  const threads = asked === undefined ? 1 : Math.max(1, parseWhole(asked, MOST_THREADS, '--threads'))
+  const isFast = given.switches.failFast === true
+  const why = view.why !== 'none'
+  const loaded = await tables()
+  const works = worksOf(path)
+  const answered: AsyncIterable<BlockAnswer> =
+    threads > 1
+      ? answeredByThreads(works, threads, { name, here: io.here, folder: dataOf(given, io.env), asOf, why, isFast })
+      : answeredHere(works, recordAnswerer(name, loaded, asOf, why), isFast)
+  const isTold = io.stderr.isTTY === true && given.switches.quiet !== true
+  let [bad, answeredBytes, told] = [0, 0, Date.now()]
+  for await (const { bytes, bad: more, isStopped } of answered) {
+    await print(io.stdout, bytes)
+    bad += more
+    answeredBytes += bytes.length
+    if (isTold && Date.now() - told > PROGRESS) {
+      told = Date.now()
+      await print(io.stderr, `\r${fill(progressText, { count: grouped(answeredBytes) })[view.language]}`)
+    }
+    if (isStopped) break
+  }
+  return { exitCode: bad > 0 ? exit.doesNotHold : exit.answered }
+}
+
+async function* answeredHere(
+  works: AsyncIterable<Work>,
+  answer: ReturnType<typeof recordAnswerer>,
+  isFast: boolean,
+): AsyncGenerator<BlockAnswer> {
+  const out = new Growing()
+  for await (const { block, number } of works) yield answerBlock(block, number, answer, isFast, out)
+}

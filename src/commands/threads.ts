@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Block, BlockAnswer } from './lines.ts'
+
+/** What a worker needs to answer as the program itself would. */
+export type WorkerSetting = {
+  readonly name: string
+  readonly here: string
+  readonly folder: string | undefined
+  readonly asOf: string
+  readonly why: boolean
+  readonly isFast: boolean
+}
+
+/** One block of work: its bytes, and the number of its first line. */
+export type Work = { readonly block: Block; readonly number: number }
+
+const BLOCKS_AHEAD = 2 // for each worker: enough to keep it busy, few enough to bound memory
+
+type Waiting = { readonly resolve: (answer: BlockAnswer) => void; readonly reject: (error: unknown) => void }
+
+/** A thread that answers blocks in the order in which it gets them. */
+class Thread {
+  readonly #worker: Worker
+  readonly #waiting: Waiting[] = []
+
+  constructor(setting: WorkerSetting) {
+    this.#worker = new Worker(join(setting.here, 'worker.js'), { workerData: setting })
+    this.#worker.on('message', (answer: BlockAnswer) => this.#waiting.shift()?.resolve(answer))
+    this.#worker.on('error', error => {
+      for (const one of this.#waiting.splice(0)) one.reject(error)
+    })
+  }
+
+  answer(work: Work): Promise<BlockAnswer> {
+    const bytes = new Uint8Array(work.block.bytes) // a copy of its own, so that it can be handed over
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject })
+      this.#worker.postMessage({ ...work, block: { ...work.block, bytes } }, [bytes.buffer])
+    })
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
+
+/** Answers blocks on several threads, in the order of the input, with few of them under way at a time. */
+export async function* answeredByThreads(
+  works: AsyncIterable<Work>,
+  count: number,
+  setting: WorkerSetting,
+): AsyncGenerator<BlockAnswer> {
+  const threads = Array.from({ length: count }, () => new Thread(setting))
+  const underWay: Promise<BlockAnswer>[] = []
+  try {
+    let turn = 0
+    for await (const work of works) {
+      underWay.push(threads[turn++ % count]!.answer(work))
+      if (underWay.length >= count * BLOCKS_AHEAD) yield await underWay.shift()!
+    }
+    while (underWay.length > 0) yield await underWay.shift()!
+  } finally {
+    for (const answer of underWay) answer.catch(() => {})
+    await Promise.all(threads.map(thread => thread.stop()))
+  }
+}

@@ -1,0 +1,47 @@
+/** Bytes that are gathered before they are written, without a text for each piece. */
+export class Growing {
+  #bytes: Buffer
+  #length = 0
+
+  constructor(size = 1 << 16) {
+    this.#bytes = Buffer.allocUnsafe(size)
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return
+    const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#length + more))
+    this.#bytes.copy(larger, 0, 0, this.#length)
+    this.#bytes = larger
+  }
+
+  bytes(piece: Buffer): void {
+    this.#makeRoom(piece.length)
+    this.#bytes.set(piece, this.#length)
+    this.#length += piece.length
+  }
+
+  /** The bytes between two places. */
+  range(bytes: Buffer, from: number, to: number): void {
+    this.#makeRoom(to - from)
+    for (let at = from; at < to; at++) this.#bytes[this.#length++] = bytes[at]!
+  }
+
+  /** A text of ASCII signs alone. */
+  ascii(text: string): void {
+    this.#makeRoom(text.length)
+    for (let at = 0; at < text.length; at++) this.#bytes[this.#length + at] = text.charCodeAt(at)
+    this.#length += text.length
+  }
+
+  text(text: string): void {
+    this.#makeRoom(3 * text.length)
+    this.#length += this.#bytes.write(text, this.#length, 'utf8')
+  }
+
+  /** What was gathered, valid until the next piece; and nothing from here on. */
+  take(): Buffer {
+    const taken = this.#bytes.subarray(0, this.#length)
+    this.#length = 0
+    return taken
+  }
+}
