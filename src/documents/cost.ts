@@ -171,10 +171,15 @@ export const limitNotes = (limited: readonly Planned[], answered: number): reado
     return note(limit === null ? 'limit-unknown' : 'claim-limit', values, plans)
   })
 
-/** The items of which no source states the amount, where a bill has any. */
+const datedText = (line: Line): Text => {
+  const { ja, en } = lineText(line)
+  return line.date === null ? { ja, en } : { ja: `${line.date} ${ja}`, en: `${line.date} ${en}` }
+}
+
+/** The items of which no source bounds the amount, where a bill has any. */
 const silentNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] =>
   costs.flatMap(cost => {
-    const texts = cost.lines.filter(line => line.unit.max === null).map(lineText)
+    const texts = cost.lines.filter(line => line.unit.max === null).map(datedText)
     const items = { ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join(', ') }
     return texts.length > 0 ? [note('not-stated', { items, whose: whose([cost], costs.length) }, [cost.plan])] : []
   })

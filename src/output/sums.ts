@@ -154,13 +154,14 @@ const chanceWords = ({ breakEven: { range, chance } }: WorthDocument, language: 
   return [say(labels.paysBetween, { from: percent(range.min, Math.floor), to: percent(range.max, Math.ceil) })]
 }
 
-/** What the numbers mean, what would narrow them, and how they depend on readings. */
-export const worthLines = (document: WorthDocument, language: Language): readonly string[] => {
-  const say = speaker(language)
-  const { needs, readings } = document
-  return [
-    ...chanceWords(document, language),
-    ...(needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(needs, language)}`] : []),
-    ...readingLines(readings, one => money(one.total, language), language),
-  ]
-}
+/** What the numbers mean, and what would narrow them. */
+export const worthLines = (document: WorthDocument, language: Language): readonly string[] => [
+  ...chanceWords(document, language),
+  ...(document.needs.length > 0
+    ? [`${speaker(language)(labels.narrows)}: ${missingWords(document.needs, language)}`]
+    : []),
+]
+
+/** How they depend on readings. */
+export const worthReadings = ({ readings }: WorthDocument, language: Language): readonly string[] =>
+  readingLines(readings, one => money(one.total, language), language)

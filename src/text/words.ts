@@ -132,8 +132,8 @@ export const noteTexts = words({
     en: '{whose}Some amounts exclude tax and some include it; they cannot be added up and stand apart',
   },
   'not-stated': {
-    ja: '{whose}出典に金額がないので、合計の上限は分からない: {items}',
-    en: '{whose}No source states this amount, so the total has no upper bound: {items}',
+    ja: '{whose}どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',
+    en: '{whose}No source bounds this amount, so the total has no upper bound: {items}',
   },
   'not-included': {
     ja: '端末の代金とSIMの料金は含まない',

@@ -2,7 +2,7 @@ import type { WorthDocument } from '../../documents/worth.ts'
 import { verdictTexts } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
 import { grid } from '../grid.ts'
-import { worthLines, worthRows } from '../sums.ts'
+import { worthLines, worthReadings, worthRows } from '../sums.ts'
 import { referenceMarks, type View } from '../view.ts'
 import { framed, unbrokenIn } from './frame.ts'
 
@@ -21,6 +21,10 @@ export const worthTable = (document: WorthDocument, view: View, paint: Palette):
     paint: (line, _, column) => (column === 1 ? paint.bold(line) : line),
   })
   return framed(document, plans, view, {
-    body: [[`${document.name.ja}${sources}`], table, worthLines(document, view.language)],
+    body: [
+      [`${document.name.ja}${sources}`],
+      table,
+      [...worthLines(document, view.language), ...worthReadings(document, view.language)],
+    ],
   })
 }
