@@ -49,11 +49,13 @@ const setApart = {
       path: `./${path}.js`,
       external: true,
     }))
+    onResolve({ filter: /^\.\/audit\.ts$/ }, () => ({ path: './audit.js', external: true }))
     onResolve({ filter: /^\.\/(table|markdown|csv|svg|ics)\/index\.ts$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace('/index.ts', '.js'), external: true } : null,
     )
-    onResolve({ filter: /^\.\/batch\.ts$/ }, () => ({ path: './batch.js', external: true }))
-    onResolve({ filter: /^\.\/audit\.ts$/ }, () => ({ path: './audit.js', external: true }))
+    onResolve({ filter: /^\.\/(audit|batch)\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace('.ts', '.js'), external: true } : null,
+    )
     // commander starts other programs for subcommands that are files; we have none, and loading this takes 3 ms
     onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unused' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))

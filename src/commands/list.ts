@@ -1,4 +1,4 @@
-import { formats, reportFormats } from '../output/formats.ts'
+import { auditFormats, formats, reportFormats } from '../output/formats.ts'
 import { type commandTexts, flagTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
@@ -33,6 +33,30 @@ export const commands = {
       { flags: '--impact', text: flagTexts.impact, isSwitch: true },
       { flags: '--exit-code', text: flagTexts.exitCode, isSwitch: true },
     ],
+  },
+  check: {
+    load: async () => (await import('./audit.ts')).check,
+    formats: auditFormats.check,
+    flags: [
+      { flags: '--max-age <days>', text: flagTexts.maxAge, example: '180d' },
+      { flags: '--expect <file>', text: flagTexts.expect, example: 'fees.yaml' },
+      { flags: '--fail-on <severity>', text: flagTexts.failOn, example: 'warn' },
+      { flags: '--only <rules>', text: flagTexts.only, example: 'stale,expectation' },
+    ],
+  },
+  test: {
+    load: async () => (await import('./audit.ts')).test,
+    formats: ['table', 'json', 'markdown', 'github', 'junit'],
+    words: 'FILES',
+    flags: [
+      { flags: '--coverage', text: flagTexts.coverage, isSwitch: true },
+      { flags: '--threshold <percent>', text: flagTexts.threshold, example: '90' },
+    ],
+  },
+  article: {
+    load: async () => (await import('./audit.ts')).article,
+    formats: ['table', 'json', 'markdown', 'github'],
+    words: 'check|write|scan FILES',
   },
   batch: {
     load: async () => (await import('./batch.ts')).command,

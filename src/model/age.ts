@@ -2,7 +2,7 @@ import { type Day, daysBetween } from './day.ts'
 import type { Edition } from './edition.ts'
 
 /** Tables older than this many days are called stale. */
-const freshDays = 180
+export const freshDays = 180
 
 /** The day of the newest look at an edition that was not after the day asked for; null when nobody had looked by then. */
 export const lastLook = ({ observed, confirmed }: Edition, asOf: Day): Day | null =>

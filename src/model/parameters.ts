@@ -110,3 +110,6 @@ export const parseParameter = <Name extends ParameterName>(
   if (kind.kind === 'numbers') return parseNumbers(given, kind.max, at) as Parameters[Name]
   return parseNumber(given, kind, at) as Parameters[Name]
 }
+
+/** A whole percentage from 0 to 100. Throws a Fault that names `at` for anything else. */
+export const parsePercent = (given: string, at: string): number => parseNumber(given, { min: 0, max: 100 }, at)

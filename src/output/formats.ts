@@ -18,6 +18,10 @@ export const reportFormats = {
   'editions-show': ['table', 'json', 'markdown', 'csv'],
   diff: ['table', 'json', 'markdown'],
 } as const satisfies Record<string, readonly string[]>
+/** The formats of the commands about the tables themselves. */
+export const auditFormats = {
+  check: ['table', 'json', 'markdown', 'github', 'junit'],
+} as const
 
 /** A document as JSON for scripts: one document, two spaces deep. */
 export const jsonText = (document: object): string => JSON.stringify(document, null, 2)

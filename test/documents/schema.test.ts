@@ -6,6 +6,8 @@ import * as z from 'zod'
 import { diffDocument } from '../../src/audit/diff.ts'
 import { commands, specOf } from '../../src/commands/list.ts'
 import { type AnswerName, answers, type DocumentOf } from '../../src/documents/answers.ts'
+import type { ArticleDocument } from '../../src/documents/article.ts'
+import type { CheckDocument } from '../../src/documents/check.ts'
 import type { DiffDocument } from '../../src/documents/diff.ts'
 import {
   type EditionDocument,
@@ -21,6 +23,7 @@ import {
   schemaNames,
   schemas,
 } from '../../src/documents/schema/index.ts'
+import type { TestDocument } from '../../src/documents/test.ts'
 import { loadTables } from '../../src/index.ts'
 import { factNames, kindOf, parseFact } from '../../src/model/facts.ts'
 import { Fault } from '../../src/model/fault.ts'
@@ -65,6 +68,9 @@ test('the type of each document is what its schema describes', () => {
   expectTypeOf<Body<EditionDocument>>().toExtend<Described<'editions-show'>>()
   expectTypeOf<Body<DiffDocument>>().toExtend<Described<'diff'>>()
   expectTypeOf<Body<SchemaListDocument>>().toExtend<Described<'schema'>>()
+  expectTypeOf<Body<CheckDocument>>().toExtend<Described<'check'>>()
+  expectTypeOf<Body<TestDocument>>().toExtend<Described<'test'>>()
+  expectTypeOf<Body<ArticleDocument>>().toExtend<Described<'article'>>()
 })
 
 test('every command that speaks JSON has a schema for it', () => {

@@ -4,7 +4,9 @@ import { edition, sources } from '../../model/edition.ts'
 import { outputSchemaText, schemaTexts } from '../../text/tables.ts'
 import { fill } from '../../text/text.ts'
 import type { AnswerName } from '../answers.ts'
+import { article } from './article.ts'
 import { batch } from './batch.ts'
+import { check } from './check.ts'
 import { claimSteps } from './claim-steps.ts'
 import { compare } from './compare.ts'
 import { cost } from './cost.ts'
@@ -14,6 +16,7 @@ import { editions, editionsShow } from './editions.ts'
 import { eligible } from './eligible.ts'
 import { cases, expectations, facts } from './files.ts'
 import { text } from './parts.ts'
+import { test } from './test.ts'
 import { timeline } from './timeline.ts'
 import { worth } from './worth.ts'
 
@@ -51,6 +54,9 @@ const outputs = {
   editions,
   'editions-show': editionsShow,
   diff,
+  check,
+  test,
+  article,
   batch,
   schema: schemaList,
 } satisfies Record<AnswerName, z.ZodType> & Record<string, z.ZodType>
