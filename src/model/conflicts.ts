@@ -41,17 +41,22 @@ const refuseRepeatedClaims = ({ claims = [] }: Facts): void => {
 
 const outside = (date: Day, other: string): Fault => new Fault('conflict', { at: `${flagOf('claims')} ${date}`, other })
 
+const saidAs = (name: FactName, facts: Facts): string => `${flagOf(name)} ${facts[name]}`
+
 /** A claim is made in the time of the contract: not before use starts, nor after the last of the months asked about. */
-const refuseClaimsOutside = ({ facts: { claims = [], start }, parameters: { months } }: Question): void => {
-  const [first, last] = [claims[0], claims.at(-1)]
-  if (!first || !last) return
-  const span = start === undefined ? null : parseSpan(start)!
-  if (span?.from && first.date < span.from) throw outside(first.date, `${flagOf('start')} ${start}`)
-  const latestStart = span?.to ?? first.date
-  if (months !== undefined && last.date >= addMonths(latestStart, months)) {
-    const from = span ? `${flagOf('start')} ${start}` : `${flagOf('claims')} ${first.date}`
-    throw outside(last.date, `${from} --months ${months}`)
-  }
+const refuseClaimsOutside = ({ facts, parameters: { months } }: Question): void => {
+  const { claims = [], start } = facts
+  const [first, last] = [claims[0]?.date, claims.at(-1)?.date]
+  if (first === undefined || last === undefined) return
+  const later = dateOrder.find(name => facts[name] !== undefined && parseSpan(facts[name])!.from! > first)
+  if (later) throw outside(first, saidAs(later, facts))
+  const startsBy = start === undefined ? first : parseSpan(start)!.to!
+  const latest = startsBy < first ? startsBy : first
+  if (months === undefined || last < addMonths(latest, months)) return
+  throw outside(
+    last,
+    `${latest === startsBy && start ? saidAs('start', facts) : `${flagOf('claims')} ${first}`} --months ${months}`,
+  )
 }
 
 const refuseLateClaims = ({ claims = [], on }: Facts): void => {
@@ -77,7 +82,7 @@ export const refuseImpossible = (question: Question, name: QuestionName): void =
   refuseRepeatedClaims(question.facts)
   if (name === 'cost' || name === 'covers') refuseClaimsOutside(question)
   if (name === 'covers') refuseLateClaims(question.facts)
-  if (name === 'compare' && question.facts.claims)
+  if ((name === 'compare' || name === 'worth') && question.facts.claims?.length)
     throw new Fault('not-together', { at: flagOf('claims'), other: name })
   refuseIdleParameters(question)
 }

@@ -32,14 +32,16 @@ export type Need = FactName | 'months' | 'repairCost'
 /** What a flag, file or record says, by key: `at` names it in a complaint, `place` is where an unknown key stands. */
 export type Told = Readonly<Record<string, { readonly value: unknown; readonly at: string; readonly place?: string }>>
 
-const isCount = (value: unknown): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && /^[\d.,-]+$/.test(value) && !/^\d{4}-/.test(value))
+/** Whether a value lists claims, rather than saying how many there are. */
+const isListed = (value: unknown): boolean =>
+  (typeof value === 'object' && value !== null) ||
+  (typeof value === 'string' && /^(today$|today:|\d{4}[-/.])/.test(value))
 
 /** The parameter that a key means for a command. `claims` is a number of claims, unless it lists them. */
-const parameterOf = (key: string, value: unknown, name: QuestionName): ParameterName | undefined => {
-  const found = questions[name].parameters.find(parameter => parameterKey(parameter) === key)
-  return found === 'claimCount' && !isCount(value) ? undefined : found
-}
+const parameterOf = (key: string, value: unknown, name: QuestionName): ParameterName | undefined =>
+  key === 'claims' && isListed(value)
+    ? undefined
+    : questions[name].parameters.find(parameter => parameterKey(parameter) === key)
 
 /** The keys that a question knows. */
 const keysOf = (name: QuestionName): readonly string[] => [

@@ -5,7 +5,7 @@ import type { FactName } from '../model/facts.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
-import { chargesOf, openInClaims, type Terms, usesLeft, waysOf } from './claims.ts'
+import { chargesOf, openInClaims, type Terms, usesLeft, usesOf, waysToldApart } from './claims.ts'
 import type { Unattested } from './eligible.ts'
 import { type End, untilOf } from './ends.ts'
 import { explain, type Trace } from './explain.ts'
@@ -181,11 +181,11 @@ const countedUnder = (situation: Situation, choice: Choice): readonly Counted[] 
   const given = planRemedies(situation)
   const told = possibleRemedies(situation)
   const remedies = told.length > 0 ? told : given
-  const ways = waysOf(claimsIn(situation), given, given)
+  const made = usesOf(claimsIn(situation), given, given)
   const quote = situation.possible.repairQuote as number | undefined
   return daysToTry(situation).flatMap(([date, start]) => {
     const terms: Terms = { edition, choice, start }
-    return ways.flatMap(way =>
+    return waysToldApart(made, date, terms).flatMap(way =>
       remedies.map(remedy => ({
         left: usesLeft(remedy, way, date, terms),
         pay: sum(chargesOf({ date, remedy, quote }, way, terms).map(charge => charge.unit)),

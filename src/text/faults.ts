@@ -65,14 +65,14 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
   'bad-amount': said(
     '{at} {given} は使える数ではありません',
     '{at} {given} is not a number that can be used here',
-    '{other} の整数を、数字だけで書きます（例: 12）',
-    'write a whole number from {other} in digits only, like 12',
+    '{other} の範囲の整数を、数字だけで書きます（例: 12）',
+    'write a whole number ({other}) in digits only, like 12',
   ),
   'bad-counts': said(
     '{at} {given} は使える数ではありません',
     '{at} {given} is not a number that can be used here',
-    '{other} の整数か、0..2 のような範囲で書きます',
-    'write a whole number from {other}, or a range like 0..2',
+    '{other} の範囲の整数を、2 のように一つ、または 0..2 のように範囲で書きます',
+    'write a whole number ({other}) like 2, or a range of them like 0..2',
   ),
   'bad-share': said(
     '{at} {given} は割合ではありません',

@@ -48,7 +48,7 @@ const cost = z.strictObject({
       total: amount,
       refusedClaims: amount,
       needs: z.array(need),
-      readings: z.array(z.strictObject({ reading: choice, total: range, refusedClaims: range })),
+      readings: z.array(z.strictObject({ reading: choice, total: amount, refusedClaims: range })),
       lines: z.array(line).optional(),
     }),
   ),

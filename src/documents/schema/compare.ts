@@ -7,6 +7,7 @@ const row = z.strictObject({
   variant: z.nullable(z.string()),
   totals: z.array(amount),
   refusedClaims: z.array(range),
+  sources: strings,
 })
 
 /** The answer of `compare`. */

@@ -16,7 +16,7 @@ const line = z.strictObject({
 })
 
 /** The sum under each reading of the open clauses that matter. */
-export const sumReading = z.strictObject({ ...reading, total: range, refusedClaims: range })
+export const sumReading = z.strictObject({ ...reading, total: amount, refusedClaims: range })
 
 const plan = z.strictObject({
   id: z.string(),

@@ -9,6 +9,13 @@ type Answer = Head & Foot & { readonly next?: NextDocument | null }
 
 const list = (lines: readonly string[]): string => lines.map(line => `- ${line}`).join('\n')
 
+/** Lines as a list; none give none. */
+export const bulleted = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [list(lines)] : [])
+
+/** A line with the ones below it as its own list. */
+export const nested = ([first, ...below]: readonly string[]): readonly string[] =>
+  first === undefined ? [] : [[first, ...below.map(line => `  - ${line}`)].join('\n')]
+
 /** Lines of a list under their heading; nothing where there are none. */
 export const listed = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [`**${heading}**`, list(lines)] : []

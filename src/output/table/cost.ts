@@ -26,7 +26,7 @@ const billGrid = (plan: PlanCostDocument, document: CostDocument, view: View, pa
   return grid(rows, {
     width: view.width,
     columns: ['fill', 'fit', 'fit'],
-    unbroken: unbrokenIn(document, document.plans),
+    unbroken: [...unbrokenIn(document, document.plans), ...rows.flatMap(([, unit, amount]) => [unit!, amount!])],
     paint: (line, row, column) => (row === rows.length - 1 && column !== 1 ? paint.bold(line) : line),
   })
 }
