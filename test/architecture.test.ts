@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 }
 const layerOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : 'top')
 
-type Import = { readonly from: string; readonly to: string; readonly isType: boolean }
+type Import = { readonly from: string; readonly to: string; readonly isType: boolean; readonly isLazy: boolean }
 
 const imports: readonly Import[] = files.flatMap(file =>
   [
@@ -29,7 +29,7 @@ const imports: readonly Import[] = files.flatMap(file =>
   ].map(([, isType, from, lazy]) => {
     const path = (from ?? lazy)!
     const to = path.startsWith('.') ? relative(src, normalize(join(src, dirname(file), path))) : path
-    return { from: file, to, isType: isType !== undefined }
+    return { from: file, to, isType: isType !== undefined, isLazy: lazy !== undefined }
   }),
 )
 const own = imports.filter(({ to }) => to.endsWith('.ts'))
@@ -38,7 +38,17 @@ const broken = (list: readonly Import[]) => list.map(({ from, to }) => `${from} 
 
 test('there are imports to look at in every layer', () => {
   const layers = new Set(own.map(({ from }) => layerOf(from)))
-  expect([...layers].sort()).toEqual(['commands', 'documents', 'model', 'output', 'rules', 'tables', 'text', 'top'])
+  expect([...layers].sort()).toEqual([
+    'audit',
+    'commands',
+    'documents',
+    'model',
+    'output',
+    'rules',
+    'tables',
+    'text',
+    'top',
+  ])
 })
 
 test('imports point one way: commands, output, documents, then rules and tables, then model', () => {
@@ -68,16 +78,43 @@ test('rules and model read no clock and no process', () => {
 test('no plan, course or amount stands in the code', () => {
   const figures = /\b(418|550|5500|8800|4400|40000|50000)\b|'(new|used|own)'(?=\s*(===|:|\)))/
   const code = files.filter(file =>
-    ['rules', 'tables', 'documents', 'output', 'commands', 'top'].includes(layerOf(file)),
+    ['audit', 'rules', 'tables', 'documents', 'output', 'commands', 'top'].includes(layerOf(file)),
   )
   const withoutComments = (file: string) =>
     readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
   expect(code.filter(file => figures.test(withoutComments(file)))).toEqual([])
 })
 
-test('the schema library is loaded only to compile tables', () => {
-  const loads = imports.filter(({ to, isType }) => to === 'zod' && !isType).map(({ from }) => from)
-  expect(loads).toEqual(['model/edition.ts'])
-  const schemas = own.filter(({ to, isType }) => to === 'model/edition.ts' && !isType).map(({ from }) => from)
-  expect(schemas.sort()).toEqual(['tables/compile.ts', 'tables/references.ts'])
+/** Files that import something when they are loaded, not by type or on demand. */
+const loaders = (of: string): readonly string[] =>
+  imports.filter(({ to, isType, isLazy }) => to === of && !isType && !isLazy).map(({ from }) => from)
+
+/** All that a file loads when it is loaded itself: files and packages. */
+const loadedBy = (file: string): ReadonlySet<string> => {
+  const loaded = new Set([file])
+  for (const one of loaded)
+    for (const { from, to, isType, isLazy } of imports) if (from === one && !isType && !isLazy) loaded.add(to)
+  return loaded
+}
+
+const isSchema = (file: string): boolean =>
+  ['model/edition.ts', 'model/case.ts'].includes(file) || file.startsWith('documents/schema/')
+
+test('the schema library is loaded only to compile tables, to read cases and to print schemas', () => {
+  expect(loaders('zod').filter(file => !isSchema(file))).toEqual([])
+  const users = own.filter(({ from, to, isType }) => isSchema(to) && !isSchema(from) && !isType)
+  expect(broken(users).sort()).toEqual([
+    'audit/cases.ts -> model/case.ts',
+    'commands/schema.ts -> documents/schema/index.ts',
+    'tables/compile.ts -> model/edition.ts',
+    'tables/references.ts -> model/edition.ts',
+  ])
+})
+
+test('a start loads neither schemas nor YAML, colours or tables until they are needed', () => {
+  const atStart = loadedBy('cli.ts')
+  expect([...atStart]).toEqual(expect.arrayContaining(['main.ts', 'commands/list.ts', 'tables/load.ts', 'commander']))
+  const heavy = ['zod', 'yaml', 'chalk', 'cli-table3', 'commands/audit.ts']
+  expect(heavy.filter(name => atStart.has(name))).toEqual([])
+  expect([...loadedBy('commands/audit.ts')].filter(name => isSchema(name))).toEqual([])
 })

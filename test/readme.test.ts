@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -41,6 +42,19 @@ test('README has commands to run, and two to set up', () => {
 
 test.each(commands)('$command', async ({ command, output }) => {
   expect((await shown(command)).trimEnd()).toBe(output.trimEnd())
+})
+
+test('the workflow of README is one that GitHub can read, and its check passes while the fees hold', async () => {
+  const [workflow] = blocks('yaml')
+    .map(block => parse(block))
+    .filter(value => value !== null)
+  expect(Object.keys(workflow)).toEqual(['name', 'on', 'permissions', 'jobs'])
+  const steps: readonly { readonly uses?: string; readonly run?: string }[] = workflow.jobs.fees.steps
+  const [program, ...args] = steps.at(-1)!.run!.replace('npx ', '').split(' ')
+  const inFolder = mkdtempSync(join(tmpdir(), 'workflow-'))
+  writeFileSync(join(inFolder, args[args.indexOf('--expect') + 1]!), 'used.monthly: 550\n')
+  const { stdout } = await promisify(execFile)(program!, args, { cwd: inFolder, env })
+  expect(stdout).toMatch(/^(::(warning|notice) .*\n)+$/)
 })
 
 test.each(blocks('js'))('the library example prints what its last line says', async source => {

@@ -19,7 +19,7 @@ export type Io = {
 }
 
 /** What a command is given. The tables are loaded when it asks for them; what they come to is shown by `view`. */
-type Call = {
+export type Call = {
   readonly given: Given
   readonly io: Io
   readonly asOf: Day

@@ -1,17 +1,26 @@
 import { Fault } from '../model/fault.ts'
-import { wrap } from '../output/wrap.ts'
+import { type RuleName, ruleNames } from '../model/finding.ts'
+import * as layout from '../output/wrap.ts'
 import { commandTexts } from '../text/commands.ts'
 import { helpTopics } from '../text/help.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 
-/** Help on a command, the same as its `--help`, or on another topic. */
+const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
+
+/** The command whose rules have pages of their own. Its name goes before one that is a command's name too. */
+const ofRules = 'check'
+
+/** Help on a command, the same as its `--help`, on a rule of `check`, or on another topic. */
 export const command: Command = async ({ given, view: { language, width } }) => {
-  const [topic, ...more] = given.words
-  const known = [...Object.keys(commandTexts), ...Object.keys(helpTopics)]
+  const isOfRule = given.words.length === 2 && given.words[0] === ofRules
+  const [topic, ...more] = isOfRule ? given.words.slice(1) : given.words
+  const known = isOfRule ? ruleNames : [...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
-  if (topic === undefined || topic in commandTexts)
-    readArguments(topic === undefined ? ['--help'] : [topic, '--help'], language, () => width)
-  if (!Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
-  return { text: wrap(helpTopics[topic!]![language], width).join('\n') }
+  if (topic === undefined || (!isOfRule && topic in commandTexts))
+    readArguments(topic === undefined ? ['--help'] : [topic, '--help'], language, () => width, layout)
+  if (isRule(topic!))
+    return { text: layout.wrap((await import('./audit.ts')).rulePage(topic)[language], width).join('\n') }
+  if (isOfRule || !Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
+  return { text: layout.wrap(helpTopics[topic!]![language], width).join('\n') }
 }

@@ -1,4 +1,4 @@
-import { formats } from '../output/formats.ts'
+import { auditFormats, formats, reportFormats } from '../output/formats.ts'
 import { type commandTexts, flagTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
@@ -19,6 +19,45 @@ export const commands = {
     formats: formats['claim-steps'],
     asks: 'claim-steps',
   },
+  editions: {
+    load: async () => (await import('./audit.ts')).editions,
+    formats: reportFormats.editions,
+    words: '[show PLAN]',
+  },
+  diff: {
+    load: async () => (await import('./audit.ts')).diff,
+    formats: reportFormats.diff,
+    words: 'DAY DAY',
+    flags: [
+      { flags: '--plan <plan>', text: flagTexts.plan, example: 'PLAN' },
+      { flags: '--impact', text: flagTexts.impact, isSwitch: true },
+      { flags: '--exit-code', text: flagTexts.exitCode, isSwitch: true },
+    ],
+  },
+  check: {
+    load: async () => (await import('./audit.ts')).check,
+    formats: auditFormats.check,
+    flags: [
+      { flags: '--max-age <days>', text: flagTexts.maxAge, example: '180d' },
+      { flags: '--expect <file>', text: flagTexts.expect, example: 'fees.yaml' },
+      { flags: '--fail-on <severity>', text: flagTexts.failOn, example: 'warn' },
+      { flags: '--only <rules>', text: flagTexts.only, example: 'stale,expectation' },
+    ],
+  },
+  test: {
+    load: async () => (await import('./audit.ts')).test,
+    formats: ['table', 'json', 'markdown', 'github', 'junit'],
+    words: 'FILES',
+    flags: [
+      { flags: '--coverage', text: flagTexts.coverage, isSwitch: true },
+      { flags: '--threshold <percent>', text: flagTexts.threshold, example: '90' },
+    ],
+  },
+  article: {
+    load: async () => (await import('./audit.ts')).article,
+    formats: ['table', 'json', 'markdown', 'github'],
+    words: 'check|write|scan FILES',
+  },
   batch: {
     load: async () => (await import('./batch.ts')).command,
     formats: ['json'],
@@ -28,6 +67,7 @@ export const commands = {
       { flags: '--fail-fast', text: flagTexts.failFast, isSwitch: true },
     ],
   },
+  schema: { load: async () => (await import('./audit.ts')).schema, formats: ['json'], words: '[NAME]' },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>
 

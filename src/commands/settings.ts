@@ -71,6 +71,7 @@ const suffixes: Readonly<Record<string, string>> = {
   csv: 'csv',
   svg: 'svg',
   ics: 'ics',
+  xml: 'junit',
 }
 
 const suffixFormat = (file: string | undefined): Told | null => {

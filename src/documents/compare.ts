@@ -2,9 +2,10 @@ import type { Day } from '../model/day.ts'
 import type { Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
-import type { Tables } from '../model/tables.ts'
+import { type Filed, plansOf, type Tables } from '../model/tables.ts'
 import type { Comparison } from '../rules/compare.ts'
-import { limitNotes } from './cost.ts'
+import type { AssumptionCode } from '../text/words.ts'
+import { idleNotes, limitNotes, taxNotes } from './cost.ts'
 import { type Foot, figureDocument, footOf, type Head, headOf, note, tableNotes } from './document.ts'
 import { mentionNotes, shownName } from './parts.ts'
 
@@ -16,6 +17,8 @@ export type RowDocument = {
   /** In yen, one a column; null where amounts before and after tax cannot be added. */
   readonly totals: readonly (Range | null)[]
   readonly refusedClaims: readonly Range[]
+  /** The sources of the plan's fees. */
+  readonly sources: readonly string[]
 }
 
 /** The answer of `compare` as it is printed and returned (contract, section 3). */
@@ -33,12 +36,10 @@ export type CompareDocument = Head & {
   readonly leftOut: readonly string[]
 } & Foot
 
-const feeSources = ({ attested }: Comparison): readonly string[] =>
-  attested.flatMap(({ filed: { edition } }) =>
-    Object.keys(edition.figures)
-      .filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))
-      .flatMap(address => figureDocument(edition, address).sources),
-  )
+const feeSources = ({ edition }: Filed): readonly string[] => {
+  const fees = Object.keys(edition.figures).filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))
+  return [...new Set(fees.flatMap(address => figureDocument(edition, address).sources))]
+}
 
 /** The answer of `compare` with its texts. */
 export const compareDocument = (
@@ -47,16 +48,28 @@ export const compareDocument = (
   { facts, parameters }: Question,
   asOf: Day,
 ): CompareDocument => {
-  const answered = [...compared.attested, ...compared.unattested]
+  const told = [...compared.attested, ...compared.unattested]
+  const answered = plansOf(tables).flatMap(plan => told.filter(one => one.plan === plan))
   const isRefused = (plan: string) =>
     compared.rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
-  const limited = compared.attested.filter(one => isRefused(one.plan))
+  const isBeforeTax = (plan: string) => compared.rows.some(row => row.plan === plan && row.isBeforeTax)
+  const { attested } = compared
   const notes = [
     ...tableNotes(tables, answered, facts, asOf),
-    ...limitNotes(limited),
+    ...limitNotes(
+      attested.filter(one => isRefused(one.plan)),
+      attested.length,
+    ),
+    ...taxNotes(
+      attested.filter(one => isBeforeTax(one.plan)),
+      attested.length,
+    ),
+    ...idleNotes(attested),
     ...(compared.leftOut.length > 0 ? [note('left-out', {}, compared.leftOut)] : []),
-    ...mentionNotes(compared.attested),
+    ...mentionNotes(attested),
   ]
+  const sums = new Set(attested.flatMap(one => one.assumed))
+  const assumed: readonly AssumptionCode[] = attested.length > 0 ? ['one-year', ...sums] : []
   return {
     ...headOf('compare', tables, answered, facts, asOf, parameters),
     columns: compared.columns,
@@ -66,12 +79,18 @@ export const compareDocument = (
       variant,
       totals,
       refusedClaims: refused,
+      sources: feeSources(filed),
     })),
     plans: answered.map(one => {
       const { name, page } = shownName(one.plan, tables)
       return { id: one.plan, name, verdict: one.filed === null ? 'unattested' : null, page }
     }),
     leftOut: compared.leftOut,
-    ...footOf(tables, feeSources(compared), ['one-year', 'full-months'], notes),
+    ...footOf(
+      tables,
+      attested.flatMap(one => feeSources(one.filed)),
+      assumed,
+      notes,
+    ),
   }
 }

@@ -4,12 +4,13 @@ import { figureAt } from '../model/figures.ts'
 import { type Range, sum } from '../model/money.ts'
 import type { Need, Question } from '../model/question.ts'
 import type { Filed, Tables } from '../model/tables.ts'
-import type { Line, PlanCost } from '../rules/cost.ts'
+import type { PlanCost } from '../rules/cost.ts'
 import type { Unattested } from '../rules/eligible.ts'
+import { hasTaxExcluded, type Line } from '../rules/lines.ts'
 import { nextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
 import { fill } from '../text/text.ts'
-import { type AssumptionCode, itemTexts, labels, type noteTexts } from '../text/words.ts'
+import { type AssumptionCode, itemTexts, type noteTexts } from '../text/words.ts'
 import {
   type Foot,
   figureDocument,
@@ -40,7 +41,8 @@ export type LineDocument = {
 
 export type SumReading = {
   readonly reading: Choice
-  readonly total: Range
+  /** Null where amounts before and after tax cannot be added up. */
+  readonly total: Range | null
   readonly refusedClaims: Range
   readonly text: Text
   readonly ask: readonly Text[]
@@ -70,38 +72,40 @@ export type CostDocument = Head & {
 } & Foot
 
 /** `exchange.2` as the second; an address without a number has none. */
-const placeIn = (address: string): string => /\.(\d)$/.exec(address)?.[1] ?? ''
+const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(address)?.[1] ?? Number.NaN) || null
 
-const courseIn = (address: string): string => /^monthly\.(.+)$/.exec(address)?.[1] ?? ''
+const nthTexts = { repair: itemTexts.nthRepair, exchange: itemTexts.nthExchange }
 
-const lineText = ({ item, address }: Line): Text => {
-  const course = courseIn(address ?? '')
-  if (item === 'monthly' && course) return fill(itemTexts.course, { course })
-  return fill(itemTexts[item], { place: placeIn(address ?? '') })
+/** A claim by the price that it pays, or by the place from which on no price is stated. */
+const claimText = (item: 'repair' | 'exchange', { addresses: [address = '', ...others], unit }: Line): Text => {
+  const place = others.length > 0 ? null : placeIn(address)
+  if (place === null) return itemTexts[item]
+  if (unit.max !== null) return fill(nthTexts[item], { place: String(place) })
+  return fill(itemTexts.beyond, { what: itemTexts[item], place: String(place + 1) })
 }
 
-const addressesOf = ({ item, address }: Line, { figures }: Edition): readonly string[] => {
-  if (address !== null) return [address]
-  return item === 'monthly'
-    ? Object.keys(figures).filter(name => name.startsWith('monthly.'))
-    : Object.keys(figures).filter(name => /^(repair|exchange)\.|^cap$/.test(name))
+const lineText = (line: Line): Text => {
+  const { item, addresses } = line
+  if (item === 'repair' || item === 'exchange') return claimText(item, line)
+  const course = addresses.length === 1 ? /^monthly\.(.+)$/.exec(addresses[0]!)?.[1] : undefined
+  return course === undefined ? itemTexts[item] : fill(itemTexts.course, { course })
 }
+
+const certainties: readonly Certainty[] = ['unknown', 'implied', 'hedged', 'stated']
 
 const lineDocument = (line: Line, { edition }: Filed): LineDocument => {
-  const figures = addressesOf(line, edition).map(address => figureDocument(edition, address))
-  const weakest = (['unknown', 'implied', 'hedged'] as const).find(one =>
-    figures.some(({ certainty }) => certainty === one),
-  )
+  const figures = line.addresses.map(address => figureDocument(edition, address))
+  const certain = new Set(figures.map(figure => figure.certainty))
   return {
     item: line.item,
-    rule: `${edition.plan}.${line.address ?? line.item}`,
+    rule: `${edition.plan}.${line.addresses.length === 1 ? line.addresses[0] : line.item}`,
     text: lineText(line),
     quantity: line.quantity,
     unit: line.unit,
     amount: line.amount,
     tax: line.tax,
     date: line.date,
-    certainty: weakest ?? 'stated',
+    certainty: certainties.find(one => certain.has(one)) ?? 'unknown',
     sources: [...new Set(figures.flatMap(figure => figure.sources))],
   }
 }
@@ -146,29 +150,83 @@ const unattestedDocument = ({ plan, verdict }: Unattested, tables: Tables): Plan
   return { id: plan, name, verdict, ...none, page }
 }
 
-/** That claims over the limit of a year are refused, with the limit of each plan. */
-export const limitNotes = (
-  limited: readonly { readonly plan: string; readonly filed: Filed }[],
+/** The names of the plans that a note is about; nothing where it is about all of the answer. */
+const whose = (noted: readonly Planned[], answered: number): Text => {
+  if (noted.length === answered) return { ja: '', en: '' }
+  const names = noted.map(({ filed }) => filed.edition.name.ja)
+  return { ja: `${names.join('、')}: `, en: `${names.join(', ')}: ` }
+}
+
+type Planned = { readonly plan: string; readonly filed: Filed }
+
+const limitOf = ({ filed: { edition } }: Planned): number | null =>
+  edition.limits === 'unknown' ? null : figureAt(edition, 'uses-per-year')
+
+/** That claims over the limit of a year are refused, once for the plans with the same limit. */
+export const limitNotes = (limited: readonly Planned[], answered: number): readonly NoteDocument[] =>
+  [...new Set(limited.map(limitOf))].map(limit => {
+    const same = limited.filter(one => limitOf(one) === limit)
+    const values = { whose: whose(same, answered), ...(limit !== null && { limit: String(limit) }) }
+    const plans = same.map(one => one.plan)
+    return note(limit === null ? 'limit-unknown' : 'claim-limit', values, plans)
+  })
+
+const datedText = (line: Line): Text => {
+  const { ja, en } = lineText(line)
+  return line.date === null ? { ja, en } : { ja: `${line.date} ${ja}`, en: `${line.date} ${en}` }
+}
+
+/** The items of which no source bounds the amount, where a bill has any. */
+const silentNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] =>
+  costs.flatMap(cost => {
+    const texts = cost.lines.filter(line => line.unit.max === null).map(datedText)
+    const items = { ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join(', ') }
+    return texts.length > 0 ? [note('not-stated', { items, whose: whose([cost], costs.length) }, [cost.plan])] : []
+  })
+
+/** That amounts are before tax, for the plans of which they are. */
+export const taxNotes = (excluded: readonly Planned[], answered: number): readonly NoteDocument[] => {
+  const plans = excluded.map(one => one.plan)
+  return plans.length > 0 ? [note('tax-excluded', { whose: whose(excluded, answered) }, plans)] : []
+}
+
+const idleCodes = {
+  'repair-quote': 'quote-unused',
+  remedy: 'remedy-unused',
+  unreturned: 'unreturned-unused',
+} as const
+
+/** That something told does not count, for the plans with which it does not. */
+export const idleNotes = (
+  answered: readonly (Planned & { readonly idle: PlanCost['idle'] })[],
 ): readonly NoteDocument[] =>
-  limited.map(({ plan, filed }) => {
-    const limit = figureAt(filed.edition, 'uses-per-year')
-    return note('claim-limit', { limit: limit === null ? labels.unknown : String(limit) }, [plan])
+  (Object.keys(idleCodes) as (keyof typeof idleCodes)[]).flatMap(told => {
+    const idle = answered.filter(one => one.idle.includes(told))
+    const plans = idle.map(one => one.plan)
+    return plans.length > 0 ? [note(idleCodes[told], { whose: whose(idle, answered.length) }, plans)] : []
   })
 
 /** What the figures themselves give rise to: refused claims, amounts before tax, parts that nobody knows. */
 const sumNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] => {
-  const noted = (code: keyof typeof noteTexts, isSo: (cost: (typeof costs)[number]) => boolean) => {
-    const plans = costs.filter(isSo).map(cost => cost.plan)
-    return plans.length > 0 ? [note(code, {}, plans)] : []
+  const noted = (code: keyof typeof noteTexts, isSo: (cost: PlanCost) => boolean) => {
+    const concerned = costs.filter(isSo)
+    const plans = concerned.map(cost => cost.plan)
+    return plans.length > 0 ? [note(code, { whose: whose(concerned, costs.length) }, plans)] : []
   }
   return [
-    ...limitNotes(costs.filter(({ refused, early }) => (refused.max ?? 0) > early)),
+    ...limitNotes(
+      costs.filter(({ refused, early }) => (refused.max ?? 0) > early),
+      costs.length,
+    ),
     ...noted('claim-before-cover', ({ early }) => early > 0),
-    ...noted('tax-excluded', ({ lines }) => lines.some(line => line.tax === 'excluded' && line.amount.max !== 0)),
-    ...noted('not-stated', ({ lines }) => lines.some(line => line.tax === null)),
-    ...noted('quote-unused', ({ idle }) => idle.includes('repair-quote')),
-    ...noted('remedy-unused', ({ idle }) => idle.includes('remedy')),
-    ...noted('unreturned-unused', ({ idle }) => idle.includes('unreturned')),
+    ...taxNotes(
+      costs.filter(({ lines, total }) => total !== null && hasTaxExcluded(lines)),
+      costs.length,
+    ),
+    ...noted('tax-mixed', ({ total }) => total === null),
+    ...silentNotes(costs),
+    ...idleNotes(costs),
+    ...noted('not-included', () => true),
   ]
 }
 
@@ -182,20 +240,7 @@ export const costDocument = (
   const attested = costs.filter((cost): cost is PlanCost => cost.filed !== null)
   const plans = costs.map(cost => (cost.filed === null ? unattestedDocument(cost, tables) : planDocument(cost)))
   const assumed: readonly AssumptionCode[] = [...new Set(attested.flatMap(cost => cost.assumed))]
-  const notes = [
-    ...tableNotes(tables, costs, facts, asOf),
-    ...sumNotes(attested),
-    ...(attested.length > 0
-      ? [
-          note(
-            'not-included',
-            {},
-            attested.map(cost => cost.plan),
-          ),
-        ]
-      : []),
-    ...mentionNotes(attested),
-  ]
+  const notes = [...tableNotes(tables, costs, facts, asOf), ...sumNotes(attested), ...mentionNotes(attested)]
   return {
     ...headOf('cost', tables, costs, facts, asOf, parameters),
     plans,

@@ -20,6 +20,7 @@ import {
   type Head,
   headOf,
   note,
+  placeOf,
   tableNotes,
   withFigures,
 } from './document.ts'
@@ -96,12 +97,17 @@ const endText = ({ end, last }: End): string | Text =>
 const withDays = (what: Text, { days }: CoverReason): Text =>
   days?.from ? fill(labels.periodDays, { what, from: days.from, to: endText(days.until) }) : what
 
+/** A link of the route has no id but its place. */
+const placeOnRoute = (by: string, { edition: { route } }: Filed): string =>
+  route === 'unknown' ? 'route' : `route.${route.findIndex(link => link.by === by)}`
+
 const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocument => {
   const { clause } = reason
   const says = withDays(saysOf(reason, filed), reason)
   const said = { ...clause, says, otherwise: clause.otherwise ?? undefined }
   const shown = reasonDocument({ ...reason, clause: said }, filed, clause.kind, why)
-  return clause.kind === 'periods' ? { ...shown, rule: `${filed.edition.plan}.periods.${clause.id}` } : shown
+  if (clause.kind === 'periods') return { ...shown, rule: `${filed.edition.plan}.periods.${clause.id}` }
+  return clause.kind === 'route' && why ? { ...shown, at: placeOf(filed, placeOnRoute(clause.id, filed)) } : shown
 }
 
 const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => ({

@@ -1,15 +1,14 @@
-import { type Day, daysBetween } from '../model/day.ts'
+import { ageOn, isStale, lastLook } from '../model/age.ts'
+import type { Day } from '../model/day.ts'
 import type { Certainty, Edition, Text } from '../model/edition.ts'
 import { type FactName, type Facts, factNames } from '../model/facts.ts'
 import { numberOf, taxAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { type Filed, inForceFrom, type Tables } from '../model/tables.ts'
+import { safe } from '../text/safe.ts'
 import { fill, grouped, type Language } from '../text/text.ts'
 import { type AssumptionCode, assumptionTexts, labels, noteTexts } from '../text/words.ts'
-
-/** Tables older than this many days are called stale. */
-const freshDays = 180
 
 export type EditionDocument = {
   readonly observed: string
@@ -86,16 +85,17 @@ export const figureDocument = (edition: Edition, address: string): FigureDocumen
   }
 }
 
-/** The day of the newest look at an edition that was not after the day asked for. */
-const lastLook = (edition: Edition, asOf: Day): Day =>
-  ([edition.observed, ...edition.confirmed.map(look => look.on)]
-    .filter(day => day <= asOf)
-    .sort()
-    .at(-1) as Day) ?? (edition.observed as Day)
+/**
+ * Where in the tables an item of an edition stands, as `file:line`; `item` is its section and id, like
+ * `join.applied-at-purchase`. What is no item stands where its section begins.
+ */
+export const placeOf = ({ file, lines }: Filed, item: string): string =>
+  `${safe(file)}:${lines[item] ?? lines[item.split('.')[0]!]}`
 
+/** An edition in force is as fresh as can be where the first look at it came later. */
 const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
-  const ageDays = Math.max(0, daysBetween(lastLook(edition, asOf), asOf))
-  return { observed: edition.observed, effective: edition.effective, ageDays, stale: ageDays > freshDays }
+  const ageDays = ageOn(edition, asOf) ?? 0
+  return { observed: edition.observed, effective: edition.effective, ageDays, stale: isStale(ageDays) }
 }
 
 type Answered = readonly { readonly plan: string; readonly filed: Filed | null }[]
@@ -132,7 +132,7 @@ const staleNotes = (plans: Answered, asOf: Day): readonly NoteDocument[] => {
   const stale = plans.flatMap(({ plan, filed }) => {
     if (!filed) return []
     const { stale, ageDays } = editionDocument(filed, asOf)
-    return stale ? [{ plan, age: String(ageDays), day: lastLook(filed.edition, asOf) }] : []
+    return stale ? [{ plan, age: String(ageDays), day: lastLook(filed.edition, asOf)! }] : []
   })
   return [...new Set(stale.map(one => one.day))].map(day => {
     const same = stale.filter(one => one.day === day)

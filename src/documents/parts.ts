@@ -8,8 +8,7 @@ import type { Mentions } from '../rules/mentions.ts'
 import type { NextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
 import { needTexts } from '../text/facts.ts'
-import { safe } from '../text/safe.ts'
-import { citations, type NoteDocument, note, sourceKeys, withFigures } from './document.ts'
+import { citations, type NoteDocument, note, placeOf, sourceKeys, withFigures } from './document.ts'
 
 /** A clause and what it came to. */
 export type ReasonDocument = {
@@ -47,10 +46,6 @@ type Reason = {
   readonly trace: () => Trace
 }
 
-/** Where something stands in the tables: the file and the line, or the file alone where it stands in several places. */
-const placeOf = ({ file, lines }: Filed, key: string): string =>
-  lines[key] === undefined ? safe(file) : `${safe(file)}:${lines[key]}`
-
 /** A reason with its words; `section` is where its clause stands in the tables. */
 export const reasonDocument = (
   { clause, state, facts, trace }: Reason,
@@ -58,8 +53,8 @@ export const reasonDocument = (
   section: string,
   why: boolean,
 ): ReasonDocument => {
-  const cites = citations(clause.cite)
   const { edition } = filed
+  const cites = citations(clause.cite)
   return {
     rule: `${edition.plan}.${clause.id}`,
     state,

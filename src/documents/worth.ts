@@ -7,7 +7,7 @@ import type { Unattested } from '../rules/eligible.ts'
 import { nextQuestion } from '../rules/next.ts'
 import { exactBreakEven, type Worth } from '../rules/worth.ts'
 import type { AssumptionCode } from '../text/words.ts'
-import { type SumReading, sumReadings } from './cost.ts'
+import { idleNotes, type SumReading, sumReadings, taxNotes } from './cost.ts'
 import {
   type FigureDocument,
   type Foot,
@@ -55,7 +55,7 @@ type Answer = Omit<WorthDocument, keyof Head | keyof Foot>
 
 const THREE_PLACES = 1_000
 
-const attested = (worth: Worth): Answer => {
+const attestedAnswer = (worth: Worth): Answer => {
   const { edition } = worth.filed
   const repairs = exactBreakEven(worth)
   return {
@@ -84,7 +84,7 @@ const attested = (worth: Worth): Answer => {
   }
 }
 
-const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
+const unattestedAnswer = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
   const { name, page } = shownName(plan, tables)
   return {
     plan,
@@ -113,12 +113,21 @@ export const worthDocument = (
   { facts, parameters }: Question,
   asOf: Day,
 ): WorthDocument => {
-  const answer = worth.filed === null ? unattested(worth, tables) : attested(worth)
-  const assumed: readonly AssumptionCode[] =
-    worth.filed === null ? [] : ['full-months', ...(worth.isQuoteAssumed ? (['quote-is-cost'] as const) : [])]
+  const answer = worth.filed === null ? unattestedAnswer(worth, tables) : attestedAnswer(worth)
+  const attested = worth.filed === null ? [] : [worth]
+  const assumed: readonly AssumptionCode[] = attested.flatMap(one => [
+    ...one.assumed,
+    ...(one.isQuoteAssumed ? (['quote-is-cost'] as const) : []),
+  ])
   const notes = [
     ...tableNotes(tables, [worth], facts, asOf),
-    ...(worth.filed === null ? [] : [note('no-failure-rates', {}, [worth.plan]), ...mentionNotes([worth])]),
+    ...attested.map(one => note('no-failure-rates', {}, [one.plan])),
+    ...taxNotes(
+      attested.filter(one => one.isBeforeTax),
+      1,
+    ),
+    ...idleNotes(attested),
+    ...mentionNotes(attested),
   ]
   return {
     ...headOf('worth', tables, [worth], facts, asOf, parameters),

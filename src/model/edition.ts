@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type FactName, factNames, kindOf } from './facts.ts'
+import { waivableRules } from './finding.ts'
 
 /*
  * The shape of an edition: one plan as seen on one day. Types are inferred from here, and the JSON Schemas in
@@ -276,6 +277,15 @@ const note = z.strictObject({
 })
 export type Note = z.infer<typeof note>
 
+/** A finding of `check` that is known and let pass until a day, that day included. */
+const waiver = z.strictObject({
+  rule: z.enum(waivableRules),
+  /** The address of what it is about, like `figures.monthly`, `join.ID` or `observed`. */
+  at: line,
+  reason: line,
+  until: day,
+})
+
 const orUnknown = <Section extends z.ZodType>(section: Section, form = 'a list') =>
   z.union([unknown, section], message(`expected unknown or ${form}`))
 
@@ -311,6 +321,7 @@ export const edition = z
     notes: z.array(note),
     /** Later looks that found the same; staleness is counted from the newest. */
     confirmed: z.array(z.strictObject({ on: day, by: citation })),
+    waivers: z.array(waiver).optional(),
   })
   .meta({ title: 'One plan as seen on one day', id: 'edition' })
 export type Edition = z.infer<typeof edition>

@@ -1,3 +1,5 @@
+import type { Text } from './edition.ts'
+
 /** What went wrong, by name; `text/faults.ts` puts each into words and says what would be right. */
 export type FaultCode =
   | 'missing-command'
@@ -10,6 +12,7 @@ export type FaultCode =
   | 'unknown-plan'
   | 'missing-plan'
   | 'missing-word'
+  | 'missing-days'
   | 'unknown-topic'
   | 'bad-day'
   | 'bad-date'
@@ -21,6 +24,9 @@ export type FaultCode =
   | 'bad-width'
   | 'bad-claim'
   | 'bad-requirement'
+  | 'bad-pattern'
+  | 'bad-cases'
+  | 'cases-not-a-list'
   | 'repeated-flag'
   | 'repeated-claim-day'
   | 'conflict'
@@ -34,12 +40,22 @@ export type FaultCode =
   | 'record-too-long'
   | 'record-not-utf8'
   | 'bad-facts-file'
+  | 'bad-expectations'
+  | 'bad-age'
   | 'input-is-terminal'
   | 'unreadable-file'
   | 'unwritable-file'
   | 'file-exists'
   | 'bad-tables'
   | 'output-failed'
+
+/** A fault in words, for documents: what went wrong, what would be right, and the nearest known word. */
+export type FaultWords = {
+  readonly code: FaultCode
+  readonly text: Text
+  readonly hint: Text | null
+  readonly suggestion: string | null
+}
 
 /** Exit codes of the contract, section 4. */
 export const exit = {

@@ -34,4 +34,3 @@ export const times = (quantity: Range, unit: Range): Range => ({
 })
 
 export const isExact = ({ min, max }: Range): boolean => min === max
-export const isSameRange = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.max

@@ -30,6 +30,10 @@ const parameters = {
 } as const satisfies Record<string, Kind & { readonly key: string }>
 
 export type ParameterName = keyof typeof parameters
+export const parameterNames = Object.keys(parameters) as readonly ParameterName[]
+
+/** What values a parameter takes. */
+export const kindOfParameter = (name: ParameterName): Kind => parameters[name]
 
 type ValueOf<Name extends ParameterName> = (typeof parameters)[Name]['kind'] extends 'number' | 'share'
   ? number
@@ -106,3 +110,6 @@ export const parseParameter = <Name extends ParameterName>(
   if (kind.kind === 'numbers') return parseNumbers(given, kind.max, at) as Parameters[Name]
   return parseNumber(given, kind, at) as Parameters[Name]
 }
+
+/** A whole percentage from 0 to 100. Throws a Fault that names `at` for anything else. */
+export const parsePercent = (given: string, at: string): number => parseNumber(given, { min: 0, max: 100 }, at)

@@ -12,6 +12,20 @@ export const formats = {
   'claim-steps': ['table', 'json', 'markdown', 'ics'],
 } as const satisfies Record<AnswerName, readonly string[]>
 
+/** The formats of what is told about the tables themselves; `output/reports.ts` has the views, loaded apart from those of answers. */
+export const reportFormats = {
+  editions: ['table', 'json', 'markdown', 'csv'],
+  'editions-show': ['table', 'json', 'markdown', 'csv'],
+  diff: ['table', 'json', 'markdown'],
+} as const satisfies Record<string, readonly string[]>
+/** The formats of the commands about the tables themselves. */
+export const auditFormats = {
+  check: ['table', 'json', 'markdown', 'github', 'junit'],
+} as const
+
+/** A document as JSON for scripts: one document, two spaces deep. */
+export const jsonText = (document: object): string => JSON.stringify(document, null, 2)
+
 type Renderers = { readonly [Name in AnswerName]?: (document: never, view: View) => string }
 
 /** The renderers of a format, loaded when it is asked for. */
@@ -38,7 +52,7 @@ export const render = async <Name extends AnswerName>(
   document: DocumentOf<Name>,
   view: View,
 ): Promise<string> => {
-  if (format === 'json') return JSON.stringify(document, null, 2)
+  if (format === 'json') return jsonText(document)
   const renderer = (await renderers[format]!(view))[name]!
   return renderer(document as never, view)
 }

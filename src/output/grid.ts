@@ -22,6 +22,7 @@ type Row = readonly string[]
 type Block = readonly string[]
 
 const PADDING = 2 // columns beside the text of a cell
+const READABLE = 16 // a `fill` column with less room than this for a longer text is no column to read
 const HEAD = -1 // the row of the head
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -51,8 +52,11 @@ const columnWidths = (rows: readonly Row[], { width, columns, unbroken }: GridOp
   const texts = columns.map((_, column) => rows.map(row => row[column]!))
   const asked = (measure: (texts: readonly string[]) => number): number[] =>
     columns.map((kind, at) => Math.max(1, typeof kind === 'number' ? kind : measure(texts[at]!)))
-  const least = asked(cells => Math.max(...cells.map(text => narrowest(text, unbroken))))
   const natural = asked(widest)
+  const narrow = asked(cells => Math.max(...cells.map(text => narrowest(text, unbroken))))
+  const least = narrow.map((one, at) =>
+    columns[at] === 'fill' ? Math.max(one, Math.min(natural[at]!, READABLE)) : one,
+  )
   const total = room(width, columns.length)
   if (sum(least) > total) return null
   return (['fit', 'fill'] as const).reduce((widths, kind) => {
@@ -99,10 +103,12 @@ const block = (text: string, width: number, row: number, column: number, options
     return painted + ' '.repeat(Math.max(0, width - displayWidth(line)))
   })
 
+const shownIn = (cells: Row): Row => (cells.some(Boolean) ? cells.filter(Boolean) : [''])
+
 /** One box per row, for a terminal too narrow for columns: each cell begins on a line of its own, after its heading. */
 const stacked = (rows: readonly Row[], options: GridOptions): string => {
   const headings = options.head?.map(heading => heading && `${heading}: `)
-  const cells = rows.map(row => row.map((text, column) => (headings?.[column] ?? '') + text))
+  const cells = rows.map(row => shownIn(row.map((text, column) => (headings?.[column] ?? '') + text)))
   const width = Math.max(1, Math.min(room(options.width, 1), widest(cells.flat())))
   const blocks = cells.map((row, at) => [row.flatMap((text, column) => block(text, width, at, column, options))])
   return draw(blocks, [width], options.ascii)
@@ -116,8 +122,8 @@ const checkShape = (rows: readonly Row[], columns: number): void => {
 
 /**
  * A table for the terminal, at most `width` columns wide, drawn with borders. Cells are texts already made safe, without
- * colour; a line feed starts a new line. Where names and words would have to be broken to stand side by side, each row
- * becomes one box, its cells below each other, each after its heading. A grid takes 6 columns at least.
+ * colour; a line feed starts a new line. Where names and words would have to be broken to stand side by side, or
+ * what fills the rest would be a ribbon, each row becomes one box, its cells below each other, each after its heading. A grid takes 6 columns at least.
  */
 export const grid = (rows: readonly Row[], options: GridOptions): string => {
   const { head, columns, ascii } = options

@@ -1,18 +1,21 @@
 import type { CompareDocument } from '../documents/compare.ts'
 import type { LineDocument, PlanCostDocument } from '../documents/cost.ts'
 import type { WorthDocument } from '../documents/worth.ts'
-import type { Text } from '../model/edition.ts'
+import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import { safe } from '../text/safe.ts'
 import type { Language } from '../text/text.ts'
 import { labels, taxTexts, variantTexts } from '../text/words.ts'
-import { missingWords, money, speaker } from './view.ts'
+import { missingWords, money, referenceMarks, speaker } from './view.ts'
+
+const bracketed = (text: string, language: Language): string => (language === 'ja' ? `（${text}）` : ` (${text})`)
+
+const inBrackets = (tax: Tax | null, language: Language): string =>
+  tax === null ? '' : bracketed(taxTexts[tax][language], language)
 
 /** The tax class of one line, in brackets. */
-export const lineTax = ({ tax, amount }: LineDocument, language: Language): string => {
-  if (tax === null || amount.max === 0) return ''
-  return language === 'ja' ? `（${taxTexts[tax].ja}）` : ` (${taxTexts[tax].en})`
-}
+export const lineTax = ({ tax, amount }: LineDocument, language: Language): string =>
+  amount.max === 0 ? '' : inBrackets(tax, language)
 
 const countWords = ({ min, max }: Range, language: Language): string => {
   if (max === null) return speaker(language)(labels.atLeast, { from: String(min) })
@@ -24,12 +27,10 @@ const countWords = ({ min, max }: Range, language: Language): string => {
 export const unitWords = ({ quantity, unit }: LineDocument, language: Language): string =>
   `${countWords(quantity, language)} × ${money(unit, language)}`
 
-/** The total, or why there is none: amounts before and after tax stay apart. */
+/** The total; where amounts before tax and with it stand apart, one below the other. */
 export const totalWords = ({ total, byTax }: PlanCostDocument, language: Language): string => {
   if (total) return money(total, language)
-  return byTax
-    .map(({ tax, amount }) => `${money(amount, language)}${tax === null ? '' : ` (${taxTexts[tax][language]})`}`)
-    .join(' + ')
+  return byTax.map(({ tax, amount }) => money(amount, language) + inBrackets(tax, language)).join('\n+ ')
 }
 
 /** How many claims were refused; nothing where none can be. */
@@ -57,7 +58,9 @@ export const readingLines = <One extends Reading>(
 /** The head of a comparison: the plan, then each number of claims. */
 export const compareHead = ({ columns }: CompareDocument, language: Language): readonly string[] => [
   labels.plan[language],
-  ...columns.map(count => speaker(language)(labels.claimsHead, { count: String(count) })),
+  ...columns.map(count =>
+    speaker(language)(count === 1 ? labels.oneClaim : labels.claimsHead, { count: String(count) }),
+  ),
 ]
 
 const variantWords = (variant: string | null, language: Language): string => {
@@ -65,36 +68,57 @@ const variantWords = (variant: string | null, language: Language): string => {
   const words = variant
     .split('/')
     .map(part => variantTexts[part]?.[language] ?? speaker(language)(labels.course, { course: safe(part) }))
-  return language === 'ja' ? `（${words.join('、')}）` : ` (${words.join(', ')})`
+  return bracketed(words.join(language === 'ja' ? '、' : ', '), language)
 }
 
-/** One row for each plan and variant; a total that leaves refused claims out says how many. */
-export const compareRows = ({ rows }: CompareDocument, language: Language): readonly (readonly string[])[] =>
-  rows.map(({ name, variant, totals, refusedClaims }) => [
-    `${name.ja}${variantWords(variant, language)}`,
-    ...totals.map((total, at) => {
-      const refused = refusedWords(refusedClaims[at]!, language)
-      return `${money(total, language)}${refused ? ` (${speaker(language)(labels.refused)}: ${refused})` : ''}`
-    }),
-  ])
+type RowDocument = CompareDocument['rows'][number]
+type Marks = ReturnType<typeof referenceMarks>
+
+/** The plan of a row with its variant. */
+export const rowName = ({ name, variant }: RowDocument, language: Language): string =>
+  name.ja + variantWords(variant, language)
+
+const rowCells = (row: RowDocument, language: Language, marks: Marks): readonly string[] => [
+  rowName(row, language) + marks(row.sources),
+  ...row.totals.map((total, at) => {
+    const refused = refusedWords(row.refusedClaims[at]!, language)
+    return money(total, language) + (refused && bracketed(`${speaker(language)(labels.refused)}: ${refused}`, language))
+  }),
+]
+
+/** One row for each plan and variant; a total that leaves refused claims out says how many. Of a plan without an edition nothing is known. */
+export const compareRows = (
+  { plans, rows, columns, sources }: CompareDocument,
+  language: Language,
+): readonly (readonly string[])[] => {
+  const marks = referenceMarks(sources)
+  return plans.flatMap(({ id, name, verdict }) =>
+    verdict === null
+      ? rows.filter(row => row.plan === id).map(row => rowCells(row, language, marks))
+      : [[name.ja, ...columns.map(() => labels.unknown[language])]],
+  )
+}
 
 type Numbers = { readonly min: number; readonly max: number | null }
+
+const between = (from: string, to: string, language: Language): string =>
+  language === 'ja' ? `${from} 〜 ${to}` : `${from} to ${to}`
 
 const signed = (amount: Numbers | null, language: Language): string => {
   if (amount === null) return labels.unknown[language]
   const of = (yen: number) => (yen < 0 ? '-' : '') + money({ min: Math.abs(yen), max: Math.abs(yen) }, language)
   const { min, max } = amount
   if (max === null) return speaker(language)(labels.atLeast, { from: of(min) })
-  return min === max ? of(min) : `${of(min)} 〜 ${of(max)}`
+  return min === max ? of(min) : between(of(min), of(max), language)
 }
 
 const rounded = (number: number): string => String(Math.round(number * 1000) / 1000)
 
-const breakEvenWords = ({ breakEven: { range }, withoutPlan }: WorthDocument, language: Language): string => {
+const breakEvenWords = ({ breakEven: { range }, difference }: WorthDocument, language: Language): string => {
   const say = speaker(language)
-  if (range === null) return say(withoutPlan?.max === null ? labels.unknown : labels.neverPays)
+  if (range === null) return say(difference === null ? labels.unknown : labels.neverPays)
   if (range.max === null) return say(labels.atLeast, { from: rounded(range.min) })
-  return range.min === range.max ? rounded(range.min) : `${rounded(range.min)} 〜 ${rounded(range.max)}`
+  return range.min === range.max ? rounded(range.min) : between(rounded(range.min), rounded(range.max), language)
 }
 
 /** What a plan costs against paying oneself, label by label. */
@@ -117,15 +141,27 @@ export const worthRows = (document: WorthDocument, language: Language): readonly
   ]
 }
 
-/** What the numbers mean, what would narrow them, and how they depend on readings. */
-export const worthLines = (document: WorthDocument, language: Language): readonly string[] => {
+/** A share in percent with one place. */
+const percent = (share: number, round: (number: number) => number): string => String(round(share * 1000) / 10)
+
+/** From which chance of a repair on the plan pays, in a sentence; nothing while that is not known. */
+const chanceWords = ({ breakEven: { range, chance } }: WorthDocument, language: Language): readonly string[] => {
   const say = speaker(language)
-  const { needs, readings, breakEven } = document
-  const chance =
-    breakEven.chance === null || breakEven.chance > 1 ? null : String(Math.round(breakEven.chance * 1000) / 10)
-  return [
-    ...(chance === null ? [] : [say(labels.paysFrom, { chance })]),
-    ...(needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(needs, language)}`] : []),
-    ...readingLines(readings, one => money(one.total, language), language),
-  ]
+  if (range === null) return []
+  if (range.min > 1) return [say(labels.notByOne)]
+  if (chance !== null) return [say(labels.paysFrom, { chance: percent(chance, Math.round) })]
+  if (range.max === null || range.max > 1) return []
+  return [say(labels.paysBetween, { from: percent(range.min, Math.floor), to: percent(range.max, Math.ceil) })]
 }
+
+/** What the numbers mean, and what would narrow them. */
+export const worthLines = (document: WorthDocument, language: Language): readonly string[] => [
+  ...chanceWords(document, language),
+  ...(document.needs.length > 0
+    ? [`${speaker(language)(labels.narrows)}: ${missingWords(document.needs, language)}`]
+    : []),
+]
+
+/** How they depend on readings. */
+export const worthReadings = ({ readings }: WorthDocument, language: Language): readonly string[] =>
+  readingLines(readings, one => money(one.total, language), language)

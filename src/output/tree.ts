@@ -45,8 +45,11 @@ const traceLines = (trace: Trace, indent: string, say: Speak): readonly string[]
   return [`${indent}${state}: ${what}`, ...trace.parts.flatMap(part => traceLines(part, deeper, say))]
 }
 
+/** What the lines of a reason are made from. */
+type Reason = Pick<ReasonDocument, 'rule' | 'state' | 'text' | 'certainty' | 'cites' | 'at' | 'trace'>
+
 /** A reason with its state, its source, its place in the tables, and what it tests. */
-export const reasonLines = (reason: ReasonDocument, view: View): readonly string[] => {
+export const reasonLines = (reason: Reason, view: View): readonly string[] => {
   const say = speaker(view.language)
   const written = [...(reason.cites ?? []), say(certaintyTexts[reason.certainty]), reason.at].filter(Boolean).join('  ')
   return [

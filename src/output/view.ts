@@ -82,7 +82,10 @@ const answerText = (name: FactName, value: unknown, language: Language): string 
 }
 
 /** What the user said, in words: `bought from: a retail shop`. */
-export const factWords = ({ facts, parameters = {} }: Head, language: Language): readonly string[] => [
+export const factWords = (
+  { facts, parameters = {} }: Pick<Head, 'facts' | 'parameters'>,
+  language: Language,
+): readonly string[] => [
   ...(Object.entries(facts) as [FactName, unknown][]).map(
     ([name, value]) => `${factTexts[name].label[language]}: ${answerText(name, value, language)}`,
   ),

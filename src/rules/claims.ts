@@ -1,8 +1,8 @@
 import { addMonths, type Day } from '../model/day.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, Tax } from '../model/edition.ts'
 import { figureAt } from '../model/figures.ts'
-import type { Range } from '../model/money.ts'
-import { excessOver, type Fee, type Remedy, rangeAt } from './price.ts'
+import { type Range, span, unbounded } from '../model/money.ts'
+import { excessOver, type Fee, type Remedy, rangeAt, taxOf } from './price.ts'
 import type { Choice } from './readings.ts'
 
 /*
@@ -16,11 +16,12 @@ export type Use = { readonly date: Day | null; readonly remedy: Remedy; readonly
 /** The terms by which claims are counted. `start` is null where no claim has a date or no year is counted from it. */
 export type Terms = { readonly edition: Edition; readonly choice: Choice; readonly start: Day | null }
 
-/** Something to pay for a claim, in yen, under the address of its figure. */
+/** Something to pay for a claim, in yen, with the addresses of the figures that it comes from. */
 export type Charge = {
   readonly item: Remedy | 'excess'
-  readonly address: string
+  readonly addresses: readonly string[]
   readonly unit: Range
+  readonly tax: Tax | null
   readonly date: Day | null
 }
 
@@ -29,7 +30,7 @@ type Limit = Exclude<Edition['limits'], 'unknown'>[number]
 const MONTHS_A_YEAR = 12
 
 /** How many whole years after the start a day lies; each year is added from the start itself. */
-const contractYear = (start: Day, day: Day): number => {
+export const contractYear = (start: Day, day: Day): number => {
   const years = Number(day.slice(0, 4)) - Number(start.slice(0, 4))
   return addMonths(start, MONTHS_A_YEAR * years) <= day ? years : years - 1
 }
@@ -42,7 +43,8 @@ export const isSameYear = (
   start: Day | null,
 ): boolean => {
   if (earlier === null || day === null) return true
-  if (reading === 'calendar-year') return earlier.slice(0, 4) === day.slice(0, 4)
+  const yearsApart = Number(day.slice(0, 4)) - Number(earlier.slice(0, 4))
+  if (reading === 'calendar-year' || yearsApart > 1) return yearsApart === 0 // no year reaches over two New Years
   if (reading === 'rolling-year') return addMonths(earlier, MONTHS_A_YEAR) > day
   return start !== null && contractYear(start, earlier) === contractYear(start, day)
 }
@@ -65,32 +67,60 @@ export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | nu
   return lefts.length === 0 || lefts.includes(null) ? null : Math.min(...(lefts as number[]))
 }
 
-/** Which price of a fee a claim pays: the first is 1. */
-const orderOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Terms): number => {
-  const { choice, edition, start } = terms
+/** The earlier claims that use up the prices of a fee. */
+const countedFor = (fee: Fee, earlier: readonly Use[], { choice }: Terms): readonly Use[] => {
   const othersCount = fee['counts-other'] !== undefined && choice[fee['counts-other']] === 'repair-counts'
-  const counted = earlier.filter(use => use.remedy === fee.for || othersCount)
-  if (fee.nth !== undefined && choice[fee.nth] === 'over-contract') return counted.length + 1
-  const per = limitsOf(edition).find(limit => limit.counts.includes(fee.for))?.per
-  return counted.filter(use => isSameYear(choice[per ?? ''], use.date, date, start)).length + 1
+  return earlier.filter(use => use.remedy === fee.for || othersCount)
 }
 
-/** Beyond the list a price is not stated: at least the last one, without bound, unless the claims are free. */
+/** Which price of a fee a claim may pay: the first is 1. Where no limit says how a year is counted, any up to its place among all. */
+const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Terms): readonly number[] => {
+  const { choice, edition, start } = terms
+  const counted = countedFor(fee, earlier, terms)
+  const last = counted.length + 1
+  if (date === null || (fee.nth !== undefined && choice[fee.nth] === 'over-contract')) return [last]
+  const per = limitsOf(edition).find(limit => limit.counts.includes(fee.for))?.per
+  if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
+  return [counted.filter(use => isSameYear(choice[per], use.date, date, start)).length + 1]
+}
+
+/** Beyond the list a price is not stated: at least the last one, without bound. */
 const priceAt = (fee: Fee, order: number, edition: Edition): { address: string; unit: Range } => {
   const address = fee.price[Math.min(order, fee.price.length) - 1]!
   const unit = rangeAt(edition, address)
-  return { address, unit: order > fee.price.length && fee.nth !== undefined ? { min: unit.min, max: null } : unit }
+  return { address, unit: order > fee.price.length ? { min: unit.min, max: null } : unit }
+}
+
+const priceOf = (fee: Fee, orders: readonly number[], edition: Edition): Pick<Charge, 'addresses' | 'unit' | 'tax'> => {
+  const prices = orders.map(order => priceAt(fee, order, edition))
+  const addresses = [...new Set(prices.map(price => price.address))]
+  return { addresses, unit: span(prices.map(price => price.unit))!, tax: taxOf(edition, addresses) }
 }
 
 /** What an accepted claim costs after the earlier ones: its fee, and the excess of its quote over the cap. */
 export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): readonly Charge[] => {
   const { edition } = terms
   const fee = edition.fees === 'unknown' ? undefined : edition.fees.find(row => row.for === use.remedy)
-  const { date } = use
-  if (!fee) return [{ item: use.remedy, address: use.remedy, unit: { min: 0, max: null }, date }]
-  const price = { item: use.remedy, date, ...priceAt(fee, orderOf(fee, earlier, date, terms), edition) }
+  const { date, remedy: item } = use
+  if (!fee) return [{ item, addresses: [], unit: unbounded, tax: null, date }]
+  const price = { item, date, ...priceOf(fee, ordersOf(fee, earlier, date, terms), edition) }
   const excess = excessOver(fee, use.quote, edition)
-  return excess.max === 0 ? [price] : [price, { item: 'excess', address: fee.excess!.over, unit: excess, date }]
+  if (excess.max === 0) return [price]
+  const addresses = [fee.excess!.over]
+  return [price, { item: 'excess', addresses, unit: excess, tax: taxOf(edition, addresses), date }]
+}
+
+/**
+ * What of the accepted claims bears on later ones: those in the year of the next, and the prices that are used up.
+ * Lists alike in this are alike for all that follows.
+ */
+export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Terms): string => {
+  const { edition, choice, start } = terms
+  const isNear = (use: Use) => limitsOf(edition).some(({ per }) => isSameYear(choice[per], use.date, next, start))
+  const near = accepted.filter(isNear).map(use => `${use.date}:${use.remedy}`)
+  const fees = edition.fees === 'unknown' ? [] : edition.fees
+  const usedUp = fees.map(fee => Math.min(countedFor(fee, accepted, terms).length, fee.price.length))
+  return [...near.sort(), ...usedUp].join(' ')
 }
 
 /** The open clauses by whose readings claims are counted and priced, each once. */
@@ -100,22 +130,20 @@ export const openInClaims = ({ limits, fees }: Edition): readonly string[] => {
   return [...new Set([...counted, ...priced].filter(open => open !== undefined))]
 }
 
+/** A claim as it was told: without a date one of several in a year, without a remedy open, without a quote within the cap. */
+export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }
+
 /**
- * Every way in which claims may have been settled, those told to have had a remedy that the plan never gives included;
- * an empty list has one way.
+ * For each claim the ways in which it may have been settled. A remedy that was told counts where the plan gives it,
+ * else those that are possible; a claim's own quote goes before the common one.
  */
-export const waysOf = (
-  claims: readonly { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }[],
+export const usesOf = (
+  claims: readonly Told[],
   given: readonly Remedy[],
-  remedies: readonly Remedy[],
-  quote?: number,
+  possible: readonly Remedy[],
+  common?: number,
 ): readonly (readonly Use[])[] =>
-  claims.reduce<readonly (readonly Use[])[]>(
-    (ways, claim) => {
-      const possible = claim.remedy && given.includes(claim.remedy) ? [claim.remedy] : remedies
-      return ways.flatMap(way =>
-        possible.map(remedy => [...way, { date: claim.date, remedy, quote: claim.quote ?? quote }]),
-      )
-    },
-    [[]],
-  )
+  claims.map(({ date, remedy: told, quote = common }) => {
+    const remedies = told && given.includes(told) ? [told] : possible
+    return remedies.map(remedy => ({ date, remedy, quote }))
+  })

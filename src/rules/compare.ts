@@ -3,8 +3,9 @@ import { coursesOf, figureAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
-import { summed } from './cost.ts'
+import { assumedIn, idleIn, type PlanCost, summed, withClaims } from './cost.ts'
 import { decideEligible, type Unattested } from './eligible.ts'
+import { hasTaxExcluded } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { possibleRemedies } from './price.ts'
 import { type Situation, situationOf, withFact, wordsOf } from './situation.ts'
@@ -17,12 +18,19 @@ type Row = {
   readonly variant: string | null
   readonly totals: readonly (Range | null)[]
   readonly refused: readonly Range[]
+  readonly isBeforeTax: boolean
 }
 
 export type Comparison = {
   readonly columns: readonly number[]
   readonly rows: readonly Row[]
-  readonly attested: readonly { readonly plan: string; readonly filed: Filed; readonly mentions: Mentions }[]
+  readonly attested: readonly {
+    readonly plan: string
+    readonly filed: Filed
+    readonly mentions: Mentions
+    readonly assumed: PlanCost['assumed']
+    readonly idle: PlanCost['idle']
+  }[]
   readonly unattested: readonly Unattested[]
   /** The plans that the facts given rule out. */
   readonly leftOut: readonly string[]
@@ -43,7 +51,7 @@ const variantsOf = (situation: Situation): readonly Variant[] => {
   )
 }
 
-type Totals = Pick<Row, 'totals' | 'refused'>
+type Totals = Pick<Row, 'totals' | 'refused' | 'isBeforeTax'>
 type Counted = Totals & { readonly parts: Variant['parts'] }
 
 const withoutPart = ({ parts }: Counted, part: number) => parts.map((name, at) => (at === part ? null : name))
@@ -60,19 +68,23 @@ const merged = (rows: readonly Counted[], part: number): readonly Counted[] => {
   })
 }
 
+const countedIn = ({ parts, situation }: Variant, question: Question, columns: readonly number[]): Counted => {
+  const sums = columns.map(count => summed(situation, withClaims(question, count)))
+  return {
+    parts,
+    totals: sums.map(sum => sum.total),
+    refused: sums.map(sum => sum.refused),
+    isBeforeTax: sums.some(sum => hasTaxExcluded(sum.lines)),
+  }
+}
+
 const rowsOf = (filed: Filed, situation: Situation, question: Question, columns: readonly number[]): readonly Row[] => {
-  const counted = variantsOf(situation).map(({ parts, situation: under }) => {
-    const sums = columns.map(claimCount =>
-      summed(under, { ...question, parameters: { ...question.parameters, claimCount } }),
-    )
-    return { parts, totals: sums.map(sum => sum.total), refused: sums.map(sum => sum.refused) }
-  })
-  return merged(merged(counted, 0), 1).map(({ parts, totals, refused }) => ({
+  const counted = variantsOf(situation).map(variant => countedIn(variant, question, columns))
+  return merged(merged(counted, 0), 1).map(({ parts, ...totals }) => ({
     plan: filed.edition.plan,
     filed,
     variant: parts.filter(part => part !== null).join('/') || null,
-    totals,
-    refused,
+    ...totals,
   }))
 }
 
@@ -93,6 +105,7 @@ export const decideCompare = (tables: Tables, question: Question, asOf: Day): Co
   const shown = plans.filter(plan => !leftOut.includes(plan))
   const editions = shown.flatMap(plan => selectEdition(tables, plan, asOf) ?? [])
   const columns = parameters.claimCounts ?? usualColumns(editions)
+  const most = withClaims(question, Math.max(...columns))
   const situations = editions.map(filed => ({ filed, situation: situationOf(filed.edition, facts, asOf) }))
   return {
     columns,
@@ -101,6 +114,8 @@ export const decideCompare = (tables: Tables, question: Question, asOf: Day): Co
       plan: filed.edition.plan,
       filed,
       mentions: mentionsOf('compare', situation),
+      assumed: assumedIn(situation, most),
+      idle: idleIn(situation, most),
     })),
     unattested: shown
       .filter(plan => !editions.some(filed => filed.edition.plan === plan))

@@ -132,16 +132,26 @@ const distinctWords = (name: FactName, words: readonly string[], leaves: readonl
   return words.filter((_, index) => answers.indexOf(answers[index]!) === index)
 }
 
-/** The values of a fact that stand for all it may still be, as far as the tests can tell. */
-const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
+/** The values of a fact that some conditions can tell apart in a situation: every word still possible, numbers and days at the edges. */
+export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
   const kind = kindOf(name).kind
   if (kind === 'number') return numbersAround(name, leaves, situation)
-  if (kind === 'date') {
-    const days = [...daysAround(name, leaves, situation)].sort()
-    return firstOfStretches(name, days, leaves, situation).map(day => ({ from: day, to: day }))
-  }
+  if (kind === 'date') return daysAround(name, leaves, situation).map(day => ({ from: day, to: day }))
   const words = wordsOf(situation, name).filter(word => isAllowed(name, word, situation))
-  return distinctWords(name, words, leaves, situation).map(word => [word])
+  return words.map(word => [word])
+}
+
+/** The same, one of those that come to the same in this situation. */
+const representatives = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
+  const values = valuesOf(name, leaves, situation)
+  const kind = kindOf(name).kind
+  if (kind === 'number') return values
+  if (kind !== 'date') {
+    const words = values.map(value => (value as readonly string[])[0]!)
+    return distinctWords(name, words, leaves, situation).map(word => [word])
+  }
+  const days = values.map(value => (value as Span).from!).sort()
+  return firstOfStretches(name, days, leaves, situation).map(day => ({ from: day, to: day }))
 }
 
 /** Each situation that differs from a completed one in one fact alone: in what that may be by `open`, all else as it is. */
@@ -153,7 +163,7 @@ export const varied = (
 ): readonly Situation[] => {
   const leaves = conditions.flatMap(leavesOf)
   const released = withFact(completed, name, open.possible[name])
-  return valuesOf(name, leaves, released).map(value => withFact(completed, name, value))
+  return representatives(name, leaves, released).map(value => withFact(completed, name, value))
 }
 
 /** The days that are looked at before the facts from which their periods are counted. */
@@ -176,7 +186,7 @@ export const completionsOf = (
   for (const name of inTurn(facts, leaves, situation)) {
     const further: Situation[] = []
     for (const so of completions) {
-      for (const value of valuesOf(name, leaves, so)) further.push(withFact(so, name, value))
+      for (const value of representatives(name, leaves, so)) further.push(withFact(so, name, value))
       if (further.length > most) return null
     }
     completions = further

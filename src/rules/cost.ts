@@ -1,32 +1,22 @@
 import type { Day } from '../model/day.ts'
-import type { Edition, Tax } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
-import { taxAt } from '../model/figures.ts'
-import { exactly, isSameRange, type Range, span, sum, times, unbounded } from '../model/money.ts'
+import { exactly, type Range, span, sum } from '../model/money.ts'
 import type { Parameters } from '../model/parameters.ts'
 import type { Need, Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
-import { type Charge, chargesOf, openInClaims, type Terms, type Use, usesLeft, waysOf } from './claims.ts'
+import { type Bill, billsOf, isExchanged } from './bills.ts'
+import { openInClaims, type Told, type Use, usesLeft, usesOf } from './claims.ts'
 import type { Unattested } from './eligible.ts'
+import type { Truth } from './kleene.ts'
+import { claimLines, isMixed, type Line, monthlyLine, unreturnedLine } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
-import { monthlyAddresses, monthlyFee, planRemedies, possibleFees, possibleRemedies, rangeAt } from './price.ts'
+import { planRemedies, possibleRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf } from './reads.ts'
 import { daysOf, isSettled, type Possible, type Situation, situationOf, withFact, wordsOf } from './situation.ts'
-import { startsFor } from './starts.ts'
+import { startsFor, toldApart } from './starts.ts'
 import { truth } from './truth.ts'
-
-/** One line of a bill: so many of something at so much each, in yen. `date` is the day of a dated claim. */
-export type Line = {
-  readonly item: 'monthly' | Charge['item'] | 'claims' | 'unreturned'
-  /** The figure that the unit comes from; null where several do. */
-  readonly address: string | null
-  readonly quantity: Range
-  readonly unit: Range
-  readonly amount: Range
-  readonly tax: Tax | null
-  readonly date: Day | null
-}
 
 /** What a plan costs, with the edition that says so. `total` is null where amounts before and after tax cannot be added. */
 export type PlanCost = {
@@ -38,7 +28,7 @@ export type PlanCost = {
   readonly refused: Range
   /** How many of the refused claims lie before cover begins. */
   readonly early: number
-  readonly readings: readonly { readonly reading: Choice; readonly total: Range; readonly refused: Range }[]
+  readonly readings: readonly { readonly reading: Choice; readonly total: Range | null; readonly refused: Range }[]
   /** Which further facts or parameters would narrow the total. */
   readonly needs: readonly Need[]
   readonly mentions: Mentions
@@ -47,7 +37,7 @@ export type PlanCost = {
   readonly idle: readonly ('repair-quote' | 'unreturned' | 'remedy')[]
 }
 
-type CostAssumption =
+export type CostAssumption =
   | 'no-claims'
   | 'full-months'
   | 'no-free-months'
@@ -55,172 +45,112 @@ type CostAssumption =
   | 'claims-within-cover'
   | 'nothing-unreturned'
 
-type Claims = readonly { readonly date: Day | null; readonly remedy?: 'repair' | 'exchange'; readonly quote?: number }[]
-
 /** The claims asked about: dated ones, or so many within one counted year. */
-const claimsOf = ({ facts, parameters }: Question): Claims =>
-  facts.claims ?? Array.from({ length: parameters.claimCount ?? 0 }, () => ({ date: null }))
+const claimsOf = ({ facts: { claims = [] }, parameters: { claimCount } }: Question): readonly Told[] =>
+  claimCount === undefined ? claims : Array.from({ length: claimCount }, () => ({ date: null }))
 
-/** A bill under settled terms. */
-type Bill = { readonly charges: readonly Charge[]; readonly refused: number; readonly total: Range }
+/** The same question about so many claims within one counted year. */
+export const withClaims = (question: Question, claimCount: number): Question => ({
+  ...question,
+  parameters: { ...question.parameters, claimCount },
+})
 
-const billOf = (way: readonly Use[], terms: Terms, isOver: boolean): Bill => {
-  const accepted: Use[] = []
-  const charges: Charge[] = []
-  for (const use of way) {
-    const left = usesLeft(use.remedy, accepted, use.date, terms)
-    if (left === null ? isOver : left === 0) continue
-    charges.push(...chargesOf(use, accepted, terms))
-    accepted.push(use)
-  }
-  return { charges, refused: way.length - accepted.length, total: sum(charges.map(charge => charge.unit)) }
-}
-
-/** Whether no event that the tables speak of is covered on a day: cover has not begun. */
-const isBeforeCover = (date: Day, situation: Situation): boolean => {
+/** Whether each event that the tables speak of is covered on a day. */
+const coverOn = (date: Day, situation: Situation): readonly Truth[] => {
   const onThatDay = withFact(situation, 'on', { from: date, to: date })
   const spoken = Object.values(situation.edition.events).filter(({ covered }) => typeof covered !== 'string')
-  return spoken.length > 0 && spoken.every(({ covered }) => truth(covered, onThatDay) === 'no')
+  return spoken.map(({ covered }) => truth(covered, onThatDay))
+}
+
+/** Whether cover has certainly not begun on a day: no event is covered. */
+const isBeforeCover = (date: Day, situation: Situation): boolean => {
+  const states = coverOn(date, situation)
+  return states.length > 0 && states.every(state => state === 'no')
+}
+
+/** For each claim the ways in which it may have been settled. */
+const usesIn = (claims: readonly Told[], situation: Situation): readonly (readonly Use[])[] => {
+  const quote = situation.possible.repairQuote as number | undefined
+  const [given, remedies] = [planRemedies(situation), possibleRemedies(situation)]
+  return usesOf(claims, given, remedies.length > 0 ? remedies : given, quote)
 }
 
 type Plan = {
   readonly situation: Situation
-  readonly ways: readonly (readonly Use[])[]
+  /** For each claim that counts, the ways in which it may have been settled. */
+  readonly uses: readonly (readonly Use[])[]
   readonly starts: readonly (Day | null)[]
-  /** A phone that was not returned has been exchanged. */
-  readonly isUnreturned: boolean
   /** Claims before cover begins, which no plan pays. */
   readonly early: number
 }
 
-const planOf = (situation: Situation, claims: Claims, parameters: Parameters): Plan => {
-  const start = daysOf(situation, 'start')
-  const isTold = start.from !== null && start.from === start.to
-  const isEarly = (date: Day | null) => date !== null && isTold && isBeforeCover(date, situation)
-  const counted = claims.filter(claim => !isEarly(claim.date))
-  const quote = situation.possible.repairQuote as number | undefined
-  const [given, remedies] = [planRemedies(situation), possibleRemedies(situation)]
-  const ways = waysOf(counted, given, remedies.length > 0 ? remedies : given, quote)
+const planOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): Plan => {
+  const counted = claims.filter(({ date }) => date === null || !isBeforeCover(date, situation))
   const dates = counted.flatMap(claim => claim.date ?? [])
   return {
     situation,
-    ways,
-    isUnreturned: parameters.unreturned === true,
-    starts: dates.length === 0 ? [null] : isTold ? [start.from] : startsFor(dates, start, parameters.months),
+    uses: usesIn(counted, situation),
+    starts: dates.length === 0 ? [null] : toldApart(startsFor(dates, daysOf(situation, 'start'), months), dates),
     early: claims.length - counted.length,
   }
 }
 
-/** All bills under one choice of readings: every way to settle the claims, every start, a limit that nobody knows open. */
-const billsUnder = ({ situation: { edition }, ways, starts, isUnreturned }: Plan, choice: Choice): readonly Bill[] => {
-  const usesOpen = ways[0]!.some(use => usesLeft(use.remedy, [], use.date, { edition, choice, start: null }) === null)
-  const bills = (usesOpen ? [false, true] : [false]).flatMap(isOver =>
-    starts.flatMap(start => ways.map(way => billOf(way, { edition, choice, start }, isOver))),
+/** All bills under one choice of readings: every start of use, and both ways where nobody knows of a limit. */
+const billsUnder = ({ situation: { edition }, uses, starts }: Plan, choice: Choice): readonly Bill[] => {
+  const isOpen = uses.flat().some(use => usesLeft(use.remedy, [], use.date, { edition, choice, start: null }) === null)
+  return (isOpen ? [false, true] : [false]).flatMap(isOver =>
+    starts.flatMap(start => billsOf(uses, { edition, choice, start }, isOver)),
   )
-  const exchanged = bills.filter(bill => bill.charges.some(charge => charge.item === 'exchange'))
-  return isUnreturned && exchanged.length > 0 ? exchanged : bills
 }
 
-const isCheaper = (a: Bill, b: Bill): boolean => a.total.min < b.total.min
-const isDearer = (a: Bill, b: Bill): boolean => {
-  if (a.total.max === null || b.total.max === null)
-    return a.total.max === null && (b.total.max !== null || a.total.min > b.total.min)
-  return a.total.max > b.total.max
-}
-const best = (bills: readonly Bill[], isBetter: (a: Bill, b: Bill) => boolean): Bill =>
-  bills.reduce((so, bill) => (isBetter(bill, so) ? bill : so))
+type Entry = { readonly reading: Choice; readonly bills: readonly Bill[] }
 
-const keyOf = ({ address, date, unit }: Charge): string => JSON.stringify([address, date, unit])
-
-const lineOf = (edition: Edition, charge: Charge, quantity: Range): Line => ({
-  item: charge.item,
-  address: charge.address,
-  quantity,
-  unit: charge.unit,
-  amount: times(quantity, charge.unit),
-  tax: taxAt(edition, charge.address),
-  date: charge.date,
-})
-
-const taxesOf = (edition: Edition, charges: readonly Charge[]): readonly (Tax | null)[] => [
-  ...new Set(charges.map(charge => taxAt(edition, charge.address))),
-]
-
-/** What claims come to, from the cheapest bill to the dearest: line by line where they differ in number only, else as one line. */
-const claimLines = (edition: Edition, cheap: Bill, dear: Bill): readonly Line[] => {
-  const count = (bill: Bill, key: string) => bill.charges.filter(charge => keyOf(charge) === key).length
-  const every = new Map([...cheap.charges, ...dear.charges].map(charge => [keyOf(charge), charge]))
-  const counted = [...every].map(([key, charge]) => ({ charge, from: count(cheap, key), to: count(dear, key) }))
-  if (counted.every(({ from, to }) => from <= to))
-    return counted.map(({ charge, from, to }) => lineOf(edition, charge, { min: from, max: to }))
-  const amount = { min: cheap.total.min, max: dear.total.max }
-  const [tax = null] = taxesOf(edition, [...dear.charges, ...cheap.charges])
-  return [{ item: 'claims', address: null, quantity: exactly(1), unit: amount, amount, tax, date: null }]
-}
-
-const monthsOf = ({ months, freeMonths = 0 }: Parameters): Range =>
-  months === undefined ? { min: Math.max(0, 1 - freeMonths), max: null } : exactly(months - freeMonths)
-
-const monthlyLine = (situation: Situation, parameters: Parameters): Line => {
-  const addresses = monthlyAddresses(situation)
-  const [quantity, unit] = [monthsOf(parameters), monthlyFee(situation)]
-  return {
-    item: 'monthly',
-    address: addresses.length === 1 ? addresses[0]! : null,
-    quantity,
-    unit,
-    amount: times(quantity, unit),
-    tax: taxAt(situation.edition, addresses[0]!),
-    date: null,
-  }
-}
-
-/** The charge for a phone that was not sent back: due once, and only where phones are exchanged. */
-const unreturnedLines = (plan: Plan, { unreturned }: Parameters): readonly Line[] => {
-  const isExchanged = plan.ways.some(way => way.some(use => use.remedy === 'exchange'))
-  if (!unreturned || !isExchanged) return []
-  const { edition } = plan.situation
-  const unit = rangeAt(edition, 'unreturned')
-  const tax = taxAt(edition, 'unreturned')
-  return [{ item: 'unreturned', address: 'unreturned', quantity: exactly(1), unit, amount: unit, tax, date: null }]
-}
-
-/** Amounts before tax and amounts with tax are not added up. */
-const isMixed = (lines: readonly Line[]): boolean => {
-  const taxes = lines.filter(({ amount }) => amount.max !== 0).map(line => line.tax)
-  return taxes.includes('excluded') && taxes.includes('included')
-}
+/** A phone that was not returned had been exchanged: then only the bills with an exchange are meant. */
+const whereExchanged = (entries: readonly Entry[]): readonly Entry[] =>
+  entries
+    .map(({ reading, bills }) => ({ reading, bills: bills.filter(isExchanged) }))
+    .filter(({ bills }) => bills.length > 0)
 
 export type Sum = Pick<PlanCost, 'lines' | 'total' | 'refused' | 'early' | 'readings'>
 
+/** The bills under each choice of readings. */
+const entriesOf = (plan: Plan, edition: Edition): readonly Entry[] =>
+  choicesOf(openInClaims(edition), edition).map(reading => ({ reading, bills: billsUnder(plan, reading) }))
+
+/** The total and the refused claims of each choice of readings; `fixed` are the lines beside those of claims. */
+const answersOf = (entries: readonly Entry[], fixed: readonly Line[], early: number, isSum: boolean): Sum['readings'] =>
+  entries.map(({ reading, bills }) => ({
+    reading,
+    total: isSum ? sum([...fixed.map(line => line.amount), span(bills.map(bill => bill.total))!]) : null,
+    refused: span(bills.map(bill => exactly(bill.refused + early)))!,
+  }))
+
 /** What a plan comes to in a situation. */
 export const summed = (situation: Situation, question: Question): Sum => {
-  const { parameters } = question
-  const plan = planOf(situation, claimsOf(question), parameters)
-  const fixed = [monthlyLine(situation, parameters), ...unreturnedLines(plan, parameters)]
-  const entries = choicesOf(openInClaims(situation.edition), situation.edition).map(reading => {
-    const bills = billsUnder(plan, reading)
-    const refused = bills.map(bill => exactly(bill.refused + plan.early))
-    return { reading, bills, refused: span(refused)!, total: sum([...fixed.map(line => line.amount), spanOf(bills)]) }
-  })
+  const { edition } = situation
+  const plan = planOf(situation, claimsOf(question), question.parameters)
+  const all = entriesOf(plan, edition)
+  const exchanged = question.parameters.unreturned ? whereExchanged(all) : []
+  const entries = exchanged.length > 0 ? exchanged : all
   const bills = entries.flatMap(entry => entry.bills)
-  const [monthly, ...charges] = fixed
-  const lines = [monthly!, ...claimLines(situation.edition, best(bills, isCheaper), best(bills, isDearer)), ...charges]
+  const monthly = monthlyLine(situation, question.parameters)
+  const charged = exchanged.length > 0 ? [unreturnedLine(edition)] : []
+  const isSum = !isMixed([monthly, ...charged], bills, edition)
+  const answers = answersOf(entries, [monthly, ...charged], plan.early, isSum)
+  const lines = [monthly, ...claimLines(bills), ...charged]
   return {
     lines,
-    total: isMixed(lines) ? null : sum(lines.map(line => line.amount)),
-    refused: span(entries.map(entry => entry.refused))!,
+    total: isSum ? sum(lines.map(line => line.amount)) : null,
+    refused: span(answers.map(answer => answer.refused))!,
     early: plan.early,
-    readings: distinguish(entries, ({ total, refused }) => JSON.stringify([total, refused])).map(
-      ({ reading, total, refused }) => ({ reading, total, refused }),
-    ),
+    readings: distinguish(answers, ({ total, refused }) => JSON.stringify([total, refused])),
   }
 }
 
-const spanOf = (bills: readonly Bill[]): Range => span(bills.map(bill => bill.total)) ?? exactly(0)
+const isUnreturned = ({ lines }: Sum): boolean => lines.some(line => line.item === 'unreturned')
 
 const isSameSum = (a: Sum, b: Sum): boolean =>
-  isSameRange(a.total ?? unbounded, b.total ?? unbounded) && isSameRange(a.refused, b.refused)
+  JSON.stringify([a.total, a.refused]) === JSON.stringify([b.total, b.refused])
 
 /** The facts in words that a bill depends on, the course among them. */
 const wordsRead = (edition: Edition): readonly FactName[] => {
@@ -228,17 +158,25 @@ const wordsRead = (edition: Edition): readonly FactName[] => {
   return factNames.filter(name => ['tier', 'remedy', ...read].includes(name))
 }
 
-/** Whether a word can still be meant: one that leaves the plan no remedy, or no exchange for an unreturned phone, cannot. */
-const isPossible = (situation: Situation, { parameters: { unreturned } }: Question): boolean => {
-  const remedies = possibleRemedies(situation)
-  return unreturned ? remedies.includes('exchange') : remedies.length > 0
+/** Whether a remedy was told that the plan never gives. */
+const hasStrangeRemedy = (situation: Situation, { remedy, claims = [] }: Question['facts']): boolean => {
+  const given = planRemedies(situation)
+  return [remedy, ...claims.map(claim => claim.remedy)].some(one => one !== undefined && !given.includes(one))
 }
+
+/** Whether one more fact agrees with what was told: remedies told stay possible, and so does the exchange of an unreturned phone. */
+const agrees = (then: Situation, now: Situation, { facts }: Question, sum: Sum, so: Sum): boolean =>
+  (possibleRemedies(then).length > 0 || possibleRemedies(now).length === 0) &&
+  (hasStrangeRemedy(now, facts) || !hasStrangeRemedy(then, facts)) &&
+  isUnreturned(sum) === isUnreturned(so)
 
 /** The facts of which some value would change the sum. */
 export const factsNeeded = (situation: Situation, question: Question, so: Sum): readonly FactName[] => {
-  const differs = (name: FactName, value: Possible) =>
-    isPossible(withFact(situation, name, value), question) &&
-    !isSameSum(so, summed(withFact(situation, name, value), question))
+  const differs = (name: FactName, value: Possible) => {
+    const then = withFact(situation, name, value)
+    const sum = summed(then, question)
+    return !isSameSum(sum, so) && agrees(then, situation, question, sum, so)
+  }
   const words = wordsRead(situation.edition).filter(
     name => !isSettled(situation, name) && wordsOf(situation, name).some(word => differs(name, [word])),
   )
@@ -267,34 +205,42 @@ const costOf = (filed: Filed, question: Question, asOf: Day): PlanCost => {
   }
 }
 
-const hasCap = (situation: Situation): boolean => possibleFees(situation).some(fee => fee.excess !== undefined)
+/** Whether what such a claim costs depends on a quote. */
+const isCapped = ({ remedy }: Use, { fees }: Edition): boolean =>
+  fees !== 'unknown' && fees.some(fee => fee.for === remedy && fee.excess !== undefined)
 
-const assumedIn = (situation: Situation, question: Question): readonly CostAssumption[] => {
+/** Whether nobody knows if cover has begun on a day. */
+const isCoverOpen = (date: Day, situation: Situation): boolean =>
+  !isBeforeCover(date, situation) && !coverOn(date, situation).includes('yes')
+
+/** What a sum assumes, to be announced beside it. */
+export const assumedIn = (situation: Situation, question: Question): readonly CostAssumption[] => {
   const { facts, parameters } = question
   const claims = claimsOf(question)
-  const isUnquoted =
-    facts.repairQuote === undefined && claims.some(claim => claim.quote === undefined && claim.remedy !== 'exchange')
-  const isDated = claims.some(claim => claim.date !== null)
+  const uses = planOf(situation, claims, parameters).uses.flat()
   const assumptions: Readonly<Record<CostAssumption, boolean>> = {
     'no-claims': facts.claims === undefined && parameters.claimCount === undefined,
     'full-months': true,
     'no-free-months': parameters.freeMonths === undefined,
-    'repair-within-cap': isUnquoted && hasCap(situation),
-    'claims-within-cover': isDated && !isSettled(situation, 'start'),
-    'nothing-unreturned': claims.length > 0 && !parameters.unreturned,
+    'repair-within-cap': uses.some(use => use.quote === undefined && isCapped(use, situation.edition)),
+    'claims-within-cover': claims.some(({ date }) => date !== null && isCoverOpen(date, situation)),
+    'nothing-unreturned': !parameters.unreturned && uses.some(use => use.remedy === 'exchange'),
   }
   return (Object.keys(assumptions) as CostAssumption[]).filter(name => assumptions[name])
 }
 
-const hasStrangeRemedy = (situation: Situation, { remedy, claims = [] }: Question['facts']): boolean => {
-  const given = planRemedies(situation)
-  return [remedy, ...claims.map(claim => claim.remedy)].some(one => one !== undefined && !given.includes(one))
+const isQuoteIdle = (situation: Situation, question: Question): boolean => {
+  const { repairQuote, claims = [] } = question.facts
+  const isQuoted = repairQuote !== undefined || claims.some(claim => claim.quote !== undefined)
+  const uses = usesIn(claimsOf(question), situation).flat()
+  return isQuoted && !uses.some(use => use.quote !== undefined && isCapped(use, situation.edition))
 }
 
-const idleIn = (situation: Situation, { facts, parameters }: Question): PlanCost['idle'] => [
-  ...(facts.repairQuote !== undefined && !hasCap(situation) ? (['repair-quote'] as const) : []),
-  ...(parameters.unreturned && !planRemedies(situation).includes('exchange') ? (['unreturned'] as const) : []),
-  ...(hasStrangeRemedy(situation, facts) ? (['remedy'] as const) : []),
+/** What was told but does not count, to be announced. */
+export const idleIn = (situation: Situation, question: Question): PlanCost['idle'] => [
+  ...(isQuoteIdle(situation, question) ? (['repair-quote'] as const) : []),
+  ...(question.parameters.unreturned && !isUnreturned(summed(situation, question)) ? (['unreturned'] as const) : []),
+  ...(hasStrangeRemedy(situation, question.facts) ? (['remedy'] as const) : []),
 ]
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
-import { chargesOf, isSameYear, limitsOf, type Terms, type Use, usesLeft } from './claims.ts'
+import { chargesOf, isSameYear, limitsOf, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
 import { edgesOfClaims } from './limits.ts'
 import { planRemedies, settledRemedies } from './price.ts'
 import type { Choice } from './readings.ts'
@@ -48,10 +48,9 @@ const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Te
 const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (readonly Use[])[] => {
   const given = planRemedies(situation)
   const tokenOf = ({ remedy, date }: Use) => `${remedy} ${isCounted(date, days, terms)}`
-  return claimsIn(situation).reduce<readonly (readonly Use[])[]>(
-    (ways, { date, remedy }) => {
-      const possible = remedy && given.includes(remedy) ? [remedy] : given
-      const longer = ways.flatMap(way => possible.map(one => [...way, { date, remedy: one }]))
+  return usesOf(claimsIn(situation), given, given).reduce<readonly (readonly Use[])[]>(
+    (ways, uses) => {
+      const longer = ways.flatMap(way => uses.map(use => [...way, use]))
       return distinct(longer, way => way.map(tokenOf).sort().join())
     },
     [[]],

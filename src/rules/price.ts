@@ -1,5 +1,5 @@
-import type { Edition } from '../model/edition.ts'
-import { figureAt } from '../model/figures.ts'
+import type { Edition, Tax } from '../model/edition.ts'
+import { figureAt, taxAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { claimsIn, type Situation, wordsOf } from './situation.ts'
 import { truth } from './truth.ts'
@@ -11,6 +11,12 @@ export type Fee = Exclude<Edition['fees'], 'unknown'>[number]
 export const rangeAt = (edition: Edition, address: string): Range => {
   const yen = figureAt(edition, address)
   return yen === null ? unbounded : exactly(yen)
+}
+
+/** The tax class that the amounts at some addresses share; null where they share none or one is unknown. */
+export const taxOf = (edition: Edition, addresses: readonly string[]): Tax | null => {
+  const taxes = new Set(addresses.map(address => taxAt(edition, address)))
+  return taxes.size === 1 ? [...taxes][0]! : null
 }
 
 /** The addresses of the monthly fees that may apply: the course's own, or all while the course is not told. */

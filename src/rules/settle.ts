@@ -35,7 +35,8 @@ export type Settled = {
   readonly verdictUnder: (choice: Choice) => Verdict
 }
 
-type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
+/** A clause with the missing facts and the open clauses that it reads. */
+export type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
 type Group = {
   readonly readers: readonly Reader[]
   readonly facts: readonly FactName[]
@@ -74,13 +75,14 @@ const groupOf = (readers: readonly Reader[]): Group => ({
   opens: [...new Set(readers.flatMap(reader => reader.opens))],
 })
 
-const grouped = (readers: readonly Reader[]): readonly Group[] => {
-  let groups: readonly (readonly Reader[])[] = []
+/** Clauses in groups that do not interact: none of one shares a fact, a pair of excluding answers or an open clause with another's. */
+export const grouped = <Item extends Reader>(readers: readonly Item[]): readonly (readonly Item[])[] => {
+  let groups: readonly (readonly Item[])[] = []
   for (const reader of readers) {
     const near = groups.filter(group => group.some(other => interact(other, reader)))
     groups = [...groups.filter(group => !near.includes(group)), [...near.flat(), reader]]
   }
-  return groups.map(groupOf)
+  return groups
 }
 
 const outcomeOf = (group: Group, choices: readonly Choice[], completed: Situation): Outcome => {
@@ -165,7 +167,7 @@ const examineAll = (clauses: readonly Joint[], situation: Situation): Examinatio
   const open = clauses.filter(({ id }) => certain.get(id) === 'unknown')
   const isRefused = [...certain.values()].includes('no')
   const readers = isRefused ? [] : readersOf(open, situation.edition, name => !isSettled(situation, name))
-  return { certain, examined: grouped(readers).map(group => examine(group, situation)) }
+  return { certain, examined: grouped(readers).map(group => examine(groupOf(group), situation)) }
 }
 
 const isRefusedBy = ({ certain }: Examination): boolean => [...certain.values()].includes('no')
@@ -210,7 +212,8 @@ const givenIn = (when: Condition, { periods }: Edition): readonly FactName[] => 
 
 /** The clauses in parts that can be settled each by itself. */
 export const partsOf = (clauses: readonly Joint[], edition: Edition): readonly Part[] =>
-  grouped(readersOf(clauses, edition, () => true)).map(({ readers, facts }) => {
+  grouped(readersOf(clauses, edition, () => true)).map(group => {
+    const { readers, facts } = groupOf(group)
     const all = [...facts, ...facts.flatMap(tiedTo), ...readers.flatMap(reader => givenIn(reader.when, edition))]
     return { clauses: readers, facts: factNames.filter(name => all.includes(name)) }
   })

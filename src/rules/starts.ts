@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, type Span } from '../model/day.ts'
+import { contractYear } from './claims.ts'
 
 /** Leap days come round in so many months: a start further back counts the same years as one of these. */
 const MONTHS_BACK = 48
@@ -43,4 +44,15 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
   )
   const leap = leapDays(from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)])
   return [...new Set([from, to, ...edges, ...leap])].filter(day => day >= from && day <= to)
+}
+
+/** Of some starts of use, one for each way in which they spread claims (in order) over contract years. */
+export const toldApart = (starts: readonly Day[], claims: readonly Day[]): readonly Day[] => {
+  const bySpread = new Map<string, Day>()
+  for (const start of starts) {
+    const years = claims.map(claim => contractYear(start, claim))
+    const spread = years.map(year => year - years[0]!).join()
+    if (!bySpread.has(spread)) bySpread.set(spread, start)
+  }
+  return [...bySpread.values()]
 }

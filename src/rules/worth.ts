@@ -2,8 +2,9 @@ import type { Day } from '../model/day.ts'
 import { exactly, isExact, type Range, sum, unbounded } from '../model/money.ts'
 import type { Need, Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
-import { factsNeeded, type Sum, summed } from './cost.ts'
+import { assumedIn, factsNeeded, idleIn, type PlanCost, type Sum, summed, withClaims } from './cost.ts'
 import type { Unattested } from './eligible.ts'
+import { hasTaxExcluded } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { situationOf } from './situation.ts'
 
@@ -25,7 +26,10 @@ export type Worth = {
   readonly needs: readonly Need[]
   readonly mentions: Mentions
   readonly readings: Sum['readings']
+  readonly assumed: PlanCost['assumed']
   readonly isQuoteAssumed: boolean
+  readonly isBeforeTax: boolean
+  readonly idle: PlanCost['idle']
 }
 
 const minus = (a: Range, b: Range): Numbers | null =>
@@ -44,25 +48,29 @@ const share = ({ min, max }: Range, chance: number): Range => ({
   max: max === null ? null : Math.round(max * chance),
 })
 
-const asked = (question: Question, claimCount: number): Question => {
+/** One repair, with its cost as the maker's quote unless that was told. */
+const quoted = (question: Question): Question => {
   const { facts, parameters } = question
   const quote = facts.repairQuote ?? parameters.repairCost
-  return {
-    ...question,
-    facts: { ...facts, ...(quote !== undefined && { repairQuote: quote }) },
-    parameters: { ...parameters, claimCount },
-  }
+  return quote === undefined ? question : { ...question, facts: { ...facts, repairQuote: quote } }
 }
+
+const expectedOf = (fees: Range, perRepair: Range, withoutPlan: Range, chance: number): Worth['expected'] => ({
+  withPlan: sum([fees, share(perRepair, chance)]),
+  withoutPlan: share(withoutPlan, chance),
+})
 
 const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
   const { repairCost, chance, months } = question.parameters
-  const [once, never] = [asked(question, 1), asked(question, 0)]
+  const once = withClaims(quoted(question), 1)
   const situation = situationOf(filed.edition, once.facts, asOf)
-  const [withOne, withNone] = [summed(situation, once), summed(situation, never)]
+  const [withOne, withNone] = [summed(situation, once), summed(situation, withClaims(question, 0))]
   const fees = withNone.total ?? unbounded
   const withPlan = withOne.total ?? unbounded
   const perRepair = sum(withOne.lines.filter(line => line.item !== 'monthly').map(line => line.amount))
   const withoutPlan = repairCost === undefined ? unbounded : exactly(repairCost)
+  const isSum = withOne.total !== null
+  const isQuoteIdle = idleIn(situation, once).includes('repair-quote')
   return {
     plan: filed.edition.plan,
     filed,
@@ -71,12 +79,9 @@ const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
     perRepair,
     withPlan,
     withoutPlan,
-    difference: minus(withPlan, withoutPlan),
-    breakEven: repairCost === undefined ? null : breakEvenOf(fees, repairCost, perRepair),
-    expected:
-      chance === undefined
-        ? null
-        : { withPlan: sum([fees, share(perRepair, chance)]), withoutPlan: share(withoutPlan, chance) },
+    difference: isSum ? minus(withPlan, withoutPlan) : null,
+    breakEven: isSum && repairCost !== undefined ? breakEvenOf(fees, repairCost, perRepair) : null,
+    expected: isSum && chance !== undefined ? expectedOf(fees, perRepair, withoutPlan, chance) : null,
     needs: [
       ...(months === undefined ? (['months'] as const) : []),
       ...(repairCost === undefined ? (['repairCost'] as const) : []),
@@ -84,7 +89,10 @@ const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
     ],
     mentions: mentionsOf('worth', situation),
     readings: withOne.readings,
-    isQuoteAssumed: repairCost !== undefined && question.facts.repairQuote === undefined,
+    assumed: assumedIn(situation, once),
+    isQuoteAssumed: repairCost !== undefined && question.facts.repairQuote === undefined && !isQuoteIdle,
+    isBeforeTax: hasTaxExcluded(withOne.lines),
+    idle: idleIn(situation, withClaims(question, 1)),
   }
 }
 

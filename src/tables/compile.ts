@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type * as z from 'zod'
 import type { Sources } from '../model/edition.ts'
 import * as schema from '../model/edition.ts'
 import { type Filed, inForceFrom, type Tables } from '../model/tables.ts'
@@ -7,9 +8,7 @@ import { linesOf } from './lines.ts'
 import { type Problem, TablesError } from './problem.ts'
 import { brokenReferences } from './references.ts'
 import { checked } from './schema.ts'
-import { parseYaml } from './yaml.ts'
-
-type Outcome<Value> = { readonly value: Value } | { readonly problems: readonly Problem[] }
+import { type Parsed, parseYaml } from './yaml.ts'
 
 const digestOf = (files: readonly DataFile[]): string => {
   const hash = createHash('sha256')
@@ -26,23 +25,44 @@ const misplaced = (file: string): Problem => ({
   fix: 'name it sources.yaml, or put it into the folder of its plan as YYYY-MM-DD.yaml',
 })
 
-const readSources = (file: DataFile | undefined, root: string): Outcome<Sources> => {
-  const name = `${root}/sources.yaml`
-  if (!file)
-    return { problems: [{ ...misplaced(name), message: 'there is no sources.yaml', fix: 'add it: every source once' }] }
-  const parsed = parseYaml(file.bytes, name)
-  return 'problems' in parsed ? parsed : checked(parsed, schema.sources)
+/** A file as read: what it holds if that can be used, and everything that is wrong with it. */
+type Read<Value> = {
+  readonly file: string
+  readonly parsed: Parsed | null
+  readonly value: Value | null
+  readonly problems: readonly Problem[]
 }
 
-const readEdition = ({ path, bytes }: DataFile, root: string, sources: Sources | null): Outcome<Filed> => {
+const readShape = <Shape>({ path, bytes }: DataFile, root: string, shape: z.ZodType<Shape>): Read<Shape> => {
   const file = `${root}/${path}`
   const parsed = parseYaml(bytes, file)
-  if ('problems' in parsed) return parsed
-  const shaped = checked(parsed, schema.edition)
-  if ('problems' in shaped) return shaped
-  const broken = brokenReferences(shaped.value, path, sources, parsed)
-  if (broken.length > 0) return { problems: broken }
-  return { value: { edition: shaped.value, file, lines: linesOf(shaped.value, parsed) } }
+  if ('problems' in parsed) return { file, parsed: null, value: null, problems: parsed.problems }
+  const shaped = checked(parsed, shape)
+  return 'problems' in shaped
+    ? { file, parsed, value: null, problems: shaped.problems }
+    : { file, parsed, value: shaped.value, problems: [] }
+}
+
+const readSources = (found: DataFile | undefined, root: string): Read<Sources> => {
+  if (found) return readShape(found, root, schema.sources)
+  const file = `${root}/sources.yaml`
+  const problem = { ...misplaced(file), message: 'there is no sources.yaml', fix: 'add it: every source once' }
+  return { file, parsed: null, value: null, problems: [problem] }
+}
+
+/** Mistakes that leave an edition's conditions and figures whole, so that it can still be looked at. */
+const harmless: readonly Problem['rule'][] = ['no-source', 'unknown-source']
+
+/** Whether a problem keeps its file from being looked at any further. */
+export const isBlocking = ({ rule }: Problem): boolean => !harmless.includes(rule)
+
+const readEdition = (found: DataFile, root: string, sources: Sources | null): Read<Filed> => {
+  const read = readShape(found, root, schema.edition)
+  const { file, parsed, value: edition } = read
+  if (!parsed || !edition) return { ...read, value: null }
+  const problems = brokenReferences(edition, found.path, sources, parsed)
+  const value = problems.some(isBlocking) ? null : { edition, file, lines: linesOf(edition, parsed) }
+  return { file, parsed, value, problems }
 }
 
 const before = (a: Filed, b: Filed): number =>
@@ -50,27 +70,51 @@ const before = (a: Filed, b: Filed): number =>
   a.edition.plan.localeCompare(b.edition.plan, 'en') ||
   (inForceFrom(a.edition) < inForceFrom(b.edition) ? -1 : 1)
 
-/**
- * The tables that the files hold, checked in all they say. `root` is the name of their folder in places. Throws a
- * TablesError with every problem found.
- */
-export const compile = (files: readonly DataFile[], root: string): Tables => {
+const planOf = ({ file }: Read<Filed>): string => file.split('/').at(-2)!
+
+/** What files hold, sound or not. */
+export type Examined = {
+  /** All that can be evaluated. */
+  readonly tables: Tables
+  readonly problems: readonly Problem[]
+  /** The plans of which an edition is missing from the tables because of its problems. */
+  readonly incomplete: readonly string[]
+  /** Where everything stands in each file that is YAML. */
+  readonly parsed: ReadonlyMap<string, Parsed>
+}
+
+/** Reads and checks the files as far as each goes. `root` is the name of their folder in places. */
+export const examine = (files: readonly DataFile[], root: string): Examined => {
   const source = files.find(file => file.path === 'sources.yaml')
   const tables = files.filter(file => /^[a-z0-9-]+\/\d{4}-\d\d-\d\d\.yaml$/.test(file.path))
   const strays = files
     .filter(file => file !== source && !tables.includes(file))
     .map(file => misplaced(`${root}/${file.path}`))
   const sources = readSources(source, root)
-  const editions = tables.map(file => readEdition(file, root, 'value' in sources ? sources.value : null))
-  const problems = [sources, ...editions].flatMap(outcome => ('problems' in outcome ? outcome.problems : []))
+  const editions = tables.map(file => readEdition(file, root, sources.value))
   const none =
     tables.length === 0
       ? [{ ...misplaced(root), message: 'there is no edition of any plan', fix: 'put one at PLAN/YYYY-MM-DD.yaml' }]
       : []
-  if (problems.length + strays.length + none.length > 0) throw new TablesError([...strays, ...none, ...problems])
+  const read = [sources, ...editions]
   return {
-    digest: digestOf(files),
-    editions: editions.flatMap(outcome => ('value' in outcome ? [outcome.value] : [])).sort(before),
-    sources: (sources as { value: Sources }).value,
+    tables: {
+      digest: digestOf(files),
+      editions: editions.flatMap(({ value }) => value ?? []).sort(before),
+      sources: sources.value ?? {},
+    },
+    problems: [...strays, ...none, ...read.flatMap(one => one.problems)],
+    incomplete: [...new Set(editions.filter(({ value }) => value === null).map(planOf))],
+    parsed: new Map(read.flatMap(({ file, parsed }) => (parsed ? [[file, parsed] as const] : []))),
   }
+}
+
+/**
+ * The tables that the files hold, checked in all they say. `root` is the name of their folder in places. Throws a
+ * TablesError with every problem found.
+ */
+export const compile = (files: readonly DataFile[], root: string): Tables => {
+  const { tables, problems } = examine(files, root)
+  if (problems.length > 0) throw new TablesError(problems)
+  return tables
 }

@@ -1,4 +1,14 @@
-import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { join, sep } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 
@@ -13,10 +23,10 @@ const unreadable = (at: string, error: unknown): Fault =>
 /** No more than this is read of any one file; the guard refuses what is longer than it allows. */
 const most = 1 << 20
 
-/** Reads to the end or to `most`, whichever comes first. */
-const readUpTo = (handle: number, atOnce = 1 << 16): Uint8Array => {
+/** Reads to the end or a little past `limit` bytes, whichever comes first. */
+const readUpTo = (handle: number, atOnce = 1 << 16, limit = most): Uint8Array => {
   const chunks: Buffer[] = []
-  for (let total = 0; total <= most; ) {
+  for (let total = 0; total <= limit; ) {
     const chunk = Buffer.allocUnsafe(atOnce)
     const count = readSync(handle, chunk, 0, chunk.length, null)
     if (count === 0) break
@@ -85,16 +95,44 @@ export const readFolder = (folder: string): readonly DataFile[] => {
     .map(entry => ({ path: entry.path, bytes: readInside(root, entry) }))
 }
 
-/** One file that the user names, `-` being standard input; a pipe will do. Throws a Fault when it cannot be read. */
-export const readFile = (path: string): Uint8Array => {
+/**
+ * One file that the user names, `-` being standard input; a pipe will do. Of one longer than `limit` bytes a little
+ * more than that is read. Throws a Fault when it cannot be read.
+ */
+export const readFile = (path: string, limit = most): Uint8Array => {
   let handle: number | undefined
   try {
-    if (path === '-') return readUpTo(0)
+    if (path === '-') return readUpTo(0, 1 << 16, limit)
     handle = openSync(path, 'r')
-    return readUpTo(handle)
+    return readUpTo(handle, 1 << 16, limit)
   } catch (error) {
     throw unreadable(path, error)
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
 }
+
+const below = (folder: string, wanted: RegExp): readonly string[] =>
+  entries(folder, '.')
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : below(path, wanted)
+      return entry.isFile() && wanted.test(entry.name) ? [path] : []
+    })
+
+const isFolder = (path: string): boolean => {
+  try {
+    return path !== '-' && statSync(path).isDirectory()
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+/**
+ * The files that the user names, each once; a folder stands for the files below it whose name is `wanted`, but for
+ * hidden ones, links and `node_modules`. Throws a Fault for a path that leads nowhere.
+ */
+export const filesNamed = (paths: readonly string[], wanted: RegExp): readonly string[] => [
+  ...new Set(paths.flatMap(path => (isFolder(path) ? below(path, wanted) : [path]))),
+]

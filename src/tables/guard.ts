@@ -80,7 +80,7 @@ const firstInvalid = (bytes: Uint8Array, file: string): Problem => {
  * Refuses other encodings and characters that hide or act.
  */
 export const guardText = (bytes: Uint8Array, file: string): { text: string } | { problems: Problem[] } => {
-  const refuse = (rule: string, message: string, fix: string) => ({
+  const refuse = (rule: Problem['rule'], message: string, fix: string) => ({
     problems: [{ file, line: 1, column: 1, rule, message, fix }],
   })
   if (bytes.length > maxBytes) return refuse('size', `${bytes.length} bytes, at most ${maxBytes} are read`, splitFix)

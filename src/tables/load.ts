@@ -34,16 +34,20 @@ const named = (tables: Tables, root: string): Tables => ({
   editions: tables.editions.map(filed => ({ ...filed, file: filed.file.replace(/^data/, () => root) })),
 })
 
+/** The files of a folder's tables, by default those shipped with the program, and the folder's name in places. */
+export const filesOf = (here: string, folder?: string): { files: readonly DataFile[]; root: string } => ({
+  files: readFolder(folder ?? join(packageFolder(here), 'data')),
+  root: folder ?? 'data',
+})
+
 /**
  * The tables of a folder; without one, those shipped with the program. The build's checked copy stands in for
  * files that are, byte for byte, those it was made from; any other files are read and checked. Throws a TablesError
  * that names each problem with its place, and a Fault when a file cannot be read.
  */
 export const load = async (here: string, folder?: string): Promise<Tables> => {
-  const home = packageFolder(here)
-  const files = readFolder(folder ?? join(home, 'data'))
-  const root = folder ?? 'data'
-  const compiled = compiledFrom(files, join(home, 'dist'))
+  const { files, root } = filesOf(here, folder)
+  const compiled = compiledFrom(files, join(packageFolder(here), 'dist'))
   if (compiled) return folder === undefined ? compiled : named(compiled, root)
   const { compile } = await import('./compile.ts')
   return compile(files, root)

@@ -1,5 +1,7 @@
+import { addressesOf, type Path } from '../model/address.ts'
 import { type Edition, requiredFigures, type Sources } from '../model/edition.ts'
 import { coursesOf } from '../model/figures.ts'
+import type { ProblemRule } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Problem } from './problem.ts'
 import type { Parsed } from './yaml.ts'
@@ -9,12 +11,11 @@ import type { Parsed } from './yaml.ts'
  * number belongs to the unit it is used in. Each check gives the paths at fault; the caller knows their places.
  */
 
-type Path = readonly (string | number)[]
 /** `of: 'key'` points at the key that ends the path instead of what stands there. */
 type Finding = {
   readonly path: Path
   readonly of?: 'key'
-  readonly rule: string
+  readonly rule: ProblemRule
   readonly message: string
   readonly fix?: string
 }
@@ -111,7 +112,7 @@ const figureNames = (edition: Edition): Finding[] => {
   const named = ['atMost', 'below', 'price', 'over', 'for', 'days', 'onMiss']
     .flatMap(key => under({ ...edition, figures: {} }, key))
     .filter(({ path }) => !(path.at(-1) === 'for' && (path.length === 1 || path[0] === 'fees')))
-  const missing = named
+  const missing: Finding[] = named
     .flatMap(({ path, value }) => each(path, value))
     .flatMap(({ path, value }) => {
       if (typeof value !== 'string' || isFigure(edition, value)) return []
@@ -126,7 +127,7 @@ const figureNames = (edition: Edition): Finding[] => {
           {
             path: ['figures'],
             of: 'key' as const,
-            rule: 'schema',
+            rule: 'schema' as const,
             message: `the figure ${quoted(name)} is missing`,
             fix: `write ${name}: unknown where no source states it`,
           },
@@ -263,7 +264,7 @@ const givenReadings = (edition: Edition, path: Path, name: string, given: readon
     ...strange.map(reading => ({
       path: [...path, reading],
       of: 'key' as const,
-      rule: 'schema',
+      rule: 'schema' as const,
       message: `the open clause ${name} declares no reading ${quoted(reading)}`,
       fix: fixFor(reading, missing, 'declare it in open, or delete it here'),
     })),
@@ -272,7 +273,7 @@ const givenReadings = (edition: Edition, path: Path, name: string, given: readon
       .map(reading => ({
         path,
         of: 'key' as const,
-        rule: 'schema',
+        rule: 'schema' as const,
         message: `the reading ${quoted(reading)} of the open clause ${name} is missing`,
         fix: 'say what holds under it',
       })),
@@ -337,6 +338,15 @@ const stepOrder = (edition: Edition): Finding[] => {
   )
 }
 
+const waivedPlaces = (edition: Edition): Finding[] => {
+  const known = addressesOf(edition)
+  return (edition.waivers ?? []).flatMap(({ at }, index) => {
+    if (known.includes(at)) return []
+    const fix = fixFor(at, known, 'write an address like figures.monthly, join.ID or observed')
+    return [{ path: ['waivers', index, 'at'], rule: 'schema', message: `nothing stands at ${quoted(at)}`, fix }]
+  })
+}
+
 const fileName = (edition: Edition, path: string): Finding[] => {
   const day = edition.effective ?? edition.observed
   const right = `${edition.plan}/${day}.yaml`
@@ -361,6 +371,7 @@ const checks = [
   periodNames,
   placeholders,
   stepOrder,
+  waivedPlaces,
 ]
 
 /**

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Path } from '../model/address.ts'
 import { nearest } from '../model/nearest.ts'
 import { shown } from './guard.ts'
 import type { Problem } from './problem.ts'
@@ -6,7 +7,6 @@ import type { Parsed } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
 type UnknownKeys = Extract<Issue, { code: 'unrecognized_keys' }>
-type Path = readonly (string | number)[]
 
 const pathOf = (issue: Issue): Path => issue.path as Path
 
@@ -146,6 +146,10 @@ const fixOf = (issue: Issue, value: unknown): string | null => {
   return near === null ? null : didYouMean(near)
 }
 
+/** Only texts have the keys of languages. */
+const ruleOf = (issue: Issue, value: unknown): Problem['rule'] =>
+  value === undefined && ['ja', 'en'].includes(String(issue.path.at(-1))) ? 'missing-language' : 'schema'
+
 const ofNumber = (expected: string, value: string): string | null => {
   const meant = ['number', 'int'].includes(expected) ? wholeNumberIn(value) : null
   return meant === null ? null : `write ${meant}`
@@ -156,7 +160,7 @@ const problemsOf = (parsed: Parsed, issue: Issue): Problem[] => {
   if (issue.code === 'invalid_key') return [wrongKey(parsed, issue)]
   const value = valueAt(parsed.value, pathOf(issue))
   const place = parsed.placeOf(pathOf(issue))
-  return [{ ...place, rule: 'schema', message: messageOf(issue, value), fix: fixOf(issue, value) }]
+  return [{ ...place, rule: ruleOf(issue, value), message: messageOf(issue, value), fix: fixOf(issue, value) }]
 }
 
 /** What a parsed file gives when it has the shape of a schema, or every place where it has not. */

@@ -1,4 +1,5 @@
 import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
+import type { Path } from '../model/address.ts'
 import {
   type Finding,
   guardText,
@@ -11,7 +12,6 @@ import {
 } from './guard.ts'
 import type { Place, Problem } from './problem.ts'
 
-type Path = readonly (string | number)[]
 type Entry = YAMLMap.Parsed['items'][number]
 
 /** A file's plain data and where each part of it stands. A path that leads nowhere is followed as far as it goes. */
@@ -108,7 +108,7 @@ const scalarRefusal = (value: unknown, source: string): Refusal | null => {
 }
 
 const entryRefusal = ({ key, value }: Entry, source: string): Refusal | null => {
-  const noValue = { rule: 'schema', message: `${shown(source)} has no value` }
+  const noValue = { rule: 'schema', message: `${shown(source)} has no value` } as const
   if (!value) return { ...noValue, fix: commaFix }
   if (isScalar(value) && value.value === null && value.source === '') return { ...noValue, fix: emptyFix }
   if (isScalar(key) && typeof key.value === 'string') return hiddenIn(key.value)

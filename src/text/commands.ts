@@ -18,7 +18,31 @@ export const commandTexts = {
   },
   timeline: { ja: 'いつからいつまで誰が何を補償するか', en: 'who covers what from when to when' },
   'claim-steps': { ja: '壊れたときの手順と期限', en: 'what to do about a claim, in order, with dates' },
+  editions: {
+    ja: '手元の料金表とその日付・古さ（editions show PLAN で料金と数値を出典つきで）',
+    en: 'the tables at hand, their days and age (editions show PLAN: its figures with their sources)',
+  },
+  diff: {
+    ja: '二つの日の間に変わった料金と条項（--impact で答えが変わる状況も）',
+    en: 'figures and clauses that changed between two days (--impact: and whose answer changes)',
+  },
+  check: {
+    ja: '料金表が正しく新しいか、期待する料金と同じかを調べる',
+    en: 'whether the tables are sound and fresh, and expected fees still hold',
+  },
+  test: {
+    ja: 'YAMLに書いた例を料金表に当てて確かめる',
+    en: 'run cases written in YAML against the tables',
+  },
+  article: {
+    ja: '記事の印のついた料金を料金表と比べる（check）、直す（write）、印のない料金を探す（scan）',
+    en: "compare an article's marked figures with the tables (check), put the right ones in (write), find unmarked ones (scan)",
+  },
   batch: { ja: '1行1件のJSONにまとめて答える', en: 'answer records of JSON line by line' },
+  schema: {
+    ja: 'このプログラムが読み書きするファイルのJSON Schema',
+    en: 'JSON Schemas of the files that this program reads and of what it prints',
+  },
   help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 
@@ -55,6 +79,35 @@ export const flagTexts = {
   threads: { ja: '使うスレッドの数', en: 'how many threads to use' },
   failFast: { ja: '最初の失敗で止める', en: 'stop at the first bad record' },
   done: { ja: '済んだ手順のID（コンマ区切り）', en: 'ids of the steps already done, separated by commas' },
+  impact: {
+    ja: '加入できるかの答えが変わる状況を数え、例を示す',
+    en: 'count the situations whose verdict changes, with examples',
+  },
+  exitCode: { ja: '違いがあれば終了コード1', en: 'exit with 1 when there are differences' },
+  maxAge: {
+    ja: '最後の確認がこの日数より前なら誤りとする（なければ180日で警告）',
+    en: 'make it an error when tables were last looked at more days ago (without it, a warning after 180)',
+  },
+  expect: {
+    ja: '期待する料金のYAML（番地: 整数、- は標準入力）',
+    en: 'a YAML file of fees that must hold, ADDRESS: NUMBER (- is standard input)',
+  },
+  failOn: {
+    ja: '終了コードを1にする重さ（error, warn、既定は error）',
+    en: 'what makes the exit code 1 (error, warn; default error)',
+  },
+  only: {
+    ja: 'この規則だけを報告する（コンマ区切り。読めない料金表は常に報告する）',
+    en: 'report these rules only, separated by commas (tables that cannot be read are always reported)',
+  },
+  coverage: {
+    ja: 'どの例も届いていない料金表の項目を挙げる',
+    en: 'name the clauses and figures of the tables that no case reaches',
+  },
+  threshold: {
+    ja: '届いている割合がこれより低ければ終了コード1（%、--coverage を含む）',
+    en: 'exit with 1 when cases reach less than this many percent (implies --coverage)',
+  },
   asOf: {
     ja: '基準日（YYYY-MM-DD、既定は日本時間の今日）',
     en: 'the day asked about (YYYY-MM-DD; default today in Japan)',

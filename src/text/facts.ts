@@ -170,7 +170,7 @@ export const factTexts: { readonly [Name in FactName]: Words<Name> } = {
     question: { ja: 'それはいつ起きましたか。', en: 'On which day did it happen?' },
   },
   claims: {
-    label: { ja: 'これまでの利用', en: 'claims already made' },
+    label: { ja: '補償を使う日', en: 'claims' },
     question: { ja: 'これまでに補償を使った日はいつですか。', en: 'On which days was the cover used before?' },
   },
   esim: {
@@ -239,7 +239,7 @@ export const needTexts: { readonly [Name in Need]: Asked } = { ...parameterTexts
 /** The names of a command's parameters. */
 export const parameterLabels: { readonly [Name in ParameterName]: Text } = {
   months: parameterTexts.months.label,
-  claimCount: { ja: '一年の利用回数', en: 'claims within one year' },
+  claimCount: { ja: '同じ一年の利用回数', en: 'claims within one year' },
   claimCounts: { ja: '比べる利用回数', en: 'numbers of claims' },
   freeMonths: { ja: '無料の月数', en: 'free months' },
   unreturned: { ja: '古い端末を返していない', en: 'old phone not returned' },

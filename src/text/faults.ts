@@ -37,6 +37,12 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'say it with --plan, one of: {known}',
   ),
   'unknown-topic': said('"{given}" の説明はありません', 'there is no help on "{given}"', ...listHint),
+  'missing-days': said(
+    '{at} には日付が二つ要ります',
+    '{at} needs two days',
+    '例: {at} 2023-10-07 today',
+    'for example: {at} 2023-10-07 today',
+  ),
   'missing-word': said('{at} には {other} が要ります', '{at} needs {other}', ...listHint),
   'bad-day': said(
     '{at} {given} は日付ではありません',
@@ -97,6 +103,19 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     '--require {given} cannot be read',
     '{other}=yes のように、プランと結果を書きます',
     'write a plan and a verdict, like {other}=yes',
+  ),
+  'bad-pattern': said(
+    '{at} {given} は正規表現ではありません',
+    '{at} {given} is not a regular expression',
+    'そのままの文字なら . や ( の前に \\ を置きます',
+    'put a \\ before signs like . or ( that are meant as they are',
+  ),
+  'bad-cases': said('{at} は読めません: {other}', '{at} cannot be read: {other}'),
+  'cases-not-a-list': said(
+    '{at} に例が並んでいません',
+    '{at} does not hold a list of cases',
+    '- name: と asOf、command、facts、expect を並べます',
+    'write items with - name:, asOf, command, facts and expect',
   ),
   'repeated-flag': said('{at} が二度あります', '{at} is given twice', '一つだけ残してください', 'keep one of them'),
   'repeated-claim-day': said(
@@ -160,6 +179,18 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'write lines like device: used',
   ),
   'bad-facts-file': said('{at} は読めません: {other}', '{at} cannot be read: {other}'),
+  'bad-expectations': said(
+    '{at} は期待する料金として読めません: {other}',
+    '{at} cannot be read as expected fees: {other}',
+    'PLAN.monthly: NUMBER のように、番地と整数を並べます',
+    'write addresses and whole numbers, like PLAN.monthly: NUMBER',
+  ),
+  'bad-age': said(
+    '{at} {given} は日数ではありません',
+    '{at} {given} is not a number of days',
+    '180d のように日数を書きます',
+    'write a number of days, like 180d',
+  ),
   'input-is-terminal': said(
     '{at} は標準入力を待ちますが、何もつながれていません',
     '{at} waits for standard input, but nothing is piped in',
@@ -203,6 +234,9 @@ export const reasonTexts: Readonly<Record<string, Text | undefined>> = {
   ENOSPC: { ja: '空きがありません、ENOSPC', en: 'no space left, ENOSPC' },
   EROFS: { ja: '読み取り専用です、EROFS', en: 'read-only, EROFS' },
   'not a regular file': { ja: '普通のファイルではありません', en: 'not a regular file' },
+  'not UTF-8': { ja: 'UTF-8の文章ではありません', en: 'not UTF-8 text' },
+  binary: { ja: '文章ではありません', en: 'binary, not text' },
+  'too large': { ja: '大きすぎます', en: 'too large' },
   'not a folder': { ja: 'フォルダではありません', en: 'not a folder' },
   'link out of the folder': { ja: 'フォルダの外へのリンクです', en: 'link out of the folder' },
 }

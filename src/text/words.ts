@@ -104,8 +104,12 @@ export const noteTexts = words({
     en: 'Use started on {start}, before this edition ({day}); whether the terms of that time bind is not stated (edition then in force: {earlier})',
   },
   'claim-limit': {
-    ja: '使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
-    en: 'The limit is {limit} claims a year; a claim over it is refused and is not priced',
+    ja: '{whose}使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
+    en: '{whose}The limit of claims a year is {limit}; a claim over it is refused and is not priced',
+  },
+  'limit-unknown': {
+    ja: '{whose}年に何回まで使えるかは書かれていないので、断られることもあるものとして幅で示した',
+    en: '{whose}How many claims a year are accepted is not stated; the range holds that a claim may be refused',
   },
   'readings-agree': {
     ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
@@ -116,40 +120,44 @@ export const noteTexts = words({
     en: 'A period is sure up to its last day; whether the day after it (the anniversary) still belongs is a matter of reading, so ask the desk about a fault on that day',
   },
   'claim-before-cover': {
-    ja: '補償が始まる前の利用は断られ、金額に入れていない',
-    en: 'A claim before cover begins is refused and is not priced',
+    ja: '{whose}補償が始まる前の利用は断られ、金額に入れていない',
+    en: '{whose}A claim before cover begins is refused and is not priced',
   },
   'remedy-unused': {
-    ja: 'このプランは聞いた対応（修理か交換か）をしないので、プランのとおりに計算した',
-    en: 'This plan never gives the remedy that was told; its own is counted',
+    ja: '{whose}聞いた対応（修理か交換か）はこのプランにないので、プランのとおりに計算した',
+    en: '{whose}This plan never gives the remedy that was told, so its own is counted',
   },
   'tax-excluded': {
-    ja: '税別の金額です。実際に払う額は消費税の分だけ高くなります',
-    en: 'These amounts exclude tax; what is paid is higher by the consumption tax',
+    ja: '{whose}税別の金額なので、実際に払う額は消費税の分だけ高くなる',
+    en: '{whose}These amounts exclude tax; what is paid is higher by the consumption tax',
+  },
+  'tax-mixed': {
+    ja: '{whose}税別の金額と税込の金額があり、足し合わせられないので、分けて示した',
+    en: '{whose}Some amounts exclude tax and some include it; they cannot be added up and stand apart',
   },
   'not-stated': {
-    ja: '金額の一部はどの出典にも書かれておらず、合計の上限は分からない',
-    en: 'A part of the amount is stated by no source, so the total has no upper bound',
+    ja: '{whose}どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',
+    en: '{whose}No source bounds this amount, so the total has no upper bound: {items}',
   },
   'not-included': {
     ja: '端末の代金とSIMの料金は含まない',
     en: 'The price of the device and the fees of the SIM are not included',
   },
   'quote-unused': {
-    ja: 'このプランには修理代の上限がなく、--repair-quote は金額に影響しない',
-    en: 'This plan has no cap on repairs, so --repair-quote changes nothing',
+    ja: '{whose}上限のある修理がないので、修理の見積もりは金額に影響しない',
+    en: '{whose}There is no repair with a cap, so the repair quote changes nothing',
   },
   'unreturned-unused': {
-    ja: 'このプランでは端末が交換されないので、--unreturned は金額に影響しない',
-    en: 'Under this plan the phone is not exchanged, so --unreturned changes nothing',
+    ja: '{whose}端末が交換されないので、--unreturned は金額に影響しない',
+    en: '{whose}The phone is not exchanged, so --unreturned changes nothing',
   },
   'left-out': {
     ja: '聞いた事実では加入できないプランを除いた（--all で全部を比べる）',
     en: 'Plans that cannot be taken by what you said are left out (--all compares them too)',
   },
   'no-failure-rates': {
-    ja: '故障の確率は持っていない。見込みは --chance で自分で伝える',
-    en: 'No failure rates are held; give your own estimate with --chance',
+    ja: '故障する確率の資料はない。自分の見込みは --chance で伝える',
+    en: 'There are no figures on how often phones fail; give your own estimate with --chance',
   },
   unattested: {
     ja: '{day}に有効な版がないので、答えられません',
@@ -191,10 +199,13 @@ export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
 export const itemTexts = words({
   monthly: { ja: '月額', en: 'monthly fee' },
   course: { ja: '月額（{course}コース）', en: 'monthly fee ({course} course)' },
-  repair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
-  exchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
+  repair: { ja: '修理', en: 'repair' },
+  exchange: { ja: '交換', en: 'exchange' },
+  nthRepair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
+  nthExchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
+  beyond: { ja: '{what}（{place}回目から先、料金の記載なし）', en: '{what} (no. {place} or later, no fee stated)' },
   excess: { ja: '修理代のうち上限を超える分', en: 'repair cost over the cap' },
-  claims: { ja: '交換料金、または上限を超える修理代', en: 'exchange fees, or repair cost over the cap' },
+  claims: { ja: '修理か交換で払う額', en: 'paid for repair or exchange' },
   unreturned: { ja: '古い端末を返さないときの調定金', en: 'charge for the unreturned phone' },
 })
 
@@ -216,7 +227,7 @@ export const labels = words({
   ask: { ja: '窓口に聞くこと', en: 'Ask the desk' },
   next: { ja: '次の質問', en: 'Next question' },
 
-  decides: { ja: 'これで進むプラン', en: 'It matters for' },
+  decides: { ja: 'この答えで変わるプラン', en: 'It matters for' },
   notes: { ja: '注意', en: 'Notes' },
   assumed: { ja: '前提', en: 'Assumed' },
   tables: { ja: '料金表', en: 'Tables' },
@@ -293,18 +304,27 @@ export const labels = words({
   total: { ja: '合計', en: 'Total' },
   refused: { ja: '断られる利用', en: 'Refused claims' },
   narrows: { ja: '分かれば金額が絞られます', en: 'This would narrow it' },
-  claimsHead: { ja: '利用{count}回', en: 'Claims: {count}' },
+  claimsHead: { ja: '利用{count}回', en: '{count} claims' },
+  oneClaim: { ja: '利用1回', en: '1 claim' },
   monthlyFees: { ja: '月額の合計', en: 'Fees of all months' },
-  perRepair: { ja: 'プランを使う修理一回', en: 'One repair with the plan' },
-  withPlan: { ja: 'プランあり（修理一回）', en: 'With the plan, one repair' },
-  withoutPlan: { ja: 'プランなし（修理一回）', en: 'Without the plan, one repair' },
-  difference: { ja: '差（マイナスはプランが得）', en: 'Difference (below 0 the plan is cheaper)' },
-  breakEven: { ja: '元が取れる修理の回数', en: 'Repairs from which the plan pays' },
+  perRepair: { ja: '修理か交換一回で払う額', en: 'Paid for one repair or exchange' },
+  withPlan: { ja: 'プランありの合計', en: 'In all with the plan' },
+  withoutPlan: { ja: 'プランなしの修理一回', en: 'One repair without the plan' },
+  difference: { ja: '差（マイナスならプランが得）', en: 'Difference (below 0: the plan is cheaper)' },
+  breakEven: { ja: '元が取れる修理の平均回数', en: 'Repairs, on average, from which it pays' },
   neverPays: { ja: '元は取れません', en: 'it never pays' },
   paysFrom: {
     ja: '期間中に修理が要る見込みが{chance}%を超えると思うなら、プランが得です',
     en: 'If you expect a repair in that time with a chance above {chance}%, the plan pays',
   },
-  expectedWith: { ja: '自分の見込みでの平均（プランあり）', en: 'On average by your chance, with the plan' },
-  expectedWithout: { ja: '自分の見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
+  paysBetween: {
+    ja: '期間中に修理が要る見込みが{to}%を超えると思うならプランが得で、{from}%より低いと思うなら得になりません',
+    en: 'If you expect a repair in that time with a chance above {to}%, the plan pays; below {from}% it does not',
+  },
+  notByOne: {
+    ja: '修理一回では元が取れません',
+    en: 'One repair does not make up for the fees',
+  },
+  expectedWith: { ja: '伝えた見込みでの平均（プランあり）', en: 'On average by your chance, with the plan' },
+  expectedWithout: { ja: '伝えた見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
 })

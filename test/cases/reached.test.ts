@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { readCases } from '../../src/audit/cases.ts'
 import { claimSteps, covers, loadTables, type PlanQuestion, timeline } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
 import type { Edition, Period } from '../../src/model/edition.ts'
 import { figureAt } from '../../src/model/figures.ts'
 import { selectEdition } from '../../src/model/tables.ts'
 import { addDays, addMonths, firstOfNextMonth } from '../oracle/days.ts'
-import { readCases } from './cases.ts'
 
 /*
  * What the cases of covers, timeline and claim-steps bring to light of each edition: every event, exclusion, limit and
@@ -13,12 +13,12 @@ import { readCases } from './cases.ts'
  */
 
 const tables = await loadTables()
-const cases = readCases()
+const cases = readCases([import.meta.dirname]).flatMap(({ read }) => ('case' in read ? [read.case] : []))
 
 /** The cases of a command that an edition answers, as questions. */
 const asked = (command: string, edition: Edition): readonly { facts: PlanQuestion; asOf: string }[] =>
   cases
-    .filter(one => one.command === command && one.facts.plan === edition.plan)
+    .filter(one => one.command === command && one.facts?.plan === edition.plan)
     .filter(one => selectEdition(tables, edition.plan, one.asOf as Day)?.edition === edition)
     .map(one => ({ facts: one.facts as PlanQuestion, asOf: one.asOf }))
 

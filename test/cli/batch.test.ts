@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { schemas } from '../../src/documents/schema/index.ts'
 import { randomLines } from '../bench/records.mjs'
 import { folder, run, shell } from './run.ts'
 
@@ -71,6 +72,21 @@ describe('a bad record becomes an error with its line, and the others are answer
     const { stdout, code } = await batch('eligible', `${good}\n{"device":"usd"}\n${good}\n`, '--fail-fast')
     expect([answers(stdout).length, code]).toEqual([2, 1])
   })
+})
+
+test('every line is as the schema of batch says', async () => {
+  const records = [
+    { device: 'used' },
+    { plan: 'own', months: 12, claims: 2 },
+    { plan: 'new', event: 'theft' },
+    { plan: 'x' },
+  ]
+  const stdin = records.map(record => `${JSON.stringify(record)}\n`).join('')
+  const names = ['eligible', 'cost', 'covers', 'claim-steps']
+  const runs = await Promise.all(names.flatMap(name => [batch(name, stdin), batch(name, stdin, '--why')]))
+  const lines = runs.flatMap(ran => answers(ran.stdout))
+  expect(lines).toHaveLength(records.length * names.length * 2)
+  for (const line of lines) expect(schemas.batch.safeParse(line).error?.message, JSON.stringify(line)).toBeUndefined()
 })
 
 test('a BOM, CRLF and a last line without its end make no difference', async () => {

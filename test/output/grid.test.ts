@@ -97,6 +97,15 @@ describe('grid', () => {
     ).toEqual([6, 5, 18, 18])
   })
 
+  it('leaves room to read in a column that fills the rest, at the cost of those that fit their text', () => {
+    const text = '端末の補償と保証'.repeat(3)
+    const columns = ['fill', 'fit'] as const
+    const drawn = (width: number) => grid([[text, 'a price '.repeat(6).trim()]], { width, columns, unbroken: [] })
+    expect(drawn(50).split('\n')[0]!.indexOf('┬')).toBe(19)
+    expect(drawn(40).split('\n')[0]!.indexOf('┬')).toBe(19)
+    expect(drawn(24).split('\n')[0]!.indexOf('┬')).toBe(-1)
+  })
+
   it('is no wider than its texts', () => {
     expect(
       displayWidth(grid([['a', 'b']], { width: 80, columns: ['fit', 'fill'], unbroken: [] }).split('\n')[0]!),

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compare, cost, worth } from '../../src/index.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { plansOf, type Tables } from '../../src/model/tables.ts'
 import { type Attested, decideEligible, type Eligibility } from '../../src/rules/eligible.ts'
@@ -257,6 +258,131 @@ describe('a fourth plan that is only a file', () => {
   it('takes part in the choice of the next question', () => {
     const { next } = decide({ apply: 'with-device' })
     expect(next).toMatchObject({ fact: 'boughtFrom', decides: ['new', 'used', 'gold'] })
+  })
+})
+
+describe('the money of a fourth plan that is only a file', () => {
+  const goldCost = (question: object) => cost(tables, { plan: 'gold', months: 10, ...question }, { asOf }).plans[0]!
+  const codes = (question: object) =>
+    cost(tables, { plan: 'gold', months: 10, ...question }, { asOf }).notes.map(note => note.code)
+
+  it.each<[question: object, min: number, max: number | null]>([
+    [{ tier: 'light' }, 3_000, 3_000],
+    [{ tier: 'full', freeMonths: 3 }, 6_300, 6_300],
+    [{}, 3_000, 9_000],
+    [{ tier: 'light', claims: 1 }, 3_000, 4_000],
+    [{ tier: 'light', claims: 2 }, 3_000, 6_500],
+    [{ tier: 'light', claims: 3 }, 3_000, null],
+    [{ tier: 'light', claims: ['2025-12-31', '2026-01-01'] }, 3_000, 6_500],
+    [{ tier: 'light', claims: 1, unreturned: true }, 4_000, null],
+  ])('with %j comes to %i yen up to %s, as nobody says how many claims a year are accepted', (question, min, max) => {
+    expect(goldCost(question).total).toEqual({ min, max })
+  })
+
+  it('says so where a claim may be refused, and never names a limit', () => {
+    expect(goldCost({ claims: 2 }).refusedClaims).toEqual({ min: 0, max: 2 })
+    expect(codes({ claims: 2 })).toContain('limit-unknown')
+    expect(codes({ claims: 2 })).not.toContain('claim-limit')
+    expect(codes({ claims: 0 })).not.toContain('limit-unknown')
+  })
+
+  it('asks for its course, by its own labels', () => {
+    const { plans, next } = cost(tables, { plan: 'gold', months: 10 }, { asOf })
+    expect(plans[0]!.needs).toEqual(['tier'])
+    expect(next).toMatchObject({ flag: '--tier', choices: ['light', 'full'] })
+  })
+
+  it('stands in a comparison with a row for each course', () => {
+    const { columns, rows } = compare(tables, { months: 10, claims: '0..1' }, { asOf })
+    expect(columns).toEqual([0, 1])
+    expect(rows.filter(row => row.plan === 'gold')).toMatchObject([
+      {
+        variant: 'light',
+        totals: [
+          { min: 3_000, max: 3_000 },
+          { min: 3_000, max: 4_000 },
+        ],
+      },
+      {
+        variant: 'full',
+        totals: [
+          { min: 9_000, max: 9_000 },
+          { min: 9_000, max: 10_000 },
+        ],
+      },
+    ])
+    expect(rows.map(row => row.plan)).toEqual(['new', 'new', 'used', 'own', 'own', 'gold', 'gold'])
+  })
+
+  it('is weighed against paying oneself', () => {
+    const { withPlan, breakEven } = worth(
+      tables,
+      { plan: 'gold', tier: 'light', months: 10, repairCost: 7_000 },
+      { asOf },
+    )
+    expect(withPlan).toEqual({ min: 3_000, max: 4_000 })
+    expect(breakEven.range).toEqual({ min: 3_000 / 7_000, max: 0.5 })
+  })
+})
+
+describe('a plan of which some yen are before tax and some with it', () => {
+  let mixed = ''
+
+  beforeAll(() => {
+    mixed = join(folder, 'mixed')
+    cpSync(data, mixed, { recursive: true })
+    const file = gold.replace('exchange.1: { yen: 1000, tax: included', 'exchange.1: { yen: 1000, tax: excluded')
+    writeFileSync(join(mixed, 'gold', '2024-01-01.yaml'), file)
+  })
+
+  const run = (command: string, ...parameters: string[]): string =>
+    execFileSync(
+      process.execPath,
+      [
+        join(root, 'bin', 'mio-warranty.js'),
+        command,
+        '--data',
+        mixed,
+        '--as-of',
+        asOf,
+        '--months',
+        '10',
+        ...parameters,
+      ],
+      { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } },
+    )
+  const asked = ['--plan', 'gold', '--tier', 'light', '--claims', '1'] as const
+
+  it('has no total, but one for each class', () => {
+    const [plan] = JSON.parse(run('cost', ...asked, '--json')).plans
+    expect(plan.total).toBe(null)
+    expect(plan.byTax).toEqual([
+      { tax: 'included', amount: { min: 3_000, max: 3_000 } },
+      { tax: 'excluded', amount: { min: 0, max: 1_000 } },
+    ])
+    expect(plan.readings).toEqual([])
+  })
+
+  it('says so to people, in every format', () => {
+    const table = run('cost', ...asked)
+    expect(table).toMatch(/│ Total +│ +│ ¥3,000 \(tax included\) +│\n│ +│ +│ \+ ¥0 to ¥1,000 \(tax excluded\) │/)
+    expect(table).toMatch(/they cannot be added up/)
+    const japanese = run('cost', ...asked, '--format', 'markdown', '--lang', 'ja')
+    expect(japanese).toContain('| 合計 |  | 3,000円（税込）<br>+ 0〜1,000円（税別） |')
+    const csv = run('cost', ...asked, '--format', 'csv')
+    expect(csv.trimEnd().split('\n').at(-1)).toBe(',,gold.exchange.1,0,excluded,1000,gold')
+  })
+
+  it('has a total where only one class falls due', () => {
+    const [plan] = JSON.parse(run('cost', '--plan', 'gold', '--tier', 'light', '--json')).plans
+    expect(plan.total).toEqual({ min: 3_000, max: 3_000 })
+  })
+
+  it('is not compared or weighed by a sum that does not exist', () => {
+    const { rows } = JSON.parse(run('compare', ...asked, '--json'))
+    expect(rows).toMatchObject([{ plan: 'gold', totals: [null] }])
+    const weighed = JSON.parse(run('worth', ...asked.slice(0, 4), '--repair-cost', '7000', '--chance', '10%', '--json'))
+    expect(weighed).toMatchObject({ difference: null, breakEven: { repairs: null, range: null }, expected: null })
   })
 })
 

@@ -17,14 +17,14 @@ const monthOf = (day: Day, start: Day): number => {
   return month
 }
 
-/** The fee month by month, the free ones first at 0. While the number of months is not known: the least of them, without an upper bound. */
+/** The fee month by month, the free ones first at 0; as one row without an upper bound while their number is not known. */
 const monthlyRows = (line: LineDocument, { id, months }: PlanCostDocument, start: Day | null): readonly Row[] => {
-  const count = months?.max ?? months?.min ?? 0
-  const free = count - (line.quantity.max ?? line.quantity.min)
-  const unit = months?.max === null ? { min: line.unit.min, max: null } : line.unit
+  const count = months?.max ?? null
+  if (count === null) return [row(1, start, line.rule, line.amount, line.tax, id)]
+  const free = count - line.quantity.min
   return Array.from({ length: count }, (_, index) => {
     const date = start === null ? null : addMonths(start, index)
-    return row(index + 1, date, line.rule, index < free ? { min: 0, max: 0 } : unit, line.tax, id)
+    return row(index + 1, date, line.rule, index < free ? { min: 0, max: 0 } : line.unit, line.tax, id)
   })
 }
 

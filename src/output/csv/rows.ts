@@ -1,4 +1,4 @@
-type Cell = string | number | null
+type Cell = string | number | boolean | null
 
 /** A cell as RFC 4180 has it: quoted where it must be, doubled quotes; null is empty. A formula is disarmed for spreadsheets. */
 const cellText = (cell: Cell): string => {

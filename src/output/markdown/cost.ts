@@ -3,7 +3,7 @@ import { labels, verdictTexts } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
 import { lineTax, readingLines, refusedWords, totalWords, unitWords } from '../sums.ts'
 import { missingWords, money, referenceMarks, speaker, type View } from '../view.ts'
-import { framedMarkdown } from './frame.ts'
+import { bulleted, framedMarkdown, nested } from './frame.ts'
 
 const planParts = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => {
   const say = speaker(language)
@@ -18,15 +18,15 @@ const planParts = (plan: PlanCostDocument, document: CostDocument, { language }:
   const below = [
     ...(refused ? [`${say(labels.refused)}: ${refused}`] : []),
     ...(plan.needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(plan.needs, language)}`] : []),
-    ...readingLines(plan.readings, one => money(one.total, language), language),
   ]
+  const readings = readingLines(plan.readings, one => money(one.total, language), language)
   return [
     `**${plan.name.ja}**`,
     markdownTable(
       [labels.item, labels.unit, labels.amount].map(label => say(label)),
       [...rows, [say(labels.total), '', totalWords(plan, language)]],
     ),
-    ...(below.length > 0 ? [below.map(line => `- ${line}`).join('\n')] : []),
+    ...bulleted([...below, ...nested(readings)]),
   ]
 }
 

@@ -9,6 +9,27 @@ type Answer = Head & Foot & { readonly next?: NextDocument | null }
 
 const list = (lines: readonly string[]): string => lines.map(line => `- ${line}`).join('\n')
 
+/** Lines as a list; none give none. */
+export const bulleted = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? [list(lines)] : [])
+
+/** A line with the ones below it as its own list. */
+export const nested = ([first, ...below]: readonly string[]): readonly string[] =>
+  first === undefined ? [] : [[first, ...below.map(line => `  - ${line}`)].join('\n')]
+
+/** Lines of a list under their heading; nothing where there are none. */
+export const listed = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length > 0 ? [`**${heading}**`, list(lines)] : []
+
+/** What is to be noted beside an answer, and what it assumes. */
+export const noteTexts = ({ notes, assumptions, sources }: Foot, { language }: View): readonly string[] => {
+  const say = speaker(language)
+  const marks = referenceMarks(sources)
+  return [
+    ...notes.map(one => `${say(one.text)}${marks(one.sources)}`),
+    ...assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
+  ]
+}
+
 /** An answer as GitHub Markdown: what was asked, the answer itself, the next question, further parts, notes, tables, sources. */
 export const framedMarkdown = (
   document: Answer,
@@ -17,22 +38,15 @@ export const framedMarkdown = (
   { body, further = [] }: { readonly body: readonly string[]; readonly further?: readonly string[] },
 ): string => {
   const say = speaker(view.language)
-  const marks = referenceMarks(document.sources)
   const { next } = document
-  const notes = [
-    ...document.notes.map(one => `${say(one.text)}${marks(one.sources)}`),
-    ...document.assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
-  ]
   const said = factWords(document, view.language).join(', ') || say(labels.nothingSaid)
   return [
     `${say(labels.asked)} ${document.asOf}. ${say(labels.facts)}: ${said}`,
     ...body,
     ...(next ? [`**${say(labels.next)}**: ${say(next.question)} \`${next.flag}\``] : []),
-    ...(notes.length > 0 ? [`**${say(labels.notes)}**`, list(notes)] : []),
+    ...listed(say(labels.notes), noteTexts(document, view)),
     ...further,
-    `**${say(labels.tables)}**`,
-    list(editionLines(plans, document.data.editions, view.language)),
-    `**${say(labels.sources)}**`,
-    list(sourceLines(document.sources, view.language)),
+    ...listed(say(labels.tables), editionLines(plans, document.data.editions, view.language)),
+    ...listed(say(labels.sources), sourceLines(document.sources, view.language)),
   ].join('\n\n')
 }

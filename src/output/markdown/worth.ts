@@ -1,9 +1,9 @@
 import type { WorthDocument } from '../../documents/worth.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
-import { worthLines, worthRows } from '../sums.ts'
+import { worthLines, worthReadings, worthRows } from '../sums.ts'
 import { speaker, type View } from '../view.ts'
-import { framedMarkdown } from './frame.ts'
+import { bulleted, framedMarkdown, nested } from './frame.ts'
 
 /** The answer of `worth` as GitHub Markdown. */
 export const worthMarkdown = (document: WorthDocument, view: View): string => {
@@ -17,9 +17,7 @@ export const worthMarkdown = (document: WorthDocument, view: View): string => {
             [labels.item, labels.amount].map(label => say(label)),
             worthRows(document, view.language),
           ),
-          worthLines(document, view.language)
-            .map(line => `- ${line}`)
-            .join('\n'),
+          ...bulleted([...worthLines(document, view.language), ...nested(worthReadings(document, view.language))]),
         ]
   return framedMarkdown(document, plans, view, { body: [`**${document.name.ja}**`, ...body] })
 }

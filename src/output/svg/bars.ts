@@ -3,7 +3,7 @@ import type { Foot, Head } from '../../documents/document.ts'
 import type { WorthDocument } from '../../documents/worth.ts'
 import type { Range } from '../../model/money.ts'
 import { labels } from '../../text/words.ts'
-import { compareHead, compareRows } from '../sums.ts'
+import { compareHead, rowName } from '../sums.ts'
 import { money, sourceLines, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { element, picture, text } from './draw.ts'
@@ -39,7 +39,7 @@ const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, vi
   const bottom = TOP + bars.length * ROW + 12
   const foot = [
     ...document.notes
-      .filter(note => ['stale', 'tax-excluded', 'claim-limit', 'unattested'].includes(note.code))
+      .filter(note => ['stale', 'tax-excluded', 'claim-limit', 'limit-unknown', 'unattested'].includes(note.code))
       .map(note => say(note.text)),
     ...sourceLines(document.sources, view.language),
   ].flatMap(line => wrap(line, FOOT_COLUMNS))
@@ -64,9 +64,8 @@ const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, vi
 /** The answer of `compare` as a picture: a bar for each plan, variant and number of claims. */
 export const compareSvg = (document: CompareDocument, view: View): string => {
   const heads = compareHead(document, view.language).slice(1)
-  const names = compareRows(document, view.language).map(row => row[0]!)
-  const bars = document.rows.flatMap((row, at) =>
-    row.totals.map((amount, column) => ({ label: `${names[at]} ${heads[column]}`, amount })),
+  const bars = document.rows.flatMap(row =>
+    row.totals.map((amount, column) => ({ label: `${rowName(row, view.language)} ${heads[column]}`, amount })),
   )
   return barChart(speaker(view.language)(labels.compareTitle), bars, document, view)
 }

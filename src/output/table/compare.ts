@@ -2,8 +2,11 @@ import type { CompareDocument } from '../../documents/compare.ts'
 import type { Palette } from '../colour.ts'
 import { grid } from '../grid.ts'
 import { compareHead, compareRows } from '../sums.ts'
-import type { View } from '../view.ts'
+import { money, type View } from '../view.ts'
 import { framed, unbrokenIn } from './frame.ts'
+
+const amountsIn = ({ rows }: CompareDocument, { language }: View): readonly string[] =>
+  rows.flatMap(row => row.totals.map(total => money(total, language)))
 
 /** The answer of `compare` for a terminal: plans below each other, numbers of claims side by side. */
 export const compareTable = (document: CompareDocument, view: View, paint: Palette): string =>
@@ -12,7 +15,7 @@ export const compareTable = (document: CompareDocument, view: View, paint: Palet
       grid(compareRows(document, view.language), {
         width: view.width,
         columns: ['fill', ...document.columns.map(() => 'fit' as const)],
-        unbroken: unbrokenIn(document, document.plans),
+        unbroken: [...unbrokenIn(document, document.plans), ...amountsIn(document, view)],
         head: compareHead(document, view.language),
         paint: (line, row) => (row < 0 ? paint.bold(line) : line),
       }),

@@ -2,10 +2,11 @@ import type { CostDocument, LineDocument, PlanCostDocument } from '../../documen
 import { labels, verdictTexts } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
 import { grid } from '../grid.ts'
+import { indented } from '../layout.ts'
 import { lineTax, readingLines, refusedWords, totalWords, unitWords } from '../sums.ts'
 import { missingWords, money, referenceMarks, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
-import { bullet, framed, indented, type Marks, unbrokenIn } from './frame.ts'
+import { bullet, framed, type Marks, unbrokenIn } from './frame.ts'
 
 const lineCells = (line: LineDocument, { language }: View, marks: Marks): readonly string[] => {
   const say = speaker(language)
@@ -25,7 +26,7 @@ const billGrid = (plan: PlanCostDocument, document: CostDocument, view: View, pa
   return grid(rows, {
     width: view.width,
     columns: ['fill', 'fit', 'fit'],
-    unbroken: unbrokenIn(document, document.plans),
+    unbroken: [...unbrokenIn(document, document.plans), ...rows.flatMap(([, unit, amount]) => [unit!, amount!])],
     paint: (line, row, column) => (row === rows.length - 1 && column !== 1 ? paint.bold(line) : line),
   })
 }

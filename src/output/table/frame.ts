@@ -4,8 +4,8 @@ import type { Text } from '../../model/edition.ts'
 import { isFactName, kindOf } from '../../model/facts.ts'
 import { needTexts } from '../../text/facts.ts'
 import { labels } from '../../text/words.ts'
+import { laidOut, type Section } from '../layout.ts'
 import { editionLines, factWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
-import { wrap } from '../wrap.ts'
 
 export type Marks = (keys: readonly string[]) => string
 
@@ -14,22 +14,10 @@ type Named = { readonly id: string; readonly name: Text; readonly page: string |
 
 type Answer = Head & Foot & { readonly next?: NextDocument | null }
 
-/** A part of an answer: lines to be wrapped, or a text that is laid out already. */
-type Section = readonly string[] | string
-
 export const bullet = (text: string): string => `- ${text}`
 
 /** The words of a list, joined as the language joins them. */
 const listed = (words: readonly string[], { language }: View): string => words.join(language === 'ja' ? '、' : ', ')
-
-/** A line wrapped so that its continuation stands under its text, past its bullet or indent. */
-export const indented = (line: string, width: number, unbroken: readonly string[]): readonly string[] => {
-  const lead = /^ *(?:- |\[\d+\] |\[[ x]\] \d+\. )?/.exec(line)![0]
-  const hang = lead.length * 2 < width ? lead : ''
-  return wrap(line.slice(hang.length), width - hang.length, unbroken).map(
-    (part, index) => (index === 0 ? hang : ' '.repeat(hang.length)) + part,
-  )
-}
 
 const choiceLines = ({ fact, flag, choices }: NextDocument, { language }: View): readonly string[] => {
   const words = needTexts[fact].choices
@@ -51,7 +39,9 @@ const nextLines = (next: NextDocument | null, plans: readonly Named[], view: Vie
   ]
 }
 
-const noteLines = ({ notes, assumptions }: Foot, view: View, marks: Marks): readonly string[] => {
+/** The notes and assumptions of an answer under their heading; nothing where there are none. */
+export const noteLines = ({ notes, assumptions, sources }: Foot, view: View): readonly string[] => {
+  const marks = referenceMarks(sources)
   const say = speaker(view.language)
   const lines = [
     ...notes.map(one => bullet(`${say(one.text)}${marks(one.sources)}`)),
@@ -66,10 +56,16 @@ const askedLine = (document: Head, view: View): string => {
   return `${labels.asked[language]} ${document.asOf}  ${labels.facts[language]}: ${said || labels.nothingSaid[language]}`
 }
 
+/** The sources of an answer under their heading; nothing where it cites none. */
+export const sourceSection = ({ sources }: Foot, { language }: View): readonly string[] => {
+  const lines = sourceLines(sources, language)
+  return lines.length > 0 ? [labels.sources[language], ...lines] : []
+}
+
 /** What is never broken: official names, and the marks of sources. */
-export const unbrokenIn = (document: Answer, plans: readonly Named[]): readonly string[] => {
-  const marks = referenceMarks(document.sources)
-  return [...plans.map(plan => plan.name.ja), ...Object.keys(document.sources).map(key => marks([key]).trim())]
+export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: Text }[]): readonly string[] => {
+  const marks = referenceMarks(sources)
+  return [...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
 }
 
 /** What stands between the question and the notes; and official names, beside those of plans, that are never broken. */
@@ -91,19 +87,15 @@ export const framed = (
 ): string => {
   const { language, width } = view
   const unbroken = [...unbrokenIn(document, plans), ...(view.names ?? []), ...names]
-  const shown = (section: Section): string =>
-    typeof section === 'string' ? section : section.flatMap(line => indented(line, width, unbroken)).join('\n')
   const [first = '', ...rest] = body.filter(section => section.length > 0)
   const sections: readonly Section[] = [
     ...rest,
     nextLines(document.next ?? null, plans, view),
     ...further,
-    noteLines(document, view, referenceMarks(document.sources)),
+    noteLines(document, view),
     [labels.tables[language], ...editionLines(plans, document.data.editions, language).map(bullet)],
-    [labels.sources[language], ...sourceLines(document.sources, language)],
+    sourceSection(document, view),
   ]
-  return [
-    `${shown([askedLine(document, view)])}\n${shown(first)}`,
-    ...sections.filter(section => section.length > 0).map(shown),
-  ].join('\n\n')
+  const shown = (parts: readonly Section[]) => laidOut(parts, width, unbroken)
+  return `${shown([[askedLine(document, view)]])}\n${shown([first, ...sections])}`
 }

@@ -2,7 +2,7 @@ import type { WorthDocument } from '../../documents/worth.ts'
 import { verdictTexts } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
 import { grid } from '../grid.ts'
-import { worthLines, worthRows } from '../sums.ts'
+import { worthLines, worthReadings, worthRows } from '../sums.ts'
 import { referenceMarks, type View } from '../view.ts'
 import { framed, unbrokenIn } from './frame.ts'
 
@@ -17,10 +17,14 @@ export const worthTable = (document: WorthDocument, view: View, paint: Palette):
   const table = grid(rows, {
     width: view.width,
     columns: ['fill', 'fit'],
-    unbroken: unbrokenIn(document, plans),
+    unbroken: [...unbrokenIn(document, plans), ...rows.map(([, value]) => value!)],
     paint: (line, _, column) => (column === 1 ? paint.bold(line) : line),
   })
   return framed(document, plans, view, {
-    body: [[`${document.name.ja}${sources}`], table, worthLines(document, view.language)],
+    body: [
+      [`${document.name.ja}${sources}`],
+      table,
+      [...worthLines(document, view.language), ...worthReadings(document, view.language)],
+    ],
   })
 }

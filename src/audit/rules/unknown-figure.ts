@@ -1,0 +1,22 @@
+import { nearest } from '../../model/nearest.ts'
+import { findingTexts, fixTexts } from '../../text/findings.ts'
+import { fill } from '../../text/text.ts'
+import { isUncertain, knownFigures } from '../expected.ts'
+import type { Rule } from '../rule.ts'
+
+/** Expected addresses that no edition has. */
+export const unknownFigure: Rule = context => {
+  const known = knownFigures(context)
+  return context.expectations
+    .filter(one => !known.includes(one.address) && !isUncertain(one, context))
+    .map(({ address, file }) => {
+      const near = nearest(address, known)
+      return {
+        file,
+        path: [address],
+        of: 'key',
+        message: fill(findingTexts['unknown-figure'], { address }),
+        ...(near !== null && { fix: fill(fixTexts.nearest, { near }) }),
+      }
+    })
+}

@@ -1,0 +1,74 @@
+import { checkArticle } from '../audit/article.ts'
+import { readArticles } from '../audit/articles.ts'
+import { scanArticle } from '../audit/scan.ts'
+import { type ArticleAction, type ArticleDocument, articleDocument } from '../documents/article.ts'
+import type { Day } from '../model/day.ts'
+import { exit, Fault } from '../model/fault.ts'
+import type { Tables } from '../model/tables.ts'
+import { faultWords } from '../output/error.ts'
+import { articleReports, changeLines } from '../output/report/article.ts'
+import type { View } from '../output/view.ts'
+import type { Command, Io } from './command.ts'
+import { print, rewritableMode, rewriteFile } from './deliver.ts'
+
+/** What was asked for: the files, the day and its tables, and who is to be told of changes. */
+type Asked = {
+  readonly paths: readonly string[]
+  readonly tables: Tables
+  readonly asOf: Day
+  readonly io: Io
+  readonly view: View
+  readonly isQuiet: boolean
+}
+
+const check = async ({ paths, tables, asOf }: Asked): Promise<ArticleDocument> => {
+  const checked = readArticles(paths).map(article => checkArticle(article, tables, asOf, faultWords))
+  const marks = checked.reduce((total, one) => total + one.marks, 0)
+  const findings = checked.flatMap(one => one.findings)
+  return articleDocument('check', tables, asOf, { files: checked.length, marks, findings, changes: [] })
+}
+
+/** Puts the right figures in. Nothing is written unless every file can be read and rewritten; then what is left is told. */
+const write = async ({ paths, tables, asOf, io, view, isQuiet }: Asked): Promise<ArticleDocument> => {
+  const articles = readArticles(paths)
+  const checked = articles.map(article => ({ ...article, ...checkArticle(article, tables, asOf, faultWords), article }))
+  const changed = checked.filter(({ text, article }) => text !== article.text)
+  for (const { file } of changed) rewritableMode(file)
+  for (const { file, text } of changed) rewriteFile(file, text)
+  const left = checked.flatMap(({ file, text }) => checkArticle({ file, text }, tables, asOf, faultWords).findings)
+  const marks = checked.reduce((total, one) => total + one.marks, 0)
+  const changes = checked.flatMap(one => one.changes)
+  const document = articleDocument('write', tables, asOf, { files: articles.length, marks, findings: left, changes })
+  if (!isQuiet) await print(io.stderr, `${changeLines(document, view).join('\n')}\n`)
+  return document
+}
+
+const scan = async ({ paths, tables, asOf }: Asked): Promise<ArticleDocument> => {
+  const scanned = readArticles(paths).map(article => scanArticle(article, tables, asOf))
+  const marks = scanned.reduce((total, one) => total + one.amounts, 0)
+  const findings = scanned.flatMap(one => one.findings)
+  return articleDocument('scan', tables, asOf, { files: scanned.length, marks, findings, changes: [] })
+}
+
+const actions = { check, write, scan } satisfies Record<ArticleAction, (asked: Asked) => Promise<ArticleDocument>>
+const known = Object.keys(actions)
+
+const actionOf = (word: string | undefined): ArticleAction => {
+  if (word === undefined)
+    throw new Fault('missing-word', { at: 'mio-warranty article', other: known.join(', '), known })
+  if (!known.includes(word)) throw new Fault('unknown-value', { at: 'article', given: word, known })
+  return word as ArticleAction
+}
+
+/** Keeps the figures of articles true: `check`, `write` and `scan`. Warnings alone are no failure. */
+export const command: Command = async ({ given, io, asOf, format, tables, view }) => {
+  const [word, ...paths] = given.words
+  const action = actionOf(word)
+  if (paths.length === 0)
+    throw new Fault('missing-value', { at: `mio-warranty article ${action}`, other: 'article.md' })
+  const isQuiet = given.switches.quiet === true
+  const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet })
+  const isWrong = document.findings.some(({ severity }) => severity === 'error')
+  const text = articleReports[format as keyof typeof articleReports](document, view)
+  return { ...(text !== null && { text }), exitCode: isWrong ? exit.doesNotHold : exit.answered }
+}

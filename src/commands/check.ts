@@ -1,0 +1,46 @@
+import { readExpectations } from '../audit/expectations.ts'
+import { checkDocument, type FailOn, isFailing } from '../documents/check.ts'
+import { exit, Fault } from '../model/fault.ts'
+import { type RuleName, ruleNames } from '../model/finding.ts'
+import { renderCheck } from '../output/check.ts'
+import { filesOf } from '../tables/load.ts'
+import type { Given } from './arguments.ts'
+import type { Command } from './command.ts'
+import { dataOf } from './settings.ts'
+
+const failOns: readonly string[] = ['error', 'warn'] satisfies FailOn[]
+
+const failOnOf = ({ values }: Given): FailOn => {
+  const given = values.failOn?.[0] ?? 'error'
+  if (failOns.includes(given)) return given as FailOn
+  throw new Fault('unknown-value', { at: '--fail-on', given, known: failOns })
+}
+
+/** `180d` or `180` as days; null when no limit was asked for. */
+const maxAgeOf = ({ values }: Given): number | null => {
+  const given = values.maxAge?.[0]
+  if (given === undefined) return null
+  const days = /^(0|[1-9]\d{0,5})d?$/.exec(given)?.[1]
+  if (days === undefined) throw new Fault('bad-age', { at: '--max-age', given })
+  return Number(days)
+}
+
+/** The rules named, in the order of all; without `--only`, all. */
+const onlyOf = ({ values }: Given): readonly RuleName[] => {
+  const asked = values.only?.[0]?.split(',').map(name => name.trim())
+  const wrong = asked?.find(name => !(ruleNames as readonly string[]).includes(name))
+  if (wrong !== undefined) throw new Fault('unknown-value', { at: '--only', given: wrong, known: ruleNames })
+  return asked ? ruleNames.filter(name => asked.includes(name)) : ruleNames
+}
+
+/** Whether the tables are sound and fresh, and expected numbers still hold. */
+export const command: Command = async ({ given, io, asOf, format, view }) => {
+  const asked = { asOf, only: onlyOf(given), failOn: failOnOf(given), maxAge: maxAgeOf(given) }
+  const path = given.values.expect?.[0]
+  const expected = path === undefined ? null : readExpectations(path)
+  const { check } = await import('../audit/check.ts')
+  const { files, root } = filesOf(io.here, dataOf(given, io.env))
+  const document = checkDocument(check(files, root, { ...asked, expected }), asked)
+  const fails = document.findings.some(finding => isFailing(finding, document))
+  return { text: await renderCheck(format, document, view), exitCode: fails ? exit.doesNotHold : exit.answered }
+}

@@ -1,0 +1,20 @@
+import { editionDocument, editionsDocument } from '../documents/editions.ts'
+import { Fault } from '../model/fault.ts'
+import { planNamed, plansOf } from '../model/tables.ts'
+import { renderReport } from '../output/reports.ts'
+import type { Command } from './command.ts'
+
+/** The tables at hand, or with `show` one edition with its figures. */
+export const command: Command = async ({ given, asOf, format, tables: load, view }) => {
+  const [what, asked, ...more] = given.words
+  if (what !== undefined && what !== 'show')
+    throw new Fault('unknown-value', { at: 'editions', given: what, known: ['show'] })
+  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
+  const tables = await load()
+  if (what === undefined) return { text: await renderReport('editions', format, editionsDocument(tables, asOf), view) }
+  const known = plansOf(tables)
+  if (asked === undefined) throw new Fault('missing-word', { at: 'editions show', other: 'PLAN', known })
+  const plan = planNamed(asked, tables)
+  if (plan === null) throw new Fault('unknown-plan', { given: asked, known })
+  return { text: await renderReport('editions-show', format, editionDocument(tables, plan, asOf), view) }
+}

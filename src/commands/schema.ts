@@ -1,0 +1,13 @@
+import { Fault } from '../model/fault.ts'
+import { jsonText } from '../output/formats.ts'
+import type { Command } from './command.ts'
+
+/** One JSON Schema, or without a name the list of those there are. */
+export const command: Command = async ({ given }) => {
+  const [name, ...more] = given.words
+  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
+  const { isSchemaName, jsonSchemaOf, schemaListDocument, schemaNames } = await import('../documents/schema/index.ts')
+  if (name === undefined) return { text: jsonText(schemaListDocument()) }
+  if (!isSchemaName(name)) throw new Fault('unknown-value', { at: 'schema', given: name, known: schemaNames })
+  return { text: jsonText(jsonSchemaOf(name)) }
+}

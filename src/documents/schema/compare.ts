@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { amount, count, foot, head, range, strings, text, unattested } from './parts.ts'
+
+const row = z.strictObject({
+  plan: z.string(),
+  name: text,
+  variant: z.nullable(z.string()),
+  totals: z.array(amount),
+  refusedClaims: z.array(range),
+  sources: strings,
+})
+
+/** The answer of `compare`. */
+export const compare = z.strictObject({
+  ...head('compare'),
+  columns: z.array(count),
+  rows: z.array(row),
+  plans: z.array(z.strictObject({ id: z.string(), name: text, verdict: unattested, page: z.url() })),
+  leftOut: strings,
+  ...foot,
+})

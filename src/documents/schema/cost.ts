@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { amount, certainty, day, foot, head, need, range, strings, tax, text, unattested } from './parts.ts'
+import { next, reading } from './reasons.ts'
+
+const line = z.strictObject({
+  item: z.enum(['monthly', 'repair', 'exchange', 'excess', 'claims', 'unreturned']),
+  rule: z.string(),
+  text,
+  quantity: range,
+  unit: range,
+  amount: range,
+  tax: z.nullable(tax),
+  date: z.nullable(day),
+  certainty,
+  sources: strings,
+})
+
+/** The sum under each reading of the open clauses that matter. */
+export const sumReading = z.strictObject({ ...reading, total: amount, refusedClaims: range })
+
+const plan = z.strictObject({
+  id: z.string(),
+  name: text,
+  verdict: unattested,
+  months: amount,
+  lines: z.array(line),
+  total: amount,
+  byTax: z.array(z.strictObject({ tax: z.nullable(tax), amount: range })),
+  refusedClaims: amount,
+  readings: z.array(sumReading),
+  needs: z.array(need),
+  page: z.nullable(z.url()),
+})
+
+/** The answer of `cost`. */
+export const cost = z.strictObject({ ...head('cost'), plans: z.array(plan), next, ...foot })

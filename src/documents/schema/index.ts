@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import type { Text } from '../../model/edition.ts'
+import { edition, sources } from '../../model/edition.ts'
+import { outputSchemaText, schemaTexts } from '../../text/tables.ts'
+import { fill } from '../../text/text.ts'
+import type { AnswerName } from '../answers.ts'
+import { article } from './article.ts'
+import { batch } from './batch.ts'
+import { check } from './check.ts'
+import { claimSteps } from './claim-steps.ts'
+import { compare } from './compare.ts'
+import { cost } from './cost.ts'
+import { covers } from './covers.ts'
+import { diff } from './diff.ts'
+import { editions, editionsShow } from './editions.ts'
+import { eligible } from './eligible.ts'
+import { cases, expectations, facts } from './files.ts'
+import { text } from './parts.ts'
+import { test } from './test.ts'
+import { timeline } from './timeline.ts'
+import { worth } from './worth.ts'
+
+/** The answer of `schema` without a name. */
+export type SchemaListDocument = {
+  readonly schema: string
+  readonly schemas: readonly { readonly name: string; readonly text: Text }[]
+}
+
+const schemaList = z.strictObject({
+  schema: z.literal('mio-warranty/schema/v1'),
+  schemas: z.array(z.strictObject({ name: z.string(), text })),
+})
+
+/** An error under `--json`. */
+const error = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    hint: z.nullable(z.string()),
+    suggestion: z.nullable(z.string()),
+    text,
+  }),
+})
+
+/** The output of each command; an answer that has none does not compile. */
+const outputs = {
+  eligible,
+  cost,
+  compare,
+  worth,
+  covers,
+  timeline,
+  'claim-steps': claimSteps,
+  editions,
+  'editions-show': editionsShow,
+  diff,
+  check,
+  test,
+  article,
+  batch,
+  schema: schemaList,
+} satisfies Record<AnswerName, z.ZodType> & Record<string, z.ZodType>
+
+/** Everything that has a schema, by the name under which `schema` prints it. */
+export const schemas = { edition, sources, facts, cases, expectations, ...outputs, error } as const
+
+export type SchemaName = keyof typeof schemas
+export const schemaNames = Object.keys(schemas) as readonly SchemaName[]
+
+export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name)
+
+/** The JSON Schema (draft 2020-12) of a file that the program reads, or of what it prints. */
+export const jsonSchemaOf = (name: SchemaName): object => z.toJSONSchema(schemas[name], { io: 'input' })
+
+const textOf = (name: SchemaName): Text =>
+  name in schemaTexts ? schemaTexts[name as keyof typeof schemaTexts] : fill(outputSchemaText, { command: name })
+
+/** The names that there are, and what each describes. */
+export const schemaListDocument = (): SchemaListDocument => ({
+  schema: 'mio-warranty/schema/v1',
+  schemas: schemaNames.map(name => ({ name, text: textOf(name) })),
+})

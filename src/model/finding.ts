@@ -1,0 +1,66 @@
+import type { Text } from './edition.ts'
+
+/*
+ * What can be wrong with tables, by the name of the rule that it breaks. `text/rules.ts` explains every rule (one
+ * without words does not compile), and each has an example that breaks it in `test/audit/fixtures`.
+ */
+
+/** Broken when a file is read: tables with such a problem are not used at all. */
+const problemRules = [
+  'schema',
+  'no-source',
+  'unknown-source',
+  'duplicate-id',
+  'duplicate-key',
+  'syntax',
+  'encoding',
+  'control-character',
+  'size',
+  'depth',
+  'anchor',
+  'tag',
+  'directive',
+  'document',
+  'empty',
+] as const
+
+/** Seen only when sound tables are looked at as a whole. An edition may waive them for a while, with a reason. */
+export const waivableRules = [
+  'stale',
+  'future-date',
+  'dead-clause',
+  'contradiction',
+  'gap',
+  'unreachable-fact',
+  'tax-class',
+  'missing-language',
+  'number-mismatch',
+  'fee-order',
+] as const
+
+/** About what stands beside the tables: expectations, and the waivers themselves. */
+const besideRules = ['expectation', 'unknown-figure', 'waiver-expired'] as const
+
+export type ProblemRule = (typeof problemRules)[number] | 'missing-language'
+export type AuditRule = (typeof waivableRules)[number] | (typeof besideRules)[number]
+export type RuleName = ProblemRule | AuditRule
+
+/** The rules of the audit, in the order in which they are run. */
+export const auditRules: readonly AuditRule[] = [...waivableRules, ...besideRules]
+/** Every rule there is. */
+export const ruleNames: readonly RuleName[] = [...problemRules, ...auditRules]
+
+/** An error stands for wrong tables, a warning for ones to look at again. */
+export type Severity = 'error' | 'warning'
+
+/** What is wrong, where, and the next move. Line and column start at 1; `excerpt` is the line as it stands in the file. */
+export type Finding = {
+  readonly rule: RuleName
+  readonly severity: Severity
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly excerpt: string
+  readonly message: Text
+  readonly fix: Text
+}

@@ -1,0 +1,58 @@
+import type { EditionDocument, EditionsDocument } from '../../documents/editions.ts'
+import { tableWords } from '../../text/tables.ts'
+import { labels } from '../../text/words.ts'
+import { ageWords, countWords, headingWords, lookWords, recordWords } from '../editions.ts'
+import { figureWords } from '../figure.ts'
+import { markdownTable } from '../grid.ts'
+import { editionLines, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { listed, noteTexts } from './frame.ts'
+
+type Answer = EditionsDocument | EditionDocument
+
+/** Notes and sources, as they end both answers. */
+const foot = (document: Answer, view: View): readonly string[] => [
+  ...listed(labels.notes[view.language], noteTexts(document, view)),
+  ...listed(labels.sources[view.language], sourceLines(document.sources, view.language)),
+]
+
+/** The editions at hand as GitHub Markdown. */
+export const editionsMarkdown = (document: EditionsDocument, view: View): string => {
+  const say = speaker(view.language)
+  const marks = referenceMarks(document.sources)
+  const head = (['plan', 'observed', 'effective', 'age', 'record', 'files', 'source'] as const).map(key =>
+    say(tableWords[key]),
+  )
+  const rows = document.editions.map(one => [
+    `${one.name.ja} (${one.plan})`,
+    lookWords(one, say),
+    one.effective ?? say(tableWords.notStated),
+    ageWords(one, say),
+    [...recordWords(one, say), countWords(one, say)].join('\n'),
+    one.file,
+    marks(one.sources).trim(),
+  ])
+  return [`${say(labels.asked)} ${document.asOf}`, markdownTable(head, rows), ...foot(document, view)].join('\n\n')
+}
+
+/** One edition with its figures as GitHub Markdown. */
+export const editionMarkdown = (document: EditionDocument, view: View): string => {
+  const say = speaker(view.language)
+  const { edition, name, plan, figures } = document
+  const asked = `${say(labels.asked)} ${document.asOf}`
+  if (edition === null) {
+    const first = say(tableWords.attestedFrom, { day: document.attestedFrom })
+    return [asked, name.ja, ...foot(document, view), first].join('\n\n')
+  }
+  const marks = referenceMarks(document.sources)
+  const head = (['address', 'figure', 'source', 'place'] as const).map(key => say(tableWords[key]))
+  const rows = figures.map(one => [one.id, figureWords(one, view.language), marks(one.sources).trim(), one.at])
+  return [
+    [asked, ...headingWords(document, edition, say)].join('. '),
+    markdownTable(head, rows),
+    ...listed(
+      say(labels.tables),
+      editionLines([{ id: plan, name, page: edition.page }], document.data.editions, view.language),
+    ),
+    ...foot(document, view),
+  ].join('\n\n')
+}

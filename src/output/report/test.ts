@@ -1,0 +1,153 @@
+import {
+  type CaseResult,
+  type Coverage,
+  type Failure,
+  isFailed,
+  type TestRun,
+  testDocument,
+} from '../../documents/test.ts'
+import { suggestionText } from '../../text/faults.ts'
+import { testWords } from '../../text/report.ts'
+import { safe } from '../../text/safe.ts'
+import { type Palette, palette } from '../colour.ts'
+import { markdownTable } from '../grid.ts'
+import { indented } from '../layout.ts'
+import { shorten } from '../shorten.ts'
+import { reasonLines } from '../tree.ts'
+import { speaker, type View } from '../view.ts'
+import { githubText } from './github.ts'
+import { junitText } from './junit.ts'
+
+/** What the cases came to, and the percentage that coverage must have, if one was asked for. */
+type Shown = { readonly run: TestRun; readonly threshold: number | null }
+type Render = (shown: Shown, view: View) => string | Promise<string>
+
+/** Of a value in an answer, so many columns are shown. */
+const mostShown = 400
+
+const valueText = (value: unknown): string => shorten(JSON.stringify(value) ?? 'null', mostShown)
+
+/** A failure in a few lines: the path with what was expected and got, or the words of the fault. */
+const failureLines = ({ path, expected, got, error }: Failure, view: View): readonly string[] => {
+  const say = speaker(view.language)
+  if (error) {
+    const near = error.suggestion === null ? [] : [say(suggestionText, { word: safe(error.suggestion) })]
+    return [say(error.text), ...[...near, ...(error.hint ? [say(error.hint)] : [])].map(line => `  ${line}`)]
+  }
+  return [
+    safe(path ?? ''),
+    `  ${say(testWords.expected)}: ${valueText(expected)}`,
+    `  ${say(testWords.got)}: ${valueText(got)}`,
+  ]
+}
+
+const askedLine = ({ command, asOf }: CaseResult, view: View): readonly string[] =>
+  command === null || asOf === null
+    ? []
+    : [`  ${speaker(view.language)(testWords.asked, { command: safe(command), asOf })}`]
+
+/** Where a failure stands: its own line, so that the editor opens at what to mend. */
+const placeOf = (result: CaseResult, { line }: Failure): string => `${safe(result.file)}:${line}`
+
+const caseLines = (result: CaseResult, view: View, paint: Palette): readonly string[] => {
+  const say = speaker(view.language)
+  const tree = result.reasons.flatMap(reason => reasonLines(reason, view))
+  return [
+    paint.red(say(testWords.failed)),
+    `  ${safe(result.name)}`,
+    ...askedLine(result, view),
+    ...result.failures.flatMap(failure => [
+      `  ${placeOf(result, failure)}`,
+      ...failureLines(failure, view).map(line => `    ${line}`),
+    ]),
+    ...(tree.length > 0 ? [`  ${say(testWords.why)}`, ...tree.map(line => `  ${line}`)] : []),
+    '',
+  ]
+}
+
+const itemText = ({ plan, item, state }: Coverage['unreached'][number]): string =>
+  `${plan}.${item}${state === null ? '' : `: ${state}`}`
+
+const summaryOf = ({ run, threshold }: Shown, view: View): readonly string[] => {
+  const say = speaker(view.language)
+  const { total, failed } = testDocument(run).cases
+  const numbers = { total: String(total), failed: String(failed) }
+  const cases = total === 0 ? testWords.noCases : failed === 0 ? testWords.allHold : testWords.someFail
+  if (!run.coverage) return [say(cases, numbers)]
+  const { reached, percent } = run.coverage
+  const values = { reached: String(reached), total: String(run.coverage.total), percent: String(percent) }
+  const isBelow = threshold !== null && percent < threshold
+  return [
+    say(cases, numbers),
+    say(testWords.coverage, values),
+    ...(isBelow ? [say(testWords.belowThreshold, { threshold: String(threshold) })] : []),
+  ]
+}
+
+const unreachedLines = ({ coverage }: TestRun, view: View): readonly string[] => {
+  if (!coverage || coverage.unreached.length === 0) return []
+  const lines = coverage.unreached.map(item => `  ${safe(item.file)}:${item.line} ${itemText(item)}`)
+  return [`${speaker(view.language)(testWords.unreached)}:`, ...lines, '']
+}
+
+const table: Render = async (shown, view) => {
+  const paint = await palette(view.colour)
+  const failed = shown.run.results.filter(isFailed)
+  const lines = [
+    ...failed.flatMap(result => caseLines(result, view, paint)),
+    ...unreachedLines(shown.run, view),
+    ...summaryOf(shown, view),
+  ]
+  return lines.flatMap(line => indented(line, view.width, [])).join('\n')
+}
+
+const markdown: Render = (shown, view) => {
+  const say = speaker(view.language)
+  const rows = shown.run.results.filter(isFailed).flatMap(result =>
+    result.failures.map(failure => [
+      placeOf(result, failure),
+      safe(result.name),
+      failureLines(failure, view)
+        .map(line => line.trim())
+        .join('\n'),
+    ]),
+  )
+  const unreached = shown.run.coverage?.unreached.map(item => [`${safe(item.file)}:${item.line}`, itemText(item)]) ?? []
+  return [
+    ...summaryOf(shown, view),
+    ...(rows.length > 0
+      ? [markdownTable([say(testWords.file), say(testWords.name), say(testWords.failed)], rows)]
+      : []),
+    ...(unreached.length > 0 ? [markdownTable([say(testWords.file), say(testWords.unreached)], unreached)] : []),
+  ].join('\n\n')
+}
+
+const messageOf = (failure: Failure, view: View): string => failureLines(failure, view).join('\n')
+
+const github: Render = (shown, view) => {
+  const remarks = shown.run.results.flatMap(result =>
+    result.failures.map(failure => ({
+      severity: 'error' as const,
+      file: result.file,
+      line: failure.line,
+      column: failure.column,
+      title: safe(result.name),
+      message: messageOf(failure, view),
+    })),
+  )
+  return githubText(remarks, [...unreachedLines(shown.run, view), ...summaryOf(shown, view)].join('\n'))
+}
+
+const junit: Render = ({ run }, view) => {
+  const suites = new Map<string, { name: string; line: number; failure: string | null }[]>()
+  for (const result of run.results) {
+    const failure = isFailed(result) ? result.failures.map(one => messageOf(one, view)).join('\n') : null
+    suites.set(result.file, [...(suites.get(result.file) ?? []), { name: result.name, line: result.line, failure }])
+  }
+  return junitText(suites)
+}
+
+const json: Render = ({ run }) => JSON.stringify(testDocument(run), null, 2)
+
+/** What the cases came to, in each format of `test`. */
+export const testReports = { table, json, markdown, github, junit } satisfies Record<string, Render>

@@ -1,0 +1,71 @@
+import type { Day } from '../model/day.ts'
+import { exactly, type Range, sum } from '../model/money.ts'
+import { type Charge, chargesOf, outlookOf, type Terms, type Use, usesLeft } from './claims.ts'
+
+/*
+ * Every bill that claims can come to, claim by claim. Each may be settled in several ways, so bills would double with
+ * every claim; of those that treat what follows alike, only the cheapest and the dearest go on.
+ */
+
+/** What claims come to under settled terms: the charges of those that the limits let through, in yen. */
+export type Bill = {
+  readonly accepted: readonly Use[]
+  readonly charges: readonly Charge[]
+  readonly refused: number
+  readonly total: Range
+}
+
+const empty: Bill = { accepted: [], charges: [], refused: 0, total: exactly(0) }
+
+/** `isOver`: whether a claim of which no limit tells is refused. */
+const withUse = (bill: Bill, use: Use, terms: Terms, isOver: boolean): Bill => {
+  const left = usesLeft(use.remedy, bill.accepted, use.date, terms)
+  if (left === null ? isOver : left === 0) return { ...bill, refused: bill.refused + 1 }
+  const charges = chargesOf(use, bill.accepted, terms)
+  return {
+    accepted: [...bill.accepted, use],
+    charges: [...bill.charges, ...charges],
+    refused: bill.refused,
+    total: sum([bill.total, ...charges.map(charge => charge.unit)]),
+  }
+}
+
+const isDearer = (a: Bill, b: Bill): boolean => {
+  if (a.total.max === null || b.total.max === null)
+    return a.total.max === null && (b.total.max !== null || a.total.min > b.total.min)
+  return a.total.max > b.total.max
+}
+
+/** The bill with the lowest total, of equals the first. */
+export const cheapest = (bills: readonly Bill[]): Bill =>
+  bills.reduce((best, bill) => (bill.total.min < best.total.min ? bill : best))
+
+/** The bill with the highest total, of equals the last, so that it shows where it differs from the cheapest. */
+export const dearest = (bills: readonly Bill[]): Bill =>
+  bills.reduce((best, bill) => (isDearer(best, bill) ? best : bill))
+
+/** Whether a phone was exchanged. */
+export const isExchanged = ({ accepted }: Bill): boolean => accepted.some(use => use.remedy === 'exchange')
+
+const thinned = (bills: readonly Bill[], next: Day | null, terms: Terms): readonly Bill[] => {
+  const alike = new Map<string, Bill[]>()
+  for (const bill of bills) {
+    const key = `${bill.refused} ${isExchanged(bill)} ${outlookOf(bill.accepted, next, terms)}`
+    alike.set(key, [...(alike.get(key) ?? []), bill])
+  }
+  return [...alike.values()].flatMap(same => [...new Set([cheapest(same), dearest(same)])])
+}
+
+/**
+ * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: the
+ * cheapest and the dearest for each number of refused claims, with and without an exchange.
+ */
+export const billsOf = (claims: readonly (readonly Use[])[], terms: Terms, isOver: boolean): readonly Bill[] =>
+  claims.reduce<readonly Bill[]>(
+    (bills, uses, index) => {
+      const further = bills.flatMap(bill => uses.map(use => withUse(bill, use, terms, isOver)))
+      const next = claims[index + 1]?.[0]
+      return next ? thinned(further, next.date, terms) : further
+    },
+    [empty],
+  )

@@ -1,0 +1,131 @@
+import type { Text } from '../model/edition.ts'
+
+type Wording = { readonly message: Text; readonly fix: Text | null }
+
+const said = (ja: string, en: string, fixJa?: string, fixEn?: string): Wording => ({
+  message: { ja, en },
+  fix: fixJa === undefined || fixEn === undefined ? null : { ja: fixJa, en: fixEn },
+})
+
+/** What is wrong with a figure in an article, by the name of the rule, and what would be right. */
+export const articleRules = {
+  'wrong-figure': said(
+    '{mark} は「{expected}」ですが、「{got}」とあります',
+    '{mark} is "{expected}", the article says "{got}"',
+    '「{expected}」に直します（article write でも直せます）',
+    'write "{expected}"; article write does',
+  ),
+  'unknown-address': said(
+    '{mark} という料金はありません',
+    'there is no figure {mark}',
+    '近いもの: {near}',
+    'the nearest is {near}',
+  ),
+  'unknown-figure': said(
+    '料金表は {mark} を知りません',
+    'the tables do not know {mark}',
+    '数を書かずに「不明」とします',
+    'write no number; say that it is not known',
+  ),
+  'unbounded-total': said(
+    '{mark} の上限を料金表は知りません（{min}円以上）',
+    'the tables know no upper bound of {mark} ({min} yen or more)',
+    '分かる事実を加えます',
+    'add the facts that settle it',
+  ),
+  unattested: said(
+    '{asOf} に有効な {plan} の版がなく、{mark} は分かりません',
+    'no edition of {plan} attests {asOf}, so {mark} is not known',
+    '--as-of で別の日を選びます',
+    'choose another day with --as-of',
+  ),
+  'no-number': said(
+    '{mark} の印の中に数がありません',
+    'there is no number inside the mark {mark}',
+    '「{expected}」と書きます',
+    'write "{expected}"',
+  ),
+  'several-numbers': said(
+    '{mark} の印の中に数がいくつもあります: 「{got}」',
+    'there are several numbers inside the mark {mark}: "{got}"',
+    '印の中は一つの数か、「下〜上」の範囲だけにします',
+    'keep one number inside, or the two ends of one range',
+  ),
+  'wrong-unit': said(
+    '{mark} は {unit} の数ですが、「{got}」とあります',
+    '{mark} counts {unit}, the article says "{got}"',
+    '「{expected}」と書きます',
+    'write "{expected}"',
+  ),
+  'unclosed-mark': said(
+    '{mark} の印が閉じられていません',
+    'the mark {mark} is not closed',
+    '数の後に <!-- /mio --> を置きます。印の中に印は置けません',
+    'put <!-- /mio --> behind the number; a mark cannot hold another',
+  ),
+  'stray-close': said(
+    '始まりのない <!-- /mio --> です',
+    'this <!-- /mio --> closes nothing',
+    '取り除くか、前に印を置きます',
+    'delete it, or put its mark before it',
+  ),
+  'bad-mark': said(
+    '印として読めません: {mark}',
+    'this cannot be read as a mark: {mark}',
+    '<!-- mio:PLAN.FIGURE --> か <!-- mio:cost --plan PLAN … --> と書き、<!-- /mio --> で閉じます',
+    'write <!-- mio:PLAN.FIGURE --> or <!-- mio:cost --plan PLAN ... -->, and close it by <!-- /mio -->',
+  ),
+  'no-total': said(
+    '{mark} は一つの合計を答えません',
+    '{mark} does not answer with one total',
+    'mio:cost に --plan を付けて一つのプランの合計にします',
+    'use mio:cost with --plan, for the total of one plan',
+  ),
+  'bad-question': said('{mark}: {words}', '{mark}: {words}', '{hint}', '{hint}'),
+  'unmarked-amount': said(
+    '{plans} に {value}円 の料金はありません',
+    'no figure of {plans} is {value} yen',
+    '近いもの: {near}',
+    'near: {near}',
+  ),
+} as const satisfies Record<string, Wording>
+
+export type ArticleRule = keyof typeof articleRules
+
+/** Units in words, as a message names them. */
+export const unitTexts = {
+  yen: { ja: '円', en: 'yen' },
+  months: { ja: 'か月', en: 'months' },
+  days: { ja: '日', en: 'days' },
+  count: { ja: '回や台', en: 'times or devices' },
+} as const satisfies Record<string, Text>
+
+/** How a number is written where the article has none yet, by unit. */
+export const writtenUnits = { yen: '円', months: 'か月', days: '日', count: '回' } as const
+
+/** The counter of a figure that does not count times. */
+export const counters: Readonly<Record<string, string | undefined>> = { 'devices-per-person': '台' }
+
+export const articleWords = {
+  allRight: {
+    ja: '印{marks}個はすべて料金表と合っています（ファイル: {files}）',
+    en: 'all {marks} marks agree with the tables (files: {files})',
+  },
+  noMarks: { ja: '印がありません（ファイル: {files}）', en: 'no marks (files: {files})' },
+  someWrong: {
+    ja: '指摘: {count}（印: {marks}、ファイル: {files}）',
+    en: 'findings: {count} (marks: {marks}, files: {files})',
+  },
+  scanned: {
+    ja: '確かめたほうがよい金額: {count}（印のない金額: {marks}、ファイル: {files}）',
+    en: 'amounts worth a look: {count} (unmarked amounts: {marks}, files: {files})',
+  },
+  changed: { ja: '{mark}: 「{from}」を「{to}」に直しました', en: '{mark}: "{from}" is now "{to}"' },
+  wrote: { ja: '直したところ: {count}（ファイル: {files}）', en: 'figures put right: {count} (files: {files})' },
+  unchanged: { ja: '直すところはありません', en: 'nothing to put right' },
+  error: { ja: 'エラー', en: 'error' },
+  warning: { ja: '警告', en: 'warning' },
+  place: { ja: '場所', en: 'Where' },
+  finding: { ja: '指摘', en: 'Finding' },
+  fix: { ja: '直し方', en: 'What is right' },
+} as const satisfies Record<string, Text>
