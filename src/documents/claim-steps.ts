@@ -1,13 +1,14 @@
 import type { Day } from '../model/day.ts'
 import type { Certainty, Edition, Tax, Text } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
+import { figureAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { Unattested } from '../rules/eligible.ts'
 import type { Due, Steps, ToDo } from '../rules/steps.ts'
-import { fill } from '../text/text.ts'
-import { chargeTexts } from '../text/words.ts'
+import { fill, grouped } from '../text/text.ts'
+import { chargeTexts, labels } from '../text/words.ts'
 import {
   citations,
   type Foot,
@@ -62,9 +63,15 @@ export type ClaimStepsDocument = Head & {
   readonly page: string | null
 } & Foot
 
+/** The cap stands in the text of what goes over it. */
+const capIn = (addresses: readonly string[], edition: Edition): string | Text => {
+  const cap = figureAt(edition, addresses[0] ?? '')
+  return cap === null ? labels.unknown : grouped(cap)
+}
+
 const chargeDocument = ({ id, amount, tax, addresses }: Due, edition: Edition): ChargeDocument => ({
   id,
-  when: chargeTexts[id] ?? fill(chargeTexts.other!, { id }),
+  when: fill(chargeTexts[id] ?? chargeTexts.other!, { id, cap: capIn(addresses, edition) }),
   amount,
   tax,
   sources: [...new Set(addresses.flatMap(address => figureDocument(edition, address).sources))],

@@ -23,7 +23,7 @@ export const coverVerdict = (verdict: CoversDocument['verdict'], language: Langu
   coverVerdictTexts[verdict][language]
 
 const leftWords = ({ min, max }: Range, language: Language): string => {
-  const count = min === max ? String(min) : `${min}〜${max}`
+  const count = min === max ? String(min) : language === 'ja' ? `${min}〜${max}` : `${min} to ${max}`
   return speaker(language)(labels.timesLeft, { count })
 }
 
@@ -58,6 +58,15 @@ export const tellingReasons = ({ verdict, reasons }: LinkDocument): readonly Rea
 }
 
 const isPeriod = (reason: ReasonDocument): boolean => reason.rule.includes('.periods.')
+
+/** Who is to be asked before the plan about what happened; nothing where nobody is. */
+export const askFirst = ({ route, facts }: CoversDocument, language: Language): readonly string[] =>
+  route
+    .filter(link => facts.event !== undefined && link.by !== 'plan' && link.verdict !== 'no')
+    .map(link => {
+      const values = { who: payerName(link, language), verdict: linkVerdictTexts[link.verdict] }
+      return speaker(language)(labels.askFirst, values)
+    })
 
 /** What to ask the desk beside what the readings ask already. */
 export const furtherQuestions = ({ ask, readings }: CoversDocument): readonly Text[] => {

@@ -22,10 +22,11 @@ const single = (days: { from: Day | null; to: Day | null }): Day | null => (days
 /** The days of the incident and the starts of use that can make a difference to a count of claims. */
 export const daysToTry = (situation: Situation): readonly Days[] => {
   const dates = claimsIn(situation).map(claim => claim.date)
-  const [on, start] = [single(daysOf(situation, 'on')), single(daysOf(situation, 'start'))]
+  const span = daysOf(situation, 'on')
+  const [on, start] = [single(span), single(daysOf(situation, 'start'))]
   if (dates.length === 0) return [{ on, start }]
-  const last = dates.at(-1)!
-  const days = on ? [on] : [...new Set(edgesOfClaims('on', situation))].filter(day => day >= last)
+  const fits = (day: Day | null): day is Day => day !== null && day >= (span.from ?? day) && day <= (span.to ?? day)
+  const days = on ? [on] : [...new Set([...edgesOfClaims('on', situation), span.from, span.to])].filter(fits)
   return days.flatMap(day =>
     (start ? [start] : startsFor([...dates, day], daysOf(situation, 'start'), undefined)).map(one => ({
       on: day,

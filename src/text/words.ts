@@ -190,7 +190,10 @@ export const byTexts = words({
 export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
   repair: { ja: '修理を受けるとき', en: 'for a repair' },
   exchange: { ja: '交換を受けるとき', en: 'for an exchange' },
-  excess: { ja: '修理代が上限を超えるとき、超えた分', en: 'where a repair costs more than the cap, the excess' },
+  excess: {
+    ja: '修理代が上限{cap}円を超えるとき、超えた分',
+    en: 'where a repair costs more than the cap of ¥{cap}, the excess',
+  },
   unreturned: { ja: '古い端末を期限までに返さないとき', en: 'if the old phone is not returned in time' },
   other: { ja: '{id}', en: '{id}' },
 }
@@ -270,6 +273,7 @@ export const labels = words({
   youPay: { ja: '払う額', en: 'you pay' },
   claimsLeft: { ja: '今年の残り', en: 'claims left this year' },
   timesLeft: { ja: '{count}回', en: '{count}' },
+  askFirst: { ja: 'まず頼る先: {who}（{verdict}）', en: 'Ask first: {who} ({verdict})' },
   route: { ja: '頼る順番', en: 'Whom to ask, in this order' },
   insidePeriod: { ja: '期間内', en: 'within' },
   outsidePeriod: { ja: '期間外', en: 'outside' },

@@ -317,6 +317,16 @@ describe.each(['ja', 'en'] as const)('for a terminal in %s', language => {
   })
 })
 
+test('who is to be asked first stands right below the verdict, in words, where somebody is', async () => {
+  const argv = ['--plan', 'new', '--event', 'natural-failure', '--start', '2026-05-10', '--on', '2026-06-01']
+  const [first, nobody] = await Promise.all([
+    ask('covers', [...argv, '--purchased', '2026-05-08']),
+    ask('covers', ['--plan', 'new', '--event', 'screen-break', '--start', '2026-05-10', '--on', '2026-06-01']),
+  ])
+  expect(first.stdout).toMatch(/no, it is not covered\n\nAsk first: the maker's warranty \(applies\)\n/)
+  expect(nobody.stdout).not.toContain('Ask first')
+})
+
 describe('claim-steps', () => {
   test('as Markdown is a check list to paste: one line a step, ticked where it is done', async () => {
     const argv = ['--plan', 'used', '--done', 'have-ready,call-desk', '--format', 'markdown']

@@ -1,7 +1,7 @@
 import type { Facts } from '../../src/index.ts'
 import { refuseConflicts, refuseImpossible } from '../../src/model/conflicts.ts'
 import type { Claim, FactName } from '../../src/model/facts.ts'
-import { type CoversQuestion, covers } from '../oracle/covers.ts'
+import { allCoverReadings, type CoversQuestion, covers, coversUnder } from '../oracle/covers.ts'
 import { addDays, addMonths, firstOfNextMonth, monthLength } from '../oracle/days.ts'
 
 /*
@@ -99,6 +99,8 @@ export const someFacts = (random: Random, event: string | undefined): Facts => {
       event,
       on: toldAs(random, on),
       unofficialRepair: oneOf(random, ['yes', 'no', 'no', undefined]),
+      os: oneOf(random, [undefined, 'ios', 'android']),
+      repairQuote: oneOf(random, [undefined, undefined, 20_000, 78_000]),
       ...Object.fromEntries(days),
     }).filter(([, value]) => value !== undefined),
   ) as Facts
@@ -192,12 +194,21 @@ export const otherwise = (random: Random, name: FactName, told: Facts, all: Fact
 
 const silentIn2020 = ['intentional', 'sim', 'accessory']
 
-/** What the naive evaluator says of a question in which everything is told; what a plan is silent on is as a battery under `new`. */
-export const naiveVerdict = ({ plan, asOf }: Asked, all: Facts): 'yes' | 'no' | 'conditional' => {
+/** A question for the naive evaluator; what a plan is silent on is as a battery under `new`, whose claims are exchanges. */
+const naive = ({ plan, asOf }: Asked, all: Facts): CoversQuestion => {
   const isSilent = asOf === '2021-01-01' && silentIn2020.includes(all.event!)
-  return covers({ ...all, plan, ...(isSilent && { plan: 'new', event: 'battery' }) } as unknown as CoversQuestion)
-    .verdict
+  const claims = plan === 'new' ? all.claims?.map(({ date }) => ({ date })) : all.claims
+  const said = { ...all, plan, ...(claims && { claims }), ...(isSilent && { plan: 'new', event: 'battery' }) }
+  return said as unknown as CoversQuestion
 }
+
+/** What the naive evaluator says of a question in which everything is told. */
+export const naiveVerdict = (asked: Asked, all: Facts): 'yes' | 'no' | 'conditional' =>
+  covers(naive(asked, all)).verdict
+
+/** Under each reading what the naive evaluator has left of claims, and what it lets pay. */
+export const naiveFigures = (asked: Asked, all: Facts) =>
+  allCoverReadings.map(one => coversUnder(naive(asked, all), one))
 
 /** The facts that are not told in full. */
 export const openFacts = (told: Facts): readonly FactName[] => read.filter(name => isOpen(told[name]))

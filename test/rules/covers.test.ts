@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type CoversDocument, covers, type Facts, loadTables, type PlanQuestion } from '../../src/index.ts'
+import type { Range } from '../../src/model/money.ts'
 import { seeded } from '../oracle/random.ts'
 import {
   type Asked,
   completed,
   editions,
   events,
+  naiveFigures,
   naiveVerdict,
   openFacts,
   otherwise,
@@ -69,6 +71,36 @@ const wronglyNeeded = (asked: Asked, one: Tried): string[] =>
       : [`${shown(one.told, one.answer.needs)}: ${isNeeded ? 'idle' : 'missing'} ${name}`]
   })
 
+const holds = (wide: Range | null, { min, max }: Range): boolean =>
+  wide !== null && wide.min <= min && (wide.max === null || (max !== null && wide.max >= max))
+
+const isPriced = ({ asOf, plan }: Asked): boolean => plan !== 'used' || asOf > '2023'
+
+/** Completions in which more or less is left, or to be paid, than the answer says. */
+const figuresOutside = (asked: Asked, one: Tried): string[] => {
+  const { claimsLeft, pay, verdict } = one.answer
+  return completionsOf(one, tries).flatMap(all => {
+    const wrong = naiveFigures(asked, all).filter(
+      so =>
+        !holds(claimsLeft, so.claimsLeft) ||
+        (isPriced(asked) && verdict !== 'no' && so.pay !== null && !holds(pay, so.pay)),
+    )
+    return wrong.slice(0, 1).map(so => shown(one.told, claimsLeft, pay, all, so))
+  })
+}
+
+/** Numbers of claims left that no completion comes to. */
+const leftUnreached = (asked: Asked, one: Tried): string[] => {
+  const { min, max } = one.answer.claimsLeft!
+  const missing = new Set([min, max])
+  for (let tried = 0; tried < search && missing.size > 0; tried++)
+    for (const { claimsLeft } of naiveFigures(asked, completed(one.random, one.told))) {
+      missing.delete(claimsLeft.min)
+      missing.delete(claimsLeft.max!)
+    }
+  return missing.size > 0 ? [shown(one.told, one.answer.claimsLeft, [...missing])] : []
+}
+
 describe.each(editions)(`covers under $plan on $asOf (seed ${seed}, ${cases} questions an event)`, asked => {
   const edition = tables.editions
     .filter(one => one.edition.plan === asked.plan && one.edition.observed <= asked.asOf)
@@ -84,6 +116,8 @@ describe.each(editions)(`covers under $plan on $asOf (seed ${seed}, ${cases} que
       if (covered === 'unknown') expect([...verdicts]).not.toContain('yes')
       expect(tried.flatMap(one => turnedRound(asked, one)).slice(0, 3)).toEqual([])
       expect(tried.flatMap(one => wronglyNeeded(asked, one)).slice(0, 3)).toEqual([])
+      expect(tried.flatMap(one => figuresOutside(asked, one)).slice(0, 3)).toEqual([])
+      expect(tried.flatMap(one => leftUnreached(asked, one)).slice(0, 3)).toEqual([])
     },
     3_600_000,
   )

@@ -1,6 +1,14 @@
 import type { CoversDocument } from '../../documents/covers.ts'
 import { labels } from '../../text/words.ts'
-import { coverFigures, coverVerdict, furtherQuestions, linkWords, reasonWords, tellingReasons } from '../cover.ts'
+import {
+  askFirst,
+  coverFigures,
+  coverVerdict,
+  furtherQuestions,
+  linkWords,
+  reasonWords,
+  tellingReasons,
+} from '../cover.ts'
 import { markdownTable } from '../grid.ts'
 import { readingLines } from '../sums.ts'
 import { reasonLines } from '../tree.ts'
@@ -14,6 +22,7 @@ export const coversMarkdown = (document: CoversDocument, view: View): string => 
   const marks = referenceMarks(document.sources)
   const figures = coverFigures(document, language)
   const lines = [
+    ...askFirst(document, language),
     ...(figures ? [figures] : []),
     ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
     ...readingLines(

@@ -1,7 +1,15 @@
 import type { CoversDocument } from '../../documents/covers.ts'
 import { labels } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
-import { coverFigures, coverVerdict, furtherQuestions, linkWords, reasonWords, tellingReasons } from '../cover.ts'
+import {
+  askFirst,
+  coverFigures,
+  coverVerdict,
+  furtherQuestions,
+  linkWords,
+  reasonWords,
+  tellingReasons,
+} from '../cover.ts'
 import { grid } from '../grid.ts'
 import { readingLines } from '../sums.ts'
 import { reasonLines } from '../tree.ts'
@@ -13,6 +21,7 @@ const answerLines = (document: CoversDocument, { language }: View, marks: Marks)
   const figures = marks([...new Set(document.figures.flatMap(figure => figure.sources))])
   const numbers = coverFigures(document, language)
   return [
+    ...askFirst(document, language),
     ...(numbers ? [`${numbers}${figures}`] : []),
     ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
     ...readingLines(
