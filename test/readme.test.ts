@@ -14,7 +14,7 @@ const blocks = (language: string): readonly string[] =>
 /** A folder whose `mio-warranty` is the built command, as after an installation. */
 const folder = mkdtempSync(join(tmpdir(), 'readme-'))
 symlinkSync(join(root, 'bin', 'mio-warranty.js'), join(folder, 'mio-warranty'))
-const env = { PATH: `${folder}:${process.env.PATH}`, LANG: 'en_US.UTF-8', MIO_WARRANTY_AS_OF: '2026-11-23' }
+const env = { PATH: `${folder}:${process.env.PATH}`, HOME: folder, LANG: 'C.UTF-8', MIO_WARRANTY_AS_OF: '2026-11-23' }
 
 /** What a command prints, standard error included, in an empty folder on a fixed day. */
 const shown = async (command: string): Promise<string> => {
