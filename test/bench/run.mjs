@@ -7,13 +7,22 @@ import { fileURLToPath } from 'node:url'
 const runs = Number(process.argv[2] ?? 31)
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env // it alone costs 39 ms a start
-const program = [join(root, 'bin', 'mio-warranty.js'), 'eligible', '--device', 'used', '--bought-from', 'official']
+const program = join(root, 'bin', 'mio-warranty.js')
+const eligible = [program, 'eligible', '--device', 'used', '--bought-from', 'official']
 const commands = {
   'node -e 0': ['-e', '0'],
-  'eligible --json': [...program, '--json'],
-  'eligible (table)': [...program, '--lang', 'ja'],
+  'eligible --json': [...eligible, '--json'],
+  'cost --json': [program, 'cost', '--months', '24', '--claims', '1', '--json'],
+  'compare --json': [program, 'compare', '--months', '24', '--json'],
+  'eligible (table)': [...eligible, '--lang', 'ja'],
 }
-const limits = { 'eligible --json': { ratio: 1.6, mebibytes: 8 }, 'eligible (table)': { ratio: 2.3, mebibytes: 14 } }
+const json = { ratio: 1.6, mebibytes: 8 }
+const limits = {
+  'eligible --json': json,
+  'cost --json': json,
+  'compare --json': json,
+  'eligible (table)': { ratio: 2.3, mebibytes: 14 },
+}
 
 /** One start: milliseconds, and the peak memory in MiB that the process itself reads at its end (in runs of its own). */
 const time = args => {
