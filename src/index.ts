@@ -3,6 +3,7 @@ import type { ClaimStepsDocument } from './documents/claim-steps.ts'
 import type { CompareDocument } from './documents/compare.ts'
 import type { CostDocument } from './documents/cost.ts'
 import type { CoversDocument } from './documents/covers.ts'
+import { Decider } from './documents/decider.ts'
 import type { EligibleDocument } from './documents/eligible.ts'
 import type { TimelineDocument } from './documents/timeline.ts'
 import type { WorthDocument } from './documents/worth.ts'
@@ -18,6 +19,7 @@ export type { ChargeDocument, ClaimStepsDocument, StepDocument } from './documen
 export type { CompareDocument, RowDocument } from './documents/compare.ts'
 export type { CostDocument, LineDocument, PlanCostDocument } from './documents/cost.ts'
 export type { CoversDocument, LinkDocument } from './documents/covers.ts'
+export type { Decided, Decider, Reasoned } from './documents/decider.ts'
 export type { EligibleDocument, PlanDocument } from './documents/eligible.ts'
 export type { ReasonDocument } from './documents/parts.ts'
 export type { SpanDocument, TimelineDocument } from './documents/timeline.ts'
@@ -150,3 +152,15 @@ export const timeline = (tables: Tables, question: PlanQuestion, options: Option
  */
 export const claimSteps = (tables: Tables, question: StepsQuestion, options: Options): ClaimStepsDocument =>
   answered('claim-steps', tables, question, options)
+
+/**
+ * `eligible` for many records on one day: what was worked out for one is kept for the next, so that it answers some
+ * hundred thousand a second. Its `decide` and `reasoned` give null for a record that holds anything but plain facts
+ * that go together; then `eligible` says what is wrong, or answers. Throws a `Fault` as `eligible` does, and an `Error`
+ * where the tables hold a plan that depends on too many facts at once to be prepared.
+ */
+export const prepare = (tables: Tables, { asOf, plans }: Omit<Options, 'why'>): Decider => {
+  const decider = Decider.of(tables, checkedPlans(plans, tables), checkedDay(asOf))
+  if (decider) return decider
+  throw new Error('a plan of these tables cannot be prepared: ask eligible for each record')
+}

@@ -1,5 +1,5 @@
 import type { Given } from './commands/arguments.ts'
-import { calledIn, isShown, readArguments } from './commands/arguments.ts'
+import { calledIn, isShown, readArguments, wantsHelp } from './commands/arguments.ts'
 import type { Io } from './commands/command.ts'
 import { print, writeFile } from './commands/deliver.ts'
 import { specOf } from './commands/list.ts'
@@ -39,7 +39,9 @@ const printVersion = async (io: Io, tables: Tables): Promise<number> => {
 
 const answer = async (argv: readonly string[], io: Io): Promise<number> => {
   const { env, stdout } = io
-  const given = readArguments(argv, wantedLanguage(argv, env), () => Math.max(narrowest, stdout.columns || 80))
+  const layout = wantsHelp(argv) ? await import('./output/wrap.ts') : null
+  const columns = () => Math.max(narrowest, stdout.columns || 80)
+  const given = readArguments(argv, wantedLanguage(argv, env), columns, layout)
   const asOf = asOfOf(given, env, io.today)
   const language = languageOf(given, env)
   const tables = () => load(io.here, dataOf(given, env))

@@ -3,7 +3,6 @@ import { type FactName, factNames, flagOf, kindOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
-import { displayWidth, wrap } from '../output/wrap.ts'
 import { aboutText, commandTexts, flagTexts, helpHeadings } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
 import { fill, type Language } from '../text/text.ts'
@@ -16,6 +15,12 @@ export type Given = {
   readonly words: readonly string[]
   readonly values: Readonly<Record<string, readonly string[] | undefined>>
   readonly switches: Readonly<Record<string, boolean | undefined>>
+}
+
+/** How help is laid out; loaded only when help is asked for. */
+export type Layout = {
+  readonly displayWidth: (text: string) => number
+  readonly wrap: (text: string, columns: number) => string[]
 }
 
 /** Help or the like was asked for and printed; there is nothing more to do. */
@@ -140,7 +145,16 @@ export const calledIn = (argv: readonly string[]): CommandName | undefined => {
   return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined
 }
 
-const build = (language: Language, called: CommandName | undefined, flags: readonly Flag[]): Command => {
+/** A command line that asks for help needs all commands, and their layout; any other only the command that is called. */
+export const wantsHelp = (argv: readonly string[]): boolean =>
+  argv.some(word => word === '--help' || word === 'help' || /^-[a-zA-Z]*h/.test(word))
+
+const build = (
+  language: Language,
+  called: CommandName | undefined,
+  flags: readonly Flag[],
+  layout: Layout | null,
+): Command => {
   const program = new Command('mio-warranty')
   const shaped = (command: Command) =>
     command
@@ -149,8 +163,10 @@ const build = (language: Language, called: CommandName | undefined, flags: reado
       .showSuggestionAfterError(false)
       .configureOutput({ writeErr: () => {}, writeOut: () => {} })
       .configureHelp({
-        displayWidth,
-        boxWrap: (text, width) => wrap(text, width).join('\n'),
+        ...(layout && {
+          displayWidth: layout.displayWidth,
+          boxWrap: (text: string, width: number) => layout.wrap(text, width).join('\n'),
+        }),
         styleTitle: title => helpHeadings[title]?.[language] ?? title,
         showGlobalOptions: true,
         optionTerm: option => option.flags.replace(' [', '[='),
@@ -159,7 +175,8 @@ const build = (language: Language, called: CommandName | undefined, flags: reado
   program.addOption(new Option('-V, --version', flagTexts.version[language]))
   for (const flag of globalFlags(called ? specOf(called).formats : ['table', 'json', 'markdown']))
     program.addOption(optionOf(flag, language))
-  for (const name of Object.keys(commandTexts) as CommandName[]) {
+  const names = called && !layout ? [called] : (Object.keys(commandTexts) as CommandName[])
+  for (const name of names) {
     const command = shaped(program.command(name)).description(commandTexts[name][language])
     const { words } = specOf(name)
     if (words) command.usage(`[options] ${words}`).argument('[words...]')
@@ -183,10 +200,15 @@ const kept = (options: Readonly<Record<string, unknown>>): Pick<Given, 'values' 
  * Understands the command line. Throws a Fault that names the word at fault for an unknown command or flag, a missing
  * value, a repeated single flag; throws Shown when help was asked for.
  */
-export const readArguments = (argv: readonly string[], language: Language, width: () => number): Given => {
+export const readArguments = (
+  argv: readonly string[],
+  language: Language,
+  width: () => number,
+  layout: Layout | null = null,
+): Given => {
   const called = calledIn(argv)
   const flags = called ? ownFlags(specOf(called)) : []
-  const program = build(language, called, flags)
+  const program = build(language, called, flags, layout)
   const command = program.commands.find(one => one.name() === called) ?? program
   for (const one of [program, ...program.commands])
     one.configureOutput({ getOutHelpWidth: width, getErrHelpWidth: width })

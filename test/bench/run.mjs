@@ -1,70 +1,119 @@
-// Whole processes against a bare start of Node, interleaved, in one run: `npm run bench [-- RUNS]`. Ratios of medians;
-// peak memory is what the system counted for each process.
-import { spawnSync } from 'node:child_process'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+// `npm run bench [-- RUNS]`: starts against a bare start of Node, decisions a second, and `batch` against parsing and
+// writing the same lines. Ratios of medians in one run; the last line is the record as JSON.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { median, peak, program, root, spread, timed } from './measure.mjs'
+import { randomLines } from './records.mjs'
 
 const runs = Number(process.argv[2] ?? 31)
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env // it alone costs 39 ms a start
-const program = join(root, 'bin', 'mio-warranty.js')
-const eligible = [program, 'eligible', '--device', 'used', '--bought-from', 'official']
-const commands = {
-  'node -e 0': ['-e', '0'],
-  'eligible --json': [...eligible, '--json'],
-  'cost --json': [program, 'cost', '--months', '24', '--claims', '1', '--json'],
-  'compare --json': [program, 'compare', '--months', '24', '--json'],
-  'eligible (table)': [...eligible, '--lang', 'ja'],
+const bench = join(root, 'test', 'bench')
+const asOf = ['--as-of', '2023-10-10']
+const bare = 'node -e 0'
+
+const questions = {
+  'eligible --json': ['eligible', '--device', 'used', '--bought-from', 'official', '--json'],
+  'cost --json': ['cost', '--plan', 'new', '--months', '24', '--claims', '1', '--json'],
+  'compare --json': ['compare', '--months', '24', '--json'],
+  'worth --json': ['worth', '--plan', 'own', '--months', '24', '--repair-cost', '80000', '--json'],
+  'covers --json': [
+    'covers',
+    '--plan',
+    'used',
+    '--event',
+    'natural-failure',
+    '--start',
+    '2024-01-15',
+    '--on',
+    '2026-01-14',
+    '--json',
+  ],
+  'timeline --json': ['timeline', '--plan', 'used', '--start', '2024-01-15', '--purchased', '2024-01-12', '--json'],
+  'claim-steps --json': ['claim-steps', '--plan', 'new', '--json'],
+  'eligible (table)': ['eligible', '--device', 'used', '--bought-from', 'official', '--lang', 'ja'],
+  'cost (table)': ['cost', '--plan', 'new', '--months', '24', '--claims', '1', '--lang', 'ja'],
 }
-const json = { ratio: 1.6, mebibytes: 8 }
-const limits = {
-  'eligible --json': json,
-  'cost --json': json,
-  'compare --json': json,
-  'eligible (table)': { ratio: 2.3, mebibytes: 14 },
+const musts = {
+  'eligible --json': { ratio: 1.5, mebibytes: 6 },
+  'cost --json': { ratio: 1.5, mebibytes: 6 },
+  'compare --json': { ratio: 1.6 },
+  'eligible (table)': { ratio: 2.1, mebibytes: 12 },
+  'cost (table)': { ratio: 2.1, mebibytes: 12 },
 }
 
-/** One start: milliseconds, and the peak memory in MiB that the process itself reads at its end (in runs of its own). */
-const time = args => {
-  const begun = process.hrtime.bigint()
-  const { status } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
-  return Number(process.hrtime.bigint() - begun) / 1e6
-}
-const peakScript = join(root, 'test', 'bench', 'peak.cjs')
-const peak = args => {
-  const { stderr } = spawnSync(process.execPath, ['--require', peakScript, ...args], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
+const starts = () => {
+  const of = Object.fromEntries(Object.entries(questions).map(([name, args]) => [name, { args: [program, ...args] }]))
+  const times = timed({ [bare]: { args: ['-e', '0'] }, ...of }, runs)
+  const [base, floor] = [median(times[bare]), peak(['-e', '0'])]
+  console.log(`${bare}  ${base.toFixed(1)} ms (${spread(times[bare])})`)
+  return Object.entries(of).map(([name, { args }]) => {
+    const [ratio, mebibytes] = [median(times[name]) / base, peak(args) - floor]
+    const must = musts[name]
+    const wanted = must ? `  (at most x${must.ratio}${must.mebibytes ? `, +${must.mebibytes} MiB` : ''})` : ''
+    console.log(
+      `${name.padEnd(20)} ${median(times[name]).toFixed(1)} ms (${spread(times[name])})  x${ratio.toFixed(2)}  +${mebibytes.toFixed(1)} MiB${wanted}`,
+    )
+    return { name, ratio, mebibytes, must: must ?? null }
   })
-  return Number(stderr.trim()) / 1024
 }
-const sorted = numbers => [...numbers].sort((a, b) => a - b)
-const median = numbers => sorted(numbers)[Math.floor(numbers.length / 2)]
 
-const times = Object.fromEntries(Object.keys(commands).map(name => [name, []]))
-for (const args of Object.values(commands)) time(args)
-for (let run = 0; run < runs; run++) for (const [name, args] of Object.entries(commands)) times[name].push(time(args))
-const peaks = Object.fromEntries(
-  Object.entries(commands).map(([name, args]) => [name, median(Array.from({ length: 5 }, () => peak(args)))]),
-)
+const decisions = () => {
+  const rates = JSON.parse(execFileSync(process.execPath, [join(bench, 'decide.mjs')], { encoding: 'utf8' }))
+  const word = number => `${Math.round(number / 1000)} thousand a second`
+  console.log(`decisions with reasons     ${word(rates.reasoned)}  (at least 150)`)
+  console.log(`decisions without reasons  ${word(rates.bare)}  (at least 500)`)
+  return rates
+}
 
-const base = median(times['node -e 0'])
-const results = Object.entries(commands).map(([name]) => ({
-  name,
-  runs,
-  medianMs: median(times[name]),
-  minMs: Math.min(...times[name]),
-  maxMs: Math.max(...times[name]),
-  ratio: median(times[name]) / base,
-  mebibytesAbove: peaks[name] - peaks['node -e 0'],
-  limit: limits[name] ?? null,
-}))
-for (const { name, medianMs, minMs, maxMs, ratio, mebibytesAbove, limit } of results) {
-  const wanted = limit ? `  (at most ${limit.ratio} and ${limit.mebibytes} MiB)` : ''
-  console.log(
-    `${name.padEnd(18)} ${medianMs.toFixed(1).padStart(6)} ms (${minMs.toFixed(1)} to ${maxMs.toFixed(1)})  x${ratio.toFixed(2)}  +${mebibytesAbove.toFixed(1)} MiB${wanted}`,
+const files = folder =>
+  Object.fromEntries(
+    [10_000, 100_000, 1_000_000].map(count => {
+      const file = join(folder, `${count}.ndjson`)
+      writeFileSync(file, '')
+      for (let from = 0; from < count; from += 100_000)
+        writeFileSync(file, `${randomLines(Math.min(count, 100_000), from + 1).join('\n')}\n`, { flag: 'a' })
+      return [count, file]
+    }),
   )
+
+const hasJq = spawnSync('jq', ['--version']).status === 0
+
+const batches = byCount => {
+  const [small, middle, large] = Object.values(byCount)
+  const batch = (file, ...more) => ({ args: [program, 'batch', 'eligible', file, ...asOf, ...more] })
+  const of = {
+    'parse + stringify': { args: [join(bench, 'parse.cjs'), large] },
+    'batch, one thread': batch(large),
+    'batch, two threads': batch(large, '--threads', '2'),
+    ...(hasJq && { 'jq -c .': { file: 'jq', args: ['-c', '.', large] } }),
+  }
+  const times = timed(of, 5)
+  const base = median(times['parse + stringify'])
+  const wanted = { 'batch, one thread': ' (at most 1.0)', 'batch, two threads': ' (at most 0.65)' }
+  const ratios = Object.entries(times).map(([name, list]) => {
+    console.log(
+      `${name.padEnd(20)} ${(median(list) / 1000).toFixed(2)} s for 1,000,000 lines (${spread(list.map(ms => ms / 1000))})  x${(median(list) / base).toFixed(2)}${wanted[name] ?? ''}`,
+    )
+    return { name, ratio: median(list) / base }
+  })
+  const sized = timed({ none: batch('/dev/null'), small: batch(small), middle: batch(middle), large: batch(large) }, 7)
+  const start = median(sized.none)
+  const perLine = Object.entries({ small: 1e4, middle: 1e5, large: 1e6 }).map(([name, count]) => {
+    const micros = ((median(sized[name]) - start) * 1000) / count
+    const mebibytes = peak([program, 'batch', 'eligible', { small, middle, large }[name], ...asOf], {}, 3)
+    console.log(
+      `${String(count).padStart(9)} lines  ${micros.toFixed(2)} µs a line, start-up taken off  peak ${mebibytes.toFixed(0)} MiB`,
+    )
+    return { count, micros, mebibytes }
+  })
+  return { ratios, perLine }
 }
-console.log(JSON.stringify({ node: process.version, results }))
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+try {
+  const record = { node: process.version, starts: starts(), decisions: decisions(), batch: batches(files(folder)) }
+  console.log(JSON.stringify(record))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
