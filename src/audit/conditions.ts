@@ -30,7 +30,7 @@ const sampled = (clauses: readonly Joint[], edition: Edition, start: Situation, 
   const situation = facts.reduce((so, name, place) => {
     const ways = completionsOf([name], conditions, so) ?? []
     const spread = (turn * (place + 1) * 0.618) % 1 // steps that go round the ways of each fact at their own pace
-    return ways[Math.floor(ways.length * spread)]?.situation ?? so
+    return ways[Math.floor(ways.length * spread)] ?? so
   }, start)
   return settle(clauses, situation).verdict
 }

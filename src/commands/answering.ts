@@ -17,7 +17,8 @@ export const answering =
     const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))
     const question = readQuestion(await toldIn(given, name), name, tables, asOf)
     const document = answers[name](tables, question, asOf, view.why !== 'none') as DocumentOf<Name>
-    const text = await render(name, format, document, view)
+    const names = [...new Set(tables.editions.map(({ edition }) => edition.name.ja))]
+    const text = await render(name, format, document, { ...view, names })
     const codes = [requiredExit(requirements, verdictsOf(document)), exitOf(document, question)]
     return { text, exitCode: codes.includes(exit.doesNotHold) ? exit.doesNotHold : Math.max(...codes) }
   }

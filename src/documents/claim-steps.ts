@@ -19,7 +19,7 @@ import {
   tableNotes,
   withFigures,
 } from './document.ts'
-import { mentionNotes, type NextDocument, nextDocument, shownName } from './parts.ts'
+import { mentionNotes, type NextDocument, nextDocument, remedyNotes, shownName } from './parts.ts'
 
 export type ChargeDocument = {
   readonly id: string
@@ -127,7 +127,8 @@ export const claimStepsDocument = (
 ): ClaimStepsDocument => {
   const answer = steps.filed === null ? unattested(steps, tables) : attested(steps)
   const cited = [...answer.steps, ...answer.charges, ...(answer.desk ? [answer.desk] : [])].flatMap(one => one.sources)
-  const notes = [...tableNotes(tables, [steps], facts, asOf), ...(steps.filed === null ? [] : mentionNotes([steps]))]
+  const own = steps.filed === null ? [] : [...remedyNotes(steps.plan, steps.isRemedyIdle), ...mentionNotes([steps])]
+  const notes = [...tableNotes(tables, [steps], facts, asOf), ...own]
   return {
     ...headOf('claim-steps', tables, [steps], facts, asOf, parameters),
     ...answer,

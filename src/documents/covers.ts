@@ -7,6 +7,7 @@ import type { Question } from '../model/question.ts'
 import type { Filed, Tables } from '../model/tables.ts'
 import type { Covered, CoverReason, Link } from '../rules/covers.ts'
 import type { Unattested } from '../rules/eligible.ts'
+import type { End } from '../rules/ends.ts'
 import type { Choice } from '../rules/readings.ts'
 import { factTexts } from '../text/facts.ts'
 import { fill } from '../text/text.ts'
@@ -19,6 +20,7 @@ import {
   type Head,
   headOf,
   note,
+  placeOf,
   tableNotes,
   withFigures,
 } from './document.ts'
@@ -30,6 +32,7 @@ import {
   type ReasonDocument,
   readingText,
   reasonDocument,
+  remedyNotes,
   shownName,
 } from './parts.ts'
 
@@ -87,11 +90,24 @@ const saysOf = ({ clause, state }: CoverReason, { edition }: Filed): Text => {
   return clause.kind === 'events' ? fill(coverTexts[state], { event: eventText(clause.id) }) : labels.silentClause
 }
 
+const endText = ({ end, last }: End): string | Text =>
+  last ?? (end === 'until-cancelled' ? labels.cancellation : labels.unknown)
+
+/** A period with its days, where the first one is known. */
+const withDays = (what: Text, { days }: CoverReason): Text =>
+  days?.from ? fill(labels.periodDays, { what, from: days.from, to: endText(days.until) }) : what
+
+/** A link of the route has no id but its place. */
+const placeOnRoute = (by: string, { edition: { route } }: Filed): string =>
+  route === 'unknown' ? 'route' : `route.${route.findIndex(link => link.by === by)}`
+
 const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocument => {
   const { clause } = reason
-  const said = { ...clause, says: saysOf(reason, filed), otherwise: clause.otherwise ?? undefined }
+  const says = withDays(saysOf(reason, filed), reason)
+  const said = { ...clause, says, otherwise: clause.otherwise ?? undefined }
   const shown = reasonDocument({ ...reason, clause: said }, filed, clause.kind, why)
-  return clause.kind === 'periods' ? { ...shown, rule: `${filed.edition.plan}.periods.${clause.id}` } : shown
+  if (clause.kind === 'periods') return { ...shown, rule: `${filed.edition.plan}.periods.${clause.id}` }
+  return clause.kind === 'route' && why ? { ...shown, at: placeOf(filed, placeOnRoute(clause.id, filed)) } : shown
 }
 
 const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => ({
@@ -106,14 +122,14 @@ const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => (
   reasons: link.reasons.map(reason => documentOf(reason, filed, why)),
 })
 
-const openQuestions = ({ verdict, route, readings, filed: { edition } }: Covered): readonly Text[] => {
+const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: Covered): readonly Text[] => {
   const silent = route
     .filter(link => link.verdict === 'conditional')
     .flatMap(link => link.reasons)
     .filter(({ state, clause }) => state === 'unknown' && clause.ask !== null)
     .map(({ clause }) => withFigures(clause.ask!, edition))
   const read = readings[0] ? askOf(readings[0].reading, edition) : []
-  const isUnasked = verdict === 'conditional' && silent.length + read.length === 0 && route.at(-1)!.reasons.length > 0
+  const isUnasked = verdict === 'conditional' && needs.length + silent.length + read.length === 0
   return [...silent, ...read, ...(isUnasked ? [labels.askDesk] : [])]
 }
 
@@ -154,6 +170,12 @@ const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
 const agreementNotes = (covered: Covered, { claims = [] }: Facts) =>
   claims.length > 0 && covered.readings.length === 0 ? [note('readings-agree', {}, [covered.plan])] : []
 
+const ownNotes = (covered: Covered, facts: Facts) => [
+  ...agreementNotes(covered, facts),
+  ...remedyNotes(covered.plan, covered.isRemedyIdle),
+  ...mentionNotes([covered]),
+]
+
 /** The answer of `covers` with its texts; `why` adds each reason's tree, citations and place in the tables. */
 export const coversDocument = (
   tables: Tables,
@@ -166,7 +188,7 @@ export const coversDocument = (
   const cited = [...answer.route.flatMap(link => link.reasons), ...answer.figures].flatMap(one => one.sources)
   const notes = [
     ...tableNotes(tables, [covered], facts, asOf),
-    ...(covered.filed === null ? [] : [...agreementNotes(covered, facts), ...mentionNotes([covered])]),
+    ...(covered.filed === null ? [] : ownNotes(covered, facts)),
   ]
   return {
     ...headOf('covers', tables, [covered], facts, asOf, parameters),

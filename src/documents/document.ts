@@ -85,8 +85,12 @@ export const figureDocument = (edition: Edition, address: string): FigureDocumen
   }
 }
 
-/** Where in the tables an item of an edition stands, as `file:line`; `item` is its section and id, like `join.applied-at-purchase`. */
-export const placeOf = ({ file, lines }: Filed, item: string): string => `${safe(file)}:${lines[item]}`
+/**
+ * Where in the tables an item of an edition stands, as `file:line`; `item` is its section and id, like
+ * `join.applied-at-purchase`. What is no item stands where its section begins.
+ */
+export const placeOf = ({ file, lines }: Filed, item: string): string =>
+  `${safe(file)}:${lines[item] ?? lines[item.split('.')[0]!]}`
 
 /** An edition in force is as fresh as can be where the first look at it came later. */
 const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {

@@ -7,10 +7,21 @@ import type { Unattested } from '../rules/eligible.ts'
 import type { Span, Timeline } from '../rules/timeline.ts'
 import { factTexts } from '../text/facts.ts'
 import { byTexts, labels } from '../text/words.ts'
-import { citations, type Foot, footOf, type Head, headOf, sourceKeys, tableNotes, withFigures } from './document.ts'
+import {
+  citations,
+  type Foot,
+  footOf,
+  type Head,
+  headOf,
+  type NoteDocument,
+  note,
+  sourceKeys,
+  tableNotes,
+  withFigures,
+} from './document.ts'
 import { mentionNotes, type NextDocument, nextDocument, shownName } from './parts.ts'
 
-/** Who covers what from when to when; `from` and `to` are the first and last day inside for certain. */
+/** Who covers what from when to when; the borderline day behind a period begins what comes after it. */
 export type SpanDocument = {
   readonly by: Span['by']
   readonly what: string
@@ -57,6 +68,11 @@ const spanDocument = (span: Span, { name, filed: { edition } }: Timeline & { nam
   sources: sourceKeys(citations(span.cite)),
 })
 
+const ownNotes = (timeline: Timeline): readonly NoteDocument[] => {
+  const isBordered = timeline.spans.some(({ period, to }) => to !== null && period.edge !== undefined)
+  return [...(isBordered ? [note('borderline-day', {}, [timeline.plan])] : []), ...mentionNotes([timeline])]
+}
+
 /** The answer of `timeline` with its texts. */
 export const timelineDocument = (
   tables: Tables,
@@ -79,10 +95,8 @@ export const timelineDocument = (
     ...footOf(
       tables,
       spans.flatMap(span => span.sources),
-      isAttested
-        ? ['option-in-force', ...(facts.makerWarrantyMonths === undefined ? (['maker-warranty-length'] as const) : [])]
-        : [],
-      [...tableNotes(tables, [timeline], facts, asOf), ...(isAttested ? mentionNotes([timeline]) : [])],
+      isAttested ? ['option-in-force', ...(timeline.assumesLength ? (['maker-warranty-length'] as const) : [])] : [],
+      [...tableNotes(tables, [timeline], facts, asOf), ...(isAttested ? ownNotes(timeline) : [])],
     ),
   }
 }

@@ -201,6 +201,8 @@ const routeLink = z.strictObject({
   /** Whether the sources say that it costs nothing. */
   free: z.literal(true).optional(),
   says: text.optional(),
+  /** In plain words why not to ask here, when the condition fails. */
+  otherwise: text.optional(),
   ask: text.optional(),
   ...perhapsWritten,
 })

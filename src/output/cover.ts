@@ -14,6 +14,10 @@ export const endWords = (
   language: Language,
 ): string => day ?? speaker(language)(end === 'until-cancelled' ? labels.untilCancelled : labels.unknown)
 
+/** Who pays: a plan by its official name. */
+export const payerName = ({ by, name }: Pick<LinkDocument, 'by' | 'name'>, language: Language): string =>
+  by === 'plan' ? name.ja : name[language]
+
 /** The verdict of the plan in words. */
 export const coverVerdict = (verdict: CoversDocument['verdict'], language: Language): string =>
   coverVerdictTexts[verdict][language]
@@ -38,7 +42,7 @@ export const linkWords = (link: LinkDocument, language: Language): readonly stri
   const say = speaker(language)
   const remedy = link.remedies.map(one => variantTexts[one]![language]).join(say(labels.orWord))
   return [
-    link.by === 'plan' ? link.name.ja : say(link.name),
+    payerName(link, language),
     say(linkVerdictTexts[link.verdict]),
     ...(link.verdict === 'no' ? [] : [`${say(labels.until)}: ${endWords(link.end, link.until, language)}`]),
     ...(remedy ? [`${say(labels.remedy)}: ${remedy}`] : []),
@@ -55,6 +59,12 @@ export const tellingReasons = ({ verdict, reasons }: LinkDocument): readonly Rea
 
 const isPeriod = (reason: ReasonDocument): boolean => reason.rule.includes('.periods.')
 
+/** What to ask the desk beside what the readings ask already. */
+export const furtherQuestions = ({ ask, readings }: CoversDocument): readonly Text[] => {
+  const asked = readings.flatMap(one => one.ask.map(question => question.en))
+  return ask.filter(question => !asked.includes(question.en))
+}
+
 /** A word for what a reason does not say of itself: that it is open, or on which side of a period the day lies. */
 const stateWord = (reason: ReasonDocument): Text | null => {
   if (reason.state === 'unknown') return labels.isOpen
@@ -68,5 +78,9 @@ export const reasonWords = (reason: ReasonDocument, language: Language): string 
 }
 
 /** A span in one line: from when to when. */
-export const spanDates = ({ from, to, end }: TimelineDocument['spans'][number], language: Language): string =>
-  `${from ?? labels.unknown[language]} 〜 ${endWords(end, to, language)}`
+export const spanDates = ({ from, to, end }: TimelineDocument['spans'][number], language: Language): string => {
+  const say = speaker(language)
+  if (from === null && to === null && end === 'unknown') return say(labels.spanUnknown)
+  const text = { dated: labels.spanDated, 'until-cancelled': labels.spanCancelled, unknown: labels.spanUnending }[end]
+  return say(text, { from: from ?? labels.unknownDay, to: to ?? labels.unknown })
+}

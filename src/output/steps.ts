@@ -11,7 +11,7 @@ export const stepWords = (step: StepDocument, language: Language, marks: Marks):
   const join = language === 'ja' ? '、' : ': '
   const withIf = (one: { readonly if: StepDocument['if']; readonly text: StepDocument['text'] }) =>
     one.if ? `${say(one.if)}${join}${say(one.text)}` : say(one.text)
-  const also = step.also.map(one => `${language === 'ja' ? '。' : '; '}${withIf(one)}`).join('')
+  const also = step.also.map(one => `${language === 'ja' ? '。' : '. '}${withIf(one)}`).join('')
   const point = step.irreversible
     ? language === 'ja'
       ? `（${say(labels.noReturn)}）`

@@ -15,6 +15,8 @@ export type View = {
   readonly width: number
   readonly colour: ColourLevel
   readonly why: Why
+  /** The official names of all plans, which a line never breaks. */
+  readonly names?: readonly string[]
 }
 
 /** Whose reason tree to show: no plan's, every plan's, or one plan's. */

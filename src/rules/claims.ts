@@ -49,7 +49,8 @@ export const isSameYear = (
   return start !== null && contractYear(start, earlier) === contractYear(start, day)
 }
 
-const limitsOf = ({ limits }: Edition): readonly Limit[] => (limits === 'unknown' ? [] : limits)
+/** The limits of an edition; none where they are not on record. */
+export const limitsOf = ({ limits }: Edition): readonly Limit[] => (limits === 'unknown' ? [] : limits)
 
 const usedUp = (limit: Limit, earlier: readonly Use[], date: Day | null, { choice, start }: Terms): number =>
   earlier.filter(use => limit.counts.includes(use.remedy) && isSameYear(choice[limit.per], use.date, date, start))
@@ -157,18 +158,3 @@ export const usesOf = (
     const remedies = told && given.includes(told) ? [told] : possible
     return remedies.map(remedy => ({ date, remedy, quote }))
   })
-
-/** The ways in which claims may have been settled, one of those that bear alike on a claim of a later day. */
-export const waysToldApart = (
-  claims: readonly (readonly Use[])[],
-  later: Day | null,
-  terms: Terms,
-): readonly (readonly Use[])[] =>
-  claims.reduce<readonly (readonly Use[])[]>(
-    (ways, uses, index) => {
-      const next = claims[index + 1]?.[0]?.date ?? later
-      const further = ways.flatMap(way => uses.map(use => [...way, use]))
-      return [...new Map(further.map(way => [outlookOf(way, next, terms), way])).values()]
-    },
-    [[]],
-  )

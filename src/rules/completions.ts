@@ -1,21 +1,22 @@
 import { type Leaf, leavesOf } from '../model/condition.ts'
 import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
-import { addDays, addMonths, type Day, daysBetween, firstOfMonthAfter, type Span } from '../model/day.ts'
+import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
 import type { Condition, Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { edgesOfClaims } from './limits.ts'
 import { lengthOf, originOf, startOf } from './period.ts'
-import { isLimit, periodOf } from './reads.ts'
-import { daysOf, inOrder, type Possible, type Situation, withFact, wordsOf } from './situation.ts'
+import { choicesOf } from './readings.ts'
+import { factsOf, isLimit, opensOf, periodOf } from './reads.ts'
+import { daysOf, inOrder, isSettled, type Possible, type Situation, withFact, wordsOf } from './situation.ts'
+import { testTruth } from './truth.ts'
 
 /*
  * The ways in which facts that nobody told could still turn out. Words are few and all tried. Days and numbers are
  * many, but a condition can only tell them apart at its edges, so both sides of every edge stand for all of them.
+ * The day that is looked at comes first (that of the incident); once it is fixed, a whole stretch of starts or
+ * purchases comes to the same, and the earliest day of a stretch leaves the dates behind it most room.
  */
-
-/** One way the missing facts could turn out; `values` in the order of the facts asked for. */
-export type Completion = { readonly situation: Situation; readonly values: readonly string[] }
 
 /** Beyond this many, a group of clauses is not tried out but judged by what is known for certain. */
 const most = 20_000
@@ -65,10 +66,7 @@ const anchors = (span: Span, situation: Situation): readonly Day[] => {
 
 const edgesOfSubject = (period: Period, situation: Situation): readonly Day[] => {
   const move = lengthOf(period, situation)
-  return anchors(startOf(period, situation), situation).flatMap(day => [
-    ...around(day, 1),
-    ...(move ? around(move(day), 1) : []),
-  ])
+  return known(startOf(period, situation)).flatMap(day => [...around(day, 1), ...(move ? around(move(day), 1) : [])])
 }
 
 /** Month arithmetic rounds, so the way back from an end to its start is searched a few days either side. */
@@ -94,12 +92,44 @@ const daysAround = (name: FactName, leaves: readonly Leaf[], situation: Situatio
     const subject = daysOf(situation, leaf.subject)
     return tied.includes(originOf(period)) ? [...ofSubject, ...edgesOfOrigin(period, subject, situation)] : ofSubject
   })
-  if (leaves.some(isLimit)) edges.push(...edgesOfClaims(name, situation))
+  if (leaves.some(isLimit) && tied.some(one => one === 'on' || one === 'start'))
+    edges.push(...edgesOfClaims(name, situation))
   const { from, to } = inOrder(name, daysOf(situation, name), other => daysOf(situation, other))
   const fits = (day: Day) => (from === null || day >= from) && (to === null || day <= to)
-  if (from !== null && to !== null && daysBetween(from, to) <= 31)
-    return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
   return [...new Set([...edges, ...known({ from, to }), ...landmarks(situation)])].filter(fits)
+}
+
+const readIn = ({ subject, test }: Leaf, { edition }: Situation): readonly FactName[] =>
+  factsOf({ [subject]: test }, edition)
+
+/** The first day of each stretch that no test tells apart; every day while a test reads another fact that is open. */
+const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly Leaf[], situation: Situation) => {
+  const reading = leaves.filter(leaf => readIn(leaf, situation).includes(name))
+  const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
+  if (reading.some(leaf => readIn(leaf, situation).some(isOpen))) return days
+  const { edition } = situation
+  const choices = choicesOf(
+    [...new Set(reading.flatMap(leaf => opensOf({ [leaf.subject]: leaf.test }, edition)))],
+    edition,
+  )
+  const answersOn = (day: Day) => {
+    const so = withFact(situation, name, { from: day, to: day })
+    return choices
+      .flatMap(choice => reading.map(({ subject, test }) => testTruth(subject, test, { ...so, choice })))
+      .join()
+  }
+  const answers = days.map(answersOn)
+  return days.filter((_, index) => index === 0 || answers[index] !== answers[index - 1])
+}
+
+/** One of the words that no test tells apart, unless a word also shuts out one of another fact. */
+const distinctWords = (name: FactName, words: readonly string[], leaves: readonly Leaf[], situation: Situation) => {
+  if (impossiblePairs.flat().some(([fact]) => fact === name)) return words
+  const tests = leaves.filter(leaf => leaf.subject === name)
+  const answersTo = (word: string) =>
+    tests.map(({ test }) => testTruth(name, test, withFact(situation, name, [word]))).join()
+  const answers = words.map(answersTo)
+  return words.filter((_, index) => answers.indexOf(answers[index]!) === index)
 }
 
 /** The values of a fact that some conditions can tell apart in a situation: every word still possible, numbers and days at the edges. */
@@ -111,8 +141,36 @@ export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Sit
   return words.map(word => [word])
 }
 
-const keyOf = (value: Possible): string =>
-  typeof value === 'object' ? ('from' in value ? value.from! : String(value[0])) : String(value)
+/** The same, one of those that come to the same in this situation. */
+const representatives = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
+  const values = valuesOf(name, leaves, situation)
+  const kind = kindOf(name).kind
+  if (kind === 'number') return values
+  if (kind !== 'date') {
+    const words = values.map(value => (value as readonly string[])[0]!)
+    return distinctWords(name, words, leaves, situation).map(word => [word])
+  }
+  const days = values.map(value => (value as Span).from!).sort()
+  return firstOfStretches(name, days, leaves, situation).map(day => ({ from: day, to: day }))
+}
+
+/** Each situation that differs from a completed one in one fact alone: in what that may be by `open`, all else as it is. */
+export const varied = (
+  completed: Situation,
+  name: FactName,
+  conditions: readonly Condition[],
+  open: Situation,
+): readonly Situation[] => {
+  const leaves = conditions.flatMap(leavesOf)
+  const released = withFact(completed, name, open.possible[name])
+  return representatives(name, leaves, released).map(value => withFact(completed, name, value))
+}
+
+/** The days that are looked at before the facts from which their periods are counted. */
+const inTurn = (facts: readonly FactName[], leaves: readonly Leaf[], { edition }: Situation): readonly FactName[] => {
+  const looked = leaves.flatMap(leaf => (isLimit(leaf) ? 'on' : periodOf(leaf, edition) ? leaf.subject : []))
+  return [...facts.filter(name => looked.includes(name)), ...facts.filter(name => !looked.includes(name))]
+}
 
 /**
  * Every way the given facts could turn out as far as the conditions can tell, without answers that exclude each
@@ -122,14 +180,13 @@ export const completionsOf = (
   facts: readonly FactName[],
   conditions: readonly Condition[],
   situation: Situation,
-): readonly Completion[] | null => {
+): readonly Situation[] | null => {
   const leaves = conditions.flatMap(leavesOf)
-  let completions: readonly Completion[] = [{ situation, values: [] }]
-  for (const name of facts) {
-    const further: Completion[] = []
+  let completions: readonly Situation[] = [situation]
+  for (const name of inTurn(facts, leaves, situation)) {
+    const further: Situation[] = []
     for (const so of completions) {
-      for (const value of valuesOf(name, leaves, so.situation))
-        further.push({ situation: withFact(so.situation, name, value), values: [...so.values, keyOf(value)] })
+      for (const value of representatives(name, leaves, so)) further.push(withFact(so, name, value))
       if (further.length > most) return null
     }
     completions = further

@@ -1,24 +1,25 @@
-import { leavesOf, periodIn } from '../model/condition.ts'
+import { leavesOf } from '../model/condition.ts'
 import type { Day } from '../model/day.ts'
 import type { Clause, Condition, Edition, Text } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
-import { exactly, type Range, span, sum } from '../model/money.ts'
+import { exactly, type Range, span } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
-import { chargesOf, openInClaims, type Terms, usesLeft, usesOf, waysToldApart } from './claims.ts'
+import { bearingOn } from './bearing.ts'
+import { openInClaims } from './claims.ts'
+import { type Counted, countedUnder, daysToTry, leftOf } from './counting.ts'
 import type { Unattested } from './eligible.ts'
-import { type End, untilOf } from './ends.ts'
+import { type End, endOf, firstDay, untilOf } from './ends.ts'
 import { explain, type Trace } from './explain.ts'
+import { kindsOf } from './kinds.ts'
 import type { Truth } from './kleene.ts'
-import { edgesOfClaims } from './limits.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
-import { planRemedies, possibleFees, possibleRemedies, type Remedy } from './price.ts'
+import { isRemedyIdle, possibleFees, type Remedy, settledRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf, periodOf } from './reads.ts'
 import { type Settled, settle, type Verdict } from './settle.ts'
-import { claimsIn, daysOf, type Situation, situationOf, wordsOf } from './situation.ts'
-import { startsFor } from './starts.ts'
+import { claimsIn, type Situation, situationOf, wordsOf } from './situation.ts'
 import { truth } from './truth.ts'
 
 type By = Exclude<Edition['route'], 'unknown'>[number]['by']
@@ -40,6 +41,8 @@ export type CoverReason = {
   readonly state: Truth
   readonly facts: readonly FactName[]
   readonly trace: () => Trace
+  /** Of a period: its first day, and its end as far as they are known. */
+  readonly days: { readonly from: Day | null; readonly until: End } | null
 }
 
 /** Who is to be asked, in the order of the route. `pay` is what it costs the customer, in yen; null where nobody says. */
@@ -71,6 +74,8 @@ export type Covered = Answer & {
   readonly next: NextQuestion | null
   readonly mentions: Mentions
   readonly assumed: readonly CoverAssumption[]
+  /** Whether a remedy was told that the plan never gives. */
+  readonly isRemedyIdle: boolean
 }
 
 /** What the tables hold of a clause. */
@@ -105,7 +110,9 @@ const eventClause = (situation: Situation): CoverClause => {
   const [only] = possible
   if (possible.length === 1 && only !== undefined && events[only])
     return clauseOf('events', { ...events[only], id: only, when: events[only].covered })
-  const any = Object.entries(events).map(([event, { covered }]): Condition => ({ all: [{ event }, covered] }))
+  const any = kindsOf(situation.edition).map(
+    ({ events, covered }): Condition => ({ all: [{ event: [...events] }, covered] }),
+  )
   return clauseOf('events', { id: 'event', when: { any } })
 }
 
@@ -133,23 +140,20 @@ const coverClauses = (situation: Situation): readonly CoverClause[] => [
   ...limitClauses(situation.edition),
 ]
 
-/** The periods that a clause places the incident in, each as a clause of its own. */
-const periodReasons = ({ when }: CoverClause, situation: Situation): readonly CoverReason[] => {
-  const { edition } = situation
-  const named = leavesOf(when).map(periodIn)
-  return edition.periods
-    .filter(period => named.includes(period.id))
-    .map(period => {
-      const clause = clauseOf('periods', { ...period, when: { on: { during: period.id } } })
-      return reasonOf(clause, truth(clause.when, situation), situation)
-    })
-}
+/** The periods on which a clause hangs, each as a clause of its own. */
+const periodReasons = ({ when }: CoverClause, situation: Situation): readonly CoverReason[] =>
+  bearingOn(when, situation).map(period => {
+    const clause = clauseOf('periods', { ...period, when: { on: { during: period.id } } })
+    const days = { from: firstDay(period, situation), until: endOf(period, situation) }
+    return { ...reasonOf(clause, truth(clause.when, situation), situation), days }
+  })
 
 const reasonOf = (clause: CoverClause, state: Truth, situation: Situation): CoverReason => ({
   clause,
   state,
   facts: factsOf(clause.when, situation.edition),
   trace: () => explain(clause.when, situation),
+  days: null,
 })
 
 const reasonsOf = (
@@ -158,47 +162,7 @@ const reasonsOf = (
   situation: Situation,
 ): readonly CoverReason[] => clauses.map(clause => reasonOf(clause, states.get(clause.id)!, situation))
 
-const single = (days: { from: Day | null; to: Day | null }): Day | null => (days.from === days.to ? days.from : null)
-
-/** The days of the incident and the starts of use that can make a difference to a count of claims. */
-const daysToTry = (situation: Situation): readonly (readonly [on: Day | null, start: Day | null])[] => {
-  const dates = claimsIn(situation).map(claim => claim.date)
-  const [on, start] = [single(daysOf(situation, 'on')), single(daysOf(situation, 'start'))]
-  if (dates.length === 0) return [[on, start]]
-  const last = dates.at(-1)!
-  const days = on ? [on] : [...new Set(edgesOfClaims('on', situation))].filter(day => day >= last)
-  return days.flatMap(day =>
-    (start ? [start] : startsFor([...dates, day], daysOf(situation, 'start'), undefined)).map(
-      one => [day, one] as const,
-    ),
-  )
-}
-
-type Counted = { readonly left: number | null; readonly pay: Range }
-
-const countedUnder = (situation: Situation, choice: Choice): readonly Counted[] => {
-  const { edition } = situation
-  const given = planRemedies(situation)
-  const told = possibleRemedies(situation)
-  const remedies = told.length > 0 ? told : given
-  const made = usesOf(claimsIn(situation), given, given)
-  const quote = situation.possible.repairQuote as number | undefined
-  return daysToTry(situation).flatMap(([date, start]) => {
-    const terms: Terms = { edition, choice, start }
-    return waysToldApart(made, date, terms).flatMap(way =>
-      remedies.map(remedy => ({
-        left: usesLeft(remedy, way, date, terms),
-        pay: sum(chargesOf({ date, remedy, quote }, way, terms).map(charge => charge.unit)),
-      })),
-    )
-  })
-}
-
-const leftOf = (counted: readonly Counted[]): Range | null =>
-  counted.some(one => one.left === null) ? null : span(counted.map(one => exactly(one.left!)))
-
-const answerUnder = (situation: Situation, settled: Settled, choice: Choice): Answer => {
-  const counted = countedUnder(situation, choice)
+const answerUnder = (settled: Settled, choice: Choice, counted: readonly Counted[]): Answer => {
   const verdict = settled.verdictUnder(choice)
   const payable = counted.filter(one => one.left !== 0)
   return { verdict, pay: verdict === 'no' ? null : span(payable.map(one => one.pay)), claimsLeft: leftOf(counted) }
@@ -210,7 +174,11 @@ const hull = (ranges: readonly (Range | null)[]): Range | null => span(ranges.fi
 const answersOf = (situation: Situation, settled: Settled) => {
   const counts = claimsIn(situation).length > 0 ? openInClaims(situation.edition) : []
   const opens = [...new Set([...settled.opens, ...counts])]
-  return choicesOf(opens, situation.edition).map(reading => ({ reading, ...answerUnder(situation, settled, reading) }))
+  const days = daysToTry(situation)
+  return choicesOf(opens, situation.edition).map(reading => ({
+    reading,
+    ...answerUnder(settled, reading, countedUnder(situation, reading, days)),
+  }))
 }
 
 const contentOf = ({ verdict, pay, claimsLeft }: Answer): string => JSON.stringify([verdict, pay, claimsLeft])
@@ -256,7 +224,7 @@ const coverOf = (filed: Filed, question: Question, asOf: Day): Covered => {
     by: 'plan',
     verdict: settled.verdict,
     until: untilOf(event!.when, 'plan', situation),
-    remedies: settled.verdict === 'no' ? [] : possibleRemedies(situation),
+    remedies: settled.verdict === 'no' ? [] : settledRemedies(situation),
     pay,
     reasons: [
       ...reasonsOf(clauses, settled, situation),
@@ -276,6 +244,7 @@ const coverOf = (filed: Filed, question: Question, asOf: Day): Covered => {
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
     mentions: mentionsOf('covers', situation),
     assumed: assumedIn(situation, question, settled.verdict === 'no'),
+    isRemedyIdle: isRemedyIdle(situation),
   }
 }
 

@@ -11,13 +11,18 @@ export type End =
 
 const unknown: End = { end: 'unknown', last: null }
 
+/** The first day of a period; null while it is not known to the day. */
+export const firstDay = (period: Period, situation: Situation): Day | null => {
+  const { from, to } = startOf(period, situation)
+  return from === to ? from : null
+}
+
 /** The end of one period. Unknown while its start or its length is. */
 export const endOf = (period: Period, situation: Situation): End => {
   if (period.until === 'cancelled') return { end: 'until-cancelled', last: null }
-  const start = startOf(period, situation)
+  const start = firstDay(period, situation)
   const move = lengthOf(period, situation)
-  if (!move || start.from === null || start.from !== start.to) return unknown
-  return { end: 'dated', last: addDays(move(start.from), -1) }
+  return move && start ? { end: 'dated', last: addDays(move(start), -1) } : unknown
 }
 
 const isSilent = (condition: Condition): boolean =>

@@ -6,7 +6,7 @@ import { isSameYear } from './claims.ts'
 import { agreed, type Truth } from './kleene.ts'
 import { planRemedies } from './price.ts'
 import { claimsIn, daysOf, type Situation } from './situation.ts'
-import { startsFor } from './starts.ts'
+import { earliestStart, startsFor } from './starts.ts'
 
 type Limit = Exclude<Edition['limits'], 'unknown'>[number]
 
@@ -15,10 +15,11 @@ const MONTHS_A_YEAR = 12
 const limitNamed = (id: string, { limits }: Edition): Limit | undefined =>
   limits === 'unknown' ? undefined : limits.find(limit => limit.id === id)
 
-/** Whether a claim certainly, possibly or never counts towards a limit, by its remedy. */
-const counting = (claim: Claim, limit: Limit, situation: Situation): Truth => {
-  if (claim.remedy) return limit.counts.includes(claim.remedy) ? 'yes' : 'no'
-  return agreed(planRemedies(situation).map(remedy => (limit.counts.includes(remedy) ? 'yes' : 'no')))
+/** Whether a claim certainly, possibly or never counts towards a limit, by its remedy; one that the plan never gives is as good as untold. */
+const counting = ({ remedy: told }: Claim, limit: Limit, situation: Situation): Truth => {
+  const given = planRemedies(situation)
+  const possible = told && given.includes(told) ? [told] : given
+  return agreed(possible.map(remedy => (limit.counts.includes(remedy) ? 'yes' : 'no')))
 }
 
 const leavesUnder = (reading: string, limit: Limit, most: number, situation: Situation): Truth => {
@@ -70,12 +71,15 @@ const incidentEdges = (claims: readonly Claim[], situation: Situation): readonly
   )
 }
 
-/** The days of the incident, or of the start of use, on both sides of every edge at which a count of claims can change. */
+/**
+ * The days of the incident, or of the start of use, on both sides of every edge at which a count of claims can change;
+ * of what goes before the start, the one day that leaves room for each of its edges.
+ */
 export const edgesOfClaims = (name: FactName, situation: Situation): readonly Day[] => {
   const claims = claimsIn(situation)
   if (claims.length === 0) return []
   if (name === 'on') return incidentEdges(claims, situation)
-  if (name !== 'start') return []
+  if (name !== 'start') return [earliestStart(claims[0]!.date)]
   const on = daysOf(situation, 'on')
   const days = [...claims.map(claim => claim.date), ...(on.from !== null && on.from === on.to ? [on.from] : [])]
   return startsFor(days, daysOf(situation, 'start'), undefined)

@@ -1,7 +1,7 @@
 import type { Edition, Tax } from '../model/edition.ts'
 import { figureAt, taxAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
-import { type Situation, wordsOf } from './situation.ts'
+import { claimsIn, type Situation, wordsOf } from './situation.ts'
 import { truth } from './truth.ts'
 
 export type Remedy = 'repair' | 'exchange'
@@ -57,6 +57,21 @@ export const possibleFees = (situation: Situation): readonly Fee[] => {
   const { fees } = situation.edition
   const remedies = possibleRemedies(situation)
   return fees === 'unknown' ? [] : fees.filter(fee => remedies.includes(fee.for))
+}
+
+/** The remedy of a claim as far as it is known: what was told, or the plan's own where it never gives that. */
+export const settledRemedies = (situation: Situation): readonly Remedy[] => {
+  const told = possibleRemedies(situation)
+  return told.length > 0 ? told : planRemedies(situation)
+}
+
+/** Whether a remedy was told that the plan never gives, for the incident or for a claim made before. */
+export const isRemedyIdle = (situation: Situation): boolean => {
+  const given = planRemedies(situation)
+  return (
+    possibleRemedies(situation).length === 0 ||
+    claimsIn(situation).some(one => one.remedy && !given.includes(one.remedy))
+  )
 }
 
 /** What one claim costs within the limit of a year, in yen: from the cheapest possible to the dearest; null when no remedy is left. */

@@ -2,7 +2,7 @@ import { leavesOf, periodIn } from '../model/condition.ts'
 import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
-import { type Completion, completionsOf } from './completions.ts'
+import { completionsOf, varied } from './completions.ts'
 import { agreed, all, type Truth } from './kleene.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf, opensOf } from './reads.ts'
@@ -45,12 +45,19 @@ type Group = {
 
 /** What became of a group in one completion: overall, under each choice of readings, and each clause by itself. */
 type Outcome = {
-  readonly values: readonly string[]
+  readonly completed: Situation
   readonly overall: Truth
   readonly byChoice: readonly Truth[]
   readonly byReader: readonly Truth[]
 }
-type Examined = { readonly group: Group; readonly choices: readonly Choice[]; readonly outcomes: readonly Outcome[] }
+type Examined = {
+  readonly group: Group
+  readonly choices: readonly Choice[]
+  readonly situation: Situation
+  readonly outcomes: readonly Outcome[]
+  /** Whether every way could be tried; else the one outcome is what is known for certain. */
+  readonly isTried: boolean
+}
 
 const verdictOf = (state: Truth): Verdict => (state === 'unknown' ? 'conditional' : state)
 
@@ -78,33 +85,35 @@ export const grouped = <Item extends Reader>(readers: readonly Item[]): readonly
   return groups
 }
 
-const outcomeOf = (group: Group, choices: readonly Choice[], { situation, values }: Completion): Outcome => {
-  const table = choices.map(choice => group.readers.map(({ when }) => truth(when, { ...situation, choice })))
+const outcomeOf = (group: Group, choices: readonly Choice[], completed: Situation): Outcome => {
+  const table = choices.map(choice => group.readers.map(({ when }) => truth(when, { ...completed, choice })))
   const byChoice = table.map(all)
   const byReader = group.readers.map((_, index) => agreed(table.map(row => row[index]!)))
-  return { values, overall: agreed(byChoice), byChoice, byReader }
+  return { completed, overall: agreed(byChoice), byChoice, byReader }
 }
+
+const conditionsOf = ({ readers }: Group): readonly Condition[] => readers.map(reader => reader.when)
 
 const examine = (group: Group, situation: Situation): Examined => {
   const choices = choicesOf(group.opens, situation.edition)
-  const conditions = group.readers.map(reader => reader.when)
-  const completions = completionsOf(group.facts, conditions, situation) ?? [{ situation, values: [] }]
-  return { group, choices, outcomes: completions.map(one => outcomeOf(group, choices, one)) }
+  const completions = completionsOf(group.facts, conditionsOf(group), situation)
+  const outcomes = (completions ?? [situation]).map(one => outcomeOf(group, choices, one))
+  return { group, choices, situation, outcomes, isTried: completions !== null }
 }
 
 const overall = ({ outcomes }: Examined): Truth => agreed(outcomes.map(outcome => outcome.overall))
 
 /** Whether some completions that differ in this fact alone come to a different end. */
-const matters = ({ group, outcomes }: Examined, name: FactName, end: (outcome: Outcome) => Truth): boolean => {
-  const place = group.facts.indexOf(name)
-  const ends = new Map<string, Truth>()
-  return outcomes.some(outcome => {
-    const others = outcome.values.filter((_, index) => index !== place).join('\n')
-    const seen = ends.get(others)
-    ends.set(others, end(outcome))
-    return seen !== undefined && seen !== end(outcome)
-  })
-}
+const matters = (
+  { group, choices, situation, outcomes }: Examined,
+  name: FactName,
+  endOf: (overall: Truth) => Truth,
+): boolean =>
+  outcomes.some(({ completed, overall }) =>
+    varied(completed, name, conditionsOf(group), situation).some(
+      other => endOf(outcomeOf(group, choices, other).overall) !== endOf(overall),
+    ),
+  )
 
 /** Whether a group can never become yes. */
 const isBarred = ({ outcomes }: Examined): boolean => outcomes.every(outcome => outcome.overall !== 'yes')
@@ -113,11 +122,10 @@ const isBarred = ({ outcomes }: Examined): boolean => outcomes.every(outcome => 
 const needsOf = (examined: readonly Examined[], barredOutside = false): readonly FactName[] => {
   const needs = examined.flatMap(one => {
     const barredElsewhere = barredOutside || examined.some(other => other !== one && isBarred(other))
-    const end = ({ overall }: Outcome): Truth => (barredElsewhere && overall === 'yes' ? 'unknown' : overall)
+    const endOf = (overall: Truth): Truth => (barredElsewhere && overall === 'yes' ? 'unknown' : overall)
     // Too many to try: every missing fact may matter.
-    if (one.group.facts.length > 0 && one.outcomes[0]!.values.length === 0)
-      return overall(one) === 'unknown' ? one.group.facts : []
-    return one.group.facts.filter(name => matters(one, name, end))
+    if (!one.isTried) return overall(one) === 'unknown' ? one.group.facts : []
+    return one.group.facts.filter(name => matters(one, name, endOf))
   })
   return factNames.filter(name => needs.includes(name))
 }

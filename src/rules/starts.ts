@@ -7,6 +7,9 @@ const MONTHS_BACK = 48
 /** Rounding at month ends moves a day by so many at most. */
 const MONTH_END = 4
 
+/** A start before every claim, far enough back that each way to count years from a start has one behind it. */
+export const earliestStart = (firstClaim: Day): Day => addMonths(firstClaim, -MONTHS_BACK)
+
 /** The first start of use of which the last claim still lies in the months asked about. */
 const earliestFor = (last: Day, months: number): Day => {
   let day = addDays(addMonths(last, -months), -MONTH_END)
@@ -27,7 +30,7 @@ const leapDays = (from: Day, to: Day): readonly Day[] => {
  */
 export const startsFor = (claims: readonly Day[], start: Span, months: number | undefined): readonly Day[] => {
   const [first, last] = [claims[0]!, claims.at(-1)!]
-  const bounds = [start.from, months === undefined ? null : earliestFor(last, months), addMonths(first, -MONTHS_BACK)]
+  const bounds = [start.from, months === undefined ? null : earliestFor(last, months), earliestStart(first)]
   const known = bounds.slice(0, 2).filter(day => day !== null)
   const from = [...(known.length > 0 ? known : [bounds[2]!])].sort().at(-1)!
   const to = start.to !== null && start.to < first ? start.to : first

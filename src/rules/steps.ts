@@ -10,7 +10,7 @@ import type { Unattested } from './eligible.ts'
 import type { Truth } from './kleene.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
-import { excessOver, possibleFees, possibleRemedies, rangeAt } from './price.ts'
+import { excessOver, isRemedyIdle, possibleFees, rangeAt, settledRemedies } from './price.ts'
 import { factsOf } from './reads.ts'
 import { daysOf, isSettled, type Situation, situationOf, withFact } from './situation.ts'
 import { truth } from './truth.ts'
@@ -47,13 +47,15 @@ export type Steps = {
   readonly needs: readonly FactName[]
   readonly next: NextQuestion | null
   readonly mentions: Mentions
+  /** Whether a remedy was told that the plan never gives. */
+  readonly isRemedyIdle: boolean
 }
 
 /** The remedy as far as it follows from what was told: from the plan's own, and from a replacement that has arrived. */
 const withRemedy = (situation: Situation, { replacementArrived }: Question['facts']): Situation => {
-  const remedies = possibleRemedies(situation)
+  const remedies = settledRemedies(situation)
   const isExchanged = replacementArrived !== undefined && remedies.includes('exchange')
-  return remedies.length === 0 ? situation : withFact(situation, 'remedy', isExchanged ? ['exchange'] : remedies)
+  return withFact(situation, 'remedy', isExchanged ? ['exchange'] : remedies)
 }
 
 /** Days by which a step is to be done: the day it is counted from left out, or counted as the first (rulebook 5 no. 3). */
@@ -109,7 +111,8 @@ const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactNam
 }
 
 const checkedDone = (done: readonly string[], { steps }: Edition): readonly string[] => {
-  const known = steps === 'unknown' ? [] : steps.map(step => step.id)
+  if (steps === 'unknown') return [] // there is nothing to tick, and the answer says so
+  const known = steps.map(step => step.id)
   const wrong = done.find(id => !known.includes(id))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--done', given: wrong, known })
   return done
@@ -117,7 +120,8 @@ const checkedDone = (done: readonly string[], { steps }: Edition): readonly stri
 
 const stepsOf = (filed: Filed, { facts, parameters }: Question, asOf: Day): Steps => {
   const { edition } = filed
-  const situation = withRemedy(situationOf(edition, facts, asOf), facts)
+  const told = situationOf(edition, facts, asOf)
+  const situation = withRemedy(told, facts)
   const done = checkedDone(parameters.done ?? [], edition)
   const steps = edition.steps === 'unknown' ? [] : edition.steps.flatMap(step => toDo(step, situation, done))
   const needs = needsOf(situation, steps)
@@ -129,6 +133,7 @@ const stepsOf = (filed: Filed, { facts, parameters }: Question, asOf: Day): Step
     needs,
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),
     mentions: mentionsOf('claim-steps', situation),
+    isRemedyIdle: isRemedyIdle(told),
   }
 }
 

@@ -6,14 +6,18 @@ import { type FactName, factNames } from '../model/facts.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
 import type { Unattested } from './eligible.ts'
-import { type End, endOf, periodsIn } from './ends.ts'
+import { type End, endOf, firstDay, periodsIn } from './ends.ts'
+import { kindsOf } from './kinds.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
-import { originOf, startOf } from './period.ts'
+import { originOf } from './period.ts'
 import { isSettled, type Situation, situationOf } from './situation.ts'
 import { periodAt } from './truth.ts'
 
-/** Who covers what from when to when. `from` and `to` are the first and last day; null where they are not known. */
+/**
+ * Who covers what from when to when. `from` and `to` are the first and last day; null where they are not known. The
+ * borderline day behind a period (rulebook 5 no. 4) is left out of it, and begins what comes after.
+ */
 export type Span = {
   readonly by: Period['by']
   /** The period that the tables name, or `waiting` for the time before cover begins. */
@@ -35,6 +39,8 @@ export type Timeline = {
   readonly needs: readonly FactName[]
   readonly next: NextQuestion | null
   readonly mentions: Mentions
+  /** Whether a length was taken from the tables that a fact could replace: that of the maker's warranty. */
+  readonly assumesLength: boolean
 }
 
 /** A condition as a window: inside all of some periods, outside all of others; `silent` where the tables say no more. */
@@ -69,11 +75,6 @@ const windowOf = (condition: Condition, edition: Edition): Window => {
     .reduce(both, nothing)
 }
 
-const startDay = (period: Period, situation: Situation): Day | null => {
-  const { from, to } = startOf(period, situation)
-  return from === to ? from : null
-}
-
 const latest = (days: readonly (Day | null)[]): Day | null =>
   days.length === 0 || days.includes(null) ? null : (days as readonly Day[]).reduce((a, b) => (a > b ? a : b))
 
@@ -89,24 +90,14 @@ const earliestEnd = (ends: readonly End[], silent: boolean): End => {
   return dated.length === 0 ? ends[0]! : dated.reduce((a, b) => ((a.last as Day) < (b.last as Day) ? a : b))
 }
 
-/** Events with the same condition are one kind of cover. */
-const kinds = ({ events }: Edition): readonly { readonly events: readonly string[]; readonly covered: Condition }[] => {
-  const conditions = new Map<string, Condition>()
-  for (const { covered } of Object.values(events)) conditions.set(JSON.stringify(covered), covered)
-  return [...conditions].flatMap(([key, covered]) =>
-    typeof covered === 'string'
-      ? []
-      : [{ covered, events: Object.keys(events).filter(event => JSON.stringify(events[event]!.covered) === key) }],
-  )
-}
-
 const planSpans = (situation: Situation): readonly Span[] =>
-  kinds(situation.edition).flatMap(({ covered, events }) => {
+  kindsOf(situation.edition).flatMap(({ covered, events }) => {
+    if (typeof covered === 'string') return []
     const { inside, outside, silent } = windowOf(covered, situation.edition)
     const period = inside.find(one => one.id === events[0]) ?? inside[0]
     if (!period) return []
     const from = latest([
-      ...inside.map(one => startDay(one, situation)),
+      ...inside.map(one => firstDay(one, situation)),
       ...outside.map(one => afterEnd(one, situation)),
     ])
     const { end, last } = earliestEnd(
@@ -123,7 +114,7 @@ const planSpans = (situation: Situation): readonly Span[] =>
 const waitingSpans = (situation: Situation): readonly Span[] =>
   situation.edition.periods.flatMap(period => {
     if (period.by !== 'plan' || typeof period.from === 'string') return []
-    const begins = startDay(period, situation)
+    const begins = firstDay(period, situation)
     const start = situation.possible[originOf(period)] as { from: Day | null; to: Day | null }
     return [
       {
@@ -154,7 +145,7 @@ const routeSpans = (situation: Situation): readonly Span[] => {
         what: eventsIn(when)[0] ?? period.id,
         period,
         events: eventsIn(when),
-        from: startDay(period, situation),
+        from: firstDay(period, situation),
         to: last,
         end,
         certainty: certainty ?? period.certainty ?? 'stated',
@@ -167,11 +158,12 @@ const routeSpans = (situation: Situation): readonly Span[] => {
 const timelineOf = (filed: Filed, question: Question, asOf: Day): Timeline => {
   const situation = situationOf(filed.edition, question.facts, asOf)
   const spans = [...routeSpans(situation), ...waitingSpans(situation), ...planSpans(situation)]
-  const read = kinds(filed.edition).flatMap(({ covered }) => {
+  const read = kindsOf(filed.edition).flatMap(({ covered }) => {
     const { inside, outside } = windowOf(covered, filed.edition)
-    return [...inside, ...outside].map(originOf)
+    return [...inside, ...outside]
   })
-  const origins = [...read, ...spans.map(span => originOf(span.period))]
+  const periods = [...read, ...spans.map(span => span.period)]
+  const origins = periods.map(originOf)
   const needs = factNames.filter(name => origins.includes(name) && !isSettled(situation, name))
   return {
     plan: filed.edition.plan,
@@ -180,6 +172,7 @@ const timelineOf = (filed: Filed, question: Question, asOf: Day): Timeline => {
     needs,
     next: nextQuestion([{ plan: filed.edition.plan, filed, needs }]),
     mentions: mentionsOf('timeline', situation),
+    assumesLength: periods.some(({ given }) => given !== undefined && question.facts[given] === undefined),
   }
 }
 

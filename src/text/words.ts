@@ -115,6 +115,10 @@ export const noteTexts = words({
     ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
     en: 'The year of the uses can be counted in several ways; all of them agree here',
   },
+  'borderline-day': {
+    ja: '期間はその最後の日までは確かで、翌日（応当日）がまだ入るかは読み方による。その日の故障は窓口に聞いてください',
+    en: 'A period is sure up to its last day; whether the day after it (the anniversary) still belongs is a matter of reading, so ask the desk about a fault on that day',
+  },
   'claim-before-cover': {
     ja: '{whose}補償が始まる前の利用は断られ、金額に入れていない',
     en: '{whose}A claim before cover begins is refused and is not priced',
@@ -165,17 +169,14 @@ export const noteTexts = words({
 export const coverTexts = words({
   yes: { ja: '{event}は補償の対象です', en: '{event}: covered' },
   no: { ja: '{event}は補償されません', en: '{event}: not covered' },
-  unknown: { ja: '{event}が補償されるかは、まだ決まりません', en: '{event}: whether it is covered is still open' },
+  unknown: { ja: '{event}が補償されるか', en: 'whether {event} is covered' },
 })
 
 /** Whether a use of the year is left. */
 export const limitTexts = words({
   yes: { ja: '年{limit}回のうち、まだ使える回数がある', en: 'Of {limit} uses a year at least one is left' },
   no: { ja: '年{limit}回を使い切っている', en: 'The {limit} uses of the year are used up' },
-  unknown: {
-    ja: '年{limit}回のうち残りがあるかは決まらない',
-    en: 'Whether one of {limit} uses a year is left is open',
-  },
+  unknown: { ja: '年{limit}回のうち、使える回数が残っているか', en: 'whether one of {limit} uses a year is left' },
 })
 
 /** Who may be asked to pay, besides the plan. */
@@ -250,7 +251,7 @@ export const labels = words({
   anyOf: { ja: 'いずれか', en: 'any of' },
   notThis: { ja: '次が成り立たない', en: 'not' },
   silent: { ja: '出典に書かれていない', en: 'no source says' },
-  asStated: { ja: 'この読み方では決まっている', en: 'settled under this reading' },
+  asStated: { ja: 'ほかに何を聞いても変わらない', en: 'whatever else is told' },
   reading: { ja: '読み方', en: 'reading' },
   asOf: { ja: '申し込みの日', en: 'the day asked about' },
   within: { ja: '「{period}」の期間内', en: 'within "{period}"' },
@@ -262,6 +263,8 @@ export const labels = words({
   date: { ja: '日付（YYYY-MM-DD、または YYYY-MM）', en: 'a date (YYYY-MM-DD or YYYY-MM)' },
   number: { ja: '数', en: 'a whole number' },
   until: { ja: 'いつまで', en: 'until' },
+  cancellation: { ja: '解約', en: 'cancellation' },
+  periodDays: { ja: '{what}（{from}〜{to}）', en: '{what} ({from} to {to})' },
   untilCancelled: { ja: '解約まで', en: 'cancellation' },
   remedy: { ja: '対応', en: 'remedy' },
   youPay: { ja: '払う額', en: 'you pay' },
@@ -274,9 +277,14 @@ export const labels = words({
   who: { ja: '誰が', en: 'Who' },
   what: { ja: '何を', en: 'What' },
   from: { ja: 'いつから', en: 'From' },
+  spanDated: { ja: '{from}〜{to}', en: '{from} to {to}' },
+  spanCancelled: { ja: '{from}から解約まで', en: 'from {from} until cancelled' },
+  spanUnending: { ja: '{from}から、終わりは不明', en: 'from {from}, end not known' },
+  spanUnknown: { ja: '日付は不明', en: 'days not known' },
+  unknownDay: { ja: '不明な日', en: 'an unknown day' },
   timelineTitle: { ja: 'いつ誰が補償するか', en: 'who covers what, and when' },
   compareTitle: { ja: '合計の比較', en: 'Totals compared' },
-  noReturn: { ja: '後戻りできません', en: 'no way back' },
+  noReturn: { ja: 'やり直しはできません', en: 'no second chance' },
   deadline: {
     ja: '{earliest}までに（届いた日を数えない読み方では{deadline}まで）',
     en: 'by {earliest} (by {deadline} if the day of delivery is not counted)',

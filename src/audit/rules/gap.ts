@@ -4,14 +4,20 @@ import { figureAt } from '../../model/figures.ts'
 import { completionsOf } from '../../rules/completions.ts'
 import { factsOf } from '../../rules/reads.ts'
 import { settle } from '../../rules/settle.ts'
+import type { Possible, Situation } from '../../rules/situation.ts'
 import { truth } from '../../rules/truth.ts'
 import { findingTexts } from '../../text/findings.ts'
 import { fill } from '../../text/text.ts'
 import { nothingKnown } from '../conditions.ts'
 import { type FoundHere, inEachEdition } from '../rule.ts'
 
-const situationWords = (facts: readonly FactName[], values: readonly string[]): string =>
-  facts.map((fact, index) => `${fact}: ${values[index]}`).join(', ')
+const valueWords = (value: Possible): string => {
+  if (typeof value !== 'object') return String(value)
+  return 'from' in value ? value.from! : String(value[0])
+}
+
+const situationWords = (facts: readonly FactName[], { possible }: Situation): string =>
+  facts.map(fact => `${fact}: ${valueWords(possible[fact])}`).join(', ')
 
 /**
  * A situation of somebody who can join in which no row applies under any reading; null when there is none, or when the
@@ -19,11 +25,11 @@ const situationWords = (facts: readonly FactName[], values: readonly string[]): 
  */
 const uncovered = (rows: readonly Condition[], edition: Edition): string | null => {
   const facts = factNames.filter(name => rows.some(row => factsOf(row, edition).includes(name)))
-  const found = (completionsOf(facts, rows, nothingKnown(edition)) ?? []).find(
-    ({ situation }) =>
-      rows.every(row => truth(row, situation) === 'no') && settle(edition.join, situation).verdict !== 'no',
+  const conditions = [...rows, ...edition.join.map(clause => clause.when)]
+  const found = (completionsOf(facts, conditions, nothingKnown(edition)) ?? []).find(
+    so => rows.every(row => truth(row, so) === 'no') && settle(edition.join, so).verdict !== 'no',
   )
-  return found ? situationWords(facts, found.values) : null
+  return found ? situationWords(facts, found) : null
 }
 
 const unsettled = (section: 'remedies' | 'route', message: Text, edition: Edition): readonly FoundHere[] => {

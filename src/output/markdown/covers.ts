@@ -1,6 +1,6 @@
 import type { CoversDocument } from '../../documents/covers.ts'
 import { labels } from '../../text/words.ts'
-import { coverFigures, coverVerdict, linkWords, reasonWords, tellingReasons } from '../cover.ts'
+import { coverFigures, coverVerdict, furtherQuestions, linkWords, reasonWords, tellingReasons } from '../cover.ts'
 import { markdownTable } from '../grid.ts'
 import { readingLines } from '../sums.ts'
 import { reasonLines } from '../tree.ts'
@@ -21,7 +21,7 @@ export const coversMarkdown = (document: CoversDocument, view: View): string => 
       one => `${coverVerdict(one.verdict, language)} ${coverFigures(one, language)}`,
       language,
     ),
-    ...(document.readings.length > 0 ? [] : document.ask.map(question => `${say(labels.ask)}: ${say(question)}`)),
+    ...furtherQuestions(document).map(question => `${say(labels.ask)}: ${say(question)}`),
   ]
   const rows = document.route.map(link => [
     linkWords(link, language).join('\n'),

@@ -1,6 +1,6 @@
 import type { TimelineDocument } from '../../documents/timeline.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
-import { endWords } from '../cover.ts'
+import { endWords, payerName } from '../cover.ts'
 import { markdownTable } from '../grid.ts'
 import { certaintyNote, missingWords, referenceMarks, speaker, type View } from '../view.ts'
 import { framedMarkdown } from './frame.ts'
@@ -11,7 +11,7 @@ export const timelineMarkdown = (document: TimelineDocument, view: View): string
   const say = speaker(language)
   const marks = referenceMarks(document.sources)
   const rows = document.spans.map(span => [
-    say(span.name),
+    payerName(span, language),
     `${say(span.text)}${certaintyNote(span.certainty, language)}${marks(span.sources)}`,
     span.from ?? say(labels.unknown),
     endWords(span.end, span.to, language),

@@ -1,17 +1,20 @@
 import type { SpanDocument, TimelineDocument } from '../../documents/timeline.ts'
 import { parseDay } from '../../model/day.ts'
 import { labels } from '../../text/words.ts'
-import { barOf, type Frame, frameOf, placeOf } from '../chart.ts'
-import { spanDates } from '../cover.ts'
-import { referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { type Bar, barOf, type Frame, frameOf, placeOf } from '../chart.ts'
+import { payerName, spanDates } from '../cover.ts'
+import { certaintyNote, missingWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { element, picture, text } from './draw.ts'
 
 const WIDTH = 760
 const MARGIN = 20
-const ROW = 52
-const TOP = 64
-const FOOT_COLUMNS = 118
+const CHART = WIDTH - 2 * MARGIN
+const TOP = 32
+const ARROW = 8
+const TODAY = 36 // half of the width of a day in words
+const COLUMNS = { title: 80, label: 106, foot: 118 } // what fits into the picture at each size of letters
+const LINE = { title: 24, label: 18, bar: 22, gap: 12, foot: 18 } // heights
 
 const colours: Readonly<Record<SpanDocument['by'], string>> = {
   plan: '#1f6f54',
@@ -19,69 +22,94 @@ const colours: Readonly<Record<SpanDocument['by'], string>> = {
   'seller-warranty': '#5a4a9c',
 }
 
-const row = (
-  span: SpanDocument,
-  index: number,
-  frame: Frame | null,
-  view: View,
-  marks: (keys: readonly string[]) => string,
-): readonly string[] => {
-  const y = TOP + index * ROW
-  const label = `${span.name[view.language]}: ${span.text[view.language]}  ${spanDates(span, view.language)}${marks(span.sources)}`
-  const bar = frame && barOf(span, frame, WIDTH - 2 * MARGIN)
-  const drawn = bar
-    ? [
-        element('rect', {
-          x: MARGIN + bar.from,
-          y: y + 22,
-          width: Math.max(2, bar.to - bar.from),
-          height: 14,
-          fill: colours[span.by],
-          ...(bar.isOpen && span.end === 'unknown' && { 'fill-opacity': 0.4 }),
-        }),
-      ]
-    : []
-  return [text(label, { x: MARGIN, y: y + 14, 'font-size': 13 }), ...drawn]
+const barShape = (span: SpanDocument, { from, to, isOpen }: Bar, y: number): readonly string[] => {
+  const paint = { fill: colours[span.by], ...(isOpen && span.end === 'unknown' && { 'fill-opacity': 0.4 }) }
+  const end = MARGIN + to
+  return [
+    element('rect', { x: MARGIN + from, y, width: Math.max(2, to - from), height: 14, ...paint }),
+    ...(isOpen ? [element('path', { d: `M${end} ${y}l${ARROW} 7l-${ARROW} 7z`, ...paint })] : []),
+  ]
 }
 
-const axis = (document: TimelineDocument, frame: Frame, y: number): readonly string[] => {
-  const today = MARGIN + placeOf(parseDay(document.asOf)!, frame, WIDTH - 2 * MARGIN)
+/** The day asked about, across the bar of a row alone, so that it crosses no words. */
+const todayMark = (today: number, y: number): string =>
+  element('line', { x1: today, y1: y, x2: today, y2: y + 18, stroke: '#b00020', 'stroke-width': 2 })
+
+type Row = { readonly label: readonly string[]; readonly span: SpanDocument; readonly y: number; readonly bar: number }
+
+const rowsOf = (document: TimelineDocument, view: View, top: number): readonly Row[] => {
+  const { language } = view
+  const marks = referenceMarks(document.sources)
+  const rows: Row[] = []
+  let y = top
+  for (const span of document.spans) {
+    const dates = `${spanDates(span, language)}${certaintyNote(span.certainty, language)}${marks(span.sources)}`
+    const label = wrap(`${payerName(span, language)}: ${span.text[language]}  ${dates}`, COLUMNS.label, [
+      document.name.ja,
+    ])
+    const bar = y + label.length * LINE.label
+    rows.push({ span, label, y, bar })
+    y = bar + LINE.bar + LINE.gap
+  }
+  return rows
+}
+
+const rowShapes = ({ label, span, y, bar }: Row, frame: Frame | null, today: number): readonly string[] => {
+  const words = label.map((line, index) => text(line, { x: MARGIN, y: y + 12 + index * LINE.label, 'font-size': 13 }))
+  const shape = frame && barOf(span, frame, CHART)
+  return frame ? [...words, ...(shape ? barShape(span, shape, bar) : []), todayMark(today, bar)] : words
+}
+
+/** The first and last day shown, and below them the day asked about, kept inside the picture. */
+const axisShapes = ({ asOf }: TimelineDocument, frame: Frame, today: number, y: number): readonly string[] => {
+  const place = Math.min(Math.max(today, MARGIN + TODAY), WIDTH - MARGIN - TODAY)
   return [
-    element('line', { x1: today, y1: TOP, x2: today, y2: y, stroke: '#b00020', 'stroke-dasharray': '4 3' }),
     element('line', { x1: MARGIN, y1: y, x2: WIDTH - MARGIN, y2: y, stroke: '#444444' }),
     text(frame.from, { x: MARGIN, y: y + 16, 'font-size': 12 }),
     text(frame.to, { x: WIDTH - MARGIN, y: y + 16, 'font-size': 12, 'text-anchor': 'end' }),
-    text(document.asOf, { x: today, y: TOP - 6, 'font-size': 12, 'text-anchor': 'middle', fill: '#b00020' }),
+    element('line', { x1: today, y1: y - 6, x2: today, y2: y + 5, stroke: '#b00020', 'stroke-width': 2 }),
+    text(asOf, { x: place, y: y + 32, 'font-size': 12, 'text-anchor': 'middle', fill: '#b00020' }),
   ]
+}
+
+const footLines = (document: TimelineDocument, { language }: View): readonly string[] => {
+  const say = speaker(language)
+  const shown = ['stale', 'partial-edition', 'unattested', 'borderline-day']
+  return [
+    ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
+    ...document.notes.filter(note => shown.includes(note.code)).map(note => say(note.text)),
+    ...sourceLines(document.sources, language),
+  ].flatMap(line => wrap(line, COLUMNS.foot))
 }
 
 /** The answer of `timeline` as a picture: no outer resources, the same bytes for the same answer. */
 export const timelineSvg = (document: TimelineDocument, view: View): string => {
-  const say = speaker(view.language)
+  const { language } = view
+  const say = speaker(language)
   const frame = frameOf(document)
-  const marks = referenceMarks(document.sources)
-  const bottom = TOP + document.spans.length * ROW + 8
-  const foot = [
-    ...document.notes
-      .filter(note => ['stale', 'partial-edition', 'unattested'].includes(note.code))
-      .map(note => say(note.text)),
-    ...sourceLines(document.sources, view.language),
-  ].flatMap(line => wrap(line, FOOT_COLUMNS))
-  const spans = document.spans.map(
-    span => `${span.name[view.language]}: ${span.text[view.language]} ${spanDates(span, view.language)}`,
-  )
   const title = `${document.name.ja}: ${say(labels.timelineTitle)}`
+  const head = wrap(title, COLUMNS.title, [document.name.ja])
+  const rows = rowsOf(document, view, TOP + head.length * LINE.title - 8)
+  const today = frame ? MARGIN + placeOf(parseDay(document.asOf)!, frame, CHART) : 0
+  const bottom = (rows.at(-1)?.bar ?? TOP) + LINE.bar + LINE.gap
+  const foot = footLines(document, view)
+  const footTop = bottom + (frame ? 60 : 18)
+  const spans = document.spans.map(
+    span => `${payerName(span, language)}: ${span.text[language]} ${spanDates(span, language)}`,
+  )
   return picture({
     title,
     description: [`${say(labels.asked)} ${document.asOf}`, ...spans].join('. '),
     width: WIDTH,
-    height: bottom + 40 + foot.length * 18,
+    height: footTop + foot.length * LINE.foot,
     body: [
-      text(title, { x: MARGIN, y: 28, 'font-size': 17, 'font-weight': 'bold' }),
-      ...document.spans.flatMap((span, index) => row(span, index, frame, view, marks)),
-      ...(frame ? axis(document, frame, bottom) : []),
+      ...head.map((line, index) =>
+        text(line, { x: MARGIN, y: TOP + index * LINE.title, 'font-size': 17, 'font-weight': 'bold' }),
+      ),
+      ...rows.flatMap(row => rowShapes(row, frame, today)),
+      ...(frame ? axisShapes(document, frame, today, bottom) : []),
       ...foot.map((line, index) =>
-        text(line, { x: MARGIN, y: bottom + 44 + index * 18, 'font-size': 11, fill: '#444444' }),
+        text(line, { x: MARGIN, y: footTop + index * LINE.foot, 'font-size': 11, fill: '#444444' }),
       ),
     ],
   })

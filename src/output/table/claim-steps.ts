@@ -7,8 +7,9 @@ import { bullet, framed, type Marks } from './frame.ts'
 
 const stepLines = (step: StepDocument, view: View, marks: Marks): readonly string[] => {
   const due = deadlineWords(step, view.language)
-  const head = `[${step.done ? 'x' : ' '}] ${step.n}. ${stepWords(step, view.language, marks)}`
-  return due ? [head, `      ${due}`] : [head]
+  const lead = `[${step.done ? 'x' : ' '}] ${step.n}. `
+  const head = `${lead}${stepWords(step, view.language, marks)}`
+  return due ? [head, `${' '.repeat(lead.length)}${due}`] : [head]
 }
 
 /** The answer of `claim-steps` for a terminal: a list to tick off. */
@@ -23,6 +24,7 @@ export const claimStepsTable = (document: ClaimStepsDocument, view: View, paint:
   const missing =
     document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, view.language)}`] : []
   return framed(document, plans, view, {
+    names: document.desk ? [document.desk.name] : [],
     body: [
       name,
       [deskWords(document, view.language, marks)],

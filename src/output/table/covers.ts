@@ -1,7 +1,7 @@
 import type { CoversDocument } from '../../documents/covers.ts'
 import { labels } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
-import { coverFigures, coverVerdict, linkWords, reasonWords, tellingReasons } from '../cover.ts'
+import { coverFigures, coverVerdict, furtherQuestions, linkWords, reasonWords, tellingReasons } from '../cover.ts'
 import { grid } from '../grid.ts'
 import { readingLines } from '../sums.ts'
 import { reasonLines } from '../tree.ts'
@@ -23,9 +23,7 @@ const answerLines = (document: CoversDocument, { language }: View, marks: Marks)
           .join(language === 'ja' ? '、' : ', '),
       language,
     ).map((line, index) => (index === 0 ? line : bullet(line))),
-    ...(document.readings.length > 0
-      ? []
-      : document.ask.map(question => bullet(`${say(labels.ask)}: ${say(question)}`))),
+    ...furtherQuestions(document).map(question => bullet(`${say(labels.ask)}: ${say(question)}`)),
   ]
 }
 
@@ -66,8 +64,7 @@ export const coversTable = (document: CoversDocument, view: View, paint: Palette
     body: [
       head,
       answerLines(document, view, referenceMarks(document.sources)),
-      [say(labels.route)],
-      routeGrid(document, view, plans),
+      `${say(labels.route)}\n${routeGrid(document, view, plans)}`,
     ],
     further: isAsked(view.why, document.plan)
       ? [[`${say(labels.why)}:`, ...reasons.flatMap(reason => reasonLines(reason, view))]]

@@ -68,6 +68,13 @@ export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: T
   return [...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
 }
 
+/** What stands between the question and the notes; and official names, beside those of plans, that are never broken. */
+type Parts = {
+  readonly body: readonly Section[]
+  readonly further?: readonly Section[]
+  readonly names?: readonly string[]
+}
+
 /**
  * An answer for a terminal: what was asked, the answer itself, the next question, further parts, notes, the day and age
  * of the tables, sources. No line is wider than the view and no character is lost.
@@ -76,10 +83,10 @@ export const framed = (
   document: Answer,
   plans: readonly Named[],
   view: View,
-  { body, further = [] }: { readonly body: readonly Section[]; readonly further?: readonly Section[] },
+  { body, further = [], names = [] }: Parts,
 ): string => {
   const { language, width } = view
-  const unbroken = unbrokenIn(document, plans)
+  const unbroken = [...unbrokenIn(document, plans), ...(view.names ?? []), ...names]
   const [first = '', ...rest] = body.filter(section => section.length > 0)
   const sections: readonly Section[] = [
     ...rest,

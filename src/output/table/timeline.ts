@@ -3,7 +3,7 @@ import { parseDay } from '../../model/day.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { barOf, type Frame, frameOf, placeOf } from '../chart.ts'
 import type { Palette } from '../colour.ts'
-import { spanDates } from '../cover.ts'
+import { payerName, spanDates } from '../cover.ts'
 import { certaintyNote, missingWords, referenceMarks, speaker, type View } from '../view.ts'
 import { framed, type Marks } from './frame.ts'
 
@@ -15,24 +15,28 @@ const barLine = (span: SpanDocument, frame: Frame, width: number): string => {
   return `${' '.repeat(bar.from)}${fill}${bar.isOpen ? (span.end === 'unknown' ? '?' : '>') : ''}`
 }
 
-const axisLines = (document: TimelineDocument, frame: Frame, width: number): readonly string[] => {
-  const today = placeOf(parseDay(document.asOf)!, frame, width)
-  const end = `${' '.repeat(Math.max(1, width - 20))}`
-  return [`${' '.repeat(Math.min(width - 1, today))}|${''}`, `${frame.from}${end}${frame.to}`]
+/** The day asked about below its place: beside the mark, on the side that has room. */
+const todayLine = ({ asOf }: TimelineDocument, frame: Frame, width: number): string => {
+  const today = Math.min(width - 1, placeOf(parseDay(asOf)!, frame, width))
+  const isLeft = today + 2 + asOf.length > width
+  return isLeft ? `${' '.repeat(today - asOf.length - 1)}${asOf} |` : `${' '.repeat(today)}| ${asOf}`
 }
 
-const spanLines = (span: SpanDocument, view: View, marks: Marks): string => {
-  const { language } = view
-  return `${span.name[language]}: ${span.text[language]}  ${spanDates(span, language)}${certaintyNote(span.certainty, language)}${marks(span.sources)}`
-}
+const axisLines = (document: TimelineDocument, frame: Frame, width: number): readonly string[] => [
+  todayLine(document, frame, width),
+  `${frame.from}${' '.repeat(width - frame.from.length - frame.to.length)}${frame.to}`,
+]
+
+const spanLine = (span: SpanDocument, { language }: View, marks: Marks): string =>
+  `${payerName(span, language)}: ${span.text[language]}  ${spanDates(span, language)}${certaintyNote(span.certainty, language)}${marks(span.sources)}`
 
 const chart = (document: TimelineDocument, view: View): readonly string[] => {
   const marks = referenceMarks(document.sources)
   const frame = frameOf(document)
-  const width = Math.max(20, view.width)
+  const { width } = view
   const bars = document.spans.flatMap(span => [
-    spanLines(span, view, marks),
-    ...(frame ? [barLine(span, frame, width).slice(0, width)] : []),
+    spanLine(span, view, marks),
+    ...(frame ? [barLine(span, frame, width)] : []),
   ])
   return frame ? [...bars, ...axisLines(document, frame, width)] : bars
 }
