@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import typescript from 'typescript'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 
@@ -14,7 +15,7 @@ const blocks = (language: string): readonly string[] =>
 /** A folder whose `mio-warranty` is the built command, as after an installation. */
 const folder = mkdtempSync(join(tmpdir(), 'readme-'))
 symlinkSync(join(root, 'bin', 'mio-warranty.js'), join(folder, 'mio-warranty'))
-const env = { PATH: `${folder}:${process.env.PATH}`, LANG: 'en_US.UTF-8', MIO_WARRANTY_AS_OF: '2026-11-23' }
+const env = { PATH: `${folder}:${process.env.PATH}`, HOME: folder, LANG: 'C.UTF-8', MIO_WARRANTY_AS_OF: '2026-11-23' }
 
 /** What a command prints, standard error included, in an empty folder on a fixed day. */
 const shown = async (command: string): Promise<string> => {
@@ -60,4 +61,26 @@ test('the workflow of README is one that GitHub can read, and its check passes w
 test.each(blocks('js'))('the library example prints what its last line says', async source => {
   const run = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', source], { cwd: root })
   expect(`// ${run.stdout}`).toBe(source.slice(source.lastIndexOf('//')))
+})
+
+test('the library examples agree with the types of the library', () => {
+  const files = blocks('js').map((source, index) => {
+    const file = join(root, 'dist', `readme-${index}.mts`) // beside the library, where the package finds itself by name
+    writeFileSync(file, source)
+    return file
+  })
+  const options = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: 99,
+    module: 199,
+    moduleResolution: 99,
+  } as const
+  const messages = typescript
+    .getPreEmitDiagnostics(typescript.createProgram(files, options))
+    .map(one => one.messageText)
+  for (const file of files) rmSync(file)
+  expect(files.length).toBeGreaterThan(1)
+  expect(messages).toEqual([])
 })

@@ -123,11 +123,22 @@ export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Ter
   return [...near.sort(), ...usedUp].join(' ')
 }
 
+const each = (opens: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(opens.filter(open => open !== undefined)),
+]
+
 /** The open clauses by whose readings claims are counted and priced, each once. */
 export const openInClaims = ({ limits, fees }: Edition): readonly string[] => {
   const counted = limits === 'unknown' ? [] : limits.map(limit => limit.per)
   const priced = fees === 'unknown' ? [] : fees.flatMap(fee => [fee.nth, fee['counts-other']])
-  return [...new Set([...counted, ...priced].filter(open => open !== undefined))]
+  return each([...counted, ...priced])
+}
+
+/** Those that can tell some claims apart: one alone is the first by every reading, and those without a date lie within one year. */
+export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
+  if (claims.length < 2) return []
+  if (claims.flat().some(use => use.date !== null)) return openInClaims(edition)
+  return edition.fees === 'unknown' ? [] : each(edition.fees.map(fee => fee['counts-other']))
 }
 
 /** A claim as it was told: without a date one of several in a year, without a remedy open, without a quote within the cap. */

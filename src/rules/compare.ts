@@ -94,14 +94,19 @@ const usualColumns = (editions: readonly Filed[]): readonly number[] => {
   return Array.from({ length: Math.max(0, ...most) + 1 }, (_, count) => count)
 }
 
+/** The plans that cannot be taken by the facts told; none while there are no facts. */
+const ruledOut = (tables: Tables, { facts, plans }: Question, asOf: Day): readonly string[] => {
+  if (Object.keys(facts).length === 0) return []
+  return decideEligible(tables, plans, facts, asOf).plans.flatMap(one => (one.verdict === 'no' ? one.plan : []))
+}
+
 /**
  * Totals in whole yen of the plans side by side over numbers of claims within one counted year, with every course and
  * remedy that makes a difference. Plans that the facts rule out are left out unless `all` is asked for.
  */
 export const decideCompare = (tables: Tables, question: Question, asOf: Day): Comparison => {
   const { facts, parameters, plans } = question
-  const verdicts = new Map(decideEligible(tables, plans, facts, asOf).plans.map(one => [one.plan, one.verdict]))
-  const leftOut = parameters.all ? [] : plans.filter(plan => verdicts.get(plan) === 'no')
+  const leftOut = parameters.all ? [] : ruledOut(tables, question, asOf)
   const shown = plans.filter(plan => !leftOut.includes(plan))
   const editions = shown.flatMap(plan => selectEdition(tables, plan, asOf) ?? [])
   const columns = parameters.claimCounts ?? usualColumns(editions)

@@ -6,7 +6,7 @@ import type { Parameters } from '../model/parameters.ts'
 import type { Need, Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
 import { type Bill, billsOf, isExchanged } from './bills.ts'
-import { openInClaims, type Told, type Use, usesLeft, usesOf } from './claims.ts'
+import { openBetween, type Told, type Use, usesLeft, usesOf } from './claims.ts'
 import type { Unattested } from './eligible.ts'
 import type { Truth } from './kleene.ts'
 import { claimLines, isMixed, type Line, monthlyLine, unreturnedLine } from './lines.ts'
@@ -115,7 +115,7 @@ export type Sum = Pick<PlanCost, 'lines' | 'total' | 'refused' | 'early' | 'read
 
 /** The bills under each choice of readings. */
 const entriesOf = (plan: Plan, edition: Edition): readonly Entry[] =>
-  choicesOf(openInClaims(edition), edition).map(reading => ({ reading, bills: billsUnder(plan, reading) }))
+  choicesOf(openBetween(plan.uses, edition), edition).map(reading => ({ reading, bills: billsUnder(plan, reading) }))
 
 /** The total and the refused claims of each choice of readings; `fixed` are the lines beside those of claims. */
 const answersOf = (entries: readonly Entry[], fixed: readonly Line[], early: number, isSum: boolean): Sum['readings'] =>
