@@ -159,9 +159,8 @@ const onDays = (told: Facts): string[] => {
   return [
     ...incidents,
     ...[...released, ...purchased, ...start, ...claims].flatMap(day =>
-      [0, 12, 24, 36].flatMap(months => beside(addMonths(day, months))),
+      [0, maker, 12, 24, 36].flatMap(months => beside(addMonths(day, months))),
     ),
-    ...purchased.flatMap(day => beside(addMonths(day, maker))),
     ...start.flatMap(day => [firstOfNextMonth(day), addDays(firstOfNextMonth(day), -1)]),
   ]
 }
