@@ -9,10 +9,8 @@ const scripts = new Map()
 const load = name => {
   const filename = join(__dirname, name)
   const cache = filename.replace(/js$/, 'cache')
-  // esbuild writes ASCII, which is read fastest as such
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
-  const script = new Script(source, { filename, cachedData })
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData })
   const loaded = { exports: {} }
   scripts.set(cache, script)
   const inner = path => (path === './table.js' ? load('table.js') : require(path))
@@ -23,12 +21,7 @@ const load = name => {
 exports.main = load('main.js').main
 
 if (require.main === module && process.argv[2] === '--make-cache') {
-  const questions = [
-    ['eligible'],
-    ['cost', '--months', '12', '--claims', '1'],
-    ['covers', '--plan', 'used', '--event', 'natural-failure'],
-    ['claim-steps', '--plan', 'new'],
-  ]
+  const questions = [['eligible'], ['cost', '--months', '12', '--claims', '1']]
   const answer = async () => {
     for (const format of ['json', 'table'])
       for (const question of questions) {

@@ -115,8 +115,9 @@ const nameOf = (flag: string): string => flag.split('=')[0]!
 
 const longOf = (flags: string): string => flags.split(/[ ,]+/).find(word => word.startsWith('--')) ?? flags
 
-const translate = (error: CommanderError, command: Command, program: Command, flags: readonly Flag[]): Fault => {
-  const known = [...command.options, ...program.options].map(option => option.long!)
+const translate = (error: CommanderError, command: Command, program: Command, own: readonly Flag[]): Fault => {
+  const flags: readonly Flag[] = [...own, { flags: '--version', text: flagTexts.version }, ...globalFlags([])]
+  const known = flags.map(flag => longOf(flag.flags))
   const given = named(error.message)
   const at = command === program ? 'mio-warranty' : `mio-warranty ${command.name()}`
   switch (error.code) {
@@ -149,12 +150,24 @@ export const calledIn = (argv: readonly string[]): CommandName | undefined => {
 export const wantsHelp = (argv: readonly string[]): boolean =>
   argv.some(word => word === '--help' || word === 'help' || /^-[a-zA-Z]*h/.test(word))
 
+/** Whether a flag may stand on a command line, by its long name or its letter. */
+const isMentioned = ({ flags }: Flag, argv: readonly string[]): boolean => {
+  const long = longOf(flags)
+  const letter = /^-(\w),/.exec(flags)?.[1]
+  return argv.some(
+    word => word.startsWith(long) || (letter !== undefined && /^-\w/.test(word) && word.includes(letter)),
+  )
+}
+
+/** Commander's own view of the command line: for help all of it, else no more than what stands there. */
 const build = (
+  argv: readonly string[],
   language: Language,
   called: CommandName | undefined,
   flags: readonly Flag[],
   layout: Layout | null,
 ): Command => {
+  const needed = (list: readonly Flag[]) => (layout ? list : list.filter(flag => isMentioned(flag, argv)))
   const program = new Command('mio-warranty')
   const shaped = (command: Command) =>
     command
@@ -173,7 +186,7 @@ const build = (
       })
   shaped(program).description(aboutText[language]).helpCommand(false)
   program.addOption(new Option('-V, --version', flagTexts.version[language]))
-  for (const flag of globalFlags(called ? specOf(called).formats : ['table', 'json', 'markdown']))
+  for (const flag of needed(globalFlags(called ? specOf(called).formats : ['table', 'json', 'markdown'])))
     program.addOption(optionOf(flag, language))
   const names = called && !layout ? [called] : (Object.keys(commandTexts) as CommandName[])
   for (const name of names) {
@@ -182,7 +195,7 @@ const build = (
     if (words) command.usage(`[options] ${words}`).argument('[words...]')
     else command.allowExcessArguments(false)
     if (name !== called) continue
-    for (const flag of flags) command.addOption(optionOf(flag, language))
+    for (const flag of needed(flags)) command.addOption(optionOf(flag, language))
     command.action(() => {})
   }
   return program
@@ -208,7 +221,7 @@ export const readArguments = (
 ): Given => {
   const called = calledIn(argv)
   const flags = called ? ownFlags(specOf(called)) : []
-  const program = build(language, called, flags, layout)
+  const program = build(argv, language, called, flags, layout)
   const command = program.commands.find(one => one.name() === called) ?? program
   for (const one of [program, ...program.commands])
     one.configureOutput({ getOutHelpWidth: width, getErrHelpWidth: width })
@@ -217,7 +230,7 @@ export const readArguments = (
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') throw new Shown(command.helpInformation())
-    if (error.code !== 'commander.help') throw translate(error, command, program, [...flags, ...globalFlags([])])
+    if (error.code !== 'commander.help') throw translate(error, command, program, flags)
     if (program.opts().version) return { command: null, words: [], ...kept(program.opts()) }
     throw new Fault('missing-command', { known: Object.keys(commandTexts) })
   }

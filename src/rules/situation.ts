@@ -25,9 +25,12 @@ const excluded = (facts: Facts, fact: FactName, value: string): boolean =>
     ].some(([said, barred]) => facts[said![0]] === said![1] && barred![0] === fact && barred![1] === value),
   )
 
+const paired = new Set(impossiblePairs.flat().map(([name]) => name))
+
 const possibleWords = (name: FactName, words: readonly string[], facts: Facts): readonly string[] => {
   const told = facts[name]
-  return told === undefined ? words.filter(word => !excluded(facts, name, word)) : [told as string]
+  if (told !== undefined) return [told as string]
+  return paired.has(name) ? words.filter(word => !excluded(facts, name, word)) : words
 }
 
 /** A fact's days less those that the dates before and behind it in `dateOrder` rule out. */

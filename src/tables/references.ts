@@ -347,6 +347,20 @@ const waivedPlaces = (edition: Edition): Finding[] => {
   })
 }
 
+/** The plan itself is the last whom a route names. */
+const routeEnds = ({ route }: Edition): Finding[] =>
+  route === 'unknown' || route.findIndex(link => link.by === 'plan') === route.length - 1
+    ? []
+    : [
+        {
+          path: ['route'],
+          of: 'key',
+          rule: 'schema',
+          message: 'a route must end with the plan, and name it once',
+          fix: 'put "- by: plan" last',
+        },
+      ]
+
 const fileName = (edition: Edition, path: string): Finding[] => {
   const day = edition.effective ?? edition.observed
   const right = `${edition.plan}/${day}.yaml`
@@ -371,6 +385,7 @@ const checks = [
   periodNames,
   placeholders,
   stepOrder,
+  routeEnds,
   waivedPlaces,
 ]
 

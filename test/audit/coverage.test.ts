@@ -121,7 +121,7 @@ describe('what is to be reached', () => {
       'open.last-day.day-in',
     ])
     expect(items('own')).toContain('open.windows')
-    expect(items('own')).not.toContain('open.whose-terms')
+    expect(items('own')).not.toContain('open.fee-order')
   })
   test('every item has its place in the tables', () => {
     for (const { file, line } of tables.editions.flatMap(itemsOf)) expect([file, line > 1]).toEqual([file, true])

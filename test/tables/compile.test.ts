@@ -426,6 +426,17 @@ describe('a figure is used in its unit', () => {
   ])
 })
 
+describe('a route ends with the plan', () => {
+  reportsAtMark([
+    [
+      'used',
+      'route: # in the order in which to ask',
+      '‸route: # in the order in which to ask\n  - by: plan\n    cite: article-2023#used-cover',
+      'a route must end with the plan, and name it once (put "- by: plan" last)',
+    ],
+  ])
+})
+
 describe('steps stand in their order', () => {
   reportsAtMark([
     [
