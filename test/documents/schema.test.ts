@@ -191,7 +191,7 @@ test.each(Object.keys(answers) as AnswerName[])(
         expect(schemas[name].safeParse(json).error).toBeUndefined()
         expect(accepts(name, json)).toBe(true)
       }),
-      { numRuns: 250 },
+      { numRuns: 800 },
     )
     expect(count).toBeGreaterThan(20)
   },
