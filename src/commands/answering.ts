@@ -1,4 +1,5 @@
-import { type AnswerName, answers, type DocumentOf, verdictsOf } from '../documents/answers.ts'
+import type { Answer, AnswerName, DocumentOf } from '../documents/answers.ts'
+import { verdictsOf } from '../documents/verdicts.ts'
 import { exit } from '../model/fault.ts'
 import { type Question, readQuestion } from '../model/question.ts'
 import { render } from '../output/formats.ts'
@@ -11,12 +12,16 @@ type ExitOf<Name extends AnswerName> = (document: DocumentOf<Name>, question: Qu
 
 /** The command of a question: gathers it, has it answered, shows the document. */
 export const answering =
-  <Name extends AnswerName>(name: Name, exitOf: ExitOf<Name> = () => exit.answered): Command =>
+  <Name extends AnswerName>(
+    name: Name,
+    answer: Answer<DocumentOf<Name>>,
+    exitOf: ExitOf<Name> = () => exit.answered,
+  ): Command =>
   async ({ given, asOf, format, tables: load, view }) => {
     const tables = await load()
     const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))
     const question = readQuestion(await toldIn(given, name), name, tables, asOf)
-    const document = answers[name](tables, question, asOf, view.why !== 'none') as DocumentOf<Name>
+    const document = answer(tables, question, asOf, view.why !== 'none')
     const names = [...new Set(tables.editions.map(({ edition }) => edition.name.ja))]
     const text = await render(name, format, document, { ...view, names })
     const codes = [requiredExit(requirements, verdictsOf(document)), exitOf(document, question)]

@@ -1,3 +1,4 @@
+import { claimStepsDocument } from '../documents/claim-steps.ts'
 import { answering } from './answering.ts'
 
-export const command = answering('claim-steps')
+export const command = answering('claim-steps', claimStepsDocument)

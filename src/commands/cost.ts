@@ -1,4 +1,4 @@
-import type { CostDocument } from '../documents/cost.ts'
+import { type CostDocument, costDocument } from '../documents/cost.ts'
 import { exit } from '../model/fault.ts'
 import type { Question } from '../model/question.ts'
 import { answering } from './answering.ts'
@@ -11,4 +11,4 @@ const exitOf = ({ plans }: CostDocument, { parameters: { maxTotal } }: Question)
   return isOpen ? exit.undetermined : exit.answered
 }
 
-export const command = answering('cost', exitOf)
+export const command = answering('cost', costDocument, exitOf)

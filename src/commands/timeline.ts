@@ -1,3 +1,4 @@
+import { timelineDocument } from '../documents/timeline.ts'
 import { answering } from './answering.ts'
 
-export const command = answering('timeline')
+export const command = answering('timeline', timelineDocument)

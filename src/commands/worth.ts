@@ -1,3 +1,4 @@
+import { worthDocument } from '../documents/worth.ts'
 import { answering } from './answering.ts'
 
-export const command = answering('worth')
+export const command = answering('worth', worthDocument)

@@ -6,7 +6,7 @@ import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { Unattested } from '../rules/eligible.ts'
-import type { Due, Steps, ToDo } from '../rules/steps.ts'
+import { type Due, decideSteps, type Steps, type ToDo } from '../rules/steps.ts'
 import { fill, grouped } from '../text/text.ts'
 import { chargeTexts, labels } from '../text/words.ts'
 import {
@@ -126,12 +126,9 @@ const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
 }
 
 /** The answer of `claim-steps` with its texts. */
-export const claimStepsDocument = (
-  tables: Tables,
-  steps: Steps | Unattested,
-  { facts, parameters }: Question,
-  asOf: Day,
-): ClaimStepsDocument => {
+export const claimStepsDocument = (tables: Tables, question: Question, asOf: Day): ClaimStepsDocument => {
+  const { facts, parameters } = question
+  const steps = decideSteps(tables, question, asOf)
   const answer = steps.filed === null ? unattested(steps, tables) : attested(steps)
   const cited = [...answer.steps, ...answer.charges, ...(answer.desk ? [answer.desk] : [])].flatMap(one => one.sources)
   const own = steps.filed === null ? [] : [...remedyNotes(steps.plan, steps.isRemedyIdle), ...mentionNotes([steps])]

@@ -3,7 +3,7 @@ import type { Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, plansOf, type Tables } from '../model/tables.ts'
-import type { Comparison } from '../rules/compare.ts'
+import { decideCompare } from '../rules/compare.ts'
 import type { AssumptionCode } from '../text/words.ts'
 import { idleNotes, limitNotes, taxNotes } from './cost.ts'
 import { type Foot, figureDocument, footOf, type Head, headOf, note, tableNotes } from './document.ts'
@@ -42,12 +42,9 @@ const feeSources = ({ edition }: Filed): readonly string[] => {
 }
 
 /** The answer of `compare` with its texts. */
-export const compareDocument = (
-  tables: Tables,
-  compared: Comparison,
-  { facts, parameters }: Question,
-  asOf: Day,
-): CompareDocument => {
+export const compareDocument = (tables: Tables, question: Question, asOf: Day): CompareDocument => {
+  const { facts, parameters } = question
+  const compared = decideCompare(tables, question, asOf)
   const told = [...compared.attested, ...compared.unattested]
   const answered = plansOf(tables).flatMap(plan => told.filter(one => one.plan === plan))
   const isRefused = (plan: string) =>

@@ -4,7 +4,7 @@ import { figureAt } from '../model/figures.ts'
 import { type Range, sum } from '../model/money.ts'
 import type { Need, Question } from '../model/question.ts'
 import type { Filed, Tables } from '../model/tables.ts'
-import type { PlanCost } from '../rules/cost.ts'
+import { decideCost, type PlanCost } from '../rules/cost.ts'
 import type { Unattested } from '../rules/eligible.ts'
 import { hasTaxExcluded, type Line } from '../rules/lines.ts'
 import { nextQuestion } from '../rules/next.ts'
@@ -231,12 +231,9 @@ const sumNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] => {
 }
 
 /** The answer of `cost` with its texts. */
-export const costDocument = (
-  tables: Tables,
-  costs: readonly (PlanCost | Unattested)[],
-  { facts, parameters }: Question,
-  asOf: Day,
-): CostDocument => {
+export const costDocument = (tables: Tables, question: Question, asOf: Day): CostDocument => {
+  const { facts, parameters } = question
+  const costs = decideCost(tables, question, asOf)
   const attested = costs.filter((cost): cost is PlanCost => cost.filed !== null)
   const plans = costs.map(cost => (cost.filed === null ? unattestedDocument(cost, tables) : planDocument(cost)))
   const assumed: readonly AssumptionCode[] = [...new Set(attested.flatMap(cost => cost.assumed))]

@@ -5,7 +5,7 @@ import { figureAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import type { Filed, Tables } from '../model/tables.ts'
-import type { Covered, CoverReason, Link } from '../rules/covers.ts'
+import { type Covered, type CoverReason, decideCovers, type Link } from '../rules/covers.ts'
 import type { Unattested } from '../rules/eligible.ts'
 import type { End } from '../rules/ends.ts'
 import type { Choice } from '../rules/readings.ts'
@@ -177,13 +177,9 @@ const ownNotes = (covered: Covered, facts: Facts) => [
 ]
 
 /** The answer of `covers` with its texts; `why` adds each reason's tree, citations and place in the tables. */
-export const coversDocument = (
-  tables: Tables,
-  covered: Covered | Unattested,
-  { facts, parameters }: Question,
-  asOf: Day,
-  why = false,
-): CoversDocument => {
+export const coversDocument = (tables: Tables, question: Question, asOf: Day, why = false): CoversDocument => {
+  const { facts, parameters } = question
+  const covered = decideCovers(tables, question, asOf)
   const answer = covered.filed === null ? unattested(covered, tables) : attested(covered, why)
   const cited = [...answer.route.flatMap(link => link.reasons), ...answer.figures].flatMap(one => one.sources)
   const notes = [

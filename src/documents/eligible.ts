@@ -1,8 +1,9 @@
 import type { Day } from '../model/day.ts'
 import type { Text } from '../model/edition.ts'
-import type { FactName, Facts } from '../model/facts.ts'
+import type { FactName } from '../model/facts.ts'
+import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
-import type { Attested, Eligibility, Unattested } from '../rules/eligible.ts'
+import { type Attested, decideEligible, type Unattested } from '../rules/eligible.ts'
 import type { Choice } from '../rules/readings.ts'
 import type { AssumptionCode } from '../text/words.ts'
 import {
@@ -102,11 +103,11 @@ const cited = (plans: readonly PlanDocument[]): readonly string[] =>
 /** The answer of `eligible` with its texts; `why` adds each reason's tree, citations and place in the tables. */
 export const eligibleDocument = (
   tables: Tables,
-  result: Eligibility,
-  facts: Facts,
+  { plans: asked, facts }: Question,
   asOf: Day,
   why = false,
 ): EligibleDocument => {
+  const result = decideEligible(tables, asked, facts, asOf)
   const attested = result.plans.filter(plan => plan.verdict !== 'unattested')
   const plans = result.plans.map(plan =>
     plan.verdict === 'unattested' ? unattestedPlan(plan, tables) : attestedPlan(plan, why),

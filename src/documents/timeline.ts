@@ -3,8 +3,7 @@ import type { Certainty, Text } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
-import type { Unattested } from '../rules/eligible.ts'
-import type { Span, Timeline } from '../rules/timeline.ts'
+import { decideTimeline, type Span, type Timeline } from '../rules/timeline.ts'
 import { factTexts } from '../text/facts.ts'
 import { byTexts, labels } from '../text/words.ts'
 import {
@@ -74,12 +73,9 @@ const ownNotes = (timeline: Timeline): readonly NoteDocument[] => {
 }
 
 /** The answer of `timeline` with its texts. */
-export const timelineDocument = (
-  tables: Tables,
-  timeline: Timeline | Unattested,
-  { facts, parameters }: Question,
-  asOf: Day,
-): TimelineDocument => {
+export const timelineDocument = (tables: Tables, question: Question, asOf: Day): TimelineDocument => {
+  const { facts, parameters } = question
+  const timeline = decideTimeline(tables, question, asOf)
   const { name, page } = shownName(timeline.plan, tables)
   const isAttested = timeline.filed !== null
   const spans = isAttested ? timeline.spans.map(span => spanDocument(span, { ...timeline, name })) : []

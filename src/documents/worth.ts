@@ -5,7 +5,7 @@ import type { Need, Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { Unattested } from '../rules/eligible.ts'
 import { nextQuestion } from '../rules/next.ts'
-import { exactBreakEven, type Worth } from '../rules/worth.ts'
+import { decideWorth, exactBreakEven, type Worth } from '../rules/worth.ts'
 import type { AssumptionCode } from '../text/words.ts'
 import { idleNotes, type SumReading, sumReadings, taxNotes } from './cost.ts'
 import {
@@ -107,12 +107,9 @@ const unattestedAnswer = ({ plan, verdict }: Unattested, tables: Tables): Answer
 }
 
 /** The answer of `worth` with its texts. */
-export const worthDocument = (
-  tables: Tables,
-  worth: Worth | Unattested,
-  { facts, parameters }: Question,
-  asOf: Day,
-): WorthDocument => {
+export const worthDocument = (tables: Tables, question: Question, asOf: Day): WorthDocument => {
+  const { facts, parameters } = question
+  const worth = decideWorth(tables, question, asOf)
   const answer = worth.filed === null ? unattestedAnswer(worth, tables) : attestedAnswer(worth)
   const attested = worth.filed === null ? [] : [worth]
   const assumed: readonly AssumptionCode[] = attested.flatMap(one => [
