@@ -37,11 +37,15 @@ const printVersion = async (io: Io, tables: Tables): Promise<number> => {
   return exit.answered
 }
 
+const helpFor = async (argv: readonly string[], { env, stdout }: Io) => ({
+  layout: (await import('./commands/help-layout.ts')).helpLayout,
+  language: wantedLanguage(argv, env),
+  width: () => Math.max(narrowest, stdout.columns || 80),
+})
+
 const answer = async (argv: readonly string[], io: Io): Promise<number> => {
   const { env, stdout } = io
-  const layout = wantsHelp(argv) ? await import('./output/wrap.ts') : null
-  const columns = () => Math.max(narrowest, stdout.columns || 80)
-  const given = readArguments(argv, wantedLanguage(argv, env), columns, layout)
+  const given = readArguments(argv, wantsHelp(argv) ? await helpFor(argv, io) : null)
   const asOf = asOfOf(given, env, io.today)
   const language = languageOf(given, env)
   const tables = () => load(io.here, dataOf(given, env))

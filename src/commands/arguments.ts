@@ -1,12 +1,12 @@
 import { Command, CommanderError, Option } from 'commander'
+import type { Text } from '../model/edition.ts'
 import { type FactName, factNames, flagOf, kindOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
-import { aboutText, commandTexts, flagTexts, helpHeadings } from '../text/commands.ts'
-import { factTexts } from '../text/facts.ts'
-import { fill, type Language } from '../text/text.ts'
+import type { Language } from '../text/text.ts'
 import type { Flag, ParameterFlags, Spec } from './command.ts'
+import type { HelpLayout } from './help-layout.ts'
 import { type CommandName, commands, specOf } from './list.ts'
 
 /** What stood on the command line: the command and its words, each flag's values in order, and the switches that were on. */
@@ -17,11 +17,8 @@ export type Given = {
   readonly switches: Readonly<Record<string, boolean | undefined>>
 }
 
-/** How help is laid out; loaded only when help is asked for. */
-export type Layout = {
-  readonly displayWidth: (text: string) => number
-  readonly wrap: (text: string, columns: number) => string[]
-}
+/** What help is written with: its words and layout, in a language, in so many columns. */
+type Help = { readonly layout: HelpLayout; readonly language: Language; readonly width: () => number }
 
 /** Help or the like was asked for and printed; there is nothing more to do. */
 class Shown {
@@ -34,61 +31,40 @@ class Shown {
 
 export const isShown = (thrown: unknown): thrown is Shown => (thrown as Shown | null)?.name === 'Shown'
 
-const globalFlags = (formats: readonly string[]): readonly Flag[] => [
-  { flags: '--as-of <day>', text: flagTexts.asOf, example: '2026-11-23' },
-  { flags: '--data <folder>', text: flagTexts.data, example: './data' },
-  { flags: '--json', text: flagTexts.json, isSwitch: true },
-  { flags: '--format <format>', text: fill(flagTexts.format, { known: formats.join(', ') }), example: 'json' },
-  { flags: '-o, --output <file>', text: flagTexts.output, example: 'answer.json' },
-  { flags: '--force', text: flagTexts.force, isSwitch: true },
-  { flags: '--lang <language>', text: flagTexts.lang, example: 'ja' },
-  { flags: '--why [plan]', text: flagTexts.why },
-  { flags: '--require <plan=verdict>', text: flagTexts.require, example: 'PLAN=yes', repeats: true },
-  { flags: '--quiet', text: flagTexts.quiet, isSwitch: true },
-  { flags: '--color <when>', text: flagTexts.color, example: 'never' },
-  { flags: '--width <columns>', text: fill(flagTexts.width, { known: '30 - 1000' }), example: '80' },
-  { flags: '--no-input', text: flagTexts.input, isSwitch: true },
+const globalFlags: readonly Flag[] = [
+  { long: '--as-of', takes: '<day>', says: 'asOf', example: '2026-11-23' },
+  { long: '--data', takes: '<folder>', says: 'data', example: './data' },
+  { long: '--json', says: 'json' },
+  { long: '--format', takes: '<format>', says: 'format', example: 'json' },
+  { long: '--output', letter: 'o', takes: '<file>', says: 'output', example: 'answer.json' },
+  { long: '--force', says: 'force' },
+  { long: '--lang', takes: '<language>', says: 'lang', example: 'ja' },
+  { long: '--why', takes: '[plan]', says: 'why' },
+  { long: '--require', takes: '<plan=verdict>', says: 'require', example: 'PLAN=yes', repeats: true },
+  { long: '--quiet', says: 'quiet' },
+  { long: '--color', takes: '<when>', says: 'color', example: 'never' },
+  { long: '--width', takes: '<columns>', says: 'width', example: '80' },
+  { long: '--no-input', says: 'input' },
 ]
 
 const parameterFlags: ParameterFlags = {
-  months: { flags: '--months <number>', text: flagTexts.months, example: '24' },
-  claimCount: { flags: '--claims <number>', text: flagTexts.claims, example: '1' },
-  claimCounts: { flags: '--claims <numbers>', text: flagTexts.claimCounts, example: '0..2' },
-  freeMonths: { flags: '--free-months <number>', text: flagTexts.freeMonths, example: '2' },
-  unreturned: { flags: '--unreturned', text: flagTexts.unreturned, isSwitch: true },
-  maxTotal: { flags: '--max-total <yen>', text: flagTexts.maxTotal, example: '15000' },
-  repairCost: { flags: '--repair-cost <yen>', text: flagTexts.repairCost, example: '80000' },
-  chance: { flags: '--chance <share>', text: flagTexts.chance, example: '10%' },
-  all: { flags: '--all', text: flagTexts.all, isSwitch: true },
-  done: { flags: '--done <ids>', text: flagTexts.done, example: 'STEP,STEP' },
-}
-
-const choicesText = (name: FactName): string => {
-  const kind = kindOf(name)
-  if (kind.kind === 'choice') return kind.choices.join(', ')
-  return { date: 'YYYY-MM-DD, YYYY-MM', number: '0, 1, 2, ...', course: 'LABEL', claims: 'DATE[:REMEDY[:QUOTE]]' }[
-    kind.kind
-  ]
-}
-
-const factExample = (name: FactName): string => {
-  const kind = kindOf(name)
-  if (kind.kind === 'choice') return kind.choices[0]!
-  return { date: '2026-11-23', number: '0', course: 'LABEL', claims: '2026-11-23:repair' }[kind.kind]
-}
-
-const factFlag = (name: FactName): Flag => {
-  const { label } = factTexts[name]
-  const choices = choicesText(name)
-  const text = { ja: `${label.ja} (${choices})`, en: `${label.en} (${choices})` }
-  return { flags: `${flagOf(name)} <value>`, text, example: factExample(name), repeats: name === 'claims' }
+  months: { long: '--months', takes: '<number>', says: 'months', example: '24' },
+  claimCount: { long: '--claims', takes: '<number>', says: 'claims', example: '1' },
+  claimCounts: { long: '--claims', takes: '<numbers>', says: 'claimCounts', example: '0..2' },
+  freeMonths: { long: '--free-months', takes: '<number>', says: 'freeMonths', example: '2' },
+  unreturned: { long: '--unreturned', says: 'unreturned' },
+  maxTotal: { long: '--max-total', takes: '<yen>', says: 'maxTotal', example: '15000' },
+  repairCost: { long: '--repair-cost', takes: '<yen>', says: 'repairCost', example: '80000' },
+  chance: { long: '--chance', takes: '<share>', says: 'chance', example: '10%' },
+  all: { long: '--all', says: 'all' },
+  done: { long: '--done', takes: '<ids>', says: 'done', example: 'STEP,STEP' },
 }
 
 const questionFlags = (name: QuestionName): readonly Flag[] => [
   ...questions[name].parameters.map((parameter: ParameterName) => parameterFlags[parameter]),
-  { flags: '--plan <plan>', text: flagTexts.plan, example: 'PLAN' },
-  { flags: '--facts <file>', text: flagTexts.facts, example: 'facts.yaml' },
-  ...factNames.map(factFlag),
+  { long: '--plan', takes: '<plan>', says: 'plan', example: 'PLAN' },
+  { long: '--facts', takes: '<file>', says: 'facts', example: 'facts.yaml' },
+  ...factNames.map(fact => ({ long: flagOf(fact), takes: '<value>', fact, repeats: fact === 'claims' })),
 ]
 
 const ownFlags = ({ asks, flags = [] }: Spec): readonly Flag[] => [...flags, ...(asks ? questionFlags(asks) : [])]
@@ -96,14 +72,27 @@ const ownFlags = ({ asks, flags = [] }: Spec): readonly Flag[] => [...flags, ...
 /** A flag where a value belongs: the value was left out. A file so named is reached as `./--name`. */
 const isFlag = (word: string): boolean => /^--[a-z]/.test(word)
 
-const missingValue = (at: string, example = 'VALUE'): Fault => new Fault('missing-value', { at, other: example })
+const factExample = (name: FactName): string => {
+  const kind = kindOf(name)
+  if (kind.kind === 'choice') return kind.choices[0]!
+  return { date: '2026-11-23', number: '0', course: 'LABEL', claims: '2026-11-23:repair' }[kind.kind]
+}
 
-const optionOf = ({ flags, text, example, repeats, isSwitch }: Flag, language: Language): Option => {
-  const option = new Option(flags, text[language])
-  if (isSwitch) return option
+const missingValue = (flag: Flag): Fault => {
+  const example = flag.fact === undefined ? flag.example : factExample(flag.fact)
+  return new Fault('missing-value', { at: flag.long, other: example ?? 'VALUE' })
+}
+
+/** A flag as commander writes it: `-o, --output <file>`. */
+const writtenOf = ({ long, letter, takes }: Flag): string =>
+  `${letter ? `-${letter}, ` : ''}${long}${takes ? ` ${takes}` : ''}`
+
+const optionOf = (flag: Flag, text?: string): Option => {
+  const option = new Option(writtenOf(flag), text)
+  if (!flag.takes) return option
   return option.argParser((value: string, before: readonly string[] | undefined) => {
-    if (value === '' || isFlag(value)) throw missingValue(option.long!, example)
-    if (before && !repeats) throw new Fault('repeated-flag', { at: option.long! })
+    if (value === '' || isFlag(value)) throw missingValue(flag)
+    if (before && !flag.repeats) throw new Fault('repeated-flag', { at: flag.long })
     return [...(before ?? []), value]
   })
 }
@@ -113,20 +102,20 @@ const named = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
 /** `--devcie` of `--devcie=used`. */
 const nameOf = (flag: string): string => flag.split('=')[0]!
 
-const longOf = (flags: string): string => flags.split(/[ ,]+/).find(word => word.startsWith('--')) ?? flags
+const versionFlag: Flag = { long: '--version', letter: 'V', says: 'version' }
 
 const translate = (error: CommanderError, command: Command, program: Command, own: readonly Flag[]): Fault => {
-  const flags: readonly Flag[] = [...own, { flags: '--version', text: flagTexts.version }, ...globalFlags([])]
-  const known = flags.map(flag => longOf(flag.flags))
+  const flags = [...own, versionFlag, ...globalFlags]
+  const known = flags.map(flag => flag.long)
   const given = named(error.message)
   const at = command === program ? 'mio-warranty' : `mio-warranty ${command.name()}`
   switch (error.code) {
     case 'commander.unknownCommand':
-      return new Fault('unknown-command', { given, known: Object.keys(commandTexts) })
+      return new Fault('unknown-command', { given, known: Object.keys(commands) })
     case 'commander.unknownOption':
       return new Fault('unknown-flag', { at, given: known.includes(nameOf(given)) ? given : nameOf(given), known })
     case 'commander.optionMissingArgument':
-      return missingValue(longOf(given), flags.find(flag => longOf(flag.flags) === longOf(given))?.example)
+      return missingValue(flags.find(flag => writtenOf(flag) === given)!)
     default:
       return new Fault('unexpected-argument', { given: command.args.join(' ') })
   }
@@ -137,7 +126,7 @@ const withoutOptional = (argv: readonly string[]): readonly string[] =>
   argv.map(word => (word === '--why' ? '--why=all' : word))
 
 const takesValue = new Set(
-  globalFlags([]).flatMap(({ flags }) => (flags.includes('<') ? flags.split(/[ ,]+/).slice(0, -1) : [])),
+  globalFlags.flatMap(({ long, letter, takes = '' }) => (takes.startsWith('<') ? [long, `-${letter}`] : [])),
 )
 
 /** The command that is called: the first word that is neither a global flag nor the value of one. */
@@ -146,56 +135,58 @@ export const calledIn = (argv: readonly string[]): CommandName | undefined => {
   return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined
 }
 
-/** A command line that asks for help needs all commands, and their layout; any other only the command that is called. */
+/** A command line that asks for help needs all commands and their words; any other only the command that is called. */
 export const wantsHelp = (argv: readonly string[]): boolean =>
   argv.some(word => word === '--help' || word === 'help' || /^-[a-zA-Z]*h/.test(word))
 
 /** Whether a flag may stand on a command line, by its long name or its letter. */
-const isMentioned = ({ flags }: Flag, argv: readonly string[]): boolean => {
-  const long = longOf(flags)
-  const letter = /^-(\w),/.exec(flags)?.[1]
-  return argv.some(
-    word => word.startsWith(long) || (letter !== undefined && /^-\w/.test(word) && word.includes(letter)),
-  )
-}
+const isMentioned = ({ long, letter }: Flag, argv: readonly string[]): boolean =>
+  argv.some(word => word.startsWith(long) || (letter !== undefined && /^-\w/.test(word) && word.includes(letter)))
+
+/** A command without words, for a call that does not ask for help. */
+const bare = (command: Command): Command =>
+  command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeErr: () => {}, writeOut: () => {} })
+
+const worded = (command: Command, text: Text, { layout, language, width }: Help): Command =>
+  command
+    .description(text[language])
+    .helpOption('-h, --help', layout.helpText[language])
+    .configureOutput({ getOutHelpWidth: width, getErrHelpWidth: width })
+    .configureHelp({
+      displayWidth: layout.displayWidth,
+      boxWrap: (text, columns) => layout.wrap(text, columns).join('\n'),
+      styleTitle: title => layout.helpHeadings[title]?.[language] ?? title,
+      showGlobalOptions: true,
+      optionTerm: option => option.flags.replace(' [', '[='),
+    })
 
 /** Commander's own view of the command line: for help all of it, else no more than what stands there. */
 const build = (
   argv: readonly string[],
-  language: Language,
   called: CommandName | undefined,
-  flags: readonly Flag[],
-  layout: Layout | null,
+  own: readonly Flag[],
+  help: Help | null,
 ): Command => {
-  const needed = (list: readonly Flag[]) => (layout ? list : list.filter(flag => isMentioned(flag, argv)))
-  const program = new Command('mio-warranty')
-  const shaped = (command: Command) =>
-    command
-      .helpOption('-h, --help', flagTexts.help[language])
-      .exitOverride()
-      .showSuggestionAfterError(false)
-      .configureOutput({ writeErr: () => {}, writeOut: () => {} })
-      .configureHelp({
-        ...(layout && {
-          displayWidth: layout.displayWidth,
-          boxWrap: (text: string, width: number) => layout.wrap(text, width).join('\n'),
-        }),
-        styleTitle: title => helpHeadings[title]?.[language] ?? title,
-        showGlobalOptions: true,
-        optionTerm: option => option.flags.replace(' [', '[='),
-      })
-  shaped(program).description(aboutText[language]).helpCommand(false)
-  program.addOption(new Option('-V, --version', flagTexts.version[language]))
-  for (const flag of needed(globalFlags(called ? specOf(called).formats : ['table', 'json', 'markdown'])))
-    program.addOption(optionOf(flag, language))
-  const names = called && !layout ? [called] : (Object.keys(commandTexts) as CommandName[])
-  for (const name of names) {
-    const command = shaped(program.command(name)).description(commandTexts[name][language])
+  const { formats } = specOf(called ?? 'eligible')
+  const program = bare(new Command('mio-warranty')).helpCommand(false)
+  const addTo = (command: Command, flags: readonly Flag[]) => {
+    for (const flag of flags)
+      if (help) command.addOption(optionOf(flag, help.layout.flagText(flag, formats)[help.language]))
+      else if (isMentioned(flag, argv)) command.addOption(optionOf(flag))
+  }
+  if (help) worded(program, help.layout.aboutText, help)
+  addTo(program, [versionFlag, ...globalFlags])
+  for (const name of called && !help ? [called] : (Object.keys(commands) as CommandName[])) {
+    const command = bare(program.command(name))
+    if (help) worded(command, help.layout.commandTexts[name], help)
     const { words } = specOf(name)
     if (words) command.usage(`[options] ${words}`).argument('[words...]')
     else command.allowExcessArguments(false)
     if (name !== called) continue
-    for (const flag of needed(flags)) command.addOption(optionOf(flag, language))
+    addTo(command, own)
     command.action(() => {})
   }
   return program
@@ -213,18 +204,11 @@ const kept = (options: Readonly<Record<string, unknown>>): Pick<Given, 'values' 
  * Understands the command line. Throws a Fault that names the word at fault for an unknown command or flag, a missing
  * value, a repeated single flag; throws Shown when help was asked for.
  */
-export const readArguments = (
-  argv: readonly string[],
-  language: Language,
-  width: () => number,
-  layout: Layout | null = null,
-): Given => {
+export const readArguments = (argv: readonly string[], help: Help | null = null): Given => {
   const called = calledIn(argv)
   const flags = called ? ownFlags(specOf(called)) : []
-  const program = build(argv, language, called, flags, layout)
+  const program = build(argv, called, flags, help)
   const command = program.commands.find(one => one.name() === called) ?? program
-  for (const one of [program, ...program.commands])
-    one.configureOutput({ getOutHelpWidth: width, getErrHelpWidth: width })
   try {
     program.parse([...withoutOptional(argv)], { from: 'user' })
   } catch (error) {
@@ -232,7 +216,7 @@ export const readArguments = (
     if (error.code === 'commander.helpDisplayed') throw new Shown(command.helpInformation())
     if (error.code !== 'commander.help') throw translate(error, command, program, flags)
     if (program.opts().version) return { command: null, words: [], ...kept(program.opts()) }
-    throw new Fault('missing-command', { known: Object.keys(commandTexts) })
+    throw new Fault('missing-command', { known: Object.keys(commands) })
   }
   const words = command === program ? [] : command.args
   return { command: called ?? null, words, ...kept({ ...program.opts(), ...command.opts() }) }

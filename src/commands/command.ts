@@ -1,9 +1,10 @@
 import type { Day } from '../model/day.ts'
-import type { Text } from '../model/edition.ts'
+import type { FactName } from '../model/facts.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import type { QuestionName } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { View } from '../output/view.ts'
+import type { flagTexts } from '../text/commands.ts'
 import type { Given } from './arguments.ts'
 import type { Sink } from './deliver.ts'
 import type { Env } from './settings.ts'
@@ -34,14 +35,16 @@ type Outcome = { readonly text?: string; readonly exitCode?: number }
 /** Commands fetch and hand on; they compute nothing. */
 export type Command = (call: Call) => Promise<Outcome>
 
-/** A flag of one command, beside the facts and the global ones. */
+/** A flag with the value it takes, none for a switch; help finds its words by a name of ours or by its fact. */
 export type Flag = {
-  readonly flags: string
-  readonly text: Text
-  readonly example?: string
+  readonly long: string
+  readonly letter?: string
+  readonly takes?: string
   readonly repeats?: boolean
-  readonly isSwitch?: boolean
-}
+} & (
+  | { readonly says: keyof typeof flagTexts; readonly example?: string; readonly fact?: undefined }
+  | { readonly fact: FactName }
+)
 
 /** What is known of a command before it is loaded. */
 export type Spec = {

@@ -1,10 +1,11 @@
 import { Fault } from '../model/fault.ts'
 import { type RuleName, ruleNames } from '../model/finding.ts'
-import * as layout from '../output/wrap.ts'
+import { wrap } from '../output/wrap.ts'
 import { commandTexts } from '../text/commands.ts'
 import { helpTopics } from '../text/help.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
+import { helpLayout } from './help-layout.ts'
 
 const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
 
@@ -18,9 +19,12 @@ export const command: Command = async ({ given, view: { language, width } }) => 
   const known = isOfRule ? ruleNames : [...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   if (topic === undefined || (!isOfRule && topic in commandTexts))
-    readArguments(topic === undefined ? ['--help'] : [topic, '--help'], language, () => width, layout)
-  if (isRule(topic!))
-    return { text: layout.wrap((await import('./audit.ts')).rulePage(topic)[language], width).join('\n') }
+    readArguments(topic === undefined ? ['--help'] : [topic, '--help'], {
+      layout: helpLayout,
+      language,
+      width: () => width,
+    })
+  if (isRule(topic!)) return { text: wrap((await import('./audit.ts')).rulePage(topic)[language], width).join('\n') }
   if (isOfRule || !Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
-  return { text: layout.wrap(helpTopics[topic!]![language], width).join('\n') }
+  return { text: wrap(helpTopics[topic!]![language], width).join('\n') }
 }

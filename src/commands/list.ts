@@ -1,5 +1,5 @@
 import { auditFormats, formats, reportFormats } from '../output/formats.ts'
-import { type commandTexts, flagTexts } from '../text/commands.ts'
+import type { commandTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 
 /** The commands in the order of help; each is loaded when it is called. */
@@ -29,19 +29,19 @@ export const commands = {
     formats: reportFormats.diff,
     words: 'DAY DAY',
     flags: [
-      { flags: '--plan <plan>', text: flagTexts.plan, example: 'PLAN' },
-      { flags: '--impact', text: flagTexts.impact, isSwitch: true },
-      { flags: '--exit-code', text: flagTexts.exitCode, isSwitch: true },
+      { long: '--plan', takes: '<plan>', says: 'plan', example: 'PLAN' },
+      { long: '--impact', says: 'impact' },
+      { long: '--exit-code', says: 'exitCode' },
     ],
   },
   check: {
     load: async () => (await import('./audit.ts')).check,
     formats: auditFormats.check,
     flags: [
-      { flags: '--max-age <days>', text: flagTexts.maxAge, example: '180d' },
-      { flags: '--expect <file>', text: flagTexts.expect, example: 'fees.yaml' },
-      { flags: '--fail-on <severity>', text: flagTexts.failOn, example: 'warn' },
-      { flags: '--only <rules>', text: flagTexts.only, example: 'stale,expectation' },
+      { long: '--max-age', takes: '<days>', says: 'maxAge', example: '180d' },
+      { long: '--expect', takes: '<file>', says: 'expect', example: 'fees.yaml' },
+      { long: '--fail-on', takes: '<severity>', says: 'failOn', example: 'warn' },
+      { long: '--only', takes: '<rules>', says: 'only', example: 'stale,expectation' },
     ],
   },
   test: {
@@ -49,8 +49,8 @@ export const commands = {
     formats: ['table', 'json', 'markdown', 'github', 'junit'],
     words: 'FILES',
     flags: [
-      { flags: '--coverage', text: flagTexts.coverage, isSwitch: true },
-      { flags: '--threshold <percent>', text: flagTexts.threshold, example: '90' },
+      { long: '--coverage', says: 'coverage' },
+      { long: '--threshold', takes: '<percent>', says: 'threshold', example: '90' },
     ],
   },
   article: {
@@ -63,8 +63,8 @@ export const commands = {
     formats: ['json'],
     words: 'COMMAND [FILE]',
     flags: [
-      { flags: '--threads <number>', text: flagTexts.threads, example: '2' },
-      { flags: '--fail-fast', text: flagTexts.failFast, isSwitch: true },
+      { long: '--threads', takes: '<number>', says: 'threads', example: '2' },
+      { long: '--fail-fast', says: 'failFast' },
     ],
   },
   schema: { load: async () => (await import('./audit.ts')).schema, formats: ['json'], words: '[NAME]' },

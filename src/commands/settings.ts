@@ -8,7 +8,7 @@ export type Env = Readonly<Record<string, string | undefined>>
 
 /** The narrowest output: an official name and the borders around it. */
 export const narrowest = 30
-const widest = 1_000
+export const widest = 1_000
 
 const one = (given: readonly string[], word: string, at: string, known: readonly string[]): string => {
   if (given.includes(word)) return word
