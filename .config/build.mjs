@@ -17,17 +17,11 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.confi
 })
 
 const lib = path => import(pathToFileURL(join(dist, 'lib', path)).href)
-const [{ readFolder }, { compile }, { compiledNames, snapshotOf }] = await Promise.all([
-  lib('tables/files.js'),
-  lib('tables/compile.js'),
-  lib('tables/load.js'),
-])
-const files = readFolder('data')
-writeFileSync(
-  join(dist, compiledNames.tables),
-  JSON.stringify(compile(files, 'data'), (key, value) => (key === 'rulebook' ? undefined : value)),
+const [{ readFolder }, { compile }, { packedFile }, { pack }] = await Promise.all(
+  ['files', 'compile', 'load', 'packed'].map(name => lib(`tables/${name}.js`)),
 )
-writeFileSync(join(dist, compiledNames.snapshot), snapshotOf(files))
+const files = readFolder('data')
+writeFileSync(join(dist, packedFile), pack(compile(files, 'data'), files))
 
 const common = {
   bundle: true,
@@ -75,15 +69,11 @@ await build({
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename', VERSION: JSON.stringify(version) },
   plugins: [setApart],
 })
-// What start.js compiles: wrapped as modules are, and in ASCII (patterns would keep their Japanese), which is read fastest.
+// What the program compiles itself: wrapped as modules are, and in ASCII (patterns would keep their Japanese), which is read fastest.
 for (const file of ['main.js', 'table.js'].map(name => join(dist, 'cli', name))) {
   const escaped = sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
   const source = readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped)
   writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${source}\n})`)
 }
 writeFileSync(join(dist, 'cli', 'package.json'), '{ "type": "commonjs" }\n')
-writeFileSync(join(dist, 'cli', 'start.js'), readFileSync(join(root, '.config', 'start.js')))
-// Two runs over the real tables, so that the code cache holds what a start uses.
-execFileSync(process.execPath, [join(dist, 'cli', 'start.js'), '--make-cache'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+execFileSync(process.execPath, ['.config/cache.cjs'], { stdio: ['ignore', 'ignore', 'inherit'] })

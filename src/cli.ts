@@ -2,13 +2,13 @@ import { fstatSync, writeSync } from 'node:fs'
 import type { Io } from './commands/command.ts'
 import type { Sink } from './commands/deliver.ts'
 import { run } from './main.ts'
-import type { Day } from './model/day.ts'
+import { type Day, dayOf } from './model/day.ts'
 
 /** The version of the package, put in by the build. */
 declare const VERSION: string
 
 /** Japan keeps one offset all year, so today there is nine hours on. */
-const todayInTokyo = (now: number): Day => new Date(now + 9 * 3_600_000).toISOString().slice(0, 10) as Day
+const todayInTokyo = (now: number): Day => dayOf(new Date(now + 9 * 3_600_000))
 
 const isDevice = (descriptor: number): boolean => {
   try {
@@ -30,7 +30,7 @@ const writeNow = (descriptor: number, bytes: Uint8Array): Uint8Array => {
 }
 
 /** A standard stream that is opened only for a terminal or a slow reader: opening one costs a tenth of a start. */
-const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink => {
+const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink & { readonly isDone: boolean } => {
   let slow: NodeJS.WriteStream | undefined
   // Each write is told its own error; without a listener the stream would throw it a second time.
   const slowly = () => (slow ??= stream().on('error', () => {}))
@@ -44,6 +44,9 @@ const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink => {
         done(error as Error)
       }
     },
+    get isDone() {
+      return slow === undefined
+    },
     get isTTY() {
       return isDevice(descriptor) && stream().isTTY
     },
@@ -53,8 +56,11 @@ const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink => {
   }
 }
 
-/** Gathers what the program touches and runs it. The exit code is set, not forced, so that pipes are not cut. */
-export const main = async (host: NodeJS.Process): Promise<void> => {
+/**
+ * Gathers what the program touches and runs it. The exit code is set, not forced, so that pipes are not cut; tells
+ * whether the system took all output, so that nothing is lost by ending at once.
+ */
+export const main = async (host: NodeJS.Process): Promise<boolean> => {
   const stdout = sink(1, () => host.stdout)
   const stderr = sink(2, () => host.stderr)
   const io: Io = {
@@ -66,4 +72,5 @@ export const main = async (host: NodeJS.Process): Promise<void> => {
     version: VERSION,
   }
   host.exitCode = await run(host.argv.slice(2), io)
+  return stdout.isDone && stderr.isDone
 }

@@ -2,15 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Tables } from '../model/tables.ts'
 import { type DataFile, readFolder } from './files.ts'
+import { unpack } from './packed.ts'
 
-/** The names of the build's two files: the tables as JSON, and the exact bytes of the files they came from. */
-export const compiledNames = { tables: 'tables.json', snapshot: 'tables.snapshot' } as const
-
-/** The files as one run of bytes, in which any difference of name, length or content shows. */
-export const snapshotOf = (files: readonly DataFile[]): Buffer => {
-  const parts = files.flatMap(({ path, bytes }) => [Buffer.from(`${path}\0${bytes.length}\0`), bytes])
-  return Buffer.concat(parts)
-}
+/** The build's copy of the shipped tables, in `dist`. */
+export const packedFile = 'tables.packed'
 
 /** The package's own folder: the nearest one upwards that holds the shipped tables. */
 const packageFolder = (from: string): string => {
@@ -20,10 +15,9 @@ const packageFolder = (from: string): string => {
 }
 
 /** The build's copy, if it came from exactly these bytes. */
-const compiledFrom = (files: readonly DataFile[], folder: string): Tables | null => {
+const packedFrom = (files: readonly DataFile[], folder: string): Tables | null => {
   try {
-    if (!readFileSync(join(folder, compiledNames.snapshot)).equals(snapshotOf(files))) return null
-    return JSON.parse(readFileSync(join(folder, compiledNames.tables), 'utf8')) as Tables
+    return unpack(readFileSync(join(folder, packedFile)), files)
   } catch {
     return null
   }
@@ -46,9 +40,10 @@ export const filesOf = (here: string, folder?: string): { files: readonly DataFi
  * that names each problem with its place, and a Fault when a file cannot be read.
  */
 export const load = async (here: string, folder?: string): Promise<Tables> => {
-  const { files, root } = filesOf(here, folder)
-  const compiled = compiledFrom(files, join(packageFolder(here), 'dist'))
-  if (compiled) return folder === undefined ? compiled : named(compiled, root)
+  const home = packageFolder(here)
+  const { files, root } = filesOf(home, folder)
+  const packed = packedFrom(files, join(home, 'dist'))
+  if (packed) return folder === undefined ? packed : named(packed, root)
   const { compile } = await import('./compile.ts')
   return compile(files, root)
 }

@@ -136,7 +136,7 @@ beforeAll(async () => {
   mkdirSync(join(data, 'gold'))
   writeFileSync(join(data, 'gold', '2024-01-01.yaml'), gold)
   tables = await load(import.meta.dirname, data)
-  if (!existsSync(join(root, 'dist', 'cli', 'start.js')))
+  if (!existsSync(join(root, 'dist', 'cli', 'main.js')))
     execFileSync(process.execPath, [join(root, '.config', 'build.mjs')], { stdio: 'ignore' })
 }, 120_000)
 
