@@ -1,5 +1,5 @@
 import type { Path } from '../model/address.ts'
-import { isTests, type Leaf, testsOf } from '../model/condition.ts'
+import { isTests, type Leaf, leavesOf, testsOf } from '../model/condition.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { factNames, kindOf } from '../model/facts.ts'
 import { coursesOf } from '../model/figures.ts'
@@ -28,7 +28,7 @@ const sampled = (clauses: readonly Joint[], edition: Edition, start: Situation, 
   const conditions = clauses.map(clause => clause.when)
   const facts = factNames.filter(name => conditions.some(one => factsOf(one, edition).includes(name)))
   const situation = facts.reduce((so, name, place) => {
-    const ways = completionsOf([name], conditions, so) ?? []
+    const ways = completionsOf([name], conditions.flatMap(leavesOf), so) ?? []
     const spread = (turn * (place + 1) * 0.618) % 1 // steps that go round the ways of each fact at their own pace
     return ways[Math.floor(ways.length * spread)] ?? so
   }, start)

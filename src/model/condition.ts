@@ -7,7 +7,7 @@ export type Leaf = { readonly subject: Subject; readonly test: FactTest }
 
 /** The tests of a condition's leaf, one a fact. */
 export const testsOf = (tests: FactTests): readonly Leaf[] =>
-  Object.entries(tests).map(([subject, test]) => ({ subject: subject as Subject, test: test as FactTest }))
+  (Object.keys(tests) as Subject[]).map(subject => ({ subject, test: tests[subject]! }))
 
 /** The conditions directly inside a condition, in their order; a reading counts as one. */
 export const partsOf = (condition: Condition): readonly Condition[] => {
@@ -20,7 +20,8 @@ export const partsOf = (condition: Condition): readonly Condition[] => {
 
 /** Whether a condition is a leaf that tests facts. */
 export const isTests = (condition: Condition): condition is FactTests =>
-  typeof condition === 'object' && !['all', 'any', 'not', 'readings'].some(key => key in condition)
+  typeof condition === 'object' &&
+  !('all' in condition || 'any' in condition || 'not' in condition || 'readings' in condition)
 
 /** Every test of a fact anywhere in a condition. */
 export const leavesOf = (condition: Condition): readonly Leaf[] =>

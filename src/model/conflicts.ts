@@ -17,14 +17,28 @@ export const impossiblePairs: readonly (readonly [Said, Said])[] = [
   ],
 ]
 
+/** One answer that rules out another. */
+type Exclusion = {
+  readonly fact: FactName
+  readonly value: string
+  readonly other: FactName
+  readonly otherValue: string
+}
+
+/** The impossible pairs, each from both of its sides. */
+export const exclusions: readonly Exclusion[] = impossiblePairs.flatMap(([[fact, value], [other, otherValue]]) => [
+  { fact, value, other, otherValue },
+  { fact: other, value: otherValue, other: fact, otherValue: value },
+])
+
 /** Dates that follow one another: none may lie before the one named ahead of it. */
 export const dateOrder = ['released', 'purchased', 'start'] as const satisfies readonly FactName[]
 
 /** Throws a Fault that names both facts when two of them cannot both be true. Dates known to the month conflict only when no day of theirs fits. */
 export const refuseConflicts = (facts: Facts): void => {
-  for (const [[fact, value], [otherFact, otherValue]] of impossiblePairs)
-    if (facts[fact] === value && facts[otherFact] === otherValue)
-      throw new Fault('conflict', { at: `${flagOf(fact)} ${value}`, other: `${flagOf(otherFact)} ${otherValue}` })
+  for (const { fact, value, other, otherValue } of exclusions)
+    if (facts[fact] === value && facts[other] === otherValue)
+      throw new Fault('conflict', { at: `${flagOf(fact)} ${value}`, other: `${flagOf(other)} ${otherValue}` })
   const known = dateOrder.filter(name => facts[name] !== undefined)
   for (const [index, earlier] of known.entries())
     for (const later of known.slice(index + 1)) {

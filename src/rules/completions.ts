@@ -1,7 +1,7 @@
-import { type Leaf, leavesOf } from '../model/condition.ts'
-import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
+import type { Leaf } from '../model/condition.ts'
+import { dateOrder, exclusions } from '../model/conflicts.ts'
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
-import type { Condition, Period } from '../model/edition.ts'
+import type { Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { edgesOfClaims } from './limits.ts'
@@ -22,12 +22,10 @@ import { testTruth } from './truth.ts'
 const most = 20_000
 
 const isAllowed = (name: FactName, value: string, situation: Situation): boolean =>
-  !impossiblePairs.some(([one, other]) => {
-    const barred = one[0] === name ? other : other[0] === name ? one : null
-    const said = one[0] === name ? one : other
-    if (!barred || said[1] !== value) return false
-    const words = wordsOf(situation, barred[0])
-    return words.length === 1 && words[0] === barred[1]
+  !exclusions.some(one => {
+    if (one.fact !== name || one.value !== value) return false
+    const words = wordsOf(situation, one.other)
+    return words.length === 1 && words[0] === one.otherValue
   })
 
 const numbersAround = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly number[] => {
@@ -124,7 +122,7 @@ const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly
 
 /** One of the words that no test tells apart, unless a word also shuts out one of another fact. */
 const distinctWords = (name: FactName, words: readonly string[], leaves: readonly Leaf[], situation: Situation) => {
-  if (impossiblePairs.flat().some(([fact]) => fact === name)) return words
+  if (exclusions.some(one => one.fact === name)) return words
   const tests = leaves.filter(leaf => leaf.subject === name)
   const answersTo = (word: string) =>
     tests.map(({ test }) => testTruth(name, test, withFact(situation, name, [word]))).join()
@@ -132,7 +130,7 @@ const distinctWords = (name: FactName, words: readonly string[], leaves: readonl
   return words.filter((_, index) => answers.indexOf(answers[index]!) === index)
 }
 
-/** The values of a fact that some conditions can tell apart in a situation: every word still possible, numbers and days at the edges. */
+/** The values of a fact that some tests can tell apart in a situation: every word still possible, numbers and days at the edges. */
 export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
   const kind = kindOf(name).kind
   if (kind === 'number') return numbersAround(name, leaves, situation)
@@ -158,10 +156,9 @@ const representatives = (name: FactName, leaves: readonly Leaf[], situation: Sit
 export const varied = (
   completed: Situation,
   name: FactName,
-  conditions: readonly Condition[],
+  leaves: readonly Leaf[],
   open: Situation,
 ): readonly Situation[] => {
-  const leaves = conditions.flatMap(leavesOf)
   const released = withFact(completed, name, open.possible[name])
   return representatives(name, leaves, released).map(value => withFact(completed, name, value))
 }
@@ -173,15 +170,14 @@ const inTurn = (facts: readonly FactName[], leaves: readonly Leaf[], { edition }
 }
 
 /**
- * Every way the given facts could turn out as far as the conditions can tell, without answers that exclude each
+ * Every way the given facts could turn out as far as the tests can tell, without answers that exclude each
  * other. Null when they are too many to try.
  */
 export const completionsOf = (
   facts: readonly FactName[],
-  conditions: readonly Condition[],
+  leaves: readonly Leaf[],
   situation: Situation,
 ): readonly Situation[] | null => {
-  const leaves = conditions.flatMap(leavesOf)
   let completions: readonly Situation[] = [situation]
   for (const name of inTurn(facts, leaves, situation)) {
     const further: Situation[] = []

@@ -1,4 +1,4 @@
-import { dateOrder, impossiblePairs, refuseConflicts } from '../model/conflicts.ts'
+import { dateOrder, exclusions, refuseConflicts } from '../model/conflicts.ts'
 import type { Day } from '../model/day.ts'
 import { type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
 import { isFault } from '../model/fault.ts'
@@ -199,7 +199,7 @@ export class PlanDecider {
 }
 
 /** The facts that exclude each other, in sets that have nothing to do with one another. */
-const sets: readonly (readonly FactName[])[] = [dateOrder, [...new Set(impossiblePairs.flat().map(([name]) => name))]]
+const sets: readonly (readonly FactName[])[] = [dateOrder, [...new Set(exclusions.map(one => one.fact))]]
 
 /** Whether facts told by their numbers exclude each other. */
 export const conflictsIn = (values: Values): ((codes: Codes) => boolean) => {

@@ -1,5 +1,5 @@
-import { leavesOf, periodIn } from '../model/condition.ts'
-import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
+import { type Leaf, leavesOf, periodIn } from '../model/condition.ts'
+import { dateOrder, exclusions } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
 import { completionsOf, varied } from './completions.ts'
@@ -39,6 +39,7 @@ export type Settled = {
 export type Reader = Joint & { readonly facts: readonly FactName[]; readonly opens: readonly string[] }
 type Group = {
   readonly readers: readonly Reader[]
+  readonly leaves: readonly Leaf[]
   readonly facts: readonly FactName[]
   readonly opens: readonly string[]
 }
@@ -62,7 +63,7 @@ type Examined = {
 const verdictOf = (state: Truth): Verdict => (state === 'unknown' ? 'conditional' : state)
 
 const excludeEachOther = (a: FactName, b: FactName): boolean =>
-  impossiblePairs.some(([[one], [other]]) => (one === a && other === b) || (one === b && other === a)) ||
+  exclusions.some(one => one.fact === a && one.other === b) ||
   ((dateOrder as readonly FactName[]).includes(a) && (dateOrder as readonly FactName[]).includes(b))
 
 const interact = (a: Reader, b: Reader): boolean =>
@@ -71,6 +72,7 @@ const interact = (a: Reader, b: Reader): boolean =>
 
 const groupOf = (readers: readonly Reader[]): Group => ({
   readers,
+  leaves: readers.flatMap(({ when }) => leavesOf(when)),
   facts: factNames.filter(name => readers.some(reader => reader.facts.includes(name))),
   opens: [...new Set(readers.flatMap(reader => reader.opens))],
 })
@@ -92,11 +94,9 @@ const outcomeOf = (group: Group, choices: readonly Choice[], completed: Situatio
   return { completed, overall: agreed(byChoice), byChoice, byReader }
 }
 
-const conditionsOf = ({ readers }: Group): readonly Condition[] => readers.map(reader => reader.when)
-
 const examine = (group: Group, situation: Situation): Examined => {
   const choices = choicesOf(group.opens, situation.edition)
-  const completions = completionsOf(group.facts, conditionsOf(group), situation)
+  const completions = completionsOf(group.facts, group.leaves, situation)
   const outcomes = (completions ?? [situation]).map(one => outcomeOf(group, choices, one))
   return { group, choices, situation, outcomes, isTried: completions !== null }
 }
@@ -110,7 +110,7 @@ const matters = (
   endOf: (overall: Truth) => Truth,
 ): boolean =>
   outcomes.some(({ completed, overall }) =>
-    varied(completed, name, conditionsOf(group), situation).some(
+    varied(completed, name, group.leaves, situation).some(
       other => endOf(outcomeOf(group, choices, other).overall) !== endOf(overall),
     ),
   )

@@ -1,4 +1,4 @@
-import { dateOrder, impossiblePairs } from '../model/conflicts.ts'
+import { dateOrder, exclusions } from '../model/conflicts.ts'
 import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Claim, type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
@@ -17,20 +17,11 @@ export type Situation = {
 
 const everyDay: Span = { from: null, to: null }
 
-const excluded = (facts: Facts, fact: FactName, value: string): boolean =>
-  impossiblePairs.some(([one, other]) =>
-    [
-      [one, other],
-      [other, one],
-    ].some(([said, barred]) => facts[said![0]] === said![1] && barred![0] === fact && barred![1] === value),
-  )
-
-const paired = new Set(impossiblePairs.flat().map(([name]) => name))
-
 const possibleWords = (name: FactName, words: readonly string[], facts: Facts): readonly string[] => {
   const told = facts[name]
   if (told !== undefined) return [told as string]
-  return paired.has(name) ? words.filter(word => !excluded(facts, name, word)) : words
+  const barring = exclusions.filter(one => one.fact === name && facts[one.other] === one.otherValue)
+  return barring.length === 0 ? words : words.filter(word => barring.every(one => one.value !== word))
 }
 
 /** A fact's days less those that the dates before and behind it in `dateOrder` rule out. */

@@ -10,8 +10,10 @@ import { daysOf, type Situation, wordsOf } from './situation.ts'
 /** A period by its id. The tables are checked to name only those there are. */
 export const periodAt = (edition: Edition, id: string): Period => edition.periods.find(period => period.id === id)!
 
-const among = (possible: readonly string[], words: string | string[]): Truth =>
-  possible.length === 0 ? 'unknown' : agreed(possible.map(word => (words.includes(word) ? 'yes' : 'no')))
+const among = (possible: readonly string[], words: string | readonly string[]): Truth => {
+  const isAmong = (word: string) => (typeof words === 'string' ? word === words : words.includes(word))
+  return possible.length === 0 ? 'unknown' : agreed(possible.map(word => (isAmong(word) ? 'yes' : 'no')))
+}
 
 const atMost = (value: number | undefined, bound: number | string, edition: Edition, allowance: number): Truth => {
   const limit = typeof bound === 'number' ? bound : figureAt(edition, bound)
@@ -21,9 +23,8 @@ const atMost = (value: number | undefined, bound: number | string, edition: Edit
 
 /** Whether one test of one fact holds; unknown while the fact may be either. */
 export const testTruth = (subject: Subject, test: FactTest, situation: Situation): Truth => {
-  if (typeof test === 'string' || Array.isArray(test))
-    return among(wordsOf(situation, subject as FactName), [test].flat())
-  if ('not' in test) return not(among(wordsOf(situation, subject as FactName), [test.not].flat()))
+  if (typeof test === 'string' || Array.isArray(test)) return among(wordsOf(situation, subject as FactName), test)
+  if ('not' in test) return not(among(wordsOf(situation, subject as FactName), test.not))
   if ('leave' in test) return leavesUse(test.leave, situation)
   if ('during' in test) return during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
   const value = situation.possible[subject as FactName] as number | undefined
@@ -47,5 +48,5 @@ export const truth = (condition: Condition, situation: Situation): Truth => {
       ? truth(chosen, situation)
       : agreed(Object.values(condition.readings).map(reading => truth(reading, situation)))
   }
-  return all(testsOf(condition).map(({ subject, test }) => testTruth(subject, test, situation)))
+  return all(testsOf(condition).map(leaf => testTruth(leaf.subject, leaf.test, situation)))
 }

@@ -1,3 +1,4 @@
+import { leavesOf } from '../../model/condition.ts'
 import type { Condition, Edition, Text } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import { figureAt } from '../../model/figures.ts'
@@ -26,7 +27,7 @@ const situationWords = (facts: readonly FactName[], { possible }: Situation): st
 const uncovered = (rows: readonly Condition[], edition: Edition): string | null => {
   const facts = factNames.filter(name => rows.some(row => factsOf(row, edition).includes(name)))
   const conditions = [...rows, ...edition.join.map(clause => clause.when)]
-  const found = (completionsOf(facts, conditions, nothingKnown(edition)) ?? []).find(
+  const found = (completionsOf(facts, conditions.flatMap(leavesOf), nothingKnown(edition)) ?? []).find(
     so => rows.every(row => truth(row, so) === 'no') && settle(edition.join, so).verdict !== 'no',
   )
   return found ? situationWords(facts, found) : null
