@@ -36,6 +36,18 @@ const common = {
 const apart = ['zod', 'yaml', 'chalk', 'fastest-levenshtein']
 await build({ ...common, entryPoints: apart })
 
+// Modules that not every start needs, likewise: each becomes a file where it is imported when called for.
+const bundles = {
+  audit: 'src/commands/audit.ts',
+  batch: 'src/commands/batch.ts',
+  compile: 'src/tables/compile.ts',
+  error: 'src/output/error.ts',
+  'help-layout': 'src/commands/help-layout.ts',
+  'parse-yaml': 'src/tables/yaml.ts',
+  ...Object.fromEntries(['table', 'markdown', 'csv', 'svg', 'ics'].map(name => [name, `src/output/${name}/index.ts`])),
+}
+const nameOf = new Map(Object.entries(bundles).map(([name, path]) => [join(root, path), name]))
+
 const setApart = {
   name: 'set-apart',
   setup({ onResolve, onLoad }) {
@@ -43,13 +55,10 @@ const setApart = {
       path: `./${path}.js`,
       external: true,
     }))
-    onResolve({ filter: /^\.\/audit\.ts$/ }, () => ({ path: './audit.js', external: true }))
-    onResolve({ filter: /^\.\/(table|markdown|csv|svg|ics)\/index\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: path.replace('/index.ts', '.js'), external: true } : null,
-    )
-    onResolve({ filter: /^\.\/(audit|batch)\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: path.replace('.ts', '.js'), external: true } : null,
-    )
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const name = kind === 'dynamic-import' ? nameOf.get(join(resolveDir, path)) : undefined
+      return name ? { path: `./${name}.js`, external: true } : null
+    })
     // commander starts other programs for subcommands that are files; we have none, and loading this takes 3 ms
     onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'unused' }))
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
@@ -57,14 +66,7 @@ const setApart = {
 }
 await build({
   ...common,
-  entryPoints: {
-    main: 'src/cli.ts',
-    batch: 'src/commands/batch.ts',
-    worker: 'src/worker.ts',
-    table: 'src/output/table/index.ts',
-    ...Object.fromEntries(['markdown', 'csv', 'svg', 'ics'].map(name => [name, `src/output/${name}/index.ts`])),
-    audit: 'src/commands/audit.ts',
-  },
+  entryPoints: { main: 'src/cli.ts', worker: 'src/worker.ts', ...bundles },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename', VERSION: JSON.stringify(version) },
   plugins: [setApart],

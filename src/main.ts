@@ -19,7 +19,7 @@ import { planNamed, plansOf, type Tables } from './model/tables.ts'
 import { colourLevel } from './output/colour-level.ts'
 import type { Why } from './output/view.ts'
 import { load } from './tables/load.ts'
-import { wroteText } from './text/commands.ts'
+import { wroteText } from './text/progress.ts'
 import { safe } from './text/safe.ts'
 import { fill } from './text/text.ts'
 

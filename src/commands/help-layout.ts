@@ -3,6 +3,7 @@ import { type FactName, kindOf } from '../model/facts.ts'
 import { displayWidth, wrap } from '../output/wrap.ts'
 import { aboutText, commandTexts, flagTexts, helpHeadings } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
+import { helpTopics } from '../text/help.ts'
 import { fill } from '../text/text.ts'
 import type { Flag } from './command.ts'
 import { narrowest, widest } from './settings.ts'
@@ -36,5 +37,6 @@ export const helpLayout = {
   aboutText,
   commandTexts,
   helpHeadings,
+  helpTopics,
 }
 export type HelpLayout = typeof helpLayout

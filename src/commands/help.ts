@@ -1,11 +1,7 @@
 import { Fault } from '../model/fault.ts'
 import { type RuleName, ruleNames } from '../model/finding.ts'
-import { wrap } from '../output/wrap.ts'
-import { commandTexts } from '../text/commands.ts'
-import { helpTopics } from '../text/help.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { helpLayout } from './help-layout.ts'
 
 const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
 
@@ -14,16 +10,14 @@ const ofRules = 'check'
 
 /** Help on a command, the same as its `--help`, on a rule of `check`, or on another topic. */
 export const command: Command = async ({ given, view: { language, width } }) => {
+  const layout = (await import('./help-layout.ts')).helpLayout
+  const { commandTexts, helpTopics, wrap } = layout
   const isOfRule = given.words.length === 2 && given.words[0] === ofRules
   const [topic, ...more] = isOfRule ? given.words.slice(1) : given.words
   const known = isOfRule ? ruleNames : [...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   if (topic === undefined || (!isOfRule && topic in commandTexts))
-    readArguments(topic === undefined ? ['--help'] : [topic, '--help'], {
-      layout: helpLayout,
-      language,
-      width: () => width,
-    })
+    readArguments(topic === undefined ? ['--help'] : [topic, '--help'], { layout, language, width: () => width })
   if (isRule(topic!)) return { text: wrap((await import('./audit.ts')).rulePage(topic)[language], width).join('\n') }
   if (isOfRule || !Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
   return { text: wrap(helpTopics[topic!]![language], width).join('\n') }

@@ -138,8 +138,3 @@ export const helpHeadings: Readonly<Record<string, Text>> = {
   'Global Options:': { ja: '共通のオプション:', en: 'Global options:' },
   'Commands:': { ja: 'コマンド:', en: 'Commands:' },
 }
-
-export const wroteText: Text = { ja: '{file} に書きました', en: 'wrote {file}' }
-
-/** How far a long run has come. */
-export const progressText: Text = { ja: '{count}バイト分を答えました', en: '{count} bytes answered' }
