@@ -78,4 +78,16 @@ for (const file of ['main.js', 'table.js'].map(name => join(dist, 'cli', name)))
   writeFileSync(file, `(function (exports, require, module, __filename, __dirname) {${source}\n})`)
 }
 writeFileSync(join(dist, 'cli', 'package.json'), '{ "type": "commonjs" }\n')
-execFileSync(process.execPath, ['.config/cache.cjs'], { stdio: ['ignore', 'ignore', 'inherit'] })
+const usual = {
+  eligible: '--device used --bought-from official',
+  cost: '--months 12 --claims 1',
+  compare: '--months 12',
+  worth: '--plan own --months 12 --repair-cost 50000',
+  covers: '--plan used --event screen-break --on 2026-01-14 --start 2025-01-15',
+  timeline: '--plan used --start 2025-01-15 --purchased 2025-01-12',
+  'claim-steps': '--plan own --event screen-break',
+}
+for (const [command, flags] of Object.entries(usual))
+  execFileSync(process.execPath, ['.config/cache.cjs', command, ...flags.split(' ')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })

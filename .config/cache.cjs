@@ -1,17 +1,17 @@
-// Writes the code caches of the bundles, which hold what a start over the real tables uses.
+// Writes the code caches for one command, called with the question to warm up with: all that its start uses, and no more.
 const { writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { folder, load, scripts } = require('../bin/mio-warranty.js')
 
-const questions = [['eligible'], ['cost', '--months', '12', '--claims', '1']]
+const question = process.argv.slice(2)
 const { main } = load('main')
 
 const answer = async () => {
-  for (const format of ['json', 'table'])
-    for (const question of questions) {
-      process.argv.splice(2, Infinity, ...question, '--format', format)
-      await main(process)
-    }
-  for (const [name, script] of scripts) writeFileSync(join(folder, `${name}.cache`), script.createCachedData())
+  for (const format of ['json', 'table']) {
+    process.argv.splice(2, Infinity, ...question, '--format', format)
+    await main(process)
+  }
+  for (const [name, script] of scripts)
+    writeFileSync(join(folder, `${name}.${question[0]}.cache`), script.createCachedData())
 }
 answer()

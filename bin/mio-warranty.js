@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 'use strict'
-// Runs the bundled command with V8's code cache beside it; a cache of another Node is refused by V8 and does no harm.
+// Runs the bundled program with V8's code cache for the command that is called; a cache of another Node is refused by
+// V8 and does no harm.
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
@@ -8,12 +9,15 @@ const { Script } = require('node:vm')
 const folder = join(__dirname, '../dist/cli')
 const scripts = new Map()
 
+const called = process.argv.slice(2).find(word => /^[a-z][a-z-]*$/.test(word))
+
+/** What a start of this command uses of a bundle, compiled; a command without a cache takes that of the first one. */
 const cacheOf = name => {
-  try {
-    return readFileSync(join(folder, `${name}.cache`))
-  } catch {
-    return undefined
-  }
+  for (const command of [called, 'eligible'])
+    try {
+      return readFileSync(join(folder, `${name}.${command}.cache`))
+    } catch {}
+  return undefined
 }
 
 /** A bundle, run once with its code cache. */
