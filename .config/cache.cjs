@@ -7,7 +7,7 @@ const question = process.argv.slice(2)
 const { main } = load('main')
 
 const answer = async () => {
-  for (const format of ['json', 'table']) {
+  for (const format of question[0] === 'batch' ? ['json'] : ['json', 'table']) {
     process.argv.splice(2, Infinity, ...question, '--format', format)
     await main(process)
   }

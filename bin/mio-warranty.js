@@ -30,9 +30,9 @@ const load = name => {
   return loaded.exports
 }
 
-/** What a bundle requires: the table bundle has a code cache too, the other files beside it have none. */
+/** What a bundle requires: two more bundles have code caches, the other files beside them have none. */
 const inner = path => {
-  if (path === './table.js') return load('table')
+  if (path === './table.js' || path === './batch.js') return load(path.slice(2, -3))
   return require(path.startsWith('./') ? join(folder, path) : path)
 }
 

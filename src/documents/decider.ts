@@ -26,7 +26,16 @@ type ReasonedPlan = DecidedPlan & { readonly reasons: readonly ReasonDocument[] 
 export type Decided = { readonly plans: readonly DecidedPlan[]; readonly next: DecidedNext }
 export type Reasoned = { readonly plans: readonly ReasonedPlan[]; readonly next: DecidedNext }
 
-type Prepared = { readonly id: string; readonly decider: PlanDecider | null; readonly reasons: Reasons | null }
+type Prepared = {
+  readonly id: string
+  readonly decider: PlanDecider | null
+  readonly reasons: Reasons | null
+  /** What the plan puts into answers, by the number of its decision. */
+  readonly pieces: Piece[]
+}
+
+/** A plan's part of an answer, and the same as JSON. */
+type Piece = { readonly plan: DecidedPlan; readonly json: string }
 
 /** The reasons of a plan in the record decided last, each made once for each state that its clause can have. */
 type Reasons = () => readonly ReasonDocument[]
@@ -79,7 +88,7 @@ export class Decider {
     this.#plans = plans.map(id => {
       const filed = selectEdition(tables, id, asOf)
       const decider = filed && PlanDecider.of(filed, asOf, this.#values)
-      return { id, decider, reasons: decider && reasonsOf(decider) }
+      return { id, decider, reasons: decider && reasonsOf(decider), pieces: [] }
     })
   }
 
@@ -152,19 +161,27 @@ export class Decider {
   }
 
   #compose(combination: number) {
-    const plans = this.#plans.map(({ id, decider }): DecidedPlan => {
-      const decision = decider?.decide(this.#codes) ?? null
-      return { id, verdict: decision?.verdict ?? 'unattested', needs: namesIn(decision?.needs ?? 0) }
-    })
-    const asking = plans.flatMap((plan, index) => {
-      const { decider } = this.#plans[index]!
-      return decider ? [{ plan: plan.id, filed: decider.filed, needs: plan.needs }] : []
-    })
-    const next = nextQuestion(asking)
-    const answer = { plans, next: next && { fact: next.fact as FactName } }
-    const rest = Buffer.from(`,${JSON.stringify(answer).slice(1)}\n`)
-    this.#answers[combination] = { ...answer, rest }
-    return this.#answers[combination]!
+    const pieces = this.#plans.map(plan => this.#pieceOf(plan))
+    const asking = this.#plans.flatMap(({ id, decider }, index) =>
+      decider ? [{ plan: id, filed: decider.filed, needs: pieces[index]!.plan.needs }] : [],
+    )
+    const asked = nextQuestion(asking)
+    const next = asked && { fact: asked.fact as FactName }
+    const rest = Buffer.from(`,"plans":[${pieces.map(piece => piece.json)}],"next":${JSON.stringify(next)}}\n`)
+    const answer = { plans: pieces.map(piece => piece.plan), next, rest }
+    this.#answers[combination] = answer
+    return answer
+  }
+
+  #pieceOf({ id, decider, pieces }: Prepared): Piece {
+    const decision = decider?.decide(this.#codes) ?? null
+    const number = this.#numberOf(decision)
+    const known = pieces[number]
+    if (known) return known
+    const plan: DecidedPlan = { id, verdict: decision?.verdict ?? 'unattested', needs: namesIn(decision?.needs ?? 0) }
+    const piece = { plan, json: JSON.stringify(plan) }
+    pieces[number] = piece
+    return piece
   }
 
   /**

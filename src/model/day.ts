@@ -11,11 +11,11 @@ export type Day = string & { readonly [dayBrand]: true }
 /** The days from `from` to `to`, both included; null leaves that side open. A known day is a span of one day. */
 export type Span = { readonly from: Day | null; readonly to: Day | null }
 
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
+
 /** The day of a moment in UTC. `toISOString` would read the machine's time zone first, which takes longer than all of this. */
 export const dayOf = (date: Date): Day =>
-  [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
-    .map(number => String(number).padStart(2, '0'))
-    .join('-') as Day
+  `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day
 
 /**
  * The day that a text names, or null when it names none: `2023-02-30`, `2023`, `2023-W40` and years outside
@@ -23,8 +23,8 @@ export const dayOf = (date: Date): Day =>
  */
 export const parseDay = (text: string): Day | null => {
   if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return null
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && dayOf(new Date(time)) === text ? (text as Day) : null
+  const date = new Date(`${text}T00:00:00Z`) // a day that its month lacks becomes one of the next
+  return date.getUTCDate() === Number(text.slice(8)) ? (text as Day) : null
 }
 
 /** Day plus whole days. */

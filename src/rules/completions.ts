@@ -8,7 +8,17 @@ import { edgesOfClaims } from './limits.ts'
 import { lengthOf, originOf, startOf } from './period.ts'
 import { choicesOf } from './readings.ts'
 import { factsOf, isLimit, opensOf, periodOf } from './reads.ts'
-import { daysOf, inOrder, isSettled, type Possible, type Situation, withFact, wordsOf } from './situation.ts'
+import {
+  daysOf,
+  inOrder,
+  isSettled,
+  numberIn,
+  type Possible,
+  possibleOf,
+  type Situation,
+  withFact,
+  wordsOf,
+} from './situation.ts'
 import { testTruth } from './truth.ts'
 
 /*
@@ -41,7 +51,7 @@ const numbersAround = (name: FactName, leaves: readonly Leaf[], situation: Situa
 const monthsBack = (period: Period, situation: Situation): number => {
   const figure = period.for === undefined ? undefined : situation.edition.figures[period.for]
   if (figure === undefined || figure === 'unknown' || !('months' in figure)) return 0
-  const told = period.given && (situation.possible[period.given] as number | undefined)
+  const told = period.given && numberIn(situation, period.given)
   return told ?? figure.months
 }
 
@@ -159,7 +169,7 @@ export const varied = (
   leaves: readonly Leaf[],
   open: Situation,
 ): readonly Situation[] => {
-  const released = withFact(completed, name, open.possible[name])
+  const released = withFact(completed, name, possibleOf(open, name))
   return representatives(name, leaves, released).map(value => withFact(completed, name, value))
 }
 

@@ -14,7 +14,16 @@ import { type Mentions, mentionsOf } from './mentions.ts'
 import { planRemedies, possibleRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf } from './reads.ts'
-import { daysOf, isSettled, type Possible, type Situation, situationOf, withFact, wordsOf } from './situation.ts'
+import {
+  daysOf,
+  isSettled,
+  numberIn,
+  type Possible,
+  type Situation,
+  situationOf,
+  withFact,
+  wordsOf,
+} from './situation.ts'
 import { startsFor, toldApart } from './starts.ts'
 import { truth } from './truth.ts'
 
@@ -70,7 +79,7 @@ const isBeforeCover = (date: Day, situation: Situation): boolean => {
 
 /** For each claim the ways in which it may have been settled. */
 const usesIn = (claims: readonly Told[], situation: Situation): readonly (readonly Use[])[] => {
-  const quote = situation.possible.repairQuote as number | undefined
+  const quote = numberIn(situation, 'repairQuote')
   const [given, remedies] = [planRemedies(situation), possibleRemedies(situation)]
   return usesOf(claims, given, remedies.length > 0 ? remedies : given, quote)
 }

@@ -4,7 +4,7 @@ import { chargesOf, isSameYear, limitsOf, type Terms, type Use, usesLeft, usesOf
 import { edgesOfClaims } from './limits.ts'
 import { planRemedies, settledRemedies } from './price.ts'
 import type { Choice } from './readings.ts'
-import { claimsIn, daysOf, type Situation } from './situation.ts'
+import { claimsIn, daysOf, numberIn, type Situation } from './situation.ts'
 import { startsFor } from './starts.ts'
 
 /*
@@ -63,7 +63,7 @@ export const countedUnder = (situation: Situation, choice: Choice, days: readonl
   const terms = (start: Day | null): Terms => ({ edition: situation.edition, choice, start })
   const dates = claimsIn(situation).map(claim => claim.date)
   const remedies = settledRemedies(situation)
-  const quote = situation.possible.repairQuote as number | undefined
+  const quote = numberIn(situation, 'repairQuote')
   return distinct(days, one => dates.map(date => isCounted(date, one, terms(one.start))).join()).flatMap(one =>
     earlierWays(situation, one, terms(one.start)).flatMap(way =>
       remedies.map(remedy => ({

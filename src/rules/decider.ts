@@ -5,7 +5,7 @@ import { isFault } from '../model/fault.ts'
 import type { Filed } from '../model/tables.ts'
 import type { Truth } from './kleene.ts'
 import { type Part, type PartSettled, partsOf, settlePart, type Verdict } from './settle.ts'
-import { situationOf } from './situation.ts'
+import { situationOf, told } from './situation.ts'
 
 /*
  * Deciding many times on one day. The clauses of a plan fall into parts that share no fact, and what a part comes to
@@ -159,8 +159,9 @@ export class PlanDecider {
     const parts = partsOf(filed.edition.join, filed.edition)
     if (parts.some(part => part.facts.length > MOST_FACTS || part.facts.some(name => kindOf(name).kind === 'claims')))
       return null
+    const nothing = situationOf(filed.edition, {}, asOf)
     const settle = (part: Part, codes: Codes, facts: readonly number[]): Entry =>
-      compact(settlePart(part, situationOf(filed.edition, values.factsIn(codes, facts), asOf)), part.clauses)
+      compact(settlePart(part, told(nothing, part.facts, values.factsIn(codes, facts))), part.clauses)
     return new PlanDecider(
       filed,
       parts.map(part => new Remembered(part, settle)),

@@ -22,10 +22,14 @@ const choicesOf = (need: Need, plans: readonly Asking[]): readonly string[] | nu
 
 /** The missing fact that touches most undecided plans; ties: what leaves an amount without bound, fewest choices, then the order of the registry. Null when nothing is missing. */
 export const nextQuestion = (plans: readonly Asking[]): NextQuestion | null => {
-  const questions = order.flatMap(fact => {
-    const decides = plans.filter(plan => plan.needs.includes(fact)).map(plan => plan.plan)
-    return decides.length > 0 ? [{ fact, decides, choices: choicesOf(fact, plans) }] : []
-  })
+  const needed = new Set(plans.flatMap(plan => plan.needs))
+  const questions = order
+    .filter(fact => needed.has(fact))
+    .map(fact => ({
+      fact,
+      decides: plans.filter(plan => plan.needs.includes(fact)).map(plan => plan.plan),
+      choices: choicesOf(fact, plans),
+    }))
   const countOf = ({ fact, choices }: NextQuestion) =>
     isFactName(fact) ? (choices?.length ?? Number.POSITIVE_INFINITY) : 0
   const isBefore = (a: NextQuestion, b: NextQuestion) =>

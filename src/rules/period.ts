@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../m
 import type { Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import type { Truth } from './kleene.ts'
-import { daysOf, type Situation } from './situation.ts'
+import { daysOf, numberIn, type Situation } from './situation.ts'
 
 /** The fact from which a period is counted. */
 export const originOf = (period: Period): FactName =>
@@ -23,7 +23,7 @@ export const startOf = (period: Period, situation: Situation): Span => {
 export const lengthOf = (period: Period, situation: Situation): ((day: Day) => Day) | null => {
   const figure = period.for === undefined ? undefined : situation.edition.figures[period.for]
   if (figure === undefined || figure === 'unknown') return null
-  const told = period.given && (situation.possible[period.given] as number | undefined)
+  const told = period.given && numberIn(situation, period.given)
   if ('months' in figure) return day => addMonths(day, told ?? figure.months)
   return 'days' in figure ? day => addDays(day, told ?? figure.days) : null
 }

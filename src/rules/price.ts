@@ -1,7 +1,7 @@
 import type { Edition, Tax } from '../model/edition.ts'
 import { figureAt, taxAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
-import { claimsIn, type Situation, wordsOf } from './situation.ts'
+import { claimsIn, numberIn, type Situation, wordsOf } from './situation.ts'
 import { truth } from './truth.ts'
 
 export type Remedy = 'repair' | 'exchange'
@@ -78,7 +78,7 @@ export const isRemedyIdle = (situation: Situation): boolean => {
 export const claimFee = (situation: Situation): Range | null => {
   const { edition } = situation
   if (edition.fees === 'unknown') return unbounded
-  const quote = situation.possible.repairQuote as number | undefined
+  const quote = numberIn(situation, 'repairQuote')
   const prices = possibleFees(situation).map(fee => {
     const price = span(fee.price.map(address => rangeAt(edition, address))) ?? unbounded
     return sum([price, excessOver(fee, quote, edition)])

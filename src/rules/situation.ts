@@ -11,15 +11,16 @@ export type Possible = readonly string[] | Span | number | readonly Claim[] | un
 export type Situation = {
   readonly edition: Edition
   readonly asOf: Day
-  readonly possible: { readonly [Name in FactName]?: Possible }
+  /** In the order of the registry. */
+  readonly possible: readonly Possible[]
   readonly choice: Readonly<Record<string, string>>
 }
 
 const everyDay: Span = { from: null, to: null }
 
 const possibleWords = (name: FactName, words: readonly string[], facts: Facts): readonly string[] => {
-  const told = facts[name]
-  if (told !== undefined) return [told as string]
+  const word = facts[name]
+  if (word !== undefined) return [word as string]
   const barring = exclusions.filter(one => one.fact === name && facts[one.other] === one.otherValue)
   return barring.length === 0 ? words : words.filter(word => barring.every(one => one.value !== word))
 }
@@ -58,34 +59,50 @@ const aroundClaims = (on: Span, start: Span, claims: readonly Claim[]): { on: Sp
   }
 }
 
+const places = new Map(factNames.map((name, index) => [name, index]))
+const placeOf = (name: FactName): number => places.get(name)!
+
 /** What each fact may still be under one edition, given what was told and which answers exclude each other. */
 export const situationOf = (edition: Edition, facts: Facts, asOf: Day): Situation => {
-  const possible = Object.fromEntries(factNames.map(name => [name, possibleValue(name, facts, edition)]))
-  const dated = aroundClaims(possible.on as Span, possible.start as Span, facts.claims ?? [])
-  return { edition, asOf, possible: { ...possible, ...dated }, choice: {} }
+  const possible = factNames.map(name => possibleValue(name, facts, edition))
+  const situation = { edition, asOf, possible, choice: {} }
+  if (facts.claims === undefined) return situation
+  const { on, start } = aroundClaims(daysOf(situation, 'on'), daysOf(situation, 'start'), facts.claims)
+  return withFact(withFact(situation, 'on', on), 'start', start)
 }
 
+/** A situation in which nobody told of some facts, with what was told of them. Claims and what follows from them stay out. */
+export const told = (situation: Situation, names: readonly FactName[], facts: Facts): Situation =>
+  names.reduce((so, name) => withFact(so, name, possibleValue(name, facts, so.edition)), situation)
+
+/** What a fact may still be. */
+export const possibleOf = (situation: Situation, name: FactName): Possible => situation.possible[placeOf(name)]
+
 /** The same situation with one fact fixed. */
-export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => ({
-  ...situation,
-  possible: { ...situation.possible, [name]: value },
-})
+export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => {
+  const { edition, asOf, possible, choice } = situation
+  return { edition, asOf, possible: possible.with(placeOf(name), value), choice }
+}
 
 /** The words a fact may still be. */
 export const wordsOf = (situation: Situation, name: FactName): readonly string[] =>
-  (situation.possible[name] ?? []) as readonly string[]
+  (possibleOf(situation, name) ?? []) as readonly string[]
+
+/** The number that a fact is; undefined where nobody told. */
+export const numberIn = (situation: Situation, name: FactName): number | undefined =>
+  possibleOf(situation, name) as number | undefined
 
 /** The claims already made, in the order of their days; none where nobody told of any (an announced assumption). */
 export const claimsIn = (situation: Situation): readonly Claim[] =>
-  (situation.possible.claims ?? []) as readonly Claim[]
+  (possibleOf(situation, 'claims') ?? []) as readonly Claim[]
 
 /** The days a fact or the day of the question may be. */
 export const daysOf = (situation: Situation, name: FactName | 'asOf'): Span =>
-  name === 'asOf' ? { from: situation.asOf, to: situation.asOf } : ((situation.possible[name] ?? everyDay) as Span)
+  name === 'asOf' ? { from: situation.asOf, to: situation.asOf } : ((possibleOf(situation, name) ?? everyDay) as Span)
 
 /** Whether nothing about a fact is open any more. */
 export const isSettled = (situation: Situation, name: FactName): boolean => {
-  const possible = situation.possible[name]
+  const possible = possibleOf(situation, name)
   if (possible === undefined) return false
   if (typeof possible === 'number') return true
   if ('from' in possible) return possible.from !== null && possible.from === possible.to

@@ -12,7 +12,7 @@ import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
 import { excessOver, isRemedyIdle, possibleFees, rangeAt, settledRemedies } from './price.ts'
 import { factsOf } from './reads.ts'
-import { daysOf, isSettled, type Situation, situationOf, withFact } from './situation.ts'
+import { daysOf, isSettled, numberIn, type Situation, situationOf, withFact } from './situation.ts'
 import { truth } from './truth.ts'
 
 type Step = Exclude<Edition['steps'], 'unknown'>[number]
@@ -88,7 +88,7 @@ const toDo = (step: Step, situation: Situation, done: readonly string[]): readon
 /** What may have to be paid on the way: the fee of an exchange, the excess over the cap, the charge for a missed step. */
 const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[] => {
   const { edition } = situation
-  const quote = situation.possible.repairQuote as number | undefined
+  const quote = numberIn(situation, 'repairQuote')
   const fees = possibleFees(situation).flatMap((fee): readonly Due[] => {
     const amount = span(fee.price.map(address => rangeAt(edition, address)))!
     const price = { id: fee.for, amount, tax: taxAt(edition, fee.price[0]!), addresses: fee.price }

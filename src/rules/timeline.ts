@@ -11,7 +11,7 @@ import { kindsOf } from './kinds.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
 import { originOf } from './period.ts'
-import { isSettled, type Situation, situationOf } from './situation.ts'
+import { daysOf, isSettled, type Situation, situationOf } from './situation.ts'
 import { periodAt } from './truth.ts'
 
 /**
@@ -115,7 +115,7 @@ const waitingSpans = (situation: Situation): readonly Span[] =>
   situation.edition.periods.flatMap(period => {
     if (period.by !== 'plan' || typeof period.from === 'string') return []
     const begins = firstDay(period, situation)
-    const start = situation.possible[originOf(period)] as { from: Day | null; to: Day | null }
+    const start = daysOf(situation, originOf(period))
     return [
       {
         by: period.by,

@@ -5,7 +5,7 @@ import { figureAt } from '../model/figures.ts'
 import { agreed, all, any, not, type Truth } from './kleene.ts'
 import { leavesUse } from './limits.ts'
 import { during } from './period.ts'
-import { daysOf, type Situation, wordsOf } from './situation.ts'
+import { daysOf, numberIn, type Situation, wordsOf } from './situation.ts'
 
 /** A period by its id. The tables are checked to name only those there are. */
 export const periodAt = (edition: Edition, id: string): Period => edition.periods.find(period => period.id === id)!
@@ -27,7 +27,7 @@ export const testTruth = (subject: Subject, test: FactTest, situation: Situation
   if ('not' in test) return not(among(wordsOf(situation, subject as FactName), test.not))
   if ('leave' in test) return leavesUse(test.leave, situation)
   if ('during' in test) return during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
-  const value = situation.possible[subject as FactName] as number | undefined
+  const value = numberIn(situation, subject as FactName)
   return 'below' in test
     ? atMost(value, test.below, situation.edition, 1)
     : atMost(value, test.atMost, situation.edition, 0)

@@ -5,7 +5,7 @@ import { figureAt } from '../../model/figures.ts'
 import { completionsOf } from '../../rules/completions.ts'
 import { factsOf } from '../../rules/reads.ts'
 import { settle } from '../../rules/settle.ts'
-import type { Possible, Situation } from '../../rules/situation.ts'
+import { type Possible, possibleOf, type Situation } from '../../rules/situation.ts'
 import { truth } from '../../rules/truth.ts'
 import { findingTexts } from '../../text/findings.ts'
 import { fill } from '../../text/text.ts'
@@ -17,8 +17,8 @@ const valueWords = (value: Possible): string => {
   return 'from' in value ? value.from! : String(value[0])
 }
 
-const situationWords = (facts: readonly FactName[], { possible }: Situation): string =>
-  facts.map(fact => `${fact}: ${valueWords(possible[fact])}`).join(', ')
+const situationWords = (facts: readonly FactName[], situation: Situation): string =>
+  facts.map(fact => `${fact}: ${valueWords(possibleOf(situation, fact))}`).join(', ')
 
 /**
  * A situation of somebody who can join in which no row applies under any reading; null when there is none, or when the
