@@ -98,16 +98,24 @@ const batches = byCount => {
     return { name, ratio: median(list) / base }
   })
   const sized = timed({ none: batch('/dev/null'), small: batch(small), middle: batch(middle), large: batch(large) }, 7)
-  const start = median(sized.none)
-  const perLine = Object.entries({ small: 1e4, middle: 1e5, large: 1e6 }).map(([name, count]) => {
-    const micros = ((median(sized[name]) - start) * 1000) / count
-    const mebibytes = peak([program, 'batch', 'eligible', { small, middle, large }[name], ...asOf], {}, 3)
+  const sizes = [
+    { count: 0, file: '/dev/null', ms: median(sized.none) },
+    { count: 1e4, file: small, ms: median(sized.small) },
+    { count: 1e5, file: middle, ms: median(sized.middle) },
+    { count: 1e6, file: large, ms: median(sized.large) },
+  ]
+  // What is done once, warming up included, falls away between two sizes: what is left is the price of a line.
+  const perLine = sizes.slice(1).map(({ count, file, ms }, index) => {
+    const micros = ((ms - sizes[index].ms) * 1000) / (count - sizes[index].count)
+    const mebibytes = peak([program, 'batch', 'eligible', file, ...asOf], {}, 3)
     console.log(
-      `${String(count).padStart(9)} lines  ${micros.toFixed(2)} µs a line, start-up taken off  peak ${mebibytes.toFixed(0)} MiB`,
+      `${String(count).padStart(9)} lines  ${ms.toFixed(0)} ms, ${micros.toFixed(2)} µs for each beyond ${sizes[index].count}  peak ${mebibytes.toFixed(0)} MiB (at most 140)`,
     )
-    return { count, micros, mebibytes }
+    return { count, ms, micros, mebibytes }
   })
-  return { ratios, perLine }
+  const evenness = perLine[2].micros / perLine[1].micros
+  console.log(`a line beyond 10^5 takes x${evenness.toFixed(2)} of one between 10^4 and 10^5  (0.85 to 1.15)`)
+  return { ratios, perLine, evenness }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
