@@ -6,7 +6,7 @@ import { testReports } from '../output/report/test.ts'
 import type { Command } from './command.ts'
 
 /** Runs the cases of files and folders against the tables and says which of them fail, and what they leave untried. */
-export const command: Command = async ({ given, format, tables, view }) => {
+export const command: Command = async ({ given, asOf, format, tables, view }) => {
   if (given.words.length === 0) throw new Fault('missing-value', { at: 'mio-warranty test', other: 'test/cases' })
   const asked = given.values.threshold?.[0]
   const threshold = asked === undefined ? null : parsePercent(asked, '--threshold')
@@ -16,7 +16,7 @@ export const command: Command = async ({ given, format, tables, view }) => {
   const { total, failed } = testDocument(run).cases
   const isBelow = threshold !== null && run.coverage!.percent < threshold
   return {
-    text: await testReports[format as keyof typeof testReports]({ run, threshold }, view),
+    text: await testReports[format as keyof typeof testReports]({ run, asOf, threshold }, view),
     exitCode: failed > 0 || total === 0 || isBelow ? exit.doesNotHold : exit.answered,
   }
 }

@@ -15,11 +15,11 @@ const suite = (parts: Partial<Suite>): Suite => ({
 })
 
 test('an empty suite is a valid report', () => {
-  expect(junitFaults(parseXml(junit(suite({}))))).toEqual([])
+  expect(junitFaults(parseXml(junit([suite({})])))).toEqual([])
 })
 
 test('the check of the schema finds what is missing, too much or out of order', () => {
-  const faults = (from: string, to: string) => junitFaults(parseXml(junit(suite({})).replace(from, to)))
+  const faults = (from: string, to: string) => junitFaults(parseXml(junit([suite({})]).replace(from, to)))
   expect(faults(' hostname="localhost"', '')).toEqual(['testsuite lacks hostname'])
   expect(faults(' id="0"', ' id="0" weight="1"')).toEqual(['testsuite has no attribute weight'])
   expect(faults('<system-err></system-err>', '')).toEqual(['testsuite holds properties system-out '])
@@ -43,7 +43,7 @@ test('whatever texts hold, the report is well-formed and valid, and says them', 
   )
   fc.assert(
     fc.property(cases, line, (failed, output) => {
-      const root = parseXml(junit(suite({ cases: failed, output })))
+      const root = parseXml(junit([suite({ cases: failed, output })]))
       expect(junitFaults(root)).toEqual([])
       const [testsuite] = root.children
       expect(testsuite!.attributes.failures).toBe(String(failed.length))

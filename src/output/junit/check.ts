@@ -31,7 +31,7 @@ export const checkJunit = (document: CheckDocument, view: View): string => {
   const failing = document.findings.filter(finding => isFailing(finding, document))
   const broken = failing.map(finding => finding.rule)
   const held = document.rules.filter(rule => !broken.includes(rule))
-  return junit({
+  const suite = {
     name: 'mio-warranty check',
     day: document.asOf,
     properties: { asOf: document.asOf, digest: document.data.digest, failOn: document.failOn },
@@ -43,5 +43,6 @@ export const checkJunit = (document: CheckDocument, view: View): string => {
       .filter(finding => !failing.includes(finding))
       .map(finding => line(finding, view))
       .join('\n'),
-  })
+  }
+  return junit([suite])
 }

@@ -33,13 +33,12 @@ const caseLines = ({ classname, name, failure }: TestCase): readonly string[] =>
   return [`${start}>`, `      <failure${attributes({ message, type })}>${content(text)}</failure>`, '    </testcase>']
 }
 
-/** A suite as JUnit XML, with all that the schema of Ant's reports asks for; others are content with less. */
-export const junit = ({ name, day, properties, cases, output }: Suite): string => {
+const suiteLines = ({ name, day, properties, cases, output }: Suite, id: number): readonly string[] => {
   const failures = cases.filter(one => one.failure).length
   const head = {
     name,
     package: name,
-    id: 0,
+    id,
     timestamp: `${day}T00:00:00`,
     hostname: 'localhost',
     tests: cases.length,
@@ -49,8 +48,6 @@ export const junit = ({ name, day, properties, cases, output }: Suite): string =
     time: 0,
   }
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<testsuites>',
     `  <testsuite${attributes(head)}>`,
     '    <properties>',
     ...Object.entries(properties).map(([key, value]) => `      <property${attributes({ name: key, value })}/>`),
@@ -59,6 +56,9 @@ export const junit = ({ name, day, properties, cases, output }: Suite): string =
     `    <system-out>${content(output)}</system-out>`,
     '    <system-err></system-err>',
     '  </testsuite>',
-    '</testsuites>',
-  ].join('\n')
+  ]
 }
+
+/** Suites as JUnit XML, with all that the schema of Ant's reports asks for; others are content with less. */
+export const junit = (suites: readonly Suite[]): string =>
+  ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites.flatMap(suiteLines), '</testsuites>'].join('\n')

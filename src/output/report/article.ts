@@ -2,10 +2,10 @@ import type { ArticleDocument, ArticleFinding } from '../../documents/article.ts
 import { articleWords } from '../../text/article.ts'
 import { safe } from '../../text/safe.ts'
 import { labels } from '../../text/words.ts'
+import { annotationLine } from '../github/annotation.ts'
 import { markdownTable } from '../grid.ts'
 import { indented } from '../layout.ts'
 import { editionLines, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
-import { githubText } from './github.ts'
 
 /** Null where there is nothing to print. */
 type Render = (document: ArticleDocument, view: View) => string | null
@@ -99,15 +99,15 @@ const markdown: Render = (document, view) => {
 
 const github: Render = (document, view) => {
   const say = speaker(view.language)
-  const remarks = document.findings.map(({ severity, file, line, column, rule, message, fix }) => ({
-    severity,
-    file,
-    line,
-    column,
-    title: rule,
-    message: [say(message), ...(fix ? [say(fix)] : [])].join('\n'),
-  }))
-  return githubText(remarks, summaryOf(document, view))
+  const lines = document.findings.map(finding =>
+    annotationLine({
+      level: finding.severity,
+      title: finding.rule,
+      text: [say(finding.message), ...(finding.fix ? [say(finding.fix)] : [])].join('\n'),
+      place: finding,
+    }),
+  )
+  return [...lines, summaryOf(document, view)].join('\n')
 }
 
 const json: Render = document => JSON.stringify(document, null, 2)

@@ -6,20 +6,21 @@ import {
   type TestRun,
   testDocument,
 } from '../../documents/test.ts'
+import type { Day } from '../../model/day.ts'
 import { suggestionText } from '../../text/faults.ts'
 import { testWords } from '../../text/report.ts'
 import { safe } from '../../text/safe.ts'
 import { type Palette, palette } from '../colour.ts'
+import { annotationLine } from '../github/annotation.ts'
 import { markdownTable } from '../grid.ts'
+import { junit as junitText } from '../junit/suite.ts'
 import { indented } from '../layout.ts'
 import { shorten } from '../shorten.ts'
 import { reasonLines } from '../tree.ts'
 import { speaker, type View } from '../view.ts'
-import { githubText } from './github.ts'
-import { junitText } from './junit.ts'
 
-/** What the cases came to, and the percentage that coverage must have, if one was asked for. */
-type Shown = { readonly run: TestRun; readonly threshold: number | null }
+/** What the cases came to, the day of the tables, and the percentage that coverage must have, if one was asked for. */
+type Shown = { readonly run: TestRun; readonly asOf: Day; readonly threshold: number | null }
 type Render = (shown: Shown, view: View) => string | Promise<string>
 
 /** Of a value in an answer, so many columns are shown. */
@@ -125,25 +126,36 @@ const markdown: Render = (shown, view) => {
 const messageOf = (failure: Failure, view: View): string => failureLines(failure, view).join('\n')
 
 const github: Render = (shown, view) => {
-  const remarks = shown.run.results.flatMap(result =>
-    result.failures.map(failure => ({
-      severity: 'error' as const,
-      file: result.file,
-      line: failure.line,
-      column: failure.column,
-      title: safe(result.name),
-      message: messageOf(failure, view),
-    })),
+  const lines = shown.run.results.flatMap(({ name, file, failures }) =>
+    failures.map(failure =>
+      annotationLine({
+        level: 'error',
+        title: name,
+        text: messageOf(failure, view),
+        place: { file, line: failure.line, column: failure.column },
+      }),
+    ),
   )
-  return githubText(remarks, [...unreachedLines(shown.run, view), ...summaryOf(shown, view)].join('\n'))
+  return [...lines, ...unreachedLines(shown.run, view), ...summaryOf(shown, view)].join('\n')
 }
 
-const junit: Render = ({ run }, view) => {
-  const suites = new Map<string, { name: string; line: number; failure: string | null }[]>()
-  for (const result of run.results) {
-    const failure = isFailed(result) ? result.failures.map(one => messageOf(one, view)).join('\n') : null
-    suites.set(result.file, [...(suites.get(result.file) ?? []), { name: result.name, line: result.line, failure }])
-  }
+const failureOf = ({ file, failures }: CaseResult, view: View) => {
+  const texts = failures.map(failure => `${file}:${failure.line}:${failure.column}\n${messageOf(failure, view)}`)
+  const message = messageOf(failures[0]!, view).split('\n')[0]!
+  return { type: 'expectation', message, text: texts.join('\n') }
+}
+
+const junit: Render = ({ run, asOf }, view) => {
+  const files = [...new Set(run.results.map(result => result.file))]
+  const suites = files.map(file => {
+    const results = run.results.filter(result => result.file === file)
+    const cases = results.map(result => ({
+      classname: file,
+      name: result.name,
+      ...(isFailed(result) && { failure: failureOf(result, view) }),
+    }))
+    return { name: file, day: asOf, properties: {}, cases, output: '' }
+  })
   return junitText(suites)
 }
 
