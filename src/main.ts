@@ -67,9 +67,10 @@ const answer = async (argv: readonly string[], io: Io): Promise<number> => {
     tables: async () => loaded ?? tables(),
     view,
   })
-  if (text !== undefined && file === undefined) await print(stdout, text === '' ? '' : `${text}\n`)
-  if (text !== undefined && file !== undefined) {
-    writeFile(file, `${text}\n`, given.switches.force === true)
+  const lines = text && `${text}\n`
+  if (lines !== undefined && file === undefined) await print(stdout, lines)
+  if (lines !== undefined && file !== undefined) {
+    writeFile(file, lines, given.switches.force === true)
     if (!given.switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[language]}\n`)
   }
   return exitCode

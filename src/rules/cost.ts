@@ -11,7 +11,7 @@ import type { Unattested } from './eligible.ts'
 import type { Truth } from './kleene.ts'
 import { claimLines, isMixed, type Line, monthlyLine, unreturnedLine } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
-import { planRemedies, possibleRemedies } from './price.ts'
+import { isRemedyIdle, planRemedies, possibleRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf } from './reads.ts'
 import {
@@ -167,16 +167,10 @@ const wordsRead = (edition: Edition): readonly FactName[] => {
   return factNames.filter(name => ['tier', 'remedy', ...read].includes(name))
 }
 
-/** Whether a remedy was told that the plan never gives. */
-const hasStrangeRemedy = (situation: Situation, { remedy, claims = [] }: Question['facts']): boolean => {
-  const given = planRemedies(situation)
-  return [remedy, ...claims.map(claim => claim.remedy)].some(one => one !== undefined && !given.includes(one))
-}
-
 /** Whether one more fact agrees with what was told: remedies told stay possible, and so does the exchange of an unreturned phone. */
-const agrees = (then: Situation, now: Situation, { facts }: Question, sum: Sum, so: Sum): boolean =>
+const agrees = (then: Situation, now: Situation, sum: Sum, so: Sum): boolean =>
   (possibleRemedies(then).length > 0 || possibleRemedies(now).length === 0) &&
-  (hasStrangeRemedy(now, facts) || !hasStrangeRemedy(then, facts)) &&
+  (isRemedyIdle(now) || !isRemedyIdle(then)) &&
   isUnreturned(sum) === isUnreturned(so)
 
 /** The facts of which some value would change the sum. */
@@ -184,7 +178,7 @@ export const factsNeeded = (situation: Situation, question: Question, so: Sum): 
   const differs = (name: FactName, value: Possible) => {
     const then = withFact(situation, name, value)
     const sum = summed(then, question)
-    return !isSameSum(sum, so) && agrees(then, situation, question, sum, so)
+    return !isSameSum(sum, so) && agrees(then, situation, sum, so)
   }
   const words = wordsRead(situation.edition).filter(
     name => !isSettled(situation, name) && wordsOf(situation, name).some(word => differs(name, [word])),
@@ -249,7 +243,7 @@ const isQuoteIdle = (situation: Situation, question: Question): boolean => {
 export const idleIn = (situation: Situation, question: Question): PlanCost['idle'] => [
   ...(isQuoteIdle(situation, question) ? (['repair-quote'] as const) : []),
   ...(question.parameters.unreturned && !isUnreturned(summed(situation, question)) ? (['unreturned'] as const) : []),
-  ...(hasStrangeRemedy(situation, question.facts) ? (['remedy'] as const) : []),
+  ...(isRemedyIdle(situation) ? (['remedy'] as const) : []),
 ]
 
 /**

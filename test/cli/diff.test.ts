@@ -18,6 +18,12 @@ describe('without a difference', () => {
       expect(await diff(later, 'today', '--format', format, ...more)).toEqual({ stdout: '', stderr: '', code: 0 })
   })
 
+  test('a file says nothing either: it is empty', async () => {
+    const cwd = folder({})
+    await run(['diff', later, 'today', '-o', 'same.txt', '--as-of', today], { cwd })
+    expect(readFileSync(join(cwd, 'same.txt'), 'utf8')).toBe('')
+  })
+
   test('JSON has no changes, and no situation whose answer changes', async () => {
     const found = await document(later, 'today', '--impact')
     expect(found.changes).toEqual([])
