@@ -1,9 +1,7 @@
 import type { Text } from '../model/edition.ts'
 
-const words = <Key extends string>(texts: Readonly<Record<Key, Text>>): Readonly<Record<Key, Text>> => texts
-
 /** What a rule of the audit found, in one line. Braces are filled in where it was found. */
-export const findingTexts = words({
+export const findingTexts = {
   stale: {
     ja: '最後の確認は{day}、基準日の{age}日前です（{limit}日まで）',
     en: 'last looked at on {day}, {age} days before the day asked about (at most {limit})',
@@ -131,16 +129,16 @@ export const findingTexts = words({
     ja: '{rule} の免除（{at}）は{until}までで、期限を過ぎました',
     en: 'the waiver of {rule} at {at} held until {until}, which is over',
   },
-})
+} satisfies Record<string, Text>
 
 /** Next moves that are more to the point than the general one of the rule. */
-export const fixTexts = words({
+export const fixTexts = {
   nearest: { ja: '{near} のことですか', en: 'did you mean {near}?' },
   none: { ja: 'なし', en: 'none' },
-})
+} satisfies Record<string, Text>
 
 /** The words around findings. */
-export const reportTexts = words({
+export const reportTexts = {
   error: { ja: '誤り', en: 'error' },
   warning: { ja: '警告', en: 'warning' },
   place: { ja: '場所', en: 'Place' },
@@ -158,4 +156,4 @@ export const reportTexts = words({
     ja: '規則の説明は mio-warranty help check RULE で見られます。',
     en: 'mio-warranty help check RULE explains a rule.',
   },
-})
+} satisfies Record<string, Text>

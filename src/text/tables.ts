@@ -1,9 +1,7 @@
 import type { Text } from '../model/edition.ts'
 
-const words = <Key extends string>(texts: Readonly<Record<Key, Text>>): Readonly<Record<Key, Text>> => texts
-
 /** Words of the answers about the tables themselves: `editions` and `diff`. */
-export const tableWords = words({
+export const tableWords = {
   plan: { ja: 'プラン', en: 'Plan' },
   observed: { ja: '確認日', en: 'Observed' },
   effective: { ja: '発効日', en: 'Effective' },
@@ -47,19 +45,19 @@ export const tableWords = words({
   },
   plainest: { ja: 'いちばん簡単な例', en: 'The plainest examples' },
   progress: { ja: '状況を調べています {percent}%', en: 'looking at situations {percent}%' },
-})
+} satisfies Record<string, Text>
 
-export const changeTexts = words({
+export const changeTexts = {
   added: { ja: '追加', en: 'added' },
   removed: { ja: '削除', en: 'removed' },
   changed: { ja: '変更', en: 'changed' },
-})
+} satisfies Record<string, Text>
 
-export const editionStateTexts = words({
+export const editionStateTexts = {
   'in-force': { ja: '有効', en: 'in force' },
   replaced: { ja: '以前の版', en: 'replaced' },
   'not-yet': { ja: 'まだ先', en: 'not yet' },
-})
+} satisfies Record<string, Text>
 
 /** A number with the unit of its figure, one and more than one. */
 export const unitTexts: Readonly<Record<'count' | 'months' | 'days', { readonly one: Text; readonly more: Text }>> = {
@@ -69,7 +67,7 @@ export const unitTexts: Readonly<Record<'count' | 'months' | 'days', { readonly 
 }
 
 /** What each JSON Schema describes. */
-export const schemaTexts = words({
+export const schemaTexts = {
   edition: { ja: '版のファイル data/PLAN/YYYY-MM-DD.yaml', en: 'an edition, data/PLAN/YYYY-MM-DD.yaml' },
   sources: { ja: '出典のファイル data/sources.yaml', en: 'the sources, data/sources.yaml' },
   facts: { ja: '--facts で読むファイル', en: 'a file for --facts' },
@@ -77,7 +75,7 @@ export const schemaTexts = words({
   expectations: { ja: 'check --expect で読むファイル', en: 'a file for check --expect' },
   'editions-show': { ja: 'editions show PLAN --json の出力', en: 'the output of editions show PLAN --json' },
   error: { ja: '--json のときのエラー', en: 'an error under --json' },
-})
+} satisfies Record<string, Text>
 
 /** What the schema of a command's JSON describes. */
 export const outputSchemaText: Text = { ja: '{command} --json の出力', en: 'the output of {command} --json' }

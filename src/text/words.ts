@@ -1,52 +1,50 @@
 import type { Text } from '../model/edition.ts'
 
-const words = <Key extends string>(texts: Readonly<Record<Key, Text>>): Readonly<Record<Key, Text>> => texts
-
 /** Verdicts in words. */
-export const verdictTexts = words({
+export const verdictTexts = {
   yes: { ja: '加入できます', en: 'yes, you can take it' },
   no: { ja: '加入できません', en: 'no, you cannot take it' },
   conditional: { ja: '条件しだいです', en: 'it depends' },
   unattested: { ja: '分かりません', en: 'not known' },
-})
+} satisfies Record<string, Text>
 
 /** Whether the plan pays, in words. */
-export const coverVerdictTexts = words({
+export const coverVerdictTexts = {
   yes: { ja: '補償されます', en: 'yes, it is covered' },
   no: { ja: '補償されません', en: 'no, it is not covered' },
   conditional: { ja: '条件しだいです', en: 'it depends' },
   unattested: { ja: '分かりません', en: 'not known' },
-})
+} satisfies Record<string, Text>
 
 /** Whether one of those asked in turn pays. */
-export const linkVerdictTexts = words({
+export const linkVerdictTexts = {
   yes: { ja: '使える', en: 'applies' },
   no: { ja: '使えない', en: 'does not apply' },
   conditional: { ja: '条件しだい', en: 'it depends' },
-})
+} satisfies Record<string, Text>
 
 /** The state of one clause. */
-export const stateTexts = words({
+export const stateTexts = {
   yes: { ja: 'はい', en: 'yes' },
   no: { ja: 'いいえ', en: 'no' },
   unknown: { ja: '未定', en: 'open' },
-})
+} satisfies Record<string, Text>
 
-export const certaintyTexts = words({
+export const certaintyTexts = {
   stated: { ja: '明記', en: 'stated' },
   hedged: { ja: '留保つき', en: 'hedged' },
   implied: { ja: '読み取り', en: 'implied' },
   unknown: { ja: '記録なし', en: 'not on record' },
-})
+} satisfies Record<string, Text>
 
-export const taxTexts = words({
+export const taxTexts = {
   included: { ja: '税込', en: 'tax included' },
   excluded: { ja: '税別', en: 'tax excluded' },
   'not-taxable': { ja: '不課税', en: 'not taxable' },
-})
+} satisfies Record<string, Text>
 
 /** What the program assumes and says so. */
-export const assumptionTexts = words({
+export const assumptionTexts = {
   'repair-within-cap': {
     ja: '修理の見積もりがないので、修理代は補償の上限を超えないものとした',
     en: 'No repair quote was given, so a repair is taken to stay within the cap',
@@ -86,11 +84,11 @@ export const assumptionTexts = words({
     ja: '修理の見積もりは、プランなしの修理代と同じとした',
     en: "The maker's quote is taken to equal the cost of a repair without the plan",
   },
-})
+} satisfies Record<string, Text>
 export type AssumptionCode = keyof typeof assumptionTexts
 
 /** Notes that come from the state of the tables rather than from a clause. */
-export const noteTexts = words({
+export const noteTexts = {
   stale: {
     ja: 'この料金表は{day}に確かめたもので{age}日前です。今と違うことがあるので、公式ページで確かめてください',
     en: 'These tables were last confirmed on {day}, {age} days before the day asked about; things may have changed, so confirm on the official page',
@@ -163,28 +161,28 @@ export const noteTexts = words({
     ja: '{day}に有効な版がないので、答えられません',
     en: 'No edition attests {day}, so there is no answer',
   },
-})
+} satisfies Record<string, Text>
 
 /** Whether an incident is covered by its kind. */
-export const coverTexts = words({
+export const coverTexts = {
   yes: { ja: '{event}は補償の対象です', en: '{event}: covered' },
   no: { ja: '{event}は補償されません', en: '{event}: not covered' },
   unknown: { ja: '{event}が補償されるか', en: 'whether {event} is covered' },
-})
+} satisfies Record<string, Text>
 
 /** Whether a use of the year is left. */
-export const limitTexts = words({
+export const limitTexts = {
   yes: { ja: '年{limit}回のうち、まだ使える回数がある', en: 'Of {limit} uses a year at least one is left' },
   no: { ja: '年{limit}回を使い切っている', en: 'The {limit} uses of the year are used up' },
   unknown: { ja: '年{limit}回のうち、使える回数が残っているか', en: 'whether one of {limit} uses a year is left' },
-})
+} satisfies Record<string, Text>
 
 /** Who may be asked to pay, besides the plan. */
-export const byTexts = words({
+export const byTexts = {
   'seller-warranty': { ja: '販売店の無料保証', en: "the seller's free warranty" },
   'maker-warranty': { ja: 'メーカー保証', en: "the maker's warranty" },
   plan: { ja: 'プラン', en: 'the plan' },
-})
+} satisfies Record<string, Text>
 
 /** When a charge falls due. */
 export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
@@ -199,7 +197,7 @@ export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
 }
 
 /** What a line of a bill is for. */
-export const itemTexts = words({
+export const itemTexts = {
   monthly: { ja: '月額', en: 'monthly fee' },
   course: { ja: '月額（{course}コース）', en: 'monthly fee ({course} course)' },
   repair: { ja: '修理', en: 'repair' },
@@ -210,7 +208,7 @@ export const itemTexts = words({
   excess: { ja: '修理代のうち上限を超える分', en: 'repair cost over the cap' },
   claims: { ja: '修理か交換で払う額', en: 'paid for repair or exchange' },
   unreturned: { ja: '古い端末を返さないときの調定金', en: 'charge for the unreturned phone' },
-})
+} satisfies Record<string, Text>
 
 /** A variant of a plan in a comparison; a course keeps its label. */
 export const variantTexts: Readonly<Record<string, Text | undefined>> = {
@@ -219,7 +217,7 @@ export const variantTexts: Readonly<Record<string, Text | undefined>> = {
 }
 
 /** Headings and small words of the tables. */
-export const labels = words({
+export const labels = {
   plan: { ja: 'プラン', en: 'Plan' },
   verdict: { ja: '加入', en: 'Can I take it?' },
   monthly: { ja: '月額', en: 'Monthly' },
@@ -331,4 +329,4 @@ export const labels = words({
   },
   expectedWith: { ja: '伝えた見込みでの平均（プランあり）', en: 'On average by your chance, with the plan' },
   expectedWithout: { ja: '伝えた見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
-})
+} satisfies Record<string, Text>
