@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts'
 import { type Filed, plansOf, type Tables } from '../model/tables.ts'
 import { decideCompare } from '../rules/compare.ts'
 import type { AssumptionCode } from '../text/words.ts'
-import { idleNotes, limitNotes, taxNotes } from './cost.ts'
+import { freeNotes, idleNotes, limitNotes, taxNotes } from './cost.ts'
 import { type Foot, figureDocument, footOf, type Head, headOf, note, tableNotes } from './document.ts'
 import { mentionNotes, shownName } from './parts.ts'
 
@@ -62,6 +62,7 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day): 
       attested.length,
     ),
     ...idleNotes(attested),
+    ...freeNotes(attested, parameters),
     ...(compared.leftOut.length > 0 ? [note('left-out', {}, compared.leftOut)] : []),
     ...mentionNotes(attested),
   ]

@@ -2,6 +2,7 @@ import type { Day } from '../model/day.ts'
 import type { Certainty, Edition, Tax, Text } from '../model/edition.ts'
 import { figureAt } from '../model/figures.ts'
 import { type Range, sum } from '../model/money.ts'
+import type { Parameters } from '../model/parameters.ts'
 import type { Need, Question } from '../model/question.ts'
 import type { Filed, Tables } from '../model/tables.ts'
 import { decideCost, type PlanCost } from '../rules/cost.ts'
@@ -206,8 +207,23 @@ export const idleNotes = (
     return plans.length > 0 ? [note(idleCodes[told], { whose: whose(idle, answered.length) }, plans)] : []
   })
 
+/** That more months were told as free than the tables name, once for the plans with the same number. */
+export const freeNotes = (answered: readonly Planned[], { freeMonths = 0 }: Parameters): readonly NoteDocument[] => {
+  const mostOf = ({ filed: { edition } }: Planned) => figureAt(edition, 'free-months-max') ?? freeMonths
+  const exceeded = answered.filter(one => mostOf(one) < freeMonths)
+  return [...new Set(exceeded.map(mostOf))].map(most => {
+    const same = exceeded.filter(one => mostOf(one) === most)
+    const values = { whose: whose(same, answered.length), told: String(freeMonths), most: String(most) }
+    return note(
+      'free-months-above',
+      values,
+      same.map(one => one.plan),
+    )
+  })
+}
+
 /** What the figures themselves give rise to: refused claims, amounts before tax, parts that nobody knows. */
-const sumNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] => {
+const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly NoteDocument[] => {
   const noted = (code: keyof typeof noteTexts, isSo: (cost: PlanCost) => boolean) => {
     const concerned = costs.filter(isSo)
     const plans = concerned.map(cost => cost.plan)
@@ -226,6 +242,7 @@ const sumNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] => {
     ...noted('tax-mixed', ({ total }) => total === null),
     ...silentNotes(costs),
     ...idleNotes(costs),
+    ...freeNotes(costs, parameters),
     ...noted('not-included', () => true),
   ]
 }
@@ -237,7 +254,11 @@ export const costDocument = (tables: Tables, question: Question, asOf: Day): Cos
   const attested = costs.filter((cost): cost is PlanCost => cost.filed !== null)
   const plans = costs.map(cost => (cost.filed === null ? unattestedDocument(cost, tables) : planDocument(cost)))
   const assumed: readonly AssumptionCode[] = [...new Set(attested.flatMap(cost => cost.assumed))]
-  const notes = [...tableNotes(tables, costs, facts, asOf), ...sumNotes(attested), ...mentionNotes(attested)]
+  const notes = [
+    ...tableNotes(tables, costs, facts, asOf),
+    ...sumNotes(attested, parameters),
+    ...mentionNotes(attested),
+  ]
   return {
     ...headOf('cost', tables, costs, facts, asOf, parameters),
     plans,

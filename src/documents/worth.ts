@@ -7,7 +7,7 @@ import type { Unattested } from '../rules/eligible.ts'
 import { nextQuestion } from '../rules/next.ts'
 import { decideWorth, exactBreakEven, type Worth } from '../rules/worth.ts'
 import type { AssumptionCode } from '../text/words.ts'
-import { idleNotes, type SumReading, sumReadings, taxNotes } from './cost.ts'
+import { freeNotes, idleNotes, type SumReading, sumReadings, taxNotes } from './cost.ts'
 import {
   type FigureDocument,
   type Foot,
@@ -124,6 +124,7 @@ export const worthDocument = (tables: Tables, question: Question, asOf: Day): Wo
       1,
     ),
     ...idleNotes(attested),
+    ...freeNotes(attested, parameters),
     ...mentionNotes(attested),
   ]
   return {

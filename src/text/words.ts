@@ -149,6 +149,10 @@ export const noteTexts = {
     ja: '{whose}端末が交換されないので、--unreturned は金額に影響しない',
     en: '{whose}The phone is not exchanged, so --unreturned changes nothing',
   },
+  'free-months-above': {
+    ja: '{whose}無料の月を{told}か月と数えたが、料金表にあるのは最大{most}か月',
+    en: '{whose}{told} months are taken as free, though the tables name {most} at most',
+  },
   'left-out': {
     ja: '聞いた事実では加入できないプランを除いた（--all で全部を比べる）',
     en: 'Plans that cannot be taken by what you said are left out (--all compares them too)',

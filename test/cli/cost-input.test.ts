@@ -268,6 +268,19 @@ describe('parameters that cannot be meant are refused:', () => {
     ],
   })
 
+  test.concurrent.each([
+    ['cost', []],
+    ['compare', ['--all']],
+    ['worth', ['--plan', 'used', '--repair-cost', '50000']],
+  ] as const)('%s says so when more months are told as free than the tables name', async (command, more) => {
+    const codes = async (free: string): Promise<string[]> => {
+      const { stdout } = await ask([command, '--months', '12', '--free-months', free, ...more, '--json'])
+      return JSON.parse(stdout).notes.map(({ code }: { code: string }) => code)
+    }
+    expect(await codes('3')).toContain('free-months-above')
+    expect(await codes('2')).not.toContain('free-months-above')
+  })
+
   test('but all months may be free', async () => {
     const { stdout } = await ask(['cost', '--plan', 'used', '--months', '2', '--free-months', '2', '--json'])
     expect(JSON.parse(stdout).plans[0].total).toEqual({ min: 0, max: 0 })
