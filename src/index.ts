@@ -58,7 +58,7 @@ export type Options = {
   readonly asOf: string
   /** The plans to answer for, by id; without it all. */
   readonly plans?: readonly string[]
-  /** Adds to each reason its tree, its citations and its place in the tables. */
+  /** Adds to each reason its tree, its citations and its place in the tables; to answers without reasons the figures and items they rest on. */
   readonly why?: boolean
 }
 

@@ -20,6 +20,7 @@ import {
   tableNotes,
   withFigures,
 } from './document.ts'
+import { figureGrounds, type Ground, type Grounded, itemGround } from './grounds.ts'
 import { mentionNotes, type NextDocument, nextDocument, remedyNotes, shownName } from './parts.ts'
 
 export type ChargeDocument = {
@@ -61,7 +62,8 @@ export type ClaimStepsDocument = Head & {
   readonly needs: readonly FactName[]
   readonly next: NextDocument | null
   readonly page: string | null
-} & Foot
+} & Grounded &
+  Foot
 
 /** The cap stands in the text of what goes over it. */
 const capIn = (addresses: readonly string[], edition: Edition): string | Text => {
@@ -102,7 +104,7 @@ const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument
   }
 }
 
-type Answer = Omit<ClaimStepsDocument, keyof Head | keyof Foot>
+type Answer = Omit<ClaimStepsDocument, keyof Head | keyof Grounded | keyof Foot>
 
 const attested = (steps: Steps): Answer => {
   const { edition } = steps.filed
@@ -125,8 +127,17 @@ const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
   return { plan, name, verdict, desk: null, steps: [], charges: [], needs: [], next: null, page }
 }
 
-/** The answer of `claim-steps` with its texts. */
-export const claimStepsDocument = (tables: Tables, question: Question, asOf: Day): ClaimStepsDocument => {
+/** The steps as the tables have them, and the figures of what may fall due. */
+const groundsOf = ({ filed, steps, charges }: Steps): readonly Ground[] => [
+  ...steps.map(({ step }) => itemGround(filed, 'steps', step)),
+  ...figureGrounds(
+    filed,
+    charges.flatMap(charge => charge.addresses),
+  ),
+]
+
+/** The answer of `claim-steps` with its texts; `why` adds what it rests on. */
+export const claimStepsDocument = (tables: Tables, question: Question, asOf: Day, why = false): ClaimStepsDocument => {
   const { facts, parameters } = question
   const steps = decideSteps(tables, question, asOf)
   const answer = steps.filed === null ? unattested(steps, tables) : attested(steps)
@@ -136,6 +147,7 @@ export const claimStepsDocument = (tables: Tables, question: Question, asOf: Day
   return {
     ...headOf('claim-steps', tables, [steps], facts, asOf, parameters),
     ...answer,
+    ...(why && { grounds: steps.filed === null ? [] : groundsOf(steps) }),
     ...footOf(tables, cited, [], notes),
   }
 }

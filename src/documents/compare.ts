@@ -7,6 +7,7 @@ import { decideCompare } from '../rules/compare.ts'
 import type { AssumptionCode } from '../text/words.ts'
 import { freeNotes, idleNotes, limitNotes, taxNotes } from './cost.ts'
 import { type Foot, figureDocument, footOf, type Head, headOf, note, tableNotes } from './document.ts'
+import { figureGrounds, type Grounded } from './grounds.ts'
 import { mentionNotes, shownName } from './parts.ts'
 
 export type RowDocument = {
@@ -34,15 +35,18 @@ export type CompareDocument = Head & {
   }[]
   /** Plans that the given facts rule out. */
   readonly leftOut: readonly string[]
-} & Foot
+} & Grounded &
+  Foot
 
-const feeSources = ({ edition }: Filed): readonly string[] => {
-  const fees = Object.keys(edition.figures).filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))
-  return [...new Set(fees.flatMap(address => figureDocument(edition, address).sources))]
-}
+const feesIn = ({ edition }: Filed): readonly string[] =>
+  Object.keys(edition.figures).filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))
 
-/** The answer of `compare` with its texts. */
-export const compareDocument = (tables: Tables, question: Question, asOf: Day): CompareDocument => {
+const feeSources = (filed: Filed): readonly string[] => [
+  ...new Set(feesIn(filed).flatMap(address => figureDocument(filed.edition, address).sources)),
+]
+
+/** The answer of `compare` with its texts; `why` adds the plans' fees. */
+export const compareDocument = (tables: Tables, question: Question, asOf: Day, why = false): CompareDocument => {
   const { facts, parameters } = question
   const compared = decideCompare(tables, question, asOf)
   const told = [...compared.attested, ...compared.unattested]
@@ -84,6 +88,7 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day): 
       return { id: one.plan, name, verdict: one.filed === null ? 'unattested' : null, page }
     }),
     leftOut: compared.leftOut,
+    ...(why && { grounds: attested.flatMap(({ filed }) => figureGrounds(filed, feesIn(filed))) }),
     ...footOf(
       tables,
       attested.flatMap(one => feeSources(one.filed)),

@@ -22,6 +22,7 @@ import {
   note,
   tableNotes,
 } from './document.ts'
+import { figureGrounds, type Grounded } from './grounds.ts'
 import { askOf, mentionNotes, type NextDocument, nextDocument, readingText, shownName } from './parts.ts'
 
 /** One line of a bill: quantity × unit = amount, in yen. */
@@ -70,7 +71,8 @@ export type PlanCostDocument = {
 export type CostDocument = Head & {
   readonly plans: readonly PlanCostDocument[]
   readonly next: NextDocument | null
-} & Foot
+} & Grounded &
+  Foot
 
 /** `exchange.2` as the second; an address without a number has none. */
 const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(address)?.[1] ?? Number.NaN) || null
@@ -247,8 +249,8 @@ const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly 
   ]
 }
 
-/** The answer of `cost` with its texts. */
-export const costDocument = (tables: Tables, question: Question, asOf: Day): CostDocument => {
+/** The answer of `cost` with its texts; `why` adds the figures behind its lines. */
+export const costDocument = (tables: Tables, question: Question, asOf: Day, why = false): CostDocument => {
   const { facts, parameters } = question
   const costs = decideCost(tables, question, asOf)
   const attested = costs.filter((cost): cost is PlanCost => cost.filed !== null)
@@ -263,6 +265,14 @@ export const costDocument = (tables: Tables, question: Question, asOf: Day): Cos
     ...headOf('cost', tables, costs, facts, asOf, parameters),
     plans,
     next: nextDocument(nextQuestion(attested)),
+    ...(why && {
+      grounds: attested.flatMap(one =>
+        figureGrounds(
+          one.filed,
+          one.lines.flatMap(line => line.addresses),
+        ),
+      ),
+    }),
     ...footOf(
       tables,
       plans.flatMap(plan => plan.lines.flatMap(line => line.sources)),

@@ -18,6 +18,7 @@ import {
   tableNotes,
   withFigures,
 } from './document.ts'
+import { figureGrounds, type Ground, type Grounded, itemGround } from './grounds.ts'
 import { mentionNotes, type NextDocument, nextDocument, shownName } from './parts.ts'
 
 /** Who covers what from when to when; the borderline day behind a period begins what comes after it. */
@@ -44,7 +45,8 @@ export type TimelineDocument = Head & {
   readonly needs: readonly FactName[]
   readonly next: NextDocument | null
   readonly page: string | null
-} & Foot
+} & Grounded &
+  Foot
 
 const textOf = ({ what, period, events }: Span): Text => {
   if (what === 'waiting') return labels.waiting
@@ -72,8 +74,22 @@ const ownNotes = (timeline: Timeline): readonly NoteDocument[] => {
   return [...(isBordered ? [note('borderline-day', {}, [timeline.plan])] : []), ...mentionNotes([timeline])]
 }
 
-/** The answer of `timeline` with its texts. */
-export const timelineDocument = (tables: Tables, question: Question, asOf: Day): TimelineDocument => {
+/** The periods behind the spans, each once with all that is cited for it, and the figures of their lengths. */
+const groundsOf = ({ filed, spans }: Timeline): readonly Ground[] => {
+  const periods = [...new Set(spans.map(span => span.period))]
+  const citedFor = (period: Span['period']) =>
+    spans.filter(one => one.period === period).flatMap(one => citations(one.cite))
+  return [
+    ...periods.map(period => itemGround(filed, 'periods', { ...period, cite: [...new Set(citedFor(period))] })),
+    ...figureGrounds(
+      filed,
+      periods.flatMap(period => period.for ?? []),
+    ),
+  ]
+}
+
+/** The answer of `timeline` with its texts; `why` adds the periods behind it. */
+export const timelineDocument = (tables: Tables, question: Question, asOf: Day, why = false): TimelineDocument => {
   const { facts, parameters } = question
   const timeline = decideTimeline(tables, question, asOf)
   const { name, page } = shownName(timeline.plan, tables)
@@ -88,6 +104,7 @@ export const timelineDocument = (tables: Tables, question: Question, asOf: Day):
     needs: isAttested ? timeline.needs : [],
     next: isAttested ? nextDocument(timeline.next) : null,
     page,
+    ...(why && { grounds: isAttested ? groundsOf(timeline) : [] }),
     ...footOf(
       tables,
       spans.flatMap(span => span.sources),

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts'
-import type { Text } from '../model/edition.ts'
+import type { Edition, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import type { Need, Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
@@ -18,6 +18,7 @@ import {
   note,
   tableNotes,
 } from './document.ts'
+import { figureGrounds, type Grounded } from './grounds.ts'
 import { mentionNotes, type NextDocument, nextDocument, shownName } from './parts.ts'
 
 type Numbers = { readonly min: number; readonly max: number | null }
@@ -49,11 +50,15 @@ export type WorthDocument = Head & {
   readonly next: NextDocument | null
   readonly figures: readonly FigureDocument[]
   readonly page: string | null
-} & Foot
+} & Grounded &
+  Foot
 
-type Answer = Omit<WorthDocument, keyof Head | keyof Foot>
+type Answer = Omit<WorthDocument, keyof Head | keyof Grounded | keyof Foot>
 
 const THREE_PLACES = 1_000
+
+const amountsIn = ({ figures }: Edition): readonly string[] =>
+  Object.keys(figures).filter(address => /^(monthly|repair|exchange)(\.|$)|^cap$/.test(address))
 
 const attestedAnswer = (worth: Worth): Answer => {
   const { edition } = worth.filed
@@ -77,9 +82,7 @@ const attestedAnswer = (worth: Worth): Answer => {
     readings: sumReadings(worth.readings, edition),
     needs: worth.needs,
     next: nextDocument(nextQuestion([worth])),
-    figures: Object.keys(edition.figures)
-      .filter(address => /^(monthly|repair|exchange)(\.|$)|^cap$/.test(address))
-      .map(address => figureDocument(edition, address)),
+    figures: amountsIn(edition).map(address => figureDocument(edition, address)),
     page: edition.page,
   }
 }
@@ -106,8 +109,8 @@ const unattestedAnswer = ({ plan, verdict }: Unattested, tables: Tables): Answer
   }
 }
 
-/** The answer of `worth` with its texts. */
-export const worthDocument = (tables: Tables, question: Question, asOf: Day): WorthDocument => {
+/** The answer of `worth` with its texts; `why` adds the plan's amounts. */
+export const worthDocument = (tables: Tables, question: Question, asOf: Day, why = false): WorthDocument => {
   const { facts, parameters } = question
   const worth = decideWorth(tables, question, asOf)
   const answer = worth.filed === null ? unattestedAnswer(worth, tables) : attestedAnswer(worth)
@@ -130,6 +133,7 @@ export const worthDocument = (tables: Tables, question: Question, asOf: Day): Wo
   return {
     ...headOf('worth', tables, [worth], facts, asOf, parameters),
     ...answer,
+    ...(why && { grounds: attested.flatMap(({ filed }) => figureGrounds(filed, amountsIn(filed.edition))) }),
     ...footOf(
       tables,
       answer.figures.flatMap(figure => figure.sources),

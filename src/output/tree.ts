@@ -48,13 +48,21 @@ const traceLines = (trace: Trace, indent: string, say: Speak): readonly string[]
 /** What the lines of a reason are made from. */
 type Reason = Pick<ReasonDocument, 'rule' | 'state' | 'text' | 'certainty' | 'cites' | 'at' | 'trace'>
 
+/** The address of an item with its citations, its certainty and its place in the tables. */
+export const writtenLine = (
+  { rule, cites, certainty, at }: Pick<Reason, 'rule' | 'cites' | 'certainty' | 'at'>,
+  { language }: View,
+): string => {
+  const written = [...(cites ?? []), certaintyTexts[certainty][language], at].filter(Boolean).join('  ')
+  return `    ${rule}  ${written}`
+}
+
 /** A reason with its state, its source, its place in the tables, and what it tests. */
 export const reasonLines = (reason: Reason, view: View): readonly string[] => {
   const say = speaker(view.language)
-  const written = [...(reason.cites ?? []), say(certaintyTexts[reason.certainty]), reason.at].filter(Boolean).join('  ')
   return [
     `  ${say(stateTexts[reason.state])}: ${say(reason.text)}`,
-    `    ${reason.rule}  ${written}`,
+    writtenLine(reason, view),
     ...(reason.trace ? traceLines(reason.trace, '    ', say) : []),
   ]
 }

@@ -21,6 +21,8 @@ test('schema lists what there is, and prints each of them', async () => {
 
 test.each([
   ['eligible', ['eligible', '--device', 'used', '--why']],
+  ['cost', ['cost', '--plan', 'own', '--months', '12', '--claims', '1', '--why']],
+  ['timeline', ['timeline', '--plan', 'used', '--why']],
   ['editions', ['editions']],
   ['editions-show', ['editions', 'show', 'own']],
   ['editions-show', ['editions', 'show', 'own', '--as-of', '2015-01-01']],

@@ -284,6 +284,51 @@ describe('--why', () => {
         }
   })
 
+  describe('of an answer without clauses names what it rests on:', () => {
+    const asked: Readonly<Record<string, readonly string[]>> = {
+      cost: ['--months', '12', '--claims', '3', '--repair-quote', '60000', '--unreturned'],
+      compare: ['--months', '12'],
+      worth: ['--plan', 'own', '--months', '12', '--repair-cost', '40000'],
+      timeline: ['--plan', 'used', '--start', '2024-01-15'],
+      'claim-steps': ['--plan', 'used'],
+    }
+    const ask = (name: string, ...more: string[]) => run([name, ...asked[name]!, '--as-of', today, ...more])
+
+    test.concurrent.each(Object.keys(asked))('%s, in JSON with the line on which each stands', async name => {
+      const [plain, why] = await Promise.all([ask(name, '--json'), ask(name, '--json', '--why')])
+      const { grounds, ...rest } = json(why.stdout)
+      expect(rest).toEqual(json(plain.stdout))
+      expect(grounds.length).toBeGreaterThan(2)
+      for (const { rule, at } of grounds) {
+        const [, file, line] = /^(data\/[\w/-]+\.yaml):(\d+)$/.exec(at)!
+        const text = readFileSync(join(root, file!), 'utf8').split('\n')[Number(line) - 1]!
+        const key = text.replace(/^\s*(- id: )?/, '').replace(/:( .*)?$/, '')
+        expect(rule).toMatch(new RegExp(`^\\w+\\.${key}$`))
+      }
+      const rules = grounds.map((one: { rule: string }) => one.rule)
+      expect(rules).toEqual([...new Set(rules)])
+    })
+
+    test.concurrent.each(Object.keys(asked))('%s, as text for the plan asked for', async name => {
+      const { grounds } = json((await ask(name, '--json', '--why')).stdout)
+      const { stdout } = await ask(name, '--why=used', '--width', '200')
+      for (const { plan, rule, at, cites } of grounds)
+        expect(stdout.includes(`    ${[rule, ...cites].join('  ')}  `) && stdout.includes(at)).toBe(plan === 'used')
+    })
+
+    test.concurrent.each(['ja', 'en'].flatMap(lang => [30, 40, 80].map(width => [lang, width] as const)))(
+      'in %s no line is wider than %i columns, and Markdown keeps the layout',
+      async (lang, width) => {
+        for (const name of Object.keys(asked)) {
+          const { stdout } = await ask(name, '--why', '--lang', lang, '--width', String(width))
+          expect(stdout.split('\n').filter(line => displayWidth(line) > width)).toEqual([])
+        }
+        const { stdout } = await ask('cost', '--why', '--lang', lang, '--format', 'markdown')
+        expect(stdout.match(/```text\n(Why|理由)/g)).toHaveLength(3)
+      },
+    )
+  })
+
   test('takes the official name too', async () => {
     expect(await eligible(['--why=端末保証オプション（中古）'])).toEqual(await eligible(['--why=used']))
   })

@@ -198,7 +198,7 @@ test.each(Object.keys(answers) as AnswerName[])(
 )
 
 test('a document that lacks a key, or has another, does not validate', () => {
-  const optional = ['situations', 'parameters']
+  const optional = ['situations', 'parameters', 'grounds']
   const asked = (Object.keys(answers) as AnswerName[]).map(
     name => [name, answered(name, { plan: 'used' }, '2023-10-10', true)!] as const,
   )

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { certainty, count, day, factName, foot, head, range, strings, tax, text, unattested } from './parts.ts'
+import { certainty, count, day, factName, foot, grounds, head, range, strings, tax, text, unattested } from './parts.ts'
 import { next } from './reasons.ts'
 
 const charge = z.strictObject({ id: z.string(), when: text, amount: range, tax: z.nullable(tax), sources: strings })
@@ -33,5 +33,6 @@ export const claimSteps = z.strictObject({
   needs: z.array(factName),
   next,
   page: z.nullable(z.url()),
+  grounds,
   ...foot,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amount, count, foot, head, range, strings, text, unattested } from './parts.ts'
+import { amount, count, foot, grounds, head, range, strings, text, unattested } from './parts.ts'
 
 const row = z.strictObject({
   plan: z.string(),
@@ -17,5 +17,6 @@ export const compare = z.strictObject({
   rows: z.array(row),
   plans: z.array(z.strictObject({ id: z.string(), name: text, verdict: unattested, page: z.url() })),
   leftOut: strings,
+  grounds,
   ...foot,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amount, certainty, day, foot, head, need, range, strings, tax, text, unattested } from './parts.ts'
+import { amount, certainty, day, foot, grounds, head, need, range, strings, tax, text, unattested } from './parts.ts'
 import { next, reading } from './reasons.ts'
 
 const line = z.strictObject({
@@ -33,4 +33,4 @@ const plan = z.strictObject({
 })
 
 /** The answer of `cost`. */
-export const cost = z.strictObject({ ...head('cost'), plans: z.array(plan), next, ...foot })
+export const cost = z.strictObject({ ...head('cost'), plans: z.array(plan), next, grounds, ...foot })

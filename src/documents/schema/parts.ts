@@ -18,6 +18,7 @@ export const factName = z.enum(factNames)
 export const need = z.enum([...factNames, 'months', 'repairCost'])
 
 export const certainty = z.enum(['stated', 'hedged', 'implied', 'unknown'])
+const unit = z.enum(['yen', 'count', 'months', 'days'])
 export const tax = z.enum(['included', 'excluded', 'not-taxable'])
 export const verdict = z.enum(['yes', 'no', 'conditional', 'unattested'])
 
@@ -78,6 +79,27 @@ export const head = <Command extends string>(command: Command) => ({
   parameters: parameters.optional(),
 })
 
+/** What `why` adds to an answer made from figures and items of the tables. */
+export const grounds = z
+  .array(
+    z.strictObject({
+      plan: z.string(),
+      rule: z.string(),
+      text: z.nullable(text),
+      figure: z.nullable(
+        z.strictObject({
+          value: z.union([count, z.literal('unknown')]),
+          unit: z.nullable(unit),
+          tax: z.nullable(z.string()),
+        }),
+      ),
+      certainty,
+      cites: strings,
+      at: z.string(),
+    }),
+  )
+  .optional()
+
 /** What every document ends with. */
 export const foot = {
   sources: z.record(z.string(), z.strictObject({ title: z.string(), url: z.url(), observed: z.nullable(day) })),
@@ -91,7 +113,7 @@ export const foot = {
 export const figure = {
   id: z.string(),
   value: z.union([count, z.literal('unknown')]),
-  unit: z.nullable(z.enum(['yen', 'count', 'months', 'days'])),
+  unit: z.nullable(unit),
   tax: z.nullable(z.string()),
   certainty,
   sources: strings,

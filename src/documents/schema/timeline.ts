@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { by, certainty, day, end, factName, foot, head, strings, text, unattested } from './parts.ts'
+import { by, certainty, day, end, factName, foot, grounds, head, strings, text, unattested } from './parts.ts'
 import { next } from './reasons.ts'
 
 const span = z.strictObject({
@@ -25,5 +25,6 @@ export const timeline = z.strictObject({
   needs: z.array(factName),
   next,
   page: z.nullable(z.url()),
+  grounds,
   ...foot,
 })

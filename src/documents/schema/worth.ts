@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { sumReading } from './cost.ts'
-import { amount, figure, foot, head, need, range, text, unattested } from './parts.ts'
+import { amount, figure, foot, grounds, head, need, range, text, unattested } from './parts.ts'
 import { next } from './reasons.ts'
 
 /** Numbers that may be below 0, or no whole ones. */
@@ -25,5 +25,6 @@ export const worth = z.strictObject({
   next,
   figures: z.array(z.strictObject(figure)),
   page: z.nullable(z.url()),
+  grounds,
   ...foot,
 })

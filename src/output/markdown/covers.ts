@@ -13,7 +13,7 @@ import { markdownTable } from '../grid.ts'
 import { readingLines } from '../sums.ts'
 import { reasonLines } from '../tree.ts'
 import { isAsked, missingWords, referenceMarks, speaker, type View } from '../view.ts'
-import { framedMarkdown } from './frame.ts'
+import { codeBlock, framedMarkdown } from './frame.ts'
 
 /** The answer of `covers` as GitHub Markdown. */
 export const coversMarkdown = (document: CoversDocument, view: View): string => {
@@ -45,8 +45,6 @@ export const coversMarkdown = (document: CoversDocument, view: View): string => 
       ...(lines.length > 0 ? [lines.map(line => `- ${line}`).join('\n')] : []),
       ...(rows.length > 0 ? [markdownTable([say(labels.route), say(labels.why)], rows)] : []),
     ],
-    further: isAsked(view.why, document.plan)
-      ? [['```text', ...reasons.flatMap(reason => reasonLines(reason, view)), '```'].join('\n')]
-      : [],
+    further: isAsked(view.why, document.plan) ? [codeBlock(reasons.flatMap(reason => reasonLines(reason, view)))] : [],
   })
 }

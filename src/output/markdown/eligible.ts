@@ -3,7 +3,7 @@ import { labels, verdictTexts } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
 import { treeLines } from '../tree.ts'
 import { isAsked, missingWords, money, referenceMarks, speaker, taxNote, type View } from '../view.ts'
-import { framedMarkdown } from './frame.ts'
+import { codeBlock, framedMarkdown } from './frame.ts'
 
 const planRow = (plan: PlanDocument, document: EligibleDocument, { language }: View): readonly string[] => {
   const say = speaker(language)
@@ -33,6 +33,6 @@ export const eligibleMarkdown = (document: EligibleDocument, view: View): string
   const trees = document.plans.filter(plan => isAsked(view.why, plan.id))
   return framedMarkdown(document, document.plans, view, {
     body: [markdownTable(head, rows)],
-    further: trees.map(plan => ['```text', ...treeLines(plan, view), '```'].join('\n')),
+    further: trees.map(plan => codeBlock(treeLines(plan, view))),
   })
 }

@@ -1,11 +1,13 @@
 import type { Foot, Head } from '../../documents/document.ts'
+import type { Grounded } from '../../documents/grounds.ts'
 import type { NextDocument } from '../../documents/parts.ts'
 import type { Text } from '../../model/edition.ts'
 import { labels } from '../../text/words.ts'
+import { groundSections } from '../grounds.ts'
 import { editionLines, factWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 
 type Named = { readonly id: string; readonly name: Text; readonly page: string | null }
-type Answer = Head & Foot & { readonly next?: NextDocument | null }
+type Answer = Head & Grounded & Foot & { readonly next?: NextDocument | null }
 
 const list = (lines: readonly string[]): string => lines.map(line => `- ${line}`).join('\n')
 
@@ -30,6 +32,9 @@ export const noteTexts = ({ notes, assumptions, sources }: Foot, { language }: V
   ]
 }
 
+/** Lines that keep their layout. */
+export const codeBlock = (lines: readonly string[]): string => ['```text', ...lines, '```'].join('\n')
+
 /** An answer as GitHub Markdown: what was asked, the answer itself, the next question, further parts, notes, tables, sources. */
 export const framedMarkdown = (
   document: Answer,
@@ -46,6 +51,7 @@ export const framedMarkdown = (
     ...(next ? [`**${say(labels.next)}**: ${say(next.question)} \`${next.flag}\``] : []),
     ...listed(say(labels.notes), noteTexts(document, view)),
     ...further,
+    ...groundSections(document, plans, view).map(codeBlock),
     ...listed(say(labels.tables), editionLines(plans, document.data.editions, view.language)),
     ...listed(say(labels.sources), sourceLines(document.sources, view.language)),
   ].join('\n\n')

@@ -1,9 +1,11 @@
 import type { Foot, Head } from '../../documents/document.ts'
+import type { Grounded } from '../../documents/grounds.ts'
 import type { NextDocument } from '../../documents/parts.ts'
 import type { Text } from '../../model/edition.ts'
 import { isFactName, kindOf } from '../../model/facts.ts'
 import { needTexts } from '../../text/facts.ts'
 import { labels } from '../../text/words.ts'
+import { groundSections } from '../grounds.ts'
 import { laidOut, type Section } from '../layout.ts'
 import { editionLines, factWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 
@@ -12,7 +14,7 @@ export type Marks = (keys: readonly string[]) => string
 /** A plan as far as the frame names it. */
 type Named = { readonly id: string; readonly name: Text; readonly page: string | null }
 
-type Answer = Head & Foot & { readonly next?: NextDocument | null }
+type Answer = Head & Grounded & Foot & { readonly next?: NextDocument | null }
 
 export const bullet = (text: string): string => `- ${text}`
 
@@ -92,6 +94,7 @@ export const framed = (
     ...rest,
     nextLines(document.next ?? null, plans, view),
     ...further,
+    ...groundSections(document, plans, view),
     noteLines(document, view),
     [labels.tables[language], ...editionLines(plans, document.data.editions, language).map(bullet)],
     sourceSection(document, view),
