@@ -51,6 +51,7 @@ const answer = async (argv: readonly string[], io: Io): Promise<number> => {
   const tables = () => load(io.here, dataOf(given, env))
   if (given.switches.version || given.command === null) return printVersion(io, await tables())
   const { load: loadCommand, formats, asks } = specOf(given.command)
+  if (given.values.require && !asks) throw new Fault('not-together', { at: '--require', other: given.command })
   const format = formatOf(given, env, formats)
   const file = given.values.output?.[0]
   const isShown = file === undefined && format === 'table'
