@@ -6,9 +6,6 @@ import { readFile } from '../tables/files.ts'
 import { formatProblem } from '../tables/problem.ts'
 import type { Given } from './arguments.ts'
 
-/** The key under which a flag is kept: `--bought-from` as `boughtFrom`. */
-const keptAs = (flag: string): string => flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-
 const readSaid = async (path: string): Promise<Told> => {
   const { parseYaml } = await import('../tables/yaml.ts')
   const file = path === '-' ? 'standard input' : path
@@ -33,7 +30,7 @@ const valueFor = (name: FactName, values: readonly string[]): unknown =>
 
 const fromFlags = (given: Given, name: QuestionName): Told => {
   const facts = factNames.flatMap(fact => {
-    const values = given.values[keptAs(flagOf(fact))]
+    const values = given.values[fact === 'claims' ? 'claim' : fact] // kept by the name of its flag
     return values ? [[fact, { value: valueFor(fact, values), at: flagOf(fact) }] as const] : []
   })
   const parameters = [...questions[name].parameters.map(parameterKey), 'plan'].flatMap(key => {

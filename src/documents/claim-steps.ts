@@ -7,8 +7,8 @@ import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { Unattested } from '../rules/eligible.ts'
 import { type Due, decideSteps, type Steps, type ToDo } from '../rules/steps.ts'
-import { fill, grouped } from '../text/text.ts'
-import { chargeTexts, labels } from '../text/words.ts'
+import { chargeTexts } from '../text/answers.ts'
+import { fill, grouped, unknownText } from '../text/text.ts'
 import {
   citations,
   type Foot,
@@ -68,7 +68,7 @@ export type ClaimStepsDocument = Head & {
 /** The cap stands in the text of what goes over it. */
 const capIn = (addresses: readonly string[], edition: Edition): string | Text => {
   const cap = figureAt(edition, addresses[0] ?? '')
-  return cap === null ? labels.unknown : grouped(cap)
+  return cap === null ? unknownText : grouped(cap)
 }
 
 const chargeDocument = ({ id, amount, tax, addresses }: Due, edition: Edition): ChargeDocument => ({

@@ -10,8 +10,8 @@ import type { Unattested } from '../rules/eligible.ts'
 import { hasTaxExcluded, type Line } from '../rules/lines.ts'
 import { nextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
+import { type AssumptionCode, itemTexts, type noteTexts } from '../text/answers.ts'
 import { fill } from '../text/text.ts'
-import { type AssumptionCode, itemTexts, type noteTexts } from '../text/words.ts'
 import {
   type Foot,
   figureDocument,

@@ -9,9 +9,9 @@ import { type Covered, type CoverReason, decideCovers, type Link } from '../rule
 import type { Unattested } from '../rules/eligible.ts'
 import type { End } from '../rules/ends.ts'
 import type { Choice } from '../rules/readings.ts'
+import { byTexts, coverTexts, inlineTexts, limitTexts } from '../text/answers.ts'
 import { factTexts } from '../text/facts.ts'
-import { fill } from '../text/text.ts'
-import { byTexts, coverTexts, labels, limitTexts } from '../text/words.ts'
+import { fill, unknownText } from '../text/text.ts'
 import {
   type FigureDocument,
   type Foot,
@@ -78,24 +78,24 @@ export type CoversDocument = Head & {
 } & Foot
 
 const eventText = (id: string): Text =>
-  (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? labels.theIncident
+  (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? inlineTexts.theIncident
 
 /** A clause of the tables in words; those that need none of their own there are told from what they came to. */
 const saysOf = ({ clause, state }: CoverReason, { edition }: Filed): Text => {
   if (clause.kind === 'limits') {
     const limit = figureAt(edition, 'uses-per-year')
-    return fill(limitTexts[state], { limit: limit === null ? labels.unknown : String(limit) })
+    return fill(limitTexts[state], { limit: limit === null ? unknownText : String(limit) })
   }
   if (clause.says) return clause.says
-  return clause.kind === 'events' ? fill(coverTexts[state], { event: eventText(clause.id) }) : labels.silentClause
+  return clause.kind === 'events' ? fill(coverTexts[state], { event: eventText(clause.id) }) : inlineTexts.silentClause
 }
 
 const endText = ({ end, last }: End): string | Text =>
-  last ?? (end === 'until-cancelled' ? labels.cancellation : labels.unknown)
+  last ?? (end === 'until-cancelled' ? inlineTexts.cancellation : unknownText)
 
 /** A period with its days, where the first one is known. */
 const withDays = (what: Text, { days }: CoverReason): Text =>
-  days?.from ? fill(labels.periodDays, { what, from: days.from, to: endText(days.until) }) : what
+  days?.from ? fill(inlineTexts.periodDays, { what, from: days.from, to: endText(days.until) }) : what
 
 /** A link of the route has no id but its place. */
 const placeOnRoute = (by: string, { edition: { route } }: Filed): string =>
@@ -130,7 +130,7 @@ const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: 
     .map(({ clause }) => withFigures(clause.ask!, edition))
   const read = readings[0] ? askOf(readings[0].reading, edition) : []
   const isUnasked = verdict === 'conditional' && needs.length + silent.length + read.length === 0
-  return [...silent, ...read, ...(isUnasked ? [labels.askDesk] : [])]
+  return [...silent, ...read, ...(isUnasked ? [inlineTexts.askDesk] : [])]
 }
 
 type Answer = Omit<CoversDocument, keyof Head | keyof Foot>

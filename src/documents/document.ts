@@ -6,9 +6,9 @@ import { numberOf, taxAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { type Filed, inForceFrom, type Tables } from '../model/tables.ts'
+import { type AssumptionCode, assumptionTexts, noteTexts } from '../text/answers.ts'
 import { safe } from '../text/safe.ts'
-import { fill, grouped, type Language } from '../text/text.ts'
-import { type AssumptionCode, assumptionTexts, labels, noteTexts } from '../text/words.ts'
+import { fill, grouped, type Language, unknownText } from '../text/text.ts'
 
 export type EditionDocument = {
   readonly observed: string
@@ -63,7 +63,7 @@ export const withFigures = (text: Text, { figures }: Edition): Text => {
   const put = (language: Language) =>
     text[language].replace(/\{([^{}]+)\}/g, (_, address: string) => {
       const number = numberOf(figures[address])
-      return number === null ? labels.unknown[language] : grouped(number)
+      return number === null ? unknownText[language] : grouped(number)
     })
   return { ja: put('ja'), en: put('en') }
 }
@@ -153,7 +153,7 @@ const earlierNotes = (tables: Tables, plans: Answered, start: string | undefined
   plans.flatMap(({ plan, filed }) => {
     if (!filed || start === undefined || start >= inForceFrom(filed.edition).slice(0, start.length)) return []
     const then = tables.editions.filter(one => one.edition.plan === plan && inForceFrom(one.edition) <= start).at(-1)
-    const earlier = then ? inForceFrom(then.edition) : labels.unknown
+    const earlier = then ? inForceFrom(then.edition) : unknownText
     return [note('earlier-terms', { start, day: inForceFrom(filed.edition), earlier }, [plan])]
   })
 

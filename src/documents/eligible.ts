@@ -5,7 +5,7 @@ import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import { type Attested, decideEligible, type Unattested } from '../rules/eligible.ts'
 import type { Choice } from '../rules/readings.ts'
-import type { AssumptionCode } from '../text/words.ts'
+import type { AssumptionCode } from '../text/answers.ts'
 import {
   type Amount,
   type FigureDocument,

@@ -4,8 +4,8 @@ import type { FactName } from '../model/facts.ts'
 import type { Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import { decideTimeline, type Span, type Timeline } from '../rules/timeline.ts'
+import { byTexts, inlineTexts } from '../text/answers.ts'
 import { factTexts } from '../text/facts.ts'
-import { byTexts, labels } from '../text/words.ts'
 import {
   citations,
   type Foot,
@@ -49,7 +49,7 @@ export type TimelineDocument = Head & {
   Foot
 
 const textOf = ({ what, period, events }: Span): Text => {
-  if (what === 'waiting') return labels.waiting
+  if (what === 'waiting') return inlineTexts.waiting
   const [event] = events
   return events.length === 1 && event !== undefined
     ? (factTexts.event.choices as Readonly<Record<string, Text>>)[event]!

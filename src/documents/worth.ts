@@ -6,7 +6,7 @@ import type { Tables } from '../model/tables.ts'
 import type { Unattested } from '../rules/eligible.ts'
 import { nextQuestion } from '../rules/next.ts'
 import { decideWorth, exactBreakEven, type Worth } from '../rules/worth.ts'
-import type { AssumptionCode } from '../text/words.ts'
+import type { AssumptionCode } from '../text/answers.ts'
 import { freeNotes, idleNotes, type SumReading, sumReadings, taxNotes } from './cost.ts'
 import {
   type FigureDocument,

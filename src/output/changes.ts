@@ -9,6 +9,7 @@ import type {
 import type { Text } from '../model/edition.ts'
 import { changeTexts, tableWords } from '../text/tables.ts'
 import type { Language } from '../text/text.ts'
+import { unknownText } from '../text/text.ts'
 import { labels, verdictTexts } from '../text/words.ts'
 import { figureWords } from './figure.ts'
 import { factWords, referenceMarks, speaker } from './view.ts'
@@ -32,7 +33,7 @@ const flow = (value: unknown, language: Language): string => {
 
 const contentWords = (content: Content | undefined, language: Language): string => {
   if (content === null || content === undefined) return tableWords.nothing[language]
-  if (content === 'unknown') return labels.unknown[language]
+  if (content === 'unknown') return unknownText[language]
   return flow(content, language)
 }
 

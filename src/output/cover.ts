@@ -3,7 +3,7 @@ import type { ReasonDocument } from '../documents/parts.ts'
 import type { TimelineDocument } from '../documents/timeline.ts'
 import type { Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
-import type { Language } from '../text/text.ts'
+import { type Language, unknownText } from '../text/text.ts'
 import { coverVerdictTexts, labels, linkVerdictTexts, variantTexts } from '../text/words.ts'
 import { certaintyNote, money, speaker } from './view.ts'
 
@@ -12,7 +12,7 @@ export const endWords = (
   end: 'dated' | 'until-cancelled' | 'unknown',
   day: string | null,
   language: Language,
-): string => day ?? speaker(language)(end === 'until-cancelled' ? labels.untilCancelled : labels.unknown)
+): string => day ?? speaker(language)(end === 'until-cancelled' ? labels.untilCancelled : unknownText)
 
 /** Who pays: a plan by its official name. */
 export const payerName = ({ by, name }: Pick<LinkDocument, 'by' | 'name'>, language: Language): string =>
@@ -91,5 +91,5 @@ export const spanDates = ({ from, to, end }: TimelineDocument['spans'][number], 
   const say = speaker(language)
   if (from === null && to === null && end === 'unknown') return say(labels.spanUnknown)
   const text = { dated: labels.spanDated, 'until-cancelled': labels.spanCancelled, unknown: labels.spanUnending }[end]
-  return say(text, { from: from ?? labels.unknownDay, to: to ?? labels.unknown })
+  return say(text, { from: from ?? labels.unknownDay, to: to ?? unknownText })
 }

@@ -1,13 +1,13 @@
 import type { FigureDocument } from '../documents/document.ts'
 import { unitTexts } from '../text/tables.ts'
-import { grouped, type Language } from '../text/text.ts'
-import { certaintyTexts, labels, taxTexts } from '../text/words.ts'
+import { grouped, type Language, unknownText } from '../text/text.ts'
+import { certaintyTexts, taxTexts } from '../text/words.ts'
 import { money, speaker } from './view.ts'
 
 type Shown = Pick<FigureDocument, 'value' | 'unit' | 'tax' | 'certainty'>
 
 const numberWords = ({ value, unit }: Shown, language: Language): string => {
-  if (value === 'unknown' || unit === null) return labels.unknown[language]
+  if (value === 'unknown' || unit === null) return unknownText[language]
   if (unit === 'yen') return money({ min: value, max: value }, language)
   return speaker(language)(unitTexts[unit][value === 1 ? 'one' : 'more'], { number: grouped(value) })
 }

@@ -1,5 +1,6 @@
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from '../documents/claim-steps.ts'
 import type { Language } from '../text/text.ts'
+import { unknownText } from '../text/text.ts'
 import { labels, taxTexts } from '../text/words.ts'
 import { certaintyNote, money, speaker } from './view.ts'
 
@@ -37,5 +38,5 @@ export const chargeLines = ({ charges }: ClaimStepsDocument, language: Language,
 /** Where to turn, and where its number is to be found. */
 export const deskWords = ({ desk }: ClaimStepsDocument, language: Language, marks: Marks): string =>
   desk === null
-    ? `${labels.desk[language]}: ${labels.unknown[language]}`
+    ? `${labels.desk[language]}: ${unknownText[language]}`
     : `${labels.desk[language]}: ${desk.name} (${desk.where[language]})${marks(desk.sources)}`

@@ -5,6 +5,7 @@ import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import { safe } from '../text/safe.ts'
 import type { Language } from '../text/text.ts'
+import { unknownText } from '../text/text.ts'
 import { labels, taxTexts, variantTexts } from '../text/words.ts'
 import { missingWords, money, referenceMarks, speaker } from './view.ts'
 
@@ -95,7 +96,7 @@ export const compareRows = (
   return plans.flatMap(({ id, name, verdict }) =>
     verdict === null
       ? rows.filter(row => row.plan === id).map(row => rowCells(row, language, marks))
-      : [[name.ja, ...columns.map(() => labels.unknown[language])]],
+      : [[name.ja, ...columns.map(() => unknownText[language])]],
   )
 }
 
@@ -105,7 +106,7 @@ const between = (from: string, to: string, language: Language): string =>
   language === 'ja' ? `${from} 〜 ${to}` : `${from} to ${to}`
 
 const signed = (amount: Numbers | null, language: Language): string => {
-  if (amount === null) return labels.unknown[language]
+  if (amount === null) return unknownText[language]
   const of = (yen: number) => (yen < 0 ? '-' : '') + money({ min: Math.abs(yen), max: Math.abs(yen) }, language)
   const { min, max } = amount
   if (max === null) return speaker(language)(labels.atLeast, { from: of(min) })
@@ -116,7 +117,7 @@ const rounded = (number: number): string => String(Math.round(number * 1000) / 1
 
 const breakEvenWords = ({ breakEven: { range }, difference }: WorthDocument, language: Language): string => {
   const say = speaker(language)
-  if (range === null) return say(difference === null ? labels.unknown : labels.neverPays)
+  if (range === null) return say(difference === null ? unknownText : labels.neverPays)
   if (range.max === null) return say(labels.atLeast, { from: rounded(range.min) })
   return range.min === range.max ? rounded(range.min) : between(rounded(range.min), rounded(range.max), language)
 }

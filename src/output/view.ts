@@ -5,7 +5,7 @@ import type { Range } from '../model/money.ts'
 import type { Need } from '../model/question.ts'
 import { factTexts, needTexts, parameterLabels } from '../text/facts.ts'
 import { safe } from '../text/safe.ts'
-import { fill, grouped, type Language } from '../text/text.ts'
+import { fill, grouped, type Language, unknownText } from '../text/text.ts'
 import { certaintyTexts, labels, taxTexts } from '../text/words.ts'
 import type { ColourLevel } from './colour-level.ts'
 
@@ -37,7 +37,7 @@ const yen = (number: number, language: Language): string =>
 /** `418〜550円` or `¥418 to ¥550`; without an upper bound it says so, and null is unknown. */
 export const money = (amount: Amount, language: Language): string => {
   const say = speaker(language)
-  if (amount === null || (amount.min === 0 && amount.max === null)) return say(labels.unknown)
+  if (amount === null || (amount.min === 0 && amount.max === null)) return say(unknownText)
   const { min, max } = amount as Range
   if (max === null) return say(labels.atLeast, { from: yen(min, language) })
   if (min === max) return yen(min, language)

@@ -36,6 +36,14 @@ const readUpTo = (handle: number, atOnce = 1 << 16, limit = most): Uint8Array =>
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
+/** A regular file of so many bytes at once; one that turns out otherwise, as far as it goes. */
+const readWhole = (handle: number, size: number): Uint8Array => {
+  const bytes = Buffer.allocUnsafe(size + 1)
+  const count = readSync(handle, bytes, 0, bytes.length, null)
+  const start = bytes.subarray(0, count)
+  return count === size ? start : Buffer.concat([start, readUpTo(handle)])
+}
+
 /** A regular file inside `root`: opened without waiting, so that a FIFO or a device cannot hold the program up. */
 const readInside = (root: string, { path, isLink }: Entry): Uint8Array => {
   const full = join(root, path)
@@ -46,7 +54,7 @@ const readInside = (root: string, { path, isLink }: Entry): Uint8Array => {
     handle = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK)
     const status = fstatSync(handle)
     if (!status.isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
-    return readUpTo(handle, Math.min(status.size, most) + 1)
+    return readWhole(handle, Math.min(status.size, most))
   } catch (error) {
     throw unreadable(full, error)
   } finally {

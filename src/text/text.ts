@@ -2,6 +2,9 @@ import type { Text } from '../model/edition.ts'
 
 export type Language = 'ja' | 'en'
 
+/** What is said where nobody knows. */
+export const unknownText: Text = { ja: '不明', en: 'unknown' }
+
 /** A text with `{name}` replaced in both languages; a name that is not given stays as it is. */
 export const fill = (text: Text, values: Readonly<Record<string, string | Text>>): Text => {
   const put = (language: Language) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Facts, factNames, kindOf } from '../../model/facts.ts'
 import { kindOfParameter, type ParameterName, type Parameters, parameterNames } from '../../model/parameters.ts'
-import { assumptionTexts } from '../../text/words.ts'
+import { assumptionTexts } from '../../text/answers.ts'
 
 /*
  * What the documents are made of, as schemas. The types of `documents/` say the same for the compiler; a test holds the

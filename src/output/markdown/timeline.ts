@@ -1,4 +1,5 @@
 import type { TimelineDocument } from '../../documents/timeline.ts'
+import { unknownText } from '../../text/text.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { endWords, payerName } from '../cover.ts'
 import { markdownTable } from '../grid.ts'
@@ -13,7 +14,7 @@ export const timelineMarkdown = (document: TimelineDocument, view: View): string
   const rows = document.spans.map(span => [
     payerName(span, language),
     `${say(span.text)}${certaintyNote(span.certainty, language)}${marks(span.sources)}`,
-    span.from ?? say(labels.unknown),
+    span.from ?? say(unknownText),
     endWords(span.end, span.to, language),
   ])
   const head = [labels.who, labels.what, labels.from, labels.until].map(label => say(label))
