@@ -1,8 +1,8 @@
-import { type Subject, testsOf } from '../model/condition.ts'
+import type { Subject } from '../model/condition.ts'
 import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
-import { agreed, all, any, not, type Truth } from './kleene.ts'
+import { agreedOf, allOf, anyOf, not, type Truth } from './kleene.ts'
 import { leavesUse } from './limits.ts'
 import { during } from './period.ts'
 import { daysOf, numberIn, type Situation, wordsOf } from './situation.ts'
@@ -12,7 +12,7 @@ export const periodAt = (edition: Edition, id: string): Period => edition.period
 
 const among = (possible: readonly string[], words: string | readonly string[]): Truth => {
   const isAmong = (word: string) => (typeof words === 'string' ? word === words : words.includes(word))
-  return possible.length === 0 ? 'unknown' : agreed(possible.map(word => (isAmong(word) ? 'yes' : 'no')))
+  return agreedOf(possible, word => (isAmong(word) ? 'yes' : 'no'))
 }
 
 const atMost = (value: number | undefined, bound: number | string, edition: Edition, allowance: number): Truth => {
@@ -39,14 +39,14 @@ export const testTruth = (subject: Subject, test: FactTest, situation: Situation
  */
 export const truth = (condition: Condition, situation: Situation): Truth => {
   if (typeof condition === 'string') return condition
-  if ('all' in condition) return all(condition.all.map(part => truth(part, situation)))
-  if ('any' in condition) return any(condition.any.map(part => truth(part, situation)))
+  if ('all' in condition) return allOf(condition.all, part => truth(part, situation))
+  if ('any' in condition) return anyOf(condition.any, part => truth(part, situation))
   if ('not' in condition) return not(truth(condition.not, situation))
   if ('readings' in condition) {
     const chosen = condition.readings[situation.choice[condition.open] ?? '']
     return chosen
       ? truth(chosen, situation)
-      : agreed(Object.values(condition.readings).map(reading => truth(reading, situation)))
+      : agreedOf(Object.values(condition.readings), reading => truth(reading, situation))
   }
-  return all(testsOf(condition).map(leaf => testTruth(leaf.subject, leaf.test, situation)))
+  return allOf(Object.keys(condition) as Subject[], subject => testTruth(subject, condition[subject]!, situation))
 }

@@ -63,11 +63,14 @@ describe('--require', () => {
     expect(stdout).toContain('端末補償オプション（中古）')
   })
 
-  test.each(['check', 'editions', 'batch', 'schema', 'help'])('is refused where no verdict is given: %s', async name => {
-    const { stdout, stderr, code } = await run([name, '--require', 'used=yes', '--format', 'table'])
-    expect(code).toBe(2)
-    expect(stdout + stderr).toContain(`--require and ${name} do not go together`)
-  })
+  test.each(['check', 'editions', 'batch', 'schema', 'help'])(
+    'is refused where no verdict is given: %s',
+    async name => {
+      const { stdout, stderr, code } = await run([name, '--require', 'used=yes', '--format', 'table'])
+      expect(code).toBe(2)
+      expect(stdout + stderr).toContain(`--require and ${name} do not go together`)
+    },
+  )
 
   test('is not needed: without it any answer is 0', async () => {
     const codes = await Promise.all([yes, no, conditional].map(async facts => (await eligible(facts)).code))

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { agreed, all, any, not, type Truth } from '../../src/rules/kleene.ts'
+import { agreed, all, anyOf, not, type Truth } from '../../src/rules/kleene.ts'
 
 const truths = ['yes', 'no', 'unknown'] as const satisfies readonly Truth[]
+
+const any = (parts: readonly Truth[]): Truth => anyOf(parts, part => part)
 
 const tuples = (length: number): Truth[][] =>
   length === 0 ? [[]] : tuples(length - 1).flatMap(tuple => truths.map(last => [...tuple, last]))
