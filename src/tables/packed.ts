@@ -7,8 +7,8 @@ import type { DataFile } from './files.ts'
  * at few of the values, so each is parsed when it is first asked for.
  */
 
-/** Values of an edition at least this long in JSON stand apart. */
-const large = 300
+/** Values of an edition at least this long in JSON stand apart; smaller ones are parsed sooner than looked up. */
+const large = 2_000
 
 type Place = readonly [from: number, to: number]
 type Apart = Readonly<Record<string, Place>>
