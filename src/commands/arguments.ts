@@ -1,5 +1,4 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { Text } from '../model/edition.ts'
 import { type FactName, factNames, flagOf, kindOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import type { ParameterName } from '../model/parameters.ts'
@@ -143,16 +142,10 @@ export const wantsHelp = (argv: readonly string[]): boolean =>
 const isMentioned = ({ long, letter }: Flag, argv: readonly string[]): boolean =>
   argv.some(word => word.startsWith(long) || (letter !== undefined && /^-\w/.test(word) && word.includes(letter)))
 
-/** A command without words, for a call that does not ask for help. */
-const bare = (command: Command): Command =>
-  command
-    .exitOverride()
-    .showSuggestionAfterError(false)
-    .configureOutput({ writeErr: () => {}, writeOut: () => {} })
-
-const worded = (command: Command, text: Text, { layout, language, width }: Help): Command =>
-  command
-    .description(text[language])
+/** Gives the program its words and the layout of its help, which its commands take over. */
+const worded = (program: Command, { layout, language, width }: Help): Command =>
+  program
+    .description(layout.aboutText[language])
     .helpOption('-h, --help', layout.helpText[language])
     .configureOutput({ getOutHelpWidth: width, getErrHelpWidth: width })
     .configureHelp({
@@ -171,17 +164,21 @@ const build = (
   help: Help | null,
 ): Command => {
   const { formats } = specOf(called ?? 'eligible')
-  const program = bare(new Command('mio-warranty')).helpCommand(false)
+  const program = new Command('mio-warranty')
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeErr: () => {}, writeOut: () => {} })
   const addTo = (command: Command, flags: readonly Flag[]) => {
     for (const flag of flags)
       if (help) command.addOption(optionOf(flag, help.layout.flagText(flag, formats)[help.language]))
       else if (isMentioned(flag, argv)) command.addOption(optionOf(flag))
   }
-  if (help) worded(program, help.layout.aboutText, help)
+  if (help) worded(program, help)
   addTo(program, [versionFlag, ...globalFlags])
   for (const name of called && !help ? [called] : (Object.keys(commands) as CommandName[])) {
-    const command = bare(program.command(name))
-    if (help) worded(command, help.layout.commandTexts[name], help)
+    const command = program.command(name)
+    if (help) command.description(help.layout.commandTexts[name][help.language])
     const { words } = specOf(name)
     if (words) command.usage(`[options] ${words}`).argument('[words...]')
     else command.allowExcessArguments(false)
