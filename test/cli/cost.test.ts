@@ -39,6 +39,15 @@ describe('--max-total, asked for', () => {
     expect(bill(limited.stdout)).toBe(bill(plain.stdout))
   })
 
+  test.concurrent.each([
+    ['above the total', '6600', 4],
+    ['the total itself', '6000', 4],
+    ['below the total', '5999', 1],
+  ])('leaves open what tax not in the total adds to it, %s', async (_, limit, code) => {
+    const ran = await run(['cost', '--plan', 'used', '--months', '12', '--as-of', '2021-01-01', '--max-total', limit])
+    expect([ran.code, ran.stderr]).toEqual([code, ''])
+  })
+
   test('is open where no edition attests the day, and where a third exchange has no price', async () => {
     const [unattested, unpriced] = await Promise.all([
       run(['cost', '--as-of', '2019-01-01', '--max-total', '100000']),
