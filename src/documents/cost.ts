@@ -80,15 +80,16 @@ const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(addre
 const nthTexts = { repair: itemTexts.nthRepair, exchange: itemTexts.nthExchange }
 
 /** A claim by the price that it pays, or by the place from which on no price is stated. */
-const claimText = (item: 'repair' | 'exchange', { addresses: [address = '', ...others], unit }: Line): Text => {
-  const place = others.length > 0 ? null : placeIn(address)
+const claimText = (item: 'repair' | 'exchange', { addresses: [address = '', ...others], unit, varies }: Line): Text => {
+  const place = others.length > 0 || varies ? null : placeIn(address)
   if (place === null) return itemTexts[item]
   if (unit.max !== null) return fill(nthTexts[item], { place: String(place) })
   return fill(itemTexts.beyond, { what: itemTexts[item], place: String(place + 1) })
 }
 
 const lineText = (line: Line): Text => {
-  const { item, addresses } = line
+  const { item, addresses, dates } = line
+  if (dates.length > 1) return fill(itemTexts.onDays, { what: itemTexts[item], dates: dates.join(', ') })
   if (item === 'repair' || item === 'exchange') return claimText(item, line)
   const course = addresses.length === 1 ? /^monthly\.(.+)$/.exec(addresses[0]!)?.[1] : undefined
   return course === undefined ? itemTexts[item] : fill(itemTexts.course, { course })
@@ -101,13 +102,13 @@ const lineDocument = (line: Line, { edition }: Filed): LineDocument => {
   const certain = new Set(figures.map(figure => figure.certainty))
   return {
     item: line.item,
-    rule: `${edition.plan}.${line.addresses.length === 1 ? line.addresses[0] : line.item}`,
+    rule: `${edition.plan}.${line.addresses.length === 1 && !line.varies ? line.addresses[0] : line.item}`,
     text: lineText(line),
     quantity: line.quantity,
     unit: line.unit,
     amount: line.amount,
     tax: line.tax,
-    date: line.date,
+    date: line.dates.length === 1 ? line.dates[0]! : null,
     certainty: certainties.find(one => certain.has(one)) ?? 'unknown',
     sources: [...new Set(figures.flatMap(figure => figure.sources))],
   }
@@ -176,7 +177,8 @@ export const limitNotes = (limited: readonly Planned[], answered: number): reado
 
 const datedText = (line: Line): Text => {
   const { ja, en } = lineText(line)
-  return line.date === null ? { ja, en } : { ja: `${line.date} ${ja}`, en: `${line.date} ${en}` }
+  const [date, ...others] = line.dates
+  return date === undefined || others.length > 0 ? { ja, en } : { ja: `${date} ${ja}`, en: `${date} ${en}` }
 }
 
 /** The items of which no source bounds the amount, where a bill has any. */

@@ -166,6 +166,7 @@ export const itemTexts = {
   nthRepair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
   nthExchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
   beyond: { ja: '{what}（{place}回目から先、料金の記載なし）', en: '{what} (no. {place} or later, no fee stated)' },
+  onDays: { ja: '{what}（{dates}）', en: '{what} ({dates})' },
   excess: { ja: '修理代のうち上限を超える分', en: 'repair cost over the cap' },
   claims: { ja: '修理か交換で払う額', en: 'paid for repair or exchange' },
   unreturned: { ja: '古い端末を返さないときの調定金', en: 'charge for the unreturned phone' },

@@ -72,6 +72,54 @@ describe('--max-total, asked for', () => {
   })
 })
 
+describe('the lines of dated claims agree with what each reading makes of them:', () => {
+  const claimed = async (...argv: string[]) => {
+    const { plans } = await json(['cost', ...argv])
+    return plans[0].lines
+      .slice(1)
+      .map((line: Record<string, { min: number; max: number }> & { text: { en: string } }) => [
+        line.date ?? line.text.en,
+        line.rule,
+        line.amount!.min,
+        line.amount!.max,
+      ])
+  }
+  const dated = (...days: string[]) => days.flatMap(day => ['--claim', day])
+
+  test('one that is refused, the first of its year, or beyond the prices', async () => {
+    const days = dated('2024-05-01', '2024-06-01', '2025-01-10')
+    expect(await claimed('--plan', 'new', '--tier', '418', '--months', '24', '--start', '2024-01-10', ...days)).toEqual(
+      [
+        ['2024-05-01', 'new.exchange.1', 5_500, 5_500],
+        ['2024-06-01', 'new.exchange.2', 8_800, 8_800],
+        ['2025-01-10', 'new.exchange', 0, null],
+      ],
+    )
+  })
+
+  test('those that are never all at their cheapest stand together, each with its day', async () => {
+    const days = dated('2023-12-20', '2024-01-05', '2024-02-10', '2024-12-31')
+    expect(await claimed('--plan', 'new', '--tier', '550', '--months', '36', '--start', '2023-03-01', ...days)).toEqual(
+      [
+        ['2023-12-20', 'new.exchange.1', 5_500, 5_500],
+        ['exchange (2024-01-05, 2024-02-10, 2024-12-31)', 'new.exchange', 14_300, null],
+      ],
+    )
+  })
+
+  test('the excess of a repair is a line of its own, whichever of the free repairs it is', async () => {
+    const days = dated('2024-05-01:repair', '2024-12-01:repair:90000', '2025-02-15:exchange')
+    expect(
+      await claimed('--plan', 'own', '--os', 'android', '--months', '24', '--start', '2024-01-10', ...days),
+    ).toEqual([
+      ['2024-05-01', 'own.repair.1', 0, 0],
+      ['2024-12-01', 'own.repair.2', 0, 0],
+      ['2024-12-01', 'own.cap', 40_000, 40_000],
+      ['2025-02-15', 'own.exchange', 0, null],
+    ])
+  })
+})
+
 describe('--require', () => {
   test.concurrent.each([
     ['of a bill, which has no verdict', ['cost', ...settled, '--require', 'new=yes'], 4],

@@ -5,10 +5,12 @@ import { addDays, addMonths, type Day } from '../../src/model/day.ts'
 import type { Edition, Figure, Tax } from '../../src/model/edition.ts'
 import type { Claim, Facts } from '../../src/model/facts.ts'
 import { isFault } from '../../src/model/fault.ts'
-import type { Range } from '../../src/model/money.ts'
+import { type Range, sum } from '../../src/model/money.ts'
 import type { Question } from '../../src/model/question.ts'
 import { selectEdition } from '../../src/model/tables.ts'
+import { openInClaims } from '../../src/rules/claims.ts'
 import { decideCost, type PlanCost, summed } from '../../src/rules/cost.ts'
+import { choicesOf } from '../../src/rules/readings.ts'
 import { type Situation, situationOf } from '../../src/rules/situation.ts'
 import { load } from '../../src/tables/load.ts'
 import { day, openClause, small, tablesOf } from './small.ts'
@@ -329,6 +331,28 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
         min: amounts.reduce((so, amount) => so + amount.min, 0),
         max: amounts.reduce<number | null>((so, amount) => add(so, amount.max), 0),
       })
+    })
+  })
+
+  it('has for each dated claim a line that holds what it comes to under each reading by itself', () => {
+    check(editions, ({ edition, asked, cost }) => {
+      const dated = cost.lines.filter(line => line.dates.length > 0)
+      for (const choice of choicesOf(openInClaims(edition), edition)) {
+        const open = edition.open.map(one =>
+          one.id in choice ? { ...one, readings: { [choice[one.id]!]: one.readings![choice[one.id]!]! } } : one,
+        )
+        const alone = summed(situation({ ...edition, open }, asked.facts), { ...asked, plans: [] })
+        if (isUnreturned(alone) !== isUnreturned(cost)) continue
+        for (const { dates } of alone.lines) {
+          const [date] = dates
+          if (date === undefined || dates.length > 1) continue
+          const own = (lines: PlanCost['lines']) => lines.filter(line => line.dates.includes(date))
+          expect(own(dated).length).toBeGreaterThan(0)
+          if (own(dated).some(line => line.dates.length > 1)) continue
+          const [inner, outer] = [alone.lines, dated].map(lines => sum(own(lines).map(line => line.amount)))
+          expect(isInside(inner!, outer!)).toBe(true)
+        }
+      }
     })
   })
 
