@@ -1,5 +1,6 @@
 import type { DiffDocument, SideDocument } from '../documents/diff.ts'
 import { footOf, headOf, type NoteDocument, tableNotes } from '../documents/document.ts'
+import { shownName } from '../documents/parts.ts'
 import type { Day } from '../model/day.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
 import { safe } from '../text/safe.ts'
@@ -38,7 +39,7 @@ export const diffDocument = (
     days: { from: first, to: second },
     plans: pairs.map(({ plan, from, to }) => ({
       plan,
-      name: tables.editions.find(({ edition }) => edition.plan === plan)!.edition.name,
+      ...shownName(plan, tables),
       from: sideOf(from),
       to: sideOf(to),
     })),

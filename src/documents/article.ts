@@ -2,6 +2,7 @@ import type { Day } from '../model/day.ts'
 import type { Text } from '../model/edition.ts'
 import { plansOf, selectEdition, type Tables } from '../model/tables.ts'
 import { type Foot, footOf, type Head, headOf, tableNotes } from './document.ts'
+import { shownName } from './parts.ts'
 
 /** Something about a figure in an article. `mark` is the address or question of the mark, `expected` the right text. */
 export type ArticleFinding = {
@@ -38,7 +39,7 @@ export type ArticleDocument = Omit<Head, 'facts'> & {
   readonly marks: number
   readonly findings: readonly ArticleFinding[]
   readonly changes: readonly ArticleChange[]
-  readonly plans: readonly { readonly id: string; readonly name: Text; readonly page: string | null }[]
+  readonly plans: readonly { readonly id: string; readonly name: Text; readonly page: string }[]
 } & Foot
 
 type Found = Pick<ArticleDocument, 'files' | 'marks' | 'findings' | 'changes'>
@@ -53,9 +54,7 @@ export const articleDocument = (action: ArticleAction, tables: Tables, asOf: Day
     data,
     action,
     ...found,
-    plans: plans.flatMap(({ plan, filed }) =>
-      filed ? [{ id: plan, name: filed.edition.name, page: filed.edition.page }] : [],
-    ),
+    plans: plans.map(({ plan }) => ({ id: plan, ...shownName(plan, tables) })),
     ...footOf(
       tables,
       found.findings.flatMap(({ sources }) => sources),

@@ -2,11 +2,11 @@ import type { Day } from '../model/day.ts'
 import type { Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
-import { type Filed, plansOf, type Tables } from '../model/tables.ts'
+import type { Filed, Tables } from '../model/tables.ts'
 import { decideCompare } from '../rules/compare.ts'
 import type { AssumptionCode } from '../text/answers.ts'
-import { freeNotes, idleNotes, limitNotes, taxNotes } from './cost.ts'
-import { type Foot, figureDocument, footOf, type Head, headOf, note, tableNotes } from './document.ts'
+import { freeNotes, idleNotes, limitNotes } from './cost.ts'
+import { type Foot, figureDocument, footOf, type Head, headOf, notesFor, tableNotes } from './document.ts'
 import { figureGrounds, type Grounded } from './grounds.ts'
 import { mentionNotes, shownName } from './parts.ts'
 
@@ -30,10 +30,11 @@ export type CompareDocument = Head & {
   readonly plans: readonly {
     readonly id: string
     readonly name: Text
-    readonly verdict: 'unattested' | null
     readonly page: string
+    /** `no` where the facts told rule it out; null where it is compared. */
+    readonly verdict: 'unattested' | 'no' | null
   }[]
-  /** Plans that the given facts rule out. */
+  /** Plans that the facts told rule out. */
   readonly leftOut: readonly string[]
 } & Grounded &
   Foot
@@ -48,34 +49,31 @@ const feeSources = (filed: Filed): readonly string[] => [
 /** The answer of `compare` with its texts; `why` adds the plans' fees. */
 export const compareDocument = (tables: Tables, question: Question, asOf: Day, why = false): CompareDocument => {
   const { facts, parameters } = question
-  const compared = decideCompare(tables, question, asOf)
-  const told = [...compared.attested, ...compared.unattested]
-  const answered = plansOf(tables).flatMap(plan => told.filter(one => one.plan === plan))
-  const isRefused = (plan: string) =>
-    compared.rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
-  const isBeforeTax = (plan: string) => compared.rows.some(row => row.plan === plan && row.isBeforeTax)
-  const { attested } = compared
+  const { columns, rows, compared, answered } = decideCompare(tables, question, asOf)
+  const leftOut = answered.filter(one => one.verdict === 'no')
+  const isRefused = (plan: string) => rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
+  const isBeforeTax = (plan: string) => rows.some(row => row.plan === plan && row.isBeforeTax)
   const notes = [
     ...tableNotes(tables, answered, facts, asOf),
-    ...limitNotes(
-      attested.filter(one => isRefused(one.plan)),
-      attested.length,
+    ...notesFor(
+      'left-out',
+      leftOut.map(({ plan }) => ({ plan })),
     ),
-    ...taxNotes(
-      attested.filter(one => isBeforeTax(one.plan)),
-      attested.length,
+    ...limitNotes(compared.filter(one => isRefused(one.plan))),
+    ...notesFor(
+      'tax-excluded',
+      compared.filter(one => isBeforeTax(one.plan)),
     ),
-    ...idleNotes(attested),
-    ...freeNotes(attested, parameters),
-    ...(compared.leftOut.length > 0 ? [note('left-out', {}, compared.leftOut)] : []),
-    ...mentionNotes(attested),
+    ...idleNotes(compared),
+    ...freeNotes(compared, parameters),
+    ...mentionNotes(compared),
   ]
-  const sums = new Set(attested.flatMap(one => one.assumed))
-  const assumed: readonly AssumptionCode[] = attested.length > 0 ? ['one-year', ...sums] : []
+  const sums = new Set(compared.flatMap(one => one.assumed))
+  const assumed: readonly AssumptionCode[] = compared.length > 0 ? ['one-year', ...sums] : []
   return {
     ...headOf('compare', tables, answered, facts, asOf, parameters),
-    columns: compared.columns,
-    rows: compared.rows.map(({ plan, filed, variant, totals, refused }) => ({
+    columns,
+    rows: rows.map(({ plan, filed, variant, totals, refused }) => ({
       plan,
       name: filed.edition.name,
       variant,
@@ -83,15 +81,12 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day, w
       refusedClaims: refused,
       sources: feeSources(filed),
     })),
-    plans: answered.map(one => {
-      const { name, page } = shownName(one.plan, tables)
-      return { id: one.plan, name, verdict: one.filed === null ? 'unattested' : null, page }
-    }),
-    leftOut: compared.leftOut,
-    ...(why && { grounds: attested.flatMap(({ filed }) => figureGrounds(filed, feesIn(filed))) }),
+    plans: answered.map(({ plan, verdict }) => ({ id: plan, ...shownName(plan, tables), verdict })),
+    leftOut: leftOut.map(one => one.plan),
+    ...(why && { grounds: compared.flatMap(({ filed }) => figureGrounds(filed, feesIn(filed))) }),
     ...footOf(
       tables,
-      attested.flatMap(one => feeSources(one.filed)),
+      compared.flatMap(one => feeSources(one.filed)),
       assumed,
       notes,
     ),

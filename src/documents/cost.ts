@@ -10,7 +10,7 @@ import type { Unattested } from '../rules/eligible.ts'
 import { hasTaxExcluded, type Line } from '../rules/lines.ts'
 import { nextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
-import { type AssumptionCode, itemTexts, type noteTexts } from '../text/answers.ts'
+import { type AssumptionCode, itemTexts } from '../text/answers.ts'
 import { fill } from '../text/text.ts'
 import {
   type Foot,
@@ -19,7 +19,7 @@ import {
   type Head,
   headOf,
   type NoteDocument,
-  note,
+  notesFor,
   tableNotes,
 } from './document.ts'
 import { figureGrounds, type Grounded } from './grounds.ts'
@@ -154,26 +154,25 @@ const unattestedDocument = ({ plan, verdict }: Unattested, tables: Tables): Plan
   return { id: plan, name, verdict, ...none, page }
 }
 
-/** The names of the plans that a note is about; nothing where it is about all of the answer. */
-const whose = (noted: readonly Planned[], answered: number): Text => {
-  if (noted.length === answered) return { ja: '', en: '' }
-  const names = noted.map(({ filed }) => filed.edition.name.ja)
-  return { ja: `${names.join('、')}: `, en: `${names.join(', ')}: ` }
-}
-
 type Planned = { readonly plan: string; readonly filed: Filed }
 
-const limitOf = ({ filed: { edition } }: Planned): number | null =>
-  edition.limits === 'unknown' ? null : figureAt(edition, 'uses-per-year')
-
 /** That claims over the limit of a year are refused, once for the plans with the same limit. */
-export const limitNotes = (limited: readonly Planned[], answered: number): readonly NoteDocument[] =>
-  [...new Set(limited.map(limitOf))].map(limit => {
-    const same = limited.filter(one => limitOf(one) === limit)
-    const values = { whose: whose(same, answered), ...(limit !== null && { limit: String(limit) }) }
-    const plans = same.map(one => one.plan)
-    return note(limit === null ? 'limit-unknown' : 'claim-limit', values, plans)
-  })
+export const limitNotes = (limited: readonly Planned[]): readonly NoteDocument[] => {
+  const limits = limited.map(({ plan, filed: { edition } }) => ({
+    plan,
+    limit: edition.limits === 'unknown' ? null : figureAt(edition, 'uses-per-year'),
+  }))
+  return [
+    ...notesFor(
+      'claim-limit',
+      limits.flatMap(({ plan, limit }) => (limit === null ? [] : [{ plan, values: { limit: String(limit) } }])),
+    ),
+    ...notesFor(
+      'limit-unknown',
+      limits.filter(({ limit }) => limit === null),
+    ),
+  ]
+}
 
 const datedText = (line: Line): Text => {
   const { ja, en } = lineText(line)
@@ -183,17 +182,14 @@ const datedText = (line: Line): Text => {
 
 /** The items of which no source bounds the amount, where a bill has any. */
 const silentNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] =>
-  costs.flatMap(cost => {
-    const texts = cost.lines.filter(line => line.unit.max === null).map(datedText)
-    const items = { ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join(', ') }
-    return texts.length > 0 ? [note('not-stated', { items, whose: whose([cost], costs.length) }, [cost.plan])] : []
-  })
-
-/** That amounts are before tax, for the plans of which they are. */
-export const taxNotes = (excluded: readonly Planned[], answered: number): readonly NoteDocument[] => {
-  const plans = excluded.map(one => one.plan)
-  return plans.length > 0 ? [note('tax-excluded', { whose: whose(excluded, answered) }, plans)] : []
-}
+  notesFor(
+    'not-stated',
+    costs.flatMap(({ plan, lines }) => {
+      const texts = lines.filter(line => line.unit.max === null).map(datedText)
+      const items = { ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join(', ') }
+      return texts.length > 0 ? [{ plan, values: { items } }] : []
+    }),
+  )
 
 const idleCodes = {
   'repair-quote': 'quote-unused',
@@ -205,49 +201,48 @@ const idleCodes = {
 export const idleNotes = (
   answered: readonly (Planned & { readonly idle: PlanCost['idle'] })[],
 ): readonly NoteDocument[] =>
-  (Object.keys(idleCodes) as (keyof typeof idleCodes)[]).flatMap(told => {
-    const idle = answered.filter(one => one.idle.includes(told))
-    const plans = idle.map(one => one.plan)
-    return plans.length > 0 ? [note(idleCodes[told], { whose: whose(idle, answered.length) }, plans)] : []
-  })
+  (Object.keys(idleCodes) as (keyof typeof idleCodes)[]).flatMap(told =>
+    notesFor(
+      idleCodes[told],
+      answered.filter(one => one.idle.includes(told)),
+    ),
+  )
 
 /** That more months were told as free than the tables name, once for the plans with the same number. */
-export const freeNotes = (answered: readonly Planned[], { freeMonths = 0 }: Parameters): readonly NoteDocument[] => {
-  const mostOf = ({ filed: { edition } }: Planned) => figureAt(edition, 'free-months-max') ?? freeMonths
-  const exceeded = answered.filter(one => mostOf(one) < freeMonths)
-  return [...new Set(exceeded.map(mostOf))].map(most => {
-    const same = exceeded.filter(one => mostOf(one) === most)
-    const values = { whose: whose(same, answered.length), told: String(freeMonths), most: String(most) }
-    return note(
-      'free-months-above',
-      values,
-      same.map(one => one.plan),
-    )
-  })
-}
+export const freeNotes = (answered: readonly Planned[], { freeMonths = 0 }: Parameters): readonly NoteDocument[] =>
+  notesFor(
+    'free-months-above',
+    answered.flatMap(({ plan, filed: { edition } }) => {
+      const most = figureAt(edition, 'free-months-max') ?? freeMonths
+      return most < freeMonths ? [{ plan, values: { told: String(freeMonths), most: String(most) } }] : []
+    }),
+  )
 
 /** What the figures themselves give rise to: refused claims, amounts before tax, parts that nobody knows. */
 const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly NoteDocument[] => {
-  const noted = (code: keyof typeof noteTexts, isSo: (cost: PlanCost) => boolean) => {
-    const concerned = costs.filter(isSo)
-    const plans = concerned.map(cost => cost.plan)
-    return plans.length > 0 ? [note(code, { whose: whose(concerned, costs.length) }, plans)] : []
-  }
+  const where = (isSo: (cost: PlanCost) => boolean) => costs.filter(isSo)
   return [
-    ...limitNotes(
-      costs.filter(({ refused, early }) => (refused.max ?? 0) > early),
-      costs.length,
+    ...notesFor(
+      'ruled-out',
+      where(one => one.isRuledOut),
     ),
-    ...noted('claim-before-cover', ({ early }) => early > 0),
-    ...taxNotes(
-      costs.filter(({ lines, total }) => total !== null && hasTaxExcluded(lines)),
-      costs.length,
+    ...limitNotes(where(({ refused, early }) => (refused.max ?? 0) > early)),
+    ...notesFor(
+      'claim-before-cover',
+      where(({ early }) => early > 0),
     ),
-    ...noted('tax-mixed', ({ total }) => total === null),
+    ...notesFor(
+      'tax-excluded',
+      where(({ lines, total }) => total !== null && hasTaxExcluded(lines)),
+    ),
+    ...notesFor(
+      'tax-mixed',
+      where(({ total }) => total === null),
+    ),
     ...silentNotes(costs),
     ...idleNotes(costs),
     ...freeNotes(costs, parameters),
-    ...noted('not-included', () => true),
+    ...notesFor('not-included', costs),
   ]
 }
 

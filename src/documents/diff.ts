@@ -71,7 +71,11 @@ export type ImpactDocument = {
 /** The answer of `diff`. */
 export type DiffDocument = Head & {
   readonly days: Sides<string>
-  readonly plans: readonly ({ readonly plan: string; readonly name: Text } & Sides<SideDocument | null>)[]
+  readonly plans: readonly ({
+    readonly plan: string
+    readonly name: Text
+    readonly page: string
+  } & Sides<SideDocument | null>)[]
   readonly changes: readonly ChangeDocument[]
   /** With `--impact`. */
   readonly situations?: ImpactDocument

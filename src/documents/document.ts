@@ -128,56 +128,60 @@ export const note = (
   plans: readonly string[],
 ): NoteDocument => ({ code, text: fill(noteTexts[code], values), plans, sources: [] })
 
-const staleNotes = (plans: Answered, asOf: Day): readonly NoteDocument[] => {
-  const stale = plans.flatMap(({ plan, filed }) => {
-    if (!filed) return []
-    const { stale, ageDays } = editionDocument(filed, asOf)
-    return stale ? [{ plan, age: String(ageDays), day: lastLook(filed.edition, asOf)! }] : []
-  })
-  return [...new Set(stale.map(one => one.day))].map(day => {
-    const same = stale.filter(one => one.day === day)
+type Values = Readonly<Record<string, string | Text>>
+
+/** A note of the program's own beside an answer about several plans, once for those of which it says the same. */
+export const notesFor = (
+  code: keyof typeof noteTexts,
+  noted: readonly { readonly plan: string; readonly values?: Values }[],
+): readonly NoteDocument[] =>
+  [...new Map(noted.map(({ values = {} }) => [JSON.stringify(values), values]))].map(([said, values]) => {
+    const same = noted.filter(one => JSON.stringify(one.values ?? {}) === said)
     return note(
-      'stale',
-      { day, age: same[0]!.age },
+      code,
+      values,
       same.map(one => one.plan),
     )
   })
+
+const staleIn = ({ edition }: Filed, asOf: Day): readonly Values[] => {
+  const ageDays = ageOn(edition, asOf) ?? 0
+  return isStale(ageDays) ? [{ day: lastLook(edition, asOf)!, age: String(ageDays) }] : []
 }
 
-const partialNotes = (plans: Answered): readonly NoteDocument[] =>
-  plans.flatMap(({ plan, filed }) =>
-    filed && !filed.edition.complete ? [note('partial-edition', { day: inForceFrom(filed.edition) }, [plan])] : [],
-  )
+const partialIn = ({ edition }: Filed): readonly Values[] => (edition.complete ? [] : [{ day: inForceFrom(edition) }])
 
-const earlierNotes = (tables: Tables, plans: Answered, start: string | undefined): readonly NoteDocument[] =>
-  plans.flatMap(({ plan, filed }) => {
-    if (!filed || start === undefined || start >= inForceFrom(filed.edition).slice(0, start.length)) return []
-    const then = tables.editions.filter(one => one.edition.plan === plan && inForceFrom(one.edition) <= start).at(-1)
-    const earlier = then ? inForceFrom(then.edition) : unknownText
-    return [note('earlier-terms', { start, day: inForceFrom(filed.edition), earlier }, [plan])]
-  })
+/** That the start of use lies before the edition, and which one was in force then (rulebook 5 no. 30). */
+const earlierIn = (tables: Tables, { edition }: Filed, start: string | undefined): readonly Values[] => {
+  const day = inForceFrom(edition)
+  if (start === undefined || start >= day.slice(0, start.length)) return []
+  const then = tables.editions
+    .filter(one => one.edition.plan === edition.plan && inForceFrom(one.edition) <= start)
+    .at(-1)
+  return [{ start, day, earlier: then ? inForceFrom(then.edition) : unknownText }]
+}
 
-const unattestedNotes = (plans: Answered, asOf: Day): readonly NoteDocument[] =>
-  plans.length > 0
-    ? [
-        note(
-          'unattested',
-          { day: asOf },
-          plans.map(one => one.plan),
-        ),
-      ]
-    : []
-
-/** What is to be said of the tables themselves: stale, partial, later than the start of use (rulebook 5 no. 30). */
-export const tableNotes = (tables: Tables, plans: Answered, facts: Facts, asOf: Day): readonly NoteDocument[] => [
-  ...staleNotes(plans, asOf),
-  ...partialNotes(plans),
-  ...earlierNotes(tables, plans, facts.start),
-  ...unattestedNotes(
-    plans.filter(({ filed }) => !filed),
-    asOf,
-  ),
-]
+/** What is to be said of the tables themselves: stale, partial, later than the start of use, not there for the day. */
+export const tableNotes = (tables: Tables, plans: Answered, facts: Facts, asOf: Day): readonly NoteDocument[] => {
+  const noted = (valuesIn: (filed: Filed) => readonly Values[]) =>
+    plans.flatMap(({ plan, filed }) => (filed ? valuesIn(filed).map(values => ({ plan, values })) : []))
+  const silent = plans.filter(({ filed }) => !filed)
+  return [
+    ...notesFor(
+      'stale',
+      noted(filed => staleIn(filed, asOf)),
+    ),
+    ...notesFor('partial-edition', noted(partialIn)),
+    ...notesFor(
+      'earlier-terms',
+      noted(filed => earlierIn(tables, filed, facts.start)),
+    ),
+    ...notesFor(
+      'unattested',
+      silent.map(({ plan }) => ({ plan, values: { day: asOf } })),
+    ),
+  ]
+}
 
 /** The end of an answer: each source that it cites, what it assumes, what is to be noted. */
 export const footOf = (

@@ -16,6 +16,7 @@ import {
   sourceKeys,
   tableNotes,
 } from './document.ts'
+import { shownName } from './parts.ts'
 
 /** One edition of the tables at hand. `ageDays` is null, and it is not stale, while nobody had looked at it by the day asked for. */
 export type ListedEdition = {
@@ -48,6 +49,7 @@ type PlacedFigure = FigureDocument & {
 export type EditionDocument = Head & {
   readonly plan: string
   readonly name: Text
+  readonly page: string
   readonly verdict: 'attested' | 'unattested'
   readonly edition: ListedEdition | null
   readonly figures: readonly PlacedFigure[]
@@ -115,7 +117,7 @@ export const editionDocument = (tables: Tables, plan: string, asOf: Day): Editio
   return {
     ...headOf('editions-show', tables, plans, {}, asOf),
     plan,
-    name: (filed ?? ofPlan[0]!).edition.name,
+    ...shownName(plan, tables),
     verdict: filed ? 'attested' : 'unattested',
     edition: filed && listed(filed, tables, asOf),
     figures,

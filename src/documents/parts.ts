@@ -96,8 +96,10 @@ export const nextDocument = (next: NextQuestion | null): NextDocument | null =>
   }
 
 /** The name and page under which a plan is shown, whether or not an edition attests the day. */
-export const shownName = (plan: string, tables: Tables): Pick<Edition, 'name' | 'page'> =>
-  tables.editions.filter(filed => filed.edition.plan === plan).at(-1)!.edition
+export const shownName = (plan: string, tables: Tables): Pick<Edition, 'name' | 'page'> => {
+  const { name, page } = tables.editions.filter(filed => filed.edition.plan === plan).at(-1)!.edition
+  return { name, page }
+}
 
 type Mentioning = { readonly plan: string; readonly filed: Filed; readonly mentions: Mentions }
 

@@ -7,7 +7,7 @@ import type { Unattested } from '../rules/eligible.ts'
 import { nextQuestion } from '../rules/next.ts'
 import { decideWorth, exactBreakEven, type Worth } from '../rules/worth.ts'
 import type { AssumptionCode } from '../text/answers.ts'
-import { freeNotes, idleNotes, type SumReading, sumReadings, taxNotes } from './cost.ts'
+import { freeNotes, idleNotes, type SumReading, sumReadings } from './cost.ts'
 import {
   type FigureDocument,
   type Foot,
@@ -15,7 +15,7 @@ import {
   footOf,
   type Head,
   headOf,
-  note,
+  notesFor,
   tableNotes,
 } from './document.ts'
 import { figureGrounds, type Grounded } from './grounds.ts'
@@ -121,10 +121,14 @@ export const worthDocument = (tables: Tables, question: Question, asOf: Day, why
   ])
   const notes = [
     ...tableNotes(tables, [worth], facts, asOf),
-    ...attested.map(one => note('no-failure-rates', {}, [one.plan])),
-    ...taxNotes(
+    ...notesFor(
+      'ruled-out',
+      attested.filter(one => one.isRuledOut),
+    ),
+    ...notesFor('no-failure-rates', attested),
+    ...notesFor(
+      'tax-excluded',
       attested.filter(one => one.isBeforeTax),
-      1,
     ),
     ...idleNotes(attested),
     ...freeNotes(attested, parameters),

@@ -100,6 +100,9 @@ export const changedPlans = ({ plans, changes }: DiffDocument) =>
     .map(plan => ({ ...plan, changes: changes.filter(change => change.plan === plan.plan) }))
     .filter(plan => plan.changes.length > 0)
 
+/** The plans of the answer, as notes name them. */
+export const named = ({ plans }: DiffDocument) => plans.map(({ plan, name }) => ({ id: plan, name }))
+
 /** What to say of a plan that one of the days has no edition of, instead of listing the whole other edition; else null. */
 export const onlyOnceWords = (
   plan: Plan & { readonly changes: readonly ChangeDocument[] },

@@ -1,8 +1,13 @@
-import type { EditionDocument, ListedEdition } from '../documents/editions.ts'
+import type { EditionDocument, EditionsDocument, ListedEdition } from '../documents/editions.ts'
 import { editionStateTexts, tableWords } from '../text/tables.ts'
 import type { speaker } from './view.ts'
 
 type Speak = ReturnType<typeof speaker>
+
+/** The plans of the answer, each once, as notes name them. */
+export const named = ({ editions }: EditionsDocument) => [
+  ...new Map(editions.map(({ plan, name }) => [plan, { id: plan, name }])).values(),
+]
 
 /** When somebody looked at an edition: first, and again if so. */
 export const lookWords = ({ observed, lastLook }: ListedEdition, say: Speak): string =>

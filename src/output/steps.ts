@@ -1,6 +1,5 @@
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from '../documents/claim-steps.ts'
-import type { Language } from '../text/text.ts'
-import { unknownText } from '../text/text.ts'
+import { type Language, unknownText } from '../text/text.ts'
 import { labels, taxTexts } from '../text/words.ts'
 import { certaintyNote, money, speaker } from './view.ts'
 

@@ -4,9 +4,8 @@ import type { WorthDocument } from '../documents/worth.ts'
 import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import { safe } from '../text/safe.ts'
-import type { Language } from '../text/text.ts'
-import { unknownText } from '../text/text.ts'
-import { labels, taxTexts, variantTexts } from '../text/words.ts'
+import { type Language, unknownText } from '../text/text.ts'
+import { labels, taxTexts, variantTexts, verdictTexts } from '../text/words.ts'
 import { missingWords, money, referenceMarks, speaker } from './view.ts'
 
 const bracketed = (text: string, language: Language): string => (language === 'ja' ? `（${text}）` : ` (${text})`)
@@ -87,17 +86,21 @@ const rowCells = (row: RowDocument, language: Language, marks: Marks): readonly 
   }),
 ]
 
-/** One row for each plan and variant; a total that leaves refused claims out says how many. Of a plan without an edition nothing is known. */
+/**
+ * One row for each plan and variant; a total that leaves refused claims out says how many. Of a plan without an edition
+ * nothing is known; one that is ruled out has no row, but where all are it says so.
+ */
 export const compareRows = (
   { plans, rows, columns, sources }: CompareDocument,
   language: Language,
 ): readonly (readonly string[])[] => {
   const marks = referenceMarks(sources)
-  return plans.flatMap(({ id, name, verdict }) =>
-    verdict === null
-      ? rows.filter(row => row.plan === id).map(row => rowCells(row, language, marks))
-      : [[name.ja, ...columns.map(() => unknownText[language])]],
-  )
+  const blank = (name: Text, word: Text) => [name.ja, ...columns.map(() => word[language])]
+  if (plans.every(plan => plan.verdict === 'no')) return plans.map(({ name }) => blank(name, verdictTexts.no))
+  return plans.flatMap(({ id, name, verdict }) => {
+    if (verdict === 'unattested') return [blank(name, unknownText)]
+    return rows.filter(row => row.plan === id).map(row => rowCells(row, language, marks))
+  })
 }
 
 type Numbers = { readonly min: number; readonly max: number | null }

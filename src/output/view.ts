@@ -1,4 +1,4 @@
-import type { Amount, FigureDocument, Foot, Head, SourceDocument } from '../documents/document.ts'
+import type { Amount, FigureDocument, Foot, Head, NoteDocument, SourceDocument } from '../documents/document.ts'
 import type { Text } from '../model/edition.ts'
 import { type Claim, type FactName, flagOf } from '../model/facts.ts'
 import type { Range } from '../model/money.ts'
@@ -105,21 +105,38 @@ const parameterText = (name: keyof typeof parameterLabels, value: unknown, langu
 export const missingWords = (needs: readonly Need[], language: Language): string =>
   needs.map(name => `${needTexts[name].label[language]} (${flagOf(name)})`).join(language === 'ja' ? '、' : ', ')
 
-type Shown = { readonly id: string; readonly name: Text; readonly page: string | null }
+type Named = { readonly id: string; readonly name: Text }
+type Shown = Named & { readonly page: string | null }
 
-/** Each edition's day and age with the official page, and how certain what it says is. */
+/** A note in words; before it the plans that it is about, where the answer is about others too. */
+export const noteWords = (
+  { text, plans: about }: NoteDocument,
+  plans: readonly Named[],
+  language: Language,
+): string => {
+  const names = plans.filter(plan => about.includes(plan.id)).map(plan => plan.name.ja)
+  const whose =
+    names.length > 0 && names.length < plans.length ? `${names.join(language === 'ja' ? '、' : ', ')}: ` : ''
+  return whose + text[language]
+}
+
+const ageWords = (edition: Head['data']['editions'][string], language: Language): string => {
+  const say = speaker(language)
+  if (!edition) return say(labels.noEdition)
+  const { observed, effective, ageDays } = edition
+  const age = say(labels.observed, { day: observed, age: String(ageDays) })
+  return effective === null ? age : `${age}, ${say(labels.effective, { day: effective })}`
+}
+
+/** Each plan's edition with its day and age, the official page, and how certain what the editions say is. */
 export const editionLines = (
   plans: readonly Shown[],
   editions: Head['data']['editions'],
   language: Language,
 ): readonly string[] => {
   const say = speaker(language)
-  const lines = plans.flatMap(({ id, name, page }) => {
-    const edition = editions[id]
-    if (!edition) return []
-    const values = { day: edition.observed, age: String(edition.ageDays) }
-    const effective = edition.effective === null ? '' : `, ${say(labels.effective, { day: edition.effective })}`
-    return [`${name.ja}: ${say(labels.observed, values)}${effective}  ${say(labels.official)} ${page}`]
-  })
-  return lines.length > 0 ? [...lines, say(labels.unlessMarked)] : [say(labels.noTables)]
+  const lines = plans.map(
+    ({ id, name, page }) => `${name.ja}: ${ageWords(editions[id] ?? null, language)}  ${say(labels.official)} ${page}`,
+  )
+  return plans.some(({ id }) => editions[id]) ? [...lines, say(labels.unlessMarked)] : lines
 }

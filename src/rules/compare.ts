@@ -4,10 +4,10 @@ import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
 import { assumedIn, idleIn, type PlanCost, summed, withClaims } from './cost.ts'
-import { decideEligible, type Unattested } from './eligible.ts'
 import { hasTaxExcluded } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { possibleRemedies } from './price.ts'
+import { isRuledOut } from './ruled-out.ts'
 import { type Situation, situationOf, withFact, wordsOf } from './situation.ts'
 
 /** One line of the comparison: a plan, or a variant of it, over the numbers of claims. */
@@ -24,16 +24,19 @@ type Row = {
 export type Comparison = {
   readonly columns: readonly number[]
   readonly rows: readonly Row[]
-  readonly attested: readonly {
+  readonly compared: readonly {
     readonly plan: string
     readonly filed: Filed
     readonly mentions: Mentions
     readonly assumed: PlanCost['assumed']
     readonly idle: PlanCost['idle']
   }[]
-  readonly unattested: readonly Unattested[]
-  /** The plans that the facts given rule out. */
-  readonly leftOut: readonly string[]
+  /** Every plan asked about: null stands for a compared one, `no` for one that the facts told rule out. */
+  readonly answered: readonly {
+    readonly plan: string
+    readonly filed: Filed | null
+    readonly verdict: 'unattested' | 'no' | null
+  }[]
 }
 
 type Variant = { readonly parts: readonly (string | null)[]; readonly situation: Situation }
@@ -94,37 +97,32 @@ const usualColumns = (editions: readonly Filed[]): readonly number[] => {
   return Array.from({ length: Math.max(0, ...most) + 1 }, (_, count) => count)
 }
 
-/** The plans that cannot be taken by the facts told; none while there are no facts. */
-const ruledOut = (tables: Tables, { facts, plans }: Question, asOf: Day): readonly string[] => {
-  if (Object.keys(facts).length === 0) return []
-  return decideEligible(tables, plans, facts, asOf).plans.flatMap(one => (one.verdict === 'no' ? one.plan : []))
-}
-
 /**
  * Totals in whole yen of the plans side by side over numbers of claims within one counted year, with every course and
  * remedy that makes a difference. Plans that the facts rule out are left out unless `all` is asked for.
  */
 export const decideCompare = (tables: Tables, question: Question, asOf: Day): Comparison => {
   const { facts, parameters, plans } = question
-  const leftOut = parameters.all ? [] : ruledOut(tables, question, asOf)
-  const shown = plans.filter(plan => !leftOut.includes(plan))
-  const editions = shown.flatMap(plan => selectEdition(tables, plan, asOf) ?? [])
-  const columns = parameters.claimCounts ?? usualColumns(editions)
+  const answered = plans.map(plan => {
+    const filed = selectEdition(tables, plan, asOf)
+    if (!filed) return { plan, filed, verdict: 'unattested' } as const
+    const situation = situationOf(filed.edition, facts, asOf)
+    const isLeftOut = !parameters.all && isRuledOut(situation, facts)
+    return isLeftOut ? ({ plan, filed, verdict: 'no' } as const) : ({ plan, filed, verdict: null, situation } as const)
+  })
+  const compared = answered.filter(one => one.verdict === null)
+  const columns = parameters.claimCounts ?? usualColumns(compared.map(one => one.filed))
   const most = withClaims(question, Math.max(...columns))
-  const situations = editions.map(filed => ({ filed, situation: situationOf(filed.edition, facts, asOf) }))
   return {
     columns,
-    rows: situations.flatMap(({ filed, situation }) => rowsOf(filed, situation, question, columns)),
-    attested: situations.map(({ filed, situation }) => ({
-      plan: filed.edition.plan,
+    rows: compared.flatMap(({ filed, situation }) => rowsOf(filed, situation, question, columns)),
+    compared: compared.map(({ plan, filed, situation }) => ({
+      plan,
       filed,
       mentions: mentionsOf('compare', situation),
       assumed: assumedIn(situation, most),
       idle: idleIn(situation, most),
     })),
-    unattested: shown
-      .filter(plan => !editions.some(filed => filed.edition.plan === plan))
-      .map(plan => ({ plan, filed: null, verdict: 'unattested' })),
-    leftOut,
+    answered: answered.map(({ plan, filed, verdict }) => ({ plan, filed, verdict })),
   }
 }

@@ -14,6 +14,7 @@ import { type Mentions, mentionsOf } from './mentions.ts'
 import { isRemedyIdle, planRemedies, possibleRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf } from './reads.ts'
+import { isRuledOut } from './ruled-out.ts'
 import {
   daysOf,
   isSettled,
@@ -42,6 +43,8 @@ export type PlanCost = {
   readonly needs: readonly Need[]
   readonly mentions: Mentions
   readonly assumed: readonly CostAssumption[]
+  /** Whether the facts told rule the plan out. */
+  readonly isRuledOut: boolean
   /** What was told but does not count: a quote without a cap, an unreturned phone that is never exchanged, a remedy never given. */
   readonly idle: readonly ('repair-quote' | 'unreturned' | 'remedy')[]
 }
@@ -205,6 +208,7 @@ const costOf = (filed: Filed, question: Question, asOf: Day): PlanCost => {
     mentions: mentionsOf('cost', situation),
     assumed: assumedIn(situation, question),
     idle: idleIn(situation, question),
+    isRuledOut: isRuledOut(situation, facts),
   }
 }
 

@@ -199,6 +199,12 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
   }
 }
 
+/** The verdict of `settle` alone. */
+export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verdict => {
+  const examination = examineAll(clauses, situation)
+  return isRefusedBy(examination) ? 'no' : verdictOf(all(examination.examined.map(overall)))
+}
+
 /** Clauses that share no fact and no open clause with any others, and all the facts on which they depend. */
 export type Part = { readonly clauses: readonly Joint[]; readonly facts: readonly FactName[] }
 

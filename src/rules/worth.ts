@@ -6,6 +6,7 @@ import { assumedIn, factsNeeded, idleIn, type PlanCost, type Sum, summed, withCl
 import type { Unattested } from './eligible.ts'
 import { hasTaxExcluded } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
+import { isRuledOut } from './ruled-out.ts'
 import { situationOf } from './situation.ts'
 
 /** From how many repairs on a plan pays; `max` null where no number is certain to do. */
@@ -29,6 +30,8 @@ export type Worth = {
   readonly assumed: PlanCost['assumed']
   readonly isQuoteAssumed: boolean
   readonly isBeforeTax: boolean
+  /** Whether the facts told rule the plan out. */
+  readonly isRuledOut: boolean
   readonly idle: PlanCost['idle']
 }
 
@@ -92,6 +95,7 @@ const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
     assumed: assumedIn(situation, once),
     isQuoteAssumed: repairCost !== undefined && question.facts.repairQuote === undefined && !isQuoteIdle,
     isBeforeTax: hasTaxExcluded(withOne.lines),
+    isRuledOut: isRuledOut(situation, question.facts),
     idle: idleIn(situation, withClaims(question, 1)),
   }
 }

@@ -59,12 +59,12 @@ export const noteTexts = {
     en: 'Use started on {start}, before this edition ({day}); whether the terms of that time bind is not stated (edition then in force: {earlier})',
   },
   'claim-limit': {
-    ja: '{whose}使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
-    en: '{whose}The limit of claims a year is {limit}; a claim over it is refused and is not priced',
+    ja: '使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
+    en: 'The limit of claims a year is {limit}; a claim over it is refused and is not priced',
   },
   'limit-unknown': {
-    ja: '{whose}年に何回まで使えるかは書かれていないので、断られることもあるものとして幅で示した',
-    en: '{whose}How many claims a year are accepted is not stated; the range holds that a claim may be refused',
+    ja: '年に何回まで使えるかは書かれていないので、断られることもあるものとして幅で示した',
+    en: 'How many claims a year are accepted is not stated; the range holds that a claim may be refused',
   },
   'readings-agree': {
     ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
@@ -75,44 +75,48 @@ export const noteTexts = {
     en: 'A period is sure up to its last day; whether the day after it (the anniversary) still belongs is a matter of reading, so ask the desk about a fault on that day',
   },
   'claim-before-cover': {
-    ja: '{whose}補償が始まる前の利用は断られ、金額に入れていない',
-    en: '{whose}A claim before cover begins is refused and is not priced',
+    ja: '補償が始まる前の利用は断られ、金額に入れていない',
+    en: 'A claim before cover begins is refused and is not priced',
   },
   'remedy-unused': {
-    ja: '{whose}聞いた対応（修理か交換か）はこのプランにないので、プランのとおりに計算した',
-    en: '{whose}This plan never gives the remedy that was told, so its own is counted',
+    ja: '聞いた対応（修理か交換か）はこのプランにないので、プランのとおりに計算した',
+    en: 'This plan never gives the remedy that was told, so its own is counted',
   },
   'tax-excluded': {
-    ja: '{whose}税別の金額なので、実際に払う額は消費税の分だけ高くなる',
-    en: '{whose}These amounts exclude tax; what is paid is higher by the consumption tax',
+    ja: '税別の金額なので、実際に払う額は消費税の分だけ高くなる',
+    en: 'These amounts exclude tax; what is paid is higher by the consumption tax',
   },
   'tax-mixed': {
-    ja: '{whose}税別の金額と税込の金額があり、足し合わせられないので、分けて示した',
-    en: '{whose}Some amounts exclude tax and some include it; they cannot be added up and stand apart',
+    ja: '税別の金額と税込の金額があり、足し合わせられないので、分けて示した',
+    en: 'Some amounts exclude tax and some include it; they cannot be added up and stand apart',
   },
   'not-stated': {
-    ja: '{whose}どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',
-    en: '{whose}No source bounds this amount, so the total has no upper bound: {items}',
+    ja: 'どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',
+    en: 'No source bounds this amount, so the total has no upper bound: {items}',
   },
   'not-included': {
     ja: '端末の代金とSIMの料金は含まない',
     en: 'The price of the device and the fees of the SIM are not included',
   },
   'quote-unused': {
-    ja: '{whose}上限のある修理がないので、修理の見積もりは金額に影響しない',
-    en: '{whose}There is no repair with a cap, so the repair quote changes nothing',
+    ja: '上限のある修理がないので、修理の見積もりは金額に影響しない',
+    en: 'There is no repair with a cap, so the repair quote changes nothing',
   },
   'unreturned-unused': {
-    ja: '{whose}端末が交換されないので、--unreturned は金額に影響しない',
-    en: '{whose}The phone is not exchanged, so --unreturned changes nothing',
+    ja: '端末が交換されないので、--unreturned は金額に影響しない',
+    en: 'The phone is not exchanged, so --unreturned changes nothing',
   },
   'free-months-above': {
-    ja: '{whose}無料の月を{told}か月と数えたが、料金表にあるのは最大{most}か月',
-    en: '{whose}{told} months are taken as free, though the tables name {most} at most',
+    ja: '無料の月を{told}か月と数えたが、料金表にあるのは最大{most}か月',
+    en: '{told} months are taken as free, though the tables name {most} at most',
+  },
+  'ruled-out': {
+    ja: '聞いた事実では加入できない（理由は eligible が示す）',
+    en: 'This plan cannot be taken by what you said (eligible tells why)',
   },
   'left-out': {
-    ja: '聞いた事実では加入できないプランを除いた（--all で全部を比べる）',
-    en: 'Plans that cannot be taken by what you said are left out (--all compares them too)',
+    ja: '聞いた事実では加入できないので除いた（理由は eligible が示す。--all ならこれも比べる）',
+    en: 'Left out, since it cannot be taken by what you said (eligible tells why; --all compares it too)',
   },
   'no-failure-rates': {
     ja: '故障する確率の資料はない。自分の見込みは --chance で伝える',

@@ -68,7 +68,7 @@ export const labels = {
   asked: { ja: '基準日', en: 'Asked for' },
   observed: { ja: '{day}に確認（{age}日前）', en: 'observed {day} ({age} days old)' },
   effective: { ja: '{day}から有効', en: 'effective {day}' },
-  noTables: { ja: 'この日に有効な版はない', en: 'No edition attests this day' },
+  noEdition: { ja: 'この日に有効な版はない', en: 'No edition attests this day' },
   unlessMarked: {
     ja: '印のない料金と条件は、出典にそのまま書かれているもの',
     en: 'Figures and conditions are stated outright by their sources unless marked otherwise',

@@ -27,6 +27,6 @@ export const article = z.strictObject({
   marks: count,
   findings: z.array(finding),
   changes: z.array(change),
-  plans: z.array(z.strictObject({ id: z.string(), name: text, page: z.nullable(z.url()) })),
+  plans: z.array(z.strictObject({ id: z.string(), name: text, page: z.url() })),
   ...foot,
 })

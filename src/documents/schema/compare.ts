@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amount, count, foot, grounds, head, range, strings, text, unattested } from './parts.ts'
+import { amount, count, foot, grounds, head, range, strings, text } from './parts.ts'
 
 const row = z.strictObject({
   plan: z.string(),
@@ -15,7 +15,9 @@ export const compare = z.strictObject({
   ...head('compare'),
   columns: z.array(count),
   rows: z.array(row),
-  plans: z.array(z.strictObject({ id: z.string(), name: text, verdict: unattested, page: z.url() })),
+  plans: z.array(
+    z.strictObject({ id: z.string(), name: text, page: z.url(), verdict: z.nullable(z.enum(['unattested', 'no'])) }),
+  ),
   leftOut: strings,
   grounds,
   ...foot,

@@ -43,7 +43,7 @@ const situations = z.strictObject({
 export const diff = z.strictObject({
   ...head('diff'),
   days: bothSides(day),
-  plans: z.array(z.strictObject({ plan: z.string(), name: text, ...sides(z.nullable(side)) })),
+  plans: z.array(z.strictObject({ plan: z.string(), name: text, page: z.url(), ...sides(z.nullable(side)) })),
   changes: z.array(change),
   situations: situations.optional(),
   ...foot,

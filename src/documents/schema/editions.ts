@@ -26,6 +26,7 @@ export const editionsShow = z.strictObject({
   ...head('editions-show'),
   plan: z.string(),
   name: text,
+  page: z.url(),
   verdict: z.enum(['attested', 'unattested']),
   edition: z.nullable(listed),
   figures: z.array(z.strictObject({ ...figure, at: z.string() })),

@@ -2,7 +2,7 @@ import type { ChangeDocument, DiffDocument, ImpactDocument } from '../../documen
 import { tableWords } from '../../text/tables.ts'
 import { grouped } from '../../text/text.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
-import { changedPlans, changeLines, kindWord, marksOf, onlyOnceWords, type Side, sideWords } from '../changes.ts'
+import { changedPlans, changeLines, kindWord, marksOf, named, onlyOnceWords, type Side, sideWords } from '../changes.ts'
 import { markdownTable } from '../grid.ts'
 import { factWords, sourceLines, speaker, type View } from '../view.ts'
 import { listed, noteTexts } from './frame.ts'
@@ -25,7 +25,7 @@ const planSection = (plan: ChangedPlan, document: DiffDocument, view: View): rea
   const head = [tableWords.change[language], tableWords.address[language], days.from, days.to]
   return [
     `#### ${plan.name.ja}`,
-    `${sideWords(plan.from, language)} -> ${sideWords(plan.to, language)}`,
+    `${sideWords(plan.from, language)} -> ${sideWords(plan.to, language)}  \n${labels.official[language]} ${plan.page}`,
     once ??
       markdownTable(
         head,
@@ -72,7 +72,7 @@ export const diffMarkdown = (document: DiffDocument, view: View): string => {
     `### ${speaker(language)(tableWords.changesBetween, days)}`,
     ...plans.flatMap(plan => planSection(plan, document, view)),
     ...(situations ? impactSection(situations, document, view) : []),
-    ...listed(labels.notes[language], noteTexts(document, view)),
+    ...listed(labels.notes[language], noteTexts(document, named(document), view)),
     ...listed(labels.sources[language], sourceLines(sources, language)),
   ].join('\n\n')
 }

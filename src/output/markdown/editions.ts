@@ -1,7 +1,7 @@
 import type { EditionDocument, EditionsDocument } from '../../documents/editions.ts'
 import { tableWords } from '../../text/tables.ts'
 import { labels } from '../../text/words.ts'
-import { ageWords, countWords, headingWords, lookWords, recordWords } from '../editions.ts'
+import { ageWords, countWords, headingWords, lookWords, named, recordWords } from '../editions.ts'
 import { figureWords } from '../figure.ts'
 import { markdownTable } from '../grid.ts'
 import { editionLines, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
@@ -10,8 +10,8 @@ import { listed, noteTexts } from './frame.ts'
 type Answer = EditionsDocument | EditionDocument
 
 /** Notes and sources, as they end both answers. */
-const foot = (document: Answer, view: View): readonly string[] => [
-  ...listed(labels.notes[view.language], noteTexts(document, view)),
+const foot = (document: Answer, plans: Parameters<typeof noteTexts>[1], view: View): readonly string[] => [
+  ...listed(labels.notes[view.language], noteTexts(document, plans, view)),
   ...listed(labels.sources[view.language], sourceLines(document.sources, view.language)),
 ]
 
@@ -31,17 +31,22 @@ export const editionsMarkdown = (document: EditionsDocument, view: View): string
     one.file,
     marks(one.sources).trim(),
   ])
-  return [`${say(labels.asked)} ${document.asOf}`, markdownTable(head, rows), ...foot(document, view)].join('\n\n')
+  return [
+    `${say(labels.asked)} ${document.asOf}`,
+    markdownTable(head, rows),
+    ...foot(document, named(document), view),
+  ].join('\n\n')
 }
 
 /** One edition with its figures as GitHub Markdown. */
 export const editionMarkdown = (document: EditionDocument, view: View): string => {
   const say = speaker(view.language)
-  const { edition, name, plan, figures } = document
+  const { edition, name, plan, page, figures } = document
+  const shown = { id: plan, name, page }
   const asked = `${say(labels.asked)} ${document.asOf}`
   if (edition === null) {
     const first = say(tableWords.attestedFrom, { day: document.attestedFrom })
-    return [asked, name.ja, ...foot(document, view), first].join('\n\n')
+    return [asked, name.ja, ...foot(document, [shown], view), first, `${say(labels.official)} ${page}`].join('\n\n')
   }
   const marks = referenceMarks(document.sources)
   const head = (['address', 'figure', 'source', 'place'] as const).map(key => say(tableWords[key]))
@@ -49,10 +54,7 @@ export const editionMarkdown = (document: EditionDocument, view: View): string =
   return [
     [asked, ...headingWords(document, edition, say)].join('. '),
     markdownTable(head, rows),
-    ...listed(
-      say(labels.tables),
-      editionLines([{ id: plan, name, page: edition.page }], document.data.editions, view.language),
-    ),
-    ...foot(document, view),
+    ...listed(say(labels.tables), editionLines([shown], document.data.editions, view.language)),
+    ...foot(document, [shown], view),
   ].join('\n\n')
 }

@@ -4,7 +4,7 @@ import type { NextDocument } from '../../documents/parts.ts'
 import type { Text } from '../../model/edition.ts'
 import { labels } from '../../text/words.ts'
 import { groundSections } from '../grounds.ts'
-import { editionLines, factWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { editionLines, factWords, noteWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 
 type Named = { readonly id: string; readonly name: Text; readonly page: string | null }
 type Answer = Head & Grounded & Foot & { readonly next?: NextDocument | null }
@@ -23,11 +23,15 @@ export const listed = (heading: string, lines: readonly string[]): readonly stri
   lines.length > 0 ? [`**${heading}**`, list(lines)] : []
 
 /** What is to be noted beside an answer, and what it assumes. */
-export const noteTexts = ({ notes, assumptions, sources }: Foot, { language }: View): readonly string[] => {
+export const noteTexts = (
+  { notes, assumptions, sources }: Foot,
+  plans: readonly Pick<Named, 'id' | 'name'>[],
+  { language }: View,
+): readonly string[] => {
   const say = speaker(language)
   const marks = referenceMarks(sources)
   return [
-    ...notes.map(one => `${say(one.text)}${marks(one.sources)}`),
+    ...notes.map(one => `${noteWords(one, plans, language)}${marks(one.sources)}`),
     ...assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
   ]
 }
@@ -49,7 +53,7 @@ export const framedMarkdown = (
     `${say(labels.asked)} ${document.asOf}. ${say(labels.facts)}: ${said}`,
     ...body,
     ...(next ? [`**${say(labels.next)}**: ${say(next.question)} \`${next.flag}\``] : []),
-    ...listed(say(labels.notes), noteTexts(document, view)),
+    ...listed(say(labels.notes), noteTexts(document, plans, view)),
     ...further,
     ...groundSections(document, plans, view).map(codeBlock),
     ...listed(say(labels.tables), editionLines(plans, document.data.editions, view.language)),

@@ -5,7 +5,7 @@ import { labels } from '../../text/words.ts'
 import { annotationLine } from '../github/annotation.ts'
 import { markdownTable } from '../grid.ts'
 import { indented } from '../layout.ts'
-import { editionLines, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { editionLines, noteWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 
 /** Null where there is nothing to print. */
 type Render = (document: ArticleDocument, view: View) => string | null
@@ -39,12 +39,12 @@ const findingLines = (document: ArticleDocument, view: View): readonly string[] 
 
 /** The tables that decided, with their age, and the sources of what is right. */
 const footLines = (document: ArticleDocument, { language }: View): readonly string[] => {
-  const stale = document.notes.map(note => `- ${note.text[language]}`)
+  const stale = document.notes.map(note => `- ${noteWords(note, document.plans, language)}`)
   const sources = sourceLines(document.sources, language)
   return [
     ...stale,
     ...editionLines(document.plans, document.data.editions, language)
-      .slice(0, document.plans.length || undefined)
+      .slice(0, document.plans.length)
       .map(line => `- ${line}`),
     ...(sources.length > 0 ? ['', labels.sources[language], ...sources] : []),
   ]

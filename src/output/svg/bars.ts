@@ -4,7 +4,7 @@ import type { WorthDocument } from '../../documents/worth.ts'
 import type { Range } from '../../model/money.ts'
 import { labels } from '../../text/words.ts'
 import { compareHead, rowName } from '../sums.ts'
-import { money, sourceLines, speaker, type View } from '../view.ts'
+import { money, noteWords, sourceLines, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { element, picture, text } from './draw.ts'
 
@@ -30,7 +30,9 @@ const rowOf = ({ label, amount }: Bar, index: number, most: number, view: View):
   ]
 }
 
-const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, view: View): string => {
+type Named = Parameters<typeof noteWords>[1]
+
+const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, plans: Named, view: View): string => {
   const say = speaker(view.language)
   const most = Math.max(
     1,
@@ -39,8 +41,10 @@ const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, vi
   const bottom = TOP + bars.length * ROW + 12
   const foot = [
     ...document.notes
-      .filter(note => ['stale', 'tax-excluded', 'claim-limit', 'limit-unknown', 'unattested'].includes(note.code))
-      .map(note => say(note.text)),
+      .filter(note =>
+        ['stale', 'tax-excluded', 'claim-limit', 'limit-unknown', 'unattested', 'left-out'].includes(note.code),
+      )
+      .map(note => noteWords(note, plans, view.language)),
     ...sourceLines(document.sources, view.language),
   ].flatMap(line => wrap(line, FOOT_COLUMNS))
   return picture({
@@ -67,7 +71,7 @@ export const compareSvg = (document: CompareDocument, view: View): string => {
   const bars = document.rows.flatMap(row =>
     row.totals.map((amount, column) => ({ label: `${rowName(row, view.language)} ${heads[column]}`, amount })),
   )
-  return barChart(speaker(view.language)(labels.compareTitle), bars, document, view)
+  return barChart(speaker(view.language)(labels.compareTitle), bars, document, document.plans, view)
 }
 
 /** The answer of `worth` as a picture: with the plan and without it. */
@@ -77,5 +81,5 @@ export const worthSvg = (document: WorthDocument, view: View): string => {
     { label: say(labels.withPlan), amount: document.withPlan },
     { label: say(labels.withoutPlan), amount: document.withoutPlan },
   ]
-  return barChart(document.name.ja, bars, document, view)
+  return barChart(document.name.ja, bars, document, [{ id: document.plan, name: document.name }], view)
 }

@@ -1,6 +1,7 @@
 import type { ChangeDocument, DiffDocument, ImpactDocument } from '../../documents/diff.ts'
 import { tableWords } from '../../text/tables.ts'
 import { grouped } from '../../text/text.ts'
+import { labels } from '../../text/words.ts'
 import {
   type ChangeLine,
   changedPlans,
@@ -8,6 +9,7 @@ import {
   exampleWords,
   kindWord,
   marksOf,
+  named,
   onlyOnceWords,
   sideWords,
   turnWords,
@@ -53,6 +55,7 @@ const planSection = (plan: ChangedPlan, document: DiffDocument, view: View): rea
   return [
     plan.name.ja,
     sides,
+    `${labels.official[language]} ${plan.page}`,
     ...(once === null ? plan.changes.flatMap(change => changeText(change, document, view)) : [once]),
   ]
 }
@@ -84,7 +87,7 @@ export const diffTable = (document: DiffDocument, view: View, paint: Palette): s
     [speaker(view.language)(tableWords.changesBetween, days)],
     ...plans.map(plan => planSection(plan, document, view)),
     situations ? impactSection(situations, document, view) : [],
-    noteLines(document, view),
+    noteLines(document, named(document), view),
     sourceSection(document, view),
   ]
   const text = laidOut(sections, view.width, unbrokenIn(document, plans))

@@ -2,7 +2,7 @@ import type { EditionDocument, EditionsDocument, ListedEdition } from '../../doc
 import { tableWords } from '../../text/tables.ts'
 import { labels } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
-import { ageWords, countWords, headingWords, lookWords, recordWords } from '../editions.ts'
+import { ageWords, countWords, headingWords, lookWords, named, recordWords } from '../editions.ts'
 import { figureWords } from '../figure.ts'
 import { grid } from '../grid.ts'
 import { laidOut, type Section } from '../layout.ts'
@@ -41,7 +41,7 @@ export const editionsTable = (document: EditionsDocument, view: View, paint: Pal
     },
   })
   const sections: readonly Section[] = [
-    noteLines(document, view),
+    noteLines(document, named(document), view),
     [say(tableWords.files), ...editions.map(one => fileLine(one, document, view))],
     sourceSection(document, view),
   ]
@@ -70,12 +70,12 @@ export const editionTable = (document: EditionDocument, view: View, paint: Palet
   if (edition === null) {
     const lines = [name.ja, ...document.notes.map(one => say(one.text))]
     const first = say(tableWords.attestedFrom, { day: document.attestedFrom })
-    return laidOut([[asked, ...lines, first]], width, unbroken)
+    return laidOut([[asked, ...lines, first, `${say(labels.official)} ${document.page}`]], width, unbroken)
   }
   const heading = laidOut([[asked, ...headingWords(document, edition, say), countWords(edition, say)]], width, unbroken)
-  const shown = { id: plan, name, page: edition.page }
+  const shown = { id: plan, name, page: document.page }
   const sections: readonly Section[] = [
-    noteLines(document, view),
+    noteLines(document, [shown], view),
     [say(labels.tables), ...editionLines([shown], document.data.editions, language).map(bullet)],
     sourceSection(document, view),
   ]

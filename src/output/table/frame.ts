@@ -7,7 +7,7 @@ import { needTexts } from '../../text/facts.ts'
 import { labels } from '../../text/words.ts'
 import { groundSections } from '../grounds.ts'
 import { laidOut, type Section } from '../layout.ts'
-import { editionLines, factWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { editionLines, factWords, noteWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 
 export type Marks = (keys: readonly string[]) => string
 
@@ -42,11 +42,15 @@ const nextLines = (next: NextDocument | null, plans: readonly Named[], view: Vie
 }
 
 /** The notes and assumptions of an answer under their heading; nothing where there are none. */
-export const noteLines = ({ notes, assumptions, sources }: Foot, view: View): readonly string[] => {
+export const noteLines = (
+  { notes, assumptions, sources }: Foot,
+  plans: readonly Pick<Named, 'id' | 'name'>[],
+  { language }: View,
+): readonly string[] => {
   const marks = referenceMarks(sources)
-  const say = speaker(view.language)
+  const say = speaker(language)
   const lines = [
-    ...notes.map(one => bullet(`${say(one.text)}${marks(one.sources)}`)),
+    ...notes.map(one => bullet(`${noteWords(one, plans, language)}${marks(one.sources)}`)),
     ...assumptions.map(one => bullet(`${say(labels.assumed)}: ${say(one.text)}`)),
   ]
   return lines.length > 0 ? [say(labels.notes), ...lines] : []
@@ -95,7 +99,7 @@ export const framed = (
     nextLines(document.next ?? null, plans, view),
     ...further,
     ...groundSections(document, plans, view),
-    noteLines(document, view),
+    noteLines(document, plans, view),
     [labels.tables[language], ...editionLines(plans, document.data.editions, language).map(bullet)],
     sourceSection(document, view),
   ]

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { run } from './run.ts'
+
+type Note = { readonly text: { readonly en: string }; readonly plans: readonly string[] }
+type Plan = { readonly id: string; readonly name: { readonly ja: string } }
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ')
+
+describe.each(['table', 'markdown'])('a note in a %s', format => {
+  test.concurrent.each([
+    ['eligible', '--device', 'used', '--bought-from', 'official'],
+    ['eligible', '--as-of', '2021-01-01'],
+    ['cost', '--months', '12', '--claims', '3', '--start', '2023-01-01'],
+    ['cost', '--months', '12', '--bought-from', 'official', '--as-of', '2023-10-10'],
+    ['compare', '--device', 'used', '--as-of', '2023-10-10'],
+    ['compare', '--as-of', '2021-03-01'],
+  ])('of %s names the plans it is about, and none where it is about all of the answer', async (...argv) => {
+    const [shown, answer] = await Promise.all([run([...argv, '--format', format]), run([...argv, '--json'])])
+    const { notes, plans }: { notes: readonly Note[]; plans: readonly Plan[] } = JSON.parse(answer.stdout)
+    expect(notes.some(note => note.plans.length < plans.length)).toBe(true)
+    for (const note of notes) {
+      const names = plans.filter(plan => note.plans.includes(plan.id)).map(plan => plan.name.ja)
+      const whose = names.length === plans.length ? '' : `${names.join(', ')}: `
+      expect(flat(shown.stdout)).toContain(`- ${whose}${note.text.en}`)
+    }
+  })
+
+  test.concurrent.each([
+    ['eligible'],
+    ['cost'],
+    ['compare'],
+    ['worth', '--plan', 'own'],
+    ['covers', '--plan', 'own', '--event', 'loss'],
+    ['timeline', '--plan', 'own'],
+    ['claim-steps', '--plan', 'own'],
+    ['editions', 'show', 'own'],
+  ])('of %s that no edition attests the day stands beside the official page', async (...argv) => {
+    const { stdout } = await run([...argv, '--as-of', '2015-01-01', '--format', format])
+    expect(flat(stdout)).toContain('No edition attests 2015-01-01, so there is no answer')
+    expect(stdout).toContain('https://www.iijmio.jp/hdd/option/tsunagaru')
+  })
+})
+
+test('where the facts rule every plan out, compare says so and not that no edition attests the day', async () => {
+  const argv = ['compare', '--bought-from', 'retailer', '--contract', 'device-only', '--as-of', '2023-10-10']
+  const { stdout } = await run(argv)
+  expect(stdout.match(/│ no, you cannot take it +│/g)).toHaveLength(3)
+  expect(stdout).toContain('observed 2023-10-07 (3 days old)')
+  expect(stdout).not.toContain('No edition attests')
+})
