@@ -26,8 +26,9 @@ export type { SpanDocument, TimelineDocument } from './documents/timeline.ts'
 export type { WorthDocument } from './documents/worth.ts'
 export type { Claim, FactName, Facts } from './model/facts.ts'
 export { Fault } from './model/fault.ts'
+export type { Problem } from './model/finding.ts'
 export type { Tables } from './model/tables.ts'
-export { type Problem, TablesError } from './tables/problem.ts'
+export { TablesError } from './tables/problem.ts'
 
 /** A question about one plan, or about all: `plan` is an id or official name. */
 type AboutPlan = { readonly plan?: string }

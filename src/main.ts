@@ -9,8 +9,8 @@ import {
   dataOf,
   formatOf,
   languageOf,
-  narrowest,
   wantedLanguage,
+  wantedWidth,
   wantsJson,
   widthOf,
 } from './commands/settings.ts'
@@ -19,6 +19,7 @@ import { planNamed, plansOf, type Tables } from './model/tables.ts'
 import { colourLevel } from './output/colour-level.ts'
 import type { Why } from './output/view.ts'
 import { load } from './tables/load.ts'
+import type { TablesError } from './tables/problem.ts'
 import { wroteText } from './text/progress.ts'
 import { safe } from './text/safe.ts'
 import { fill } from './text/text.ts'
@@ -32,15 +33,17 @@ const whyOf = (given: Given, tables: Tables | null): Why => {
   return { plan }
 }
 
-const printVersion = async (io: Io, tables: Tables): Promise<number> => {
-  await print(io.stdout, `mio-warranty ${io.version}\ndata ${tables.digest}\n`)
+const printVersion = async ({ stdout, version }: Io, { digest }: Tables, isJson: boolean): Promise<number> => {
+  const document = { schema: 'mio-warranty/version/v1', version, data: { digest } }
+  const text = isJson ? JSON.stringify(document, null, 2) : `mio-warranty ${version}\ndata ${digest}`
+  await print(stdout, `${text}\n`)
   return exit.answered
 }
 
 const helpFor = async (argv: readonly string[], { env, stdout }: Io) => ({
   layout: (await import('./commands/help-layout.ts')).helpLayout,
   language: wantedLanguage(argv, env),
-  width: () => Math.max(narrowest, stdout.columns || 80),
+  width: () => wantedWidth(argv, env, stdout),
 })
 
 const answer = async (argv: readonly string[], io: Io): Promise<number> => {
@@ -49,7 +52,8 @@ const answer = async (argv: readonly string[], io: Io): Promise<number> => {
   const asOf = asOfOf(given, env, io.today)
   const language = languageOf(given, env)
   const tables = () => load(io.here, dataOf(given, env))
-  if (given.switches.version || given.command === null) return printVersion(io, await tables())
+  if (given.switches.version || given.command === null)
+    return printVersion(io, await tables(), wantsJson(argv, env, []))
   const { load: loadCommand, formats, asks } = specOf(given.command)
   if (given.values.require && !asks) throw new Fault('not-together', { at: '--require', other: given.command })
   const format = formatOf(given, env, formats)
@@ -88,8 +92,8 @@ const answerOrHelp = async (argv: readonly string[], io: Io): Promise<number> =>
 }
 
 const asFault = (error: unknown): Fault | null => {
-  const { name, message } = error as Error
-  if (name === 'TablesError') return new Fault('bad-tables', { other: message }, exit.badTables)
+  const { name, problems } = error as TablesError
+  if (name === 'TablesError') return new Fault('bad-tables', { problems }, exit.badTables)
   return isFault(error) ? error : null
 }
 
@@ -99,7 +103,8 @@ const report = async (error: unknown, argv: readonly string[], io: Io): Promise<
   const { errorJson, errorText } = await import('./output/error.ts')
   const called = calledIn(argv)
   const inJson = wantsJson(argv, io.env, called ? specOf(called).formats : [])
-  const text = inJson ? errorJson(fault ?? error) : errorText(fault ?? error, wantedLanguage(argv, io.env))
+  const width = wantedWidth(argv, io.env, io.stderr)
+  const text = inJson ? errorJson(fault ?? error) : errorText(fault ?? error, wantedLanguage(argv, io.env), width)
   const isLost = fault?.code === 'output-failed'
   await print(inJson && !isLost ? io.stdout : io.stderr, text).catch(() => {})
   return fault?.exitCode ?? exit.bug

@@ -1,7 +1,7 @@
 import type { ArticleChange, ArticleFinding } from '../documents/article.ts'
 import type { Day } from '../model/day.ts'
+import type { Place } from '../model/finding.ts'
 import type { Tables } from '../model/tables.ts'
-import type { Place } from '../tables/problem.ts'
 import { type ArticleRule, articleRules, unitTexts } from '../text/article.ts'
 import { safe } from '../text/safe.ts'
 import { fill } from '../text/text.ts'

@@ -3,10 +3,10 @@ import type { CaseReason, CaseResult, Failure } from '../documents/test.ts'
 import { type Case, caseShape } from '../model/case.ts'
 import type { Day } from '../model/day.ts'
 import { Fault, type FaultWords, isFault } from '../model/fault.ts'
+import type { Place, Problem } from '../model/finding.ts'
 import { readQuestion, type Told } from '../model/question.ts'
 import { plansOf, type Tables } from '../model/tables.ts'
 import { filesNamed, readFile } from '../tables/files.ts'
-import { formatProblem, type Place, type Problem } from '../tables/problem.ts'
 import { checked } from '../tables/schema.ts'
 import { type Parsed, parseYaml } from '../tables/yaml.ts'
 import { reasonsIn } from './reasons.ts'
@@ -25,11 +25,7 @@ export type Worded = (fault: Fault) => FaultWords
 
 const whereabouts = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
 
-const faultOf = (problem: Problem): Fault =>
-  new Fault('bad-cases', {
-    at: whereabouts(problem),
-    other: formatProblem(problem).slice(`${whereabouts(problem)} `.length),
-  })
+const faultOf = (problem: Problem): Fault => new Fault('bad-cases', { at: problem.file, problems: [problem] })
 
 /** The item of a list that a file holds, as if it stood alone. */
 const itemOf = (parsed: Parsed, index: number): Parsed => ({

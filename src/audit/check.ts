@@ -1,11 +1,11 @@
 import { addressAt, type Path } from '../model/address.ts'
 import type { Day } from '../model/day.ts'
-import { type AuditRule, auditRules, type Finding, type RuleName } from '../model/finding.ts'
+import { type AuditRule, auditRules, type Finding, type Problem, type RuleName } from '../model/finding.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../model/tables.ts'
 import { type Examined, examine, isBlocking } from '../tables/compile.ts'
 import type { DataFile } from '../tables/files.ts'
-import type { Problem } from '../tables/problem.ts'
 import type { Parsed } from '../tables/yaml.ts'
+import { problemText } from '../text/problems.ts'
 import { ruleTexts } from '../text/rules.ts'
 import type { Expected } from './expectations.ts'
 import type { Context, Found } from './rule.ts'
@@ -62,19 +62,15 @@ const placeAt = (parsed: Parsed | undefined, path: Path, of: Found['of']) =>
 
 type Unexcerpted = Omit<Finding, 'excerpt'>
 
-/** What is found when files are read is worded in English only; the rule's remedy stands beside it in Japanese. */
-const fromProblem = ({ rule, file, line, column, message, fix }: Problem): Unexcerpted => {
-  const general = ruleTexts[rule].fix
-  return {
-    rule,
-    severity: 'error',
-    file,
-    line,
-    column,
-    message: { ja: message, en: message },
-    fix: fix === null ? general : { ja: `${general.ja}（${fix}）`, en: fix },
-  }
-}
+const fromProblem = ({ rule, file, line, column, message, fix }: Problem): Unexcerpted => ({
+  rule,
+  severity: 'error',
+  file,
+  line,
+  column,
+  message: problemText(message),
+  fix: fix === null ? ruleTexts[rule].fix : problemText(fix),
+})
 
 const byPlace = (a: Finding, b: Finding): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column

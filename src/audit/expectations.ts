@@ -1,6 +1,6 @@
 import { Fault } from '../model/fault.ts'
+import type { Place, Problem } from '../model/finding.ts'
 import { readFile } from '../tables/files.ts'
-import { formatProblem, type Place } from '../tables/problem.ts'
 import { type Parsed, parseYaml } from '../tables/yaml.ts'
 import type { Expectation } from './rule.ts'
 
@@ -12,9 +12,10 @@ export type Expected = {
   readonly expectations: readonly Expectation[]
 }
 
-const refused = (at: string, other: string): Fault => new Fault('bad-expectations', { at, other })
+const refused = (file: string, problems: readonly Problem[]): Fault =>
+  new Fault('bad-expectations', { at: file, problems })
 
-const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
+const wrongAt = (place: Place, message: string): Problem => ({ ...place, rule: 'schema', message, fix: null })
 
 /**
  * The numbers that somebody relies on, from a YAML file of addresses and whole numbers; `-` is standard input. Throws a
@@ -25,14 +26,14 @@ export const readExpectations = (path: string): Expected => {
   const file = path === '-' ? 'standard input' : path
   const bytes = readFile(path)
   const parsed = parseYaml(bytes, file)
-  if ('problems' in parsed) throw refused(file, parsed.problems.map(formatProblem).join('; '))
+  if ('problems' in parsed) throw refused(file, parsed.problems)
   const { value } = parsed
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw refused(placeText(parsed.placeOf([])), 'expected ADDRESS: NUMBER')
+    throw refused(file, [wrongAt(parsed.placeOf([]), 'expected ADDRESS: NUMBER')])
   const expectations = Object.entries(value).map(([address, number]) => {
     if (typeof number === 'number' && Number.isInteger(number) && number >= 0) return { address, value: number, file }
     const written = parsed.sourceOf([address]) ?? JSON.stringify(number)
-    throw refused(placeText(parsed.placeOf([address])), `${address}: expected a whole number, got ${written}`)
+    throw refused(file, [wrongAt(parsed.placeOf([address]), `${address}: expected a whole number, got ${written}`)])
   })
   return { file, bytes, parsed, expectations }
 }

@@ -1,5 +1,5 @@
+import type { Place } from '../model/finding.ts'
 import { locator } from '../tables/guard.ts'
-import type { Place } from '../tables/problem.ts'
 
 /** Turns offsets of an article into places; a byte order mark, which no editor shows, takes no column. */
 export const locatorOf = (text: string, file: string): ((offset: number) => Place) => {

@@ -151,6 +151,8 @@ const worded = (program: Command, { layout, language, width }: Help): Command =>
     .configureHelp({
       displayWidth: layout.displayWidth,
       boxWrap: (text, columns) => layout.wrap(text, columns).join('\n'),
+      formatItem: (term, widest, says, { helpWidth }) => layout.itemText(term, widest, says, helpWidth!),
+      styleUsage: usage => layout.usageText(usage, language, width()),
       styleTitle: title => layout.helpHeadings[title]?.[language] ?? title,
       showGlobalOptions: true,
       optionTerm: option => option.flags.replace(' [', '[='),

@@ -18,7 +18,8 @@ const PROGRESS = 1_000 // milliseconds between two words of progress
 
 const questionIn = (words: readonly string[]): { readonly name: RecordName; readonly path: string } => {
   const [name, path = '-', ...more] = words
-  if (name === undefined) throw new Fault('missing-word', { at: 'batch', other: recordNames[0], known: recordNames })
+  if (name === undefined)
+    throw new Fault('missing-word', { at: 'mio-warranty batch', other: 'COMMAND', known: recordNames })
   if (!(recordNames as readonly string[]).includes(name))
     throw new Fault('unknown-value', { at: 'batch', given: name, known: recordNames })
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })

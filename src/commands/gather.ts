@@ -3,15 +3,13 @@ import { Fault } from '../model/fault.ts'
 import { parameterKey } from '../model/parameters.ts'
 import { type QuestionName, questions, type Told } from '../model/question.ts'
 import { readFile } from '../tables/files.ts'
-import { formatProblem } from '../tables/problem.ts'
 import type { Given } from './arguments.ts'
 
 const readSaid = async (path: string): Promise<Told> => {
   const { parseYaml } = await import('../tables/yaml.ts')
   const file = path === '-' ? 'standard input' : path
   const parsed = parseYaml(readFile(path), file)
-  if ('problems' in parsed)
-    throw new Fault('bad-facts-file', { at: file, other: parsed.problems.map(formatProblem).join('; ') })
+  if ('problems' in parsed) throw new Fault('bad-facts-file', { at: file, problems: parsed.problems })
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
     throw new Fault('facts-not-a-map', { at: file })
   const entries = Object.entries(parsed.value).map(([key, value]) => {

@@ -4,7 +4,7 @@ import { displayWidth, wrap } from '../output/wrap.ts'
 import { aboutText, commandTexts, flagTexts, helpHeadings } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
 import { helpTopics } from '../text/help.ts'
-import { fill } from '../text/text.ts'
+import { fill, type Language } from '../text/text.ts'
 import type { Flag } from './command.ts'
 import { narrowest, widest } from './settings.ts'
 
@@ -28,10 +28,39 @@ const flagText = (flag: Flag, formats: readonly string[]): Text =>
     ? factText(flag.fact)
     : fill(flagTexts[flag.says], { formats: formats.join(', '), widths: `${narrowest} - ${widest}` })
 
+const indent = 2
+const gap = 2
+/** The fewest columns that hold beside a name what it is for. */
+const fewest = 32
+
+const indentedBy = (columns: number, lines: readonly string[]): readonly string[] =>
+  lines.map(line => ' '.repeat(columns) + line)
+
+/** A flag or command with what it is for: beside it, or below it where there are few columns. */
+const itemText = (name: string, longest: number, says: string, width: number): string => {
+  const column = indent + longest + gap
+  if (width - column < fewest)
+    return [
+      ...indentedBy(indent, wrap(name, width - indent)),
+      ...indentedBy(3 * indent, wrap(says, width - 3 * indent)),
+    ].join('\n')
+  const [first, ...rest] = wrap(says, width - column)
+  const padded = name + ' '.repeat(longest - displayWidth(name) + gap)
+  return [...indentedBy(indent, [padded + first]), ...indentedBy(column, rest)].join('\n')
+}
+
+/** How a command is called, behind its heading. */
+const usageText = (usage: string, language: Language, width: number): string => {
+  const column = displayWidth(`${helpHeadings['Usage:']![language]} `)
+  return wrap(usage, width - column).join(`\n${' '.repeat(column)}`)
+}
+
 /** The words and the layout of help, which no other call needs: loaded when help is asked for. */
 export const helpLayout = {
   displayWidth,
   wrap,
+  itemText,
+  usageText,
   flagText,
   helpText: flagTexts.help,
   aboutText,

@@ -53,13 +53,20 @@ export const colourOf = (given: Given, env: Env): 'auto' | 'always' | 'never' =>
   return told ? (one(known, told.value, told.at, known) as 'auto' | 'always' | 'never') : 'auto'
 }
 
+const widthIn = (told: string): number | null => {
+  const width = /^\d{1,4}$/.test(told) ? Number(told) : 0
+  return width < narrowest || width > widest ? null : width
+}
+
+const widthOn = (columns: number | undefined): number => Math.max(narrowest, columns || 80)
+
 /** Columns of the output: as asked for, else the terminal's, else 80; never less than an official name needs. */
 export const widthOf = (given: Given, env: Env, columns: () => number | undefined): number => {
   const told = setting(given, env, 'width')
-  if (!told) return Math.max(narrowest, columns() || 80)
-  const width = /^\d{1,4}$/.test(told.value) ? Number(told.value) : 0
-  if (width < narrowest || width > widest)
-    throw new Fault('bad-width', { at: told.at, given: told.value, other: `${narrowest} to ${widest}` })
+  if (!told) return widthOn(columns())
+  const width = widthIn(told.value)
+  if (width === null)
+    throw new Fault('bad-width', { at: told.at, given: told.value, other: `${narrowest} - ${widest}` })
   return width
 }
 
@@ -91,18 +98,24 @@ export const formatOf = (given: Given, env: Env, formats: readonly string[]): st
 }
 
 /** Whether the caller reads JSON, as far as can be told before the arguments are understood. */
-export const wantsJson = (argv: readonly string[], env: Env, formats: readonly string[]): boolean => {
-  const asked = argv.indexOf('--format')
-  if (argv.includes('--json') || argv.includes('--format=json')) return true
-  if (asked >= 0) return argv[asked + 1] === 'json'
-  if (argv.some(word => word.startsWith('--format='))) return false
-  return (env.MIO_WARRANTY_FORMAT ?? formats[0]) === 'json'
+export const wantsJson = (argv: readonly string[], env: Env, formats: readonly string[]): boolean =>
+  argv.includes('--json') || (wanted(argv, '--format') ?? env.MIO_WARRANTY_FORMAT ?? formats[0]) === 'json'
+
+/** What a flag says, as far as can be told before the arguments are understood. */
+const wanted = (argv: readonly string[], flag: string): string | undefined => {
+  const at = argv.indexOf(flag)
+  return at >= 0 ? argv[at + 1] : argv.find(word => word.startsWith(`${flag}=`))?.slice(flag.length + 1)
 }
 
 /** The language as far as can be told before the arguments are understood. */
 export const wantedLanguage = (argv: readonly string[], env: Env): Language => {
-  const asked = argv.indexOf('--lang')
-  const told = asked >= 0 ? argv[asked + 1] : argv.find(word => word.startsWith('--lang='))?.slice(7)
-  const word = told ?? env.MIO_WARRANTY_LANG
+  const word = wanted(argv, '--lang') ?? env.MIO_WARRANTY_LANG
   return word === 'ja' || word === 'en' ? word : localeLanguage(env)
 }
+
+/** Columns of help and of errors, told before the arguments are understood; a width that cannot be used is not. */
+export const wantedWidth = (
+  argv: readonly string[],
+  env: Env,
+  shownOn: { readonly columns?: number | undefined },
+): number => widthIn(wanted(argv, '--width') ?? env.MIO_WARRANTY_WIDTH ?? '') ?? widthOn(shownOn.columns)

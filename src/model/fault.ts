@@ -1,4 +1,5 @@
 import type { Text } from './edition.ts'
+import type { Problem } from './finding.ts'
 
 /** What went wrong, by name; `text/faults.ts` puts each into words and says what would be right. */
 export type FaultCode =
@@ -77,6 +78,8 @@ export type FaultParams = {
   readonly known?: readonly string[]
   /** A further part of the message: the other flag of a conflict, the system's reason. */
   readonly other?: string
+  /** What has to be put right in a file, place by place. */
+  readonly problems?: readonly Problem[]
 }
 
 /** An error of the user's input, the tables or the system: everything that is not a bug of ours. */

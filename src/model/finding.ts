@@ -50,6 +50,19 @@ export const auditRules: readonly AuditRule[] = [...waivableRules, ...besideRule
 /** Every rule there is. */
 export const ruleNames: readonly RuleName[] = [...problemRules, ...auditRules]
 
+/** Where something stands in a file. Line and column start at 1; a column counts UTF-16 units, as editors do. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number }
+
+/**
+ * What has to be put right at a place of a file that people write. `rule` names the kind of mistake, `fix` the next
+ * move if one is known; both are in English, `text/problems.ts` has them in Japanese.
+ */
+export type Problem = Place & {
+  readonly rule: ProblemRule
+  readonly message: string
+  readonly fix: string | null
+}
+
 /** An error stands for wrong tables, a warning for ones to look at again. */
 export type Severity = 'error' | 'warning'
 

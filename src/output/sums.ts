@@ -4,11 +4,9 @@ import type { WorthDocument } from '../documents/worth.ts'
 import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import { safe } from '../text/safe.ts'
-import { type Language, unknownText } from '../text/text.ts'
+import { bracketed, type Language, unknownText } from '../text/text.ts'
 import { labels, taxTexts, variantTexts, verdictTexts } from '../text/words.ts'
 import { missingWords, money, referenceMarks, speaker } from './view.ts'
-
-const bracketed = (text: string, language: Language): string => (language === 'ja' ? `（${text}）` : ` (${text})`)
 
 const inBrackets = (tax: Tax | null, language: Language): string =>
   tax === null ? '' : bracketed(taxTexts[tax][language], language)

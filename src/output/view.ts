@@ -5,7 +5,7 @@ import type { Range } from '../model/money.ts'
 import type { Need } from '../model/question.ts'
 import { factTexts, needTexts, parameterLabels } from '../text/facts.ts'
 import { safe } from '../text/safe.ts'
-import { fill, grouped, type Language, unknownText } from '../text/text.ts'
+import { bracketed, fill, grouped, type Language, unknownText } from '../text/text.ts'
 import { certaintyTexts, labels, taxTexts } from '../text/words.ts'
 import type { ColourLevel } from './colour-level.ts'
 
@@ -48,14 +48,12 @@ export const money = (amount: Amount, language: Language): string => {
 export const taxNote = (figures: readonly FigureDocument[], language: Language): string => {
   const taxes = [...new Set(figures.filter(one => one.value !== 0 && one.tax !== null).map(one => one.tax!))]
   if (taxes.length === 0) return ''
-  const words = taxes.map(tax => taxTexts[tax as keyof typeof taxTexts][language]).join(', ')
-  return language === 'ja' ? `（${words}）` : ` (${words})`
+  return bracketed(taxes.map(tax => taxTexts[tax as keyof typeof taxTexts][language]).join(', '), language)
 }
 
 /** A certainty worth a word: all but what the source states outright. */
 export const certaintyNote = (certainty: keyof typeof certaintyTexts, language: Language): string => {
-  if (certainty === 'stated') return ''
-  return language === 'ja' ? `（${certaintyTexts[certainty].ja}）` : ` (${certaintyTexts[certainty].en})`
+  return certainty === 'stated' ? '' : bracketed(certaintyTexts[certainty][language], language)
 }
 
 /** The numbers under which sources are listed below an answer. */

@@ -1,5 +1,5 @@
 import { CST, Lexer, LineCounter, Parser } from 'yaml'
-import type { Place, Problem } from './problem.ts'
+import type { Place, Problem } from '../model/finding.ts'
 
 // Far above any file written by hand, and low enough that a hostile one is cheap to refuse.
 const maxBytes = 256 * 1024
@@ -83,7 +83,7 @@ export const guardText = (bytes: Uint8Array, file: string): { text: string } | {
   const refuse = (rule: Problem['rule'], message: string, fix: string) => ({
     problems: [{ file, line: 1, column: 1, rule, message, fix }],
   })
-  if (bytes.length > maxBytes) return refuse('size', `${bytes.length} bytes, at most ${maxBytes} are read`, splitFix)
+  if (bytes.length > maxBytes) return refuse('size', `more than ${maxBytes} bytes`, splitFix)
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return refuse('encoding', 'this is UTF-16', 'save the file as UTF-8')
@@ -210,7 +210,7 @@ const guardCollection = (collection: Collection, locate: Locate): Finding[] => {
   const filled = collection.items.filter(({ key, sep, value }) => key || sep || value)
   const excess = filled[limit]
   if (excess) {
-    const message = `more than ${limit} ${isList ? 'items in one list' : 'entries in one map'}`
+    const message = isList ? `more than ${limit} items in one list` : `more than ${limit} entries in one map`
     return [{ offset: startOf(excess), rule: 'size', message, fix: splitFix }]
   }
   return isList ? filled.filter(({ sep }) => sep).flatMap(pair => guardKeys([pair], locate)) : guardKeys(filled, locate)

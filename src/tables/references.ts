@@ -1,9 +1,8 @@
 import { addressesOf, type Path } from '../model/address.ts'
 import { type Edition, requiredFigures, type Sources } from '../model/edition.ts'
 import { coursesOf } from '../model/figures.ts'
-import type { ProblemRule } from '../model/finding.ts'
+import type { Problem, ProblemRule } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
-import type { Problem } from './problem.ts'
 import type { Parsed } from './yaml.ts'
 
 /*

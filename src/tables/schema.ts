@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import type { Path } from '../model/address.ts'
+import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { shown } from './guard.ts'
-import type { Problem } from './problem.ts'
 import type { Parsed } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue

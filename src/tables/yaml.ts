@@ -1,5 +1,6 @@
 import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
 import type { Path } from '../model/address.ts'
+import type { Place, Problem } from '../model/finding.ts'
 import {
   type Finding,
   guardText,
@@ -10,7 +11,6 @@ import {
   report,
   shown,
 } from './guard.ts'
-import type { Place, Problem } from './problem.ts'
 
 type Entry = YAMLMap.Parsed['items'][number]
 

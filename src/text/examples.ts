@@ -12,7 +12,7 @@ export const ruleExamples: Readonly<
     "text": "observed: 2024-02-30\neffective: null",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:7:11 誤り schema: 料金表の形に合わない\n  7 | observed: 2024-02-30\n    |           ^\n  expected a day of the calendar as YYYY-MM-DD, got \"2024-02-30\"\n  直し方: 指摘された場所を直します。キーの一覧は data/README.md にあります",
+      "ja": "data/phone/2024-01-01.yaml:7:11 誤り schema: 料金表の形に合わない\n  7 | observed: 2024-02-30\n    |           ^\n  暦にある日を YYYY-MM-DD で書きます。書かれているのは \"2024-02-30\" です\n  直し方: 指摘された場所を直します。キーの一覧は data/README.md にあります",
       "en": "data/phone/2024-01-01.yaml:7:11 error schema: not the shape of a table\n  7 | observed: 2024-02-30\n    |           ^\n  expected a day of the calendar as YYYY-MM-DD, got \"2024-02-30\"\n  Fix: mend the place named; data/README.md lists the keys"
     }
   },
@@ -21,7 +21,7 @@ export const ruleExamples: Readonly<
     "text": "- id: bought-new\n  when: { device: new }\n  says: { ja: 新品の端末, en: The device is new }",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:62:5 誤り no-source: 出典がない\n  62 |   - id: bought-new\n     |     ^\n  nothing is cited for it\n  直し方: cite を加えるか、unknown と書きます（add cite, or say unknown）",
+      "ja": "data/phone/2024-01-01.yaml:62:5 誤り no-source: 出典がない\n  62 |   - id: bought-new\n     |     ^\n  出典がありません\n  直し方: cite を加えるか、unknown と書きます",
       "en": "data/phone/2024-01-01.yaml:62:5 error no-source: nothing is cited\n  62 |   - id: bought-new\n     |     ^\n  nothing is cited for it\n  Fix: add cite, or say unknown"
     }
   },
@@ -30,7 +30,7 @@ export const ruleExamples: Readonly<
     "text": "free-months-max: { months: 2, cite: termz#fees }",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:30:39 誤り unknown-source: ない出典を指している\n  30 |   free-months-max: { months: 2, cite: termz#fees }\n     |                                       ^\n  no source is called \"termz\"\n  直し方: 綴りを直すか、sources.yaml に出典を加えます（did you mean\n  \"terms\"?）",
+      "ja": "data/phone/2024-01-01.yaml:30:39 誤り unknown-source: ない出典を指している\n  30 |   free-months-max: { months: 2, cite: termz#fees }\n     |                                       ^\n  \"termz\" という出典はありません\n  直し方: \"terms\" のことですか",
       "en": "data/phone/2024-01-01.yaml:30:39 error unknown-source: a source that is not\nthere\n  30 |   free-months-max: { months: 2, cite: termz#fees }\n     |                                       ^\n  no source is called \"termz\"\n  Fix: did you mean \"terms\"?"
     }
   },
@@ -39,7 +39,7 @@ export const ruleExamples: Readonly<
     "text": "- id: bought-new",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:66:9 誤り duplicate-id: 同じIDが二つある\n  66 |   - id: bought-new\n     |         ^\n  \"bought-new\" is already the id of another item of join\n  直し方: 片方に別のIDを付けます（give it an id of its own）",
+      "ja": "data/phone/2024-01-01.yaml:66:9 誤り duplicate-id: 同じIDが二つある\n  66 |   - id: bought-new\n     |         ^\n  \"bought-new\" は join の別の項目のIDです\n  直し方: 別のIDを付けます",
       "en": "data/phone/2024-01-01.yaml:66:9 error duplicate-id: an id that stands twice\n  66 |   - id: bought-new\n     |         ^\n  \"bought-new\" is already the id of another item of join\n  Fix: give it an id of its own"
     }
   },
@@ -48,7 +48,7 @@ export const ruleExamples: Readonly<
     "text": "order: 1\norder: 2",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:4:1 誤り duplicate-key: 同じキーが二つある\n  4 | order: 2\n    | ^\n  this key is already used in line 3\n  直し方: 片方を消します（delete one of the two）",
+      "ja": "data/phone/2024-01-01.yaml:4:1 誤り duplicate-key: 同じキーが二つある\n  4 | order: 2\n    | ^\n  このキーは3行目にもあります\n  直し方: 片方を消します",
       "en": "data/phone/2024-01-01.yaml:4:1 error duplicate-key: a key that stands twice\n  4 | order: 2\n    | ^\n  this key is already used in line 3\n  Fix: delete one of the two"
     }
   },
@@ -57,7 +57,7 @@ export const ruleExamples: Readonly<
     "text": "name: { ja: 端末の補償, en: Phone cover",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:5:1 誤り syntax: YAMLとして読めない\n  5 | for: { ja: 端末を持つ人, en: Anybody with a phone }\n    | ^\n  Flow map in block collection must be sufficiently indented and end with\n  a }\n  直し方: 指摘された行とその前の行を直します（line up what belongs together,\n  and close each bracket）",
+      "ja": "data/phone/2024-01-01.yaml:5:1 誤り syntax: YAMLとして読めない\n  5 | for: { ja: 端末を持つ人, en: Anybody with a phone }\n    | ^\n  YAMLとして読めません（Flow map in block collection must be sufficiently\n  indented and end with a }）\n  直し方: 同じまとまりの行の頭をそろえ、かっこをすべて閉じます",
       "en": "data/phone/2024-01-01.yaml:5:1 error syntax: not readable as YAML\n  5 | for: { ja: 端末を持つ人, en: Anybody with a phone }\n    | ^\n  Flow map in block collection must be sufficiently indented and end with\n  a }\n  Fix: line up what belongs together, and close each bracket"
     }
   },
@@ -66,7 +66,7 @@ export const ruleExamples: Readonly<
     "text": "# the whole file saved as UTF-16",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/sources.yaml:1:1 誤り encoding: UTF-8ではない\n  this is UTF-16\n  直し方: UTF-8で保存し直します（save the file as UTF-8）",
+      "ja": "data/sources.yaml:1:1 誤り encoding: UTF-8ではない\n  UTF-16です\n  直し方: UTF-8で保存します",
       "en": "data/sources.yaml:1:1 error encoding: not UTF-8\n  this is UTF-16\n  Fix: save the file as UTF-8"
     }
   },
@@ -75,7 +75,7 @@ export const ruleExamples: Readonly<
     "text": "name: { ja: 端末の補償, en: Phone \\u{202e}cover } # U+202E turns the direction of writing",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:4:30 誤り control-character: 見えない文字がある\n  4 | name: { ja: 端末の補償, en: Phone \\u{202e}cover }\n    |                                   ^\n  the character U+202E is not allowed\n  直し方: その文字を消します（delete it）",
+      "ja": "data/phone/2024-01-01.yaml:4:30 誤り control-character: 見えない文字がある\n  4 | name: { ja: 端末の補償, en: Phone \\u{202e}cover }\n    |                                   ^\n  文字 U+202E は使えません\n  直し方: 消します",
       "en": "data/phone/2024-01-01.yaml:4:30 error control-character: a character that\nhides\n  4 | name: { ja: 端末の補償, en: Phone \\u{202e}cover }\n    |                                   ^\n  the character U+202E is not allowed\n  Fix: delete it"
     }
   },
@@ -84,7 +84,7 @@ export const ruleExamples: Readonly<
     "text": "# 120 blank lines at the end",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:267:1 誤り size: 大きすぎる\n  more than 100 blank lines in a row\n  直し方: 分けるか、余分を消します（delete them）",
+      "ja": "data/phone/2024-01-01.yaml:267:1 誤り size: 大きすぎる\n  空の行が続けて100行を超えています\n  直し方: 消します",
       "en": "data/phone/2024-01-01.yaml:267:1 error size: too large\n  more than 100 blank lines in a row\n  Fix: delete them"
     }
   },
@@ -93,7 +93,7 @@ export const ruleExamples: Readonly<
     "text": "when: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ yes ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:63:40 誤り depth: 入れ子が深すぎる\n  63 | ...[[[[[[[[[[[[[[[[[[[[[[[[[[[ yes ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n     |                          ^\n  nested more than 32 deep\n  直し方: 段を減らします（use fewer levels）",
+      "ja": "data/phone/2024-01-01.yaml:63:40 誤り depth: 入れ子が深すぎる\n  63 | ...[[[[[[[[[[[[[[[[[[[[[[[[[[[ yes ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n     |                          ^\n  入れ子が32段を超えています\n  直し方: 段を減らします",
       "en": "data/phone/2024-01-01.yaml:63:40 error depth: nested too deeply\n  63 | ...[[[[[[[[[[[[[[[[[[[[[[[[[[[ yes ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n     |                          ^\n  nested more than 32 deep\n  Fix: use fewer levels"
     }
   },
@@ -102,7 +102,7 @@ export const ruleExamples: Readonly<
     "text": "monthly: &fee\n  yen: 500",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:12:12 誤り anchor: アンカーや別名が使われている\n  12 |   monthly: &fee\n     |            ^\n  anchors (&) are not supported\n  直し方: その場に値を書きます。ただの文なら引用符で囲みます（write the\n  value out in each place, or put the text in quotes）",
+      "ja": "data/phone/2024-01-01.yaml:12:12 誤り anchor: アンカーや別名が使われている\n  12 |   monthly: &fee\n     |            ^\n  アンカー（&）は使えません\n  直し方: それぞれの場所に値を書くか、文章なら引用符で囲みます",
       "en": "data/phone/2024-01-01.yaml:12:12 error anchor: an anchor or alias\n  12 |   monthly: &fee\n     |            ^\n  anchors (&) are not supported\n  Fix: write the value out in each place, or put the text in quotes"
     }
   },
@@ -111,7 +111,7 @@ export const ruleExamples: Readonly<
     "text": "order: !!int 1",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:3:8 誤り tag: タグが使われている\n  3 | order: !!int 1\n    |        ^\n  tags (!) are not supported\n  直し方: タグを消すか、文なら引用符で囲みます（delete it, or put the text\n  in quotes）",
+      "ja": "data/phone/2024-01-01.yaml:3:8 誤り tag: タグが使われている\n  3 | order: !!int 1\n    |        ^\n  タグ（!）は使えません\n  直し方: 消すか、文章なら引用符で囲みます",
       "en": "data/phone/2024-01-01.yaml:3:8 error tag: a tag\n  3 | order: !!int 1\n    |        ^\n  tags (!) are not supported\n  Fix: delete it, or put the text in quotes"
     }
   },
@@ -120,7 +120,7 @@ export const ruleExamples: Readonly<
     "text": "%YAML 1.1\n---",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:1:1 誤り directive: YAMLの指示行がある\n  1 | %YAML 1.1\n    | ^\n  directives (%) are not supported\n  直し方: その行を消します（delete the line）",
+      "ja": "data/phone/2024-01-01.yaml:1:1 誤り directive: YAMLの指示行がある\n  1 | %YAML 1.1\n    | ^\n  指示行（%）は使えません\n  直し方: その行を消します",
       "en": "data/phone/2024-01-01.yaml:1:1 error directive: a YAML directive\n  1 | %YAML 1.1\n    | ^\n  directives (%) are not supported\n  Fix: delete the line"
     }
   },
@@ -129,7 +129,7 @@ export const ruleExamples: Readonly<
     "text": "---\nconfirmed: []",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:166:1 誤り document: 二つめの文書がある\n  166 | ---\n      | ^\n  a second document begins here\n  直し方: --- を消すか、ファイルを分けます（one per file）",
+      "ja": "data/phone/2024-01-01.yaml:166:1 誤り document: 二つめの文書がある\n  166 | ---\n      | ^\n  ここから二つめの文書が始まっています\n  直し方: 1ファイルに一つだけ書きます",
       "en": "data/phone/2024-01-01.yaml:166:1 error document: a second document\n  166 | ---\n      | ^\n  a second document begins here\n  Fix: one per file"
     }
   },
@@ -138,7 +138,7 @@ export const ruleExamples: Readonly<
     "text": "# nothing yet",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/sources.yaml:1:1 誤り empty: 中身がない\n  1 | # nothing yet\n    | ^\n  the file holds no value\n  直し方: 中身を書くか、ファイルを消します（write one）",
+      "ja": "data/sources.yaml:1:1 誤り empty: 中身がない\n  1 | # nothing yet\n    | ^\n  ファイルに値がありません\n  直し方: 値を書きます",
       "en": "data/sources.yaml:1:1 error empty: an empty file\n  1 | # nothing yet\n    | ^\n  the file holds no value\n  Fix: write one"
     }
   },

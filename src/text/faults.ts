@@ -90,7 +90,7 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     '{at} {given} は使える幅ではありません',
     '{at} {given} is not a width that can be used',
     '{other} の範囲の整数で書きます。正式名称が一行に入る幅です',
-    'write a whole number from {other}; an official name must fit on a line',
+    'write a whole number ({other}); an official name must fit on a line',
   ),
   'bad-claim': said(
     '{at} {given} は読めません',
@@ -110,7 +110,7 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'そのままの文字なら . や ( の前に \\ を置きます',
     'put a \\ before signs like . or ( that are meant as they are',
   ),
-  'bad-cases': said('{at} は読めません: {other}', '{at} cannot be read: {other}'),
+  'bad-cases': said('{at} は読めません: {problems}', '{at} cannot be read: {problems}'),
   'cases-not-a-list': said(
     '{at} に例が並んでいません',
     '{at} does not hold a list of cases',
@@ -178,10 +178,10 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     'device: used のような行を並べます',
     'write lines like device: used',
   ),
-  'bad-facts-file': said('{at} は読めません: {other}', '{at} cannot be read: {other}'),
+  'bad-facts-file': said('{at} は読めません: {problems}', '{at} cannot be read: {problems}'),
   'bad-expectations': said(
-    '{at} は期待する料金として読めません: {other}',
-    '{at} cannot be read as expected fees: {other}',
+    '{at} は期待する料金として読めません: {problems}',
+    '{at} cannot be read as expected fees: {problems}',
     'PLAN.monthly: NUMBER のように、番地と整数を並べます',
     'write addresses and whole numbers, like PLAN.monthly: NUMBER',
   ),
@@ -215,7 +215,7 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     '上書きするなら --force を付けます',
     'add --force to replace it',
   ),
-  'bad-tables': said('料金表が正しくありません:\n{other}', 'the tables are not valid:\n{other}'),
+  'bad-tables': said('料金表が正しくありません:\n{problems}', 'the tables are not valid:\n{problems}'),
   'output-failed': said(
     '標準出力に書けません（{other}）',
     'standard output cannot be written ({other})',

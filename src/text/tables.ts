@@ -74,6 +74,7 @@ export const schemaTexts = {
   cases: { ja: 'test が読む事例のファイル', en: 'a file of cases for test' },
   expectations: { ja: 'check --expect で読むファイル', en: 'a file for check --expect' },
   'editions-show': { ja: 'editions show PLAN --json の出力', en: 'the output of editions show PLAN --json' },
+  version: { ja: '--version --json の出力', en: 'the output of --version --json' },
   error: { ja: '--json のときのエラー', en: 'an error under --json' },
 } satisfies Record<string, Text>
 

@@ -15,5 +15,9 @@ export const fill = (text: Text, values: Readonly<Record<string, string | Text>>
   return { ja: put('ja'), en: put('en') }
 }
 
+/** A text in brackets behind another one. */
+export const bracketed = (text: string, language: Language): string =>
+  language === 'ja' ? `（${text}）` : ` (${text})`
+
 /** `15532` as `15,532`. */
 export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { displayWidth } from '../../src/output/wrap.ts'
 import { commandTexts } from '../../src/text/commands.ts'
 import { eligible, folder, run } from './run.ts'
 
@@ -21,7 +22,7 @@ const oneOf = (...words: readonly string[]) => `use one of: ${words.join(', ')}`
 /** The same error as text and as JSON: exit code, message, hint, suggestion, and nothing on the other stream. */
 const refuses = async ({ argv, message, hint, suggestion, code, exit = 2, env, files = {}, json }: Wrong) => {
   const cwd = folder(files)
-  const setting = { cwd, ...(env && { env }) }
+  const setting = { cwd, env: { MIO_WARRANTY_WIDTH: '400', ...env } } // each message on one line
   const [asText, asJson] = await Promise.all([run(argv, setting), run(json ?? [...argv, '--json'], setting)])
   const lines = [`error: ${message}`, ...(suggestion ? [`  Did you mean "${suggestion}"?`] : [])]
   const text = [...lines, ...(hint === null ? [] : [`  ${hint}`])].join('\n')
@@ -272,7 +273,7 @@ describe('what is no whole number is refused:', () => {
           argv: ['eligible', '--width', given],
           code: 'bad-width',
           message: `--width ${given} is not a width that can be used`,
-          hint: 'write a whole number from 30 to 1000; an official name must fit on a line',
+          hint: 'write a whole number (30 - 1000); an official name must fit on a line',
         },
       ]),
     ),
@@ -560,7 +561,7 @@ describe('a wrong environment variable is called by its name:', () => {
       'WIDTH',
       '20',
       '20 is not a width that can be used',
-      'write a whole number from 30 to 1000; an official name must fit on a line',
+      'write a whole number (30 - 1000); an official name must fit on a line',
     ),
   })
 
@@ -613,5 +614,41 @@ describe('an error', () => {
     const cwd = folder()
     const { code } = await run(['eligible', '--device', 'usd', '-o', 'x.json'], { cwd })
     expect([code, readdirSync(cwd)]).toEqual([2, []])
+  })
+})
+
+describe('an error on a terminal', () => {
+  const wrong: readonly (readonly [argv: readonly string[], file?: string])[] = [
+    [['eligibel']],
+    [['eligible', '--start', '2023-02-30']],
+    [['cost', '--plan', 'the-plan-with-the-longest-name-that-anybody-has-ever-thought-of']],
+    [['eligible', '--facts', 'f.yaml'], 'device: used\ndevice: new\n'],
+    [['eligible', '--facts', 'f.yaml'], 'device: used\nboughtfrom: official\n'],
+    [['check', '--expect', 'f.yaml'], 'used.monthly: 5,50\n'],
+  ]
+  const flat = (text: string): string => text.replace(/\s+/g, '')
+
+  test.concurrent.each(
+    [30, 40, 80].flatMap(width =>
+      ['ja', 'en'].flatMap(lang => wrong.map(([argv, file]) => ({ width, lang, argv, file }))),
+    ),
+  )('is at most $width columns wide in $lang and loses nothing: $argv', async ({ width, lang, argv, file }) => {
+    const cwd = folder(file === undefined ? {} : { 'f.yaml': file })
+    const of = (columns: number) => run([...argv, '--lang', lang, '--width', String(columns)], { cwd })
+    const [narrow, wide] = await Promise.all([of(width), of(1_000)])
+    expect(narrow.code).toBe(2)
+    for (const line of narrow.stderr.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+    expect(flat(narrow.stderr)).toBe(flat(wide.stderr))
+    if (lang === 'ja') expect(wide.stderr).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/)
+  })
+
+  test('is 80 columns wide without one, and as wide as the environment says', async () => {
+    const [plain, wide] = await Promise.all([
+      run(['eligibel']),
+      run(['eligibel'], { env: { MIO_WARRANTY_WIDTH: '400' } }),
+    ])
+    const widest = ({ stderr }: { stderr: string }) => Math.max(...stderr.split('\n').map(displayWidth))
+    expect(widest(plain)).toBeLessThanOrEqual(80)
+    expect(widest(wide)).toBeGreaterThan(80)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { exit } from '../../src/model/fault.ts'
+import { displayWidth } from '../../src/output/wrap.ts'
 import { commandTexts } from '../../src/text/commands.ts'
 import { helpTopics } from '../../src/text/help.ts'
 import { run } from './run.ts'
@@ -29,4 +30,15 @@ test('an unknown topic is answered with the nearest one', async () => {
   const { stderr, code } = await run(['help', 'exit-cods'])
   expect(code).toBe(2)
   expect(stderr).toContain('Did you mean "exit-codes"?')
+})
+
+const helps = [[], ['eligible'], ['cost'], ['article'], ['batch'], ['check']]
+
+test.concurrent.each(
+  [30, 40, 60, 120].flatMap(width => ['ja', 'en'].flatMap(lang => helps.map(argv => ({ width, lang, argv })))),
+)('help of $argv in $lang is at most $width columns wide, and says the same', async ({ width, lang, argv }) => {
+  const of = (columns: number) => run([...argv, '--help', '--lang', lang, '--width', String(columns)])
+  const [narrow, wide] = await Promise.all([of(width), of(300)])
+  expect(narrow.stdout.split('\n').filter(line => displayWidth(line) > width)).toEqual([])
+  expect(narrow.stdout.replace(/\s+/g, '')).toBe(wide.stdout.replace(/\s+/g, ''))
 })

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { schemas } from '../../src/documents/schema/index.ts'
 import { displayWidth } from '../../src/output/wrap.ts'
 import { eligible, folder, root, run, today } from './run.ts'
 
@@ -179,7 +180,7 @@ describe('-o', () => {
       process.getuid?.() === 0 ? { uid: nobody } : {},
     )
     expect([stdout, code]).toEqual(['', 5])
-    expect(stderr).toContain('x.json cannot be written (permission denied, EACCES)')
+    expect(stderr.replace(/\s+/g, ' ')).toContain('x.json cannot be written (permission denied, EACCES)')
     expect([readFileSync(join(cwd, 'x.json'), 'utf8'), readdirSync(cwd)]).toEqual(['old', ['x.json']])
     chmodSync(cwd, 0o755)
   })
@@ -210,6 +211,17 @@ describe('--version', () => {
     expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(version).toEqual({ stdout: `mio-warranty ${number}\ndata ${digest}\n`, stderr: '', code: 0 })
     expect(short).toEqual(version)
+  })
+
+  test('is one document under --json, and with the format told by the environment', async () => {
+    const [version, plain, told] = await Promise.all([
+      run(['--version', '--json']),
+      run(['-V']),
+      run(['-V'], { env: { MIO_WARRANTY_FORMAT: 'json' } }),
+    ])
+    const document = schemas.version.parse(json(version.stdout))
+    expect(plain.stdout).toBe(`mio-warranty ${document.version}\ndata ${document.data.digest}\n`)
+    expect(told).toEqual(version)
   })
 })
 

@@ -2,9 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Problem } from '../../src/model/finding.ts'
 import { compile } from '../../src/tables/compile.ts'
 import { readFolder } from '../../src/tables/files.ts'
-import { formatProblem, type Problem, TablesError } from '../../src/tables/problem.ts'
+import { formatProblem, TablesError } from '../../src/tables/problem.ts'
 
 const data = join(import.meta.dirname, '../../data')
 const scratch = mkdtempSync(join(tmpdir(), 'tables-'))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Problem } from '../../src/model/finding.ts'
 import { guardText, guardTokens } from '../../src/tables/guard.ts'
-import { formatProblem, type Problem, TablesError } from '../../src/tables/problem.ts'
+import { formatProblem, TablesError } from '../../src/tables/problem.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const bytes = (...parts: readonly (string | number)[]) =>

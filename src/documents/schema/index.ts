@@ -42,6 +42,13 @@ const error = z.strictObject({
   }),
 })
 
+/** `--version --json`. */
+const version = z.strictObject({
+  schema: z.literal('mio-warranty/version/v1'),
+  version: z.string(),
+  data: z.strictObject({ digest: z.string() }),
+})
+
 /** The output of each command; an answer that has none does not compile. */
 const outputs = {
   eligible,
@@ -62,7 +69,7 @@ const outputs = {
 } satisfies Record<AnswerName, z.ZodType> & Record<string, z.ZodType>
 
 /** Everything that has a schema, by the name under which `schema` prints it. */
-export const schemas = { edition, sources, facts, cases, expectations, ...outputs, error } as const
+export const schemas = { edition, sources, facts, cases, expectations, ...outputs, version, error } as const
 
 export type SchemaName = keyof typeof schemas
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[]
