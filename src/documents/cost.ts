@@ -62,6 +62,8 @@ export type PlanCostDocument = {
   /** The total by tax class. */
   readonly byTax: readonly { readonly tax: Tax | null; readonly amount: Range }[]
   readonly refusedClaims: Range | null
+  /** Where a most is asked about: whether the total stays within it. */
+  readonly withinMax?: 'yes' | 'no' | 'conditional'
   readonly readings: readonly SumReading[]
   readonly needs: readonly Need[]
   readonly page: string | null
@@ -130,7 +132,14 @@ export const sumReadings = (readings: PlanCost['readings'], edition: Edition): r
     ask: askOf(reading, edition),
   }))
 
-const planDocument = (cost: PlanCost): PlanCostDocument => {
+/** Whether a total stays within so many yen. One that leaves out tax that has to be paid is known to be no less. */
+const isWithin = ({ lines, total }: PlanCost, most: number): 'yes' | 'no' | 'conditional' => {
+  if (total === null) return 'conditional'
+  if (total.min > most) return 'no'
+  return total.max === null || total.max > most || hasTaxExcluded(lines) ? 'conditional' : 'yes'
+}
+
+const planDocument = (cost: PlanCost, { maxTotal }: Parameters): PlanCostDocument => {
   const { edition } = cost.filed
   const lines = cost.lines.map(line => lineDocument(line, cost.filed))
   return {
@@ -142,16 +151,33 @@ const planDocument = (cost: PlanCost): PlanCostDocument => {
     total: cost.total,
     byTax: byTax(lines),
     refusedClaims: cost.refused,
+    ...(maxTotal !== undefined && { withinMax: isWithin(cost, maxTotal) }),
     readings: sumReadings(cost.readings, edition),
     needs: cost.needs,
     page: edition.page,
   }
 }
 
-const unattestedDocument = ({ plan, verdict }: Unattested, tables: Tables): PlanCostDocument => {
+const unattestedDocument = (
+  { plan, verdict }: Unattested,
+  tables: Tables,
+  { maxTotal }: Parameters,
+): PlanCostDocument => {
   const { name, page } = shownName(plan, tables)
-  const none = { months: null, lines: [], total: null, byTax: [], refusedClaims: null, readings: [], needs: [] }
-  return { id: plan, name, verdict, ...none, page }
+  return {
+    id: plan,
+    name,
+    verdict,
+    months: null,
+    lines: [],
+    total: null,
+    byTax: [],
+    refusedClaims: null,
+    ...(maxTotal !== undefined && { withinMax: 'conditional' }),
+    readings: [],
+    needs: [],
+    page,
+  }
 }
 
 type Planned = { readonly plan: string; readonly filed: Filed }
@@ -251,7 +277,9 @@ export const costDocument = (tables: Tables, question: Question, asOf: Day, why 
   const { facts, parameters } = question
   const costs = decideCost(tables, question, asOf)
   const attested = costs.filter((cost): cost is PlanCost => cost.filed !== null)
-  const plans = costs.map(cost => (cost.filed === null ? unattestedDocument(cost, tables) : planDocument(cost)))
+  const plans = costs.map(cost =>
+    cost.filed === null ? unattestedDocument(cost, tables, parameters) : planDocument(cost, parameters),
+  )
   const assumed: readonly AssumptionCode[] = [...new Set(attested.flatMap(cost => cost.assumed))]
   const notes = [
     ...tableNotes(tables, costs, facts, asOf),

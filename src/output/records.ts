@@ -43,11 +43,12 @@ const compacts: { readonly [Name in RecordName]: (document: DocumentOf<Name>, wh
     next: bareNext(next),
   }),
   cost: ({ plans, next }, why) => ({
-    plans: plans.map(({ id, verdict, total, refusedClaims, needs, readings, lines }) => ({
+    plans: plans.map(({ id, verdict, total, refusedClaims, withinMax, needs, readings, lines }) => ({
       id,
       ...(verdict && { verdict }),
       total,
       refusedClaims,
+      ...(withinMax && { withinMax }),
       needs,
       readings: readings.map(({ reading, total, refusedClaims }) => ({ reading, total, refusedClaims })),
       ...(why && { lines: lines.map(({ text: _, ...line }) => line) }),

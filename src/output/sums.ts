@@ -1,11 +1,11 @@
 import type { CompareDocument } from '../documents/compare.ts'
-import type { LineDocument, PlanCostDocument } from '../documents/cost.ts'
+import type { CostDocument, LineDocument, PlanCostDocument } from '../documents/cost.ts'
 import type { WorthDocument } from '../documents/worth.ts'
 import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import { safe } from '../text/safe.ts'
 import { bracketed, type Language, unknownText } from '../text/text.ts'
-import { labels, taxTexts, variantTexts, verdictTexts } from '../text/words.ts'
+import { labels, taxTexts, variantTexts, verdictTexts, withinMaxTexts } from '../text/words.ts'
 import { missingWords, money, referenceMarks, speaker } from './view.ts'
 
 const inBrackets = (tax: Tax | null, language: Language): string =>
@@ -32,8 +32,24 @@ export const totalWords = ({ total, byTax }: PlanCostDocument, language: Languag
 }
 
 /** How many claims were refused; nothing where none can be. */
-export const refusedWords = (refused: Range | null, language: Language): string =>
+const refusedWords = (refused: Range | null, language: Language): string =>
   refused === null || refused.max === 0 ? '' : countWords(refused, language)
+
+/** Below a total: whether it stays within the most asked about, what was refused, and what would narrow it. */
+export const totalLines = (
+  { withinMax, refusedClaims, needs }: PlanCostDocument,
+  { parameters: { maxTotal = 0 } = {} }: Pick<CostDocument, 'parameters'>,
+  language: Language,
+): readonly string[] => {
+  const say = speaker(language)
+  const refused = refusedWords(refusedClaims, language)
+  const most = money({ min: maxTotal, max: maxTotal }, language)
+  return [
+    ...(withinMax ? [`${say(labels.withinMax, { most })}: ${say(withinMaxTexts[withinMax])}`] : []),
+    ...(refused ? [`${say(labels.refused)}: ${refused}`] : []),
+    ...(needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(needs, language)}`] : []),
+  ]
+}
 
 type Reading = { readonly text: Text; readonly ask: readonly Text[] }
 

@@ -23,6 +23,13 @@ export const linkVerdictTexts = {
   conditional: { ja: '条件しだい', en: 'it depends' },
 } satisfies Record<string, Text>
 
+/** Whether a total stays within the most asked about. */
+export const withinMaxTexts = {
+  yes: { ja: '収まる', en: 'yes' },
+  no: { ja: '超える', en: 'no' },
+  conditional: { ja: '決まらない', en: 'not certain' },
+} satisfies Record<string, Text>
+
 /** The state of one clause. */
 export const stateTexts = {
   yes: { ja: 'はい', en: 'yes' },
@@ -130,6 +137,7 @@ export const labels = {
   unit: { ja: '数 × 単価', en: 'Quantity × unit' },
   amount: { ja: '金額', en: 'Amount' },
   total: { ja: '合計', en: 'Total' },
+  withinMax: { ja: '{most}以内か', en: 'Within {most}' },
   refused: { ja: '断られる利用', en: 'Refused claims' },
   narrows: { ja: '分かれば金額が絞られます', en: 'This would narrow it' },
   claimsHead: { ja: '利用{count}回', en: '{count} claims' },

@@ -35,7 +35,7 @@ describe('--max-total, asked for', () => {
     const without = argv.filter((word, at) => word !== '--max-total' && argv[at - 1] !== '--max-total')
     const [limited, plain] = await Promise.all([ask(['cost', ...argv]), ask(['cost', ...without])])
     expect([limited.code, limited.stderr, plain.code]).toEqual([code, '', 0])
-    const bill = (text: string) => text.slice(text.indexOf('┌'))
+    const bill = (text: string) => text.slice(text.indexOf('┌')).replace(/^Within ¥[\d,]+: .+\n/gm, '')
     expect(bill(limited.stdout)).toBe(bill(plain.stdout))
   })
 
@@ -46,6 +46,24 @@ describe('--max-total, asked for', () => {
   ])('leaves open what tax not in the total adds to it, %s', async (_, limit, code) => {
     const ran = await run(['cost', '--plan', 'used', '--months', '12', '--as-of', '2021-01-01', '--max-total', limit])
     expect([ran.code, ran.stderr]).toEqual([code, ''])
+  })
+
+  test.concurrent.each([
+    ['15531', 'no', 'Within ¥15,531: no', '15,531円以内か: 超える'],
+    ['16000', 'conditional', 'Within ¥16,000: not certain', '16,000円以内か: 決まらない'],
+    ['18700', 'yes', 'Within ¥18,700: yes', '18,700円以内か: 収まる'],
+  ])('%s is answered in words, in JSON and in batch: %s', async (most, state, en, ja) => {
+    const argv = ['cost', ...course, '--max-total', most]
+    const record = JSON.stringify({ plan: 'new', months: 24, claims: 1, maxTotal: Number(most) })
+    const [table, markdown, answer, batch] = await Promise.all([
+      ask(argv),
+      ask([...argv, '--format', 'markdown', '--lang', 'ja']),
+      json(argv),
+      ask(['batch', 'cost'], { stdin: record }),
+    ])
+    expect(table.stdout.split('\n')).toContain(en)
+    expect(markdown.stdout.split('\n')).toContain(`- ${ja}`)
+    expect([answer.plans[0].withinMax, JSON.parse(batch.stdout).plans[0].withinMax]).toEqual([state, state])
   })
 
   test('is open where no edition attests the day, and where a third exchange has no price', async () => {

@@ -47,6 +47,7 @@ const cost = z.strictObject({
       verdict: z.literal('unattested').optional(),
       total: amount,
       refusedClaims: amount,
+      withinMax: settled.optional(),
       needs: z.array(need),
       readings: z.array(z.strictObject({ reading: choice, total: amount, refusedClaims: range })),
       lines: z.array(line).optional(),

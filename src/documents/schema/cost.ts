@@ -27,6 +27,7 @@ const plan = z.strictObject({
   total: amount,
   byTax: z.array(z.strictObject({ tax: z.nullable(tax), amount: range })),
   refusedClaims: amount,
+  withinMax: z.enum(['yes', 'no', 'conditional']).optional(),
   readings: z.array(sumReading),
   needs: z.array(need),
   page: z.nullable(z.url()),

@@ -1,8 +1,8 @@
 import type { CostDocument, PlanCostDocument } from '../../documents/cost.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
-import { lineTax, readingLines, refusedWords, totalWords, unitWords } from '../sums.ts'
-import { missingWords, money, referenceMarks, speaker, type View } from '../view.ts'
+import { lineTax, readingLines, totalLines, totalWords, unitWords } from '../sums.ts'
+import { money, referenceMarks, speaker, type View } from '../view.ts'
 import { bulleted, framedMarkdown, nested } from './frame.ts'
 
 const planParts = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => {
@@ -14,11 +14,6 @@ const planParts = (plan: PlanCostDocument, document: CostDocument, { language }:
     unitWords(line, language),
     money(line.amount, language),
   ])
-  const refused = refusedWords(plan.refusedClaims, language)
-  const below = [
-    ...(refused ? [`${say(labels.refused)}: ${refused}`] : []),
-    ...(plan.needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(plan.needs, language)}`] : []),
-  ]
   const readings = readingLines(plan.readings, one => money(one.total, language), language)
   return [
     `**${plan.name.ja}**`,
@@ -26,7 +21,7 @@ const planParts = (plan: PlanCostDocument, document: CostDocument, { language }:
       [labels.item, labels.unit, labels.amount].map(label => say(label)),
       [...rows, [say(labels.total), '', totalWords(plan, language)]],
     ),
-    ...bulleted([...below, ...nested(readings)]),
+    ...bulleted([...totalLines(plan, document, language), ...nested(readings)]),
   ]
 }
 

@@ -3,8 +3,8 @@ import { labels, verdictTexts } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
 import { grid } from '../grid.ts'
 import { indented } from '../layout.ts'
-import { lineTax, readingLines, refusedWords, totalWords, unitWords } from '../sums.ts'
-import { missingWords, money, referenceMarks, speaker, type View } from '../view.ts'
+import { lineTax, readingLines, totalLines, totalWords, unitWords } from '../sums.ts'
+import { money, referenceMarks, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { bullet, framed, type Marks, unbrokenIn } from './frame.ts'
 
@@ -31,23 +31,20 @@ const billGrid = (plan: PlanCostDocument, document: CostDocument, view: View, pa
   })
 }
 
-/** What narrows a total, what was refused, and how it depends on readings. */
-const belowBill = (plan: PlanCostDocument, { language }: View): readonly string[] => {
-  const say = speaker(language)
-  const refused = refusedWords(plan.refusedClaims, language)
-  return [
-    ...(refused ? [`${say(labels.refused)}: ${refused}`] : []),
-    ...(plan.needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(plan.needs, language)}`] : []),
-    ...readingLines(plan.readings, one => money(one.total, language), language).map((line, index) =>
-      index === 0 ? line : bullet(line),
-    ),
-  ]
-}
+/** What is to be said of a total, and how it depends on readings. */
+const belowBill = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => [
+  ...totalLines(plan, document, language),
+  ...readingLines(plan.readings, one => money(one.total, language), language).map((line, index) =>
+    index === 0 ? line : bullet(line),
+  ),
+]
 
 const planSection = (plan: PlanCostDocument, document: CostDocument, view: View, paint: Palette): string => {
   const name = wrap(plan.name.ja, view.width, [plan.name.ja]).map(paint.bold)
   if (plan.verdict === 'unattested') return [...name, verdictTexts.unattested[view.language]].join('\n')
-  const below = belowBill(plan, view).flatMap(line => indented(line, view.width, unbrokenIn(document, document.plans)))
+  const below = belowBill(plan, document, view).flatMap(line =>
+    indented(line, view.width, unbrokenIn(document, document.plans)),
+  )
   return [...name, billGrid(plan, document, view, paint), ...below].join('\n')
 }
 
