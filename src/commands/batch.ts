@@ -4,10 +4,11 @@ import { Growing } from '../documents/growing.ts'
 import { parseWhole } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { type RecordName, recordAnswerer, recordNames } from '../output/records.ts'
-import { progressText } from '../text/progress.ts'
+import { progressText, wroteText } from '../text/progress.ts'
+import { safe } from '../text/safe.ts'
 import { fill, grouped } from '../text/text.ts'
 import type { Command } from './command.ts'
-import { print } from './deliver.ts'
+import { draftFile, print } from './deliver.ts'
 import { answerBlock, type BlockAnswer, blocksOf, linesIn } from './lines.ts'
 import { dataOf } from './settings.ts'
 import { answeredByThreads, type Work } from './threads.ts'
@@ -50,10 +51,39 @@ async function* worksOf(path: string): AsyncGenerator<Work> {
   }
 }
 
+type Output = { write(bytes: Uint8Array): Promise<void>; keep(): Promise<void>; drop(): void }
+
+/** Where answers go: to standard output as they come, or into a file that is in place when all are there. */
+const outputOf = ({ given, io, view }: Parameters<Command>[0]): Output => {
+  const file = given.values.output?.[0]
+  if (file === undefined) return { write: bytes => print(io.stdout, bytes), keep: async () => {}, drop: () => {} }
+  const draft = draftFile(file, given.switches.force === true)
+  return {
+    write: async bytes => draft.write(bytes),
+    keep: async () => {
+      draft.keep()
+      if (!given.switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[view.language]}\n`)
+    },
+    drop: draft.drop,
+  }
+}
+
+/** Tells how much was answered, once in a while, on a terminal. */
+const progressOn = ({ given, io, view }: Parameters<Command>[0]) => {
+  const isTold = io.stderr.isTTY === true && given.switches.quiet !== true
+  let [bytes, told] = [0, Date.now()]
+  return async (more: number): Promise<void> => {
+    bytes += more
+    if (!isTold || Date.now() - told <= PROGRESS) return
+    told = Date.now()
+    await print(io.stderr, `\r${fill(progressText, { count: grouped(bytes) })[view.language]}`)
+  }
+}
+
 /** Records in, answers out, line by line: a plain filter that holds no more than a few blocks at a time. */
-export const command: Command = async ({ given, io, asOf, tables, view }) => {
+export const command: Command = async call => {
+  const { given, io, asOf, tables, view } = call
   const { name, path } = questionIn(given.words)
-  if (given.values.output) throw new Fault('not-together', { at: '--output', other: 'batch' })
   const asked = given.values.threads?.[0]
   const threads = asked === undefined ? 1 : Math.max(1, parseWhole(asked, MOST_THREADS, '--threads'))
   const isFast = given.switches.failFast === true
@@ -64,17 +94,19 @@ export const command: Command = async ({ given, io, asOf, tables, view }) => {
     threads > 1
       ? answeredByThreads(works, threads, { name, here: io.here, folder: dataOf(given, io.env), asOf, why, isFast })
       : answeredHere(works, recordAnswerer(name, loaded, asOf, why), isFast)
-  const isTold = io.stderr.isTTY === true && given.switches.quiet !== true
-  let [bad, answeredBytes, told] = [0, 0, Date.now()]
-  for await (const { bytes, bad: more, isStopped } of answered) {
-    await print(io.stdout, bytes)
-    bad += more
-    answeredBytes += bytes.length
-    if (isTold && Date.now() - told > PROGRESS) {
-      told = Date.now()
-      await print(io.stderr, `\r${fill(progressText, { count: grouped(answeredBytes) })[view.language]}`)
+  const [output, told] = [outputOf(call), progressOn(call)]
+  let bad = 0
+  try {
+    for await (const { bytes, bad: more, isStopped } of answered) {
+      await output.write(bytes)
+      bad += more
+      await told(bytes.length)
+      if (isStopped) break
     }
-    if (isStopped) break
+    await output.keep()
+  } catch (error) {
+    output.drop()
+    throw error
   }
   return { exitCode: bad > 0 ? exit.doesNotHold : exit.answered }
 }

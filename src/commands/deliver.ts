@@ -33,22 +33,62 @@ export const print = (sink: Sink, text: string | Uint8Array): Promise<void> =>
     sink.write(text, error => (error ? failed(error) : resolve()))
   })
 
-const writeBeside = (path: string, text: string, mode?: number): void => {
+/** A file in the making: written beside the one it replaces, so that a full disk leaves that whole. */
+type Draft = {
+  write(bytes: Uint8Array): void
+  /** Moves it into place. */
+  keep(mode?: number): void
+  drop(): void
+}
+
+const draftOf = (path: string): Draft => {
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  try {
-    const handle = openSync(beside, 'wx')
-    try {
-      const bytes = Buffer.from(text)
+  const handle = openSync(beside, 'wx')
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(handle)
+    isOpen = false
+  }
+  return {
+    write: bytes => {
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+    },
+    keep: mode => {
       if (mode !== undefined) fchmodSync(handle, mode & 0o7777)
       fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(beside, path)
+      close()
+      renameSync(beside, path)
+    },
+    drop: () => {
+      close()
+      rmSync(beside, { force: true })
+    },
+  }
+}
+
+const writeBeside = (path: string, text: string, mode?: number): void => {
+  const draft = draftOf(path)
+  try {
+    draft.write(Buffer.from(text))
+    draft.keep(mode)
   } catch (error) {
-    rmSync(beside, { force: true })
+    draft.drop()
     throw error
+  }
+}
+
+const refuseOverwriting = (path: string, force: boolean): void => {
+  if (!existsSync(path)) return
+  if (!lstatSync(path).isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
+  if (!force) throw new Fault('file-exists', { at: path })
+}
+
+const asUnwritable = <Value>(path: string, write: () => Value): Value => {
+  try {
+    return write()
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    throw unwritable(path, error)
   }
 }
 
@@ -56,16 +96,22 @@ const writeBeside = (path: string, text: string, mode?: number): void => {
  * Puts a text into a file: written beside it and moved into place, so that a full disk leaves an old file whole. An
  * existing one is replaced only with `force`. Throws a Fault that names the file.
  */
-export const writeFile = (path: string, text: string, force: boolean): void => {
-  try {
-    if (existsSync(path)) {
-      if (!lstatSync(path).isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
-      if (!force) throw new Fault('file-exists', { at: path })
-    }
+export const writeFile = (path: string, text: string, force: boolean): void =>
+  asUnwritable(path, () => {
+    refuseOverwriting(path, force)
     writeBeside(path, text)
-  } catch (error) {
-    if (error instanceof Fault) throw error
-    throw unwritable(path, error)
+  })
+
+/** The same for what comes piece by piece: it is in place after `keep`, and leaves nothing after `drop`. */
+export const draftFile = (path: string, force: boolean): Draft => {
+  const draft = asUnwritable(path, () => {
+    refuseOverwriting(path, force)
+    return draftOf(path)
+  })
+  return {
+    write: bytes => asUnwritable(path, () => draft.write(bytes)),
+    keep: () => asUnwritable(path, () => draft.keep()),
+    drop: draft.drop,
   }
 }
 
@@ -84,9 +130,5 @@ export const rewritableMode = (path: string): number => {
 /** Puts a text in the place of a file's own, which keeps its permissions: beside it, then moved. Throws a Fault that names it. */
 export const rewriteFile = (path: string, text: string): void => {
   const mode = rewritableMode(path)
-  try {
-    writeBeside(path, text, mode)
-  } catch (error) {
-    throw unwritable(path, error)
-  }
+  asUnwritable(path, () => writeBeside(path, text, mode))
 }

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { schemas } from '../../src/documents/schema/index.ts'
 import { randomLines } from '../bench/records.mjs'
@@ -155,10 +156,45 @@ describe('wrong use is refused:', () => {
     [['batch', 'eligibel'], 'unknown-value'],
     [['batch', 'eligible', 'a', 'b'], 'unexpected-argument'],
     [['batch', 'eligible', '--threads', '0.5'], 'bad-number'],
-    [['batch', 'eligible', '-o', 'x.json'], 'not-together'],
   ])('%j', async (argv, code) => {
     const ran = await run(argv, { cwd: folder({}) })
     expect(ran.code).toBe(2)
     expect(JSON.parse(ran.stdout).error.code).toBe(code)
+  })
+})
+
+describe('-o', () => {
+  const lines = `${Array.from({ length: 3_000 }, (_, id) => JSON.stringify({ id, device: 'used' })).join('\n')}\n`
+  const into = (cwd: string, stdin: string, ...more: string[]) =>
+    run(['batch', 'eligible', ...asOf, '-o', 'out.ndjson', ...more], { cwd, stdin })
+
+  test.each([[[]], [['--threads', '2']]])('writes what would go to standard output into a file: %j', async more => {
+    const cwd = folder({})
+    const [plain, ran] = await Promise.all([batch('eligible', lines), into(cwd, lines, ...more)])
+    expect(ran).toEqual({ stdout: '', stderr: 'wrote out.ndjson\n', code: 0 })
+    expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(plain.stdout)
+    expect(readdirSync(cwd)).toEqual(['out.ndjson'])
+  })
+
+  test('replaces a file only with --force, and leaves it whole where the records cannot be read', async () => {
+    const cwd = folder({ 'out.ndjson': 'old' })
+    const refused = await into(cwd, lines)
+    expect(refused.code).toBe(2)
+    expect(refused.stdout).toContain('--force')
+    const unread = await run(['batch', 'eligible', 'none.ndjson', '-o', 'out.ndjson', '--force'], { cwd })
+    expect([unread.code, readFileSync(join(cwd, 'out.ndjson'), 'utf8'), readdirSync(cwd)]).toEqual([
+      5,
+      'old',
+      ['out.ndjson'],
+    ])
+    const forced = await into(cwd, '{"device":"used"}\n', '--force', '--quiet')
+    expect([forced.code, forced.stderr]).toEqual([0, ''])
+    expect(answers(readFileSync(join(cwd, 'out.ndjson'), 'utf8'))).toHaveLength(1)
+  })
+
+  test('keeps the answers beside the bad records, and ends with 1', async () => {
+    const cwd = folder({})
+    const { code } = await into(cwd, '{"device":"usd"}\n{"device":"used"}\n')
+    expect([code, answers(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).length]).toEqual([1, 2])
   })
 })
