@@ -14,6 +14,7 @@ import { rules } from './rules/index.ts'
 /** What is asked of the tables. */
 export type CheckOptions = {
   readonly asOf: Day
+  readonly today: Day
   /** Days after which tables are too old; null leaves staleness a warning. */
   readonly maxAge: number | null
   /** The rules to report on; what keeps a file from being looked at is reported in any case. */
@@ -28,7 +29,7 @@ export type Checked = {
   readonly findings: readonly Finding[]
 }
 
-const contextOf = (examined: Examined, root: string, { asOf, maxAge, expected }: CheckOptions): Context => {
+const contextOf = (examined: Examined, root: string, { asOf, today, maxAge, expected }: CheckOptions): Context => {
   const { tables, incomplete } = examined
   const plans = plansOf(tables).filter(plan => !incomplete.includes(plan))
   return {
@@ -37,6 +38,7 @@ const contextOf = (examined: Examined, root: string, { asOf, maxAge, expected }:
     selected: plans.flatMap(plan => selectEdition(tables, plan, asOf) ?? []),
     incomplete,
     asOf,
+    today,
     maxAge,
     expectations: expected?.expectations ?? [],
   }

@@ -1,14 +1,15 @@
 import { type AnswerName, answers } from '../documents/answers.ts'
 import { figureDocument, sourceKeys } from '../documents/document.ts'
 import type { Day } from '../model/day.ts'
+import type { Tax } from '../model/edition.ts'
 import { Fault, isFault } from '../model/fault.ts'
-import { figureAt } from '../model/figures.ts'
+import { figureAt, taxAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
-import { nearest } from '../model/nearest.ts'
 import { readQuestion, type Told } from '../model/question.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../model/tables.ts'
 import type { ArticleRule } from '../text/article.ts'
 import { grouped } from '../text/text.ts'
+import { nearFigure } from './near-figure.ts'
 import type { Unit } from './numbers.ts'
 
 /** What a mark should say: a number or a range of them, with where it comes from. */
@@ -16,6 +17,8 @@ export type Right = {
   readonly min: number
   readonly max: number
   readonly unit: Exclude<Unit, 'years'>
+  /** The tax class of an amount; null where it is none, or one of several. */
+  readonly tax: Tax | null
   /** The address of the figure less its plan; null for what was computed. */
   readonly figure: string | null
   readonly sources: readonly string[]
@@ -40,13 +43,13 @@ const figureRight = (name: string, tables: Tables, asOf: Day): Right | Refusal =
   const filed = plansOf(tables).includes(plan) ? selectEdition(tables, plan, asOf) : undefined
   if (filed === null) return { rule: 'unattested', values: { plan, asOf } }
   if (filed === undefined || !Object.hasOwn(filed.edition.figures, figure)) {
-    const near = nearest(name, addressesOf(inForceOn(tables, asOf)))
+    const near = nearFigure(name, addressesOf(inForceOn(tables, asOf)))
     return { rule: 'unknown-address', values: near === null ? {} : { near } }
   }
   const { unit, sources } = figureDocument(filed.edition, figure)
   const number = figureAt(filed.edition, figure)
   if (number === null || unit === null) return { rule: 'unknown-figure', values: {} }
-  return { min: number, max: number, unit, figure, sources }
+  return { min: number, max: number, unit, tax: taxAt(filed.edition, figure), figure, sources }
 }
 
 /** `--plan` as `plan`, `--free-months` as `freeMonths`; the claims that `--claim` lists stand under `claims`. */
@@ -89,6 +92,7 @@ const toldBy = (flags: readonly Flag[]): Told => {
 type Totalled = {
   readonly plans?: readonly {
     readonly total?: Range | null
+    readonly byTax?: readonly { readonly tax: Tax | null; readonly amount: Range }[]
     readonly lines?: readonly { readonly sources: readonly string[] }[]
   }[]
 }
@@ -106,7 +110,15 @@ const totalRight = (question: string, tables: Tables, asOf: Day): Right | Refusa
   if (plan.total === null) return { rule: 'unknown-figure', values: {} }
   const { min, max } = plan.total
   if (max === null) return { rule: 'unbounded-total', values: { min: grouped(min) } }
-  return { min, max, unit: 'yen', figure: null, sources: sourceKeys((plan.lines ?? []).flatMap(line => line.sources)) }
+  const [tax = null, ...classes] = (plan.byTax ?? []).flatMap(({ tax, amount }) => (amount.max === 0 ? [] : [tax]))
+  return {
+    min,
+    max,
+    unit: 'yen',
+    tax: classes.length > 0 ? null : tax,
+    figure: null,
+    sources: sourceKeys((plan.lines ?? []).flatMap(line => line.sources)),
+  }
 }
 
 /** What a mark should say by the tables in force on a day, or why there is nothing it could say. Unknown is never 0. */

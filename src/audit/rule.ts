@@ -16,6 +16,8 @@ export type Context = {
   /** The plans of which some edition could not be read. */
   readonly incomplete: readonly string[]
   readonly asOf: Day
+  /** The day on which the check is made. */
+  readonly today: Day
   /** Days after which tables are too old; null where nobody asked for a limit. */
   readonly maxAge: number | null
   readonly expectations: readonly Expectation[]

@@ -40,7 +40,7 @@ export const command: Command = async ({ given, io, asOf, format, view }) => {
   const expected = path === undefined ? null : readExpectations(path)
   const { check } = await import('../audit/check.ts')
   const { files, root } = filesOf(io.here, dataOf(given, io.env))
-  const document = checkDocument(check(files, root, { ...asked, expected }), asked)
+  const document = checkDocument(check(files, root, { ...asked, today: io.today, expected }), asked)
   const fails = document.findings.some(finding => isFailing(finding, document))
   return { text: await renderCheck(format, document, view), exitCode: fails ? exit.doesNotHold : exit.answered }
 }

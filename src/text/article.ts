@@ -15,6 +15,12 @@ export const articleRules = {
     '「{expected}」に直します（article write でも直せます）',
     'write "{expected}"; article write does',
   ),
+  'wrong-tax': said(
+    '{mark} の税の扱いが違います。「{expected}」ですが、「{got}」とあります',
+    'the tax class of {mark} is another one: it is "{expected}", the article says "{got}"',
+    '「{expected}」に直します（article write でも直せます）',
+    'write "{expected}"; article write does',
+  ),
   'unknown-address': said(
     '{mark} という料金はありません',
     'there is no figure {mark}',

@@ -156,8 +156,8 @@ export const ruleExamples: Readonly<
     "text": "confirmed:\n  - { on: 2042-01-15, by: terms }",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:167:11 誤り future-date: まだ来ていない日に見たこ\nとになっている\n  167 |   - { on: 2042-01-15, by: terms }\n      |           ^\n  2042-01-15は基準日2024-02-01より後です\n  直し方: 日付を直します",
-      "en": "data/phone/2024-01-01.yaml:167:11 error future-date: seen on a day that has\nnot come\n  167 |   - { on: 2042-01-15, by: terms }\n      |           ^\n  2042-01-15 lies after the day asked about, 2024-02-01\n  Fix: correct the day"
+      "ja": "data/phone/2024-01-01.yaml:167:11 誤り future-date: まだ来ていない日に見たこ\nとになっている\n  167 |   - { on: 2042-01-15, by: terms }\n      |           ^\n  2042-01-15はまだ来ていません\n  直し方: 日付を直します",
+      "en": "data/phone/2024-01-01.yaml:167:11 error future-date: seen on a day that has\nnot come\n  167 |   - { on: 2042-01-15, by: terms }\n      |           ^\n  2042-01-15 has not come yet\n  Fix: correct the day"
     }
   },
   "dead-clause": {

@@ -6,7 +6,7 @@ export const findingTexts = {
     ja: '最後の確認は{day}、基準日の{age}日前です（{limit}日まで）',
     en: 'last looked at on {day}, {age} days before the day asked about (at most {limit})',
   },
-  'future-date': { ja: '{day}は基準日{asOf}より後です', en: '{day} lies after the day asked about, {asOf}' },
+  'future-date': { ja: '{day}はまだ来ていません', en: '{day} has not come yet' },
   'always-yes': {
     ja: '事実がどうであっても成り立つので、誰も断りません',
     en: 'it holds whatever the facts, so that it refuses nobody',

@@ -131,8 +131,8 @@ export const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
   'future-date': rule(
     t('まだ来ていない日に見たことになっている', 'seen on a day that has not come'),
     t(
-      '誰かが見た日（observed、confirmed の on、出典の observed）が基準日より後です。年の打ち間違いが多いところです。',
-      'The day of a look (observed, on in confirmed, observed of a source) lies after the day asked about; often the year is mistyped.',
+      '誰かが見た日（observed、confirmed の on、出典の observed）がまだ来ていません。年の打ち間違いが多いところです。',
+      'The day of a look (observed, on in confirmed, observed of a source) has not come yet; often the year is mistyped.',
     ),
     t('日付を直します', 'correct the day'),
   ),

@@ -82,6 +82,10 @@ describe('a wrong figure is put right in the form that was found', () => {
     ['new.devices-per-person', '', '5台'],
     ['own.natural-failure-months', '', '36か月'],
     ['new.return-days', '', '14日'],
+    ['own.monthly', '550円（税別）', '550円（税込）'],
+    ['own.monthly', '500円（税抜き）', '550円（税込）'],
+    ['own.cap', '50,000円（税込）', '50,000円（不課税）'],
+    ['cost --plan used --months 12', '6,600円（不課税）', '6,600円（税込）'],
   ])('%s: %s becomes %s', (name, from, to) => {
     expect(on(mark(name, from)).findings.map(({ severity, mark: of }) => [severity, of])).toEqual([['error', name]])
     expect(written(name, from)).toBe(to)
@@ -100,6 +104,7 @@ describe('what only a person can mend is named and left as it is', () => {
     ['own.monthly', '550円（税抜500円）', 'several-numbers'],
     ['own.monthly', '1、2、3', 'several-numbers'],
     ['own.monthly', '550回', 'wrong-unit'],
+    ['own.monthly', '550ドル', 'wrong-unit'],
     ['own.uses-per-year', '2円', 'wrong-unit'],
     ['nonsense --plan new', '1円', 'bad-question'],
     ['eligible --plan new', '1円', 'no-total'],
@@ -116,6 +121,10 @@ describe('what only a person can mend is named and left as it is', () => {
 
   test('with the nearest address', () => {
     expect(on(mark('own.montly', '550円')).findings[0]!.fix!.en).toBe('the nearest is own.monthly')
+    expect(on(mark('new.monthly', '550円')).findings[0]!.fix!.en).toBe(
+      'the nearest is new.monthly.418, new.monthly.550',
+    )
+    expect(on(mark('new.cap', '50,000円')).findings[0]!.fix).toBeNull()
     expect(on(mark('eligible --device usd', '1円')).findings[0]!.fix!.en).toBe('did you mean "used"?')
     expect(on(mark('zzzzzzzzzzzzz.zzzzzzzzzz', '550円')).findings[0]!.fix).toBeNull()
   })

@@ -3,7 +3,14 @@ import { compare } from '../../src/audit/content.ts'
 import { numbersIn } from '../../src/audit/numbers.ts'
 import type { Right } from '../../src/audit/right.ts'
 
-const total = (min: number, max = min): Right => ({ min, max, unit: 'yen', figure: null, sources: [] })
+const total = (min: number, max = min): Right => ({
+  min,
+  max,
+  unit: 'yen',
+  tax: 'included',
+  figure: null,
+  sources: [],
+})
 const put = (text: string, right: Right) => {
   const verdict = compare(text, right)
   return verdict.state === 'wrong' ? verdict.text : verdict.state
@@ -26,6 +33,26 @@ test.each<[string, Right, string]>([
   ['15,532円、18,700円', total(15_532, 18_700), 'unclear'],
   ['1〜2〜3円', total(1, 3), 'unclear'],
 ])('%s for %j comes to %s', (text, right, expected) => {
+  expect(put(text, right)).toBe(expected)
+})
+
+test.each<[string, Right, string]>([
+  ['550円（税込）', total(550), 'right'],
+  ['550円（税込み）', total(550), 'right'],
+  ['550 yen (tax included)', total(550), 'right'],
+  ['550円（税別）', total(550), '550円（税込）'],
+  ['税抜き500円', total(550), '税込550円'],
+  ['550円（不課税）', total(550), '550円（税込）'],
+  ['550 yen (Tax excluded)', total(550), '550 yen (tax included)'],
+  ['40,000円（税込）', { ...total(40_000), tax: 'not-taxable' }, '40,000円（不課税）'],
+  ['500円（税抜）', { ...total(500), tax: 'excluded' }, 'right'],
+  ['50,516円（税込）', { ...total(50_516), tax: null }, 'right'],
+  ['15,532〜18,700円（税別）', total(15_532, 18_700), '15,532〜18,700円（税込）'],
+  ['550ドル', total(550), 'unclear'],
+  ['$550', total(550), 'unclear'],
+  ['550ポイント', total(550), 'unclear'],
+  ['550%', total(550), 'unclear'],
+])('of tax and money, %s for %j comes to %s', (text, right, expected) => {
   expect(put(text, right)).toBe(expected)
 })
 

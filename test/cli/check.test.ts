@@ -31,6 +31,29 @@ describe('the shipped tables', () => {
     },
   )
 
+  test.each(['2015-01-01', '2021-01-01', '2023-10-06'])(
+    'are as sound on %s, though nobody had looked at all of them by then',
+    async asOf => {
+      const { stdout, code } = await run(['check', '--as-of', asOf, '--json'])
+      expect([
+        JSON.parse(stdout).findings.filter((one: { severity: string }) => one.severity === 'error'),
+        code,
+      ]).toEqual([[], 0])
+    },
+  )
+
+  test.each([
+    ['new.monthly', 'did you mean new.monthly.418, new.monthly.550?'],
+    ['new.exchange', 'did you mean new.exchange.1, new.exchange.2?'],
+    ['own.montly', 'did you mean own.monthly?'],
+    ['owm.monthly', 'did you mean own.monthly?'],
+  ])('have no figure %s, and the fix names none of another plan', async (address, fix) => {
+    const { stdout } = await check(['--expect', '-', '--json'], { stdin: `${address}: 550\n` })
+    expect(JSON.parse(stdout).findings.map((one: { rule: string; fix: string }) => [one.rule, one.fix])).toEqual([
+      ['unknown-figure', fix],
+    ])
+  })
+
   test('are named in JSON, with no finding', async () => {
     const { stdout, code } = await check(['--json'])
     const document = JSON.parse(stdout)

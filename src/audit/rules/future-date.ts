@@ -18,10 +18,10 @@ const looksIn = ({ tables, sourcesFile }: Context): readonly Look[] => [
   })),
 ]
 
-/** Looks on a day that has not come. */
-export const futureDate: Rule = context =>
-  looksIn(context).flatMap(({ file, path, day }): readonly Found[] =>
-    day !== null && day > context.asOf
-      ? [{ file, path, message: fill(findingTexts['future-date'], { day, asOf: context.asOf }) }]
-      : [],
+/** Looks on a day that has not come, whatever day is asked about. */
+export const futureDate: Rule = context => {
+  const latest = context.asOf > context.today ? context.asOf : context.today
+  return looksIn(context).flatMap(({ file, path, day }): readonly Found[] =>
+    day !== null && day > latest ? [{ file, path, message: fill(findingTexts['future-date'], { day }) }] : [],
   )
+}

@@ -1,7 +1,7 @@
-import { nearest } from '../../model/nearest.ts'
 import { findingTexts, fixTexts } from '../../text/findings.ts'
 import { fill } from '../../text/text.ts'
 import { isUncertain, knownFigures } from '../expected.ts'
+import { nearFigure } from '../near-figure.ts'
 import type { Rule } from '../rule.ts'
 
 /** Expected addresses that no edition has. */
@@ -10,7 +10,7 @@ export const unknownFigure: Rule = context => {
   return context.expectations
     .filter(one => !known.includes(one.address) && !isUncertain(one, context))
     .map(({ address, file }) => {
-      const near = nearest(address, known)
+      const near = nearFigure(address, known)
       return {
         file,
         path: [address],
