@@ -5,7 +5,7 @@ import type { Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { edgesOfClaims } from './limits.ts'
-import { lengthOf, originOf, startOf } from './period.ts'
+import { moveOf, originOf, startOf } from './period.ts'
 import { choicesOf } from './readings.ts'
 import { factsOf, isLimit, opensOf, periodOf } from './reads.ts'
 import {
@@ -73,7 +73,7 @@ const anchors = (span: Span, situation: Situation): readonly Day[] => {
 }
 
 const edgesOfSubject = (period: Period, situation: Situation): readonly Day[] => {
-  const move = lengthOf(period, situation)
+  const move = moveOf(period, situation)
   return known(startOf(period, situation)).flatMap(day => [...around(day, 1), ...(move ? around(move(day), 1) : [])])
 }
 

@@ -15,6 +15,7 @@ import { kindsOf } from './kinds.ts'
 import type { Truth } from './kleene.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
+import { isEmpty } from './period.ts'
 import { isRemedyIdle, possibleFees, type Remedy, settledRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf, periodOf } from './reads.ts'
@@ -41,7 +42,7 @@ export type CoverReason = {
   readonly state: Truth
   readonly facts: readonly FactName[]
   readonly trace: () => Trace
-  /** Of a period: its first day, and its end as far as they are known. */
+  /** Of a period that has any: its first day, and its end as far as they are known. */
   readonly days: { readonly from: Day | null; readonly until: End } | null
 }
 
@@ -144,7 +145,9 @@ const coverClauses = (situation: Situation): readonly CoverClause[] => [
 const periodReasons = ({ when }: CoverClause, situation: Situation): readonly CoverReason[] =>
   bearingOn(when, situation).map(period => {
     const clause = clauseOf('periods', { ...period, when: { on: { during: period.id } } })
-    const days = { from: firstDay(period, situation), until: endOf(period, situation) }
+    const days = isEmpty(period, situation)
+      ? null
+      : { from: firstDay(period, situation), until: endOf(period, situation) }
     return { ...reasonOf(clause, truth(clause.when, situation), situation), days }
   })
 

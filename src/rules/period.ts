@@ -19,13 +19,28 @@ export const startOf = (period: Period, situation: Situation): Span => {
   return typeof period.from === 'string' ? origin : mapSpan(origin, firstOfMonthAfter)
 }
 
-/** How far a period reaches, as a move from its start; null when no figure says. The fact in `given` goes before the figure. */
-export const lengthOf = (period: Period, situation: Situation): ((day: Day) => Day) | null => {
+type Length = { readonly months: number } | { readonly days: number }
+
+/** How long a period is; null when no figure says. The fact in `given` goes before the figure. */
+const lengthOf = (period: Period, situation: Situation): Length | null => {
   const figure = period.for === undefined ? undefined : situation.edition.figures[period.for]
   if (figure === undefined || figure === 'unknown') return null
   const told = period.given && numberIn(situation, period.given)
-  if ('months' in figure) return day => addMonths(day, told ?? figure.months)
-  return 'days' in figure ? day => addDays(day, told ?? figure.days) : null
+  if ('months' in figure) return { months: told ?? figure.months }
+  return 'days' in figure ? { days: told ?? figure.days } : null
+}
+
+/** How far a period reaches, as a move from its start; null when no figure says. */
+export const moveOf = (period: Period, situation: Situation): ((day: Day) => Day) | null => {
+  const length = lengthOf(period, situation)
+  if (length === null) return null
+  return day => ('months' in length ? addMonths(day, length.months) : addDays(day, length.days))
+}
+
+/** Whether a period has no day at all, not even a borderline one. */
+export const isEmpty = (period: Period, situation: Situation): boolean => {
+  const length = lengthOf(period, situation)
+  return length !== null && ('months' in length ? length.months : length.days) === 0
 }
 
 const beforeEnd = (day: Span, end: Span, reading: string | undefined): Truth => {
@@ -40,7 +55,8 @@ const beforeEnd = (day: Span, end: Span, reading: string | undefined): Truth => 
 
 /**
  * Whether a day lies in a period (rulebook 5 no. 4): no before its start, yes before start + length; on that day
- * itself as the chosen reading of `edge` says, and outside where the tables name no such clause; no after it.
+ * itself as the chosen reading of `edge` says, and outside where the tables name no such clause; no after it, and
+ * always no where the length is 0.
  * A period until cancellation stays yes. A day, start or length that is not known gives unknown.
  */
 export const during = (day: Span, period: Period, situation: Situation): Truth => {
@@ -48,8 +64,9 @@ export const during = (day: Span, period: Period, situation: Situation): Truth =
   if (day.to !== null && start.from !== null && day.to < start.from) return 'no'
   const hasBegun: Truth = day.from !== null && start.to !== null && day.from >= start.to ? 'yes' : 'unknown'
   if (period.until === 'cancelled') return hasBegun
-  const move = lengthOf(period, situation)
+  const move = moveOf(period, situation)
   if (!move) return 'unknown'
+  if (isEmpty(period, situation)) return 'no'
   const reading = period.edge === undefined ? 'day-out' : situation.choice[period.edge]
   const stillRuns = beforeEnd(day, mapSpan(start, move), reading)
   return stillRuns === 'no' ? 'no' : hasBegun === 'yes' ? stillRuns : 'unknown'

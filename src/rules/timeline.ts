@@ -8,10 +8,10 @@ import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
 import type { Unattested } from './eligible.ts'
 import { type End, endOf, firstDay, periodsIn } from './ends.ts'
 import { kindsOf } from './kinds.ts'
-import { type Mentions, mentionsOf } from './mentions.ts'
+import { type Mentions, mentionsIn } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
-import { originOf } from './period.ts'
-import { daysOf, isSettled, type Situation, situationOf } from './situation.ts'
+import { isEmpty, originOf } from './period.ts'
+import { daysOf, isSettled, type Situation, situationOf, withFact, wordsOf } from './situation.ts'
 import { periodAt } from './truth.ts'
 
 /**
@@ -96,15 +96,13 @@ const planSpans = (situation: Situation): readonly Span[] =>
     const { inside, outside, silent } = windowOf(covered, situation.edition)
     const period = inside.find(one => one.id === events[0]) ?? inside[0]
     if (!period) return []
-    const from = latest([
-      ...inside.map(one => firstDay(one, situation)),
-      ...outside.map(one => afterEnd(one, situation)),
-    ])
+    const begins = [...inside.map(one => firstDay(one, situation)), ...outside.map(one => afterEnd(one, situation))]
     const { end, last } = earliestEnd(
       inside.map(one => endOf(one, situation)),
       silent,
     )
-    if (from !== null && last !== null && from > last) return []
+    if (last !== null && begins.some(day => day !== null && day > last)) return []
+    const from = latest(begins)
     const { certainty = 'stated', cite } = situation.edition.events[events[0]!]!
     const what = events.length === 1 ? events[0]! : period.id
     return [{ by: 'plan', what, period, events, from, to: last, end, certainty: period.certainty ?? certainty, cite }]
@@ -138,22 +136,29 @@ const routeSpans = (situation: Situation): readonly Span[] => {
   const { route } = situation.edition
   if (route === 'unknown') return []
   return route.flatMap(({ by, when, certainty, cite }) =>
-    (when === undefined ? [] : periodsIn(when, by, situation.edition)).map((period): Span => {
+    (when === undefined ? [] : periodsIn(when, by, situation.edition)).flatMap((period): readonly Span[] => {
+      if (isEmpty(period, situation)) return []
       const { end, last } = endOf(period, situation)
-      return {
-        by,
-        what: eventsIn(when)[0] ?? period.id,
-        period,
-        events: eventsIn(when),
-        from: firstDay(period, situation),
-        to: last,
-        end,
-        certainty: certainty ?? period.certainty ?? 'stated',
-        cite: cite ?? period.cite,
-      }
+      return [
+        {
+          by,
+          what: eventsIn(when)[0] ?? period.id,
+          period,
+          events: eventsIn(when),
+          from: firstDay(period, situation),
+          to: last,
+          end,
+          certainty: certainty ?? period.certainty ?? 'stated',
+          cite: cite ?? period.cite,
+        },
+      ]
     }),
   )
 }
+
+/** A timeline is about whatever may happen. */
+const ofEachEvent = (situation: Situation): readonly Situation[] =>
+  wordsOf(situation, 'event').map(event => withFact(situation, 'event', [event]))
 
 const timelineOf = (filed: Filed, question: Question, asOf: Day): Timeline => {
   const situation = situationOf(filed.edition, question.facts, asOf)
@@ -171,7 +176,7 @@ const timelineOf = (filed: Filed, question: Question, asOf: Day): Timeline => {
     spans,
     needs,
     next: nextQuestion([{ plan: filed.edition.plan, filed, needs }]),
-    mentions: mentionsOf('timeline', situation),
+    mentions: mentionsIn('timeline', [situation, ...ofEachEvent(situation)]),
     assumesLength: periods.some(({ given }) => given !== undefined && question.facts[given] === undefined),
   }
 }
