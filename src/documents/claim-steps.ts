@@ -16,6 +16,8 @@ import {
   footOf,
   type Head,
   headOf,
+  type NoteDocument,
+  notesFor,
   sourceKeys,
   tableNotes,
   withFigures,
@@ -136,14 +138,27 @@ const groundsOf = ({ filed, steps, charges }: Steps): readonly Ground[] => [
   ),
 ]
 
+/** That the plan does not pay at all, and days that have passed. */
+const ownNotes = (steps: Steps, asOf: Day): readonly NoteDocument[] => {
+  const missed = steps.steps.filter(({ deadline, isDone }) => deadline !== null && deadline < asOf && !isDone)
+  return [
+    ...notesFor('not-covered', steps.isRefused ? [steps] : []),
+    ...notesFor(
+      'deadline-passed',
+      missed.map(({ deadline }) => ({ plan: steps.plan, values: { day: deadline! } })),
+    ),
+    ...remedyNotes(steps.plan, steps.isRemedyIdle),
+    ...mentionNotes([steps]),
+  ]
+}
+
 /** The answer of `claim-steps` with its texts; `why` adds what it rests on. */
 export const claimStepsDocument = (tables: Tables, question: Question, asOf: Day, why = false): ClaimStepsDocument => {
   const { facts, parameters } = question
   const steps = decideSteps(tables, question, asOf)
   const answer = steps.filed === null ? unattested(steps, tables) : attested(steps)
   const cited = [...answer.steps, ...answer.charges, ...(answer.desk ? [answer.desk] : [])].flatMap(one => one.sources)
-  const own = steps.filed === null ? [] : [...remedyNotes(steps.plan, steps.isRemedyIdle), ...mentionNotes([steps])]
-  const notes = [...tableNotes(tables, [steps], facts, asOf), ...own]
+  const notes = [...tableNotes(tables, [steps], facts, asOf), ...(steps.filed === null ? [] : ownNotes(steps, asOf))]
   return {
     ...headOf('claim-steps', tables, [steps], facts, asOf, parameters),
     ...answer,

@@ -34,6 +34,7 @@ export type FaultCode =
   | 'not-together'
   | 'needs-other'
   | 'nothing-dated'
+  | 'no-date-left'
   | 'format-unavailable'
   | 'facts-not-a-map'
   | 'bad-json'

@@ -1,5 +1,5 @@
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from '../documents/claim-steps.ts'
-import { type Language, unknownText } from '../text/text.ts'
+import { bracketed, type Language, unknownText } from '../text/text.ts'
 import { labels, taxTexts } from '../text/words.ts'
 import { certaintyNote, money, speaker } from './view.ts'
 
@@ -12,11 +12,7 @@ export const stepWords = (step: StepDocument, language: Language, marks: Marks):
   const withIf = (one: { readonly if: StepDocument['if']; readonly text: StepDocument['text'] }) =>
     one.if ? `${say(one.if)}${join}${say(one.text)}` : say(one.text)
   const also = step.also.map(one => `${language === 'ja' ? '。' : '. '}${withIf(one)}`).join('')
-  const point = step.irreversible
-    ? language === 'ja'
-      ? `（${say(labels.noReturn)}）`
-      : ` (${say(labels.noReturn)})`
-    : ''
+  const point = step.irreversible ? bracketed(say(labels.noReturn), language) : ''
   return `${withIf(step)}${also}${point}${certaintyNote(step.certainty, language)}${marks(step.sources)}`
 }
 
@@ -25,8 +21,7 @@ export const deadlineWords = ({ deadline, earliest }: StepDocument, language: La
   deadline === null || earliest === null ? '' : speaker(language)(labels.deadline, { earliest, deadline })
 
 const chargeWords = (charge: ChargeDocument, language: Language, marks: Marks): string => {
-  const tax =
-    charge.tax === null ? '' : language === 'ja' ? `（${taxTexts[charge.tax].ja}）` : ` (${taxTexts[charge.tax].en})`
+  const tax = charge.tax === null ? '' : bracketed(taxTexts[charge.tax][language], language)
   return `${speaker(language)(charge.when)}: ${money(charge.amount, language)}${tax}${marks(charge.sources)}`
 }
 

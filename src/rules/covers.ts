@@ -19,7 +19,7 @@ import { isEmpty } from './period.ts'
 import { isRemedyIdle, possibleFees, type Remedy, settledRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf, periodOf } from './reads.ts'
-import { type Settled, settle, type Verdict } from './settle.ts'
+import { type Settled, settle, type Verdict, verdictOn } from './settle.ts'
 import { claimsIn, type Situation, situationOf, wordsOf } from './situation.ts'
 import { truth } from './truth.ts'
 
@@ -140,6 +140,9 @@ const coverClauses = (situation: Situation): readonly CoverClause[] => [
   ...exclusionClauses(situation.edition),
   ...limitClauses(situation.edition),
 ]
+
+/** Whether the plan does not pay, however the missing facts turn out. */
+export const isRefused = (situation: Situation): boolean => verdictOn(coverClauses(situation), situation) === 'no'
 
 /** The periods on which a clause hangs, each as a clause of its own. */
 const periodReasons = ({ when }: CoverClause, situation: Situation): readonly CoverReason[] =>

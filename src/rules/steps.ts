@@ -6,6 +6,7 @@ import { figureAt, taxAt } from '../model/figures.ts'
 import { type Range, span } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
+import { isRefused } from './covers.ts'
 import type { Unattested } from './eligible.ts'
 import type { Truth } from './kleene.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
@@ -49,6 +50,8 @@ export type Steps = {
   readonly mentions: Mentions
   /** Whether a remedy was told that the plan never gives. */
   readonly isRemedyIdle: boolean
+  /** Whether the plan does not pay for what was told to have happened. */
+  readonly isRefused: boolean
 }
 
 /** The remedy as far as it follows from what was told: from the plan's own, and from a replacement that has arrived. */
@@ -134,6 +137,7 @@ const stepsOf = (filed: Filed, { facts, parameters }: Question, asOf: Day): Step
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),
     mentions: mentionsOf('claim-steps', situation),
     isRemedyIdle: isRemedyIdle(told),
+    isRefused: (facts.event ?? facts.claims) !== undefined && isRefused(told),
   }
 }
 

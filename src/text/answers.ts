@@ -114,6 +114,14 @@ export const noteTexts = {
     ja: '聞いた事実では加入できない（理由は eligible が示す）',
     en: 'This plan cannot be taken by what you said (eligible tells why)',
   },
+  'not-covered': {
+    ja: '聞いた事実では補償されない（理由は covers が示す）',
+    en: 'The plan does not pay for this by what you said (covers tells why)',
+  },
+  'deadline-passed': {
+    ja: '返送の期限{day}は過ぎている。すぐに送り、窓口に連絡する',
+    en: 'The last day of the return, {day}, has passed: send it at once and call the desk',
+  },
   'left-out': {
     ja: '聞いた事実では加入できないので除いた（理由は eligible が示す。--all ならこれも比べる）',
     en: 'Left out, since it cannot be taken by what you said (eligible tells why; --all compares it too)',

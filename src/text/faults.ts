@@ -147,6 +147,7 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     '{other} で日付を伝えます',
     'give the date with {other}',
   ),
+  'no-date-left': said('残っている手順に日付のあるものはありません', 'no step that is left has a date'),
   'needs-other': said('{at} には {other} が要ります', '{at} needs {other}', '加えてください', 'add it'),
   'bad-json': said(
     '{at}行目はJSONではありません: {other}',

@@ -58,3 +58,9 @@ test('without a dated step there is nothing to put into a calendar, and it is sa
   expect([stdout, code]).toEqual(['', 2])
   expect(stderr).toContain('--replacement-arrived')
 })
+
+test('asks for no day that was told already', async () => {
+  const argv = ['claim-steps', '--plan', 'new', '--replacement-arrived', '2026-11-20', '--done', 'return-old-device']
+  const { stderr, code } = await run([...argv, '--format', 'ics'])
+  expect([stderr, code]).toEqual(['error: no step that is left has a date\n', 2])
+})

@@ -23,7 +23,10 @@ const summaryOf = (document: ClaimStepsDocument, { language }: View): string =>
  */
 export const claimStepsIcs = (document: ClaimStepsDocument, view: View): string => {
   const dated = document.steps.filter(step => step.earliest !== null && !step.done)
-  if (dated.length === 0) throw new Fault('nothing-dated', { at: 'claim-steps', other: '--replacement-arrived' })
+  if (dated.length === 0)
+    throw document.facts.replacementArrived === undefined
+      ? new Fault('nothing-dated', { other: '--replacement-arrived' })
+      : new Fault('no-date-left')
   const calendar = ical({ name: document.name.ja, prodId: { company: 'mio-warranty', product: 'claim-steps' } })
   for (const step of dated) {
     const event = calendar.createEvent({
