@@ -47,14 +47,14 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
   'bad-day': said(
     '{at} {given} は日付ではありません',
     '{at} {given} is not a day',
-    '2026-11-23 のように、実在する日を YYYY-MM-DD で書きます',
-    'write a day that exists as YYYY-MM-DD, like 2026-11-23',
+    '2026-11-23 のように、実在する日（1900 - 2999年）を YYYY-MM-DD で書きます',
+    'write a day that exists (1900 - 2999) as YYYY-MM-DD, like 2026-11-23',
   ),
   'bad-date': said(
     '{at} {given} は日付ではありません',
     '{at} {given} is not a date',
-    '2026-11-23 のように実在する日を書きます。月までなら 2026-11、今日なら today と書けます',
-    'write a day that exists, like 2026-11-23, or 2026-11 when only the month is known, or today',
+    '2026-11-23 のように実在する日（1900 - 2999年）を書きます。月までなら 2026-11、今日なら today と書けます',
+    'write a day that exists (1900 - 2999), like 2026-11-23, or 2026-11 when only the month is known, or today',
   ),
   'bad-number': said(
     '{at} {given} は使える数ではありません',

@@ -8,7 +8,7 @@ export const testWords = {
   got: { ja: '結果', en: 'got' },
   why: { ja: '理由', en: 'Why' },
   noCases: { ja: '例が一つも見つかりません', en: 'no case was found' },
-  allHold: { ja: '{total}件の例がすべて合っています', en: 'all {total} cases hold' },
+  allHold: { ja: '{total}件の例がすべて合っています', en: 'every case holds ({total})' },
   someFail: { ja: '{total}件の例のうち{failed}件が合いません', en: '{failed} of {total} cases fail' },
   coverage: {
     ja: '料金表の{total}項目のうち{reached}項目（{percent}%）に例が届いています',

@@ -177,12 +177,12 @@ describe('claims that cannot have been made are refused:', () => {
     'on a day that does not exist': [
       ['cost', '--claim', '2023-02-30'],
       '--claim 2023-02-30 is not a day',
-      'write a day that exists as YYYY-MM-DD, like 2026-11-23',
+      'write a day that exists (1900 - 2999) as YYYY-MM-DD, like 2026-11-23',
     ],
     'known to the month only': [
       ['cost', '--claim', '2023-11'],
       '--claim 2023-11 is not a day',
-      'write a day that exists as YYYY-MM-DD, like 2026-11-23',
+      'write a day that exists (1900 - 2999) as YYYY-MM-DD, like 2026-11-23',
     ],
     'with a quote for an exchange': [
       ['cost', '--claim', '2023-11-01:exchange:78000'],

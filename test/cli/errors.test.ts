@@ -169,6 +169,12 @@ describe('a command line that does not hold together is refused:', () => {
       message: 'unexpected argument "used official"',
       hint: asOptions,
     },
+    'reasons of a plan that is not asked about': {
+      argv: ['eligible', '--plan', 'used', '--why=own'],
+      code: 'not-together',
+      message: '--why=own and --plan used do not go together',
+      hint: 'leave one of them out',
+    },
     'a plan behind --why with a space': {
       argv: ['eligible', '--why', 'used'],
       message: 'unexpected argument "used"',
@@ -206,8 +212,9 @@ describe('a command line that does not hold together is refused:', () => {
   })
 })
 
-const dateHint = 'write a day that exists, like 2026-11-23, or 2026-11 when only the month is known, or today'
-const dayHint = 'write a day that exists as YYYY-MM-DD, like 2026-11-23'
+const dateHint =
+  'write a day that exists (1900 - 2999), like 2026-11-23, or 2026-11 when only the month is known, or today'
+const dayHint = 'write a day that exists (1900 - 2999) as YYYY-MM-DD, like 2026-11-23'
 
 describe('what is no date is refused:', () => {
   const wrong = [

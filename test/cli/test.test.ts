@@ -34,7 +34,7 @@ test('the cases of the project hold, in files and in folders', async () => {
     join(root, 'test', 'cases', 'eligible.yaml'),
   ])
   expect(code).toBe(0)
-  expect(stdout).toMatch(/^all \d+ cases hold\n$/)
+  expect(stdout).toMatch(/^every case holds \(\d+\)\n$/)
 })
 
 test('every failure is shown with its place, what was expected and got, and the reasons; the case that holds is not', async () => {
@@ -150,7 +150,7 @@ test('no case found is a failure; a file that is not there is one of reading', a
 
 test('a folder stands for its YAML files, but for links and hidden ones', async () => {
   const path = folder({ 'a.yaml': good, 'b.yml': good, 'c.txt': bad, '.d.yaml': bad })
-  expect((await run(['test', path])).stdout).toBe('all 2 cases hold\n')
+  expect((await run(['test', path])).stdout).toBe('every case holds (2)\n')
 })
 
 test('coverage names what no case reaches, and a threshold turns it into an exit code', async () => {
