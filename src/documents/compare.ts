@@ -68,8 +68,7 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day, w
     ...freeNotes(compared, parameters),
     ...mentionNotes(compared),
   ]
-  const sums = new Set(compared.flatMap(one => one.assumed))
-  const assumed: readonly AssumptionCode[] = compared.length > 0 ? ['one-year', ...sums] : []
+  const assumed = new Set<AssumptionCode>(compared.flatMap(one => ['one-year', ...one.assumed]))
   return {
     ...headOf('compare', tables, answered, facts, asOf, parameters),
     columns,
@@ -87,7 +86,7 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day, w
     ...footOf(
       tables,
       compared.flatMap(one => feeSources(one.filed)),
-      assumed,
+      [...assumed],
       notes,
     ),
   }

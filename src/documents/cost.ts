@@ -34,8 +34,10 @@ export type LineDocument = {
   readonly quantity: Range
   readonly unit: Range
   readonly amount: Range
-  /** The tax class; null where the amount itself is not known. */
+  /** The tax class; null where the amount itself is not known, or where it may be of one class or another. */
   readonly tax: Tax | null
+  /** The classes of which it may be, where it may be of several. */
+  readonly taxes?: readonly Tax[]
   readonly date: string | null
   readonly certainty: Certainty
   readonly sources: readonly string[]
@@ -90,7 +92,9 @@ const claimText = (item: 'repair' | 'exchange', { addresses: [address = '', ...o
 }
 
 const lineText = (line: Line): Text => {
-  const { item, addresses, dates } = line
+  const { item, addresses, dates, claims } = line
+  if (claims > 1 && dates.length === 0)
+    return fill(itemTexts.forClaims, { what: itemTexts[item], count: String(claims) })
   if (dates.length > 1) return fill(itemTexts.onDays, { what: itemTexts[item], dates: dates.join(', ') })
   if (item === 'repair' || item === 'exchange') return claimText(item, line)
   const course = addresses.length === 1 ? /^monthly\.(.+)$/.exec(addresses[0]!)?.[1] : undefined
@@ -110,6 +114,7 @@ const lineDocument = (line: Line, { edition }: Filed): LineDocument => {
     unit: line.unit,
     amount: line.amount,
     tax: line.tax,
+    ...(line.taxes.length > 0 && { taxes: line.taxes }),
     date: line.dates.length === 1 ? line.dates[0]! : null,
     certainty: certainties.find(one => certain.has(one)) ?? 'unknown',
     sources: [...new Set(figures.flatMap(figure => figure.sources))],

@@ -69,10 +69,11 @@ const parseNumbers = (given: string, max: number, at: string): readonly number[]
 }
 
 /** `10%` and `0.1` as 0.1; a share lies between 0 and 1. */
-const parseShare = (given: string, at: string): number => {
-  const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,6})?)(%?)$/.exec(given) ?? []
-  const value = digits === undefined ? Number.NaN : Number(digits) / (percent ? 100 : 1)
-  if (value <= 1) return value
+const parseShare = (raw: unknown, given: string, at: string): number => {
+  const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,20})?)(%?)$/.exec(given) ?? []
+  const written = digits === undefined ? Number.NaN : Number(percent ? `${digits}e-2` : digits)
+  const value = typeof raw === 'number' ? raw : written
+  if (value >= 0 && value <= 1) return value
   throw new Fault('bad-share', { at, given })
 }
 
@@ -106,7 +107,7 @@ export const parseParameter = <Name extends ParameterName>(
   const given = typeof raw === 'number' ? String(raw) : described(raw)
   if (kind.kind === 'switch') return parseSwitch(raw, at) as Parameters[Name]
   if (kind.kind === 'ids') return parseIds(raw, at) as Parameters[Name]
-  if (kind.kind === 'share') return parseShare(given, at) as Parameters[Name]
+  if (kind.kind === 'share') return parseShare(raw, given, at) as Parameters[Name]
   if (kind.kind === 'numbers') return parseNumbers(given, kind.max, at) as Parameters[Name]
   return parseNumber(given, kind, at) as Parameters[Name]
 }

@@ -1,5 +1,5 @@
 import type { CompareDocument } from '../documents/compare.ts'
-import type { CostDocument, LineDocument, PlanCostDocument } from '../documents/cost.ts'
+import type { CostDocument, LineDocument, PlanCostDocument, SumReading } from '../documents/cost.ts'
 import type { WorthDocument } from '../documents/worth.ts'
 import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
@@ -11,9 +11,14 @@ import { missingWords, money, referenceMarks, speaker } from './view.ts'
 const inBrackets = (tax: Tax | null, language: Language): string =>
   tax === null ? '' : bracketed(taxTexts[tax][language], language)
 
-/** The tax class of one line, in brackets. */
-export const lineTax = ({ tax, amount }: LineDocument, language: Language): string =>
-  amount.max === 0 ? '' : inBrackets(tax, language)
+/** The tax class of one line, or those that it may be of, in brackets. */
+export const lineTax = ({ tax, taxes = [], amount }: LineDocument, language: Language): string => {
+  if (amount.max === 0) return ''
+  const words = taxes.map(one => taxTexts[one][language])
+  return words.length > 0
+    ? bracketed(words.join(language === 'ja' ? 'か' : ' or '), language)
+    : inBrackets(tax, language)
+}
 
 const countWords = ({ min, max }: Range, language: Language): string => {
   if (max === null) return speaker(language)(labels.atLeast, { from: String(min) })
@@ -49,6 +54,13 @@ export const totalLines = (
     ...(refused ? [`${say(labels.refused)}: ${refused}`] : []),
     ...(needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(needs, language)}`] : []),
   ]
+}
+
+/** The total under a reading, and how many claims are refused under it. */
+export const sumWords = ({ total, refusedClaims }: SumReading, language: Language): string => {
+  const refused = refusedWords(refusedClaims, language)
+  const of = refused && bracketed(`${speaker(language)(labels.refused)}: ${refused}`, language)
+  return money(total, language) + of
 }
 
 type Reading = { readonly text: Text; readonly ask: readonly Text[] }
@@ -182,4 +194,4 @@ export const worthLines = (document: WorthDocument, language: Language): readonl
 
 /** How they depend on readings. */
 export const worthReadings = ({ readings }: WorthDocument, language: Language): readonly string[] =>
-  readingLines(readings, one => money(one.total, language), language)
+  readingLines(readings, one => sumWords(one, language), language)

@@ -51,6 +51,7 @@ export type PlanCost = {
 
 export type CostAssumption =
   | 'no-claims'
+  | 'one-year'
   | 'full-months'
   | 'no-free-months'
   | 'repair-within-cap'
@@ -96,15 +97,34 @@ type Plan = {
   readonly early: number
 }
 
+/** The starts of use under which none of some claims certainly lies before cover. */
+const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation: Situation): readonly Day[] =>
+  starts.filter(start => {
+    const started = withFact(situation, 'start', { from: start, to: start })
+    return dates.every(date => !isBeforeCover(date, started))
+  })
+
+/**
+ * While the start is not known every claim is taken to lie after cover began; where no start allows that with the months
+ * asked about, the earliest lie before it.
+ */
 const planOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): Plan => {
-  const counted = claims.filter(({ date }) => date === null || !isBeforeCover(date, situation))
-  const dates = counted.flatMap(claim => claim.date ?? [])
-  return {
+  const known = claims.filter(({ date }) => date === null || !isBeforeCover(date, situation))
+  const dates = known.flatMap(claim => claim.date ?? [])
+  const plan = (counted: readonly Told[], starts: readonly (Day | null)[]): Plan => ({
     situation,
     uses: usesIn(counted, situation),
-    starts: dates.length === 0 ? [null] : toldApart(startsFor(dates, daysOf(situation, 'start'), months), dates),
+    starts,
     early: claims.length - counted.length,
+  })
+  if (dates.length === 0) return plan(known, [null])
+  const starts = startsFor(dates, daysOf(situation, 'start'), months)
+  for (let early = 0; early < known.length; early++) {
+    const later = dates.slice(early)
+    const covering = coveringStarts(starts, later, situation)
+    if (covering.length > 0) return plan(known.slice(early), toldApart(covering, later))
   }
+  return plan([], [null])
 }
 
 /** All bills under one choice of readings: every start of use, and both ways where nobody knows of a limit. */
@@ -224,12 +244,16 @@ const isCoverOpen = (date: Day, situation: Situation): boolean =>
 export const assumedIn = (situation: Situation, question: Question): readonly CostAssumption[] => {
   const { facts, parameters } = question
   const claims = claimsOf(question)
-  const uses = planOf(situation, claims, parameters).uses.flat()
+  const ways = planOf(situation, claims, parameters).uses
+  const uses = ways.flat()
+  const isExchange = parameters.unreturned === true && uses.some(use => use.remedy === 'exchange')
+  const mayBeRepaired = !isExchange || ways.length > 1 // one phone that was not returned was exchanged
   const assumptions: Readonly<Record<CostAssumption, boolean>> = {
     'no-claims': facts.claims === undefined && parameters.claimCount === undefined,
+    'one-year': (parameters.claimCount ?? 0) > 1,
     'full-months': true,
     'no-free-months': parameters.freeMonths === undefined,
-    'repair-within-cap': uses.some(use => use.quote === undefined && isCapped(use, situation.edition)),
+    'repair-within-cap': mayBeRepaired && uses.some(use => use.quote === undefined && isCapped(use, situation.edition)),
     'claims-within-cover': claims.some(({ date }) => date !== null && isCoverOpen(date, situation)),
     'nothing-unreturned': !parameters.unreturned && uses.some(use => use.remedy === 'exchange'),
   }

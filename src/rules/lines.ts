@@ -18,22 +18,28 @@ export type Line = {
   readonly amount: Range
   /** Null where the amount is unknown, or of one class or another. */
   readonly tax: Tax | null
+  /** The classes of which it may be, where it may be of several. */
+  readonly taxes: readonly Tax[]
+  /** How many claims it is for, at most. */
+  readonly claims: number
   readonly dates: readonly Day[]
   /** Whether it stands for one of several ways in which its claims may be priced. */
   readonly varies: boolean
 }
 
-type Priced = Omit<Line, 'quantity' | 'amount' | 'varies'>
+type Priced = Omit<Line, 'quantity' | 'amount' | 'varies' | 'taxes' | 'claims'>
 
-const line = ({ item, addresses, unit, tax, dates }: Priced, quantity: Range, varies = false): Line => ({
+const line = ({ item, addresses, unit, tax, dates }: Priced, quantity: Range): Line => ({
   item,
   addresses,
   quantity,
   unit,
   amount: times(quantity, unit),
   tax,
+  taxes: [],
+  claims: 1,
   dates,
-  varies,
+  varies: false,
 })
 
 const monthsOf = ({ months, freeMonths = 0 }: Parameters): Range =>
@@ -70,17 +76,20 @@ const datesIn = (charges: readonly Charge[]): readonly Day[] =>
 const mergedLine = (ways: Ways, unit: Range, quantity: Range): Line => {
   const charges = ways.flat()
   const payable = charges.filter(charge => charge.unit.max !== 0)
-  return line(
-    {
-      item: only(charges.map(charge => charge.item)) ?? 'claims',
-      addresses: [...new Set(charges.flatMap(charge => charge.addresses))],
-      unit,
-      tax: only((payable.length > 0 ? payable : charges).map(charge => charge.tax)),
-      dates: datesIn(charges),
-    },
-    quantity,
-    true,
-  )
+  const taxes = [...new Set((payable.length > 0 ? payable : charges).map(charge => charge.tax))]
+  const priced: Priced = {
+    item: only(charges.map(charge => charge.item)) ?? 'claims',
+    addresses: [...new Set(charges.flatMap(charge => charge.addresses))],
+    unit,
+    tax: only(taxes),
+    dates: datesIn(charges),
+  }
+  return {
+    ...line(priced, quantity),
+    taxes: taxes.length > 1 ? taxes.filter(tax => tax !== null) : [],
+    claims: Math.max(...ways.map(way => way.filter(charge => charge.item !== 'excess').length)),
+    varies: true,
+  }
 }
 
 /** The lines of claims without dates: how often each charge stands in the cheapest bill and in the dearest. */

@@ -58,6 +58,13 @@ const quoted = (question: Question): Question => {
   return quote === undefined ? question : { ...question, facts: { ...facts, repairQuote: quote } }
 }
 
+/** What some lines come to; tax that they leave out is paid on top, nobody says how much. */
+const withTax = ({ total }: Sum, lines: Sum['lines']): Range => {
+  if (total === null) return unbounded
+  const { min, max } = sum(lines.map(line => line.amount))
+  return { min, max: hasTaxExcluded(lines) ? null : max }
+}
+
 const expectedOf = (fees: Range, perRepair: Range, withoutPlan: Range, chance: number): Worth['expected'] => ({
   withPlan: sum([fees, share(perRepair, chance)]),
   withoutPlan: share(withoutPlan, chance),
@@ -68,9 +75,12 @@ const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
   const once = withClaims(quoted(question), 1)
   const situation = situationOf(filed.edition, once.facts, asOf)
   const [withOne, withNone] = [summed(situation, once), summed(situation, withClaims(question, 0))]
-  const fees = withNone.total ?? unbounded
-  const withPlan = withOne.total ?? unbounded
-  const perRepair = sum(withOne.lines.filter(line => line.item !== 'monthly').map(line => line.amount))
+  const fees = withTax(withNone, withNone.lines)
+  const withPlan = withTax(withOne, withOne.lines)
+  const perRepair = withTax(
+    withOne,
+    withOne.lines.filter(line => line.item !== 'monthly'),
+  )
   const withoutPlan = repairCost === undefined ? unbounded : exactly(repairCost)
   const isSum = withOne.total !== null
   const isQuoteIdle = idleIn(situation, once).includes('repair-quote')

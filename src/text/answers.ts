@@ -83,8 +83,8 @@ export const noteTexts = {
     en: 'This plan never gives the remedy that was told, so its own is counted',
   },
   'tax-excluded': {
-    ja: '税別の金額なので、実際に払う額は消費税の分だけ高くなる',
-    en: 'These amounts exclude tax; what is paid is higher by the consumption tax',
+    ja: 'プランの料金は税別なので、実際に払う額は消費税の分だけ高くなる',
+    en: "The plan's amounts exclude tax; what is paid is higher by the consumption tax",
   },
   'tax-mixed': {
     ja: '税別の金額と税込の金額があり、足し合わせられないので、分けて示した',
@@ -178,6 +178,7 @@ export const itemTexts = {
   nthRepair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
   nthExchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
   beyond: { ja: '{what}（{place}回目から先、料金の記載なし）', en: '{what} (no. {place} or later, no fee stated)' },
+  forClaims: { ja: '{what}（{count}回分）', en: '{what}, for {count} claims' },
   onDays: { ja: '{what}（{dates}）', en: '{what} ({dates})' },
   excess: { ja: '修理代のうち上限を超える分', en: 'repair cost over the cap' },
   claims: { ja: '修理か交換で払う額', en: 'paid for repair or exchange' },

@@ -100,7 +100,7 @@ describe('a chance', () => {
   const asShare = 'write a share from 0% to 100%, like 10% or 0.1'
   table(
     Object.fromEntries(
-      ['-1%', '101%', '1.1', '10 %', '１０%', '10％', '1/10', 'often', '1e-1', '.5', '0.12345678'].map(given => [
+      ['-1%', '101%', '1.1', '10 %', '１０%', '10％', '1/10', 'often', '1e-1', '.5', '0.'].map(given => [
         `that is none is refused: ${given}`,
         [['worth', '--plan', 'own', `--chance=${given}`], `--chance ${given} is not a share`, asShare] as const,
       ]),
@@ -113,6 +113,8 @@ describe('a chance', () => {
     ['10%', 0.1],
     ['0.1', 0.1],
     ['12.5%', 0.125],
+    ['0.12345678', 0.12345678],
+    ['33.3333333333%', 0.333333333333],
     ['1', 1],
     ['100%', 1],
   ]

@@ -138,6 +138,14 @@ describe('the lines of dated claims agree with what each reading makes of them:'
   })
 })
 
+test.each(['table', 'markdown'])('a reading under which a claim is refused says so in a %s', async format => {
+  const days = ['2024-02-01', '2024-05-01', '2025-01-15'].flatMap(day => ['--claim', day])
+  const argv = ['cost', '--plan', 'used', '--months', '24', '--start', '2024-01-10', ...days, '--format', format]
+  const { stdout } = await ask(argv)
+  expect(stdout).toContain('- the year that ends on the day of the incident: ¥13,200 (Refused claims: 1)\n')
+  expect(stdout).toContain('- January to December: ¥13,200\n')
+})
+
 describe('--require', () => {
   test.concurrent.each([
     ['of a bill, which has no verdict', ['cost', ...settled, '--require', 'new=yes'], 4],

@@ -167,22 +167,33 @@ const hullOfAnswers = (answers: readonly Answer[]): Answer => ({
 export const coverBegin = (plan: OraclePlan, start: string): string =>
   plan === 'own' ? firstOfNextMonth(start) : start
 
-const possibleStarts = ({ months }: CostQuestion, claims: readonly OracleClaim[]): string[] => {
-  const days = claims.map(({ date }) => date)
-  return startsToTry(days, start => months === undefined || days.at(-1)! < addMonths(start, months))
+type Begun = { claims: readonly OracleClaim[]; starts: readonly (string | undefined)[] }
+
+/**
+ * The claims after cover began, and the starts of use to try. While the start is not told, all of them are taken to be,
+ * as far as some start allows that with the months asked about; the earliest go first.
+ */
+const begunOf = ({ plan, start, months }: CostQuestion, claims: readonly OracleClaim[]): Begun => {
+  if (claims.length === 0) return { claims, starts: [start] }
+  if (start !== undefined)
+    return { claims: claims.filter(({ date }) => date >= coverBegin(plan, start)), starts: [start] }
+  const [first, last] = [claims[0]!.date, claims.at(-1)!.date]
+  for (let early = 0; early < claims.length; early++) {
+    const begun = claims.slice(early)
+    const days = begun.map(({ date }) => date)
+    const fits = (day: string) =>
+      coverBegin(plan, day) <= days[0]! && (months === undefined || last < addMonths(day, months))
+    const starts = startsToTry(days, fits, first)
+    if (starts.length > 0) return { claims: begun, starts }
+  }
+  return { claims: [], starts: [undefined] }
 }
 
 const costOfDated = (question: CostQuestion, claims: readonly OracleClaim[], reading: Reading): Answer => {
-  const { start } = question
+  const { claims: begun, starts } = begunOf(question, claims)
   const year = reading['year-of-uses']
-  if (start === undefined && year === 'contract-year' && claims.length > 0)
-    return hullOfAnswers(
-      possibleStarts(question, claims).map(start =>
-        costOfClaims(question, claims, reading, sameYearUnder(year, start)),
-      ),
-    )
-  const begun = claims.filter(({ date }) => start === undefined || date >= coverBegin(question.plan, start))
-  const answer = costOfClaims(question, begun, reading, sameYearUnder(year, start))
+  const answers = starts.map(start => costOfClaims(question, begun, reading, sameYearUnder(year, start)))
+  const answer = hullOfAnswers(answers)
   return { ...answer, refused: add(answer.refused, exactly(claims.length - begun.length)) }
 }
 

@@ -44,13 +44,16 @@ const startsBefore = (first: string): string[] => daysBetween(addMonths(first, -
  * The starts under which the contract years differ: one for each way to spread the days over the years, since an
  * unknown start acts through nothing else. `isPossible` leaves out starts that another fact rules out.
  */
-export const startsToTry = (days: readonly string[], isPossible: (start: string) => boolean): string[] => {
+export const startsToTry = (
+  days: readonly string[],
+  isPossible: (start: string) => boolean,
+  latest: string = days[0]!,
+): string[] => {
   const starts = new Map<string, string>()
-  for (const start of startsBefore(days[0]!)) {
+  for (const start of startsBefore(latest)) {
     if (!isPossible(start)) continue
     const years = days.map(day => contractYear(start, day)).join()
     if (!starts.has(years)) starts.set(years, start)
   }
-  if (starts.size === 0) throw new Error(`no start in the four years before ${days[0]} fits`)
   return [...starts.values()]
 }

@@ -34,6 +34,7 @@ const line = z.strictObject({
   unit: range,
   amount: range,
   tax: z.nullable(tax),
+  taxes: z.array(tax).optional(),
   date: z.nullable(day),
   certainty,
   sources: strings,

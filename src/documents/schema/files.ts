@@ -45,7 +45,7 @@ const parameterValues = (name: ParameterName): readonly z.ZodType[] => {
   const kind = kindOfParameter(name)
   if (kind.kind === 'number') return whole(kind.min, kind.max)
   if (kind.kind === 'numbers') return [...whole(0, kind.max), z.string().regex(/^\d+\.\.\d+$/)]
-  if (kind.kind === 'share') return [z.number().min(0).max(1), z.string().regex(/^\d{1,3}(\.\d{1,6})?%?$/)]
+  if (kind.kind === 'share') return [z.number().min(0).max(1), z.string().regex(/^\d{1,3}(\.\d{1,20})?%?$/)]
   if (kind.kind === 'switch') return [z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]
   return [z.string(), z.array(z.string())]
 }

@@ -1,7 +1,7 @@
 import type { CostDocument, PlanCostDocument } from '../../documents/cost.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
-import { lineTax, readingLines, totalLines, totalWords, unitWords } from '../sums.ts'
+import { lineTax, readingLines, sumWords, totalLines, totalWords, unitWords } from '../sums.ts'
 import { money, referenceMarks, speaker, type View } from '../view.ts'
 import { bulleted, framedMarkdown, nested } from './frame.ts'
 
@@ -14,7 +14,7 @@ const planParts = (plan: PlanCostDocument, document: CostDocument, { language }:
     unitWords(line, language),
     money(line.amount, language),
   ])
-  const readings = readingLines(plan.readings, one => money(one.total, language), language)
+  const readings = readingLines(plan.readings, one => sumWords(one, language), language)
   return [
     `**${plan.name.ja}**`,
     markdownTable(

@@ -3,7 +3,7 @@ import { labels, verdictTexts } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
 import { grid } from '../grid.ts'
 import { indented } from '../layout.ts'
-import { lineTax, readingLines, totalLines, totalWords, unitWords } from '../sums.ts'
+import { lineTax, readingLines, sumWords, totalLines, totalWords, unitWords } from '../sums.ts'
 import { money, referenceMarks, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { bullet, framed, type Marks, unbrokenIn } from './frame.ts'
@@ -34,7 +34,7 @@ const billGrid = (plan: PlanCostDocument, document: CostDocument, view: View, pa
 /** What is to be said of a total, and how it depends on readings. */
 const belowBill = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => [
   ...totalLines(plan, document, language),
-  ...readingLines(plan.readings, one => money(one.total, language), language).map((line, index) =>
+  ...readingLines(plan.readings, one => sumWords(one, language), language).map((line, index) =>
     index === 0 ? line : bullet(line),
   ),
 ]
