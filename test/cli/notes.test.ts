@@ -48,3 +48,19 @@ test('where the facts rule every plan out, compare says so and not that no editi
   expect(stdout).toContain('observed 2023-10-07 (3 days old)')
   expect(stdout).not.toContain('No edition attests')
 })
+
+test.concurrent.each([
+  ['compare', '--months', '24'],
+  ['worth', '--plan', 'own', '--months', '24', '--repair-cost', '80000'],
+])('the picture of %s tells what was asked, how old the tables are, and the official page', async (...argv) => {
+  const { stdout } = await run([...argv, '--as-of', '2023-10-17', '--format', 'svg'])
+  const words = [...stdout.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(match => match[1])
+  expect(words).toContainEqual(expect.stringMatching(/^Asked for 2023-10-17 {2}You said: .*number of months: 24/))
+  expect(words).toContainEqual(expect.stringMatching(/^つながる端末保証: observed 2023-10-07 \(10 days old\) .*https:/))
+  expect(words).toContain('Assumed: Every month is counted in full')
+})
+
+test('the picture of a timeline tells how old the tables are, and the official page', async () => {
+  const { stdout } = await run(['timeline', '--plan', 'own', '--as-of', '2023-10-17', '--format', 'svg'])
+  expect(stdout).toMatch(/>つながる端末保証: observed 2023-10-07 \(10 days old\) .*https:/)
+})

@@ -153,7 +153,7 @@ const costOfClaims = (
     return feesOf(question.plan, uses, reading, isSameYear)
   })
   return {
-    total: add(add(monthsPart(question), hull(totals)), unreturnedPart(question)),
+    total: add(add(monthsPart(question), hull(totals)), priced.length > 0 ? unreturnedPart(question) : exactly(0)),
     refused: exactly(claims.length - priced.length),
   }
 }

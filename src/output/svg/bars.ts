@@ -4,7 +4,7 @@ import type { WorthDocument } from '../../documents/worth.ts'
 import type { Range } from '../../model/money.ts'
 import { labels } from '../../text/words.ts'
 import { compareHead, rowName } from '../sums.ts'
-import { money, noteWords, sourceLines, speaker, type View } from '../view.ts'
+import { editionLines, factWords, money, noteWords, sourceLines, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { element, picture, text } from './draw.ts'
 
@@ -12,14 +12,14 @@ const WIDTH = 760
 const MARGIN = 20
 const LABEL = 330
 const ROW = 26
-const TOP = 56
+const TOP = 44
 const FOOT_COLUMNS = 118
+const FOOT_LINE = 18
 
 /** An amount to draw: the sure part full, what may be added on top pale. */
 type Bar = { readonly label: string; readonly amount: Range | null }
 
-const rowOf = ({ label, amount }: Bar, index: number, most: number, view: View): readonly string[] => {
-  const y = TOP + index * ROW
+const rowOf = ({ label, amount }: Bar, y: number, most: number, view: View): readonly string[] => {
   const scale = (yen: number) => Math.round((yen / most) * (WIDTH - LABEL - MARGIN - 150))
   const [min, max] = amount === null ? [0, 0] : [amount.min, amount.max ?? most]
   return [
@@ -30,37 +30,59 @@ const rowOf = ({ label, amount }: Bar, index: number, most: number, view: View):
   ]
 }
 
-type Named = Parameters<typeof noteWords>[1]
+type Shown = Parameters<typeof editionLines>[0]
 
-const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, plans: Named, view: View): string => {
-  const say = speaker(view.language)
+/** The notes without which the amounts would be misread. */
+const shownNotes = [
+  'stale',
+  'partial-edition',
+  'unattested',
+  'ruled-out',
+  'left-out',
+  'claim-limit',
+  'limit-unknown',
+  'tax-excluded',
+  'no-failure-rates',
+  'not-included',
+]
+
+/** What was asked, and below the bars what they rest on: notes, assumptions, the tables with their age, sources. */
+const wordsOf = (document: Head & Foot, plans: Shown, { language }: View) => {
+  const say = speaker(language)
+  const said = factWords(document, language).join(language === 'ja' ? '、' : ', ') || say(labels.nothingSaid)
+  return {
+    asked: `${say(labels.asked)} ${document.asOf}  ${say(labels.facts)}: ${said}`,
+    below: [
+      ...document.notes.filter(note => shownNotes.includes(note.code)).map(note => noteWords(note, plans, language)),
+      ...document.assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
+      ...editionLines(plans, document.data.editions, language),
+      ...sourceLines(document.sources, language),
+    ],
+  }
+}
+
+const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, plans: Shown, view: View): string => {
   const most = Math.max(
     1,
     ...bars.flatMap(({ amount }) => (amount === null ? [] : [amount.min, amount.max ?? amount.min])),
   )
-  const bottom = TOP + bars.length * ROW + 12
-  const foot = [
-    ...document.notes
-      .filter(note =>
-        ['stale', 'tax-excluded', 'claim-limit', 'limit-unknown', 'unattested', 'left-out'].includes(note.code),
-      )
-      .map(note => noteWords(note, plans, view.language)),
-    ...sourceLines(document.sources, view.language),
-  ].flatMap(line => wrap(line, FOOT_COLUMNS))
+  const words = wordsOf(document, plans, view)
+  const names = plans.map(plan => plan.name.ja)
+  const asked = wrap(words.asked, FOOT_COLUMNS, names)
+  const top = TOP + asked.length * FOOT_LINE
+  const bottom = top + bars.length * ROW + 12
+  const foot = words.below.flatMap(line => wrap(line, FOOT_COLUMNS, names))
+  const small = (line: string, y: number) => text(line, { x: MARGIN, y, 'font-size': 11, fill: '#444444' })
   return picture({
     title,
-    description: [
-      `${say(labels.asked)} ${document.asOf}`,
-      ...bars.map(bar => `${bar.label}: ${money(bar.amount, view.language)}`),
-    ].join('. '),
+    description: [words.asked, ...bars.map(bar => `${bar.label}: ${money(bar.amount, view.language)}`)].join('. '),
     width: WIDTH,
-    height: bottom + 12 + foot.length * 18,
+    height: bottom + 12 + foot.length * FOOT_LINE,
     body: [
       text(title, { x: MARGIN, y: 28, 'font-size': 17, 'font-weight': 'bold' }),
-      ...bars.flatMap((bar, index) => rowOf(bar, index, most, view)),
-      ...foot.map((line, index) =>
-        text(line, { x: MARGIN, y: bottom + 14 + index * 18, 'font-size': 11, fill: '#444444' }),
-      ),
+      ...asked.map((line, index) => small(line, 48 + index * FOOT_LINE)),
+      ...bars.flatMap((bar, index) => rowOf(bar, top + index * ROW, most, view)),
+      ...foot.map((line, index) => small(line, bottom + 14 + index * FOOT_LINE)),
     ],
   })
 }
@@ -81,5 +103,11 @@ export const worthSvg = (document: WorthDocument, view: View): string => {
     { label: say(labels.withPlan), amount: document.withPlan },
     { label: say(labels.withoutPlan), amount: document.withoutPlan },
   ]
-  return barChart(document.name.ja, bars, document, [{ id: document.plan, name: document.name }], view)
+  return barChart(
+    document.name.ja,
+    bars,
+    document,
+    [{ id: document.plan, name: document.name, page: document.page }],
+    view,
+  )
 }

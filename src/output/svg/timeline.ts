@@ -3,7 +3,7 @@ import { parseDay } from '../../model/day.ts'
 import { labels } from '../../text/words.ts'
 import { type Bar, barOf, type Frame, frameOf, placeOf } from '../chart.ts'
 import { payerName, spanDates } from '../cover.ts'
-import { certaintyNote, missingWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { certaintyNote, editionLines, missingWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { element, picture, text } from './draw.ts'
 
@@ -74,12 +74,15 @@ const axisShapes = ({ asOf }: TimelineDocument, frame: Frame, today: number, y: 
 
 const footLines = (document: TimelineDocument, { language }: View): readonly string[] => {
   const say = speaker(language)
+  const plans = [{ id: document.plan, name: document.name, page: document.page }]
   const shown = ['stale', 'partial-edition', 'unattested', 'borderline-day']
   return [
     ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
     ...document.notes.filter(note => shown.includes(note.code)).map(note => say(note.text)),
+    ...document.assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
+    ...editionLines(plans, document.data.editions, language),
     ...sourceLines(document.sources, language),
-  ].flatMap(line => wrap(line, COLUMNS.foot))
+  ].flatMap(line => wrap(line, COLUMNS.foot, [document.name.ja]))
 }
 
 /** The answer of `timeline` as a picture: no outer resources, the same bytes for the same answer. */
