@@ -145,7 +145,9 @@ const costOfClaims = (
   isSameYear: SameYear,
 ): Answer => {
   const priced = accepted(claims, isSameYear)
-  const totals = remedyWays(question, priced).map(way => {
+  const ways = remedyWays(question, priced)
+  const isExchanged = ways.some(way => way.includes('exchange'))
+  const totals = ways.map(way => {
     const uses = way.map((remedy, index): Use => {
       const { date, quote = question.repairQuote } = priced[index]!
       return { date, remedy, quote }
@@ -153,7 +155,7 @@ const costOfClaims = (
     return feesOf(question.plan, uses, reading, isSameYear)
   })
   return {
-    total: add(add(monthsPart(question), hull(totals)), priced.length > 0 ? unreturnedPart(question) : exactly(0)),
+    total: add(add(monthsPart(question), hull(totals)), isExchanged ? unreturnedPart(question) : exactly(0)),
     refused: exactly(claims.length - priced.length),
   }
 }

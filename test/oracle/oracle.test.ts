@@ -114,14 +114,20 @@ describe('cost', () => {
 
   it('does not count a refused claim against a later one', () => {
     const claims = dated('2024-01-10', '2024-02-10', '2024-12-10', '2025-02-10', '2025-03-10')
-    expect(costUnder({ ...a, claims }, rolling)).toEqual({ total: exactly(5_016 + 28_600), refused: exactly(1) })
+    expect(costUnder({ ...a, months: 24, claims }, rolling)).toEqual({
+      total: exactly(10_032 + 28_600),
+      refused: exactly(1),
+    })
   })
 
   it('knows no upper bound for a third exchange over the contract', () => {
     const claims = dated('2024-01-10', '2025-02-10', '2026-02-10')
     const reading: Reading = { ...rolling, 'fee-order': 'over-contract' }
-    expect(costUnder({ ...a, claims }, reading).total).toEqual({ min: 5_016 + 5_500 + 8_800 + 8_800, max: null })
-    expect(costUnder({ ...used, claims }, reading).total).toEqual(exactly(6_600))
+    expect(costUnder({ ...a, months: 36, claims }, reading).total).toEqual({
+      min: 15_048 + 5_500 + 8_800 + 8_800,
+      max: null,
+    })
+    expect(costUnder({ ...used, months: 36, claims }, reading).total).toEqual(exactly(19_800))
   })
 
   it('lets a repair use up the first price, or not', () => {
