@@ -70,12 +70,11 @@ export const alwaysOf = (condition: Condition, edition: Edition): Verdict => {
 
 const listOf = <Item>(section: 'unknown' | readonly Item[]): readonly Item[] => (section === 'unknown' ? [] : section)
 
-const conditionsIn = (
-  section: string,
-  items: 'unknown' | readonly { readonly when?: Condition | undefined }[],
-): readonly Placed[] =>
-  listOf(items).flatMap(({ when }, index) =>
-    when === undefined ? [] : [{ condition: when, path: [section, index, 'when'] }],
+type Row = { readonly when?: Condition | undefined; readonly unless?: Condition | undefined }
+
+const conditionsIn = (section: string, items: 'unknown' | readonly Row[], key: keyof Row = 'when'): readonly Placed[] =>
+  listOf(items).flatMap(({ [key]: condition }, index) =>
+    condition === undefined ? [] : [{ condition, path: [section, index, key] }],
   )
 
 /** The conditions of the sections whose rows apply only where theirs holds. */
@@ -91,6 +90,7 @@ export const conditionsOf = (edition: Edition): readonly Placed[] => [
     path: ['events', name, 'covered'],
   })),
   ...rowConditions(edition),
+  ...(['open', 'notes'] as const).flatMap(section => conditionsIn(section, edition[section], 'unless')),
 ]
 
 /** The conditions directly inside another, with their places. */

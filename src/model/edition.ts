@@ -166,6 +166,7 @@ const openClause = z.strictObject({
   /** On which answers to say that it is open, though no reading is evaluated. */
   in: answers.optional(),
   when: condition.optional(),
+  unless: condition.optional(),
   cite: cite.optional(),
 })
 export type OpenClause = z.infer<typeof openClause>
@@ -266,12 +267,13 @@ const noteCode = z.enum([
   'good-to-know',
 ])
 
-/** Something to say beside an answer of the commands named in `in`, when `when` holds for certain. */
+/** Something to say beside an answer of the commands named in `in`, when `when` holds for certain and `unless` does not. */
 const note = z.strictObject({
   id,
   code: noteCode,
   in: answers,
   when: condition.optional(),
+  unless: condition.optional(),
   says: text,
   ...perhapsWritten,
 })

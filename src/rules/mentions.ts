@@ -1,4 +1,4 @@
-import type { Answer, Note, OpenClause } from '../model/edition.ts'
+import type { Answer, Condition, Note, OpenClause } from '../model/edition.ts'
 import type { Situation } from './situation.ts'
 import { truth } from './truth.ts'
 
@@ -6,8 +6,8 @@ import { truth } from './truth.ts'
 export type Mentions = { readonly notes: readonly Note[]; readonly open: readonly OpenClause[] }
 
 /**
- * The notes and open clauses that belong to an answer: those of its command whose condition holds for certain. Where
- * the answer is a plain no, only those that the user's own facts call for.
+ * The notes and open clauses that belong to an answer: those of its command whose `when` holds for certain and whose
+ * `unless` does not. Where the answer is a plain no, only those that the user's own facts call for.
  */
 export const mentionsOf = (command: Answer, situation: Situation, isRefused = false): Mentions =>
   mentionsIn(command, [situation], isRefused)
@@ -18,9 +18,11 @@ export const mentionsIn = (
   situations: readonly [Situation, ...Situation[]],
   isRefused = false,
 ): Mentions => {
-  const belongs = ({ in: answers, when }: Pick<OpenClause, 'in' | 'when'>): boolean => {
+  const holds = (condition: Condition) => (situation: Situation) => truth(condition, situation) === 'yes'
+  const belongs = ({ in: answers, when, unless }: Pick<OpenClause, 'in' | 'when' | 'unless'>): boolean => {
     if (!answers?.includes(command)) return false
-    return when === undefined ? !isRefused : situations.some(situation => truth(when, situation) === 'yes')
+    if (unless !== undefined && situations.every(holds(unless))) return false
+    return when === undefined ? !isRefused : situations.some(holds(when))
   }
   const { notes, open } = situations[0].edition
   return { notes: notes.filter(belongs), open: open.filter(belongs) }
