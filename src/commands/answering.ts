@@ -6,7 +6,7 @@ import { render } from '../output/formats.ts'
 import type { View } from '../output/view.ts'
 import type { Command } from './command.ts'
 import { toldIn } from './gather.ts'
-import { parseRequirement, requiredExit } from './require.ts'
+import { parseRequirement, refuseOthers, requiredExit } from './require.ts'
 
 /** The exit code beside that of `--require`, from the document and what was asked. */
 type ExitOf<Name extends AnswerName> = (document: DocumentOf<Name>, question: Question) => number
@@ -29,6 +29,7 @@ export const answering =
     const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))
     const question = readQuestion(await toldIn(given, name), name, tables, asOf)
     refuseOther(view.why, question)
+    refuseOthers(requirements, question.plans)
     const document = answer(tables, question, asOf, view.why !== 'none')
     const names = [...new Set(tables.editions.map(({ edition }) => edition.name.ja))]
     const text = await render(name, format, document, { ...view, names })

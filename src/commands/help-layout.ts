@@ -4,6 +4,7 @@ import { displayWidth, wrap } from '../output/wrap.ts'
 import { aboutText, commandTexts, flagTexts, helpHeadings } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
 import { helpTopics } from '../text/help.ts'
+import { officialNames } from '../text/names.ts'
 import { fill, type Language } from '../text/text.ts'
 import type { Flag } from './command.ts'
 import { narrowest, widest } from './settings.ts'
@@ -42,9 +43,9 @@ const itemText = (name: string, longest: number, says: string, width: number): s
   if (width - column < fewest)
     return [
       ...indentedBy(indent, wrap(name, width - indent)),
-      ...indentedBy(3 * indent, wrap(says, width - 3 * indent)),
+      ...indentedBy(3 * indent, wrap(says, width - 3 * indent, officialNames)),
     ].join('\n')
-  const [first, ...rest] = wrap(says, width - column)
+  const [first, ...rest] = wrap(says, width - column, officialNames)
   const padded = name + ' '.repeat(longest - displayWidth(name) + gap)
   return [...indentedBy(indent, [padded + first]), ...indentedBy(column, rest)].join('\n')
 }
@@ -58,7 +59,7 @@ const usageText = (usage: string, language: Language, width: number): string => 
 /** The words and the layout of help, which no other call needs: loaded when help is asked for. */
 export const helpLayout = {
   displayWidth,
-  wrap,
+  wrap: (text: string, width: number) => wrap(text, width, officialNames),
   itemText,
   usageText,
   flagText,

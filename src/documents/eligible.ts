@@ -14,6 +14,7 @@ import {
   footOf,
   type Head,
   headOf,
+  notesFor,
   tableNotes,
   withFigures,
 } from './document.ts'
@@ -113,7 +114,14 @@ export const eligibleDocument = (
     plan.verdict === 'unattested' ? unattestedPlan(plan, tables) : attestedPlan(plan, why),
   )
   const assumed: readonly AssumptionCode[] = attested.some(plan => plan.withinCap) ? ['repair-within-cap'] : []
-  const notes = [...tableNotes(tables, result.plans, facts, asOf), ...mentionNotes(attested)]
+  const notes = [
+    ...tableNotes(tables, result.plans, facts, asOf),
+    ...notesFor(
+      'remedy-unused',
+      attested.filter(plan => plan.isRemedyIdle),
+    ),
+    ...mentionNotes(attested),
+  ]
   return {
     ...headOf('eligible', tables, result.plans, facts, asOf),
     plans,

@@ -3,6 +3,7 @@ import { type Fault, type FaultWords, isFault } from '../model/fault.ts'
 import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { bugText, faultTexts, reasonTexts, suggestionText } from '../text/faults.ts'
+import { officialNames } from '../text/names.ts'
 import { problemText } from '../text/problems.ts'
 import { safe } from '../text/safe.ts'
 import { bracketed, fill, type Language } from '../text/text.ts'
@@ -74,6 +75,6 @@ export const errorText = (error: unknown, language: Language, width: number): st
   const wrapped = lines
     .join('\n')
     .split('\n')
-    .flatMap(line => indented(line, width, []))
+    .flatMap(line => indented(line, width, officialNames))
   return `${wrapped.join('\n')}\n`
 }

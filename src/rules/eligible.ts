@@ -7,7 +7,7 @@ import { explain, type Trace } from './explain.ts'
 import type { Truth } from './kleene.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
-import { claimFee, monthlyAddresses, monthlyFee, possibleFees } from './price.ts'
+import { claimFee, isRemedyIdle, monthlyAddresses, monthlyFee, possibleFees } from './price.ts'
 import { factsOf } from './reads.ts'
 import { type Settled, settle, type Verdict } from './settle.ts'
 import { situationOf } from './situation.ts'
@@ -32,6 +32,8 @@ export type Attested = {
   readonly reasons: readonly Reason[]
   readonly readings: Settled['readings']
   readonly mentions: Mentions
+  /** Whether a remedy was told that the plan never gives. */
+  readonly isRemedyIdle: boolean
   /** Whether a price holds only for a repair that stays within the cap. */
   readonly withinCap: boolean
 }
@@ -65,6 +67,7 @@ const decide = (filed: Filed, facts: Facts, asOf: Day): Attested => {
     })),
     readings,
     mentions: mentionsOf('eligible', situation, verdict === 'no'),
+    isRemedyIdle: isRemedyIdle(situation),
     withinCap: facts.repairQuote === undefined && fees.some(fee => fee.excess !== undefined),
   }
 }

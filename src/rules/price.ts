@@ -52,17 +52,17 @@ export const excessOver = (fee: Fee, quote: number | undefined, edition: Edition
   return cap === null ? { min: 0, max: quote } : exactly(Math.max(0, quote - cap))
 }
 
-/** The rows of the fee table that may apply to a claim. */
-export const possibleFees = (situation: Situation): readonly Fee[] => {
-  const { fees } = situation.edition
-  const remedies = possibleRemedies(situation)
-  return fees === 'unknown' ? [] : fees.filter(fee => remedies.includes(fee.for))
-}
-
 /** The remedy of a claim as far as it is known: what was told, or the plan's own where it never gives that. */
 export const settledRemedies = (situation: Situation): readonly Remedy[] => {
   const told = possibleRemedies(situation)
   return told.length > 0 ? told : planRemedies(situation)
+}
+
+/** The rows of the fee table that may apply to a claim. */
+export const possibleFees = (situation: Situation): readonly Fee[] => {
+  const { fees } = situation.edition
+  const remedies = settledRemedies(situation)
+  return fees === 'unknown' ? [] : fees.filter(fee => remedies.includes(fee.for))
 }
 
 /** Whether a remedy was told that the plan never gives, for the incident or for a claim made before. */

@@ -36,6 +36,7 @@ const options = {
 } as const
 
 const tabFix = 'indent with spaces'
+const plainFix = 'write key: value on each line, and close each quote and bracket'
 
 const fixes: { readonly [code in ErrorCode]?: string } = {
   BAD_DQ_ESCAPE: 'write \\\\ for a backslash, or use single quotes',
@@ -83,7 +84,7 @@ const syntaxFinding = ({ offset, code, message }: Complaint, text: string): Find
     const at = lineStart + tab[0].length - 1
     return { offset: at, rule: 'syntax', message: 'a tab is used as indentation', fix: tabFix }
   }
-  return { offset, rule: 'syntax', message: shown(message), fix: fixes[code] ?? null }
+  return { offset, rule: 'syntax', message: shown(message), fix: fixes[code] ?? plainFix }
 }
 
 const emptyFix = 'write a value or null'

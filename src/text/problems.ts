@@ -56,6 +56,10 @@ const patterns: readonly (readonly [en: string, ja: string])[] = [
   ['write key: value, with a space after the colon', '「キー: 値」と書き、コロンの後を空けます'],
   ['this key is already used in line {line}', 'このキーは{line}行目にもあります'],
   ['delete one of the two', '片方を消します'],
+  [
+    'write key: value on each line, and close each quote and bracket',
+    '1行に「キー: 値」を一つ書き、引用符とかっこをすべて閉じます',
+  ],
   ['a tab is used as indentation', '字下げにタブが使われています'],
   ['indent with spaces', '字下げは空白で書きます'],
   ['write \\\\ for a backslash, or use single quotes', 'バックスラッシュは \\\\ と書くか、一重の引用符を使います'],
@@ -136,7 +140,6 @@ const patterns: readonly (readonly [en: string, ja: string])[] = [
   ['the figure {address} is missing', '数値 {address} がありません'],
   ['write {address}: unknown where no source states it', 'どの出典にもなければ {address}: unknown と書きます'],
   ['{address} is given as {unit}, not as {units}', '{address} の単位は {unit} で、{units} ではありません'],
-  ['{unit} or {other}', '{unit} か {other}'],
   ['name a figure of that unit', 'その単位の数値を指します'],
   ['give it in {unit}', '{unit} で書きます'],
   ['a period has either for or until, not both', '期間には for か until のどちらか一方だけを書きます'],
@@ -191,7 +194,7 @@ const expressionOf = (pattern: string): RegExp => {
 const expressions = patterns.map(([en, ja]) => ({ expression: expressionOf(en), ja }))
 
 /** What stands for these is in words too; for the others it comes from the file. */
-const worded = ['expected', 'value', 'what', 'form', 'units', 'declared']
+const worded = ['expected', 'value', 'what', 'form', 'declared']
 
 /** Null where no pattern fits. */
 const inJapanese = (english: string): string | null => {
@@ -200,6 +203,7 @@ const inJapanese = (english: string): string | null => {
     if (!found) continue
     return ja.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = found.groups![name]!
+      if (name === 'units') return value.replaceAll(' or ', ' か ')
       return (worded.includes(name) && inJapanese(value)) || value
     })
   }

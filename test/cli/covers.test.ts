@@ -129,7 +129,6 @@ describe('--require asks of covers for', () => {
     ['yes on the borderline day', open, 'used=yes', 4],
     ['no on the borderline day', open, 'used=no', 4],
     ['conditional on the borderline day', open, 'used=conditional', 0],
-    ['a plan that was not asked about', yes, 'own=yes', 4],
   ])('%s', async (_, argv, required, code) => {
     const [asked, plain] = await Promise.all([
       ask('covers', [...argv, '--require', required, '--json']),

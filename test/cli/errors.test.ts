@@ -169,6 +169,12 @@ describe('a command line that does not hold together is refused:', () => {
       message: 'unexpected argument "used official"',
       hint: asOptions,
     },
+    'what is required of a plan that is not asked about': {
+      argv: ['eligible', '--plan', 'own', '--require', 'new=no'],
+      code: 'not-together',
+      message: '--require new=no and --plan own do not go together',
+      hint: 'leave one of them out',
+    },
     'reasons of a plan that is not asked about': {
       argv: ['eligible', '--plan', 'used', '--why=own'],
       code: 'not-together',

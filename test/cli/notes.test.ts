@@ -64,3 +64,21 @@ test('the picture of a timeline tells how old the tables are, and the official p
   const { stdout } = await run(['timeline', '--plan', 'own', '--as-of', '2023-10-17', '--format', 'svg'])
   expect(stdout).toMatch(/>つながる端末保証: observed 2023-10-07 \(10 days old\) .*https:/)
 })
+
+const named = ['IIJmioサプライサービス', '端末補償オプション', 'つながる端末保証', '端末補償ご利用のご案内']
+
+test.concurrent.each(
+  [
+    ['--help'],
+    ['eligible', '--device', 'used', '--bought-from', 'official'],
+    ['claim-steps', '--plan', 'new'],
+    ['cost', '--plan', 'つながる端末保証X'],
+  ].map(argv => [argv] as const),
+)('no official name is broken at any width: %j', async argv => {
+  const of = async (width: number) => {
+    const { stdout, stderr } = await run([...argv, '--lang', 'ja', '--as-of', '2023-10-10', '--width', String(width)])
+    return named.map(name => (stdout + stderr).split(name).length)
+  }
+  const whole = await of(1_000)
+  for (const width of [30, 40, 43, 46, 49, 52, 60, 70, 91, 100, 106]) expect(await of(width)).toEqual(whole)
+})

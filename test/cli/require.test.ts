@@ -53,8 +53,9 @@ describe('--require', () => {
     expect(codes).toEqual([4, 4, 4])
   })
 
-  test('gives 4 for a plan that --plan leaves out of the answer', async () => {
-    expect((await eligible([...yes, '--plan', 'new', '--require', 'used=yes'])).code).toBe(4)
+  test('is refused for a plan that --plan leaves out of the answer', async () => {
+    const { stderr, code } = await eligible([...yes, '--plan', 'new', '--require', 'used=yes'])
+    expect([stderr.split('\n')[0], code]).toEqual(['error: --require used=yes and --plan new do not go together', 2])
   })
 
   test('still prints the answer as text, and nothing on standard error', async () => {

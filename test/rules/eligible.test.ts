@@ -255,11 +255,12 @@ describe('what a claim costs', () => {
     expect(attested(name, facts as Facts, asOf).perClaim).toEqual(wanted)
   })
 
-  it.each<[name: string, facts: Facts]>([
-    ['new', { remedy: 'repair' }],
-    ['own', { os: 'ios', remedy: 'exchange' }],
-  ])('is nothing that %s could state for a remedy it does not give: %j', (name, facts) => {
-    expect(attested(name, facts).perClaim).toBeNull()
+  it.each<[name: string, facts: Facts, own: Facts]>([
+    ['new', { remedy: 'repair' }, { remedy: 'exchange' }],
+    ['own', { os: 'ios', remedy: 'exchange' }, { os: 'ios', remedy: 'repair' }],
+  ])("is the plan's own where %s does not give the remedy told: %j", (name, facts, own) => {
+    expect(attested(name, facts).perClaim).toEqual(attested(name, own).perClaim)
+    expect([attested(name, facts).isRemedyIdle, attested(name, own).isRemedyIdle]).toEqual([true, false])
   })
 
   it('has no upper bound where the fees are not on record', () => {

@@ -28,6 +28,7 @@ const textsIn = (name: string): readonly string[] => {
 const others = [
   'use strict',
   'x, got x', // both in words
+  'x, or put the text in quotes',
   'known are x',
   'write ',
   ' or ',
@@ -53,6 +54,8 @@ test.each([
   ],
   ['expected repair, exchange, got a map of a, b', 'repair, exchangeが要ります。書かれているのは a, b のまとまり です'],
   ['text has no value', 'text に値がありません'],
+  ['"months" is given as months, not as yen or count', '"months" の単位は months で、yen か count ではありません'],
+  ['Missing , or : between flow map items', 'YAMLとして読めません（Missing , or : between flow map items）'],
   ['unknown key "none"', 'キー "none" は分かりません'],
 ])('%s', (english, japanese) => {
   expect(problemText(english)).toEqual({ ja: japanese, en: english })

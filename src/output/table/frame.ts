@@ -4,6 +4,7 @@ import type { NextDocument } from '../../documents/parts.ts'
 import type { Text } from '../../model/edition.ts'
 import { isFactName, kindOf } from '../../model/facts.ts'
 import { needTexts } from '../../text/facts.ts'
+import { officialNames } from '../../text/names.ts'
 import { labels } from '../../text/words.ts'
 import { groundSections } from '../grounds.ts'
 import { laidOut, type Section } from '../layout.ts'
@@ -71,7 +72,7 @@ export const sourceSection = ({ sources }: Foot, { language }: View): readonly s
 /** What is never broken: official names, and the marks of sources. */
 export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: Text }[]): readonly string[] => {
   const marks = referenceMarks(sources)
-  return [...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
+  return [...officialNames, ...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
 }
 
 /** What stands between the question and the notes; and official names, beside those of plans, that are never broken. */
