@@ -13,6 +13,8 @@ import { fill, grouped, type Language, unknownText } from '../text/text.ts'
 export type EditionDocument = {
   readonly observed: string
   readonly effective: string | null
+  /** The day of the last look, from which the age counts, where somebody looked again. */
+  readonly confirmed?: string
   readonly ageDays: number
   readonly stale: boolean
 }
@@ -94,8 +96,9 @@ export const placeOf = ({ file, lines }: Filed, item: string): string =>
 
 /** An edition in force is as fresh as can be where the first look at it came later. */
 const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
-  const ageDays = ageOn(edition, asOf) ?? 0
-  return { observed: edition.observed, effective: edition.effective, ageDays, stale: isStale(ageDays) }
+  const { observed, effective } = edition
+  const [look, ageDays] = [lastLook(edition, asOf) ?? observed, ageOn(edition, asOf) ?? 0]
+  return { observed, effective, ...(look !== observed && { confirmed: look }), ageDays, stale: isStale(ageDays) }
 }
 
 type Answered = readonly { readonly plan: string; readonly filed: Filed | null }[]

@@ -121,8 +121,9 @@ export const noteWords = (
 const ageWords = (edition: Head['data']['editions'][string], language: Language): string => {
   const say = speaker(language)
   if (!edition) return say(labels.noEdition)
-  const { observed, effective, ageDays } = edition
-  const age = say(labels.observed, { day: observed, age: String(ageDays) })
+  const { observed, effective, confirmed, ageDays } = edition
+  const days = { day: observed, again: confirmed ?? '', age: String(ageDays) }
+  const age = say(labels[confirmed === undefined ? 'observed' : 'confirmed'], days)
   return effective === null ? age : `${age}, ${say(labels.effective, { day: effective })}`
 }
 

@@ -73,6 +73,10 @@ export const labels = {
   assumed: { ja: '前提', en: 'Assumed' },
   tables: { ja: '料金表', en: 'Tables' },
   asked: { ja: '基準日', en: 'Asked for' },
+  confirmed: {
+    ja: '{day}に確認、{again}に再確認（{age}日前）',
+    en: 'observed {day}, confirmed {again} ({age} days old)',
+  },
   observed: { ja: '{day}に確認（{age}日前）', en: 'observed {day} ({age} days old)' },
   effective: { ja: '{day}から有効', en: 'effective {day}' },
   noEdition: { ja: 'この日に有効な版はない', en: 'No edition attests this day' },

@@ -1,5 +1,7 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { run } from './run.ts'
+import { folder, root, run } from './run.ts'
 
 type Note = { readonly text: { readonly en: string }; readonly plans: readonly string[] }
 type Plan = { readonly id: string; readonly name: { readonly ja: string } }
@@ -81,4 +83,16 @@ test.concurrent.each(
   }
   const whole = await of(1_000)
   for (const width of [30, 40, 43, 46, 49, 52, 60, 70, 91, 100, 106]) expect(await of(width)).toEqual(whole)
+})
+
+test('the age of an edition that somebody looked at again is told from that day', async () => {
+  const data = join(folder({}), 'data')
+  cpSync(join(root, 'data'), data, { recursive: true })
+  const file = join(data, 'new', '2023-10-07.yaml')
+  const looked = 'confirmed: [{ on: 2024-05-01, by: iij-mts }]'
+  writeFileSync(file, readFileSync(file, 'utf8').replace('confirmed: []', looked))
+  const argv = ['eligible', '--data', data, '--plan', 'new', '--as-of', '2024-05-11']
+  const [shown, answer] = await Promise.all([run(argv), run([...argv, '--json'])])
+  expect(flat(shown.stdout)).toContain('observed 2023-10-07, confirmed 2024-05-01 (10 days old)')
+  expect(JSON.parse(answer.stdout).data.editions.new).toMatchObject({ confirmed: '2024-05-01', ageDays: 10 })
 })

@@ -64,7 +64,13 @@ const parameters = z.strictObject(
   optional(parameterNames.map(name => [name, parameterValue(name)])),
 ) as unknown as z.ZodType<Parameters>
 
-const edition = z.strictObject({ observed: day, effective: z.nullable(day), ageDays: count, stale: z.boolean() })
+const edition = z.strictObject({
+  observed: day,
+  effective: z.nullable(day),
+  confirmed: day.optional(),
+  ageDays: count,
+  stale: z.boolean(),
+})
 
 /** What every document begins with. */
 export const head = <Command extends string>(command: Command) => ({
