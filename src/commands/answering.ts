@@ -6,15 +6,21 @@ import { render } from '../output/formats.ts'
 import type { View } from '../output/view.ts'
 import type { Command } from './command.ts'
 import { toldIn } from './gather.ts'
-import { parseRequirement, refuseOthers, requiredExit } from './require.ts'
+import { parseRequirement, requiredExit } from './require.ts'
 
 /** The exit code beside that of `--require`, from the document and what was asked. */
 type ExitOf<Name extends AnswerName> = (document: DocumentOf<Name>, question: Question) => number
 
-/** The reasons of a plan that is not asked about are none of the answer. */
-const refuseOther = (why: View['why'], { plans }: Question): void => {
-  if (typeof why === 'object' && !plans.includes(why.plan))
-    throw new Fault('not-together', { at: `--why=${why.plan}`, other: `--plan ${plans.join()}` })
+type Requirements = readonly ReturnType<typeof parseRequirement>[]
+
+/** What is required of a plan that is not asked about never holds, and its reasons are none of the answer. */
+const refuseOthers = ({ plans }: Question, why: View['why'], requirements: Requirements): void => {
+  const wanted = [
+    ...(typeof why === 'object' ? [{ plan: why.plan, at: `--why=${why.plan}` }] : []),
+    ...requirements.map(({ plan, verdict }) => ({ plan, at: `--require ${plan}=${verdict}` })),
+  ]
+  const other = wanted.find(one => !plans.includes(one.plan))
+  if (other) throw new Fault('not-together', { at: other.at, other: `--plan ${plans.join()}` })
 }
 
 /** The command of a question: gathers it, has it answered, shows the document. */
@@ -28,8 +34,7 @@ export const answering =
     const tables = await load()
     const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))
     const question = readQuestion(await toldIn(given, name), name, tables, asOf)
-    refuseOther(view.why, question)
-    refuseOthers(requirements, question.plans)
+    refuseOthers(question, view.why, requirements)
     const document = answer(tables, question, asOf, view.why !== 'none')
     const names = [...new Set(tables.editions.map(({ edition }) => edition.name.ja))]
     const text = await render(name, format, document, { ...view, names })

@@ -24,14 +24,6 @@ const exitOf = (verdict: string | undefined, wanted: string): number => {
     : exit.doesNotHold
 }
 
-/** What is required of a plan that is not asked about can never hold. */
-export const refuseOthers = (requirements: readonly Requirement[], plans: readonly string[]): void => {
-  const other = requirements.find(one => !plans.includes(one.plan))
-  if (other === undefined) return
-  const at = `--require ${other.plan}=${other.verdict}`
-  throw new Fault('not-together', { at, other: `--plan ${plans.join()}` })
-}
-
 /** The exit code that requirements ask for: 1 when one does not hold, else 4 when one cannot be determined, else 0. */
 export const requiredExit = (
   requirements: readonly Requirement[],

@@ -23,7 +23,7 @@ import {
   withFigures,
 } from './document.ts'
 import { figureGrounds, type Ground, type Grounded, itemGround } from './grounds.ts'
-import { mentionNotes, type NextDocument, nextDocument, remedyNotes, shownName } from './parts.ts'
+import { mentionNotes, type NextDocument, nextDocument, shownName } from './parts.ts'
 
 export type ChargeDocument = {
   readonly id: string
@@ -147,7 +147,7 @@ const ownNotes = (steps: Steps, asOf: Day): readonly NoteDocument[] => {
       'deadline-passed',
       missed.map(({ deadline }) => ({ plan: steps.plan, values: { day: deadline! } })),
     ),
-    ...remedyNotes(steps.plan, steps.isRemedyIdle),
+    ...notesFor('remedy-unused', steps.isRemedyIdle ? [steps] : []),
     ...mentionNotes([steps]),
   ]
 }

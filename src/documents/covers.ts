@@ -19,7 +19,7 @@ import {
   footOf,
   type Head,
   headOf,
-  note,
+  notesFor,
   placeOf,
   tableNotes,
   withFigures,
@@ -32,7 +32,6 @@ import {
   type ReasonDocument,
   readingText,
   reasonDocument,
-  remedyNotes,
   shownName,
 } from './parts.ts'
 
@@ -167,12 +166,9 @@ const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
   return { plan, name, verdict, ...none, page }
 }
 
-const agreementNotes = (covered: Covered, { claims = [] }: Facts) =>
-  claims.length > 0 && covered.readings.length === 0 ? [note('readings-agree', {}, [covered.plan])] : []
-
-const ownNotes = (covered: Covered, facts: Facts) => [
-  ...agreementNotes(covered, facts),
-  ...remedyNotes(covered.plan, covered.isRemedyIdle),
+const ownNotes = (covered: Covered, { claims = [] }: Facts) => [
+  ...notesFor('readings-agree', claims.length > 0 && covered.readings.length === 0 ? [covered] : []),
+  ...notesFor('remedy-unused', covered.isRemedyIdle ? [covered] : []),
   ...mentionNotes([covered]),
 ]
 

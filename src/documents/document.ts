@@ -124,27 +124,16 @@ export const headOf = (
   ...(Object.keys(parameters).length > 0 && { parameters }),
 })
 
-/** A note of the program's own, with its words. */
-export const note = (
-  code: keyof typeof noteTexts,
-  values: Readonly<Record<string, string | Text>>,
-  plans: readonly string[],
-): NoteDocument => ({ code, text: fill(noteTexts[code], values), plans, sources: [] })
-
 type Values = Readonly<Record<string, string | Text>>
 
-/** A note of the program's own beside an answer about several plans, once for those of which it says the same. */
+/** A note of the program's own with its words, once for the plans of which it says the same; none for no plan. */
 export const notesFor = (
   code: keyof typeof noteTexts,
   noted: readonly { readonly plan: string; readonly values?: Values }[],
 ): readonly NoteDocument[] =>
   [...new Map(noted.map(({ values = {} }) => [JSON.stringify(values), values]))].map(([said, values]) => {
     const same = noted.filter(one => JSON.stringify(one.values ?? {}) === said)
-    return note(
-      code,
-      values,
-      same.map(one => one.plan),
-    )
+    return { code, text: fill(noteTexts[code], values), plans: same.map(one => one.plan), sources: [] }
   })
 
 const staleIn = ({ edition }: Filed, asOf: Day): readonly Values[] => {

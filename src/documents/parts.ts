@@ -8,7 +8,7 @@ import type { Mentions } from '../rules/mentions.ts'
 import type { NextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
 import { needTexts } from '../text/facts.ts'
-import { citations, type NoteDocument, note, placeOf, sourceKeys, withFigures } from './document.ts'
+import { citations, type NoteDocument, placeOf, sourceKeys, withFigures } from './document.ts'
 
 /** A clause and what it came to. */
 export type ReasonDocument = {
@@ -80,10 +80,6 @@ export const askOf = (reading: Choice, edition: Edition): readonly Text[] =>
     const ask = edition.open.find(one => one.id === open)!.ask
     return ask ? [withFigures(ask, edition)] : []
   })
-
-/** That a remedy was told which the plan never gives. */
-export const remedyNotes = (plan: string, isIdle: boolean): readonly NoteDocument[] =>
-  isIdle ? [note('remedy-unused', {}, [plan])] : []
 
 /** The one next question in words, or null. */
 export const nextDocument = (next: NextQuestion | null): NextDocument | null =>

@@ -13,7 +13,7 @@ import {
   type Head,
   headOf,
   type NoteDocument,
-  note,
+  notesFor,
   sourceKeys,
   tableNotes,
   withFigures,
@@ -71,7 +71,7 @@ const spanDocument = (span: Span, { name, filed: { edition } }: Timeline & { nam
 
 const ownNotes = (timeline: Timeline): readonly NoteDocument[] => {
   const isBordered = timeline.spans.some(({ period, to }) => to !== null && period.edge !== undefined)
-  return [...(isBordered ? [note('borderline-day', {}, [timeline.plan])] : []), ...mentionNotes([timeline])]
+  return [...notesFor('borderline-day', isBordered ? [timeline] : []), ...mentionNotes([timeline])]
 }
 
 /** The periods behind the spans, each once with all that is cited for it, and the figures of their lengths. */

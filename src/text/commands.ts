@@ -1,4 +1,5 @@
 import type { Text } from '../model/edition.ts'
+import { services } from './names.ts'
 
 /** What each command is for, in one line. */
 export const commandTexts = {
@@ -47,7 +48,7 @@ export const commandTexts = {
 } as const satisfies Record<string, Text>
 
 export const aboutText: Text = {
-  ja: 'IIJmioの端末補償オプションとつながる端末保証に加入できるか、いくらかかるかを、出典と日付つきで答えます。',
+  ja: `IIJmioの${services.purchase}と${services.brought}に加入できるか、いくらかかるかを、出典と日付つきで答えます。`,
   en: "Answers which of IIJmio's phone protections you can take and what they cost, with source, day and certainty.",
 }
 

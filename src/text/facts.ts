@@ -2,6 +2,7 @@ import type { Text } from '../model/edition.ts'
 import type { ChoiceOf, FactName } from '../model/facts.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import type { Need } from '../model/question.ts'
+import { services, shop } from './names.ts'
 
 type Words<Name extends FactName> = {
   readonly label: Text
@@ -24,7 +25,7 @@ export const factTexts: { readonly [Name in FactName]: Words<Name> } = {
     label: { ja: '購入先', en: 'bought from' },
     question: { ja: '端末はどこで買いましたか。', en: 'Where was the device bought?' },
     choices: {
-      official: { ja: 'IIJmioの公式サイト（IIJmioサプライサービス）', en: "IIJmio's official shop" },
+      official: { ja: `IIJmioの公式サイト（${shop}）`, en: "IIJmio's official shop" },
       retailer: { ja: '家電量販店など', en: 'a retail shop' },
       carrier: { ja: '携帯会社', en: 'a carrier' },
       maker: { ja: 'メーカー', en: 'the maker' },
@@ -137,8 +138,8 @@ export const factTexts: { readonly [Name in FactName]: Words<Name> } = {
   start: {
     label: { ja: '利用開始日', en: 'start of use' },
     question: {
-      ja: '利用開始日はいつですか（端末が届いた日、つながる端末保証では使い始めた日）。',
-      en: 'When did use start (arrival of the device; with つながる端末保証 the first use of the option)?',
+      ja: `利用開始日はいつですか（端末が届いた日、${services.brought}では使い始めた日）。`,
+      en: `When did use start (arrival of the device; with ${services.brought} the first use of the option)?`,
     },
   },
   tier: {

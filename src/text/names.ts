@@ -1,7 +1,10 @@
-/** Official names of IIJmio's things beside those of its plans, which stand in the tables; no line breaks them. */
-export const officialNames: readonly string[] = [
-  'IIJmioサプライサービス',
-  '端末補償オプション',
-  'つながる端末保証',
-  '端末補償ご利用のご案内',
-]
+/** The two services as a whole; the names of plans stand in the tables. */
+export const services = { purchase: '端末補償オプション', brought: 'つながる端末保証' }
+
+/** IIJmio's own shop. */
+export const shop = 'IIJmioサプライサービス'
+
+const leaflet = '端末補償ご利用のご案内'
+
+/** Official names beside those of the tables that no line breaks. */
+export const officialNames: readonly string[] = [...Object.values(services), shop, leaflet]
