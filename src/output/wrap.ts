@@ -125,7 +125,7 @@ const fill = (text: string, columns: number, unbroken: readonly string[]): strin
  * A grapheme wider than the line stands alone on a line of its own, which is then too wide.
  */
 export const wrap = (text: string, columns: number, unbroken: readonly string[] = []): string[] =>
-  text.split('\n').flatMap(paragraph => fill(paragraph, columns, unbroken))
+  text.split(/\r?\n/).flatMap(paragraph => fill(paragraph, columns, unbroken))
 
 const LONGEST_KEPT = 12 // columns; a longer word, such as a URL, need not be kept whole
 

@@ -119,10 +119,17 @@ describe('wrap, whatever the text,', () => {
     fc.assert(fc.property(anyText, anyColumns, (text, columns) => areLinesOf(wrap(text, columns, NAMES), text)))
   })
 
+  it('takes a line feed with a carriage return for one break', () => {
+    expect([wrap('\r\n', 1), wrap('a\r\nb', 10)]).toEqual([
+      ['', ''],
+      ['a', 'b'],
+    ])
+  })
+
   it('breaks between graphemes only', () => {
     fc.assert(
       fc.property(anyText, anyColumns, (text, columns) => {
-        const parts = [...graphemes(text)].filter(part => !/^[ \t\u3000\n]$/.test(part))
+        const parts = [...graphemes(text)].filter(part => !/^(?:[ \t\u3000]|\r?\n)$/.test(part))
         const kept = wrap(text, columns).flatMap(line =>
           [...graphemes(line)].filter(part => !/^[ \t\u3000]$/.test(part)),
         )
