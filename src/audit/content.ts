@@ -96,6 +96,9 @@ const taxEdits = (text: string, { unit, tax }: Right): readonly Edit[] =>
 const isSaid = (found: readonly Written[], { min, max }: Right): boolean =>
   (found.length === 2 || min === max) && inMonths(found[0]!) === min && inMonths(found.at(-1)!) === max
 
+/** Blanks that break lines: a figure comes behind them, since a blank line parts paragraphs and what is code in them. */
+const lineEndsOf = (blank: string): string => (/[\r\n]/.test(blank) ? blank : '')
+
 /**
  * Compares the text inside a mark with what it should say. The form found is kept: 円 or ¥, commas, the width of the
  * digits, 万, years for months, whatever stands around the number. Two numbers must be the ends of a range. A tax class
@@ -104,7 +107,7 @@ const isSaid = (found: readonly Written[], { min, max }: Right): boolean =>
 export const compare = (text: string, right: Right): Verdict => {
   const bare = withoutMarkup(text)
   const found = numbersIn(bare)
-  if (text.trim() === '') return { state: 'wrong', rule: 'no-number', text: plainly(right) }
+  if (text.trim() === '') return { state: 'wrong', rule: 'no-number', text: lineEndsOf(text) + plainly(right) }
   if (found.length === 0) return { state: 'unclear', rule: 'no-number' }
   if (found.length > 2 || (found.length === 2 && !isRangeBetween(bare.slice(found[0]!.end, found[1]!.start))))
     return { state: 'unclear', rule: 'several-numbers' }

@@ -6,6 +6,7 @@ import { regionsOf } from '../../src/audit/regions.ts'
 import { loadTables } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
 import { faultWords } from '../../src/output/error.ts'
+import { many } from '../seed.ts'
 
 const tables = await loadTables()
 const on = (text: string, file = 'a.md', day = '2023-10-10') =>
@@ -78,6 +79,7 @@ describe('a wrong figure is put right in the form that was found', () => {
     ['own.monthly', '418〜550円', '550円'],
     ['own.monthly', '', '550円'],
     ['own.exchange.1', ' ', '4,400円'],
+    ['own.monthly', '\n\n', '\n\n550円'],
     ['own.uses-per-year', '', '2回'],
     ['new.devices-per-person', '', '5台'],
     ['own.natural-failure-months', '', '36か月'],
@@ -277,6 +279,6 @@ test('whatever an article holds, putting it right twice changes nothing more, an
       expect(bare(once.text)).toBe(bare(text))
       if (once.changes.length === 0) expect(once.text).toBe(text)
     }),
-    { numRuns: 2_000 },
+    { numRuns: many(2_000) },
   )
 })
