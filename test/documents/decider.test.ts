@@ -5,14 +5,14 @@ import { eligible, loadTables } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
 import { plainAnswerer, recordAnswerer } from '../../src/output/records.ts'
 import { randomRecord, seeded } from '../bench/records.mjs'
+import { many, seed } from '../seed.ts'
 
 /*
  * The short way from a record to its answer is held equal to the plain one: on random records, and on lines with
- * anything broken in them. `FUZZ_CASES` raises their number, `FUZZ_SEED` changes them.
+ * anything broken in them.
  */
 
-const cases = Number(process.env.FUZZ_CASES ?? 20_000)
-const seed = Number(process.env.FUZZ_SEED ?? 20231007)
+const cases = many(20_000)
 const asOf = '2023-10-10' as Day
 const tables = await loadTables()
 const plans = ['new', 'used', 'own']

@@ -34,6 +34,7 @@ import { errorJson } from '../../src/output/error.ts'
 import { parseYaml } from '../../src/tables/yaml.ts'
 import { schemaTexts } from '../../src/text/tables.ts'
 import { day } from '../rules/small.ts'
+import { many } from '../seed.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const tables = await loadTables()
@@ -191,7 +192,7 @@ test.each(Object.keys(answers) as AnswerName[])(
         expect(schemas[name].safeParse(json).error).toBeUndefined()
         expect(accepts(name, json)).toBe(true)
       }),
-      { numRuns: 800 },
+      { numRuns: many(800) },
     )
     expect(count).toBeGreaterThan(20)
   },

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { cost as costAnswer, loadTables } from '../../src/index.ts'
+import { many, seed } from '../seed.ts'
 import { allReadings, type CostQuestion, cost, costUnder, type Reading } from './cost.ts'
 import { randomCost, seeded } from './random.ts'
 
 const tables = await loadTables()
-const cases = Number(process.env.ORACLE_CASES ?? 3_000)
-const seed = Number(process.env.ORACLE_SEED ?? 20231007)
+const cases = many(3_000)
 
 const answered = ({ plan, ...said }: CostQuestion) => {
   const [answer] = costAnswer(tables, { ...said, plan }, { asOf: '2023-11-01' }).plans

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { claimSteps, covers as coversAnswer, loadTables, type PlanQuestion } from '../../src/index.ts'
+import { many, seed } from '../seed.ts'
 import { allCoverReadings, type CoverReading, type CoversQuestion, coversUnder } from './covers.ts'
 import { addDays } from './days.ts'
 import { returnDeadline } from './deadline.ts'
 import { randomCovers, seeded } from './random.ts'
 
 const tables = await loadTables()
-const cases = Number(process.env.ORACLE_CASES ?? 3_000)
-const seed = Number(process.env.ORACLE_SEED ?? 20231007)
+const cases = many(3_000)
 
 const isUnder = (reading: Readonly<Record<string, string>>, full: CoverReading): boolean =>
   Object.entries(reading).every(([open, name]) => full[open as keyof CoverReading] === name)

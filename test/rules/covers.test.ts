@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CoversDocument, covers, type Facts, loadTables, type PlanQuestion } from '../../src/index.ts'
 import type { Range } from '../../src/model/money.ts'
 import { seeded } from '../oracle/random.ts'
+import { many, seed } from '../seed.ts'
 import {
   type Asked,
   completed,
@@ -21,9 +22,8 @@ import {
  */
 
 const tables = await loadTables()
-const seed = Number(process.env.COVERS_SEED ?? 20_261_123)
-const cases = Number(process.env.COVERS_CASES ?? 12)
-const tries = Number(process.env.COVERS_TRIES ?? 40)
+const cases = many(12)
+const tries = 40
 const search = 2_500 * tries // some facts matter on one leap day only
 
 type Tried = { readonly told: Facts; readonly answer: CoversDocument; readonly random: Random }

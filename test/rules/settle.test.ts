@@ -9,14 +9,14 @@ import { type Settled, settle, type Verdict } from '../../src/rules/settle.ts'
 import { situationOf } from '../../src/rules/situation.ts'
 import { truth } from '../../src/rules/truth.ts'
 import { load } from '../../src/tables/load.ts'
+import { many, seed } from '../seed.ts'
 import { clause, day, lastDay, months, openClause, period, small } from './small.ts'
 
 /*
  * `settle` against brute force: every way in which the missing facts could turn out, under every reading.
  */
 
-const seed = Number(process.env.SEED ?? 20_231_007)
-const runs = Number(process.env.RUNS ?? 400)
+const runs = many(400)
 const most = 20_000
 
 const days = [

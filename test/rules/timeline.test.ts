@@ -9,6 +9,7 @@ import {
 } from '../../src/index.ts'
 import { addDays, addMonths } from '../oracle/days.ts'
 import { seeded } from '../oracle/random.ts'
+import { many, seed } from '../seed.ts'
 import { type Asked, editions, events, type Random } from './covers-questions.ts'
 
 /*
@@ -17,8 +18,7 @@ import { type Asked, editions, events, type Random } from './covers-questions.ts
  */
 
 const tables = await loadTables()
-const seed = Number(process.env.TIMELINE_SEED ?? 20_231_007)
-const cases = Number(process.env.TIMELINE_CASES ?? 40)
+const cases = many(40)
 
 const oneOf = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 

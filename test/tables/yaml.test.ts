@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import * as z from 'zod'
 import { formatProblem } from '../../src/tables/problem.ts'
 import { type Parsed, parseYaml } from '../../src/tables/yaml.ts'
+import { many } from '../seed.ts'
 
 const read = (text: string) => parseYaml(new TextEncoder().encode(text), 'f.yaml')
 const accepted = (text: string): Parsed => {
@@ -55,10 +56,10 @@ describe('mistakes', () => {
     ['a: -0', 'schema 1:4 expected a plain number, got "-0" (write 0)'],
     [
       '[9007199254740992]',
-      'schema 1:2 expected a plain number, got "9007199254740992" (put it in quotes if it is text)',
+      'schema 1:2 expected a plain number, got "9007199254740992" (write digits only, or put it in quotes if it is text)',
     ],
-    ['- .inf', 'schema 1:3 expected a plain number, got ".inf" (put it in quotes if it is text)'],
-    ['- .nan', 'schema 1:3 expected a plain number, got ".nan" (put it in quotes if it is text)'],
+    ['- .inf', 'schema 1:3 expected a plain number, got ".inf" (write digits only, or put it in quotes if it is text)'],
+    ['- .nan', 'schema 1:3 expected a plain number, got ".nan" (write digits only, or put it in quotes if it is text)'],
     ['a:\nb: 1', 'schema 1:1 a has no value (write a value or null)'],
     ['{ a: , b: 1 }', 'schema 1:3 a has no value (write a value or null)'],
     ['- a\n-\n', 'schema 2:2 this item is empty (write a value or null)'],
@@ -147,7 +148,7 @@ describe('whatever comes', () => {
   }
 
   test('bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), holds), { numRuns: 1000 })
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), holds), { numRuns: many(1_000) })
   })
 
   test('the signs of YAML', () => {
@@ -198,7 +199,7 @@ describe('whatever comes', () => {
     const text = fc.array(fc.constantFrom(...signs, ...words), { maxLength: 30 }).map(parts => parts.join(''))
     fc.assert(
       fc.property(text, text => holds(new TextEncoder().encode(text))),
-      { numRuns: 5_000 },
+      { numRuns: many(5_000) },
     )
   })
 })
@@ -228,7 +229,7 @@ describe('JSON', () => {
       fc.property(written, text => {
         expect(accepted(text).value).toStrictEqual(JSON.parse(text))
       }),
-      { numRuns: 1000 },
+      { numRuns: many(1_000) },
     )
   })
 
@@ -249,7 +250,7 @@ describe('JSON', () => {
           expect(text.split('\n')[line - 1]?.startsWith(source, column - 1)).toBe(true)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: many(300) },
     )
   })
 })
