@@ -28,11 +28,13 @@ export const plansOf = (tables: Tables): readonly string[] => [
 export const selectEdition = (tables: Tables, plan: string, day: Day): Filed | null =>
   tables.editions.filter(({ edition }) => edition.plan === plan && inForceFrom(edition) <= day).at(-1) ?? null
 
+/** A name as it is looked up: 補償 and 保証 are alike, as are spaces, widths and cases. */
 const plain = (name: string): string =>
   name.normalize('NFKC').replaceAll('保証', '補償').replace(/\s/g, '').toLowerCase()
 
+/** What a user may call a plan: its id and its official name in both languages, as they are looked up. */
+export const calledNames = ({ plan, name }: Edition): readonly string[] => [plan, name.ja, name.en].map(plain)
+
 /** The id of the plan that a user names by id or official name, 補償 and 保証 taken alike; null when there is none. */
 export const planNamed = (given: string, tables: Tables): string | null =>
-  tables.editions.find(({ edition }) =>
-    [edition.plan, edition.name.ja, edition.name.en].some(name => plain(name) === plain(given)),
-  )?.edition.plan ?? null
+  tables.editions.find(({ edition }) => calledNames(edition).includes(plain(given)))?.edition.plan ?? null

@@ -34,14 +34,16 @@ const problemsText = ({ code, params: { problems = [] } }: Fault): Text => {
 /** What went wrong and what would be right, in both languages, with what the user wrote made harmless and short. */
 export const faultWords = (fault: Fault): FaultWords => {
   const { at = '', given = '', known = [], other = '' } = fault.params
+  const reason = reasonTexts[other]
   const values = {
     at: placeText(shorten(at, 3 * echo)),
     given: shorten(given, echo),
     known: known.map(word => safe(word)).join(', '),
-    other: reasonTexts[other] ?? safe(other, { lines: true }),
+    other: reason?.text ?? safe(other, { lines: true }),
     problems: problemsText(fault),
   }
-  const { message, hint } = faultTexts[fault.code]
+  const { message, hint: usual } = faultTexts[fault.code]
+  const hint = reason?.hint ?? usual
   const suggestion = fault.params.given === undefined ? null : nearest(given, known)
   return { code: fault.code, text: fill(message, values), hint: hint && fill(hint, values), suggestion }
 }

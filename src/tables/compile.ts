@@ -3,8 +3,9 @@ import type * as z from 'zod'
 import type { Sources } from '../model/edition.ts'
 import * as schema from '../model/edition.ts'
 import type { Problem } from '../model/finding.ts'
-import { type Filed, inForceFrom, type Tables } from '../model/tables.ts'
+import { calledNames, type Filed, inForceFrom, type Tables } from '../model/tables.ts'
 import type { DataFile } from './files.ts'
+import { shown } from './guard.ts'
 import { linesOf } from './lines.ts'
 import { TablesError } from './problem.ts'
 import { brokenReferences } from './references.ts'
@@ -17,14 +18,38 @@ const digestOf = (files: readonly DataFile[]): string => {
   return `sha256:${hash.digest('hex')}`
 }
 
-const misplaced = (file: string): Problem => ({
+const atTop = (file: string, message: string, fix: string): Problem => ({
   file,
   line: 1,
   column: 1,
   rule: 'schema',
-  message: 'this file is no table',
-  fix: 'name it sources.yaml, or put it into the folder of its plan as YYYY-MM-DD.yaml',
+  message,
+  fix,
 })
+
+const editionName = /^\d{4}-\d\d-\d\d\.yaml$/
+const planName = /^[a-z0-9-]+$/
+
+const isEdition = (path: string): boolean => {
+  const [plan = '', name = '', ...deeper] = path.split('/')
+  return planName.test(plan) && editionName.test(name) && deeper.length === 0
+}
+
+/** A YAML file whose path is not one that tables have. */
+const misplaced = (path: string, root: string): Problem => {
+  const [folder, name] = path.split('/')
+  if (editionName.test(name ?? ''))
+    return atTop(
+      `${root}/${path}`,
+      `the folder ${JSON.stringify(shown(folder!))} is not named like a plan`,
+      'name it by the id of its plan: small letters, digits and hyphens',
+    )
+  return atTop(
+    `${root}/${path}`,
+    'this file is no table',
+    'name it sources.yaml, or put it into the folder of its plan as YYYY-MM-DD.yaml',
+  )
+}
 
 /** A file as read: what it holds if that can be used, and everything that is wrong with it. */
 type Read<Value> = {
@@ -47,7 +72,7 @@ const readShape = <Shape>({ path, bytes }: DataFile, root: string, shape: z.ZodT
 const readSources = (found: DataFile | undefined, root: string): Read<Sources> => {
   if (found) return readShape(found, root, schema.sources)
   const file = `${root}/sources.yaml`
-  const problem = { ...misplaced(file), message: 'there is no sources.yaml', fix: 'add it: every source once' }
+  const problem = atTop(file, 'there is no sources.yaml', 'add it: every source once')
   return { file, parsed: null, value: null, problems: [problem] }
 }
 
@@ -64,6 +89,22 @@ const readEdition = (found: DataFile, root: string, sources: Sources | null): Re
   const problems = brokenReferences(edition, found.path, sources, parsed)
   const value = problems.some(isBlocking) ? null : { edition, file, lines: linesOf(edition, parsed) }
   return { file, parsed, value, problems }
+}
+
+/** Two plans that a user would call alike: `--plan` could mean either. The one that comes later is named. */
+const sharedNames = (editions: readonly Read<Filed>[]): readonly Problem[] => {
+  const owners = new Map<string, string>()
+  return editions.flatMap(({ parsed, value }) => {
+    if (!parsed || !value) return []
+    const { plan } = value.edition
+    const taken = calledNames(value.edition).map(name => owners.get(name) ?? plan)
+    for (const name of calledNames(value.edition)) if (!owners.has(name)) owners.set(name, plan)
+    const at = taken.findIndex(owner => owner !== plan)
+    if (at < 0) return []
+    const place = parsed.placeOf(([['plan'], ['name', 'ja'], ['name', 'en']] as const)[at]!)
+    const message = `the plan ${JSON.stringify(taken[at])} is called so already`
+    return [{ ...place, rule: 'duplicate-id' as const, message, fix: 'give it a name of its own' }]
+  })
 }
 
 const before = (a: Filed, b: Filed): number =>
@@ -87,16 +128,12 @@ export type Examined = {
 /** Reads and checks the files as far as each goes. `root` is the name of their folder in places. */
 export const examine = (files: readonly DataFile[], root: string): Examined => {
   const source = files.find(file => file.path === 'sources.yaml')
-  const tables = files.filter(file => /^[a-z0-9-]+\/\d{4}-\d\d-\d\d\.yaml$/.test(file.path))
-  const strays = files
-    .filter(file => file !== source && !tables.includes(file))
-    .map(file => misplaced(`${root}/${file.path}`))
+  const tables = files.filter(file => isEdition(file.path))
+  const strays = files.filter(file => file !== source && !tables.includes(file)).map(file => misplaced(file.path, root))
   const sources = readSources(source, root)
   const editions = tables.map(file => readEdition(file, root, sources.value))
   const none =
-    tables.length === 0
-      ? [{ ...misplaced(root), message: 'there is no edition of any plan', fix: 'put one at PLAN/YYYY-MM-DD.yaml' }]
-      : []
+    tables.length === 0 ? [atTop(root, 'there is no edition of any plan', 'put one at PLAN/YYYY-MM-DD.yaml')] : []
   const read = [sources, ...editions]
   return {
     tables: {
@@ -104,7 +141,7 @@ export const examine = (files: readonly DataFile[], root: string): Examined => {
       editions: editions.flatMap(({ value }) => value ?? []).sort(before),
       sources: sources.value ?? {},
     },
-    problems: [...strays, ...none, ...read.flatMap(one => one.problems)],
+    problems: [...strays, ...none, ...read.flatMap(one => one.problems), ...sharedNames(editions)],
     incomplete: [...new Set(editions.filter(({ value }) => value === null).map(planOf))],
     parsed: new Map(read.flatMap(({ file, parsed }) => (parsed ? [[file, parsed] as const] : []))),
   }

@@ -75,14 +75,21 @@ const entries = (root: string, folder: string): readonly Dirent[] => {
 
 const entryAt = (path: string, entry: Dirent): Entry => ({ path, isLink: entry.isSymbolicLink() })
 
+/** What a folder holds at any depth, links not followed; a folder named like a table counts as one. */
+const entriesBelow = (root: string, folder: string): readonly Entry[] =>
+  entries(root, folder).flatMap(entry => {
+    const path = `${folder}/${entry.name}`
+    return entry.isDirectory() && !isTable(path) ? entriesBelow(root, path) : [entryAt(path, entry)]
+  })
+
 const isTable = (name: string): boolean => /\.ya?ml$/i.test(name)
 
 /** Folders of the tables that hold no plan. */
 const apart = new Set(['schema'])
 
 /**
- * Every table of a folder: `sources.yaml` and the YAML files one folder down, in the order of their paths. Other
- * files are left alone. Throws a Fault when one cannot be read, leads out of the folder or is no regular file.
+ * Every YAML file at the top of a folder and in its plans' folders, in the order of their paths, also where it does not
+ * belong, so that it can be named. Other files are left alone. Throws a Fault when one cannot be read, leads out of the folder or is no regular file.
  */
 export const readFolder = (folder: string): readonly DataFile[] => {
   let root: string
@@ -95,7 +102,7 @@ export const readFolder = (folder: string): readonly DataFile[] => {
   const plans = top.filter(entry => !isTable(entry.name) && !entry.isFile() && !apart.has(entry.name))
   const nested = plans.flatMap(plan => {
     if (!plan.isDirectory()) throw unreadable(join(root, plan.name), { code: 'not a folder' })
-    return entries(root, plan.name).map(entry => entryAt(`${plan.name}/${entry.name}`, entry))
+    return entriesBelow(root, plan.name)
   })
   return [...top.map(entry => entryAt(entry.name, entry)), ...nested]
     .filter(({ path }) => isTable(path))

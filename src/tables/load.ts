@@ -7,10 +7,13 @@ import { unpack } from './packed.ts'
 /** The build's copy of the shipped tables, in `dist`. */
 export const packedFile = 'tables.packed'
 
-/** The package's own folder: the nearest one upwards that holds the shipped tables. */
+const isPackage = (folder: string): boolean =>
+  existsSync(join(folder, 'data', 'sources.yaml')) || existsSync(join(folder, 'bin', 'mio-warranty.js'))
+
+/** The package's own folder: the nearest one upwards; never one above it, whose tables would be somebody else's. */
 const packageFolder = (from: string): string => {
   let folder = from
-  while (!existsSync(join(folder, 'data', 'sources.yaml')) && dirname(folder) !== folder) folder = dirname(folder)
+  while (!isPackage(folder) && dirname(folder) !== folder) folder = dirname(folder)
   return folder
 }
 

@@ -140,8 +140,8 @@ const messageOf = (issue: Issue, value: unknown): string => {
 const fixOf = (issue: Issue, value: unknown): string | null => {
   if (value === undefined) return issue.message.startsWith('write ') ? issue.message : null
   if (typeof value === 'number' && expectationOf(issue) === 'expected text') return 'put it in quotes'
+  if (isOfNumber(issue)) return ofNumber(value)
   if (typeof value !== 'string') return null
-  if (issue.code === 'invalid_type') return ofNumber(issue.expected, value)
   const near = issue.code === 'invalid_value' ? nearest(value, issue.values.map(String)) : null
   return near === null ? null : didYouMean(near)
 }
@@ -150,9 +150,13 @@ const fixOf = (issue: Issue, value: unknown): string | null => {
 const ruleOf = (issue: Issue, value: unknown): Problem['rule'] =>
   value === undefined && ['ja', 'en'].includes(String(issue.path.at(-1))) ? 'missing-language' : 'schema'
 
-const ofNumber = (expected: string, value: string): string | null => {
-  const meant = ['number', 'int'].includes(expected) ? wholeNumberIn(value) : null
-  return meant === null ? null : `write ${meant}`
+const isOfNumber = (issue: Issue): boolean =>
+  (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)) ||
+  (issue.code === 'too_small' && ['number', 'int'].includes(issue.origin))
+
+const ofNumber = (value: unknown): string => {
+  const meant = typeof value === 'string' ? wholeNumberIn(value) : null
+  return meant === null ? 'write digits only' : `write ${meant}`
 }
 
 const problemsOf = (parsed: Parsed, issue: Issue): Problem[] => {

@@ -95,7 +95,8 @@ const numberRefusal = (value: number, source: string): Refusal | null => {
   const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/
   const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER
   if (isExact && plain.test(source) && !Object.is(value, -0)) return null
-  const fix = isExact && plain.test(`${value}`) ? `write ${value}` : 'put it in quotes if it is text'
+  const fix =
+    isExact && plain.test(`${value}`) ? `write ${value}` : 'write digits only, or put it in quotes if it is text'
   return { rule: 'schema', message: `expected a plain number, got "${shown(source)}"`, fix }
 }
 

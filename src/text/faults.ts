@@ -225,21 +225,57 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
   ),
 }
 
-/** Why the system refused a file or a stream, by its code. */
-export const reasonTexts: Readonly<Record<string, Text | undefined>> = {
-  ENOENT: { ja: 'ファイルかフォルダがありません、ENOENT', en: 'no such file or folder, ENOENT' },
-  EACCES: { ja: '権限がありません、EACCES', en: 'permission denied, EACCES' },
-  EPERM: { ja: '許されていません、EPERM', en: 'not permitted, EPERM' },
-  EISDIR: { ja: 'フォルダです、EISDIR', en: 'it is a folder, EISDIR' },
-  ENOTDIR: { ja: 'フォルダではないものが途中にあります、ENOTDIR', en: 'a part of the path is no folder, ENOTDIR' },
-  ENOSPC: { ja: '空きがありません、ENOSPC', en: 'no space left, ENOSPC' },
-  EROFS: { ja: '読み取り専用です、EROFS', en: 'read-only, EROFS' },
-  'not a regular file': { ja: '普通のファイルではありません', en: 'not a regular file' },
-  'not UTF-8': { ja: 'UTF-8の文章ではありません', en: 'not UTF-8 text' },
-  binary: { ja: '文章ではありません', en: 'binary, not text' },
-  'too large': { ja: '大きすぎます', en: 'too large' },
-  'not a folder': { ja: 'フォルダではありません', en: 'not a folder' },
-  'link out of the folder': { ja: 'フォルダの外へのリンクです', en: 'link out of the folder' },
+/** Why a file or a stream was refused, by the system's code or our word for it, and what would be right if the fault's own hint does not say it. */
+export const reasonTexts: Readonly<Record<string, { readonly text: Text; readonly hint?: Text } | undefined>> = {
+  ENOENT: { text: { ja: 'ファイルかフォルダがありません、ENOENT', en: 'no such file or folder, ENOENT' } },
+  EACCES: { text: { ja: '権限がありません、EACCES', en: 'permission denied, EACCES' } },
+  EPERM: { text: { ja: '許されていません、EPERM', en: 'not permitted, EPERM' } },
+  EISDIR: {
+    text: { ja: 'フォルダです、EISDIR', en: 'it is a folder, EISDIR' },
+    hint: { ja: 'ファイルを指定してください', en: 'name a file' },
+  },
+  ENOTDIR: {
+    text: { ja: 'フォルダではないものが途中にあります、ENOTDIR', en: 'a part of the path is no folder, ENOTDIR' },
+  },
+  ELOOP: {
+    text: { ja: 'リンクが自分自身に戻ります、ELOOP', en: 'a link that leads back to itself, ELOOP' },
+    hint: {
+      ja: 'リンクを消すか、ファイルそのものを置いてください',
+      en: 'delete the link, or put the file itself there',
+    },
+  },
+  ENOSPC: { text: { ja: '空きがありません、ENOSPC', en: 'no space left, ENOSPC' } },
+  EROFS: { text: { ja: '読み取り専用です、EROFS', en: 'read-only, EROFS' } },
+  'not a regular file': {
+    text: { ja: '普通のファイルではありません', en: 'not a regular file' },
+    hint: {
+      ja: 'そこにあってよいのは普通のファイルだけです',
+      en: 'only an ordinary file may stand there',
+    },
+  },
+  'not UTF-8': {
+    text: { ja: 'UTF-8の文章ではありません', en: 'not UTF-8 text' },
+    hint: { ja: 'UTF-8で保存してください', en: 'save it as UTF-8' },
+  },
+  binary: {
+    text: { ja: '文章ではありません', en: 'binary, not text' },
+    hint: { ja: 'MarkdownかHTMLのファイルを指定してください', en: 'name Markdown or HTML files' },
+  },
+  'too large': {
+    text: { ja: '大きすぎます', en: 'too large' },
+    hint: { ja: '分けてください', en: 'split it' },
+  },
+  'not a folder': {
+    text: { ja: 'フォルダではありません', en: 'not a folder' },
+    hint: {
+      ja: 'プランのフォルダそのものを置くか、ほかへ移してください',
+      en: 'put the folder of a plan itself there, or move it elsewhere',
+    },
+  },
+  'link out of the folder': {
+    text: { ja: 'フォルダの外へのリンクです', en: 'link out of the folder' },
+    hint: { ja: 'リンクではなくファイルそのものを置いてください', en: 'put the file itself there instead of a link' },
+  },
 }
 
 export const suggestionText: Text = { ja: '「{word}」のことですか。', en: 'Did you mean "{word}"?' }

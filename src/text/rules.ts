@@ -39,8 +39,8 @@ export const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
   'duplicate-id': rule(
     t('同じIDが二つある', 'an id that stands twice'),
     t(
-      '同じ節の二つの項目が同じIDを持つと、どちらのことか分かりません。',
-      'With two items of a section under one id, nobody can tell which is meant.',
+      '同じ節の二つの項目が同じIDを持ったり、二つのプランが同じ名前を持ったりすると、どちらのことか分かりません。',
+      'With two items of a section under one id, or two plans under one name, nobody can tell which is meant.',
     ),
     t('片方に別のIDを付けます', 'give one of them an id of its own'),
   ),

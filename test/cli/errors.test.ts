@@ -490,7 +490,7 @@ describe('a facts file is refused with the place at fault:', () => {
     'a folder': inFile('', '. cannot be read (it is a folder, EISDIR)', {
       argv: ['eligible', '--facts', '.'],
       exit: 5,
-      hint: 'check its name and permissions',
+      hint: 'name a file',
     }),
   })
 })
@@ -539,13 +539,13 @@ describe('a file that cannot be written is named:', () => {
       argv: ['eligible', '-o', '.', '--force'],
       exit: 5,
       message: '. cannot be written (not a regular file)',
-      hint: check,
+      hint: 'only an ordinary file may stand there',
     },
     'a device': {
       argv: ['eligible', '-o', '/dev/full', '--force'],
       exit: 5,
       message: '/dev/full cannot be written (not a regular file)',
-      hint: check,
+      hint: 'only an ordinary file may stand there',
     },
   })
 })

@@ -81,16 +81,16 @@ describe('a number that is none is reported where it stands, with the number tha
     ['new', 'yen: 5500', 'yen: ‸￥5500', 'expected whole yen, got "￥5500" (write 5500)'],
     ['new', 'yen: 5500', 'yen: ‸"0550"', 'expected whole yen, got "0550" (write 550)'],
     ['new', 'yen: 5500', 'yen: ‸0550', 'expected a plain number, got "0550" (write 550)'],
-    ['new', 'yen: 5500', 'yen: ‸5500.5', 'expected whole yen, got 5500.5'],
-    ['new', 'yen: 5500', 'yen: ‸-1', 'expected whole yen, 0 or more, got -1'],
-    ['new', 'yen: 5500', 'yen: ‸about 5500', 'expected whole yen, got "about 5500"'],
-    ['new', 'yen: 5500', 'yen: ‸null', 'expected whole yen, got null'],
-    ['new', 'yen: 5500', 'yen: ‸[5500]', 'expected whole yen, got a list'],
+    ['new', 'yen: 5500', 'yen: ‸5500.5', 'expected whole yen, got 5500.5 (write digits only)'],
+    ['new', 'yen: 5500', 'yen: ‸-1', 'expected whole yen, 0 or more, got -1 (write digits only)'],
+    ['new', 'yen: 5500', 'yen: ‸about 5500', 'expected whole yen, got "about 5500" (write digits only)'],
+    ['new', 'yen: 5500', 'yen: ‸null', 'expected whole yen, got null (write digits only)'],
+    ['new', 'yen: 5500', 'yen: ‸[5500]', 'expected whole yen, got a list (write digits only)'],
     ['new', 'yen: 5500', '‸yen:', 'yen has no value (write a value or null)'],
     ['new', 'days: 14', 'days: ‸14日', 'expected whole days, got "14日" (write 14)'],
     ['used', 'months: 24', 'months: ‸24か月', 'expected whole months, got "24か月" (write 24)'],
     ['used', 'count: 5', 'count: ‸5台', 'expected a whole number, got "5台" (write 5)'],
-    ['new', 'order: 1', 'order: ‸first', 'expected a number, got "first"'],
+    ['new', 'order: 1', 'order: ‸first', 'expected a number, got "first" (write digits only)'],
     ['new', flow, 'exchange.1: { yen: 5,‸500, tax: included }', `500 has no value (${comma})`],
     ['launch', '{ yen: 500, tax', '{ yen: 5,‸00, tax', `00 has no value (${comma})`],
     ['new', flow, 'exchange.1: ‸{ yen: 5500, tax: included }', 'missing key "cite"'],
@@ -553,7 +553,7 @@ describe('files', () => {
   test.each([
     'new/2023-10-07.yml',
     'new/october.yaml',
-    'New/2023-10-07.yaml',
+    'new/old/2023-10-07.yaml',
     '2023-10-07.yaml',
     'new/2023-10-07.YAML',
   ])('a file %s beside an edition is no table', stray => {
@@ -561,6 +561,28 @@ describe('files', () => {
     mkdirSync(dirname(join(folder, stray)), { recursive: true })
     writeFileSync(join(folder, stray), 'plan: new\n')
     expect(problemsOf(folder).map(formatProblem)).toEqual([`data/${stray}:1:1 this file is no table (${plain})`])
+  })
+
+  test.each(['New', 'my plan'])('an edition in the folder %s, whose name is no id', name => {
+    const folder = copyOf(files.new)
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, '2023-10-07.yaml'), 'plan: new\n')
+    const fix = 'name it by the id of its plan: small letters, digits and hyphens'
+    expect(problemsOf(folder).map(formatProblem)).toEqual([
+      `data/${name}/2023-10-07.yaml:1:1 the folder "${name}" is not named like a plan (${fix})`,
+    ])
+  })
+
+  test.each([
+    ['the Japanese name of another', 'ja: 端末補償オプション（中古）', 'ja: ‸つながる端末補償'],
+    ['the id of another', 'en: Device protection option (used devices)', 'en: ‸OWN'],
+  ])('a plan that would be called by %s', (_, from, to) => {
+    const folder = copyOf(files.own, files.used)
+    const text = readFileSync(join(folder, files.used), 'utf8').replace(from, to)
+    writeFileSync(join(folder, files.used), text.replace(mark, ''))
+    expect(problemsOf(folder).map(formatProblem)).toEqual([
+      `${placeIn(text, files.used)} the plan "own" is called so already (give it a name of its own)`,
+    ])
   })
 
   test('without sources.yaml that alone is reported, not every citation', () => {
