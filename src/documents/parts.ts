@@ -9,6 +9,7 @@ import type { NextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
 import { needTexts } from '../text/facts.ts'
 import { citations, type NoteDocument, placeOf, sourceKeys, withFigures } from './document.ts'
+import { type TraceDocument, traceDocument } from './trace.ts'
 
 /** A clause and what it came to. */
 export type ReasonDocument = {
@@ -21,7 +22,7 @@ export type ReasonDocument = {
   /** With `why`: the citations with their sections, the place in the tables, and the tree. */
   readonly cites?: readonly string[]
   readonly at?: string
-  readonly trace?: Trace
+  readonly trace?: TraceDocument
 }
 
 export type NextDocument = {
@@ -62,7 +63,7 @@ export const reasonDocument = (
     facts,
     certainty: clause.when === 'unknown' ? 'unknown' : (clause.certainty ?? 'stated'),
     sources: sourceKeys(cites),
-    ...(why && { cites, at: placeOf(filed, `${section}.${clause.id}`), trace: trace() }),
+    ...(why && { cites, at: placeOf(filed, `${section}.${clause.id}`), trace: traceDocument(trace(), edition) }),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { PlanDocument } from '../documents/eligible.ts'
 import type { ReasonDocument } from '../documents/parts.ts'
-import type { FactTest, Text } from '../model/edition.ts'
+import type { TraceDocument } from '../documents/trace.ts'
+import type { Text } from '../model/edition.ts'
 import { flagOf } from '../model/facts.ts'
-import type { Trace } from '../rules/explain.ts'
 import { factTexts } from '../text/facts.ts'
 import { certaintyTexts, labels, stateTexts, verdictTexts } from '../text/words.ts'
 import { speaker, type View } from './view.ts'
@@ -11,14 +11,16 @@ type Speak = ReturnType<typeof speaker>
 
 const wordsOf = (words: string | readonly string[], say: Speak): string => [words].flat().join(say(labels.orWord))
 
-const testWords = (test: FactTest, say: Speak): string => {
+type Tested = Extract<TraceDocument, { kind: 'test' }>
+
+const testWords = ({ test, text, number }: Tested, say: Speak): string => {
   if (typeof test === 'string' || Array.isArray(test)) return wordsOf(test, say)
   if ('not' in test) return say(labels.notWord, { what: wordsOf(test.not, say) })
   if ('leave' in test) return say(labels.leavesUse)
-  if ('during' in test) return say(labels.within, { period: test.during })
+  if ('during' in test) return say(labels.within, { period: text ? say(text) : test.during })
   return 'below' in test
-    ? say(labels.below, { number: String(test.below) })
-    : say(labels.atMost, { number: String(test.atMost) })
+    ? say(labels.below, { number: String(number ?? test.below) })
+    : say(labels.atMost, { number: String(number ?? test.atMost) })
 }
 
 const joinTexts: Readonly<Record<'all' | 'any' | 'not' | 'silent', Text>> = {
@@ -28,16 +30,16 @@ const joinTexts: Readonly<Record<'all' | 'any' | 'not' | 'silent', Text>> = {
   silent: labels.silent,
 }
 
-const subjectWords = (trace: Trace & { kind: 'test' }, say: Speak): string =>
+const subjectWords = (trace: Tested, say: Speak): string =>
   trace.fact === 'asOf' ? say(labels.asOf) : `${say(factTexts[trace.fact].label)} (${flagOf(trace.fact)})`
 
-const traceLines = (trace: Trace, indent: string, say: Speak): readonly string[] => {
+const traceLines = (trace: TraceDocument, indent: string, say: Speak): readonly string[] => {
   const state = say(stateTexts[trace.state])
   const deeper = `${indent}  `
-  if (trace.kind === 'test') return [`${indent}${state}: ${subjectWords(trace, say)} = ${testWords(trace.test, say)}`]
+  if (trace.kind === 'test') return [`${indent}${state}: ${subjectWords(trace, say)} = ${testWords(trace, say)}`]
   if (trace.kind === 'open')
     return Object.entries(trace.readings).flatMap(([name, reading]) => [
-      `${indent}${say(stateTexts[reading.state])}: ${say(labels.reading)} ${name}`,
+      `${indent}${say(stateTexts[reading.state])}: ${say(labels.reading, { reading: say(trace.texts[name]!) })}`,
       ...traceLines(reading, deeper, say),
     ])
   const isSettled = trace.kind === 'silent' && trace.state !== 'unknown'

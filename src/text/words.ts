@@ -96,7 +96,7 @@ export const labels = {
   notThis: { ja: '次が成り立たない', en: 'not' },
   silent: { ja: '出典に書かれていない', en: 'no source says' },
   asStated: { ja: 'ほかに何を聞いても変わらない', en: 'whatever else is told' },
-  reading: { ja: '読み方', en: 'reading' },
+  reading: { ja: '「{reading}」と読めば', en: 'read as "{reading}"' },
   asOf: { ja: '申し込みの日', en: 'the day asked about' },
   within: { ja: '「{period}」の期間内', en: 'within "{period}"' },
   orWord: { ja: 'または', en: ' or ' },

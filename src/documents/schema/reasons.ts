@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Trace } from '../../rules/explain.ts'
+import type { TraceDocument } from '../trace.ts'
 import { certainty, factName, need, strings, text } from './parts.ts'
 
 /*
@@ -20,12 +20,25 @@ const factTest = z.union([
 ])
 
 /** A reason tree, as `--why` adds it. */
-const trace: z.ZodType<Trace> = z
+const trace: z.ZodType<TraceDocument> = z
   .lazy(() =>
     z.union([
       z.strictObject({ state, kind: z.enum(['all', 'any', 'not', 'silent']), parts: z.array(trace) }),
-      z.strictObject({ state, kind: z.literal('open'), open: z.string(), readings: z.record(z.string(), trace) }),
-      z.strictObject({ state, kind: z.literal('test'), fact: z.union([factName, z.literal('asOf')]), test: factTest }),
+      z.strictObject({
+        state,
+        kind: z.literal('open'),
+        open: z.string(),
+        readings: z.record(z.string(), trace),
+        texts: z.record(z.string(), text),
+      }),
+      z.strictObject({
+        state,
+        kind: z.literal('test'),
+        fact: z.union([factName, z.literal('asOf')]),
+        test: factTest,
+        text: text.optional(),
+        number: z.int().optional(),
+      }),
     ]),
   )
   .meta({ id: 'trace' })
