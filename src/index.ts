@@ -44,7 +44,9 @@ export type SaidFacts = Omit<Facts, 'claims'> & { readonly claims?: readonly Sai
 /** Facts, and how many claims there are where they are not told one by one. */
 type FactsOrCount = Omit<Facts, 'claims'> & { readonly claims?: readonly SaidClaim[] | number }
 
-export type CostQuestion = FactsOrCount & AboutPlan & Pick<Parameters, 'months' | 'freeMonths' | 'unreturned'>
+export type CostQuestion = FactsOrCount &
+  AboutPlan &
+  Pick<Parameters, 'months' | 'freeMonths' | 'unreturned' | 'maxTotal'>
 /** `claims` is a number, or a range like `0..2`. */
 export type CompareQuestion = Omit<Facts, 'claims'> &
   AboutPlan &

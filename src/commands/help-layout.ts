@@ -12,9 +12,12 @@ import { narrowest, widest } from './settings.ts'
 const choicesText = (name: FactName): string => {
   const kind = kindOf(name)
   if (kind.kind === 'choice') return kind.choices.join(', ')
-  return { date: 'YYYY-MM-DD, YYYY-MM', number: '0, 1, 2, ...', course: 'LABEL', claims: 'DATE[:REMEDY[:QUOTE]]' }[
-    kind.kind
-  ]
+  return {
+    date: 'YYYY-MM-DD, YYYY-MM, today',
+    number: '0, 1, 2, ...',
+    course: 'LABEL',
+    claims: 'DATE[:REMEDY[:QUOTE]]',
+  }[kind.kind]
 }
 
 const factText = (name: FactName): Text => {

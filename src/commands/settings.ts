@@ -37,7 +37,7 @@ export const languageOf = (given: Given, env: Env): Language => {
 
 /** Japanese when the locale is Japanese, else English. */
 const localeLanguage = (env: Env): Language =>
-  (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase().startsWith('ja') ? 'ja' : 'en'
+  /^ja(?![a-z])/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'ja' : 'en'
 
 /** The day asked about. */
 export const asOfOf = (given: Given, env: Env, today: Day): Day => {
@@ -70,6 +70,10 @@ export const widthOf = (given: Given, env: Env, columns: () => number | undefine
   return width
 }
 
+/** The formats that answers have everywhere. */
+const everyFormat = ['table', 'json', 'markdown']
+const FORMAT_VARIABLE = 'MIO_WARRANTY_FORMAT'
+
 const suffixes: Readonly<Record<string, string>> = {
   json: 'json',
   md: 'markdown',
@@ -94,12 +98,14 @@ export const formatOf = (given: Given, env: Env, formats: readonly string[]): st
   if (given.switches.json) return 'json'
   const told = (asked === undefined && suffixFormat(given.values.output?.[0])) || setting(given, env, 'format')
   if (!told || formats.includes(told.value)) return told?.value ?? formats[0]!
+  // a setting for all commands is none for a command that cannot speak it
+  if (told.at === FORMAT_VARIABLE && everyFormat.includes(told.value)) return formats[0]!
   throw new Fault('format-unavailable', { at: told.at, given: told.value, known: formats })
 }
 
 /** Whether the caller reads JSON, as far as can be told before the arguments are understood. */
 export const wantsJson = (argv: readonly string[], env: Env, formats: readonly string[]): boolean =>
-  argv.includes('--json') || (wanted(argv, '--format') ?? env.MIO_WARRANTY_FORMAT ?? formats[0]) === 'json'
+  argv.includes('--json') || ((wanted(argv, '--format') ?? env[FORMAT_VARIABLE]) || formats[0]) === 'json'
 
 /** What a flag says, as far as can be told before the arguments are understood. */
 const wanted = (argv: readonly string[], flag: string): string | undefined => {
@@ -109,8 +115,8 @@ const wanted = (argv: readonly string[], flag: string): string | undefined => {
 
 /** The language as far as can be told before the arguments are understood. */
 export const wantedLanguage = (argv: readonly string[], env: Env): Language => {
-  const word = wanted(argv, '--lang') ?? env.MIO_WARRANTY_LANG
-  return word === 'ja' || word === 'en' ? word : localeLanguage(env)
+  const words = [wanted(argv, '--lang'), env.MIO_WARRANTY_LANG]
+  return (words.find(word => word === 'ja' || word === 'en') as Language | undefined) ?? localeLanguage(env)
 }
 
 /** Columns of help and of errors, told before the arguments are understood; a width that cannot be used is not. */

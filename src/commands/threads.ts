@@ -23,16 +23,23 @@ type Waiting = { readonly resolve: (answer: BlockAnswer) => void; readonly rejec
 class Thread {
   readonly #worker: Worker
   readonly #waiting: Waiting[] = []
+  /** Why the worker died: whoever asks it later is told so too. */
+  #failure: Error | null = null
 
   constructor(setting: WorkerSetting) {
     this.#worker = new Worker(join(setting.here, 'worker.js'), { workerData: setting })
     this.#worker.on('message', (answer: BlockAnswer) => this.#waiting.shift()?.resolve(answer))
-    this.#worker.on('error', error => {
-      for (const one of this.#waiting.splice(0)) one.reject(error)
-    })
+    this.#worker.on('error', error => this.#fail(error as Error))
+    this.#worker.on('exit', code => this.#fail(new Error(`a worker ended with ${code}`)))
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    for (const one of this.#waiting.splice(0)) one.reject(this.#failure)
   }
 
   answer(work: Work): Promise<BlockAnswer> {
+    if (this.#failure) return Promise.reject(this.#failure)
     const bytes = new Uint8Array(work.block.bytes) // a copy of its own, so that it can be handed over
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject })

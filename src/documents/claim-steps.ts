@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { Certainty, Edition, Tax, Text } from '../model/edition.ts'
-import type { FactName } from '../model/facts.ts'
+import type { FactName, Facts } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
@@ -108,7 +108,7 @@ const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument
 
 type Answer = Omit<ClaimStepsDocument, keyof Head | keyof Grounded | keyof Foot>
 
-const attested = (steps: Steps): Answer => {
+const attested = (steps: Steps, facts: Facts): Answer => {
   const { edition } = steps.filed
   const { desk } = edition
   return {
@@ -119,7 +119,7 @@ const attested = (steps: Steps): Answer => {
     steps: steps.steps.map((toDo, index) => stepDocument(toDo, index, edition)),
     charges: steps.charges.map(charge => chargeDocument(charge, edition)),
     needs: steps.needs,
-    next: nextDocument(steps.next),
+    next: nextDocument(steps.next, facts),
     page: edition.page,
   }
 }
@@ -156,7 +156,7 @@ const ownNotes = (steps: Steps, asOf: Day): readonly NoteDocument[] => {
 export const claimStepsDocument = (tables: Tables, question: Question, asOf: Day, why = false): ClaimStepsDocument => {
   const { facts, parameters } = question
   const steps = decideSteps(tables, question, asOf)
-  const answer = steps.filed === null ? unattested(steps, tables) : attested(steps)
+  const answer = steps.filed === null ? unattested(steps, tables) : attested(steps, facts)
   const cited = [...answer.steps, ...answer.charges, ...(answer.desk ? [answer.desk] : [])].flatMap(one => one.sources)
   const notes = [...tableNotes(tables, [steps], facts, asOf), ...(steps.filed === null ? [] : ownNotes(steps, asOf))]
   return {

@@ -59,6 +59,10 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day, w
       'left-out',
       leftOut.map(({ plan }) => ({ plan })),
     ),
+    ...notesFor(
+      'priced-as-covered',
+      compared.filter(one => one.isUncovered),
+    ),
     ...limitNotes(compared.filter(one => isRefused(one.plan))),
     ...notesFor(
       'tax-excluded',
@@ -66,6 +70,7 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day, w
     ),
     ...idleNotes(compared),
     ...freeNotes(compared, parameters),
+    ...notesFor('not-included', compared),
     ...mentionNotes(compared),
   ]
   const assumed = new Set<AssumptionCode>(compared.flatMap(one => ['one-year', ...one.assumed]))

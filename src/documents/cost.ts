@@ -257,6 +257,10 @@ const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly 
       'ruled-out',
       where(one => one.isRuledOut),
     ),
+    ...notesFor(
+      'priced-as-covered',
+      where(one => one.isUncovered),
+    ),
     ...limitNotes(where(({ refused, early }) => (refused.max ?? 0) > early)),
     ...notesFor(
       'claim-before-cover',
@@ -294,7 +298,7 @@ export const costDocument = (tables: Tables, question: Question, asOf: Day, why 
   return {
     ...headOf('cost', tables, costs, facts, asOf, parameters),
     plans,
-    next: nextDocument(nextQuestion(attested)),
+    next: nextDocument(nextQuestion(attested), facts),
     ...(why && {
       grounds: attested.flatMap(one =>
         figureGrounds(

@@ -134,7 +134,7 @@ const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: 
 
 type Answer = Omit<CoversDocument, keyof Head | keyof Foot>
 
-const attested = (covered: Covered, why: boolean): Answer => {
+const attested = (covered: Covered, why: boolean, facts: Facts): Answer => {
   const { filed } = covered
   const { edition } = filed
   const fees = Object.keys(edition.figures).filter(address =>
@@ -154,7 +154,7 @@ const attested = (covered: Covered, why: boolean): Answer => {
       ask: askOf(one.reading, edition),
     })),
     ask: openQuestions(covered),
-    next: nextDocument(covered.next),
+    next: nextDocument(covered.next, facts),
     figures: covered.verdict === 'no' ? [] : fees.map(address => figureDocument(edition, address)),
     page: edition.page,
   }
@@ -176,7 +176,7 @@ const ownNotes = (covered: Covered, { claims = [] }: Facts) => [
 export const coversDocument = (tables: Tables, question: Question, asOf: Day, why = false): CoversDocument => {
   const { facts, parameters } = question
   const covered = decideCovers(tables, question, asOf)
-  const answer = covered.filed === null ? unattested(covered, tables) : attested(covered, why)
+  const answer = covered.filed === null ? unattested(covered, tables) : attested(covered, why, facts)
   const cited = [...answer.route.flatMap(link => link.reasons), ...answer.figures].flatMap(one => one.sources)
   const notes = [
     ...tableNotes(tables, [covered], facts, asOf),

@@ -125,7 +125,7 @@ export const eligibleDocument = (
   return {
     ...headOf('eligible', tables, result.plans, facts, asOf),
     plans,
-    next: nextDocument(result.next),
+    next: nextDocument(result.next, facts),
     ...footOf(tables, cited(plans), assumed, notes),
   }
 }

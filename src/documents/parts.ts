@@ -1,5 +1,5 @@
 import type { Certainty, Condition, Edition, Text } from '../model/edition.ts'
-import { type FactName, flagOf } from '../model/facts.ts'
+import { type FactName, type Facts, flagOf, isFactName } from '../model/facts.ts'
 import type { Need } from '../model/question.ts'
 import type { Filed, Tables } from '../model/tables.ts'
 import type { Trace } from '../rules/explain.ts'
@@ -7,7 +7,8 @@ import type { Truth } from '../rules/kleene.ts'
 import type { Mentions } from '../rules/mentions.ts'
 import type { NextQuestion } from '../rules/next.ts'
 import type { Choice } from '../rules/readings.ts'
-import { needTexts } from '../text/facts.ts'
+import { needTexts, whichDay } from '../text/facts.ts'
+import { fill } from '../text/text.ts'
 import { citations, type NoteDocument, placeOf, sourceKeys, withFigures } from './document.ts'
 import { type TraceDocument, traceDocument } from './trace.ts'
 
@@ -82,12 +83,19 @@ export const askOf = (reading: Choice, edition: Edition): readonly Text[] =>
     return ask ? [withFigures(ask, edition)] : []
   })
 
+/** The question for a fact; for a date that was told to the month, which of its days it was. */
+const questionFor = (fact: Need, facts: Facts): Text => {
+  const { question } = needTexts[fact]
+  const told = isFactName(fact) ? facts[fact] : undefined
+  return told === undefined ? question : fill(whichDay, { month: String(told), question })
+}
+
 /** The one next question in words, or null. */
-export const nextDocument = (next: NextQuestion | null): NextDocument | null =>
+export const nextDocument = (next: NextQuestion | null, facts: Facts): NextDocument | null =>
   next && {
     fact: next.fact,
     flag: flagOf(next.fact),
-    question: needTexts[next.fact].question,
+    question: questionFor(next.fact, facts),
     choices: next.choices,
     decides: next.decides,
   }

@@ -102,7 +102,7 @@ export const timelineDocument = (tables: Tables, question: Question, asOf: Day, 
     verdict: isAttested ? null : timeline.verdict,
     spans,
     needs: isAttested ? timeline.needs : [],
-    next: isAttested ? nextDocument(timeline.next) : null,
+    next: isAttested ? nextDocument(timeline.next, facts) : null,
     page,
     ...(why && { grounds: isAttested ? groundsOf(timeline) : [] }),
     ...footOf(

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { Edition, Text } from '../model/edition.ts'
+import type { Facts } from '../model/facts.ts'
 import type { Range } from '../model/money.ts'
 import type { Need, Question } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
@@ -60,7 +61,7 @@ const THREE_PLACES = 1_000
 const amountsIn = ({ figures }: Edition): readonly string[] =>
   Object.keys(figures).filter(address => /^(monthly|repair|exchange)(\.|$)|^cap$/.test(address))
 
-const attestedAnswer = (worth: Worth): Answer => {
+const attestedAnswer = (worth: Worth, facts: Facts): Answer => {
   const { edition } = worth.filed
   const repairs = exactBreakEven(worth)
   return {
@@ -81,7 +82,7 @@ const attestedAnswer = (worth: Worth): Answer => {
     expected: worth.expected,
     readings: sumReadings(worth.readings, edition),
     needs: worth.needs,
-    next: nextDocument(nextQuestion([worth])),
+    next: nextDocument(nextQuestion([worth]), facts),
     figures: amountsIn(edition).map(address => figureDocument(edition, address)),
     page: edition.page,
   }
@@ -113,7 +114,7 @@ const unattestedAnswer = ({ plan, verdict }: Unattested, tables: Tables): Answer
 export const worthDocument = (tables: Tables, question: Question, asOf: Day, why = false): WorthDocument => {
   const { facts, parameters } = question
   const worth = decideWorth(tables, question, asOf)
-  const answer = worth.filed === null ? unattestedAnswer(worth, tables) : attestedAnswer(worth)
+  const answer = worth.filed === null ? unattestedAnswer(worth, tables) : attestedAnswer(worth, facts)
   const attested = worth.filed === null ? [] : [worth]
   const assumed: readonly AssumptionCode[] = attested.flatMap(one => [
     ...one.assumed,
@@ -125,6 +126,10 @@ export const worthDocument = (tables: Tables, question: Question, asOf: Day, why
       'ruled-out',
       attested.filter(one => one.isRuledOut),
     ),
+    ...notesFor(
+      'priced-as-covered',
+      attested.filter(one => one.isUncovered),
+    ),
     ...notesFor('no-failure-rates', attested),
     ...notesFor(
       'tax-excluded',
@@ -132,6 +137,7 @@ export const worthDocument = (tables: Tables, question: Question, asOf: Day, why
     ),
     ...idleNotes(attested),
     ...freeNotes(attested, parameters),
+    ...notesFor('not-included', attested),
     ...mentionNotes(attested),
   ]
   return {

@@ -12,9 +12,16 @@ const bare = (word: string): string =>
 const farthest = (typed: string, word: string): number =>
   Math.max(1, Math.floor(Math.max(typed.length, word.length) * 0.4))
 
+/** Two neighbours changed places: the commonest slip, though it takes two edits. */
+const isSwapped = (typed: string, word: string): boolean => {
+  const at = [...typed].findIndex((letter, index) => letter !== word[index])
+  const swapped = typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2)
+  return at >= 0 && swapped === word
+}
+
 /** Edits from what was typed to a word; infinite when it cannot have been meant. The start of a word always can. */
 const edits = (typed: string, word: string): number => {
-  const count = distance(typed, word)
+  const count = isSwapped(typed, word) ? 1 : distance(typed, word)
   const isStart = typed.length >= SHORTEST_START && word.startsWith(typed)
   return isStart || count <= farthest(typed, word) ? count : Number.POSITIVE_INFINITY
 }

@@ -1,4 +1,4 @@
-import { refuseConflicts, refuseImpossible } from './conflicts.ts'
+import { type Called, refuseConflicts, refuseImpossible } from './conflicts.ts'
 import type { Day } from './day.ts'
 import { type FactName, type Facts, factNames, isFactName, parseFact } from './facts.ts'
 import { Fault } from './fault.ts'
@@ -78,8 +78,9 @@ export const readQuestion = (told: Told, name: QuestionName, tables: Tables, tod
     plans: plan === null ? plansOf(tables) : [plan],
     parameters: withoutUndefined(parameters) as Parameters,
   }
-  refuseConflicts(question.facts)
-  refuseImpossible(question, name)
+  const called: Called = word => told[word]?.at ?? word
+  refuseConflicts(question.facts, called)
+  refuseImpossible(question, name, called)
   return question
 }
 

@@ -43,7 +43,7 @@ const refusedWords = (refused: Range | null, language: Language): string =>
 /** Below a total: whether it stays within the most asked about, what was refused, and what would narrow it. */
 export const totalLines = (
   { withinMax, refusedClaims, needs }: PlanCostDocument,
-  { parameters: { maxTotal = 0 } = {} }: Pick<CostDocument, 'parameters'>,
+  { facts, parameters: { maxTotal = 0 } = {} }: Pick<CostDocument, 'facts' | 'parameters'>,
   language: Language,
 ): readonly string[] => {
   const say = speaker(language)
@@ -52,7 +52,7 @@ export const totalLines = (
   return [
     ...(withinMax ? [`${say(labels.withinMax, { most })}: ${say(withinMaxTexts[withinMax])}`] : []),
     ...(refused ? [`${say(labels.refused)}: ${refused}`] : []),
-    ...(needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(needs, language)}`] : []),
+    ...(needs.length > 0 ? [`${say(labels.narrows)}: ${missingWords(needs, { facts }, language)}`] : []),
   ]
 }
 
@@ -174,21 +174,23 @@ export const worthRows = (document: WorthDocument, language: Language): readonly
 /** A share in percent with one place. */
 const percent = (share: number, round: (number: number) => number): string => String(round(share * 1000) / 10)
 
-/** From which chance of a repair on the plan pays, in a sentence; nothing while that is not known. */
-const chanceWords = ({ breakEven: { range, chance } }: WorthDocument, language: Language): readonly string[] => {
+/** From which chance of one repair on the plan pays, in sentences; nothing where it never does. */
+const chanceWords = ({ breakEven: { range } }: WorthDocument, language: Language): readonly string[] => {
   const say = speaker(language)
   if (range === null) return []
-  if (range.min > 1) return [say(labels.notByOne)]
-  if (chance !== null) return [say(labels.paysFrom, { chance: percent(chance, Math.round) })]
-  if (range.max === null || range.max > 1) return []
-  return [say(labels.paysBetween, { from: percent(range.min, Math.floor), to: percent(range.max, Math.ceil) })]
+  const { min, max } = range
+  if (min > 1) return [say(labels.notByOne), say(labels.firstFee)]
+  if (min === 1) return [say(labels.evenAtMost)]
+  if (max === null || max > 1) return [say(labels.mayPay)]
+  if (min === max) return [say(labels.paysFrom, { chance: percent(min, Math.ceil) })]
+  return [say(labels.paysBetween, { from: percent(min, Math.floor), to: percent(max, Math.ceil) })]
 }
 
 /** What the numbers mean, and what would narrow them. */
 export const worthLines = (document: WorthDocument, language: Language): readonly string[] => [
   ...chanceWords(document, language),
   ...(document.needs.length > 0
-    ? [`${speaker(language)(labels.narrows)}: ${missingWords(document.needs, language)}`]
+    ? [`${speaker(language)(labels.narrows)}: ${missingWords(document.needs, document, language)}`]
     : []),
 ]
 

@@ -1,6 +1,6 @@
 import type { Amount, FigureDocument, Foot, Head, NoteDocument, SourceDocument } from '../documents/document.ts'
 import type { Text } from '../model/edition.ts'
-import { type Claim, type FactName, flagOf } from '../model/facts.ts'
+import { type Claim, type FactName, flagOf, isFactName } from '../model/facts.ts'
 import type { Range } from '../model/money.ts'
 import type { Need } from '../model/question.ts'
 import { factTexts, needTexts, parameterLabels } from '../text/facts.ts'
@@ -99,9 +99,17 @@ const parameterText = (name: keyof typeof parameterLabels, value: unknown, langu
   return safe(Array.isArray(value) ? value.join(', ') : String(value))
 }
 
-/** A missing fact in words with the flag to give it by: `いつ申し込むか (--apply)`. */
-export const missingWords = (needs: readonly Need[], language: Language): string =>
-  needs.map(name => `${needTexts[name].label[language]} (${flagOf(name)})`).join(language === 'ja' ? '、' : ', ')
+/** What is missing in words with the flag to give it by: `いつ申し込むか (--apply)`; of a date told to the month, its day. */
+export const missingWords = (needs: readonly Need[], { facts }: Pick<Head, 'facts'>, language: Language): string => {
+  const words = needs.map(name => {
+    const isToldToTheMonth = isFactName(name) && facts[name] !== undefined
+    const label = speaker(language)(isToldToTheMonth ? labels.toTheDay : needTexts[name].label, {
+      what: needTexts[name].label,
+    })
+    return `${label} (${flagOf(name)})`
+  })
+  return words.join(language === 'ja' ? '、' : ', ')
+}
 
 type Named = { readonly id: string; readonly name: Text }
 type Shown = Named & { readonly page: string | null }

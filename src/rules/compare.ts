@@ -7,7 +7,7 @@ import { assumedIn, idleIn, type PlanCost, summed, withClaims } from './cost.ts'
 import { hasTaxExcluded } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { possibleRemedies } from './price.ts'
-import { isRuledOut } from './ruled-out.ts'
+import { isRuledOut, isUncovered } from './ruled-out.ts'
 import { type Situation, situationOf, withFact, wordsOf } from './situation.ts'
 
 /** One line of the comparison: a plan, or a variant of it, over the numbers of claims. */
@@ -30,6 +30,7 @@ export type Comparison = {
     readonly mentions: Mentions
     readonly assumed: PlanCost['assumed']
     readonly idle: PlanCost['idle']
+    readonly isUncovered: boolean
   }[]
   /** Every plan asked about: null stands for a compared one, `no` for one that the facts told rule out. */
   readonly answered: readonly {
@@ -122,6 +123,7 @@ export const decideCompare = (tables: Tables, question: Question, asOf: Day): Co
       mentions: mentionsOf('compare', situation),
       assumed: assumedIn(situation, most),
       idle: idleIn(situation, most),
+      isUncovered: isUncovered(situation, facts),
     })),
     answered: answered.map(({ plan, filed, verdict }) => ({ plan, filed, verdict })),
   }

@@ -14,7 +14,7 @@ import { type Mentions, mentionsOf } from './mentions.ts'
 import { isRemedyIdle, planRemedies, possibleRemedies } from './price.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf } from './reads.ts'
-import { isRuledOut } from './ruled-out.ts'
+import { isRuledOut, isUncovered } from './ruled-out.ts'
 import {
   daysOf,
   isSettled,
@@ -45,6 +45,8 @@ export type PlanCost = {
   readonly assumed: readonly CostAssumption[]
   /** Whether the facts told rule the plan out. */
   readonly isRuledOut: boolean
+  /** Whether claims are priced for which the plan does not pay by the facts told. */
+  readonly isUncovered: boolean
   /** What was told but does not count: a quote without a cap, an unreturned phone that is never exchanged, a remedy never given. */
   readonly idle: readonly ('repair-quote' | 'unreturned' | 'remedy')[]
 }
@@ -229,6 +231,7 @@ const costOf = (filed: Filed, question: Question, asOf: Day): PlanCost => {
     assumed: assumedIn(situation, question),
     idle: idleIn(situation, question),
     isRuledOut: isRuledOut(situation, facts),
+    isUncovered: claimsOf(question).length > 0 && isUncovered(situation, facts),
   }
 }
 

@@ -227,7 +227,7 @@ export const conflictsIn = (values: Values): ((codes: Codes) => boolean) => {
 
 const refuses = (facts: Facts): boolean => {
   try {
-    refuseConflicts(facts)
+    refuseConflicts(facts, name => name)
     return false
   } catch (error) {
     if (isFault(error)) return true

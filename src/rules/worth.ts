@@ -6,7 +6,7 @@ import { assumedIn, factsNeeded, idleIn, type PlanCost, type Sum, summed, withCl
 import type { Unattested } from './eligible.ts'
 import { hasTaxExcluded } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
-import { isRuledOut } from './ruled-out.ts'
+import { isRuledOut, isUncovered } from './ruled-out.ts'
 import { situationOf } from './situation.ts'
 
 /** From how many repairs on a plan pays; `max` null where no number is certain to do. */
@@ -32,6 +32,8 @@ export type Worth = {
   readonly isBeforeTax: boolean
   /** Whether the facts told rule the plan out. */
   readonly isRuledOut: boolean
+  /** Whether the plan does not pay for the repair by the facts told. */
+  readonly isUncovered: boolean
   readonly idle: PlanCost['idle']
 }
 
@@ -106,6 +108,7 @@ const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
     isQuoteAssumed: repairCost !== undefined && question.facts.repairQuote === undefined && !isQuoteIdle,
     isBeforeTax: hasTaxExcluded(withOne.lines),
     isRuledOut: isRuledOut(situation, question.facts),
+    isUncovered: isUncovered(situation, question.facts),
     idle: idleIn(situation, withClaims(question, 1)),
   }
 }

@@ -118,6 +118,10 @@ export const noteTexts = {
     ja: '聞いた事実では補償されない（理由は covers が示す）',
     en: 'The plan does not pay for this by what you said (covers tells why)',
   },
+  'priced-as-covered': {
+    ja: '聞いた事実では補償されないが、補償されるものとして計算した（理由は covers が示す）',
+    en: 'By what you said the plan does not pay for this (covers tells why); the sums take it as covered',
+  },
   'deadline-passed': {
     ja: '返送の期限{day}は過ぎている。すぐに送り、窓口に連絡する',
     en: 'The last day of the return, {day}, has passed: send it at once and call the desk',

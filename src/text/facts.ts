@@ -250,3 +250,9 @@ export const parameterLabels: { readonly [Name in ParameterName]: Text } = {
   all: { ja: 'すべてのプラン', en: 'all plans' },
   done: { ja: '済んだ手順', en: 'steps done' },
 }
+
+/** What to ask of a date that is known to the month, where its day decides. */
+export const whichDay: Text = {
+  ja: '{month}の何日かで決まります。{question}',
+  en: 'The day in {month} decides. {question}',
+}

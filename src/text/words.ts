@@ -90,7 +90,7 @@ export const labels = {
   facts: { ja: '聞いたこと', en: 'You said' },
   nothingSaid: { ja: 'まだ何も聞いていません', en: 'nothing yet' },
   atLeast: { ja: '{from}以上', en: '{from} or more' },
-  allMet: { ja: '条件をすべて満たしています', en: 'All conditions are met' },
+  allMet: { ja: '分かっている条件はすべて満たしています', en: 'All known conditions are met' },
   allOf: { ja: 'すべて', en: 'all of' },
   anyOf: { ja: 'いずれか', en: 'any of' },
   notThis: { ja: '次が成り立たない', en: 'not' },
@@ -105,6 +105,8 @@ export const labels = {
   atMost: { ja: '{number}以下', en: 'at most {number}' },
   below: { ja: '{number}未満', en: 'fewer than {number}' },
   date: { ja: '日付（YYYY-MM-DD、または YYYY-MM）', en: 'a date (YYYY-MM-DD or YYYY-MM)' },
+  day: { ja: '日まで（YYYY-MM-DD）', en: 'a full day (YYYY-MM-DD)' },
+  toTheDay: { ja: '{what}を日まで', en: '{what}, to the day' },
   number: { ja: '数', en: 'a whole number' },
   until: { ja: 'いつまで', en: 'until' },
   untilCancelled: { ja: '解約まで', en: 'cancellation' },
@@ -160,6 +162,18 @@ export const labels = {
   paysBetween: {
     ja: '期間中に修理が要る見込みが{to}%を超えると思うならプランが得で、{from}%より低いと思うなら得になりません',
     en: 'If you expect a repair in that time with a chance above {to}%, the plan pays; below {from}% it does not',
+  },
+  evenAtMost: {
+    ja: '修理が必ず一回要るとしても、損得なしになるだけです',
+    en: 'Even if one repair is certain, the plan only breaks even',
+  },
+  mayPay: {
+    ja: '得になるかどうかは、まだ決まりません',
+    en: 'Whether the plan pays cannot be said yet',
+  },
+  firstFee: {
+    ja: 'この回数は最初の修理の負担額で計算したものです。二回めからの負担額や年間の回数の制限があると、何回でも元が取れないことがあります（cost --claims で確かめられます）',
+    en: 'That number takes the fee of the first repair for all; with a higher fee for a second one and a limit of uses a year it may never be reached (see cost --claims)',
   },
   notByOne: {
     ja: '修理一回では元が取れません',

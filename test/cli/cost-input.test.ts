@@ -244,8 +244,8 @@ describe('parameters that cannot be meant are refused:', () => {
       correct,
     ],
     'an unreturned phone where each claim was repaired': [
-      ['cost', '--claim', '2023-11-01:repair', '--claim', '2023-11-02:repair', '--unreturned'],
-      isNoBoth('--unreturned', '--remedy repair'),
+      ['cost', '--claim', '2023-11-01:repair', '--unreturned'],
+      isNoBoth('--unreturned', '--claim 2023-11-01:repair'),
       correct,
     ],
     'more free months than months': [
@@ -414,7 +414,7 @@ describe('a file may hold parameters beside the facts:', () => {
     ],
     'a claim twice on a day': [
       ['cost', '--facts', '-'],
-      '--claim 2023-05-01 is given twice',
+      'standard input:1:1: claims 2023-05-01 is given twice',
       'one claim a day',
       'claims: [2023-05-01, 2023-05-01]',
     ],
@@ -426,7 +426,7 @@ describe('a file may hold parameters beside the facts:', () => {
     ],
     'claims one by one in a comparison': [
       ['compare', '--facts', '-'],
-      '--claim and compare do not go together',
+      'standard input:1:1: claims and compare do not go together',
       leaveOut,
       'claims: [2023-05-01]',
     ],

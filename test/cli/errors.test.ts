@@ -467,7 +467,7 @@ describe('a facts file is refused with the place at fault:', () => {
     ),
     'facts that cannot both be true': inFile(
       'apply: with-device\ncontract: sim-only\n',
-      '--apply with-device and --contract sim-only cannot both be true',
+      'f.yaml:1:1: apply with-device and f.yaml:2:1: contract sim-only cannot both be true',
       {
         code: 'conflict',
         hint: 'correct one of them or leave it out',
@@ -475,7 +475,7 @@ describe('a facts file is refused with the place at fault:', () => {
     ),
     'a fact of the file that a flag contradicts': inFile(
       'apply: with-device\n',
-      '--apply with-device and --contract sim-only cannot both be true',
+      'f.yaml:1:1: apply with-device and --contract sim-only cannot both be true',
       {
         argv: ['eligible', '--facts', 'f.yaml', '--contract', 'sim-only'],
         hint: 'correct one of them or leave it out',

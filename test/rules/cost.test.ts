@@ -72,8 +72,8 @@ const told = <Values extends object>(values: Values): Partial<Values> =>
 
 const isMeant = (asked: Asked): boolean => {
   try {
-    refuseConflicts(asked.facts)
-    refuseImpossible({ ...asked, plans: [] }, 'cost')
+    refuseConflicts(asked.facts, name => name)
+    refuseImpossible({ ...asked, plans: [] }, 'cost', name => name)
     return true
   } catch (error) {
     if (isFault(error)) return false

@@ -69,8 +69,8 @@ const someClaims = (random: Random, on: string): readonly Claim[] | undefined =>
 
 const isPossible = (facts: Facts): boolean => {
   try {
-    refuseConflicts(facts)
-    refuseImpossible({ facts, plans: [], parameters: {} }, 'covers')
+    refuseConflicts(facts, name => name)
+    refuseImpossible({ facts, plans: [], parameters: {} }, 'covers', name => name)
     return true
   } catch {
     return false

@@ -35,7 +35,7 @@ const factsOf = (told: Told): Facts => told as unknown as Facts
 
 const isPossible = (told: Told): boolean => {
   try {
-    refuseConflicts(factsOf(told))
+    refuseConflicts(factsOf(told), name => name)
     return true
   } catch {
     return false

@@ -21,7 +21,9 @@ export const claimStepsMarkdown = (document: ClaimStepsDocument, view: View): st
       ...(isUnattested ? [say(verdictTexts.unattested)] : [deskWords(document, language, marks)]),
       ...(isUnattested ? [] : [steps.length > 0 ? steps.join('\n') : say(labels.noSteps)]),
       ...(charges.length > 0 ? [`**${say(labels.charges)}**`, charges.join('\n')] : []),
-      ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
+      ...(document.needs.length > 0
+        ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
+        : []),
     ],
   })
 }

@@ -24,7 +24,9 @@ export const coversMarkdown = (document: CoversDocument, view: View): string => 
   const lines = [
     ...askFirst(document, language),
     ...(figures ? [figures] : []),
-    ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
+    ...(document.needs.length > 0
+      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
+      : []),
     ...readingLines(
       document.readings,
       one => `${coverVerdict(one.verdict, language)} ${coverFigures(one, language)}`,

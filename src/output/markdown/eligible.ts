@@ -1,28 +1,17 @@
 import type { EligibleDocument, PlanDocument } from '../../documents/eligible.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
+import { priceWords, whyLines } from '../offer.ts'
 import { treeLines } from '../tree.ts'
-import { isAsked, missingWords, money, referenceMarks, speaker, taxNote, type View } from '../view.ts'
+import { isAsked, referenceMarks, speaker, type View } from '../view.ts'
 import { codeBlock, framedMarkdown } from './frame.ts'
 
-const planRow = (plan: PlanDocument, document: EligibleDocument, { language }: View): readonly string[] => {
-  const say = speaker(language)
+const planRow = (plan: PlanDocument, document: EligibleDocument, view: View): readonly string[] => {
+  const say = speaker(view.language)
   const marks = referenceMarks(document.sources)
-  const why = plan.reasons
-    .filter(reason => reason.state === 'no')
-    .map(reason => `${say(reason.text)}${marks(reason.sources)}`)
-  const missing = plan.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(plan.needs, language)}`] : []
-  const readings = plan.readings.map(
-    one => `${say(one.text)}: ${say(verdictTexts[one.verdict as keyof typeof verdictTexts])}`,
-  )
-  const met = plan.verdict === 'yes' ? [say(labels.allMet)] : []
-  return [
-    plan.name.ja,
-    say(verdictTexts[plan.verdict]),
-    `${money(plan.monthly, language)}${taxNote(plan.figures, language)}`,
-    money(plan.perClaim, language),
-    [...met, ...why, ...missing, ...readings].join('\n'),
-  ]
+  const { monthly, perClaim } = priceWords(plan, view, marks)
+  const why = whyLines(plan, document, view, text => text)
+  return [plan.name.ja, say(verdictTexts[plan.verdict]), monthly, perClaim, why.join('\n')]
 }
 
 /** The answer of `eligible` as GitHub Markdown. */

@@ -4,6 +4,7 @@ import type { NextDocument } from '../../documents/parts.ts'
 import type { Text } from '../../model/edition.ts'
 import { labels } from '../../text/words.ts'
 import { groundSections } from '../grounds.ts'
+import { choiceWords, decidesWords } from '../next.ts'
 import { editionLines, factWords, noteWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 
 type Named = { readonly id: string; readonly name: Text; readonly page: string | null }
@@ -36,6 +37,13 @@ export const noteTexts = (
   ]
 }
 
+/** The one next question, with each answer as the flag that gives it. */
+const nextParts = (next: NextDocument, document: Answer, plans: readonly Named[], view: View): readonly string[] => {
+  const say = speaker(view.language)
+  const choices = choiceWords(next, document, view).map(([flag, words]) => `\`${flag}\` ${words}`.trimEnd())
+  return [`**${say(labels.next)}**: ${say(next.question)}`, list(choices), decidesWords(next, plans, view)]
+}
+
 /** Lines that keep their layout. */
 export const codeBlock = (lines: readonly string[]): string => ['```text', ...lines, '```'].join('\n')
 
@@ -52,7 +60,7 @@ export const framedMarkdown = (
   return [
     `${say(labels.asked)} ${document.asOf}. ${say(labels.facts)}: ${said}`,
     ...body,
-    ...(next ? [`**${say(labels.next)}**: ${say(next.question)} \`${next.flag}\``] : []),
+    ...(next ? nextParts(next, document, plans, view) : []),
     ...listed(say(labels.notes), noteTexts(document, plans, view)),
     ...further,
     ...groundSections(document, plans, view).map(codeBlock),

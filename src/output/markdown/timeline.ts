@@ -22,7 +22,9 @@ export const timelineMarkdown = (document: TimelineDocument, view: View): string
     body: [
       `**${document.name.ja}**`,
       document.verdict === 'unattested' ? say(verdictTexts.unattested) : markdownTable(head, rows),
-      ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
+      ...(document.needs.length > 0
+        ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
+        : []),
     ],
   })
 }

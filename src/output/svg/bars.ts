@@ -3,7 +3,7 @@ import type { Foot, Head } from '../../documents/document.ts'
 import type { WorthDocument } from '../../documents/worth.ts'
 import type { Range } from '../../model/money.ts'
 import { labels } from '../../text/words.ts'
-import { compareHead, rowName } from '../sums.ts'
+import { compareHead, rowName, worthLines, worthRows } from '../sums.ts'
 import { editionLines, factWords, money, noteWords, sourceLines, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { element, picture, text } from './draw.ts'
@@ -32,20 +32,6 @@ const rowOf = ({ label, amount }: Bar, y: number, most: number, view: View): rea
 
 type Shown = Parameters<typeof editionLines>[0]
 
-/** The notes without which the amounts would be misread. */
-const shownNotes = [
-  'stale',
-  'partial-edition',
-  'unattested',
-  'ruled-out',
-  'left-out',
-  'claim-limit',
-  'limit-unknown',
-  'tax-excluded',
-  'no-failure-rates',
-  'not-included',
-]
-
 /** What was asked, and below the bars what they rest on: notes, assumptions, the tables with their age, sources. */
 const wordsOf = (document: Head & Foot, plans: Shown, { language }: View) => {
   const say = speaker(language)
@@ -53,7 +39,7 @@ const wordsOf = (document: Head & Foot, plans: Shown, { language }: View) => {
   return {
     asked: `${say(labels.asked)} ${document.asOf}  ${say(labels.facts)}: ${said}`,
     below: [
-      ...document.notes.filter(note => shownNotes.includes(note.code)).map(note => noteWords(note, plans, language)),
+      ...document.notes.map(note => noteWords(note, plans, language)),
       ...document.assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
       ...editionLines(plans, document.data.editions, language),
       ...sourceLines(document.sources, language),
@@ -61,7 +47,10 @@ const wordsOf = (document: Head & Foot, plans: Shown, { language }: View) => {
   }
 }
 
-const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, plans: Shown, view: View): string => {
+type Chart = { readonly title: string; readonly bars: readonly Bar[]; readonly says: readonly string[] }
+
+/** A picture of amounts; `says` stands below the bars, before the notes. */
+const barChart = ({ title, bars, says }: Chart, document: Head & Foot, plans: Shown, view: View): string => {
   const most = Math.max(
     1,
     ...bars.flatMap(({ amount }) => (amount === null ? [] : [amount.min, amount.max ?? amount.min])),
@@ -71,7 +60,7 @@ const barChart = (title: string, bars: readonly Bar[], document: Head & Foot, pl
   const asked = wrap(words.asked, FOOT_COLUMNS, names)
   const top = TOP + asked.length * FOOT_LINE
   const bottom = top + bars.length * ROW + 12
-  const foot = words.below.flatMap(line => wrap(line, FOOT_COLUMNS, names))
+  const foot = [...says, ...words.below].flatMap(line => wrap(line, FOOT_COLUMNS, names))
   const small = (line: string, y: number) => text(line, { x: MARGIN, y, 'font-size': 11, fill: '#444444' })
   return picture({
     title,
@@ -93,21 +82,22 @@ export const compareSvg = (document: CompareDocument, view: View): string => {
   const bars = document.rows.flatMap(row =>
     row.totals.map((amount, column) => ({ label: `${rowName(row, view.language)} ${heads[column]}`, amount })),
   )
-  return barChart(speaker(view.language)(labels.compareTitle), bars, document, document.plans, view)
+  const title = speaker(view.language)(labels.compareTitle)
+  return barChart({ title, bars, says: [] }, document, document.plans, view)
 }
 
-/** The answer of `worth` as a picture: with the plan and without it. */
+/** The answer of `worth` as a picture: with the plan and without it, and below that the numbers and what they mean. */
 export const worthSvg = (document: WorthDocument, view: View): string => {
-  const say = speaker(view.language)
+  const { language } = view
+  const say = speaker(language)
   const bars = [
     { label: say(labels.withPlan), amount: document.withPlan },
     { label: say(labels.withoutPlan), amount: document.withoutPlan },
   ]
-  return barChart(
-    document.name.ja,
-    bars,
-    document,
-    [{ id: document.plan, name: document.name, page: document.page }],
-    view,
-  )
+  const says = [
+    ...worthRows(document, language).map(([label, value]) => `${label}: ${value}`),
+    ...worthLines(document, language),
+  ]
+  const plans = [{ id: document.plan, name: document.name, page: document.page }]
+  return barChart({ title: document.name.ja, bars, says }, document, plans, view)
 }

@@ -75,10 +75,11 @@ const axisShapes = ({ asOf }: TimelineDocument, frame: Frame, today: number, y: 
 const footLines = (document: TimelineDocument, { language }: View): readonly string[] => {
   const say = speaker(language)
   const plans = [{ id: document.plan, name: document.name, page: document.page }]
-  const shown = ['stale', 'partial-edition', 'unattested', 'borderline-day']
   return [
-    ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
-    ...document.notes.filter(note => shown.includes(note.code)).map(note => say(note.text)),
+    ...(document.needs.length > 0
+      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
+      : []),
+    ...document.notes.map(note => say(note.text)),
     ...document.assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
     ...editionLines(plans, document.data.editions, language),
     ...sourceLines(document.sources, language),

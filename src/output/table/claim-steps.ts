@@ -22,7 +22,9 @@ export const claimStepsTable = (document: ClaimStepsDocument, view: View, paint:
     return framed(document, plans, view, { body: [[`${document.name.ja}: ${say(verdictTexts.unattested)}`]] })
   const charges = chargeLines(document, view.language, marks)
   const missing =
-    document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, view.language)}`] : []
+    document.needs.length > 0
+      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, view.language)}`]
+      : []
   return framed(document, plans, view, {
     names: document.desk ? [document.desk.name] : [],
     body: [

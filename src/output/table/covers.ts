@@ -23,7 +23,9 @@ const answerLines = (document: CoversDocument, { language }: View, marks: Marks)
   return [
     ...askFirst(document, language),
     ...(numbers ? [`${numbers}${figures}`] : []),
-    ...(document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, language)}`] : []),
+    ...(document.needs.length > 0
+      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
+      : []),
     ...readingLines(
       document.readings,
       one =>

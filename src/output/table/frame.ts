@@ -2,12 +2,11 @@ import type { Foot, Head } from '../../documents/document.ts'
 import type { Grounded } from '../../documents/grounds.ts'
 import type { NextDocument } from '../../documents/parts.ts'
 import type { Text } from '../../model/edition.ts'
-import { isFactName, kindOf } from '../../model/facts.ts'
-import { needTexts } from '../../text/facts.ts'
 import { officialNames } from '../../text/names.ts'
 import { labels } from '../../text/words.ts'
 import { groundSections } from '../grounds.ts'
 import { laidOut, type Section } from '../layout.ts'
+import { choiceWords, decidesWords } from '../next.ts'
 import { editionLines, factWords, noteWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 
 export type Marks = (keys: readonly string[]) => string
@@ -22,23 +21,19 @@ export const bullet = (text: string): string => `- ${text}`
 /** The words of a list, joined as the language joins them. */
 const listed = (words: readonly string[], { language }: View): string => words.join(language === 'ja' ? '、' : ', ')
 
-const choiceLines = ({ fact, flag, choices }: NextDocument, { language }: View): readonly string[] => {
-  const words = needTexts[fact].choices
-  const longest = Math.max(...(choices ?? []).map(choice => choice.length))
-  const lines = choices?.map(choice => [choice.padEnd(longest), words?.[choice]?.[language] ?? ''].join('  ').trimEnd())
-  const isDate = isFactName(fact) && kindOf(fact).kind === 'date'
-  return (lines ?? [labels[isDate ? 'date' : 'number'][language]]).map(line => `  ${flag} ${line}`)
-}
-
 /** The one next question, with each answer as the flag that gives it. */
-const nextLines = (next: NextDocument | null, plans: readonly Named[], view: View): readonly string[] => {
+const nextLines = (document: Answer, plans: readonly Named[], view: View): readonly string[] => {
+  const { next } = document
   if (!next) return []
   const say = speaker(view.language)
-  const names = plans.filter(plan => next.decides.includes(plan.id)).map(plan => plan.name.ja)
+  const choices = choiceWords(next, document, view)
+  const longest = Math.max(...choices.map(([flag]) => flag.length))
   return [
     `${say(labels.next)}: ${say(next.question)}`,
-    ...choiceLines(next, view),
-    `${say(labels.decides)}: ${listed(names, view)}`,
+    ...choices.map(([flag, words]) =>
+      `  ${flag.padEnd(longest)}${next.choices === null ? ' ' : '  '}${words}`.trimEnd(),
+    ),
+    decidesWords(next, plans, view),
   ]
 }
 
@@ -97,7 +92,7 @@ export const framed = (
   const [first = '', ...rest] = body.filter(section => section.length > 0)
   const sections: readonly Section[] = [
     ...rest,
-    nextLines(document.next ?? null, plans, view),
+    nextLines(document, plans, view),
     ...further,
     ...groundSections(document, plans, view),
     noteLines(document, plans, view),

@@ -49,6 +49,8 @@ export const timelineTable = (document: TimelineDocument, view: View, paint: Pal
   if (document.verdict === 'unattested')
     return framed(document, plans, view, { body: [[`${document.name.ja}: ${say(verdictTexts.unattested)}`]] })
   const missing =
-    document.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(document.needs, view.language)}`] : []
+    document.needs.length > 0
+      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, view.language)}`]
+      : []
   return framed(document, plans, view, { body: [name, chart(document, view), missing] })
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { folder, run } from './run.ts'
+
+const asked = (...argv: readonly string[]) => ['eligible', '--as-of', '2026-11-23', '--lang', 'en', ...argv]
+const own = '--plan own --bought-from retailer --apply with-sim --contract sim-only --line new --os android'.split(' ')
+const sound = '--sold-in-japan yes --giteki yes --intact yes --other-cover no'.split(' ')
+
+type Text = { readonly en: string }
+type Plan = {
+  readonly ask: readonly Text[]
+  readonly readings: readonly { readonly text: Text }[]
+  readonly figures: readonly { readonly sources: readonly string[] }[]
+}
+
+describe('Markdown tells of a plan what the table tells', () => {
+  test.each([
+    ['a month and a carrier that leave it open', [...own, ...sound, '--released', '2026-01', '--carrier', 'softbank']],
+    ['a partial edition', ['--as-of', '2021-01-01', '--device', 'used', '--plan', 'used']],
+  ])('%s', async (_, argv) => {
+    const words = argv.includes('--as-of') ? ['eligible', '--lang', 'en', ...argv] : asked(...argv)
+    const [markdown, json] = await Promise.all([run([...words, '--format', 'markdown']), run([...words, '--json'])])
+    const { plans, sources }: { plans: readonly Plan[]; sources: object } = JSON.parse(json.stdout)
+    const [plan] = plans
+    expect(plan!.ask.length).toBeGreaterThan(0)
+    for (const { en } of plan!.ask) expect(markdown.stdout).toContain(`Ask the desk: ${en}`)
+    for (const { text } of plan!.readings) expect(markdown.stdout).toContain(text.en)
+    const cited = plan!.figures.flatMap(figure => figure.sources)
+    expect(cited.length).toBeGreaterThan(0)
+    for (const key of cited) expect(markdown.stdout).toContain(`\\[${Object.keys(sources).indexOf(key) + 1}\\]`)
+  })
+
+  test('the choices of the next question, and for which plans it matters', async () => {
+    const { stdout } = await run(asked('--plan', 'new', '--format', 'markdown'))
+    expect(stdout).toContain('- `--device new` new\n- `--device used` used\n')
+    expect(stdout).toContain('It matters for: 端末補償オプション（新品）')
+  })
+})
+
+describe('a date that was told to the month', () => {
+  const month = [...own, ...sound, '--carrier', 'sim-free', '--released', '2024-11']
+
+  test('is asked for to the day, not asked again', async () => {
+    const { next } = JSON.parse((await run([...asked(...month), '--json'])).stdout)
+    expect(next).toMatchObject({ fact: 'released', question: { en: expect.stringContaining('day in 2024-11') } })
+    const { stdout } = await run(asked(...month, '--width', '200'))
+    expect(stdout).toContain("Still missing: the maker's release, to the day (--released)")
+    expect(stdout).toContain('--released a full day (YYYY-MM-DD)')
+  })
+
+  test('is not asked for where every day of it agrees', async () => {
+    const { next } = JSON.parse((await run([...asked(...month.slice(0, -1), '2024-12'), '--json'])).stdout)
+    expect(next).toBeNull()
+  })
+})
+
+describe('facts that cannot both be true are named as whoever told them wrote them', () => {
+  test('with file, line and column in a file, by its flag on the command line', async () => {
+    const cwd = folder({ 'f.yaml': 'device: used\napply: with-device\ncontract: sim-only\n' })
+    const inFile = await run(['eligible', '--facts', 'f.yaml', '--width', '200'], { cwd })
+    expect(inFile.stderr).toContain('f.yaml:2:1: apply with-device and f.yaml:3:1: contract sim-only cannot both')
+    const both = await run(['eligible', '--facts', 'f.yaml', '--contract', 'device-only', '--apply', 'with-sim'], {
+      cwd,
+    })
+    expect(both.stderr).toContain('--apply with-sim and --contract device-only cannot both')
+  })
+
+  test('by key in a record', async () => {
+    const cwd = folder({ 'r.ndjson': '{"apply":"with-device","contract":"sim-only"}\n{"months":3,"freeMonths":4}\n' })
+    const [eligible, cost] = await Promise.all(
+      ['eligible', 'cost'].map(name => run(['batch', name, 'r.ndjson'], { cwd })),
+    )
+    expect(eligible!.stdout).toContain('"apply with-device and contract sim-only cannot both be true"')
+    expect(cost!.stdout).toContain('"freeMonths 4 and months 3 cannot both be true"')
+  })
+})
+
+describe('a setting of the environment', () => {
+  test.each(['table', 'json', 'markdown'])(
+    'of the format %s spoils no command that has one format of its own',
+    async format => {
+      const env = { MIO_WARRANTY_FORMAT: format }
+      expect(await run(['help', 'exit-codes'], { env })).toMatchObject({ code: 0, stderr: '' })
+      expect(JSON.parse((await run(['schema', 'facts'], { env })).stdout)).toBeTypeOf('object')
+    },
+  )
+
+  test.each(['csv', 'jsno'])('of the format %s, which not every command has, is refused by name', async format => {
+    const { code, stderr } = await run(['eligible'], { env: { MIO_WARRANTY_FORMAT: format } })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`MIO_WARRANTY_FORMAT: the format ${format} is not`),
+    })
+  })
+
+  test('words an error about --lang', async () => {
+    const { stderr } = await run(['eligible', '--lang', 'fr'], { env: { MIO_WARRANTY_LANG: 'ja' } })
+    expect(stderr).toContain('--lang fr は分かりません')
+  })
+
+  test('of a locale that only begins like Japanese is not Japanese', async () => {
+    const { stdout } = await run(['eligible', '--plan', 'own'], { env: { LANG: 'jam_JM.UTF-8' } })
+    expect(stdout).toContain('Asked for')
+  })
+})
