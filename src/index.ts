@@ -81,7 +81,8 @@ const checkedPlans = (asked: readonly string[] | undefined, tables: Tables): rea
   const known = plansOf(tables)
   const wrong = asked?.find(plan => !known.includes(plan))
   if (wrong !== undefined) throw new Fault('unknown-plan', { given: wrong, known })
-  return asked ?? known
+  if (asked?.length === 0) throw new Fault('missing-plan', { at: 'plans', known })
+  return asked ? [...new Set(asked)] : known
 }
 
 const answered = <Name extends AnswerName>(
@@ -92,7 +93,9 @@ const answered = <Name extends AnswerName>(
 ): DocumentOf<Name> => {
   const day = checkedDay(asOf)
   const checked = checkedPlans(plans, tables)
-  const question = readQuestion(toldBy(said, plans), name, tables, day)
+  const { plan } = said as AboutPlan
+  if (plans && plan) throw new Fault('not-together', { at: 'plan', other: 'plans' })
+  const question = readQuestion(toldBy(said, plans && checked), name, tables, day)
   return answers[name](tables, { ...question, plans: plans ? checked : question.plans }, day, why) as DocumentOf<Name>
 }
 
@@ -144,7 +147,7 @@ export const covers = (tables: Tables, question: PlanQuestion, options: Options)
 
 /**
  * Who covers what from when to when: seller, maker and plan. A day that was not told leaves null, and stands in `needs`.
- * Throws as `covers` does.
+ * Throws as `eligible` does, and when no plan is named. Rulebook sections 4 (cover) and 5 no. 4.
  */
 export const timeline = (tables: Tables, question: PlanQuestion, options: Options): TimelineDocument =>
   answered('timeline', tables, question, options)

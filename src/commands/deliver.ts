@@ -2,13 +2,14 @@ import {
   accessSync,
   closeSync,
   constants,
-  existsSync,
   fchmodSync,
   fsyncSync,
   lstatSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -77,10 +78,18 @@ const writeBeside = (path: string, text: string, mode?: number): void => {
   }
 }
 
-const refuseOverwriting = (path: string, force: boolean): void => {
-  if (!existsSync(path)) return
-  if (!lstatSync(path).isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
+/** Where a file goes, and the permissions that it keeps: a link leads to the file that it names. */
+type Target = { readonly path: string; readonly mode?: number }
+
+/** The file to write, or to replace with `force`. Throws for what is no file, for a protected one, for a link to nowhere. */
+const targetOf = (path: string, force: boolean): Target => {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return { path }
+  const real = realpathSync(path)
+  const status = statSync(real)
+  if (!status.isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
   if (!force) throw new Fault('file-exists', { at: path })
+  accessSync(real, constants.W_OK)
+  return { path: real, mode: status.mode }
 }
 
 const asUnwritable = <Value>(path: string, write: () => Value): Value => {
@@ -98,19 +107,19 @@ const asUnwritable = <Value>(path: string, write: () => Value): Value => {
  */
 export const writeFile = (path: string, text: string, force: boolean): void =>
   asUnwritable(path, () => {
-    refuseOverwriting(path, force)
-    writeBeside(path, text)
+    const { path: real, mode } = targetOf(path, force)
+    writeBeside(real, text, mode)
   })
 
 /** The same for what comes piece by piece: it is in place after `keep`, and leaves nothing after `drop`. */
 export const draftFile = (path: string, force: boolean): Draft => {
-  const draft = asUnwritable(path, () => {
-    refuseOverwriting(path, force)
-    return draftOf(path)
+  const { draft, mode } = asUnwritable(path, () => {
+    const { path: real, mode } = targetOf(path, force)
+    return { draft: draftOf(real), mode }
   })
   return {
     write: bytes => asUnwritable(path, () => draft.write(bytes)),
-    keep: () => asUnwritable(path, () => draft.keep()),
+    keep: () => asUnwritable(path, () => draft.keep(mode)),
     drop: draft.drop,
   }
 }

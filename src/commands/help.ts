@@ -14,7 +14,9 @@ export const command: Command = async ({ given, view: { language, width } }) => 
   const { commandTexts, helpTopics, wrap } = layout
   const isOfRule = given.words.length === 2 && given.words[0] === ofRules
   const [topic, ...more] = isOfRule ? given.words.slice(1) : given.words
-  const known = isOfRule ? ruleNames : [...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames]
+  const known = isOfRule
+    ? ruleNames
+    : [...new Set([...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames])]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   if (topic === undefined || (!isOfRule && topic in commandTexts))
     readArguments(topic === undefined ? ['--help'] : [topic, '--help'], { layout, language, width: () => width })

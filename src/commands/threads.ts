@@ -63,12 +63,13 @@ export async function* answeredByThreads(
   try {
     let turn = 0
     for await (const work of works) {
-      underWay.push(threads[turn++ % count]!.answer(work))
+      const answer = threads[turn++ % count]!.answer(work)
+      answer.catch(() => {}) // a failure is thrown where the answer is awaited
+      underWay.push(answer)
       if (underWay.length >= count * BLOCKS_AHEAD) yield await underWay.shift()!
     }
     while (underWay.length > 0) yield await underWay.shift()!
   } finally {
-    for (const answer of underWay) answer.catch(() => {})
     await Promise.all(threads.map(thread => thread.stop()))
   }
 }

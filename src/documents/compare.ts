@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts'
-import type { Text } from '../model/edition.ts'
+import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import type { Filed, Tables } from '../model/tables.ts'
@@ -18,6 +18,8 @@ export type RowDocument = {
   /** In yen, one a column; null where amounts before and after tax cannot be added. */
   readonly totals: readonly (Range | null)[]
   readonly refusedClaims: readonly Range[]
+  /** The classes of tax that the totals may hold. */
+  readonly taxes: readonly Tax[]
   /** The sources of the plan's fees. */
   readonly sources: readonly string[]
 }
@@ -52,7 +54,7 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day, w
   const { columns, rows, compared, answered } = decideCompare(tables, question, asOf)
   const leftOut = answered.filter(one => one.verdict === 'no')
   const isRefused = (plan: string) => rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
-  const isBeforeTax = (plan: string) => rows.some(row => row.plan === plan && row.isBeforeTax)
+  const isBeforeTax = (plan: string) => rows.some(row => row.plan === plan && row.taxes.includes('excluded'))
   const notes = [
     ...tableNotes(tables, answered, facts, asOf),
     ...notesFor(
@@ -77,12 +79,13 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day, w
   return {
     ...headOf('compare', tables, answered, facts, asOf, parameters),
     columns,
-    rows: rows.map(({ plan, filed, variant, totals, refused }) => ({
+    rows: rows.map(({ plan, filed, variant, totals, refused, taxes }) => ({
       plan,
       name: filed.edition.name,
       variant,
       totals,
       refusedClaims: refused,
+      taxes,
       sources: feeSources(filed),
     })),
     plans: answered.map(({ plan, verdict }) => ({ id: plan, ...shownName(plan, tables), verdict })),

@@ -185,7 +185,7 @@ export class Decider {
   }
 
   /**
-   * Verdicts, needs and the next question of a record, its reasons too unless told otherwise. Null where the record
+   * Verdicts, needs and the next question of a record. Null where the record
    * holds anything but facts with plain values that go together: then `eligible` says what is wrong, or answers.
    */
   decide(record: Readonly<Record<string, unknown>>): Decided | null {

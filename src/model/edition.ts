@@ -60,7 +60,7 @@ const figure = z.union(
 )
 export type Figure = z.infer<typeof figure>
 
-/** A joining, a condition: what must hold. Read in `rules/truth.ts`; the two change together. */
+/** What must hold. Read in `rules/truth.ts`; the two change together. */
 export type Condition =
   | 'yes'
   | 'no'
@@ -291,7 +291,7 @@ const waiver = z.strictObject({
 const orUnknown = <Section extends z.ZodType>(section: Section, form = 'a list') =>
   z.union([unknown, section], message(`expected unknown or ${form}`))
 
-/** The addresses every edition names, if only to say `unknown`; and a monthly fee, whole or by course. */
+/** The addresses every edition names, if only to say `unknown`, beside its monthly fee, whole or by course. */
 export const requiredFigures = ['uses-per-year', 'devices-per-person', 'unreturned', 'free-months-max'] as const
 
 export const edition = z

@@ -1,4 +1,4 @@
-/** Whole yen from `min` to `max`; equal when exact, `max` null where no source bounds it. */
+/** Whole yen, or another whole number of months, claims or devices, from `min` to `max`; equal when exact, `max` null where no source bounds it. */
 export type Range = { readonly min: number; readonly max: number | null }
 
 /** What no source bounds: at least nothing, at most nobody knows. */

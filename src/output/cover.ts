@@ -50,7 +50,7 @@ export const linkWords = (link: LinkDocument, language: Language): readonly stri
   ]
 }
 
-/** The reasons worth telling: those that decide. For a no, what fails; else all that is not plainly met. */
+/** The reasons worth telling: those that decide. For a no, what fails; else all. */
 export const tellingReasons = ({ verdict, reasons }: LinkDocument): readonly ReasonDocument[] => {
   if (verdict !== 'no') return reasons
   const failing = reasons.filter(reason => reason.state === 'no' || isPeriod(reason))

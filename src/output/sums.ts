@@ -32,7 +32,8 @@ export const unitWords = ({ quantity, unit }: LineDocument, language: Language):
 
 /** The total; where amounts before tax and with it stand apart, one below the other. */
 export const totalWords = ({ total, byTax }: PlanCostDocument, language: Language): string => {
-  if (total) return money(total, language)
+  const isBeforeTax = byTax.length > 0 && byTax.every(({ tax }) => tax === 'excluded')
+  if (total) return money(total, language) + (isBeforeTax ? inBrackets('excluded', language) : '')
   return byTax.map(({ tax, amount }) => money(amount, language) + inBrackets(tax, language)).join('\n+ ')
 }
 
@@ -104,8 +105,12 @@ type Marks = ReturnType<typeof referenceMarks>
 export const rowName = ({ name, variant }: RowDocument, language: Language): string =>
   name.ja + variantWords(variant, language)
 
+/** The classes of tax in a row, where they are more than what everybody pays: tax included. */
+const rowTax = ({ taxes }: RowDocument, language: Language): string =>
+  taxes.every(tax => tax === 'included') ? '' : taxes.map(tax => inBrackets(tax, language)).join('')
+
 const rowCells = (row: RowDocument, language: Language, marks: Marks): readonly string[] => [
-  rowName(row, language) + marks(row.sources),
+  rowName(row, language) + rowTax(row, language) + marks(row.sources),
   ...row.totals.map((total, at) => {
     const refused = refusedWords(row.refusedClaims[at]!, language)
     return money(total, language) + (refused && bracketed(`${speaker(language)(labels.refused)}: ${refused}`, language))

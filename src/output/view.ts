@@ -132,7 +132,7 @@ const ageWords = (edition: Head['data']['editions'][string], language: Language)
   const { observed, effective, confirmed, ageDays } = edition
   const days = { day: observed, again: confirmed ?? '', age: String(ageDays) }
   const age = say(labels[confirmed === undefined ? 'observed' : 'confirmed'], days)
-  return effective === null ? age : `${age}, ${say(labels.effective, { day: effective })}`
+  return effective === null ? age : say(labels.effective, { age, day: effective })
 }
 
 /** Each plan's edition with its day and age, the official page, and how certain what the editions say is. */

@@ -1,10 +1,11 @@
 import type { Day } from '../model/day.ts'
+import type { Tax } from '../model/edition.ts'
 import { coursesOf, figureAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import type { Question } from '../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../model/tables.ts'
 import { assumedIn, idleIn, type PlanCost, summed, withClaims } from './cost.ts'
-import { hasTaxExcluded } from './lines.ts'
+import type { Line } from './lines.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { possibleRemedies } from './price.ts'
 import { isRuledOut, isUncovered } from './ruled-out.ts'
@@ -18,7 +19,8 @@ type Row = {
   readonly variant: string | null
   readonly totals: readonly (Range | null)[]
   readonly refused: readonly Range[]
-  readonly isBeforeTax: boolean
+  /** The classes of tax that its totals may hold. */
+  readonly taxes: readonly Tax[]
 }
 
 export type Comparison = {
@@ -55,7 +57,7 @@ const variantsOf = (situation: Situation): readonly Variant[] => {
   )
 }
 
-type Totals = Pick<Row, 'totals' | 'refused' | 'isBeforeTax'>
+type Totals = Pick<Row, 'totals' | 'refused' | 'taxes'>
 type Counted = Totals & { readonly parts: Variant['parts'] }
 
 const withoutPart = ({ parts }: Counted, part: number) => parts.map((name, at) => (at === part ? null : name))
@@ -72,13 +74,15 @@ const merged = (rows: readonly Counted[], part: number): readonly Counted[] => {
   })
 }
 
+const taxesOf = ({ tax, taxes, amount }: Line): readonly Tax[] => (amount.max === 0 ? [] : tax === null ? taxes : [tax])
+
 const countedIn = ({ parts, situation }: Variant, question: Question, columns: readonly number[]): Counted => {
   const sums = columns.map(count => summed(situation, withClaims(question, count)))
   return {
     parts,
     totals: sums.map(sum => sum.total),
     refused: sums.map(sum => sum.refused),
-    isBeforeTax: sums.some(sum => hasTaxExcluded(sum.lines)),
+    taxes: [...new Set(sums.flatMap(sum => sum.lines.flatMap(taxesOf)))],
   }
 }
 

@@ -11,7 +11,7 @@ import type { Unattested } from './eligible.ts'
 import type { Truth } from './kleene.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { type NextQuestion, nextQuestion } from './next.ts'
-import { excessOver, isRemedyIdle, possibleFees, rangeAt, settledRemedies } from './price.ts'
+import { excessOver, isRemedyIdle, possibleFees, rangeAt, settledRemedies, taxOf } from './price.ts'
 import { factsOf } from './reads.ts'
 import { daysOf, isSettled, numberIn, type Situation, situationOf, withFact } from './situation.ts'
 import { truth } from './truth.ts'
@@ -94,7 +94,7 @@ const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[]
   const quote = numberIn(situation, 'repairQuote')
   const fees = possibleFees(situation).flatMap((fee): readonly Due[] => {
     const amount = span(fee.price.map(address => rangeAt(edition, address)))!
-    const price = { id: fee.for, amount, tax: taxAt(edition, fee.price[0]!), addresses: fee.price }
+    const price = { id: fee.for, amount, tax: taxOf(edition, fee.price), addresses: fee.price }
     if (!fee.excess) return [price]
     const excess = quote === undefined ? { min: 0, max: null } : excessOver(fee, quote, edition)
     const { over } = fee.excess

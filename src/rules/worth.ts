@@ -9,7 +9,7 @@ import { type Mentions, mentionsOf } from './mentions.ts'
 import { isRuledOut, isUncovered } from './ruled-out.ts'
 import { situationOf } from './situation.ts'
 
-/** From how many repairs on a plan pays; `max` null where no number is certain to do. */
+/** A number of repairs or of yen, which may be below 0 or no whole one; `max` null where nothing bounds it. */
 type Numbers = { readonly min: number; readonly max: number | null }
 
 /** A plan against paying for one repair oneself, in yen. `null` stands for what cannot be told. */

@@ -78,7 +78,7 @@ export const labels = {
     en: 'observed {day}, confirmed {again} ({age} days old)',
   },
   observed: { ja: '{day}に確認（{age}日前）', en: 'observed {day} ({age} days old)' },
-  effective: { ja: '{day}から有効', en: 'effective {day}' },
+  effective: { ja: '{age}、{day}から有効', en: '{age}, effective {day}' },
   noEdition: { ja: 'この日に有効な版はない', en: 'No edition attests this day' },
   unlessMarked: {
     ja: '印のない料金と条件は、出典にそのまま書かれているもの',

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { schemas } from '../../src/documents/schema/index.ts'
 import { randomLines } from '../bench/records.mjs'
-import { folder, run, shell } from './run.ts'
+import { folder, root, run, shell } from './run.ts'
 
 const asOf = ['--as-of', '2023-10-10']
 const batch = (name: string, stdin: string, ...more: string[]) => run(['batch', name, ...asOf, ...more], { stdin })
@@ -197,4 +197,13 @@ describe('-o', () => {
     const { code } = await into(cwd, '{"device":"usd"}\n{"device":"used"}\n')
     expect([code, answers(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).length]).toEqual([1, 2])
   })
+})
+
+test('a worker that dies while there is nothing to do ends the batch loudly', async () => {
+  const cwd = folder({})
+  for (const part of ['bin', 'dist', 'data']) cpSync(join(root, part), join(cwd, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'))
+  rmSync(join(cwd, 'dist/cli/worker.js'))
+  const late = '(sleep 1; echo "{}"; sleep 1; echo "{}") | "$1" bin/mio-warranty.js batch eligible --threads 2 -'
+  expect(await shell(late, [], { cwd })).toMatchObject({ code: 70, stdout: expect.not.stringContaining('plans') })
 })

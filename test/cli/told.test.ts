@@ -1,4 +1,7 @@
+import { chmodSync, existsSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { covers, eligible, loadTables } from '../../src/index.ts'
 import { folder, run } from './run.ts'
 
 const asked = (...argv: readonly string[]) => ['eligible', '--as-of', '2026-11-23', '--lang', 'en', ...argv]
@@ -100,5 +103,88 @@ describe('a setting of the environment', () => {
   test('of a locale that only begins like Japanese is not Japanese', async () => {
     const { stdout } = await run(['eligible', '--plan', 'own'], { env: { LANG: 'jam_JM.UTF-8' } })
     expect(stdout).toContain('Asked for')
+  })
+})
+
+describe('the library is told of plans in one way', () => {
+  test('not by a fact and an option that may differ, nor by an empty list; a plan told twice is answered once', async () => {
+    const tables = await loadTables()
+    const asOf = '2026-11-23'
+    expect(() => covers(tables, { plan: 'used' }, { asOf, plans: ['new', 'own'] })).toThrow('not-together')
+    expect(() => eligible(tables, {}, { asOf, plans: [] })).toThrow('missing-plan')
+    expect(() => covers(tables, {}, { asOf, plans: ['new', 'own'] })).toThrow('missing-plan')
+    expect(eligible(tables, {}, { asOf, plans: ['own', 'own'] }).plans.map(({ id }) => id)).toEqual(['own'])
+    expect(covers(tables, {}, { asOf, plans: ['new', 'new'] }).plan).toBe('new')
+  })
+})
+
+describe('an amount keeps its class of tax', () => {
+  test.each([
+    ['cost', '--plan', 'used', '--months', '24', '--as-of', '2021-01-01'],
+    ['compare', '--plan', 'used', '--months', '12', '--as-of', '2021-01-01'],
+  ])('in the totals of %s for an edition before tax', async (...argv) => {
+    const { stdout } = await run([...argv, '--lang', 'ja'])
+    const totals = argv[0] === 'cost' ? /合計.*12,000円（税別）/ : /端末補償オプション（中古）（税別）/
+    expect(stdout).toMatch(totals)
+  })
+
+  test('in a comparison for scripts', async () => {
+    const argv = [
+      'compare',
+      '--plan',
+      'own',
+      '--claims',
+      '1',
+      '--os',
+      'ios',
+      '--repair-quote',
+      '60000',
+      '--months',
+      '12',
+    ]
+    const { rows } = JSON.parse((await run([...argv, '--json', '--as-of', '2023-10-10'])).stdout)
+    expect(rows.map(({ taxes }: { taxes: readonly string[] }) => taxes)).toEqual([['included', 'not-taxable']])
+    const { stdout } = await run([
+      'compare',
+      '--format',
+      'csv',
+      '--as-of',
+      '2021-01-01',
+      '--months',
+      '12',
+      '--claims',
+      '0',
+    ])
+    expect(stdout.split('\n')[1]!.trimEnd()).toBe('used,,0,6000,6000,0,0,excluded')
+  })
+})
+
+describe('a file that is replaced', () => {
+  const write = (cwd: string, at: string) => run(['eligible', '--plan', 'own', '-o', at, '--force', '--quiet'], { cwd })
+
+  test('keeps its permissions', async () => {
+    const cwd = folder({ 'private.md': 'mine\n' })
+    chmodSync(join(cwd, 'private.md'), 0o600)
+    expect((await write(cwd, 'private.md')).code).toBe(0)
+    expect(statSync(join(cwd, 'private.md')).mode & 0o777).toBe(0o600)
+    expect(readFileSync(join(cwd, 'private.md'), 'utf8')).toContain('つながる端末保証')
+  })
+
+  test('is the one that a link names, and the link stays', async () => {
+    const cwd = folder({ 'target.md': 'old\n' })
+    symlinkSync('target.md', join(cwd, 'link.md'))
+    expect((await write(cwd, 'link.md')).code).toBe(0)
+    expect(lstatSync(join(cwd, 'link.md')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(cwd, 'target.md'), 'utf8')).toContain('つながる端末保証')
+  })
+
+  test('is not a link to nowhere, which stays as it is', async () => {
+    const cwd = folder({})
+    symlinkSync('nowhere.md', join(cwd, 'link.md'))
+    expect(await write(cwd, 'link.md')).toMatchObject({ code: 5, stderr: expect.stringContaining('ENOENT') })
+    expect([lstatSync(join(cwd, 'link.md')).isSymbolicLink(), existsSync(join(cwd, 'nowhere.md'))]).toEqual([
+      true,
+      false,
+    ])
   })
 })

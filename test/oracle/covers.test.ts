@@ -27,9 +27,10 @@ const check = (question: CoversQuestion): void => {
 
 test(`cover, pay and claims left are the naive evaluator's in ${cases} random cases (seed ${seed})`, () => {
   const random = seeded(seed)
-  for (let index = 0; index < cases; index++) {
+  for (let index = 0; index < cases; ) {
     const question = randomCovers(random)
     if (!isComplete(question)) continue
+    index++
     try {
       check(question)
     } catch (error) {

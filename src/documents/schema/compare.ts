@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { amount, count, foot, grounds, head, range, strings, text } from './parts.ts'
+import { amount, count, foot, grounds, head, range, strings, tax, text } from './parts.ts'
 
 const row = z.strictObject({
   plan: z.string(),
@@ -7,6 +7,7 @@ const row = z.strictObject({
   variant: z.nullable(z.string()),
   totals: z.array(amount),
   refusedClaims: z.array(range),
+  taxes: z.array(tax),
   sources: strings,
 })
 

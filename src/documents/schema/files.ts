@@ -22,7 +22,7 @@ const day = String.raw`(19|2\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`
 const month = String.raw`(19|2\d)\d\d-(0[1-9]|1[0-2])`
 const fullDay = new RegExp(`^(today|${day})$`)
 const date = new RegExp(`^(today|${month}|${day})$`)
-const claimText = new RegExp(`^(today|${day})(:unknown|:exchange|:repair(:(unknown|0|[1-9]\\d*))?)?$`)
+const claimText = new RegExp(`^(today|${day})(:(unknown|exchange|repair)(:(unknown|0|[1-9]\\d*))?)?$`)
 
 const claim = z.union([
   z.string().regex(claimText),
@@ -73,7 +73,7 @@ export const cases = z
       name: z.string(),
       asOf: z.iso.date(),
       command: z.enum(Object.keys(answers) as [string, ...string[]]),
-      facts,
+      facts: facts.optional(),
       expect: z.record(z.string(), z.unknown()),
     }),
   )
