@@ -46,3 +46,14 @@ export const parseSpan = (text: string): Span | null => {
   const first = /^\d{4}-\d\d$/.test(text) ? parseDay(`${text}-01`) : null
   return first && { from: first, to: addDays(firstOfMonthAfter(first), -1) }
 }
+
+const MONTHS_A_YEAR = 12
+
+/** How many whole years lie from a day to another, below 0 towards an earlier one; each year is added from the first day itself. */
+export const yearsFrom = (start: Day, day: Day): number => {
+  const years = Number(day.slice(0, 4)) - Number(start.slice(0, 4))
+  const [from, to] = [start.slice(5), day.slice(5)]
+  // only 29 February has anniversaries on another day of the year
+  const isReached = from === '02-29' ? addMonths(start, MONTHS_A_YEAR * years) <= day : from <= to
+  return isReached ? years : years - 1
+}

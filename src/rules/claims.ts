@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../model/day.ts'
+import { type Day, yearsFrom } from '../model/day.ts'
 import type { Edition, Tax } from '../model/edition.ts'
 import { figureAt } from '../model/figures.ts'
 import { type Range, span, unbounded } from '../model/money.ts'
@@ -27,14 +27,6 @@ export type Charge = {
 
 type Limit = Exclude<Edition['limits'], 'unknown'>[number]
 
-const MONTHS_A_YEAR = 12
-
-/** How many whole years after the start a day lies; each year is added from the start itself. */
-export const contractYear = (start: Day, day: Day): number => {
-  const years = Number(day.slice(0, 4)) - Number(start.slice(0, 4))
-  return addMonths(start, MONTHS_A_YEAR * years) <= day ? years : years - 1
-}
-
 /** Whether an earlier claim falls into the same year as a day, by the reading of what a year is. */
 export const isSameYear = (
   reading: string | undefined,
@@ -45,8 +37,8 @@ export const isSameYear = (
   if (earlier === null || day === null) return true
   const yearsApart = Number(day.slice(0, 4)) - Number(earlier.slice(0, 4))
   if (reading === 'calendar-year' || yearsApart > 1) return yearsApart === 0 // no year reaches over two New Years
-  if (reading === 'rolling-year') return addMonths(earlier, MONTHS_A_YEAR) > day
-  return start !== null && contractYear(start, earlier) === contractYear(start, day)
+  if (reading === 'rolling-year') return yearsFrom(earlier, day) < 1
+  return start !== null && yearsFrom(start, earlier) === yearsFrom(start, day)
 }
 
 /** The limits of an edition; none where they are not on record. */

@@ -1,5 +1,4 @@
-import { addDays, addMonths, type Day, type Span } from '../model/day.ts'
-import { contractYear } from './claims.ts'
+import { addDays, addMonths, type Day, type Span, yearsFrom } from '../model/day.ts'
 
 /** Leap days come round in so many months: a start further back counts the same years as one of these. */
 const MONTHS_BACK = 48
@@ -50,7 +49,7 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
 export const toldApart = (starts: readonly Day[], claims: readonly Day[]): readonly Day[] => {
   const bySpread = new Map<string, Day>()
   for (const start of starts) {
-    const years = claims.map(claim => contractYear(start, claim))
+    const years = claims.map(claim => yearsFrom(start, claim))
     const spread = years.map(year => year - years[0]!).join()
     if (!bySpread.has(spread)) bySpread.set(spread, start)
   }

@@ -7,6 +7,7 @@ import {
   firstOfMonthAfter,
   parseDay,
   parseSpan,
+  yearsFrom,
 } from '../../src/model/day.ts'
 
 /*
@@ -208,5 +209,29 @@ describe('parseSpan', () => {
     '10000-01',
   ])('%j is neither a day nor a month', text => {
     expect(parseSpan(text)).toBeNull()
+  })
+})
+
+describe('whole years from a day', () => {
+  it('end on the day that lies so many times twelve months on, for every two days of the calendar some way apart', () => {
+    for (const start of starts)
+      for (let at = calendar.indexOf(start) % 7; at < calendar.length; at += 61) {
+        const [from, to] = [written(start), written(calendar[at]!)]
+        const years = yearsFrom(from, to)
+        expect(addMonths(from, 12 * years) <= to, `${from} ${to}`).toBe(true)
+        expect(addMonths(from, 12 * (years + 1)) > to, `${from} ${to}`).toBe(true)
+      }
+  })
+
+  it.each([
+    ['2024-02-29', '2025-02-27', 0],
+    ['2024-02-29', '2025-02-28', 1],
+    ['2024-02-29', '2028-02-28', 3],
+    ['2024-02-29', '2028-02-29', 4],
+    ['2024-03-01', '2025-02-28', 0],
+    ['2025-02-28', '2024-02-29', -1],
+    ['2025-02-28', '2024-02-28', -1],
+  ])('from %s to %s are %i', (from, to, years) => {
+    expect(yearsFrom(from as Day, to as Day)).toBe(years)
   })
 })
