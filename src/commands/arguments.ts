@@ -158,6 +158,12 @@ const worded = (program: Command, { layout, language, width }: Help): Command =>
       optionTerm: option => option.flags.replace(' [', '[='),
     })
 
+/** What stands below every help: what each fact takes, and how else to set the global options. */
+const tailOf = (called: CommandName | undefined, { layout, language, width }: Help): string => {
+  const texts = [...(called && specOf(called).asks ? [layout.tailTexts.facts] : []), layout.tailTexts.settings]
+  return `\n${texts.flatMap(text => layout.wrap(text[language], width())).join('\n')}\n`
+}
+
 /** Commander's own view of the command line: for help all of it, else no more than what stands there. */
 const build = (
   argv: readonly string[],
@@ -212,7 +218,7 @@ export const readArguments = (argv: readonly string[], help: Help | null = null)
     program.parse([...withoutOptional(argv)], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.code === 'commander.helpDisplayed') throw new Shown(command.helpInformation())
+    if (error.code === 'commander.helpDisplayed') throw new Shown(command.helpInformation() + tailOf(called, help!))
     if (error.code !== 'commander.help') throw translate(error, command, program, flags)
     if (program.opts().version) return { command: null, words: [], ...kept(program.opts()) }
     throw new Fault('missing-command', { known: Object.keys(commands) })

@@ -1,7 +1,7 @@
 import type { Text } from '../model/edition.ts'
 import { type FactName, kindOf } from '../model/facts.ts'
 import { displayWidth, wrap } from '../output/wrap.ts'
-import { aboutText, commandTexts, flagTexts, helpHeadings } from '../text/commands.ts'
+import { aboutText, commandTexts, flagTexts, helpHeadings, tailTexts } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
 import { helpTopics } from '../text/help.ts'
 import { officialNames } from '../text/names.ts'
@@ -71,5 +71,6 @@ export const helpLayout = {
   commandTexts,
   helpHeadings,
   helpTopics,
+  tailTexts,
 }
 export type HelpLayout = typeof helpLayout

@@ -41,6 +41,17 @@ export const totalWords = ({ total, byTax }: PlanCostDocument, language: Languag
 const refusedWords = (refused: Range | null, language: Language): string =>
   refused === null || refused.max === 0 ? '' : countWords(refused, language)
 
+/** Above a bill: that the plan cannot be taken by what was said, or that no edition attests the day. */
+export const standingWords = (
+  { id, verdict }: Pick<PlanCostDocument, 'id' | 'verdict'>,
+  { notes }: Pick<CostDocument, 'notes'>,
+  language: Language,
+): readonly string[] => {
+  if (verdict === 'unattested') return [verdictTexts.unattested[language]]
+  const isRuledOut = notes.some(note => note.code === 'ruled-out' && note.plans.includes(id))
+  return isRuledOut ? [verdictTexts.no[language]] : []
+}
+
 /** Below a total: whether it stays within the most asked about, what was refused, and what would narrow it. */
 export const totalLines = (
   { withinMax, refusedClaims, needs }: PlanCostDocument,

@@ -52,6 +52,18 @@ export const aboutText: Text = {
   en: "Answers which of IIJmio's phone protections you can take and what they cost, with source, day and certainty.",
 }
 
+/** What stands below the list of options. */
+export const tailTexts = {
+  facts: {
+    ja: 'どの事実にも unknown（分からない）と答えられます。',
+    en: 'Every fact also takes the word unknown.',
+  },
+  settings: {
+    ja: '全体のオプションは環境変数でも決められます: MIO_WARRANTY_AS_OF、_DATA、_LANG、_FORMAT、_COLOR、_WIDTH',
+    en: 'Global options can also be set by the environment: MIO_WARRANTY_AS_OF, _DATA, _LANG, _FORMAT, _COLOR, _WIDTH.',
+  },
+} as const satisfies Record<string, Text>
+
 /** What each flag is for, besides those of the facts. */
 export const flagTexts = {
   plan: {

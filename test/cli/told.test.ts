@@ -188,3 +188,18 @@ describe('a file that is replaced', () => {
     ])
   })
 })
+
+test.each(['table', 'markdown'])('a bill for a plan that cannot be taken says so above it, in a %s', async format => {
+  const told = ['--device', 'used', '--bought-from', 'official', '--apply', 'with-device', '--months', '12']
+  const { stdout } = await run(['cost', ...told, '--as-of', '2023-10-10', '--format', format, '--lang', 'en'])
+  const said = (plan: string) => new RegExp(`${plan}(\\*\\*)?[:\\s]+no, you cannot take it`)
+  expect(stdout).toMatch(said('端末補償オプション（新品）'))
+  expect(stdout).not.toMatch(said('端末補償オプション（中古）'))
+})
+
+test('help tells that facts may be unknown and how else to set global options', async () => {
+  const [cost, check] = await Promise.all([run(['cost', '--help']), run(['check', '--help'])])
+  expect(cost.stdout).toContain('Every fact also takes the word unknown.')
+  expect(check.stdout).not.toContain('Every fact')
+  for (const { stdout } of [cost, check]) expect(stdout).toContain('MIO_WARRANTY_AS_OF')
+})

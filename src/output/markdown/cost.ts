@@ -1,14 +1,15 @@
 import type { CostDocument, PlanCostDocument } from '../../documents/cost.ts'
-import { labels, verdictTexts } from '../../text/words.ts'
+import { labels } from '../../text/words.ts'
 import { markdownTable } from '../grid.ts'
-import { lineTax, readingLines, sumWords, totalLines, totalWords, unitWords } from '../sums.ts'
+import { lineTax, readingLines, standingWords, sumWords, totalLines, totalWords, unitWords } from '../sums.ts'
 import { money, referenceMarks, speaker, type View } from '../view.ts'
 import { bulleted, framedMarkdown, nested } from './frame.ts'
 
 const planParts = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => {
   const say = speaker(language)
   const marks = referenceMarks(document.sources)
-  if (plan.verdict === 'unattested') return [`**${plan.name.ja}**: ${say(verdictTexts.unattested)}`]
+  const head = [`**${plan.name.ja}**`, ...standingWords(plan, document, language)].join(': ')
+  if (plan.verdict === 'unattested') return [head]
   const rows = plan.lines.map(line => [
     `${line.date === null ? '' : `${line.date} `}${say(line.text)}${lineTax(line, language)}${marks(line.sources)}`,
     unitWords(line, language),
@@ -16,7 +17,7 @@ const planParts = (plan: PlanCostDocument, document: CostDocument, { language }:
   ])
   const readings = readingLines(plan.readings, one => sumWords(one, language), language)
   return [
-    `**${plan.name.ja}**`,
+    head,
     markdownTable(
       [labels.item, labels.unit, labels.amount].map(label => say(label)),
       [...rows, [say(labels.total), '', totalWords(plan, language)]],

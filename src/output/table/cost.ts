@@ -1,9 +1,9 @@
 import type { CostDocument, LineDocument, PlanCostDocument } from '../../documents/cost.ts'
-import { labels, verdictTexts } from '../../text/words.ts'
+import { labels } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
 import { grid } from '../grid.ts'
 import { indented } from '../layout.ts'
-import { lineTax, readingLines, sumWords, totalLines, totalWords, unitWords } from '../sums.ts'
+import { lineTax, readingLines, standingWords, sumWords, totalLines, totalWords, unitWords } from '../sums.ts'
 import { money, referenceMarks, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { bullet, framed, type Marks, unbrokenIn } from './frame.ts'
@@ -41,11 +41,12 @@ const belowBill = (plan: PlanCostDocument, document: CostDocument, { language }:
 
 const planSection = (plan: PlanCostDocument, document: CostDocument, view: View, paint: Palette): string => {
   const name = wrap(plan.name.ja, view.width, [plan.name.ja]).map(paint.bold)
-  if (plan.verdict === 'unattested') return [...name, verdictTexts.unattested[view.language]].join('\n')
+  const head = [...name, ...standingWords(plan, document, view.language)]
+  if (plan.verdict === 'unattested') return head.join('\n')
   const below = belowBill(plan, document, view).flatMap(line =>
     indented(line, view.width, unbrokenIn(document, document.plans)),
   )
-  return [...name, billGrid(plan, document, view, paint), ...below].join('\n')
+  return [...head, billGrid(plan, document, view, paint), ...below].join('\n')
 }
 
 /** The answer of `cost` for a terminal: a bill for each plan. */
