@@ -76,13 +76,17 @@ test('rules and model read no clock and no process', () => {
 })
 
 test('no plan, course or amount stands in the code', () => {
-  const figures = /\b(418|550|5500|8800|4400|40000|50000)\b|'(new|used|own)'(?=\s*(===|:|\)))/
+  const figures = /\b(418|550|5500|8800|4400|40000|50000)\b|'(new|used|own)'/
   const code = files.filter(file =>
-    ['audit', 'rules', 'tables', 'documents', 'output', 'commands', 'top'].includes(layerOf(file)),
+    ['model', 'audit', 'rules', 'tables', 'documents', 'output', 'commands', 'top'].includes(layerOf(file)),
   )
-  const withoutComments = (file: string) =>
-    readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
-  expect(code.filter(file => figures.test(withoutComments(file)))).toEqual([])
+  // a device or a line may be new or used: those are no plans
+  const bare = (file: string) =>
+    readFileSync(join(src, file), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+      .replace(/^ {2}(device|line): choice\(.*$/gm, '')
+      .replace(/(?<=\d)_(?=\d)/g, '')
+  expect(code.filter(file => figures.test(bare(file)))).toEqual([])
 })
 
 /** Files that import something when they are loaded, not by type or on demand. */

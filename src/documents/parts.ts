@@ -1,5 +1,5 @@
 import type { Certainty, Condition, Edition, Text } from '../model/edition.ts'
-import { type FactName, type Facts, flagOf, isFactName } from '../model/facts.ts'
+import { type FactName, type Facts, flagOf, isFactName, kindOf } from '../model/facts.ts'
 import type { Need } from '../model/question.ts'
 import type { Filed, Tables } from '../model/tables.ts'
 import type { Trace } from '../rules/explain.ts'
@@ -86,8 +86,8 @@ export const askOf = (reading: Choice, edition: Edition): readonly Text[] =>
 /** The question for a fact; for a date that was told to the month, which of its days it was. */
 const questionFor = (fact: Need, facts: Facts): Text => {
   const { question } = needTexts[fact]
-  const told = isFactName(fact) ? facts[fact] : undefined
-  return told === undefined ? question : fill(whichDay, { month: String(told), question })
+  const month = isFactName(fact) && kindOf(fact).kind === 'date' ? facts[fact] : undefined
+  return month === undefined ? question : fill(whichDay, { month: String(month), question })
 }
 
 /** The one next question in words, or null. */

@@ -14,9 +14,10 @@ const farthest = (typed: string, word: string): number =>
 
 /** Two neighbours changed places: the commonest slip, though it takes two edits. */
 const isSwapped = (typed: string, word: string): boolean => {
-  const at = [...typed].findIndex((letter, index) => letter !== word[index])
-  const swapped = typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2)
-  return at >= 0 && swapped === word
+  let at = 0
+  while (at < typed.length && typed[at] === word[at]) at++
+  const swapped = typed.slice(0, at) + typed.slice(at + 1, at + 2) + typed.slice(at, at + 1) + typed.slice(at + 2)
+  return at < typed.length && swapped === word
 }
 
 /** Edits from what was typed to a word; infinite when it cannot have been meant. The start of a word always can. */

@@ -1,6 +1,6 @@
 import type { Amount, FigureDocument, Foot, Head, NoteDocument, SourceDocument } from '../documents/document.ts'
 import type { Text } from '../model/edition.ts'
-import { type Claim, type FactName, flagOf, isFactName } from '../model/facts.ts'
+import { type Claim, type FactName, flagOf, isFactName, kindOf } from '../model/facts.ts'
 import type { Range } from '../model/money.ts'
 import type { Need } from '../model/question.ts'
 import { factTexts, needTexts, parameterLabels } from '../text/facts.ts'
@@ -102,7 +102,7 @@ const parameterText = (name: keyof typeof parameterLabels, value: unknown, langu
 /** What is missing in words with the flag to give it by: `いつ申し込むか (--apply)`; of a date told to the month, its day. */
 export const missingWords = (needs: readonly Need[], { facts }: Pick<Head, 'facts'>, language: Language): string => {
   const words = needs.map(name => {
-    const isToldToTheMonth = isFactName(name) && facts[name] !== undefined
+    const isToldToTheMonth = isFactName(name) && kindOf(name).kind === 'date' && facts[name] !== undefined
     const label = speaker(language)(isToldToTheMonth ? labels.toTheDay : needTexts[name].label, {
       what: needTexts[name].label,
     })

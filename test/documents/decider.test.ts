@@ -3,6 +3,7 @@ import { Decider } from '../../src/documents/decider.ts'
 import { Growing } from '../../src/documents/growing.ts'
 import { eligible, loadTables } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
+import { factNames } from '../../src/model/facts.ts'
 import { plainAnswerer, recordAnswerer } from '../../src/output/records.ts'
 import { randomRecord, seeded } from '../bench/records.mjs'
 import { many, seed } from '../seed.ts'
@@ -113,4 +114,8 @@ test('a decider answers for a day that no edition attests', () => {
     plans: [{ id: 'used', verdict: 'unattested', needs: [] }],
     next: null,
   })
+})
+
+test('every fact has a bit of its own among the needs, which are kept in one number', () => {
+  expect(factNames.length).toBeLessThanOrEqual(32)
 })
