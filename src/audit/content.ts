@@ -1,3 +1,4 @@
+import { MONTHS_A_YEAR } from '../model/day.ts'
 import type { Tax } from '../model/edition.ts'
 import { counters, writtenUnits } from '../text/article.ts'
 import { grouped } from '../text/text.ts'
@@ -9,8 +10,6 @@ export type Verdict =
   | { readonly state: 'right' }
   | { readonly state: 'wrong'; readonly rule: 'wrong-figure' | 'wrong-tax' | 'no-number'; readonly text: string }
   | { readonly state: 'unclear'; readonly rule: 'no-number' | 'several-numbers' | 'wrong-unit' }
-
-const MONTHS_A_YEAR = 12
 
 /** The text with tags, links and entities blanked out, so that the numbers in them do not count. */
 const withoutMarkup = (text: string): string =>

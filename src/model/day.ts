@@ -47,7 +47,7 @@ export const parseSpan = (text: string): Span | null => {
   return first && { from: first, to: addDays(firstOfMonthAfter(first), -1) }
 }
 
-const MONTHS_A_YEAR = 12
+export const MONTHS_A_YEAR = 12
 
 /** How many whole years lie from a day to another, below 0 towards an earlier one; each year is added from the first day itself. */
 export const yearsFrom = (start: Day, day: Day): number => {

@@ -9,7 +9,7 @@ import type {
 import type { Text } from '../model/edition.ts'
 import { changeTexts, tableWords } from '../text/tables.ts'
 import type { Language } from '../text/text.ts'
-import { unknownText } from '../text/text.ts'
+import { joined, unknownText } from '../text/text.ts'
 import { labels, verdictTexts } from '../text/words.ts'
 import { figureWords } from './figure.ts'
 import { factWords, referenceMarks, speaker } from './view.ts'
@@ -125,7 +125,7 @@ export const exampleWords = (
   language: Language,
 ): string => {
   const name = names.find(one => one.plan === plan)!.name.ja
-  const told = factWords({ facts }, language).join(language === 'ja' ? '、' : ', ') || labels.nothingSaid[language]
+  const told = joined(factWords({ facts }, language), language) || labels.nothingSaid[language]
   return `${name}: ${verdictWords(from, language)} -> ${verdictWords(to, language)}: ${told}`
 }
 

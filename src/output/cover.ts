@@ -3,7 +3,7 @@ import type { ReasonDocument } from '../documents/parts.ts'
 import type { TimelineDocument } from '../documents/timeline.ts'
 import type { Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
-import { type Language, unknownText } from '../text/text.ts'
+import { joined, type Language, unknownText } from '../text/text.ts'
 import { coverVerdictTexts, labels, linkVerdictTexts, variantTexts } from '../text/words.ts'
 import { certaintyNote, money, speaker } from './view.ts'
 
@@ -32,10 +32,17 @@ export const coverFigures = (
   { pay, claimsLeft }: Pick<CoversDocument, 'pay' | 'claimsLeft'>,
   language: Language,
 ): string =>
-  [
-    ...(pay === null ? [] : [`${labels.youPay[language]}: ${money(pay, language)}`]),
-    ...(claimsLeft === null ? [] : [`${labels.claimsLeft[language]}: ${leftWords(claimsLeft, language)}`]),
-  ].join(language === 'ja' ? '、' : ', ')
+  joined(
+    [
+      ...(pay === null ? [] : [`${labels.youPay[language]}: ${money(pay, language)}`]),
+      ...(claimsLeft === null ? [] : [`${labels.claimsLeft[language]}: ${leftWords(claimsLeft, language)}`]),
+    ],
+    language,
+  )
+
+/** The answer under a reading: its verdict and its figures. */
+export const coverReading = (one: CoversDocument['readings'][number], language: Language): string =>
+  joined([coverVerdict(one.verdict, language), coverFigures(one, language)].filter(Boolean), language)
 
 /** Who is asked, with the answer: name, verdict, until when, how, for how much. */
 export const linkWords = (link: LinkDocument, language: Language): readonly string[] => {

@@ -3,6 +3,7 @@ import type { NextDocument } from '../documents/parts.ts'
 import type { Text } from '../model/edition.ts'
 import { isFactName, kindOf } from '../model/facts.ts'
 import { needTexts } from '../text/facts.ts'
+import { joined } from '../text/text.ts'
 import { labels } from '../text/words.ts'
 import type { View } from './view.ts'
 
@@ -29,5 +30,5 @@ export const choiceWords = (
 /** The plans whose answer the next question can change. */
 export const decidesWords = ({ decides }: NextDocument, plans: readonly Named[], { language }: View): string => {
   const names = plans.filter(plan => decides.includes(plan.id)).map(plan => plan.name.ja)
-  return `${labels.decides[language]}: ${names.join(language === 'ja' ? '、' : ', ')}`
+  return `${labels.decides[language]}: ${joined(names, language)}`
 }

@@ -1,6 +1,6 @@
 import type { EligibleDocument, PlanDocument } from '../documents/eligible.ts'
 import { labels, verdictTexts } from '../text/words.ts'
-import { certaintyNote, missingWords, money, referenceMarks, speaker, taxNote, type View } from './view.ts'
+import { certaintyNote, missingLines, money, referenceMarks, speaker, taxNote, type View } from './view.ts'
 
 type Marks = ReturnType<typeof referenceMarks>
 
@@ -44,7 +44,7 @@ export const whyLines = (
     ...failing.map(({ text, certainty, sources }) =>
       item(`${say(text)}${certaintyNote(certainty, language)}${marks(sources)}`),
     ),
-    ...(plan.needs.length > 0 ? [`${say(labels.missing)}: ${missingWords(plan.needs, document, language)}`] : []),
+    ...missingLines(plan.needs, document, language),
     ...(readings.length > 0 ? [`${say(labels.readings)}:`, ...readings] : []),
     ...plan.ask.map(question => `${say(labels.ask)}: ${say(question)}`),
   ]

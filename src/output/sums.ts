@@ -4,7 +4,7 @@ import type { WorthDocument } from '../documents/worth.ts'
 import type { Tax, Text } from '../model/edition.ts'
 import type { Range } from '../model/money.ts'
 import { safe } from '../text/safe.ts'
-import { bracketed, type Language, unknownText } from '../text/text.ts'
+import { bracketed, joined, type Language, unknownText } from '../text/text.ts'
 import { labels, taxTexts, variantTexts, verdictTexts, withinMaxTexts } from '../text/words.ts'
 import { missingWords, money, referenceMarks, speaker } from './view.ts'
 
@@ -106,7 +106,7 @@ const variantWords = (variant: string | null, language: Language): string => {
   const words = variant
     .split('/')
     .map(part => variantTexts[part]?.[language] ?? speaker(language)(labels.course, { course: safe(part) }))
-  return bracketed(words.join(language === 'ja' ? '、' : ', '), language)
+  return bracketed(joined(words, language), language)
 }
 
 type RowDocument = CompareDocument['rows'][number]

@@ -5,7 +5,7 @@ import type { Range } from '../model/money.ts'
 import type { Need } from '../model/question.ts'
 import { factTexts, needTexts, parameterLabels } from '../text/facts.ts'
 import { safe } from '../text/safe.ts'
-import { bracketed, fill, grouped, type Language, unknownText } from '../text/text.ts'
+import { bracketed, fill, grouped, joined, type Language, unknownText } from '../text/text.ts'
 import { certaintyTexts, labels, taxTexts } from '../text/words.ts'
 import type { ColourLevel } from './colour-level.ts'
 
@@ -108,8 +108,16 @@ export const missingWords = (needs: readonly Need[], { facts }: Pick<Head, 'fact
     })
     return `${label} (${flagOf(name)})`
   })
-  return words.join(language === 'ja' ? '、' : ', ')
+  return joined(words, language)
 }
+
+/** What is missing, on a line of its own; none where nothing is. */
+export const missingLines = (
+  needs: readonly Need[],
+  document: Pick<Head, 'facts'>,
+  language: Language,
+): readonly string[] =>
+  needs.length > 0 ? [`${labels.missing[language]}: ${missingWords(needs, document, language)}`] : []
 
 type Named = { readonly id: string; readonly name: Text }
 type Shown = Named & { readonly page: string | null }
@@ -121,8 +129,7 @@ export const noteWords = (
   language: Language,
 ): string => {
   const names = plans.filter(plan => about.includes(plan.id)).map(plan => plan.name.ja)
-  const whose =
-    names.length > 0 && names.length < plans.length ? `${names.join(language === 'ja' ? '、' : ', ')}: ` : ''
+  const whose = names.length > 0 && names.length < plans.length ? `${joined(names, language)}: ` : ''
   return whose + text[language]
 }
 

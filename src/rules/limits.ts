@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../model/day.ts'
+import { addDays, addMonths, type Day, MONTHS_A_YEAR } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Claim, FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
@@ -9,8 +9,6 @@ import { claimsIn, daysOf, type Situation } from './situation.ts'
 import { earliestStart, startsFor } from './starts.ts'
 
 type Limit = Exclude<Edition['limits'], 'unknown'>[number]
-
-const MONTHS_A_YEAR = 12
 
 const limitNamed = (id: string, { limits }: Edition): Limit | undefined =>
   limits === 'unknown' ? undefined : limits.find(limit => limit.id === id)

@@ -19,5 +19,9 @@ export const fill = (text: Text, values: Readonly<Record<string, string | Text>>
 export const bracketed = (text: string, language: Language): string =>
   language === 'ja' ? `（${text}）` : ` (${text})`
 
+/** Words joined as the language joins those of a list. */
+export const joined = (words: readonly string[], language: Language): string =>
+  words.join(language === 'ja' ? '、' : ', ')
+
 /** `15532` as `15,532`. */
 export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -212,3 +212,33 @@ test('a reason tree tells readings, periods and numbers in words, not by their i
   const covers = ['covers', '--plan', 'own', '--event', 'screen-break', '--why', '--lang', 'en', '--width', '300']
   expect((await run(covers)).stdout).toContain('(--on) = within "Cover of damage"')
 })
+
+test.each(['table', 'markdown'])(
+  'under a reading the verdict and the figures are told apart, in a %s',
+  async format => {
+    const claims = [
+      '--claim',
+      '2024-11-01:repair',
+      '--claim',
+      '2024-12-01:repair',
+      '--on',
+      '2025-02-01',
+      '--start',
+      '2024-01-10',
+    ]
+    const argv = [
+      'covers',
+      '--plan',
+      'own',
+      '--event',
+      'screen-break',
+      '--unofficial-repair',
+      'no',
+      ...claims,
+      '--lang',
+      'en',
+    ]
+    const { stdout } = await run([...argv, '--as-of', '2025-02-01', '--format', format, '--width', '200'])
+    expect(stdout).toContain('it is not covered, claims left this year: 0')
+  },
+)

@@ -1,7 +1,7 @@
 import type { ClaimStepsDocument } from '../../documents/claim-steps.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { chargeLines, deadlineWords, deskWords, stepWords } from '../steps.ts'
-import { missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { missingLines, referenceMarks, speaker, type View } from '../view.ts'
 import { framedMarkdown } from './frame.ts'
 
 /** The answer of `claim-steps` as GitHub Markdown: a check list to paste into a ticket. */
@@ -21,9 +21,7 @@ export const claimStepsMarkdown = (document: ClaimStepsDocument, view: View): st
       ...(isUnattested ? [say(verdictTexts.unattested)] : [deskWords(document, language, marks)]),
       ...(isUnattested ? [] : [steps.length > 0 ? steps.join('\n') : say(labels.noSteps)]),
       ...(charges.length > 0 ? [`**${say(labels.charges)}**`, charges.join('\n')] : []),
-      ...(document.needs.length > 0
-        ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
-        : []),
+      ...missingLines(document.needs, document, language),
     ],
   })
 }

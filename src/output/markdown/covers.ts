@@ -3,6 +3,7 @@ import { labels } from '../../text/words.ts'
 import {
   askFirst,
   coverFigures,
+  coverReading,
   coverVerdict,
   furtherQuestions,
   linkWords,
@@ -12,7 +13,7 @@ import {
 import { markdownTable } from '../grid.ts'
 import { readingLines } from '../sums.ts'
 import { reasonLines } from '../tree.ts'
-import { isAsked, missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { isAsked, missingLines, referenceMarks, speaker, type View } from '../view.ts'
 import { codeBlock, framedMarkdown } from './frame.ts'
 
 /** The answer of `covers` as GitHub Markdown. */
@@ -24,14 +25,8 @@ export const coversMarkdown = (document: CoversDocument, view: View): string => 
   const lines = [
     ...askFirst(document, language),
     ...(figures ? [figures] : []),
-    ...(document.needs.length > 0
-      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
-      : []),
-    ...readingLines(
-      document.readings,
-      one => `${coverVerdict(one.verdict, language)} ${coverFigures(one, language)}`,
-      language,
-    ),
+    ...missingLines(document.needs, document, language),
+    ...readingLines(document.readings, one => coverReading(one, language), language),
     ...furtherQuestions(document).map(question => `${say(labels.ask)}: ${say(question)}`),
   ]
   const rows = document.route.map(link => [

@@ -3,7 +3,7 @@ import { unknownText } from '../../text/text.ts'
 import { labels, verdictTexts } from '../../text/words.ts'
 import { endWords, payerName } from '../cover.ts'
 import { markdownTable } from '../grid.ts'
-import { certaintyNote, missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { certaintyNote, missingLines, referenceMarks, speaker, type View } from '../view.ts'
 import { framedMarkdown } from './frame.ts'
 
 /** The answer of `timeline` as GitHub Markdown. */
@@ -22,9 +22,7 @@ export const timelineMarkdown = (document: TimelineDocument, view: View): string
     body: [
       `**${document.name.ja}**`,
       document.verdict === 'unattested' ? say(verdictTexts.unattested) : markdownTable(head, rows),
-      ...(document.needs.length > 0
-        ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
-        : []),
+      ...missingLines(document.needs, document, language),
     ],
   })
 }

@@ -2,6 +2,7 @@ import type { CompareDocument } from '../../documents/compare.ts'
 import type { Foot, Head } from '../../documents/document.ts'
 import type { WorthDocument } from '../../documents/worth.ts'
 import type { Range } from '../../model/money.ts'
+import { joined } from '../../text/text.ts'
 import { labels } from '../../text/words.ts'
 import { compareHead, rowName, worthLines, worthRows } from '../sums.ts'
 import { editionLines, factWords, money, noteWords, sourceLines, speaker, type View } from '../view.ts'
@@ -35,7 +36,7 @@ type Shown = Parameters<typeof editionLines>[0]
 /** What was asked, and below the bars what they rest on: notes, assumptions, the tables with their age, sources. */
 const wordsOf = (document: Head & Foot, plans: Shown, { language }: View) => {
   const say = speaker(language)
-  const said = factWords(document, language).join(language === 'ja' ? '、' : ', ') || say(labels.nothingSaid)
+  const said = joined(factWords(document, language), language) || say(labels.nothingSaid)
   return {
     asked: `${say(labels.asked)} ${document.asOf}  ${say(labels.facts)}: ${said}`,
     below: [

@@ -3,7 +3,7 @@ import { parseDay } from '../../model/day.ts'
 import { labels } from '../../text/words.ts'
 import { type Bar, barOf, type Frame, frameOf, placeOf } from '../chart.ts'
 import { payerName, spanDates } from '../cover.ts'
-import { certaintyNote, editionLines, missingWords, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
+import { certaintyNote, editionLines, missingLines, referenceMarks, sourceLines, speaker, type View } from '../view.ts'
 import { wrap } from '../wrap.ts'
 import { element, picture, text } from './draw.ts'
 
@@ -76,9 +76,7 @@ const footLines = (document: TimelineDocument, { language }: View): readonly str
   const say = speaker(language)
   const plans = [{ id: document.plan, name: document.name, page: document.page }]
   return [
-    ...(document.needs.length > 0
-      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
-      : []),
+    ...missingLines(document.needs, document, language),
     ...document.notes.map(note => say(note.text)),
     ...document.assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
     ...editionLines(plans, document.data.editions, language),

@@ -2,7 +2,7 @@ import type { ClaimStepsDocument, StepDocument } from '../../documents/claim-ste
 import { labels, verdictTexts } from '../../text/words.ts'
 import type { Palette } from '../colour.ts'
 import { chargeLines, deadlineWords, deskWords, stepWords } from '../steps.ts'
-import { missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { missingLines, referenceMarks, speaker, type View } from '../view.ts'
 import { bullet, framed, type Marks } from './frame.ts'
 
 const stepLines = (step: StepDocument, view: View, marks: Marks): readonly string[] => {
@@ -21,10 +21,7 @@ export const claimStepsTable = (document: ClaimStepsDocument, view: View, paint:
   if (document.verdict === 'unattested')
     return framed(document, plans, view, { body: [[`${document.name.ja}: ${say(verdictTexts.unattested)}`]] })
   const charges = chargeLines(document, view.language, marks)
-  const missing =
-    document.needs.length > 0
-      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, view.language)}`]
-      : []
+  const missing = missingLines(document.needs, document, view.language)
   return framed(document, plans, view, {
     names: document.desk ? [document.desk.name] : [],
     body: [

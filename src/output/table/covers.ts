@@ -4,6 +4,7 @@ import type { Palette } from '../colour.ts'
 import {
   askFirst,
   coverFigures,
+  coverReading,
   coverVerdict,
   furtherQuestions,
   linkWords,
@@ -13,7 +14,7 @@ import {
 import { grid } from '../grid.ts'
 import { readingLines } from '../sums.ts'
 import { reasonLines } from '../tree.ts'
-import { isAsked, missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { isAsked, missingLines, referenceMarks, speaker, type View } from '../view.ts'
 import { bullet, framed, type Marks, unbrokenIn } from './frame.ts'
 
 const answerLines = (document: CoversDocument, { language }: View, marks: Marks): readonly string[] => {
@@ -23,17 +24,10 @@ const answerLines = (document: CoversDocument, { language }: View, marks: Marks)
   return [
     ...askFirst(document, language),
     ...(numbers ? [`${numbers}${figures}`] : []),
-    ...(document.needs.length > 0
-      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, language)}`]
-      : []),
-    ...readingLines(
-      document.readings,
-      one =>
-        [coverVerdict(one.verdict, language), coverFigures(one, language)]
-          .filter(Boolean)
-          .join(language === 'ja' ? '、' : ', '),
-      language,
-    ).map((line, index) => (index === 0 ? line : bullet(line))),
+    ...missingLines(document.needs, document, language),
+    ...readingLines(document.readings, one => coverReading(one, language), language).map((line, index) =>
+      index === 0 ? line : bullet(line),
+    ),
     ...furtherQuestions(document).map(question => bullet(`${say(labels.ask)}: ${say(question)}`)),
   ]
 }

@@ -3,6 +3,7 @@ import type { Grounded } from '../../documents/grounds.ts'
 import type { NextDocument } from '../../documents/parts.ts'
 import type { Text } from '../../model/edition.ts'
 import { officialNames } from '../../text/names.ts'
+import { joined } from '../../text/text.ts'
 import { labels } from '../../text/words.ts'
 import { groundSections } from '../grounds.ts'
 import { laidOut, type Section } from '../layout.ts'
@@ -17,9 +18,6 @@ type Named = { readonly id: string; readonly name: Text; readonly page: string |
 type Answer = Head & Grounded & Foot & { readonly next?: NextDocument | null }
 
 export const bullet = (text: string): string => `- ${text}`
-
-/** The words of a list, joined as the language joins them. */
-const listed = (words: readonly string[], { language }: View): string => words.join(language === 'ja' ? '、' : ', ')
 
 /** The one next question, with each answer as the flag that gives it. */
 const nextLines = (document: Answer, plans: readonly Named[], view: View): readonly string[] => {
@@ -53,7 +51,7 @@ export const noteLines = (
 }
 
 const askedLine = (document: Head, view: View): string => {
-  const said = listed(factWords(document, view.language), view)
+  const said = joined(factWords(document, view.language), view.language)
   const { language } = view
   return `${labels.asked[language]} ${document.asOf}  ${labels.facts[language]}: ${said || labels.nothingSaid[language]}`
 }

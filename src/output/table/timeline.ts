@@ -1,10 +1,10 @@
 import type { SpanDocument, TimelineDocument } from '../../documents/timeline.ts'
 import { parseDay } from '../../model/day.ts'
-import { labels, verdictTexts } from '../../text/words.ts'
+import { verdictTexts } from '../../text/words.ts'
 import { barOf, type Frame, frameOf, placeOf } from '../chart.ts'
 import type { Palette } from '../colour.ts'
 import { payerName, spanDates } from '../cover.ts'
-import { certaintyNote, missingWords, referenceMarks, speaker, type View } from '../view.ts'
+import { certaintyNote, missingLines, referenceMarks, speaker, type View } from '../view.ts'
 import { framed, type Marks } from './frame.ts'
 
 /** `=====>`: filled from its first day to its last, open-ended where it goes on; `?` where its days are not known. */
@@ -48,9 +48,6 @@ export const timelineTable = (document: TimelineDocument, view: View, paint: Pal
   const name = paint.bold(document.name.ja)
   if (document.verdict === 'unattested')
     return framed(document, plans, view, { body: [[`${document.name.ja}: ${say(verdictTexts.unattested)}`]] })
-  const missing =
-    document.needs.length > 0
-      ? [`${say(labels.missing)}: ${missingWords(document.needs, document, view.language)}`]
-      : []
+  const missing = missingLines(document.needs, document, view.language)
   return framed(document, plans, view, { body: [name, chart(document, view), missing] })
 }
