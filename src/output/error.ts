@@ -39,7 +39,7 @@ export const faultWords = (fault: Fault): FaultWords => {
     at: placeText(shorten(at, 3 * echo)),
     given: shorten(given, echo),
     known: known.map(word => safe(word)).join(', '),
-    other: reason?.text ?? safe(other, { lines: true }),
+    other: reason?.message ?? safe(other, { lines: true }),
     problems: problemsText(fault),
   }
   const { message, hint: usual } = faultTexts[fault.code]

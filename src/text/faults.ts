@@ -225,57 +225,47 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
   ),
 }
 
-/** Why a file or a stream was refused, by the system's code or our word for it, and what would be right if the fault's own hint does not say it. */
-export const reasonTexts: Readonly<Record<string, { readonly text: Text; readonly hint?: Text } | undefined>> = {
-  ENOENT: { text: { ja: 'ファイルかフォルダがありません、ENOENT', en: 'no such file or folder, ENOENT' } },
-  EACCES: { text: { ja: '権限がありません、EACCES', en: 'permission denied, EACCES' } },
-  EPERM: { text: { ja: '許されていません、EPERM', en: 'not permitted, EPERM' } },
-  EISDIR: {
-    text: { ja: 'フォルダです、EISDIR', en: 'it is a folder, EISDIR' },
-    hint: { ja: 'ファイルを指定してください', en: 'name a file' },
-  },
-  ENOTDIR: {
-    text: { ja: 'フォルダではないものが途中にあります、ENOTDIR', en: 'a part of the path is no folder, ENOTDIR' },
-  },
-  ELOOP: {
-    text: { ja: 'リンクが自分自身に戻ります、ELOOP', en: 'a link that leads back to itself, ELOOP' },
-    hint: {
-      ja: 'リンクを消すか、ファイルそのものを置いてください',
-      en: 'delete the link, or put the file itself there',
-    },
-  },
-  ENOSPC: { text: { ja: '空きがありません、ENOSPC', en: 'no space left, ENOSPC' } },
-  EROFS: { text: { ja: '読み取り専用です、EROFS', en: 'read-only, EROFS' } },
-  'not a regular file': {
-    text: { ja: '普通のファイルではありません', en: 'not a regular file' },
-    hint: {
-      ja: 'そこにあってよいのは普通のファイルだけです',
-      en: 'only an ordinary file may stand there',
-    },
-  },
-  'not UTF-8': {
-    text: { ja: 'UTF-8の文章ではありません', en: 'not UTF-8 text' },
-    hint: { ja: 'UTF-8で保存してください', en: 'save it as UTF-8' },
-  },
-  binary: {
-    text: { ja: '文章ではありません', en: 'binary, not text' },
-    hint: { ja: 'MarkdownかHTMLのファイルを指定してください', en: 'name Markdown or HTML files' },
-  },
-  'too large': {
-    text: { ja: '大きすぎます', en: 'too large' },
-    hint: { ja: '分けてください', en: 'split it' },
-  },
-  'not a folder': {
-    text: { ja: 'フォルダではありません', en: 'not a folder' },
-    hint: {
-      ja: 'プランのフォルダそのものを置くか、ほかへ移してください',
-      en: 'put the folder of a plan itself there, or move it elsewhere',
-    },
-  },
-  'link out of the folder': {
-    text: { ja: 'フォルダの外へのリンクです', en: 'link out of the folder' },
-    hint: { ja: 'リンクではなくファイルそのものを置いてください', en: 'put the file itself there instead of a link' },
-  },
+/** Why a file or a stream was refused, by the system's code or our word for it; a hint of its own goes before the fault's. */
+export const reasonTexts: Readonly<Record<string, Wording | undefined>> = {
+  ENOENT: said('ファイルかフォルダがありません、ENOENT', 'no such file or folder, ENOENT'),
+  EACCES: said('権限がありません、EACCES', 'permission denied, EACCES'),
+  EPERM: said('許されていません、EPERM', 'not permitted, EPERM'),
+  EISDIR: said('フォルダです、EISDIR', 'it is a folder, EISDIR', 'ファイルを指定してください', 'name a file'),
+  ENOTDIR: said('フォルダではないものが途中にあります、ENOTDIR', 'a part of the path is no folder, ENOTDIR'),
+  ELOOP: said(
+    'リンクが自分自身に戻ります、ELOOP',
+    'a link that leads back to itself, ELOOP',
+    'リンクを消すか、ファイルそのものを置いてください',
+    'delete the link, or put the file itself there',
+  ),
+  ENOSPC: said('空きがありません、ENOSPC', 'no space left, ENOSPC'),
+  EROFS: said('読み取り専用です、EROFS', 'read-only, EROFS'),
+  'not a regular file': said(
+    '普通のファイルではありません',
+    'not a regular file',
+    'そこにあってよいのは普通のファイルだけです',
+    'only an ordinary file may stand there',
+  ),
+  'not UTF-8': said('UTF-8の文章ではありません', 'not UTF-8 text', 'UTF-8で保存してください', 'save it as UTF-8'),
+  binary: said(
+    '文章ではありません',
+    'binary, not text',
+    'MarkdownかHTMLのファイルを指定してください',
+    'name Markdown or HTML files',
+  ),
+  'too large': said('大きすぎます', 'too large', '分けてください', 'split it'),
+  'not a folder': said(
+    'フォルダではありません',
+    'not a folder',
+    'プランのフォルダそのものを置くか、ほかへ移してください',
+    'put the folder of a plan itself there, or move it elsewhere',
+  ),
+  'link out of the folder': said(
+    'フォルダの外へのリンクです',
+    'link out of the folder',
+    'リンクではなくファイルそのものを置いてください',
+    'put the file itself there instead of a link',
+  ),
 }
 
 export const suggestionText: Text = { ja: '「{word}」のことですか。', en: 'Did you mean "{word}"?' }
