@@ -41,10 +41,10 @@ const bundles = {
   audit: 'src/commands/audit.ts',
   batch: 'src/commands/batch.ts',
   compile: 'src/tables/compile.ts',
-  error: 'src/output/error.ts',
+  error: 'src/view/error.ts',
   'help-layout': 'src/commands/help-layout.ts',
   'parse-yaml': 'src/tables/yaml.ts',
-  ...Object.fromEntries(['table', 'markdown', 'csv', 'svg', 'ics'].map(name => [name, `src/output/${name}/index.ts`])),
+  ...Object.fromEntries(['table', 'markdown', 'csv', 'svg', 'ics'].map(name => [name, `src/answers/views/${name}.ts`])),
 }
 const nameOf = new Map(Object.entries(bundles).map(([name, path]) => [join(root, path), name]))
 
@@ -66,7 +66,7 @@ const setApart = {
 }
 await build({
   ...common,
-  entryPoints: { main: 'src/cli.ts', worker: 'src/worker.ts', ...bundles },
+  entryPoints: { main: 'src/cli.ts', worker: 'src/batch/worker.ts', ...bundles },
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename', VERSION: JSON.stringify(version) },
   plugins: [setApart],

@@ -1,3 +1,4 @@
+import type { Why } from './answers/shared/view.ts'
 import type { Given } from './commands/arguments.ts'
 import { calledIn, isShown, readArguments, wantsHelp } from './commands/arguments.ts'
 import type { Io } from './commands/command.ts'
@@ -16,13 +17,12 @@ import {
 } from './commands/settings.ts'
 import { exit, Fault, isFault } from './model/fault.ts'
 import { planNamed, plansOf, type Tables } from './model/tables.ts'
-import { colourLevel } from './output/colour-level.ts'
-import type { Why } from './output/view.ts'
 import { load } from './tables/load.ts'
 import type { TablesError } from './tables/problem.ts'
 import { wroteText } from './text/progress.ts'
 import { safe } from './text/safe.ts'
 import { fill } from './text/text.ts'
+import { colourLevel } from './view/colour-level.ts'
 
 const whyOf = (given: Given, tables: Tables | null): Why => {
   const asked = given.values.why?.[0]
@@ -100,7 +100,7 @@ const asFault = (error: unknown): Fault | null => {
 const report = async (error: unknown, argv: readonly string[], io: Io): Promise<number> => {
   const fault = asFault(error)
   if (fault?.code === 'output-failed' && fault.params.other === 'EPIPE') return fault.exitCode
-  const { errorJson, errorText } = await import('./output/error.ts')
+  const { errorJson, errorText } = await import('./view/error.ts')
   const called = calledIn(argv)
   const inJson = wantsJson(argv, io.env, called ? specOf(called).formats : [])
   const width = wantedWidth(argv, io.env, io.stderr)

@@ -1,17 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { isatty } from 'node:tty'
-import { Growing } from '../documents/growing.ts'
+import { Growing } from '../batch/growing.ts'
+import { answerBlock, type BlockAnswer, blocksOf, linesIn } from '../batch/lines.ts'
+import { type RecordName, recordAnswerer, recordNames } from '../batch/records.ts'
+import { answeredByThreads, type Work } from '../batch/threads.ts'
 import { parseWhole } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
-import { type RecordName, recordAnswerer, recordNames } from '../output/records.ts'
 import { progressText, wroteText } from '../text/progress.ts'
 import { safe } from '../text/safe.ts'
 import { fill, grouped } from '../text/text.ts'
 import type { Command } from './command.ts'
 import { draftFile, print } from './deliver.ts'
-import { answerBlock, type BlockAnswer, blocksOf, linesIn } from './lines.ts'
 import { dataOf } from './settings.ts'
-import { answeredByThreads, type Work } from './threads.ts'
 
 const CHUNK = 1 << 18 // bytes read at a time
 const MOST_THREADS = 64

@@ -1,9 +1,9 @@
-import { readExpectations } from '../audit/expectations.ts'
-import { checkDocument, type FailOn, isFailing } from '../documents/check.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { type RuleName, ruleNames } from '../model/finding.ts'
-import { renderCheck } from '../output/check.ts'
 import { filesOf } from '../tables/load.ts'
+import { checkDocument, type FailOn, isFailing } from '../upkeep/check/document.ts'
+import { readExpectations } from '../upkeep/check/expectations.ts'
+import { renderCheck } from '../upkeep/check/views.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { dataOf } from './settings.ts'
@@ -38,7 +38,7 @@ export const command: Command = async ({ given, io, asOf, format, view }) => {
   const asked = { asOf, only: onlyOf(given), failOn: failOnOf(given), maxAge: maxAgeOf(given) }
   const path = given.values.expect?.[0]
   const expected = path === undefined ? null : readExpectations(path)
-  const { check } = await import('../audit/check.ts')
+  const { check } = await import('../upkeep/check/decide.ts')
   const { files, root } = filesOf(io.here, dataOf(given, io.env))
   const document = checkDocument(check(files, root, { ...asked, today: io.today, expected }), asked)
   const fails = document.findings.some(finding => isFailing(finding, document))

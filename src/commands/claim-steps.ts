@@ -1,4 +1,4 @@
-import { claimStepsDocument } from '../documents/claim-steps.ts'
+import { claimStepsDocument } from '../answers/claim-steps/document.ts'
 import { answering } from './answering.ts'
 
 export const command = answering('claim-steps', claimStepsDocument)

@@ -1,4 +1,4 @@
-import { compareDocument } from '../documents/compare.ts'
+import { compareDocument } from '../answers/compare/document.ts'
 import { answering } from './answering.ts'
 
 export const command = answering('compare', compareDocument)

@@ -1,4 +1,4 @@
-import { type CostDocument, costDocument } from '../documents/cost.ts'
+import { type CostDocument, costDocument } from '../answers/cost/document.ts'
 import { exit } from '../model/fault.ts'
 import { answering } from './answering.ts'
 

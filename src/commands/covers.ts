@@ -1,4 +1,4 @@
-import { coversDocument } from '../documents/covers.ts'
+import { coversDocument } from '../answers/covers/document.ts'
 import { answering } from './answering.ts'
 
 export const command = answering('covers', coversDocument)

@@ -1,7 +1,7 @@
-import { editionDocument, editionsDocument } from '../documents/editions.ts'
 import { Fault } from '../model/fault.ts'
 import { planNamed, plansOf } from '../model/tables.ts'
-import { renderReport } from '../output/reports.ts'
+import { editionDocument, editionsDocument } from '../upkeep/editions/document.ts'
+import { renderReport } from '../upkeep/views.ts'
 import type { Command } from './command.ts'
 
 /** The tables at hand, or with `show` one edition with its figures. */

@@ -1,4 +1,4 @@
-import { eligibleDocument } from '../documents/eligible.ts'
+import { eligibleDocument } from '../answers/eligible/document.ts'
 import { answering } from './answering.ts'
 
 export const command = answering('eligible', eligibleDocument)

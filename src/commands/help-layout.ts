@@ -1,11 +1,11 @@
 import type { Text } from '../model/edition.ts'
 import { type FactName, kindOf } from '../model/facts.ts'
-import { displayWidth, wrap } from '../output/wrap.ts'
 import { aboutText, commandTexts, flagTexts, helpHeadings, tailTexts } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
 import { helpTopics } from '../text/help.ts'
 import { officialNames } from '../text/names.ts'
 import { fill, type Language } from '../text/text.ts'
+import { displayWidth, wrap } from '../view/wrap.ts'
 import type { Flag } from './command.ts'
 import { narrowest, widest } from './settings.ts'
 

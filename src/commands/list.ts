@@ -1,4 +1,4 @@
-import { auditFormats, formats, reportFormats } from '../output/formats.ts'
+import { auditFormats, formats, reportFormats } from '../answers/views.ts'
 import type { commandTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 

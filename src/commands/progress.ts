@@ -1,6 +1,6 @@
 import type { Text } from '../model/edition.ts'
-import { displayWidth } from '../output/wrap.ts'
 import { fill } from '../text/text.ts'
+import { displayWidth } from '../view/wrap.ts'
 import type { Call } from './command.ts'
 
 /** Hears how far something is: so many of so many. */

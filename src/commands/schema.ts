@@ -1,12 +1,12 @@
+import { jsonText } from '../answers/views.ts'
 import { Fault } from '../model/fault.ts'
-import { jsonText } from '../output/formats.ts'
 import type { Command } from './command.ts'
 
 /** One JSON Schema, or without a name the list of those there are. */
 export const command: Command = async ({ given }) => {
   const [name, ...more] = given.words
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
-  const { isSchemaName, jsonSchemaOf, schemaListDocument, schemaNames } = await import('../documents/schema/index.ts')
+  const { isSchemaName, jsonSchemaOf, schemaListDocument, schemaNames } = await import('../upkeep/schemas/list.ts')
   if (name === undefined) return { text: jsonText(schemaListDocument()) }
   if (!isSchemaName(name)) throw new Fault('unknown-value', { at: 'schema', given: name, known: schemaNames })
   return { text: jsonText(jsonSchemaOf(name)) }

@@ -1,8 +1,8 @@
-import { testDocument } from '../documents/test.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { parsePercent } from '../model/parameters.ts'
-import { faultWords } from '../output/error.ts'
-import { testReports } from '../output/report/test.ts'
+import { testDocument } from '../upkeep/cases/document.ts'
+import { testReports } from '../upkeep/cases/views.ts'
+import { faultWords } from '../view/error.ts'
 import type { Command } from './command.ts'
 
 /** Runs the cases of files and folders against the tables and says which of them fail, and what they leave untried. */
@@ -10,7 +10,10 @@ export const command: Command = async ({ given, asOf, format, tables, view }) =>
   if (given.words.length === 0) throw new Fault('missing-value', { at: 'mio-warranty test', other: 'test/cases' })
   const asked = given.values.threshold?.[0]
   const threshold = asked === undefined ? null : parsePercent(asked, '--threshold')
-  const [{ readCases }, { runCases }] = await Promise.all([import('../audit/cases.ts'), import('../audit/test.ts')])
+  const [{ readCases }, { runCases }] = await Promise.all([
+    import('../upkeep/cases/cases.ts'),
+    import('../upkeep/cases/decide.ts'),
+  ])
   const cases = readCases(given.words)
   const run = runCases(cases, await tables(), faultWords, given.switches.coverage === true || threshold !== null)
   const { total, failed } = testDocument(run).cases

@@ -1,4 +1,4 @@
-import { timelineDocument } from '../documents/timeline.ts'
+import { timelineDocument } from '../answers/timeline/document.ts'
 import { answering } from './answering.ts'
 
 export const command = answering('timeline', timelineDocument)

@@ -1,4 +1,4 @@
-import { worthDocument } from '../documents/worth.ts'
+import { worthDocument } from '../answers/worth/document.ts'
 import { answering } from './answering.ts'
 
 export const command = answering('worth', worthDocument)

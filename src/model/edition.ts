@@ -60,7 +60,7 @@ const figure = z.union(
 )
 export type Figure = z.infer<typeof figure>
 
-/** What must hold. Read in `rules/truth.ts`; the two change together. */
+/** What must hold. Read in `engine/truth.ts`; the two change together. */
 export type Condition =
   | 'yes'
   | 'no'

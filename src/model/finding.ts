@@ -1,8 +1,8 @@
 import type { Text } from './edition.ts'
 
 /*
- * What can be wrong with tables, by the name of the rule that it breaks. `text/rules.ts` explains every rule (one
- * without words does not compile), and each has an example that breaks it in `test/audit/fixtures`.
+ * What can be wrong with tables, by the name of the rule that it breaks. `upkeep/check/rule-words.ts` explains every rule (one
+ * without words does not compile), and each has an example that breaks it in `test/upkeep/check/fixtures`.
  */
 
 /** Broken when a file is read: tables with such a problem are not used at all. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readCases, runCase } from '../../src/audit/cases.ts'
-import { coverageOf } from '../../src/audit/coverage.ts'
-import { itemsOf } from '../../src/audit/items.ts'
 import { loadTables } from '../../src/index.ts'
-import { faultWords } from '../../src/output/error.ts'
+import { readCases, runCase } from '../../src/upkeep/cases/cases.ts'
+import { coverageOf } from '../../src/upkeep/cases/coverage.ts'
+import { itemsOf } from '../../src/upkeep/cases/items.ts'
+import { faultWords } from '../../src/view/error.ts'
 
 const tables = await loadTables()
 const cases = readCases([import.meta.dirname])

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { readCases } from '../../src/audit/cases.ts'
 import { claimSteps, covers, loadTables, type PlanQuestion, timeline } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
 import type { Edition, Period } from '../../src/model/edition.ts'
 import { figureAt } from '../../src/model/figures.ts'
 import { selectEdition } from '../../src/model/tables.ts'
+import { readCases } from '../../src/upkeep/cases/cases.ts'
 import { addDays, addMonths, firstOfNextMonth } from '../oracle/days.ts'
 
 /*

@@ -1,11 +1,11 @@
 // Changes the shipped tables one thing at a time and asks which changes the cases of test/cases notice.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FiledCase, isHeld, readCases } from '../../src/audit/cases.ts'
 import { loadTables } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
 import { type Filed, selectEdition, type Tables } from '../../src/model/tables.ts'
 import { parseYaml } from '../../src/tables/yaml.ts'
+import { type FiledCase, isHeld, readCases } from '../../src/upkeep/cases/cases.ts'
 import { isRefused, type Mutant, mutantsOf } from './mutants.ts'
 
 /** Mutants that nothing notices, by a pattern in which `*` stands for anything, and why that is right. */

@@ -20,7 +20,7 @@ import { compile } from '../../src/tables/compile.ts'
 import { readFolder } from '../../src/tables/files.ts'
 import { load, packedFile } from '../../src/tables/load.ts'
 import { pack } from '../../src/tables/packed.ts'
-import { root, start } from '../cli/run.ts'
+import { root, start } from '../commands/run.ts'
 
 const data = join(root, 'data')
 const used = 'used/2023-10-07.yaml'

@@ -6,8 +6,9 @@ import { problemText } from '../../src/text/problems.ts'
 
 const readers = [
   ...['compile', 'guard', 'references', 'schema', 'yaml'].map(name => `tables/${name}.ts`),
-  ...['edition', 'case'].map(name => `model/${name}.ts`),
-  'audit/expectations.ts',
+  'model/edition.ts',
+  'upkeep/cases/case.ts',
+  'upkeep/check/expectations.ts',
 ]
 
 /** Every text of several words in a file, with a word in the place of what is put into it. */

@@ -1,0 +1,153 @@
+import { excessOver, isRemedyIdle, possibleFees, rangeAt, settledRemedies, taxOf } from '../../claims/price.ts'
+import type { Truth } from '../../engine/kleene.ts'
+import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
+import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
+import { factsOf } from '../../engine/reads.ts'
+import { daysOf, isSettled, numberIn, type Situation, situationOf, withFact } from '../../engine/situation.ts'
+import { truth } from '../../engine/truth.ts'
+import { addDays, type Day } from '../../model/day.ts'
+import type { Edition, Tax } from '../../model/edition.ts'
+import { type FactName, factNames } from '../../model/facts.ts'
+import { Fault } from '../../model/fault.ts'
+import { figureAt, taxAt } from '../../model/figures.ts'
+import { type Range, span } from '../../model/money.ts'
+import type { Question } from '../../model/question.ts'
+import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+import { isRefused } from '../covers/decide.ts'
+import type { Unattested } from '../eligible/decide.ts'
+
+type Step = Exclude<Edition['steps'], 'unknown'>[number]
+
+/** An amount that may fall due, in yen. */
+export type Due = {
+  readonly id: string
+  readonly amount: Range
+  readonly tax: Tax | null
+  readonly addresses: readonly string[]
+}
+
+export type ToDo = {
+  readonly step: Step
+  /** `yes` for this case, or `unknown`: then the step stands with its "if". */
+  readonly state: Truth
+  /** Further things to do within the step, with their own state. */
+  readonly also: readonly { readonly part: NonNullable<Step['also']>[number]; readonly state: Truth }[]
+  /** The last day by the latest counting, and by the earliest. */
+  readonly deadline: Day | null
+  readonly earliest: Day | null
+  readonly onMiss: Due | null
+  readonly isDone: boolean
+}
+
+/** What to do about a claim, in order. */
+export type Steps = {
+  readonly plan: string
+  readonly filed: Filed
+  readonly steps: readonly ToDo[]
+  readonly charges: readonly Due[]
+  readonly needs: readonly FactName[]
+  readonly next: NextQuestion | null
+  readonly mentions: Mentions
+  /** Whether a remedy was told that the plan never gives. */
+  readonly isRemedyIdle: boolean
+  /** Whether the plan does not pay for what was told to have happened. */
+  readonly isRefused: boolean
+}
+
+/** The remedy as far as it follows from what was told: from the plan's own, and from a replacement that has arrived. */
+const withRemedy = (situation: Situation, { replacementArrived }: Question['facts']): Situation => {
+  const remedies = settledRemedies(situation)
+  const isExchanged = replacementArrived !== undefined && remedies.includes('exchange')
+  return withFact(situation, 'remedy', isExchanged ? ['exchange'] : remedies)
+}
+
+/** Days by which a step is to be done: the day it is counted from left out, or counted as the first (rulebook 5 no. 3). */
+const dueOf = ({ due }: Step, situation: Situation): Pick<ToDo, 'deadline' | 'earliest'> => {
+  const days = due ? figureAt(situation.edition, due.days) : null
+  const after = due ? daysOf(situation, due.after) : null
+  if (days === null || !after || after.from === null || after.from !== after.to)
+    return { deadline: null, earliest: null }
+  return { deadline: addDays(after.from, days), earliest: addDays(after.from, days - 1) }
+}
+
+const missOf = ({ onMiss }: Step, { edition }: Situation): Due | null =>
+  onMiss === undefined
+    ? null
+    : { id: onMiss, amount: rangeAt(edition, onMiss), tax: taxAt(edition, onMiss), addresses: [onMiss] }
+
+const stateOf = ({ when }: Pick<Step, 'when'>, situation: Situation): Truth =>
+  when === undefined ? 'yes' : truth(when, situation)
+
+const toDo = (step: Step, situation: Situation, done: readonly string[]): readonly ToDo[] => {
+  const state = stateOf(step, situation)
+  if (state === 'no') return []
+  const also = (step.also ?? [])
+    .map(part => ({ part, state: stateOf(part, situation) }))
+    .filter(one => one.state !== 'no')
+  const dates = dueOf(step, situation)
+  return [{ step, state, also, ...dates, onMiss: missOf(step, situation), isDone: done.includes(step.id) }]
+}
+
+/** What may have to be paid on the way: the fee of an exchange, the excess over the cap, the charge for a missed step. */
+const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[] => {
+  const { edition } = situation
+  const quote = numberIn(situation, 'repairQuote')
+  const fees = possibleFees(situation).flatMap((fee): readonly Due[] => {
+    const amount = span(fee.price.map(address => rangeAt(edition, address)))!
+    const price = { id: fee.for, amount, tax: taxOf(edition, fee.price), addresses: fee.price }
+    if (!fee.excess) return [price]
+    const excess = quote === undefined ? { min: 0, max: null } : excessOver(fee, quote, edition)
+    const { over } = fee.excess
+    return [price, { id: 'excess', amount: excess, tax: taxAt(edition, over), addresses: [over] }]
+  })
+  const missed = steps.flatMap(one => one.onMiss ?? [])
+  return [...fees, ...missed].filter(({ amount }) => amount.max !== 0)
+}
+
+const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactName[] => {
+  const read = steps.flatMap(({ step, state, also }) => [
+    ...(state === 'unknown' ? factsOf(step.when!, situation.edition) : []),
+    ...also.flatMap(one => (one.state === 'unknown' ? factsOf(one.part.when, situation.edition) : [])),
+    ...(step.due ? [step.due.after] : []),
+  ])
+  return factNames.filter(name => read.includes(name) && !isSettled(situation, name))
+}
+
+const checkedDone = (done: readonly string[], { steps }: Edition): readonly string[] => {
+  if (steps === 'unknown') return [] // there is nothing to tick, and the answer says so
+  const known = steps.map(step => step.id)
+  const wrong = done.find(id => !known.includes(id))
+  if (wrong !== undefined) throw new Fault('unknown-value', { at: '--done', given: wrong, known })
+  return done
+}
+
+const stepsOf = (filed: Filed, { facts, parameters }: Question, asOf: Day): Steps => {
+  const { edition } = filed
+  const told = situationOf(edition, facts, asOf)
+  const situation = withRemedy(told, facts)
+  const done = checkedDone(parameters.done ?? [], edition)
+  const steps = edition.steps === 'unknown' ? [] : edition.steps.flatMap(step => toDo(step, situation, done))
+  const needs = needsOf(situation, steps)
+  return {
+    plan: edition.plan,
+    filed,
+    steps,
+    charges: chargesOf(situation, steps),
+    needs,
+    next: nextQuestion([{ plan: edition.plan, filed, needs }]),
+    mentions: mentionsOf('claim-steps', situation),
+    isRemedyIdle: isRemedyIdle(told),
+    isRefused: (facts.event ?? facts.claims) !== undefined && isRefused(told),
+  }
+}
+
+/**
+ * What to do about a claim in the order of the tables, with dates, points of no return and charges in whole yen. A
+ * step whose condition is not known stays with its "if". Throws a Fault for a step in `done` that the plan does not
+ * have. Rulebook section 4 (claim steps) and 5 no. 3, 10, 11, 21.
+ */
+export const decideSteps = (tables: Tables, question: Question, asOf: Day): Steps | Unattested => {
+  const plan = question.plans[0]!
+  const filed = selectEdition(tables, plan, asOf)
+  return filed ? stepsOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
+}

@@ -1,0 +1,50 @@
+import ical, { ICalAlarmType } from 'ical-generator'
+import { addDays, type Day } from '../../model/day.ts'
+import { Fault } from '../../model/fault.ts'
+import { labels } from '../../text/words.ts'
+import { speaker, type View } from '../shared/view.ts'
+import type { ClaimStepsDocument } from './document.ts'
+import { deadlineWords, stepWords } from './steps.ts'
+
+const noMarks = () => ''
+
+const SECONDS_A_DAY = 86_400
+const REMINDERS = [3, 1] // days before
+
+/** Midnight in UTC: a whole day of a calendar has no zone. */
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+const summaryOf = (document: ClaimStepsDocument, { language }: View): string =>
+  `${document.name.ja}: ${speaker(language)(labels.returnBy)}`
+
+/**
+ * The dated steps as a calendar: an entry on the earliest day that any counting gives, with reminders before it. Two
+ * imports of the same answer make one entry, and its bytes are the same everywhere. Throws a Fault where no step has a date.
+ */
+export const claimStepsIcs = (document: ClaimStepsDocument, view: View): string => {
+  const dated = document.steps.filter(step => step.earliest !== null && !step.done)
+  if (dated.length === 0)
+    throw document.facts.replacementArrived === undefined
+      ? new Fault('nothing-dated', { other: '--replacement-arrived' })
+      : new Fault('no-date-left')
+  const calendar = ical({ name: document.name.ja, prodId: { company: 'mio-warranty', product: 'claim-steps' } })
+  for (const step of dated) {
+    const event = calendar.createEvent({
+      id: `${document.plan}-${step.id}-${step.earliest}@mio-warranty`,
+      stamp: midnight(document.asOf),
+      start: midnight(step.earliest!),
+      end: midnight(addDays(step.earliest as Day, 1)),
+      allDay: true,
+      summary: summaryOf(document, view),
+      description: `${stepWords(step, view.language, noMarks)} ${deadlineWords(step, view.language)}`,
+      ...(document.page !== null && { url: document.page }),
+    })
+    for (const days of REMINDERS)
+      event.createAlarm({
+        type: ICalAlarmType.display,
+        trigger: days * SECONDS_A_DAY,
+        description: summaryOf(document, view),
+      })
+  }
+  return `${calendar.toString()}\r` // the line feed that ends every output comes behind it
+}

@@ -1,0 +1,134 @@
+import type { Line } from '../../claims/lines.ts'
+import { possibleRemedies } from '../../claims/price.ts'
+import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
+import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
+import { type Situation, situationOf, withFact, wordsOf } from '../../engine/situation.ts'
+import type { Day } from '../../model/day.ts'
+import type { Tax } from '../../model/edition.ts'
+import { coursesOf, figureAt } from '../../model/figures.ts'
+import type { Range } from '../../model/money.ts'
+import type { Question } from '../../model/question.ts'
+import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+import { assumedIn, idleIn, type PlanCost, summed, withClaims } from '../cost/decide.ts'
+
+/** One line of the comparison: a plan, or a variant of it, over the numbers of claims. */
+type Row = {
+  readonly plan: string
+  readonly filed: Filed
+  /** What sets the row apart from others of its plan: a course, a remedy, or both; null for the only one. */
+  readonly variant: string | null
+  readonly totals: readonly (Range | null)[]
+  readonly refused: readonly Range[]
+  /** The classes of tax that its totals may hold. */
+  readonly taxes: readonly Tax[]
+}
+
+export type Comparison = {
+  readonly columns: readonly number[]
+  readonly rows: readonly Row[]
+  readonly compared: readonly {
+    readonly plan: string
+    readonly filed: Filed
+    readonly mentions: Mentions
+    readonly assumed: PlanCost['assumed']
+    readonly idle: PlanCost['idle']
+    readonly isUncovered: boolean
+  }[]
+  /** Every plan asked about: null stands for a compared one, `no` for one that the facts told rule out. */
+  readonly answered: readonly {
+    readonly plan: string
+    readonly filed: Filed | null
+    readonly verdict: 'unattested' | 'no' | null
+  }[]
+}
+
+type Variant = { readonly parts: readonly (string | null)[]; readonly situation: Situation }
+
+/** Every course and every remedy that may apply, by itself. */
+const variantsOf = (situation: Situation): readonly Variant[] => {
+  const known = coursesOf(situation.edition)
+  const courses = wordsOf(situation, 'tier').filter(course => known.includes(course))
+  const remedies = possibleRemedies(situation)
+  return (courses.length > 0 ? courses : [null]).flatMap(course =>
+    (remedies.length > 0 ? remedies : [null]).map(remedy => {
+      const inCourse = course === null ? situation : withFact(situation, 'tier', [course])
+      return { parts: [course, remedy], situation: remedy === null ? inCourse : withFact(inCourse, 'remedy', [remedy]) }
+    }),
+  )
+}
+
+type Totals = Pick<Row, 'totals' | 'refused' | 'taxes'>
+type Counted = Totals & { readonly parts: Variant['parts'] }
+
+const withoutPart = ({ parts }: Counted, part: number) => parts.map((name, at) => (at === part ? null : name))
+
+/** Rows that differ in one part of their names alone, and in no total, become one. */
+const merged = (rows: readonly Counted[], part: number): readonly Counted[] => {
+  const others = (row: Counted) =>
+    rows.filter(other => withoutPart(other, part).join() === withoutPart(row, part).join())
+  const isIdle = (row: Counted) =>
+    others(row).every(other => JSON.stringify(other.totals) === JSON.stringify(row.totals))
+  return rows.flatMap(row => {
+    if (!isIdle(row)) return [row]
+    return others(row)[0] === row ? [{ ...row, parts: withoutPart(row, part) }] : []
+  })
+}
+
+const taxesOf = ({ tax, taxes, amount }: Line): readonly Tax[] => (amount.max === 0 ? [] : tax === null ? taxes : [tax])
+
+const countedIn = ({ parts, situation }: Variant, question: Question, columns: readonly number[]): Counted => {
+  const sums = columns.map(count => summed(situation, withClaims(question, count)))
+  return {
+    parts,
+    totals: sums.map(sum => sum.total),
+    refused: sums.map(sum => sum.refused),
+    taxes: [...new Set(sums.flatMap(sum => sum.lines.flatMap(taxesOf)))],
+  }
+}
+
+const rowsOf = (filed: Filed, situation: Situation, question: Question, columns: readonly number[]): readonly Row[] => {
+  const counted = variantsOf(situation).map(variant => countedIn(variant, question, columns))
+  return merged(merged(counted, 0), 1).map(({ parts, ...totals }) => ({
+    plan: filed.edition.plan,
+    filed,
+    variant: parts.filter(part => part !== null).join('/') || null,
+    ...totals,
+  }))
+}
+
+/** The numbers of claims to compare unless told: from none to the most that any edition allows in a year. */
+const usualColumns = (editions: readonly Filed[]): readonly number[] => {
+  const most = editions.map(({ edition }) => figureAt(edition, 'uses-per-year') ?? 0)
+  return Array.from({ length: Math.max(0, ...most) + 1 }, (_, count) => count)
+}
+
+/**
+ * Totals in whole yen of the plans side by side over numbers of claims within one counted year, with every course and
+ * remedy that makes a difference. Plans that the facts rule out are left out unless `all` is asked for.
+ */
+export const decideCompare = (tables: Tables, question: Question, asOf: Day): Comparison => {
+  const { facts, parameters, plans } = question
+  const answered = plans.map(plan => {
+    const filed = selectEdition(tables, plan, asOf)
+    if (!filed) return { plan, filed, verdict: 'unattested' } as const
+    const situation = situationOf(filed.edition, facts, asOf)
+    const isLeftOut = !parameters.all && isRuledOut(situation, facts)
+    return isLeftOut ? ({ plan, filed, verdict: 'no' } as const) : ({ plan, filed, verdict: null, situation } as const)
+  })
+  const compared = answered.filter(one => one.verdict === null)
+  const columns = parameters.claimCounts ?? usualColumns(compared.map(one => one.filed))
+  const most = withClaims(question, Math.max(...columns))
+  return {
+    columns,
+    rows: compared.flatMap(({ filed, situation }) => rowsOf(filed, situation, question, columns)),
+    compared: compared.map(({ plan, filed, situation }) => ({
+      plan,
+      filed,
+      mentions: mentionsOf('compare', situation),
+      assumed: assumedIn(situation, most),
+      idle: idleIn(situation, most),
+      isUncovered: isUncovered(situation, facts),
+    })),
+    answered: answered.map(({ plan, filed, verdict }) => ({ plan, filed, verdict })),
+  }
+}

@@ -1,0 +1,290 @@
+import { type Bill, billsOf, isExchanged } from '../../claims/bills.ts'
+import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
+import { claimLines, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
+import { isRemedyIdle, planRemedies, possibleRemedies } from '../../claims/price.ts'
+import type { Truth } from '../../engine/kleene.ts'
+import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
+import { type Choice, choicesOf, distinguish } from '../../engine/readings.ts'
+import { factsOf } from '../../engine/reads.ts'
+import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
+import {
+  daysOf,
+  isSettled,
+  numberIn,
+  type Possible,
+  type Situation,
+  situationOf,
+  withFact,
+  wordsOf,
+} from '../../engine/situation.ts'
+import { startsFor, toldApart } from '../../engine/starts.ts'
+import { truth } from '../../engine/truth.ts'
+import type { Day } from '../../model/day.ts'
+import type { Edition } from '../../model/edition.ts'
+import { type FactName, factNames } from '../../model/facts.ts'
+import { exactly, type Range, span, sum } from '../../model/money.ts'
+import type { Parameters } from '../../model/parameters.ts'
+import type { Need, Question } from '../../model/question.ts'
+import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+import type { Unattested } from '../eligible/decide.ts'
+
+/** What a plan costs, with the edition that says so. `total` is null where amounts before and after tax cannot be added. */
+export type PlanCost = {
+  readonly plan: string
+  readonly filed: Filed
+  readonly months: Range
+  readonly lines: readonly Line[]
+  readonly total: Range | null
+  readonly refused: Range
+  /** How many of the refused claims lie before cover begins. */
+  readonly early: number
+  readonly readings: readonly { readonly reading: Choice; readonly total: Range | null; readonly refused: Range }[]
+  /** Which further facts or parameters would narrow the total. */
+  readonly needs: readonly Need[]
+  readonly mentions: Mentions
+  readonly assumed: readonly CostAssumption[]
+  /** Whether the facts told rule the plan out. */
+  readonly isRuledOut: boolean
+  /** Whether claims are priced for which the plan does not pay by the facts told. */
+  readonly isUncovered: boolean
+  /** What was told but does not count: a quote without a cap, an unreturned phone that is never exchanged, a remedy never given. */
+  readonly idle: readonly ('repair-quote' | 'unreturned' | 'remedy')[]
+}
+
+export type CostAssumption =
+  | 'no-claims'
+  | 'one-year'
+  | 'full-months'
+  | 'no-free-months'
+  | 'repair-within-cap'
+  | 'claims-within-cover'
+  | 'nothing-unreturned'
+
+/** The claims asked about: dated ones, or so many within one counted year. */
+const claimsOf = ({ facts: { claims = [] }, parameters: { claimCount } }: Question): readonly Told[] =>
+  claimCount === undefined ? claims : Array.from({ length: claimCount }, () => ({ date: null }))
+
+/** The same question about so many claims within one counted year. */
+export const withClaims = (question: Question, claimCount: number): Question => ({
+  ...question,
+  parameters: { ...question.parameters, claimCount },
+})
+
+/** Whether each event that the tables speak of is covered on a day. */
+const coverOn = (date: Day, situation: Situation): readonly Truth[] => {
+  const onThatDay = withFact(situation, 'on', { from: date, to: date })
+  const spoken = Object.values(situation.edition.events).filter(({ covered }) => typeof covered !== 'string')
+  return spoken.map(({ covered }) => truth(covered, onThatDay))
+}
+
+/** Whether cover has certainly not begun on a day: no event is covered. */
+const isBeforeCover = (date: Day, situation: Situation): boolean => {
+  const states = coverOn(date, situation)
+  return states.length > 0 && states.every(state => state === 'no')
+}
+
+/** For each claim the ways in which it may have been settled. */
+const usesIn = (claims: readonly Told[], situation: Situation): readonly (readonly Use[])[] => {
+  const quote = numberIn(situation, 'repairQuote')
+  const [given, remedies] = [planRemedies(situation), possibleRemedies(situation)]
+  return usesOf(claims, given, remedies.length > 0 ? remedies : given, quote)
+}
+
+type Plan = {
+  readonly situation: Situation
+  /** For each claim that counts, the ways in which it may have been settled. */
+  readonly uses: readonly (readonly Use[])[]
+  readonly starts: readonly (Day | null)[]
+  /** Claims before cover begins, which no plan pays. */
+  readonly early: number
+}
+
+/** The starts of use under which none of some claims certainly lies before cover. */
+const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation: Situation): readonly Day[] =>
+  starts.filter(start => {
+    const started = withFact(situation, 'start', { from: start, to: start })
+    return dates.every(date => !isBeforeCover(date, started))
+  })
+
+/**
+ * While the start is not known every claim is taken to lie after cover began; where no start allows that with the months
+ * asked about, the earliest lie before it.
+ */
+const planOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): Plan => {
+  const known = claims.filter(({ date }) => date === null || !isBeforeCover(date, situation))
+  const dates = known.flatMap(claim => claim.date ?? [])
+  const plan = (counted: readonly Told[], starts: readonly (Day | null)[]): Plan => ({
+    situation,
+    uses: usesIn(counted, situation),
+    starts,
+    early: claims.length - counted.length,
+  })
+  if (dates.length === 0) return plan(known, [null])
+  const starts = startsFor(dates, daysOf(situation, 'start'), months)
+  for (let early = 0; early < known.length; early++) {
+    const later = dates.slice(early)
+    const covering = coveringStarts(starts, later, situation)
+    if (covering.length > 0) return plan(known.slice(early), toldApart(covering, later))
+  }
+  return plan([], [null])
+}
+
+/** All bills under one choice of readings: every start of use, and both ways where nobody knows of a limit. */
+const billsUnder = ({ situation: { edition }, uses, starts }: Plan, choice: Choice): readonly Bill[] => {
+  const isOpen = uses.flat().some(use => usesLeft(use.remedy, [], use.date, { edition, choice, start: null }) === null)
+  return (isOpen ? [false, true] : [false]).flatMap(isOver =>
+    starts.flatMap(start => billsOf(uses, { edition, choice, start }, isOver)),
+  )
+}
+
+type Entry = { readonly reading: Choice; readonly bills: readonly Bill[] }
+
+/** A phone that was not returned had been exchanged: then only the bills with an exchange are meant. */
+const whereExchanged = (entries: readonly Entry[]): readonly Entry[] =>
+  entries
+    .map(({ reading, bills }) => ({ reading, bills: bills.filter(isExchanged) }))
+    .filter(({ bills }) => bills.length > 0)
+
+export type Sum = Pick<PlanCost, 'lines' | 'total' | 'refused' | 'early' | 'readings'>
+
+/** The bills under each choice of readings. */
+const entriesOf = (plan: Plan, edition: Edition): readonly Entry[] =>
+  choicesOf(openBetween(plan.uses, edition), edition).map(reading => ({ reading, bills: billsUnder(plan, reading) }))
+
+/** The total and the refused claims of each choice of readings; `fixed` are the lines beside those of claims. */
+const answersOf = (entries: readonly Entry[], fixed: readonly Line[], early: number, isSum: boolean): Sum['readings'] =>
+  entries.map(({ reading, bills }) => ({
+    reading,
+    total: isSum ? sum([...fixed.map(line => line.amount), span(bills.map(bill => bill.total))!]) : null,
+    refused: span(bills.map(bill => exactly(bill.refused + early)))!,
+  }))
+
+/** What a plan comes to in a situation. */
+export const summed = (situation: Situation, question: Question): Sum => {
+  const { edition } = situation
+  const plan = planOf(situation, claimsOf(question), question.parameters)
+  const all = entriesOf(plan, edition)
+  const exchanged = question.parameters.unreturned ? whereExchanged(all) : []
+  const entries = exchanged.length > 0 ? exchanged : all
+  const bills = entries.flatMap(entry => entry.bills)
+  const monthly = monthlyLine(situation, question.parameters)
+  const charged = exchanged.length > 0 ? [unreturnedLine(edition)] : []
+  const isSum = !isMixed([monthly, ...charged], bills, edition)
+  const answers = answersOf(entries, [monthly, ...charged], plan.early, isSum)
+  const lines = [monthly, ...claimLines(bills), ...charged]
+  return {
+    lines,
+    total: isSum ? sum(lines.map(line => line.amount)) : null,
+    refused: span(answers.map(answer => answer.refused))!,
+    early: plan.early,
+    readings: distinguish(answers, ({ total, refused }) => JSON.stringify([total, refused])),
+  }
+}
+
+const isUnreturned = ({ lines }: Sum): boolean => lines.some(line => line.item === 'unreturned')
+
+const isSameSum = (a: Sum, b: Sum): boolean =>
+  JSON.stringify([a.total, a.refused]) === JSON.stringify([b.total, b.refused])
+
+/** The facts in words that a bill depends on, the course among them. */
+const wordsRead = (edition: Edition): readonly FactName[] => {
+  const read = edition.remedies === 'unknown' ? [] : edition.remedies.flatMap(row => factsOf(row.when, edition))
+  return factNames.filter(name => ['tier', 'remedy', ...read].includes(name))
+}
+
+/** Whether one more fact agrees with what was told: remedies told stay possible, and so does the exchange of an unreturned phone. */
+const agrees = (then: Situation, now: Situation, sum: Sum, so: Sum): boolean =>
+  (possibleRemedies(then).length > 0 || possibleRemedies(now).length === 0) &&
+  (isRemedyIdle(now) || !isRemedyIdle(then)) &&
+  isUnreturned(sum) === isUnreturned(so)
+
+/** The facts of which some value would change the sum. */
+export const factsNeeded = (situation: Situation, question: Question, so: Sum): readonly FactName[] => {
+  const differs = (name: FactName, value: Possible) => {
+    const then = withFact(situation, name, value)
+    const sum = summed(then, question)
+    return !isSameSum(sum, so) && agrees(then, situation, sum, so)
+  }
+  const words = wordsRead(situation.edition).filter(
+    name => !isSettled(situation, name) && wordsOf(situation, name).some(word => differs(name, [word])),
+  )
+  const dates = (question.facts.claims ?? []).map(claim => claim.date)
+  const span = daysOf(situation, 'start')
+  const starts =
+    dates.length === 0 || isSettled(situation, 'start') ? [] : startsFor(dates, span, question.parameters.months)
+  return starts.some(day => differs('start', { from: day, to: day })) ? [...words, 'start'] : words
+}
+
+const costOf = (filed: Filed, question: Question, asOf: Day): PlanCost => {
+  const { edition } = filed
+  const { facts, parameters } = question
+  const situation = situationOf(edition, facts, asOf)
+  const so = summed(situation, question)
+  const needed = factsNeeded(situation, question, so)
+  return {
+    plan: edition.plan,
+    filed,
+    months: parameters.months === undefined ? { min: 1, max: null } : exactly(parameters.months),
+    ...so,
+    needs: [...(parameters.months === undefined ? (['months'] as const) : []), ...needed],
+    mentions: mentionsOf('cost', situation),
+    assumed: assumedIn(situation, question),
+    idle: idleIn(situation, question),
+    isRuledOut: isRuledOut(situation, facts),
+    isUncovered: claimsOf(question).length > 0 && isUncovered(situation, facts),
+  }
+}
+
+/** Whether what such a claim costs depends on a quote. */
+const isCapped = ({ remedy }: Use, { fees }: Edition): boolean =>
+  fees !== 'unknown' && fees.some(fee => fee.for === remedy && fee.excess !== undefined)
+
+/** Whether nobody knows if cover has begun on a day. */
+const isCoverOpen = (date: Day, situation: Situation): boolean =>
+  !isBeforeCover(date, situation) && !coverOn(date, situation).includes('yes')
+
+/** What a sum assumes, to be announced beside it. */
+export const assumedIn = (situation: Situation, question: Question): readonly CostAssumption[] => {
+  const { facts, parameters } = question
+  const claims = claimsOf(question)
+  const ways = planOf(situation, claims, parameters).uses
+  const uses = ways.flat()
+  const isExchange = parameters.unreturned === true && uses.some(use => use.remedy === 'exchange')
+  const mayBeRepaired = !isExchange || ways.length > 1 // one phone that was not returned was exchanged
+  const assumptions: Readonly<Record<CostAssumption, boolean>> = {
+    'no-claims': facts.claims === undefined && parameters.claimCount === undefined,
+    'one-year': (parameters.claimCount ?? 0) > 1,
+    'full-months': true,
+    'no-free-months': parameters.freeMonths === undefined,
+    'repair-within-cap': mayBeRepaired && uses.some(use => use.quote === undefined && isCapped(use, situation.edition)),
+    'claims-within-cover': claims.some(({ date }) => date !== null && isCoverOpen(date, situation)),
+    'nothing-unreturned': !parameters.unreturned && uses.some(use => use.remedy === 'exchange'),
+  }
+  return (Object.keys(assumptions) as CostAssumption[]).filter(name => assumptions[name])
+}
+
+const isQuoteIdle = (situation: Situation, question: Question): boolean => {
+  const { repairQuote, claims = [] } = question.facts
+  const isQuoted = repairQuote !== undefined || claims.some(claim => claim.quote !== undefined)
+  const uses = usesIn(claimsOf(question), situation).flat()
+  return isQuoted && !uses.some(use => use.quote !== undefined && isCapped(use, situation.edition))
+}
+
+/** What was told but does not count, to be announced. */
+export const idleIn = (situation: Situation, question: Question): PlanCost['idle'] => [
+  ...(isQuoteIdle(situation, question) ? (['repair-quote'] as const) : []),
+  ...(question.parameters.unreturned && !isUnreturned(summed(situation, question)) ? (['unreturned'] as const) : []),
+  ...(isRemedyIdle(situation) ? (['remedy'] as const) : []),
+]
+
+/**
+ * What plans cost in whole yen over the months asked about, claims included: each line, the total from the cheapest
+ * way that what is unknown could turn out to the dearest, and the total under each reading of an open clause where
+ * they differ. A claim over the limit of a year, or before cover begins, is refused and never priced. Rulebook
+ * sections 4 (fees) and 5 no. 1, 2, 10, 11, 16, 20, 29.
+ */
+export const decideCost = (tables: Tables, question: Question, asOf: Day): readonly (PlanCost | Unattested)[] =>
+  question.plans.map((plan): PlanCost | Unattested => {
+    const filed = selectEdition(tables, plan, asOf)
+    return filed ? costOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
+  })

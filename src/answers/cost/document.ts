@@ -1,0 +1,317 @@
+import { hasTaxExcluded, type Line } from '../../claims/lines.ts'
+import { nextQuestion } from '../../engine/next.ts'
+import type { Choice } from '../../engine/readings.ts'
+import type { Day } from '../../model/day.ts'
+import type { Certainty, Edition, Tax, Text } from '../../model/edition.ts'
+import { figureAt } from '../../model/figures.ts'
+import { type Range, sum } from '../../model/money.ts'
+import type { Parameters } from '../../model/parameters.ts'
+import type { Need, Question } from '../../model/question.ts'
+import type { Filed, Tables } from '../../model/tables.ts'
+import { fill } from '../../text/text.ts'
+import type { Unattested } from '../eligible/decide.ts'
+import {
+  type Foot,
+  figureDocument,
+  footOf,
+  type Head,
+  headOf,
+  type NoteDocument,
+  notesFor,
+  tableNotes,
+} from '../shared/document.ts'
+import { figureGrounds, type Grounded } from '../shared/grounds.ts'
+import { askOf, mentionNotes, type NextDocument, nextDocument, readingText, shownName } from '../shared/reasons.ts'
+import { type AssumptionCode, itemTexts } from '../shared/words.ts'
+import { decideCost, type PlanCost } from './decide.ts'
+
+/** One line of a bill: quantity × unit = amount, in yen. */
+export type LineDocument = {
+  readonly item: Line['item']
+  /** The address of the figure, with its plan. */
+  readonly rule: string
+  readonly text: Text
+  readonly quantity: Range
+  readonly unit: Range
+  readonly amount: Range
+  /** The tax class; null where the amount itself is not known, or where it may be of one class or another. */
+  readonly tax: Tax | null
+  /** The classes of which it may be, where it may be of several. */
+  readonly taxes?: readonly Tax[]
+  readonly date: string | null
+  readonly certainty: Certainty
+  readonly sources: readonly string[]
+}
+
+export type SumReading = {
+  readonly reading: Choice
+  /** Null where amounts before and after tax cannot be added up. */
+  readonly total: Range | null
+  readonly refusedClaims: Range
+  readonly text: Text
+  readonly ask: readonly Text[]
+}
+
+export type PlanCostDocument = {
+  readonly id: string
+  readonly name: Text
+  /** `unattested` where no edition attests the day, else null: a cost has no verdict. */
+  readonly verdict: 'unattested' | null
+  readonly months: Range | null
+  readonly lines: readonly LineDocument[]
+  /** Null where amounts before and after tax cannot be added up, and where nothing is attested. */
+  readonly total: Range | null
+  /** The total by tax class. */
+  readonly byTax: readonly { readonly tax: Tax | null; readonly amount: Range }[]
+  readonly refusedClaims: Range | null
+  /** Where a most is asked about: whether the total stays within it. */
+  readonly withinMax?: 'yes' | 'no' | 'conditional'
+  readonly readings: readonly SumReading[]
+  readonly needs: readonly Need[]
+  readonly page: string | null
+}
+
+/** The answer of `cost` as it is printed and returned (contract, section 3). */
+export type CostDocument = Head & {
+  readonly plans: readonly PlanCostDocument[]
+  readonly next: NextDocument | null
+} & Grounded &
+  Foot
+
+/** `exchange.2` as the second; an address without a number has none. */
+const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(address)?.[1] ?? Number.NaN) || null
+
+const nthTexts = { repair: itemTexts.nthRepair, exchange: itemTexts.nthExchange }
+
+/** A claim by the price that it pays, or by the place from which on no price is stated. */
+const claimText = (item: 'repair' | 'exchange', { addresses: [address = '', ...others], unit, varies }: Line): Text => {
+  const place = others.length > 0 || varies ? null : placeIn(address)
+  if (place === null) return itemTexts[item]
+  if (unit.max !== null) return fill(nthTexts[item], { place: String(place) })
+  return fill(itemTexts.beyond, { what: itemTexts[item], place: String(place + 1) })
+}
+
+const lineText = (line: Line): Text => {
+  const { item, addresses, dates, claims } = line
+  if (claims > 1 && dates.length === 0)
+    return fill(itemTexts.forClaims, { what: itemTexts[item], count: String(claims) })
+  if (dates.length > 1) return fill(itemTexts.onDays, { what: itemTexts[item], dates: dates.join(', ') })
+  if (item === 'repair' || item === 'exchange') return claimText(item, line)
+  const course = addresses.length === 1 ? /^monthly\.(.+)$/.exec(addresses[0]!)?.[1] : undefined
+  return course === undefined ? itemTexts[item] : fill(itemTexts.course, { course })
+}
+
+const certainties: readonly Certainty[] = ['unknown', 'implied', 'hedged', 'stated']
+
+const lineDocument = (line: Line, { edition }: Filed): LineDocument => {
+  const figures = line.addresses.map(address => figureDocument(edition, address))
+  const certain = new Set(figures.map(figure => figure.certainty))
+  return {
+    item: line.item,
+    rule: `${edition.plan}.${line.addresses.length === 1 && !line.varies ? line.addresses[0] : line.item}`,
+    text: lineText(line),
+    quantity: line.quantity,
+    unit: line.unit,
+    amount: line.amount,
+    tax: line.tax,
+    ...(line.taxes.length > 0 && { taxes: line.taxes }),
+    date: line.dates.length === 1 ? line.dates[0]! : null,
+    certainty: certainties.find(one => certain.has(one)) ?? 'unknown',
+    sources: [...new Set(figures.flatMap(figure => figure.sources))],
+  }
+}
+
+const byTax = (lines: readonly LineDocument[]): PlanCostDocument['byTax'] =>
+  [...new Set(lines.map(line => line.tax))].map(tax => ({
+    tax,
+    amount: sum(lines.filter(line => line.tax === tax).map(line => line.amount)),
+  }))
+
+/** The readings of a sum in words, each with the question for the desk. */
+export const sumReadings = (readings: PlanCost['readings'], edition: Edition): readonly SumReading[] =>
+  readings.map(({ reading, total, refused }) => ({
+    reading,
+    total,
+    refusedClaims: refused,
+    text: readingText(reading, edition),
+    ask: askOf(reading, edition),
+  }))
+
+/** Whether a total stays within so many yen. One that leaves out tax that has to be paid is known to be no less. */
+const isWithin = ({ lines, total }: PlanCost, most: number): 'yes' | 'no' | 'conditional' => {
+  if (total === null) return 'conditional'
+  if (total.min > most) return 'no'
+  return total.max === null || total.max > most || hasTaxExcluded(lines) ? 'conditional' : 'yes'
+}
+
+const planDocument = (cost: PlanCost, { maxTotal }: Parameters): PlanCostDocument => {
+  const { edition } = cost.filed
+  const lines = cost.lines.map(line => lineDocument(line, cost.filed))
+  return {
+    id: cost.plan,
+    name: edition.name,
+    verdict: null,
+    months: cost.months,
+    lines,
+    total: cost.total,
+    byTax: byTax(lines),
+    refusedClaims: cost.refused,
+    ...(maxTotal !== undefined && { withinMax: isWithin(cost, maxTotal) }),
+    readings: sumReadings(cost.readings, edition),
+    needs: cost.needs,
+    page: edition.page,
+  }
+}
+
+const unattestedDocument = (
+  { plan, verdict }: Unattested,
+  tables: Tables,
+  { maxTotal }: Parameters,
+): PlanCostDocument => {
+  const { name, page } = shownName(plan, tables)
+  return {
+    id: plan,
+    name,
+    verdict,
+    months: null,
+    lines: [],
+    total: null,
+    byTax: [],
+    refusedClaims: null,
+    ...(maxTotal !== undefined && { withinMax: 'conditional' }),
+    readings: [],
+    needs: [],
+    page,
+  }
+}
+
+type Planned = { readonly plan: string; readonly filed: Filed }
+
+/** That claims over the limit of a year are refused, once for the plans with the same limit. */
+export const limitNotes = (limited: readonly Planned[]): readonly NoteDocument[] => {
+  const limits = limited.map(({ plan, filed: { edition } }) => ({
+    plan,
+    limit: edition.limits === 'unknown' ? null : figureAt(edition, 'uses-per-year'),
+  }))
+  return [
+    ...notesFor(
+      'claim-limit',
+      limits.flatMap(({ plan, limit }) => (limit === null ? [] : [{ plan, values: { limit: String(limit) } }])),
+    ),
+    ...notesFor(
+      'limit-unknown',
+      limits.filter(({ limit }) => limit === null),
+    ),
+  ]
+}
+
+const datedText = (line: Line): Text => {
+  const { ja, en } = lineText(line)
+  const [date, ...others] = line.dates
+  return date === undefined || others.length > 0 ? { ja, en } : { ja: `${date} ${ja}`, en: `${date} ${en}` }
+}
+
+/** The items of which no source bounds the amount, where a bill has any. */
+const silentNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] =>
+  notesFor(
+    'not-stated',
+    costs.flatMap(({ plan, lines }) => {
+      const texts = lines.filter(line => line.unit.max === null).map(datedText)
+      const items = { ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join(', ') }
+      return texts.length > 0 ? [{ plan, values: { items } }] : []
+    }),
+  )
+
+const idleCodes = {
+  'repair-quote': 'quote-unused',
+  remedy: 'remedy-unused',
+  unreturned: 'unreturned-unused',
+} as const
+
+/** That something told does not count, for the plans with which it does not. */
+export const idleNotes = (
+  answered: readonly (Planned & { readonly idle: PlanCost['idle'] })[],
+): readonly NoteDocument[] =>
+  (Object.keys(idleCodes) as (keyof typeof idleCodes)[]).flatMap(told =>
+    notesFor(
+      idleCodes[told],
+      answered.filter(one => one.idle.includes(told)),
+    ),
+  )
+
+/** That more months were told as free than the tables name, once for the plans with the same number. */
+export const freeNotes = (answered: readonly Planned[], { freeMonths = 0 }: Parameters): readonly NoteDocument[] =>
+  notesFor(
+    'free-months-above',
+    answered.flatMap(({ plan, filed: { edition } }) => {
+      const most = figureAt(edition, 'free-months-max') ?? freeMonths
+      return most < freeMonths ? [{ plan, values: { told: String(freeMonths), most: String(most) } }] : []
+    }),
+  )
+
+/** What the figures themselves give rise to: refused claims, amounts before tax, parts that nobody knows. */
+const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly NoteDocument[] => {
+  const where = (isSo: (cost: PlanCost) => boolean) => costs.filter(isSo)
+  return [
+    ...notesFor(
+      'ruled-out',
+      where(one => one.isRuledOut),
+    ),
+    ...notesFor(
+      'priced-as-covered',
+      where(one => one.isUncovered),
+    ),
+    ...limitNotes(where(({ refused, early }) => (refused.max ?? 0) > early)),
+    ...notesFor(
+      'claim-before-cover',
+      where(({ early }) => early > 0),
+    ),
+    ...notesFor(
+      'tax-excluded',
+      where(({ lines, total }) => total !== null && hasTaxExcluded(lines)),
+    ),
+    ...notesFor(
+      'tax-mixed',
+      where(({ total }) => total === null),
+    ),
+    ...silentNotes(costs),
+    ...idleNotes(costs),
+    ...freeNotes(costs, parameters),
+    ...notesFor('not-included', costs),
+  ]
+}
+
+/** The answer of `cost` with its texts; `why` adds the figures behind its lines. */
+export const costDocument = (tables: Tables, question: Question, asOf: Day, why = false): CostDocument => {
+  const { facts, parameters } = question
+  const costs = decideCost(tables, question, asOf)
+  const attested = costs.filter((cost): cost is PlanCost => cost.filed !== null)
+  const plans = costs.map(cost =>
+    cost.filed === null ? unattestedDocument(cost, tables, parameters) : planDocument(cost, parameters),
+  )
+  const assumed: readonly AssumptionCode[] = [...new Set(attested.flatMap(cost => cost.assumed))]
+  const notes = [
+    ...tableNotes(tables, costs, facts, asOf),
+    ...sumNotes(attested, parameters),
+    ...mentionNotes(attested),
+  ]
+  return {
+    ...headOf('cost', tables, costs, facts, asOf, parameters),
+    plans,
+    next: nextDocument(nextQuestion(attested), facts),
+    ...(why && {
+      grounds: attested.flatMap(one =>
+        figureGrounds(
+          one.filed,
+          one.lines.flatMap(line => line.addresses),
+        ),
+      ),
+    }),
+    ...footOf(
+      tables,
+      plans.flatMap(plan => plan.lines.flatMap(line => line.sources)),
+      assumed,
+      notes,
+    ),
+  }
+}

@@ -1,0 +1,267 @@
+import { openInClaims } from '../../claims/claims.ts'
+import { type Counted, countedUnder, daysToTry, leftOf } from '../../claims/counting.ts'
+import { isRemedyIdle, possibleFees, type Remedy, settledRemedies } from '../../claims/price.ts'
+import { bearingOn } from '../../engine/bearing.ts'
+import { type End, endOf, firstDay, untilOf } from '../../engine/ends.ts'
+import { explain, type Trace } from '../../engine/explain.ts'
+import { kindsOf } from '../../engine/kinds.ts'
+import type { Truth } from '../../engine/kleene.ts'
+import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
+import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
+import { isEmpty } from '../../engine/period.ts'
+import { type Choice, choicesOf, distinguish } from '../../engine/readings.ts'
+import { factsOf, periodOf } from '../../engine/reads.ts'
+import { type Settled, settle, type Verdict, verdictOn } from '../../engine/settle.ts'
+import { claimsIn, type Situation, situationOf, wordsOf } from '../../engine/situation.ts'
+import { truth } from '../../engine/truth.ts'
+import { leavesOf } from '../../model/condition.ts'
+import type { Day } from '../../model/day.ts'
+import type { Clause, Condition, Edition, Text } from '../../model/edition.ts'
+import type { FactName } from '../../model/facts.ts'
+import { exactly, type Range, span } from '../../model/money.ts'
+import type { Question } from '../../model/question.ts'
+import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+import type { Unattested } from '../eligible/decide.ts'
+
+type By = Exclude<Edition['route'], 'unknown'>[number]['by']
+
+/** A clause as far as it is shown. `kind` says where in the tables it stands. */
+type CoverClause = {
+  readonly kind: 'events' | 'periods' | 'exclusions' | 'limits' | 'route'
+  readonly id: string
+  readonly when: Condition
+  readonly says: Text | null
+  readonly otherwise: Text | null
+  readonly certainty: Clause['certainty']
+  readonly cite: Clause['cite']
+  readonly ask: Text | null
+}
+
+export type CoverReason = {
+  readonly clause: CoverClause
+  readonly state: Truth
+  readonly facts: readonly FactName[]
+  readonly trace: () => Trace
+  /** Of a period that has any: its first day, and its end as far as they are known. */
+  readonly days: { readonly from: Day | null; readonly until: End } | null
+}
+
+/** Who is to be asked, in the order of the route. `pay` is what it costs the customer, in yen; null where nobody says. */
+export type Link = {
+  readonly by: By
+  readonly verdict: Verdict
+  readonly until: End
+  readonly remedies: readonly Remedy[]
+  readonly pay: Range | null
+  readonly reasons: readonly CoverReason[]
+}
+
+type Answer = { readonly verdict: Verdict; readonly pay: Range | null; readonly claimsLeft: Range | null }
+
+type CoverAssumption =
+  | 'no-earlier-claims'
+  | 'option-in-force'
+  | 'other-cover-settled'
+  | 'maker-warranty-length'
+  | 'repair-within-cap'
+
+/** Whether a plan pays for an incident, who is asked first, and what it costs. */
+export type Covered = Answer & {
+  readonly plan: string
+  readonly filed: Filed
+  readonly needs: readonly FactName[]
+  readonly readings: readonly (Answer & { readonly reading: Choice })[]
+  readonly route: readonly Link[]
+  readonly next: NextQuestion | null
+  readonly mentions: Mentions
+  readonly assumed: readonly CoverAssumption[]
+  /** Whether a remedy was told that the plan never gives. */
+  readonly isRemedyIdle: boolean
+}
+
+/** What the tables hold of a clause. */
+type Written = {
+  readonly id: string
+  readonly when: Condition
+  readonly says?: Text | undefined
+  readonly otherwise?: Text | undefined
+  readonly certainty?: Clause['certainty']
+  readonly cite?: Clause['cite']
+  readonly ask?: Text | undefined
+}
+
+const clauseOf = (
+  kind: CoverClause['kind'],
+  { id, when, says, otherwise, certainty, cite, ask }: Written,
+): CoverClause => ({
+  kind,
+  id,
+  when,
+  says: says ?? null,
+  otherwise: otherwise ?? null,
+  certainty,
+  cite,
+  ask: ask ?? null,
+})
+
+/** The clause of the event; while it is not told, of whichever it may be. */
+const eventClause = (situation: Situation): CoverClause => {
+  const { events } = situation.edition
+  const possible = wordsOf(situation, 'event')
+  const [only] = possible
+  if (possible.length === 1 && only !== undefined && events[only])
+    return clauseOf('events', { ...events[only], id: only, when: events[only].covered })
+  const any = kindsOf(situation.edition).map(
+    ({ events, covered }): Condition => ({ all: [{ event: [...events] }, covered] }),
+  )
+  return clauseOf('events', { id: 'event', when: { any } })
+}
+
+const exclusionClauses = ({ exclusions }: Edition): readonly CoverClause[] =>
+  exclusions === 'unknown'
+    ? [clauseOf('exclusions', { id: 'exclusions', when: 'unknown' })]
+    : exclusions.map(clause => clauseOf('exclusions', clause))
+
+const limitClauses = ({ limits }: Edition): readonly CoverClause[] =>
+  limits === 'unknown'
+    ? [clauseOf('limits', { id: 'limits', when: 'unknown' })]
+    : limits.map(limit =>
+        clauseOf('limits', {
+          id: limit.id,
+          when: { claims: { leave: limit.id } },
+          certainty: limit.certainty,
+          cite: limit.cite,
+        }),
+      )
+
+/** What must hold for the plan to pay. */
+const coverClauses = (situation: Situation): readonly CoverClause[] => [
+  eventClause(situation),
+  ...exclusionClauses(situation.edition),
+  ...limitClauses(situation.edition),
+]
+
+/** Whether the plan does not pay, however the missing facts turn out. */
+export const isRefused = (situation: Situation): boolean => verdictOn(coverClauses(situation), situation) === 'no'
+
+/** The periods on which a clause hangs, each as a clause of its own. */
+const periodReasons = ({ when }: CoverClause, situation: Situation): readonly CoverReason[] =>
+  bearingOn(when, situation).map(period => {
+    const clause = clauseOf('periods', { ...period, when: { on: { during: period.id } } })
+    const days = isEmpty(period, situation)
+      ? null
+      : { from: firstDay(period, situation), until: endOf(period, situation) }
+    return { ...reasonOf(clause, truth(clause.when, situation), situation), days }
+  })
+
+const reasonOf = (clause: CoverClause, state: Truth, situation: Situation): CoverReason => ({
+  clause,
+  state,
+  facts: factsOf(clause.when, situation.edition),
+  trace: () => explain(clause.when, situation),
+  days: null,
+})
+
+const reasonsOf = (
+  clauses: readonly CoverClause[],
+  { states }: Settled,
+  situation: Situation,
+): readonly CoverReason[] => clauses.map(clause => reasonOf(clause, states.get(clause.id)!, situation))
+
+const answerUnder = (settled: Settled, choice: Choice, counted: readonly Counted[]): Answer => {
+  const verdict = settled.verdictUnder(choice)
+  const payable = counted.filter(one => one.left !== 0)
+  return { verdict, pay: verdict === 'no' ? null : span(payable.map(one => one.pay)), claimsLeft: leftOf(counted) }
+}
+
+/** The range of what is known; null where nothing is. */
+const hull = (ranges: readonly (Range | null)[]): Range | null => span(ranges.filter(range => range !== null))
+
+const answersOf = (situation: Situation, settled: Settled) => {
+  const counts = claimsIn(situation).length > 0 ? openInClaims(situation.edition) : []
+  const opens = [...new Set([...settled.opens, ...counts])]
+  const days = daysToTry(situation)
+  return choicesOf(opens, situation.edition).map(reading => ({
+    reading,
+    ...answerUnder(settled, reading, countedUnder(situation, reading, days)),
+  }))
+}
+
+const contentOf = ({ verdict, pay, claimsLeft }: Answer): string => JSON.stringify([verdict, pay, claimsLeft])
+
+const linkOf = (link: Exclude<Edition['route'], 'unknown'>[number], situation: Situation): Link => {
+  const when = link.when ?? 'unknown'
+  const clause = clauseOf('route', { ...link, id: link.by, when })
+  const settled = settle([clause], situation)
+  return {
+    by: link.by,
+    verdict: settled.verdict,
+    until: untilOf(when, link.by, situation),
+    remedies: [],
+    pay: link.free && settled.verdict !== 'no' ? exactly(0) : null,
+    reasons: [...reasonsOf([clause], settled, situation), ...periodReasons(clause, situation)],
+  }
+}
+
+const assumedIn = (situation: Situation, { facts }: Question, isRefused: boolean): readonly CoverAssumption[] => {
+  const { edition } = situation
+  const read = wordsOf(situation, 'event').flatMap(event => leavesOf(edition.events[event]?.covered ?? 'unknown'))
+  const isMakers = read.some(leaf => periodOf(leaf, edition)?.given !== undefined)
+  const assumptions: Readonly<Record<CoverAssumption, boolean>> = {
+    'no-earlier-claims': facts.claims === undefined,
+    'option-in-force': true,
+    'other-cover-settled': edition.notes.some(note => note.code === 'other-cover'),
+    'maker-warranty-length': isMakers && facts.makerWarrantyMonths === undefined,
+    'repair-within-cap':
+      !isRefused && facts.repairQuote === undefined && possibleFees(situation).some(fee => fee.excess !== undefined),
+  }
+  return (Object.keys(assumptions) as CoverAssumption[]).filter(name => assumptions[name])
+}
+
+const coverOf = (filed: Filed, question: Question, asOf: Day): Covered => {
+  const { edition } = filed
+  const situation = situationOf(edition, question.facts, asOf)
+  const clauses = coverClauses(situation)
+  const settled = settle(clauses, situation)
+  const answers = answersOf(situation, settled)
+  const pay = settled.verdict === 'no' ? null : hull(answers.map(one => one.pay))
+  const [event] = clauses
+  const plan: Link = {
+    by: 'plan',
+    verdict: settled.verdict,
+    until: untilOf(event!.when, 'plan', situation),
+    remedies: settled.verdict === 'no' ? [] : settledRemedies(situation),
+    pay,
+    reasons: [
+      ...reasonsOf(clauses, settled, situation),
+      ...(event!.id === 'event' ? [] : periodReasons(event!, situation)),
+    ],
+  }
+  const links = edition.route === 'unknown' ? [] : edition.route.filter(link => link.by !== 'plan')
+  return {
+    plan: edition.plan,
+    filed,
+    verdict: settled.verdict,
+    pay,
+    claimsLeft: answers.some(one => one.claimsLeft === null) ? null : hull(answers.map(one => one.claimsLeft)),
+    needs: settled.needs,
+    readings: distinguish(answers, contentOf),
+    route: [...links.map(link => linkOf(link, situation)), plan],
+    next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
+    mentions: mentionsOf('covers', situation),
+    assumed: assumedIn(situation, question, settled.verdict === 'no'),
+    isRemedyIdle: isRemedyIdle(situation),
+  }
+}
+
+/**
+ * Whether a plan pays for an incident on its day, who is asked before it, and what it costs in whole yen, under every
+ * reading of an open clause where the answers differ. Facts not given are unknown; the verdict is yes or no only when
+ * none of them can still change it. An event that the sources do not mention is conditional. Rulebook sections 4
+ * (cover) and 5 no. 1 to 6, 13, 15, 23.
+ */
+export const decideCovers = (tables: Tables, question: Question, asOf: Day): Covered | Unattested => {
+  const plan = question.plans[0]!
+  const filed = selectEdition(tables, plan, asOf)
+  return filed ? coverOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
+}

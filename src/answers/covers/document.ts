@@ -1,0 +1,190 @@
+import type { End } from '../../engine/ends.ts'
+import type { Choice } from '../../engine/readings.ts'
+import type { Day } from '../../model/day.ts'
+import type { Text } from '../../model/edition.ts'
+import type { FactName, Facts } from '../../model/facts.ts'
+import { figureAt } from '../../model/figures.ts'
+import type { Range } from '../../model/money.ts'
+import type { Question } from '../../model/question.ts'
+import type { Filed, Tables } from '../../model/tables.ts'
+import { factTexts } from '../../text/facts.ts'
+import { fill, unknownText } from '../../text/text.ts'
+import type { Unattested } from '../eligible/decide.ts'
+import {
+  type FigureDocument,
+  type Foot,
+  figureDocument,
+  footOf,
+  type Head,
+  headOf,
+  notesFor,
+  placeOf,
+  tableNotes,
+  withFigures,
+} from '../shared/document.ts'
+import {
+  askOf,
+  mentionNotes,
+  type NextDocument,
+  nextDocument,
+  type ReasonDocument,
+  readingText,
+  reasonDocument,
+  shownName,
+} from '../shared/reasons.ts'
+import { byTexts, coverTexts, inlineTexts, limitTexts } from '../shared/words.ts'
+import { type Covered, type CoverReason, decideCovers, type Link } from './decide.ts'
+
+type Verdict = 'yes' | 'no' | 'conditional'
+
+/** Who is asked, in the order of the route; `until` is the last day inside for certain, `pay` in yen. */
+export type LinkDocument = {
+  readonly by: Link['by']
+  readonly name: Text
+  readonly verdict: Verdict
+  readonly until: string | null
+  readonly end: 'dated' | 'until-cancelled' | 'unknown'
+  /** The remedy where there is but one; `remedies` lists all that are possible. */
+  readonly remedy: 'repair' | 'exchange' | null
+  readonly remedies: readonly ('repair' | 'exchange')[]
+  /** What it costs the customer; null where nobody says, and where this one does not pay. */
+  readonly pay: Range | null
+  readonly reasons: readonly ReasonDocument[]
+}
+
+/** The answer of `covers` as it is printed and returned (contract, section 3). */
+export type CoversDocument = Head & {
+  readonly plan: string
+  readonly name: Text
+  readonly verdict: Verdict | 'unattested'
+  readonly needs: readonly FactName[]
+  readonly route: readonly LinkDocument[]
+  readonly pay: Range | null
+  readonly claimsLeft: Range | null
+  readonly readings: readonly {
+    readonly reading: Choice
+    readonly verdict: Verdict
+    readonly pay: Range | null
+    readonly claimsLeft: Range | null
+    readonly text: Text
+    readonly ask: readonly Text[]
+  }[]
+  /** Questions for the desk that stay open whatever else is told. */
+  readonly ask: readonly Text[]
+  readonly next: NextDocument | null
+  readonly figures: readonly FigureDocument[]
+  readonly page: string | null
+} & Foot
+
+const eventText = (id: string): Text =>
+  (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? inlineTexts.theIncident
+
+/** A clause of the tables in words; those that need none of their own there are told from what they came to. */
+const saysOf = ({ clause, state }: CoverReason, { edition }: Filed): Text => {
+  if (clause.kind === 'limits') {
+    const limit = figureAt(edition, 'uses-per-year')
+    return fill(limitTexts[state], { limit: limit === null ? unknownText : String(limit) })
+  }
+  if (clause.says) return clause.says
+  return clause.kind === 'events' ? fill(coverTexts[state], { event: eventText(clause.id) }) : inlineTexts.silentClause
+}
+
+const endText = ({ end, last }: End): string | Text =>
+  last ?? (end === 'until-cancelled' ? inlineTexts.cancellation : unknownText)
+
+/** A period with its days, where the first one is known. */
+const withDays = (what: Text, { days }: CoverReason): Text =>
+  days?.from ? fill(inlineTexts.periodDays, { what, from: days.from, to: endText(days.until) }) : what
+
+/** A link of the route has no id but its place. */
+const placeOnRoute = (by: string, { edition: { route } }: Filed): string =>
+  route === 'unknown' ? 'route' : `route.${route.findIndex(link => link.by === by)}`
+
+const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocument => {
+  const { clause } = reason
+  const says = withDays(saysOf(reason, filed), reason)
+  const said = { ...clause, says, otherwise: clause.otherwise ?? undefined }
+  const shown = reasonDocument({ ...reason, clause: said }, filed, clause.kind, why)
+  if (clause.kind === 'periods') return { ...shown, rule: `${filed.edition.plan}.periods.${clause.id}` }
+  return clause.kind === 'route' && why ? { ...shown, at: placeOf(filed, placeOnRoute(clause.id, filed)) } : shown
+}
+
+const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => ({
+  by: link.by,
+  name: link.by === 'plan' ? filed.edition.name : byTexts[link.by],
+  verdict: link.verdict,
+  until: link.until.last,
+  end: link.until.end,
+  remedy: link.remedies.length === 1 ? link.remedies[0]! : null,
+  remedies: link.remedies,
+  pay: link.pay,
+  reasons: link.reasons.map(reason => documentOf(reason, filed, why)),
+})
+
+const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: Covered): readonly Text[] => {
+  const silent = route
+    .filter(link => link.verdict === 'conditional')
+    .flatMap(link => link.reasons)
+    .filter(({ state, clause }) => state === 'unknown' && clause.ask !== null)
+    .map(({ clause }) => withFigures(clause.ask!, edition))
+  const read = readings[0] ? askOf(readings[0].reading, edition) : []
+  const isUnasked = verdict === 'conditional' && needs.length + silent.length + read.length === 0
+  return [...silent, ...read, ...(isUnasked ? [inlineTexts.askDesk] : [])]
+}
+
+type Answer = Omit<CoversDocument, keyof Head | keyof Foot>
+
+const attested = (covered: Covered, why: boolean, facts: Facts): Answer => {
+  const { filed } = covered
+  const { edition } = filed
+  const fees = Object.keys(edition.figures).filter(address =>
+    /^(repair|exchange)\.|^(cap|uses-per-year)$/.test(address),
+  )
+  return {
+    plan: covered.plan,
+    name: edition.name,
+    verdict: covered.verdict,
+    needs: covered.needs,
+    route: covered.route.map(link => linkDocument(link, filed, why)),
+    pay: covered.pay,
+    claimsLeft: covered.claimsLeft,
+    readings: covered.readings.map(one => ({
+      ...one,
+      text: readingText(one.reading, edition),
+      ask: askOf(one.reading, edition),
+    })),
+    ask: openQuestions(covered),
+    next: nextDocument(covered.next, facts),
+    figures: covered.verdict === 'no' ? [] : fees.map(address => figureDocument(edition, address)),
+    page: edition.page,
+  }
+}
+
+const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
+  const { name, page } = shownName(plan, tables)
+  const none = { needs: [], route: [], pay: null, claimsLeft: null, readings: [], ask: [], next: null, figures: [] }
+  return { plan, name, verdict, ...none, page }
+}
+
+const ownNotes = (covered: Covered, { claims = [] }: Facts) => [
+  ...notesFor('readings-agree', claims.length > 0 && covered.readings.length === 0 ? [covered] : []),
+  ...notesFor('remedy-unused', covered.isRemedyIdle ? [covered] : []),
+  ...mentionNotes([covered]),
+]
+
+/** The answer of `covers` with its texts; `why` adds each reason's tree, citations and place in the tables. */
+export const coversDocument = (tables: Tables, question: Question, asOf: Day, why = false): CoversDocument => {
+  const { facts, parameters } = question
+  const covered = decideCovers(tables, question, asOf)
+  const answer = covered.filed === null ? unattested(covered, tables) : attested(covered, why, facts)
+  const cited = [...answer.route.flatMap(link => link.reasons), ...answer.figures].flatMap(one => one.sources)
+  const notes = [
+    ...tableNotes(tables, [covered], facts, asOf),
+    ...(covered.filed === null ? [] : ownNotes(covered, facts)),
+  ]
+  return {
+    ...headOf('covers', tables, [covered], facts, asOf, parameters),
+    ...answer,
+    ...footOf(tables, cited, covered.filed === null ? [] : covered.assumed, notes),
+  }
+}

@@ -1,0 +1,86 @@
+import { claimFee, isRemedyIdle, monthlyAddresses, monthlyFee, possibleFees } from '../../claims/price.ts'
+import { explain, type Trace } from '../../engine/explain.ts'
+import type { Truth } from '../../engine/kleene.ts'
+import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
+import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
+import { factsOf } from '../../engine/reads.ts'
+import { type Settled, settle, type Verdict } from '../../engine/settle.ts'
+import { situationOf } from '../../engine/situation.ts'
+import type { Day } from '../../model/day.ts'
+import type { Clause } from '../../model/edition.ts'
+import type { FactName, Facts } from '../../model/facts.ts'
+import type { Range } from '../../model/money.ts'
+import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+
+/** A joining clause and what it came to; `facts` are all that it reads, `trace` gives its tree. */
+type Reason = {
+  readonly clause: Clause
+  readonly state: Truth
+  readonly facts: readonly FactName[]
+  readonly trace: () => Trace
+}
+
+/** Whether a plan can be taken, with the edition that says so. */
+export type Attested = {
+  readonly plan: string
+  readonly filed: Filed
+  readonly verdict: Verdict
+  readonly needs: readonly FactName[]
+  readonly monthly: Range
+  readonly perClaim: Range | null
+  readonly feeAddresses: readonly string[]
+  readonly reasons: readonly Reason[]
+  readonly readings: Settled['readings']
+  readonly mentions: Mentions
+  /** Whether a remedy was told that the plan never gives. */
+  readonly isRemedyIdle: boolean
+  /** Whether a price holds only for a repair that stays within the cap. */
+  readonly withinCap: boolean
+}
+
+/** A plan of which no edition attests the day. */
+export type Unattested = { readonly plan: string; readonly filed: null; readonly verdict: 'unattested' }
+
+export type Eligibility = {
+  readonly plans: readonly (Attested | Unattested)[]
+  readonly next: NextQuestion | null
+}
+
+const decide = (filed: Filed, facts: Facts, asOf: Day): Attested => {
+  const { edition } = filed
+  const situation = situationOf(edition, facts, asOf)
+  const { verdict, needs, states, readings } = settle(edition.join, situation)
+  const fees = possibleFees(situation)
+  return {
+    plan: edition.plan,
+    filed,
+    verdict,
+    needs,
+    monthly: monthlyFee(situation),
+    perClaim: claimFee(situation),
+    feeAddresses: [...monthlyAddresses(situation), ...fees.flatMap(fee => fee.price)],
+    reasons: edition.join.map(clause => ({
+      clause,
+      state: states.get(clause.id)!,
+      facts: factsOf(clause.when, edition),
+      trace: () => explain(clause.when, situation),
+    })),
+    readings,
+    mentions: mentionsOf('eligible', situation, verdict === 'no'),
+    isRemedyIdle: isRemedyIdle(situation),
+    withinCap: facts.repairQuote === undefined && fees.some(fee => fee.excess !== undefined),
+  }
+}
+
+/**
+ * Which of the plans can be taken on a day, and why not the others. Facts not given are unknown: a verdict is yes
+ * or no only when nothing that is still missing can change it. A plan without an edition in force is `unattested`.
+ * The facts must not exclude each other. Rulebook section 4, eligibility and enrolment of each plan.
+ */
+export const decideEligible = (tables: Tables, plans: readonly string[], facts: Facts, asOf: Day): Eligibility => {
+  const decided = plans.map((plan): Attested | Unattested => {
+    const filed = selectEdition(tables, plan, asOf)
+    return filed ? decide(filed, facts, asOf) : { plan, filed, verdict: 'unattested' }
+  })
+  return { plans: decided, next: nextQuestion(decided.filter(plan => plan.verdict !== 'unattested')) }
+}

@@ -1,0 +1,195 @@
+import { ageOn, isStale, lastLook } from '../../model/age.ts'
+import type { Day } from '../../model/day.ts'
+import type { Certainty, Edition, Text } from '../../model/edition.ts'
+import { type FactName, type Facts, factNames } from '../../model/facts.ts'
+import { numberOf, taxAt } from '../../model/figures.ts'
+import type { Range } from '../../model/money.ts'
+import type { Parameters } from '../../model/parameters.ts'
+import { type Filed, inForceFrom, type Tables } from '../../model/tables.ts'
+import { safe } from '../../text/safe.ts'
+import { fill, grouped, type Language, unknownText } from '../../text/text.ts'
+import { type AssumptionCode, assumptionTexts, noteTexts } from './words.ts'
+
+export type EditionDocument = {
+  readonly observed: string
+  readonly effective: string | null
+  /** The day of the last look, from which the age counts, where somebody looked again. */
+  readonly confirmed?: string
+  readonly ageDays: number
+  readonly stale: boolean
+}
+export type SourceDocument = { readonly title: string; readonly url: string; readonly observed: string | null }
+export type NoteDocument = {
+  readonly code: string
+  readonly text: Text
+  readonly plans: readonly string[]
+  readonly sources: readonly string[]
+}
+
+/** A figure of the tables as shown: address, number, unit, tax class, certainty and sources. */
+export type FigureDocument = {
+  readonly id: string
+  readonly value: number | 'unknown'
+  readonly unit: 'yen' | 'count' | 'months' | 'days' | null
+  readonly tax: string | null
+  readonly certainty: Certainty
+  readonly sources: readonly string[]
+}
+
+/** What every answer begins and ends with (contract, section 3). */
+export type Head = {
+  readonly schema: string
+  readonly asOf: string
+  readonly data: { readonly digest: string; readonly editions: Readonly<Record<string, EditionDocument | null>> }
+  readonly facts: Facts
+  /** The parameters of the command, where it was told any. */
+  readonly parameters?: Parameters
+}
+export type Foot = {
+  readonly sources: Readonly<Record<string, SourceDocument>>
+  readonly assumptions: readonly { readonly code: AssumptionCode; readonly text: Text }[]
+  readonly notes: readonly NoteDocument[]
+}
+
+/** A citation or several, as a list; none gives an empty one. */
+export const citations = (cite: string | readonly string[] | undefined): readonly string[] =>
+  cite === undefined ? [] : [cite].flat()
+
+/** The sources named by citations, without their sections, each once. */
+export const sourceKeys = (cites: readonly string[]): readonly string[] => [
+  ...new Set(cites.map(citation => citation.split('#')[0]!)),
+]
+
+/** A text of the tables with its figures put in; one that is unknown says so. */
+export const withFigures = (text: Text, { figures }: Edition): Text => {
+  const put = (language: Language) =>
+    text[language].replace(/\{([^{}]+)\}/g, (_, address: string) => {
+      const number = numberOf(figures[address])
+      return number === null ? unknownText[language] : grouped(number)
+    })
+  return { ja: put('ja'), en: put('en') }
+}
+
+/** The figure at an address of an edition, as shown. */
+export const figureDocument = (edition: Edition, address: string): FigureDocument => {
+  const figure = edition.figures[address]
+  const id = `${edition.plan}.${address}`
+  if (figure === undefined || figure === 'unknown')
+    return { id, value: 'unknown', unit: null, tax: null, certainty: 'unknown', sources: [] }
+  const unit = (['yen', 'count', 'months', 'days'] as const).find(name => name in figure)!
+  return {
+    id,
+    value: numberOf(figure)!,
+    unit,
+    tax: taxAt(edition, address),
+    certainty: figure.certainty ?? 'stated',
+    sources: sourceKeys(citations(figure.cite)),
+  }
+}
+
+/**
+ * Where in the tables an item of an edition stands, as `file:line`; `item` is its section and id, like
+ * `join.applied-at-purchase`. What is no item stands where its section begins.
+ */
+export const placeOf = ({ file, lines }: Filed, item: string): string =>
+  `${safe(file)}:${lines[item] ?? lines[item.split('.')[0]!]}`
+
+/** An edition in force is as fresh as can be where the first look at it came later. */
+const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
+  const { observed, effective } = edition
+  const [look, ageDays] = [lastLook(edition, asOf) ?? observed, ageOn(edition, asOf) ?? 0]
+  return { observed, effective, ...(look !== observed && { confirmed: look }), ageDays, stale: isStale(ageDays) }
+}
+
+type Answered = readonly { readonly plan: string; readonly filed: Filed | null }[]
+
+/** The beginning of an answer: its schema, its day, its tables, and what was told. */
+export const headOf = (
+  command: string,
+  tables: Tables,
+  plans: Answered,
+  facts: Facts,
+  asOf: Day,
+  parameters: Parameters = {},
+): Head => ({
+  schema: `mio-warranty/${command}/v1`,
+  asOf,
+  data: {
+    digest: tables.digest,
+    editions: Object.fromEntries(plans.map(({ plan, filed }) => [plan, filed && editionDocument(filed, asOf)])),
+  },
+  facts: Object.fromEntries(
+    factNames.filter((name: FactName) => facts[name] !== undefined).map(name => [name, facts[name]]),
+  ),
+  ...(Object.keys(parameters).length > 0 && { parameters }),
+})
+
+type Values = Readonly<Record<string, string | Text>>
+
+/** A note of the program's own with its words, once for the plans of which it says the same; none for no plan. */
+export const notesFor = (
+  code: keyof typeof noteTexts,
+  noted: readonly { readonly plan: string; readonly values?: Values }[],
+): readonly NoteDocument[] =>
+  [...new Map(noted.map(({ values = {} }) => [JSON.stringify(values), values]))].map(([said, values]) => {
+    const same = noted.filter(one => JSON.stringify(one.values ?? {}) === said)
+    return { code, text: fill(noteTexts[code], values), plans: same.map(one => one.plan), sources: [] }
+  })
+
+const staleIn = ({ edition }: Filed, asOf: Day): readonly Values[] => {
+  const ageDays = ageOn(edition, asOf) ?? 0
+  return isStale(ageDays) ? [{ day: lastLook(edition, asOf)!, age: String(ageDays) }] : []
+}
+
+const partialIn = ({ edition }: Filed): readonly Values[] => (edition.complete ? [] : [{ day: inForceFrom(edition) }])
+
+/** That the start of use lies before the edition, and which one was in force then (rulebook 5 no. 30). */
+const earlierIn = (tables: Tables, { edition }: Filed, start: string | undefined): readonly Values[] => {
+  const day = inForceFrom(edition)
+  if (start === undefined || start >= day.slice(0, start.length)) return []
+  const then = tables.editions
+    .filter(one => one.edition.plan === edition.plan && inForceFrom(one.edition) <= start)
+    .at(-1)
+  return [{ start, day, earlier: then ? inForceFrom(then.edition) : unknownText }]
+}
+
+/** What is to be said of the tables themselves: stale, partial, later than the start of use, not there for the day. */
+export const tableNotes = (tables: Tables, plans: Answered, facts: Facts, asOf: Day): readonly NoteDocument[] => {
+  const noted = (valuesIn: (filed: Filed) => readonly Values[]) =>
+    plans.flatMap(({ plan, filed }) => (filed ? valuesIn(filed).map(values => ({ plan, values })) : []))
+  const silent = plans.filter(({ filed }) => !filed)
+  return [
+    ...notesFor(
+      'stale',
+      noted(filed => staleIn(filed, asOf)),
+    ),
+    ...notesFor('partial-edition', noted(partialIn)),
+    ...notesFor(
+      'earlier-terms',
+      noted(filed => earlierIn(tables, filed, facts.start)),
+    ),
+    ...notesFor(
+      'unattested',
+      silent.map(({ plan }) => ({ plan, values: { day: asOf } })),
+    ),
+  ]
+}
+
+/** The end of an answer: each source that it cites, what it assumes, what is to be noted. */
+export const footOf = (
+  tables: Tables,
+  cited: readonly string[],
+  assumed: readonly AssumptionCode[],
+  notes: readonly NoteDocument[],
+): Foot => {
+  const keys = new Set([...cited, ...notes.flatMap(one => one.sources)])
+  const sources = Object.entries(tables.sources).filter(([key]) => keys.has(key))
+  return {
+    sources: Object.fromEntries(sources.map(([key, { title, url, observed }]) => [key, { title, url, observed }])),
+    assumptions: assumed.map(code => ({ code, text: assumptionTexts[code] })),
+    notes,
+  }
+}
+
+/** An amount that is a range in yen, null where there is none. */
+export type Amount = Range | null

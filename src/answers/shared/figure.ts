@@ -1,0 +1,27 @@
+import { unitTexts } from '../../text/tables.ts'
+import { grouped, type Language, unknownText } from '../../text/text.ts'
+import { certaintyTexts, taxTexts } from '../../text/words.ts'
+import type { FigureDocument } from './document.ts'
+import { money, speaker } from './view.ts'
+
+type Shown = Pick<FigureDocument, 'value' | 'unit' | 'tax' | 'certainty'>
+
+const numberWords = ({ value, unit }: Shown, language: Language): string => {
+  if (value === 'unknown' || unit === null) return unknownText[language]
+  if (unit === 'yen') return money({ min: value, max: value }, language)
+  return speaker(language)(unitTexts[unit][value === 1 ? 'one' : 'more'], { number: grouped(value) })
+}
+
+/**
+ * A figure in words with its tax class, and its certainty unless a source states it outright: `¥0 (tax included)`,
+ * `24 months (implied)`. The tax class of an amount of 0 is told too.
+ */
+export const figureWords = (figure: Shown, language: Language): string => {
+  const notes = [
+    ...(figure.tax === null ? [] : [taxTexts[figure.tax as keyof typeof taxTexts][language]]),
+    ...(figure.certainty === 'stated' ? [] : [certaintyTexts[figure.certainty][language]]),
+  ]
+  const words = numberWords(figure, language)
+  if (notes.length === 0) return words
+  return language === 'ja' ? `${words}（${notes.join('、')}）` : `${words} (${notes.join(', ')})`
+}

@@ -1,0 +1,34 @@
+import type { Text } from '../../model/edition.ts'
+import { isFactName, kindOf } from '../../model/facts.ts'
+import { needTexts } from '../../text/facts.ts'
+import { joined } from '../../text/text.ts'
+import { labels } from '../../text/words.ts'
+import type { Head } from './document.ts'
+import type { NextDocument } from './reasons.ts'
+import type { View } from './view.ts'
+
+type Named = { readonly id: string; readonly name: Text }
+
+/** What to write behind the flag where there are no words to choose from. */
+const valueText = ({ fact }: NextDocument, { facts }: Pick<Head, 'facts'>): Text => {
+  if (!isFactName(fact) || kindOf(fact).kind !== 'date') return labels.number
+  return facts[fact] === undefined ? labels.date : labels.day
+}
+
+/** Each answer to the next question: the flag with its value, and the value in words. */
+export const choiceWords = (
+  next: NextDocument,
+  document: Pick<Head, 'facts'>,
+  { language }: View,
+): readonly (readonly [flag: string, words: string])[] => {
+  const { fact, flag, choices } = next
+  if (choices === null) return [[flag, valueText(next, document)[language]]]
+  const words = needTexts[fact].choices
+  return choices.map(choice => [`${flag} ${choice}`, words?.[choice]?.[language] ?? ''])
+}
+
+/** The plans whose answer the next question can change. */
+export const decidesWords = ({ decides }: NextDocument, plans: readonly Named[], { language }: View): string => {
+  const names = plans.filter(plan => decides.includes(plan.id)).map(plan => plan.name.ja)
+  return `${labels.decides[language]}: ${joined(names, language)}`
+}

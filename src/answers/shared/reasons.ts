@@ -1,0 +1,134 @@
+import type { Trace } from '../../engine/explain.ts'
+import type { Truth } from '../../engine/kleene.ts'
+import type { Mentions } from '../../engine/mentions.ts'
+import type { NextQuestion } from '../../engine/next.ts'
+import type { Choice } from '../../engine/readings.ts'
+import type { Certainty, Condition, Edition, Text } from '../../model/edition.ts'
+import { type FactName, type Facts, flagOf, isFactName, kindOf } from '../../model/facts.ts'
+import type { Need } from '../../model/question.ts'
+import type { Filed, Tables } from '../../model/tables.ts'
+import { needTexts, whichDay } from '../../text/facts.ts'
+import { fill } from '../../text/text.ts'
+import { citations, type NoteDocument, placeOf, sourceKeys, withFigures } from './document.ts'
+import { type TraceDocument, traceDocument } from './trace.ts'
+
+/** A clause and what it came to. */
+export type ReasonDocument = {
+  readonly rule: string
+  readonly state: Truth
+  readonly text: Text
+  readonly facts: readonly FactName[]
+  readonly certainty: Certainty
+  readonly sources: readonly string[]
+  /** With `why`: the citations with their sections, the place in the tables, and the tree. */
+  readonly cites?: readonly string[]
+  readonly at?: string
+  readonly trace?: TraceDocument
+}
+
+export type NextDocument = {
+  readonly fact: Need
+  readonly flag: string
+  readonly question: Text
+  readonly choices: readonly string[] | null
+  readonly decides: readonly string[]
+}
+
+type Reason = {
+  readonly clause: {
+    readonly id: string
+    readonly when: Condition
+    readonly says: Text
+    readonly otherwise?: Text | undefined
+    readonly certainty?: Exclude<Certainty, 'unknown'> | undefined
+    readonly cite?: string | string[] | undefined
+  }
+  readonly state: Truth
+  readonly facts: readonly FactName[]
+  readonly trace: () => Trace
+}
+
+/** A reason with its words; `section` is where its clause stands in the tables. */
+export const reasonDocument = (
+  { clause, state, facts, trace }: Reason,
+  filed: Filed,
+  section: string,
+  why: boolean,
+): ReasonDocument => {
+  const { edition } = filed
+  const cites = citations(clause.cite)
+  return {
+    rule: `${edition.plan}.${clause.id}`,
+    state,
+    text: withFigures(state === 'no' ? (clause.otherwise ?? clause.says) : clause.says, edition),
+    facts,
+    certainty: clause.when === 'unknown' ? 'unknown' : (clause.certainty ?? 'stated'),
+    sources: sourceKeys(cites),
+    ...(why && { cites, at: placeOf(filed, `${section}.${clause.id}`), trace: traceDocument(trace(), edition) }),
+  }
+}
+
+/** A choice of readings in words. */
+export const readingText = (reading: Choice, edition: Edition): Text => {
+  const texts = Object.entries(reading).map(
+    ([open, name]) => edition.open.find(one => one.id === open)!.readings![name]!,
+  )
+  return withFigures({ ja: texts.map(one => one.ja).join('、'), en: texts.map(one => one.en).join('; ') }, edition)
+}
+
+/** What to ask the desk about the open clauses of a choice. */
+export const askOf = (reading: Choice, edition: Edition): readonly Text[] =>
+  Object.keys(reading).flatMap(open => {
+    const ask = edition.open.find(one => one.id === open)!.ask
+    return ask ? [withFigures(ask, edition)] : []
+  })
+
+/** The question for a fact; for a date that was told to the month, which of its days it was. */
+const questionFor = (fact: Need, facts: Facts): Text => {
+  const { question } = needTexts[fact]
+  const month = isFactName(fact) && kindOf(fact).kind === 'date' ? facts[fact] : undefined
+  return month === undefined ? question : fill(whichDay, { month: String(month), question })
+}
+
+/** The one next question in words, or null. */
+export const nextDocument = (next: NextQuestion | null, facts: Facts): NextDocument | null =>
+  next && {
+    fact: next.fact,
+    flag: flagOf(next.fact),
+    question: questionFor(next.fact, facts),
+    choices: next.choices,
+    decides: next.decides,
+  }
+
+/** The name and page under which a plan is shown, whether or not an edition attests the day. */
+export const shownName = (plan: string, tables: Tables): Pick<Edition, 'name' | 'page'> => {
+  const { name, page } = tables.editions.filter(filed => filed.edition.plan === plan).at(-1)!.edition
+  return { name, page }
+}
+
+type Mentioning = { readonly plan: string; readonly filed: Filed; readonly mentions: Mentions }
+
+const notesOf = ({ plan, filed: { edition }, mentions }: Mentioning): readonly NoteDocument[] => {
+  const open = mentions.open.map(({ says, cite }) => ({ code: 'open-clause', says, cite }))
+  return [...mentions.notes, ...open].map(({ code, says, cite }) => ({
+    code,
+    text: withFigures(says, edition),
+    plans: [plan],
+    sources: sourceKeys(citations(cite)),
+  }))
+}
+
+/** What is to be mentioned beside an answer, as one note where several plans say the same. */
+export const mentionNotes = (mentioning: readonly Mentioning[]): readonly NoteDocument[] => {
+  const byText = new Map<string, NoteDocument>()
+  for (const one of mentioning.flatMap(notesOf)) {
+    const key = `${one.code}\n${one.text.en}\n${one.text.ja}`
+    const seen = byText.get(key)
+    byText.set(key, {
+      ...one,
+      plans: [...new Set([...(seen?.plans ?? []), ...one.plans])],
+      sources: [...new Set([...(seen?.sources ?? []), ...one.sources])],
+    })
+  }
+  return [...byText.values()]
+}

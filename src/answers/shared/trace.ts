@@ -1,0 +1,45 @@
+import type { Trace } from '../../engine/explain.ts'
+import type { Edition, FactTest, Text } from '../../model/edition.ts'
+import { figureDocument, withFigures } from './document.ts'
+
+type Tests = Extract<Trace, { kind: 'test' }>
+type Parts = Extract<Trace, { kind: 'all' | 'any' | 'not' | 'silent' }>
+type Open = Extract<Trace, { kind: 'open' }>
+
+/** A reason tree with what its ids stand for: the words of a period and of readings, the number behind a figure's address. */
+export type TraceDocument =
+  | (Omit<Parts, 'parts'> & { readonly parts: readonly TraceDocument[] })
+  | (Omit<Open, 'readings'> & {
+      readonly readings: Readonly<Record<string, TraceDocument>>
+      readonly texts: Readonly<Record<string, Text>>
+    })
+  | (Tests & { readonly text?: Text | undefined; readonly number?: number | undefined })
+
+const periodText = (test: FactTest, edition: Edition): Text | null => {
+  if (typeof test !== 'object' || !('during' in test)) return null
+  return withFigures(edition.periods.find(({ id }) => id === test.during)!.says, edition)
+}
+
+/** The number behind an address that a test compares with; null where it compares with none, or no source states it. */
+const numberOf = (test: FactTest, edition: Edition): number | null => {
+  if (typeof test !== 'object') return null
+  const bound = 'atMost' in test ? test.atMost : 'below' in test ? test.below : null
+  const value = typeof bound === 'string' ? figureDocument(edition, bound).value : null
+  return value === 'unknown' ? null : value
+}
+
+/** A reason tree in words. */
+export const traceDocument = (trace: Trace, edition: Edition): TraceDocument => {
+  if (trace.kind === 'test') {
+    const [text, number] = [periodText(trace.test, edition), numberOf(trace.test, edition)]
+    return { ...trace, ...(text !== null && { text }), ...(number !== null && { number }) }
+  }
+  if (trace.kind !== 'open') return { ...trace, parts: trace.parts.map(part => traceDocument(part, edition)) }
+  const { readings = {} } = edition.open.find(({ id }) => id === trace.open)!
+  const named = Object.entries(trace.readings)
+  return {
+    ...trace,
+    readings: Object.fromEntries(named.map(([name, part]) => [name, traceDocument(part, edition)])),
+    texts: Object.fromEntries(named.map(([name]) => [name, withFigures(readings[name]!, edition)])),
+  }
+}

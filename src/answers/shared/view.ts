@@ -1,0 +1,156 @@
+import type { Text } from '../../model/edition.ts'
+import { type Claim, type FactName, flagOf, isFactName, kindOf } from '../../model/facts.ts'
+import type { Range } from '../../model/money.ts'
+import type { Need } from '../../model/question.ts'
+import { factTexts, needTexts, parameterLabels } from '../../text/facts.ts'
+import { safe } from '../../text/safe.ts'
+import { bracketed, fill, grouped, joined, type Language, unknownText } from '../../text/text.ts'
+import { certaintyTexts, labels, taxTexts } from '../../text/words.ts'
+import type { ColourLevel } from '../../view/colour-level.ts'
+import type { Amount, FigureDocument, Foot, Head, NoteDocument, SourceDocument } from './document.ts'
+
+/** How a person is to see an answer. */
+export type View = {
+  readonly language: Language
+  readonly width: number
+  readonly colour: ColourLevel
+  readonly why: Why
+  /** The official names of all plans, which a line never breaks. */
+  readonly names?: readonly string[]
+}
+
+/** Whose reason tree to show: no plan's, every plan's, or one plan's. */
+export type Why = 'none' | 'all' | { readonly plan: string }
+
+/** Whether a plan's reason tree is asked for. */
+export const isAsked = (why: Why, plan: string): boolean => why === 'all' || (why !== 'none' && why.plan === plan)
+
+/** Picks a text's language; the one way in which a view reads texts. */
+export const speaker =
+  (language: Language) =>
+  (text: Text, values: Readonly<Record<string, string | Text>> = {}): string =>
+    fill(text, values)[language]
+
+const yen = (number: number, language: Language): string =>
+  language === 'ja' ? `${grouped(number)}円` : `¥${grouped(number)}`
+
+/** `418〜550円` or `¥418 to ¥550`; without an upper bound it says so, and null is unknown. */
+export const money = (amount: Amount, language: Language): string => {
+  const say = speaker(language)
+  if (amount === null || (amount.min === 0 && amount.max === null)) return say(unknownText)
+  const { min, max } = amount as Range
+  if (max === null) return say(labels.atLeast, { from: yen(min, language) })
+  if (min === max) return yen(min, language)
+  return language === 'ja' ? `${grouped(min)}〜${yen(max, language)}` : `${yen(min, language)} to ${yen(max, language)}`
+}
+
+/** The tax class that amounts share, in brackets; nothing for free of charge or for what is unknown. */
+export const taxNote = (figures: readonly FigureDocument[], language: Language): string => {
+  const taxes = [...new Set(figures.filter(one => one.value !== 0 && one.tax !== null).map(one => one.tax!))]
+  if (taxes.length === 0) return ''
+  return bracketed(taxes.map(tax => taxTexts[tax as keyof typeof taxTexts][language]).join(', '), language)
+}
+
+/** A certainty worth a word: all but what the source states outright. */
+export const certaintyNote = (certainty: keyof typeof certaintyTexts, language: Language): string => {
+  return certainty === 'stated' ? '' : bracketed(certaintyTexts[certainty][language], language)
+}
+
+/** The numbers under which sources are listed below an answer. */
+export const referenceMarks = (sources: Foot['sources']): ((keys: readonly string[]) => string) => {
+  const order = Object.keys(sources)
+  return keys => keys.map(key => ` [${order.indexOf(key) + 1}]`).join('')
+}
+
+/** One line per source: its number, title, day and address. */
+export const sourceLines = (sources: Foot['sources'], language: Language): readonly string[] =>
+  Object.values(sources).map(
+    ({ title, url, observed }: SourceDocument, index) =>
+      `[${index + 1}] ${safe(title)} (${observed ?? labels.undated[language]}) ${url}`,
+  )
+
+const claimText = ({ date, remedy, quote }: Claim): string =>
+  [date, ...((remedy ?? quote) ? [remedy ?? 'unknown'] : []), ...(quote === undefined ? [] : [quote])].join(':')
+
+const answerText = (name: FactName, value: unknown, language: Language): string => {
+  if (name === 'claims') return (value as readonly Claim[]).map(claimText).join(', ')
+  if (name === 'repairQuote') return yen(value as number, language)
+  const { choices } = factTexts[name] as { choices?: Readonly<Record<string, Text>> }
+  return choices?.[String(value)]?.[language] ?? safe(String(value))
+}
+
+/** What the user said, in words: `bought from: a retail shop`. */
+export const factWords = (
+  { facts, parameters = {} }: Pick<Head, 'facts' | 'parameters'>,
+  language: Language,
+): readonly string[] => [
+  ...(Object.entries(facts) as [FactName, unknown][]).map(
+    ([name, value]) => `${factTexts[name].label[language]}: ${answerText(name, value, language)}`,
+  ),
+  ...(Object.entries(parameters) as [keyof typeof parameterLabels, unknown][]).map(
+    ([name, value]) =>
+      `${parameterLabels[name][language]}${value === true ? '' : `: ${parameterText(name, value, language)}`}`,
+  ),
+]
+
+const parameterText = (name: keyof typeof parameterLabels, value: unknown, language: Language): string => {
+  if (name === 'maxTotal' || name === 'repairCost') return yen(value as number, language)
+  if (name === 'chance') return `${Math.round((value as number) * 1e8) / 1e6}%`
+  return safe(Array.isArray(value) ? value.join(', ') : String(value))
+}
+
+/** What is missing in words with the flag to give it by: `いつ申し込むか (--apply)`; of a date told to the month, its day. */
+export const missingWords = (needs: readonly Need[], { facts }: Pick<Head, 'facts'>, language: Language): string => {
+  const words = needs.map(name => {
+    const isToldToTheMonth = isFactName(name) && kindOf(name).kind === 'date' && facts[name] !== undefined
+    const label = speaker(language)(isToldToTheMonth ? labels.toTheDay : needTexts[name].label, {
+      what: needTexts[name].label,
+    })
+    return `${label} (${flagOf(name)})`
+  })
+  return joined(words, language)
+}
+
+/** What is missing, on a line of its own; none where nothing is. */
+export const missingLines = (
+  needs: readonly Need[],
+  document: Pick<Head, 'facts'>,
+  language: Language,
+): readonly string[] =>
+  needs.length > 0 ? [`${labels.missing[language]}: ${missingWords(needs, document, language)}`] : []
+
+type Named = { readonly id: string; readonly name: Text }
+type Shown = Named & { readonly page: string | null }
+
+/** A note in words; before it the plans that it is about, where the answer is about others too. */
+export const noteWords = (
+  { text, plans: about }: NoteDocument,
+  plans: readonly Named[],
+  language: Language,
+): string => {
+  const names = plans.filter(plan => about.includes(plan.id)).map(plan => plan.name.ja)
+  const whose = names.length > 0 && names.length < plans.length ? `${joined(names, language)}: ` : ''
+  return whose + text[language]
+}
+
+const ageWords = (edition: Head['data']['editions'][string], language: Language): string => {
+  const say = speaker(language)
+  if (!edition) return say(labels.noEdition)
+  const { observed, effective, confirmed, ageDays } = edition
+  const days = { day: observed, again: confirmed ?? '', age: String(ageDays) }
+  const age = say(labels[confirmed === undefined ? 'observed' : 'confirmed'], days)
+  return effective === null ? age : say(labels.effective, { age, day: effective })
+}
+
+/** Each plan's edition with its day and age, the official page, and how certain what the editions say is. */
+export const editionLines = (
+  plans: readonly Shown[],
+  editions: Head['data']['editions'],
+  language: Language,
+): readonly string[] => {
+  const say = speaker(language)
+  const lines = plans.map(
+    ({ id, name, page }) => `${name.ja}: ${ageWords(editions[id] ?? null, language)}  ${say(labels.official)} ${page}`,
+  )
+  return plans.some(({ id }) => editions[id]) ? [...lines, say(labels.unlessMarked)] : lines
+}

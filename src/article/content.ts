@@ -1,0 +1,118 @@
+import { MONTHS_A_YEAR } from '../model/day.ts'
+import type { Tax } from '../model/edition.ts'
+import { grouped } from '../text/text.ts'
+import { inFormOf, isRangeBetween, numbersIn, type Written } from './numbers.ts'
+import type { Right } from './right.ts'
+import { counters, writtenUnits } from './words.ts'
+
+/** What the text inside a mark comes to: right as it is, or `text` instead, or a rule that says why only a person can mend it. */
+export type Verdict =
+  | { readonly state: 'right' }
+  | { readonly state: 'wrong'; readonly rule: 'wrong-figure' | 'wrong-tax' | 'no-number'; readonly text: string }
+  | { readonly state: 'unclear'; readonly rule: 'no-number' | 'several-numbers' | 'wrong-unit' }
+
+/** The text with tags, links and entities blanked out, so that the numbers in them do not count. */
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/<[^<>]*>|\]\([^()]*\)/g, markup => ' '.repeat(markup.length))
+    .replace(/&(?:yen|#165|#xa5);/gi, entity => '¥'.padStart(entity.length))
+    .replace(/&#?\w{1,10};/g, entity => ' '.repeat(entity.length))
+
+/** How a number is written where the article has none to take the form from. */
+export const plainly = ({ min, max, unit, figure }: Right): string => {
+  const ends = [...new Set([min, max])].map(grouped).join('〜')
+  return ends + (counters[figure ?? ''] ?? writtenUnits[unit])
+}
+
+const inMonths = ({ value, unit }: Written): number | null =>
+  value !== null && unit === 'years' ? value * MONTHS_A_YEAR : value
+
+/** What counts something else than any figure does: other money, shares, points, data. */
+const foreignBehind =
+  /^\s*(?:米?ドル|ユーロ|ポンド|ウォン|元|ポイント|[%％]|割|dollars?|euros?|USD|EUR|points?|[KMG]B|ギガ)/i
+const foreignBefore = /[$＄€£]\s*$/
+
+const isOfUnit = (found: Written, { unit }: Right, text: string): boolean => {
+  if (foreignBehind.test(text.slice(found.end)) || foreignBefore.test(text.slice(0, found.start))) return false
+  return found.unit === null || found.unit === unit || (found.unit === 'years' && unit === 'months')
+}
+
+/** A stretch of the text with what belongs there. */
+type Edit = { readonly start: number; readonly end: number; readonly text: string }
+
+const edited = (text: string, edits: readonly Edit[]): string =>
+  edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((so, { start, end, text: put }) => so.slice(0, start) + put + so.slice(end), text)
+
+/** A number put in the place of another, in its form; years that do not come out even become months. */
+const replaced = (found: Written, number: number): Edit => {
+  const { start, end, unit, unitEnd } = found
+  if (unit !== 'years') return { start, end, text: inFormOf(found, number) }
+  if (number % MONTHS_A_YEAR === 0) return { start, end, text: inFormOf(found, number / MONTHS_A_YEAR) }
+  return { start, end: unitEnd, text: inFormOf(found, number) + writtenUnits.months }
+}
+
+/** One number, or the two ends of a range, in the place of what was found there. */
+const editsFor = (found: readonly Written[], { min, max }: Right): readonly Edit[] => {
+  const [first, last] = [found[0]!, found.at(-1)!]
+  if (found.length === 2 && min !== max) return [replaced(first, min), replaced(last, max)]
+  if (min === max && found.length === 1) return [replaced(first, min)]
+  const text = min === max ? inFormOf(last, min) : `${inFormOf(first, min)}〜${inFormOf(last, max)}`
+  return [{ start: first.start, end: last.end, text }]
+}
+
+/** The words for each tax class; the first of a language is the one to write. */
+const taxWords: readonly (readonly [tax: Tax, words: readonly string[]])[] = [
+  ['included', ['税込', '税込み']],
+  ['included', ['tax included', 'including tax']],
+  ['excluded', ['税別', '税抜き', '税抜']],
+  ['excluded', ['tax excluded', 'excluding tax', 'before tax']],
+  ['not-taxable', ['不課税', '非課税']],
+  ['not-taxable', ['not taxable']],
+]
+const TAX = new RegExp(
+  taxWords
+    .flatMap(([, words]) => words)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|'),
+  'gi',
+)
+
+const isJapanese = (word: string): boolean => /[^ -~]/.test(word)
+
+/** Where another tax class is named than the amount has, with the word for its own. */
+const taxEdits = (text: string, { unit, tax }: Right): readonly Edit[] =>
+  unit !== 'yen' || tax === null
+    ? []
+    : [...text.matchAll(TAX)].flatMap(({ 0: word, index: start }) => {
+        const ownWords = taxWords.filter(([own]) => own === tax).map(([, words]) => words)
+        if (ownWords.flat().includes(word.toLowerCase())) return []
+        const own = ownWords.find(([first]) => isJapanese(first!) === isJapanese(word))![0]!
+        return [{ start, end: start + word.length, text: own }]
+      })
+
+const isSaid = (found: readonly Written[], { min, max }: Right): boolean =>
+  (found.length === 2 || min === max) && inMonths(found[0]!) === min && inMonths(found.at(-1)!) === max
+
+/** Blanks that break lines: a figure comes behind them, since a blank line parts paragraphs and what is code in them. */
+const lineEndsOf = (blank: string): string => (/[\r\n]/.test(blank) ? blank : '')
+
+/**
+ * Compares the text inside a mark with what it should say. The form found is kept: 円 or ¥, commas, the width of the
+ * digits, 万, years for months, whatever stands around the number. Two numbers must be the ends of a range. A tax class
+ * that is named must be the amount's own.
+ */
+export const compare = (text: string, right: Right): Verdict => {
+  const bare = withoutMarkup(text)
+  const found = numbersIn(bare)
+  if (text.trim() === '') return { state: 'wrong', rule: 'no-number', text: lineEndsOf(text) + plainly(right) }
+  if (found.length === 0) return { state: 'unclear', rule: 'no-number' }
+  if (found.length > 2 || (found.length === 2 && !isRangeBetween(bare.slice(found[0]!.end, found[1]!.start))))
+    return { state: 'unclear', rule: 'several-numbers' }
+  if (!found.every(number => isOfUnit(number, right, bare))) return { state: 'unclear', rule: 'wrong-unit' }
+  const [figures, classes] = [isSaid(found, right) ? [] : editsFor(found, right), taxEdits(bare, right)]
+  if (figures.length + classes.length === 0) return { state: 'right' }
+  const rule = figures.length > 0 ? 'wrong-figure' : 'wrong-tax'
+  return { state: 'wrong', rule, text: edited(text, [...figures, ...classes]) }
+}

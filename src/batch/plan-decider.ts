@@ -1,0 +1,236 @@
+import type { Truth } from '../engine/kleene.ts'
+import { type Part, type PartSettled, partsOf, settlePart, type Verdict } from '../engine/settle.ts'
+import { situationOf, told } from '../engine/situation.ts'
+import { dateOrder, exclusions, refuseConflicts } from '../model/conflicts.ts'
+import type { Day } from '../model/day.ts'
+import { type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
+import { isFault } from '../model/fault.ts'
+import type { Filed } from '../model/tables.ts'
+
+/*
+ * Deciding many times on one day. The clauses of a plan fall into parts that share no fact, and what a part comes to
+ * depends on its own facts alone. So each part is settled by the plain evaluator once for each way its facts are told,
+ * and remembered; a decision is then a few look-ups. There is no second meaning of a clause that could differ.
+ */
+
+/** The facts of one record as numbers, in the order of the registry: 0 is unknown. */
+export type Codes = Int32Array
+
+/** Beyond so many values of one date or number, records that hold further ones are decided the plain way. */
+const MOST_VALUES = 4_096
+
+/** What a plan comes to in one record; `needs` has a bit for each fact of the registry. */
+export type Decision = { readonly verdict: Verdict; readonly needs: number }
+
+type Entry = {
+  readonly isRefused: boolean
+  readonly overall: Truth
+  readonly isBarred: boolean
+  readonly needs: number
+  readonly needsIfBarred: number
+  readonly certain: readonly Truth[]
+  readonly states: readonly Truth[]
+}
+
+/** Numbers for the values of facts, given out as they come. */
+export class Values {
+  readonly #codes = factNames.map(() => new Map<unknown, number>())
+  readonly #values = factNames.map((): unknown[] => [undefined])
+
+  /** The number of a fact's value; -1 when there are too many to remember. The value must be one of the fact's. */
+  codeOf(fact: number, value: unknown): number {
+    const codes = this.#codes[fact]!
+    const known = codes.get(value)
+    if (known !== undefined) return known
+    const values = this.#values[fact]!
+    if (values.length >= MOST_VALUES) return -1
+    codes.set(value, values.length)
+    return values.push(value) - 1
+  }
+
+  /** The number of a value as it was once told; undefined for any other. */
+  seen(fact: number, told: unknown): number | undefined {
+    return this.#codes[fact]!.get(told)
+  }
+
+  /** Remembers that something told stands for a number, as `"0"` for that of 0. */
+  tell(fact: number, told: unknown, code: number): void {
+    if (this.#codes[fact]!.size < 2 * MOST_VALUES) this.#codes[fact]!.set(told, code)
+  }
+
+  /** The facts that numbers stand for, among some. */
+  factsIn(codes: Codes, among: readonly number[]): Facts {
+    const told = among.filter(fact => codes[fact] !== 0)
+    return Object.fromEntries(told.map(fact => [factNames[fact], this.#values[fact]![codes[fact]!]]))
+  }
+}
+
+const indexOf = (name: FactName): number => factNames.indexOf(name)
+
+const maskOf = (names: readonly FactName[]): number => names.reduce((mask, name) => mask | (1 << indexOf(name)), 0)
+
+/** The facts of a mask, in the order of the registry. */
+export const namesIn = (mask: number): readonly FactName[] => factNames.filter((_, index) => mask & (1 << index))
+
+const compact = (settled: PartSettled, clauses: Part['clauses']): Entry => ({
+  isRefused: settled.isRefused,
+  overall: settled.overall,
+  isBarred: settled.isBarred,
+  needs: maskOf(settled.needs),
+  needsIfBarred: maskOf(settled.needsIfBarred),
+  certain: clauses.map(({ id }) => settled.certain.get(id)!),
+  states: clauses.map(({ id }) => settled.states.get(id)!),
+})
+
+/** How many numbers the values of a fact can have, unknown among them. */
+const radixOf = (name: FactName): number => {
+  const kind = kindOf(name)
+  if (kind.kind === 'choice') return kind.choices.length + 1
+  return kind.kind === 'number' ? Math.min(kind.max + 2, MOST_VALUES) : MOST_VALUES
+}
+
+/** A table of at most so many places is an array; a larger one is filled as it is used. */
+const MOST_PLACES = 65_536
+
+type Settle = (part: Part, codes: Codes, facts: readonly number[]) => Entry
+
+/** A part with what it came to so far, by the numbers of its facts. */
+class Remembered {
+  readonly clauses: Part['clauses']
+  readonly #part: Part
+  readonly #facts: readonly number[]
+  readonly #radices: readonly number[]
+  readonly #settle: Settle
+  readonly #places: (Entry | undefined)[] | null
+  readonly #further = new Map<number, Entry>()
+
+  constructor(part: Part, settle: Settle) {
+    this.#part = part
+    this.clauses = part.clauses
+    this.#facts = part.facts.map(indexOf)
+    this.#radices = part.facts.map(radixOf)
+    this.#settle = settle
+    const size = this.#radices.reduce((product, radix) => product * radix, 1)
+    this.#places = size <= MOST_PLACES ? new Array(size).fill(undefined) : null
+  }
+
+  at(codes: Codes): Entry {
+    let key = 0
+    for (let index = 0; index < this.#facts.length; index++)
+      key = key * this.#radices[index]! + codes[this.#facts[index]!]!
+    return (this.#places ? this.#places[key] : this.#further.get(key)) ?? this.#first(key, codes)
+  }
+
+  #first(key: number, codes: Codes): Entry {
+    const entry = this.#settle(this.#part, codes, this.#facts)
+    if (this.#places) this.#places[key] = entry
+    else this.#further.set(key, entry)
+    return entry
+  }
+}
+
+/** So many facts of 4,096 values fit into the whole numbers of a double. */
+const MOST_FACTS = 4
+
+const refused: Decision = { verdict: 'no', needs: 0 }
+const accepted: Decision = { verdict: 'yes', needs: 0 }
+
+/** One plan, prepared for many records on one day. */
+export class PlanDecider {
+  readonly filed: Filed
+  readonly #parts: readonly Remembered[]
+  /** What the parts came to in the last record. */
+  readonly #entries: Entry[] = []
+
+  /** Where each clause stands: in which part, and in which place of it. */
+  readonly #places: readonly { readonly part: number; readonly index: number }[]
+
+  private constructor(filed: Filed, parts: readonly Remembered[]) {
+    this.filed = filed
+    this.#parts = parts
+    this.#places = filed.edition.join.map(({ id }) => {
+      const part = parts.findIndex(one => one.clauses.some(clause => clause.id === id))
+      return { part, index: parts[part]!.clauses.findIndex(clause => clause.id === id) }
+    })
+  }
+
+  /** Null where a part depends on more facts than a look-up holds. */
+  static of(filed: Filed, asOf: Day, values: Values): PlanDecider | null {
+    const parts = partsOf(filed.edition.join, filed.edition)
+    if (parts.some(part => part.facts.length > MOST_FACTS || part.facts.some(name => kindOf(name).kind === 'claims')))
+      return null
+    const nothing = situationOf(filed.edition, {}, asOf)
+    const settle = (part: Part, codes: Codes, facts: readonly number[]): Entry =>
+      compact(settlePart(part, told(nothing, part.facts, values.factsIn(codes, facts))), part.clauses)
+    return new PlanDecider(
+      filed,
+      parts.map(part => new Remembered(part, settle)),
+    )
+  }
+
+  /** The verdict, and the facts that can still change it. */
+  decide(codes: Codes): Decision {
+    let [isRefused, isFailing, isOpen, barred] = [false, false, false, 0]
+    for (let index = 0; index < this.#parts.length; index++) {
+      const entry = this.#parts[index]!.at(codes)
+      this.#entries[index] = entry
+      if (entry.isRefused) isRefused = true
+      if (entry.isBarred) barred++
+      if (entry.overall === 'no') isFailing = true
+      if (entry.overall === 'unknown') isOpen = true
+    }
+    if (isRefused || isFailing) return refused
+    return isOpen ? { verdict: 'conditional', needs: this.#needs(barred) } : accepted
+  }
+
+  #needs(barred: number): number {
+    let needs = 0
+    for (const entry of this.#entries) needs |= barred > (entry.isBarred ? 1 : 0) ? entry.needsIfBarred : entry.needs
+    return needs
+  }
+
+  /** What each clause came to in the record that was decided last, in the order of the tables. */
+  states<State>(inState: (clause: number, state: Truth) => State): readonly State[] {
+    const isRefused = this.#entries.some(entry => entry.isRefused)
+    return this.#places.map(({ part, index }, clause) => {
+      const entry = this.#entries[part]!
+      return inState(clause, (isRefused ? entry.certain : entry.states)[index]!)
+    })
+  }
+}
+
+/** The facts that exclude each other, in sets that have nothing to do with one another. */
+const sets: readonly (readonly FactName[])[] = [dateOrder, [...new Set(exclusions.map(one => one.fact))]]
+
+/** Whether facts told by their numbers exclude each other. */
+export const conflictsIn = (values: Values): ((codes: Codes) => boolean) => {
+  const known = sets.map(set => ({ facts: set.map(indexOf), seen: new Map<number, boolean>() }))
+  const isConflict = ({ facts, seen }: (typeof known)[number], codes: Codes): boolean => {
+    let key = 0
+    let told = 0
+    for (const fact of facts) {
+      key = key * MOST_VALUES + codes[fact]!
+      if (codes[fact] !== 0) told++
+    }
+    if (told < 2) return false
+    const before = seen.get(key)
+    if (before !== undefined) return before
+    const isRefused = refuses(values.factsIn(codes, facts))
+    seen.set(key, isRefused)
+    return isRefused
+  }
+  return codes => {
+    for (const set of known) if (isConflict(set, codes)) return true
+    return false
+  }
+}
+
+const refuses = (facts: Facts): boolean => {
+  try {
+    refuseConflicts(facts, name => name)
+    return false
+  } catch (error) {
+    if (isFault(error)) return true
+    throw error
+  }
+}

@@ -1,0 +1,157 @@
+import { isUtf8 } from 'node:buffer'
+import { type AnswerName, answers, type DocumentOf } from '../answers/list.ts'
+import type { Day } from '../model/day.ts'
+import { Fault, isFault } from '../model/fault.ts'
+import { readQuestion, type Told } from '../model/question.ts'
+import { plansOf, type Tables } from '../model/tables.ts'
+import { errorBody } from '../view/error.ts'
+import { Decider } from './decider.ts'
+import type { Growing } from './growing.ts'
+
+/** The questions that records can ask. */
+export const recordNames = ['eligible', 'cost', 'covers', 'claim-steps'] as const satisfies readonly AnswerName[]
+export type RecordName = (typeof recordNames)[number]
+
+/** Answers the record between two places of some bytes with a line of JSON; true where the record was bad. */
+export type Answerer = (bytes: Buffer, from: number, to: number, number: number, out: Growing) => boolean
+
+/** A record may take so many bytes. */
+export const LONGEST = 1 << 20
+
+type Reason = {
+  readonly rule: string
+  readonly state: string
+  readonly facts: readonly string[]
+  readonly certainty: string
+  readonly sources: readonly string[]
+}
+
+const bareReasons = (reasons: readonly Reason[]) =>
+  reasons.map(({ rule, state, facts, certainty, sources }) => ({ rule, state, facts, certainty, sources }))
+
+const bareNext = (next: { readonly fact: string } | null) => next && { fact: next.fact }
+
+/** Each answer without texts and without the head that all records share; `why` adds reasons. */
+const compacts: { readonly [Name in RecordName]: (document: DocumentOf<Name>, why: boolean) => object } = {
+  eligible: ({ plans, next }, why) => ({
+    plans: plans.map(({ id, verdict, needs, reasons }) => ({
+      id,
+      verdict,
+      needs,
+      ...(why && { reasons: bareReasons(reasons) }),
+    })),
+    next: bareNext(next),
+  }),
+  cost: ({ plans, next }, why) => ({
+    plans: plans.map(({ id, verdict, total, refusedClaims, withinMax, needs, readings, lines }) => ({
+      id,
+      ...(verdict && { verdict }),
+      total,
+      refusedClaims,
+      ...(withinMax && { withinMax }),
+      needs,
+      readings: readings.map(({ reading, total, refusedClaims }) => ({ reading, total, refusedClaims })),
+      ...(why && { lines: lines.map(({ text: _, ...line }) => line) }),
+    })),
+    next: bareNext(next),
+  }),
+  covers: ({ plan, verdict, pay, claimsLeft, needs, readings, route, next }, why) => ({
+    plan,
+    verdict,
+    pay,
+    claimsLeft,
+    needs,
+    readings: readings.map(({ reading, verdict, pay, claimsLeft }) => ({ reading, verdict, pay, claimsLeft })),
+    route: route.map(({ by, verdict, until, remedy, pay, reasons }) => ({
+      by,
+      verdict,
+      until,
+      remedy,
+      pay,
+      ...(why && { reasons: bareReasons(reasons) }),
+    })),
+    next: bareNext(next),
+  }),
+  'claim-steps': ({ plan, verdict, steps, charges, needs, next }, why) => ({
+    plan,
+    ...(verdict && { verdict }),
+    steps: steps.map(({ n, id, deadline, earliest, rule, certainty, sources }) => ({
+      n,
+      id,
+      deadline,
+      earliest,
+      ...(why && { rule, certainty, sources }),
+    })),
+    charges: charges.map(({ id, amount, tax }) => ({ id, amount, tax })),
+    needs,
+    next: bareNext(next),
+  }),
+}
+
+const parsed = (line: string, number: number): Readonly<Record<string, unknown>> => {
+  let record: unknown
+  try {
+    record = JSON.parse(line)
+  } catch (error) {
+    throw new Fault('bad-json', { at: String(number), other: (error as Error).message })
+  }
+  if (typeof record === 'object' && record !== null && !Array.isArray(record)) return record as Record<string, unknown>
+  throw new Fault('record-not-a-map', { at: String(number) })
+}
+
+const toldIn = (record: Readonly<Record<string, unknown>>, number: number): Told =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([key]) => key !== 'id')
+      .map(([key, value]) => [key, { value, at: key, place: `line ${number}` }]),
+  )
+
+/** The answer to a record that cannot be answered: what is wrong with it, and where. */
+const badRecord = (error: Fault, id: unknown, number: number): string =>
+  `${JSON.stringify({ id, line: number, error: errorBody(error) })}\n`
+
+/** The answer to a record that is longer than may be. */
+export const tooLong = (number: number): string =>
+  badRecord(new Fault('record-too-long', { at: String(number) }), number, number)
+
+type Plain = { readonly text: string; readonly isBad: boolean }
+
+/** The plain way from a record to its answer. */
+export const plainAnswerer =
+  (name: RecordName, tables: Tables, asOf: Day, why: boolean) =>
+  (line: string, number: number): Plain => {
+    const compact = compacts[name] as (document: object, why: boolean) => object
+    let id: unknown = number
+    try {
+      const record = parsed(line, number)
+      if (Object.hasOwn(record, 'id')) id = record.id
+      const question = readQuestion(toldIn(record, number), name, tables, asOf)
+      const answer = compact(answers[name](tables, question, asOf, why), why)
+      return { text: `${JSON.stringify({ id, ...answer })}\n`, isBad: false }
+    } catch (error) {
+      if (isFault(error)) return { text: badRecord(error, id, number), isBad: true }
+      throw error
+    }
+  }
+
+/**
+ * Answers records of JSON one by one on one day. What is wrong with a record stands in its answer; nothing is thrown
+ * but bugs. Records that ask for eligibility by plain facts alone take a shorter way to the same answer.
+ */
+export const recordAnswerer = (name: RecordName, tables: Tables, asOf: Day, why: boolean): Answerer => {
+  const decider = name === 'eligible' && !why ? Decider.of(tables, plansOf(tables), asOf) : null
+  const plainly = plainAnswerer(name, tables, asOf, why)
+  return (bytes, from, to, number, out) => {
+    if (to - from > LONGEST) {
+      out.text(tooLong(number))
+      return true
+    }
+    if (decider?.line(bytes, from, to, number, out)) return false
+    const line = bytes.subarray(from, to)
+    const { text, isBad } = isUtf8(line)
+      ? plainly(line.toString('utf8'), number)
+      : { text: badRecord(new Fault('record-not-utf8', { at: String(number) }), number, number), isBad: true }
+    out.text(text)
+    return isBad
+  }
+}

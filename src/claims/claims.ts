@@ -1,0 +1,152 @@
+import type { Choice } from '../engine/readings.ts'
+import { type Day, yearsFrom } from '../model/day.ts'
+import type { Edition, Tax } from '../model/edition.ts'
+import { figureAt } from '../model/figures.ts'
+import { type Range, span, unbounded } from '../model/money.ts'
+import { excessOver, type Fee, type Remedy, rangeAt, taxOf } from './price.ts'
+
+/*
+ * Counting claims: which of them fall into one year, which the limit of a year still lets through, and what each
+ * costs (rulebook 5 no. 1 and 2). Here everything is settled: the remedies, the start of use, the readings.
+ */
+
+/** A claim with its remedy. Without a date it is one of several within one counted year. */
+export type Use = { readonly date: Day | null; readonly remedy: Remedy; readonly quote?: number | undefined }
+
+/** The terms by which claims are counted. `start` is null where no claim has a date or no year is counted from it. */
+export type Terms = { readonly edition: Edition; readonly choice: Choice; readonly start: Day | null }
+
+/** Something to pay for a claim, in yen, with the addresses of the figures that it comes from. */
+export type Charge = {
+  readonly item: Remedy | 'excess'
+  readonly addresses: readonly string[]
+  readonly unit: Range
+  readonly tax: Tax | null
+  readonly date: Day | null
+}
+
+type Limit = Exclude<Edition['limits'], 'unknown'>[number]
+
+/** Whether an earlier claim falls into the same year as a day, by the reading of what a year is. */
+export const isSameYear = (
+  reading: string | undefined,
+  earlier: Day | null,
+  day: Day | null,
+  start: Day | null,
+): boolean => {
+  if (earlier === null || day === null) return true
+  const yearsApart = Number(day.slice(0, 4)) - Number(earlier.slice(0, 4))
+  if (reading === 'calendar-year' || yearsApart > 1) return yearsApart === 0 // no year reaches over two New Years
+  if (reading === 'rolling-year') return yearsFrom(earlier, day) < 1
+  return start !== null && yearsFrom(start, earlier) === yearsFrom(start, day)
+}
+
+/** The limits of an edition; none where they are not on record. */
+export const limitsOf = ({ limits }: Edition): readonly Limit[] => (limits === 'unknown' ? [] : limits)
+
+const usedUp = (limit: Limit, earlier: readonly Use[], date: Day | null, { choice, start }: Terms): number =>
+  earlier.filter(use => limit.counts.includes(use.remedy) && isSameYear(choice[limit.per], use.date, date, start))
+    .length
+
+/** How many uses of a remedy the year of a day still has, after the earlier ones; null where no limit is known. */
+export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | null, terms: Terms): number | null => {
+  const lefts = limitsOf(terms.edition)
+    .filter(limit => limit.counts.includes(remedy))
+    .map(limit => {
+      const most = figureAt(terms.edition, limit.atMost)
+      return most === null ? null : Math.max(0, most - usedUp(limit, earlier, date, terms))
+    })
+  return lefts.length === 0 || lefts.includes(null) ? null : Math.min(...(lefts as number[]))
+}
+
+/** The earlier claims that use up the prices of a fee. */
+const countedFor = (fee: Fee, earlier: readonly Use[], { choice }: Terms): readonly Use[] => {
+  const othersCount = fee['counts-other'] !== undefined && choice[fee['counts-other']] === 'repair-counts'
+  return earlier.filter(use => use.remedy === fee.for || othersCount)
+}
+
+/** Which price of a fee a claim may pay: the first is 1. Where no limit says how a year is counted, any up to its place among all. */
+const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Terms): readonly number[] => {
+  const { choice, edition, start } = terms
+  const counted = countedFor(fee, earlier, terms)
+  const last = counted.length + 1
+  if (date === null || (fee.nth !== undefined && choice[fee.nth] === 'over-contract')) return [last]
+  const per = limitsOf(edition).find(limit => limit.counts.includes(fee.for))?.per
+  if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
+  return [counted.filter(use => isSameYear(choice[per], use.date, date, start)).length + 1]
+}
+
+/** Beyond the list a price is not stated: at least the last one, without bound. */
+const priceAt = (fee: Fee, order: number, edition: Edition): { address: string; unit: Range } => {
+  const address = fee.price[Math.min(order, fee.price.length) - 1]!
+  const unit = rangeAt(edition, address)
+  return { address, unit: order > fee.price.length ? { min: unit.min, max: null } : unit }
+}
+
+const priceOf = (fee: Fee, orders: readonly number[], edition: Edition): Pick<Charge, 'addresses' | 'unit' | 'tax'> => {
+  const prices = orders.map(order => priceAt(fee, order, edition))
+  const addresses = [...new Set(prices.map(price => price.address))]
+  return { addresses, unit: span(prices.map(price => price.unit))!, tax: taxOf(edition, addresses) }
+}
+
+/** What an accepted claim costs after the earlier ones: its fee, and the excess of its quote over the cap. */
+export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): readonly Charge[] => {
+  const { edition } = terms
+  const fee = edition.fees === 'unknown' ? undefined : edition.fees.find(row => row.for === use.remedy)
+  const { date, remedy: item } = use
+  if (!fee) return [{ item, addresses: [], unit: unbounded, tax: null, date }]
+  const price = { item, date, ...priceOf(fee, ordersOf(fee, earlier, date, terms), edition) }
+  const excess = excessOver(fee, use.quote, edition)
+  if (excess.max === 0) return [price]
+  const addresses = [fee.excess!.over]
+  return [price, { item: 'excess', addresses, unit: excess, tax: taxOf(edition, addresses), date }]
+}
+
+/**
+ * What of the accepted claims bears on later ones: those in the year of the next, and the prices that are used up.
+ * Lists alike in this are alike for all that follows.
+ */
+export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Terms): string => {
+  const { edition, choice, start } = terms
+  const isNear = (use: Use) => limitsOf(edition).some(({ per }) => isSameYear(choice[per], use.date, next, start))
+  const near = accepted.filter(isNear).map(use => `${use.date}:${use.remedy}`)
+  const fees = edition.fees === 'unknown' ? [] : edition.fees
+  const usedUp = fees.map(fee => Math.min(countedFor(fee, accepted, terms).length, fee.price.length))
+  return [...near.sort(), ...usedUp].join(' ')
+}
+
+const each = (opens: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(opens.filter(open => open !== undefined)),
+]
+
+/** The open clauses by whose readings claims are counted and priced, each once. */
+export const openInClaims = ({ limits, fees }: Edition): readonly string[] => {
+  const counted = limits === 'unknown' ? [] : limits.map(limit => limit.per)
+  const priced = fees === 'unknown' ? [] : fees.flatMap(fee => [fee.nth, fee['counts-other']])
+  return each([...counted, ...priced])
+}
+
+/** Those that can tell some claims apart: one alone is the first by every reading, and those without a date lie within one year. */
+export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
+  if (claims.length < 2) return []
+  if (claims.flat().some(use => use.date !== null)) return openInClaims(edition)
+  return edition.fees === 'unknown' ? [] : each(edition.fees.map(fee => fee['counts-other']))
+}
+
+/** A claim as it was told: without a date one of several in a year, without a remedy open, without a quote within the cap. */
+export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }
+
+/**
+ * For each claim the ways in which it may have been settled. A remedy that was told counts where the plan gives it,
+ * else those that are possible; a claim's own quote goes before the common one.
+ */
+export const usesOf = (
+  claims: readonly Told[],
+  given: readonly Remedy[],
+  possible: readonly Remedy[],
+  common?: number,
+): readonly (readonly Use[])[] =>
+  claims.map(({ date, remedy: told, quote = common }) => {
+    const remedies = told && given.includes(told) ? [told] : possible
+    return remedies.map(remedy => ({ date, remedy, quote }))
+  })

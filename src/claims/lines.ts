@@ -1,0 +1,173 @@
+import type { Situation } from '../engine/situation.ts'
+import type { Day } from '../model/day.ts'
+import type { Edition, Tax } from '../model/edition.ts'
+import { figureAt, taxAt } from '../model/figures.ts'
+import { exactly, type Range, span, sum, times } from '../model/money.ts'
+import type { Parameters } from '../model/parameters.ts'
+import { type Bill, cheapest, dearest } from './bills.ts'
+import type { Charge } from './claims.ts'
+import { monthlyAddresses, monthlyFee, rangeAt, taxOf } from './price.ts'
+
+/** One line of a bill: so many of something at so much each, in yen. `dates` are the days of the dated claims in it. */
+export type Line = {
+  readonly item: 'monthly' | Charge['item'] | 'claims' | 'unreturned'
+  /** The figures that the unit comes from; none where no table holds one. */
+  readonly addresses: readonly string[]
+  readonly quantity: Range
+  readonly unit: Range
+  readonly amount: Range
+  /** Null where the amount is unknown, or of one class or another. */
+  readonly tax: Tax | null
+  /** The classes of which it may be, where it may be of several. */
+  readonly taxes: readonly Tax[]
+  /** How many claims it is for, at most. */
+  readonly claims: number
+  readonly dates: readonly Day[]
+  /** Whether it stands for one of several ways in which its claims may be priced. */
+  readonly varies: boolean
+}
+
+type Priced = Omit<Line, 'quantity' | 'amount' | 'varies' | 'taxes' | 'claims'>
+
+const line = ({ item, addresses, unit, tax, dates }: Priced, quantity: Range): Line => ({
+  item,
+  addresses,
+  quantity,
+  unit,
+  amount: times(quantity, unit),
+  tax,
+  taxes: [],
+  claims: 1,
+  dates,
+  varies: false,
+})
+
+const monthsOf = ({ months, freeMonths = 0 }: Parameters): Range =>
+  months === undefined ? { min: Math.max(0, 1 - freeMonths), max: null } : exactly(months - freeMonths)
+
+/** The fee of all months but the free ones; of one month or more while their number is not told. */
+export const monthlyLine = (situation: Situation, parameters: Parameters): Line => {
+  const addresses = monthlyAddresses(situation)
+  const tax = taxOf(situation.edition, addresses)
+  const unit = monthlyFee(situation)
+  return line({ item: 'monthly', addresses, unit, tax, dates: [] }, monthsOf(parameters))
+}
+
+/** The charge for a phone that was not sent back. */
+export const unreturnedLine = (edition: Edition): Line => {
+  const addresses = ['unreturned']
+  const [unit, tax] = [rangeAt(edition, 'unreturned'), taxOf(edition, addresses)]
+  return line({ item: 'unreturned', addresses, unit, tax, dates: [] }, exactly(1))
+}
+
+/** What claims come to in two bills or more: the charges of each. */
+type Ways = readonly (readonly Charge[])[]
+
+const only = <Value>(values: readonly Value[]): Value | null => (new Set(values).size === 1 ? values[0]! : null)
+
+const totalOf = (charges: readonly Charge[]): Range => sum(charges.map(charge => charge.unit))
+
+const keyOf = (value: unknown): string => JSON.stringify(value)
+
+const datesIn = (charges: readonly Charge[]): readonly Day[] =>
+  [...new Set(charges.flatMap(charge => charge.date ?? []))].sort()
+
+/** One line for all of it, of so much. */
+const mergedLine = (ways: Ways, unit: Range, quantity: Range): Line => {
+  const charges = ways.flat()
+  const payable = charges.filter(charge => charge.unit.max !== 0)
+  const taxes = [...new Set((payable.length > 0 ? payable : charges).map(charge => charge.tax))]
+  const priced: Priced = {
+    item: only(charges.map(charge => charge.item)) ?? 'claims',
+    addresses: [...new Set(charges.flatMap(charge => charge.addresses))],
+    unit,
+    tax: only(taxes),
+    dates: datesIn(charges),
+  }
+  return {
+    ...line(priced, quantity),
+    taxes: taxes.length > 1 ? taxes.filter(tax => tax !== null) : [],
+    claims: Math.max(...ways.map(way => way.filter(charge => charge.item !== 'excess').length)),
+    varies: true,
+  }
+}
+
+/** The lines of claims without dates: how often each charge stands in the cheapest bill and in the dearest. */
+const countedLines = ([cheap, dear]: readonly [Bill, Bill]): readonly Line[] => {
+  const count = (bill: Bill, key: string) => bill.charges.filter(charge => keyOf(charge) === key).length
+  const every = new Map([...cheap.charges, ...dear.charges].map(charge => [keyOf(charge), charge]))
+  const counts = [...every].map(([key, charge]) => ({ charge, min: count(cheap, key), max: count(dear, key) }))
+  const counted = (some: typeof counts) =>
+    some.map(({ charge, min, max }) => line({ ...charge, dates: [] }, { min, max }))
+  if (counts.every(({ min, max }) => min <= max)) return counted(counts)
+  const differing = counts.filter(({ min, max }) => min !== max)
+  const inBill = (bill: Bill) =>
+    bill.charges.filter(one => differing.some(({ charge }) => keyOf(charge) === keyOf(one)))
+  const [from, to] = [inBill(cheap), inBill(dear)]
+  const unit = { min: totalOf(from).min, max: totalOf(to).max }
+  return [...counted(counts.filter(({ min, max }) => min === max)), mergedLine([from, to], unit, exactly(1))]
+}
+
+/** The lines of one dated claim over all ways that accept it: charge by charge, or one for all where more than one charge varies. */
+const claimLinesOf = (ways: Ways): readonly Line[] => {
+  const accepted = ways.filter(charges => charges.length > 0)
+  const quantity = { min: accepted.length < ways.length ? 0 : 1, max: 1 }
+  const isAlike = only(accepted.map(charges => keyOf(charges.map(charge => charge.item)))) !== null
+  const columns = accepted[0]!.map((_, place) => accepted.flatMap(charges => charges[place] ?? []))
+  const varying = columns.filter(column => only(column.map(charge => keyOf(charge.unit))) === null)
+  if (!isAlike || varying.length > 1) return [mergedLine(accepted, span(accepted.map(totalOf))!, quantity)]
+  return columns.map(column =>
+    only(column.map(keyOf)) === null
+      ? mergedLine([column], span(column.map(charge => charge.unit))!, quantity)
+      : line({ ...column[0]!, dates: datesIn(column) }, quantity),
+  )
+}
+
+const isSame = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.max
+
+/**
+ * The lines of dated claims, one after the other. Where claims depend on each other, so that they are never all at
+ * their cheapest or dearest, those that vary stand together in one line.
+ */
+const datedLines = (bills: readonly Bill[], ends: readonly [Bill, Bill]): readonly Line[] => {
+  const waysOn = (dates: readonly Day[], some: readonly Bill[]): Ways =>
+    some.map(bill => bill.charges.filter(charge => dates.includes(charge.date!)))
+  const dates = datesIn(bills.flatMap(bill => bill.charges))
+  const byDate = dates.map(date => ({ date, lines: claimLinesOf(waysOn([date], bills)) }))
+  const amountOf = (lines: readonly Line[]) => sum(lines.map(one => one.amount))
+  const whole = { min: ends[0].total.min, max: ends[1].total.max }
+  if (isSame(amountOf(byDate.flatMap(one => one.lines)), whole)) return byDate.flatMap(one => one.lines)
+  const isFixed = ({ date }: { date: Day }) => only(waysOn([date], bills).map(keyOf)) !== null
+  const varying = byDate.filter(one => !isFixed(one)).map(one => one.date)
+  const [from, to] = waysOn(varying, ends)
+  const unit = { min: totalOf(from!).min, max: totalOf(to!).max }
+  const fixed = byDate.filter(isFixed).flatMap(one => one.lines)
+  return [...fixed, mergedLine(waysOn(varying, bills), unit, exactly(1))]
+}
+
+/** What claims come to, from the cheapest bill to the dearest, line by line. */
+export const claimLines = (bills: readonly Bill[]): readonly Line[] => {
+  const ends = [cheapest(bills), dearest(bills)] as const
+  const isDated = bills.some(bill => bill.charges.some(charge => charge.date !== null))
+  return isDated ? datedLines(bills, ends) : countedLines(ends)
+}
+
+type Payable = Pick<Line, 'addresses' | 'unit'>
+
+/** The tax classes of what may have to be paid; what is free of charge has none. */
+const taxesOf = ({ addresses, unit }: Payable, edition: Edition): readonly (Tax | null)[] => {
+  if (unit.max === 0) return []
+  const payable = addresses.filter(address => addresses.length === 1 || figureAt(edition, address) !== 0)
+  return payable.map(address => taxAt(edition, address))
+}
+
+/** Whether amounts before tax and amounts with tax may stand in one bill: they cannot be added up. */
+export const isMixed = (fixed: readonly Line[], bills: readonly Bill[], edition: Edition): boolean => {
+  const payable: readonly Payable[] = [...fixed, ...bills.flatMap(bill => bill.charges)]
+  const taxes = payable.flatMap(one => taxesOf(one, edition))
+  return taxes.includes('excluded') && taxes.includes('included')
+}
+
+/** Whether something to pay is an amount before tax. */
+export const hasTaxExcluded = (lines: readonly Line[]): boolean =>
+  lines.some(({ tax, amount }) => tax === 'excluded' && amount.max !== 0)

@@ -1,0 +1,87 @@
+import { claimsIn, numberIn, type Situation, wordsOf } from '../engine/situation.ts'
+import { truth } from '../engine/truth.ts'
+import type { Edition, Tax } from '../model/edition.ts'
+import { figureAt, taxAt } from '../model/figures.ts'
+import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
+
+export type Remedy = 'repair' | 'exchange'
+export type Fee = Exclude<Edition['fees'], 'unknown'>[number]
+
+/** The amount at an address, in yen: without bound where it is unknown. */
+export const rangeAt = (edition: Edition, address: string): Range => {
+  const yen = figureAt(edition, address)
+  return yen === null ? unbounded : exactly(yen)
+}
+
+/** The tax class that the amounts at some addresses share; null where they share none or one is unknown. */
+export const taxOf = (edition: Edition, addresses: readonly string[]): Tax | null => {
+  const taxes = new Set(addresses.map(address => taxAt(edition, address)))
+  return taxes.size === 1 ? [...taxes][0]! : null
+}
+
+/** The addresses of the monthly fees that may apply: the course's own, or all while the course is not told. */
+export const monthlyAddresses = (situation: Situation): readonly string[] => {
+  const { edition } = situation
+  if ('monthly' in edition.figures) return ['monthly']
+  const courses = wordsOf(situation, 'tier').map(course => `monthly.${course}`)
+  const known = courses.filter(address => address in edition.figures)
+  return known.length > 0 ? known : Object.keys(edition.figures).filter(address => address.startsWith('monthly.'))
+}
+
+/** What a month costs, in yen: a range while the course is unknown. */
+export const monthlyFee = (situation: Situation): Range =>
+  span(monthlyAddresses(situation).map(address => rangeAt(situation.edition, address))) ?? unbounded
+
+/** What a plan may do about a claim; both where no row of the table is left, since then nobody says (rulebook 5 no. 22). */
+export const planRemedies = (situation: Situation): readonly Remedy[] => {
+  const { remedies } = situation.edition
+  const rows = remedies === 'unknown' ? [] : remedies.filter(row => truth(row.when, situation) !== 'no')
+  const given = new Set(rows.flatMap(row => row.gives))
+  const both: readonly Remedy[] = ['repair', 'exchange']
+  return both.filter(remedy => rows.length === 0 || given.has(remedy))
+}
+
+/** What may be done about a claim after what was told; none where the plan never gives the remedy that was told. */
+export const possibleRemedies = (situation: Situation): readonly Remedy[] =>
+  planRemedies(situation).filter(remedy => wordsOf(situation, 'remedy').includes(remedy))
+
+/** The excess of a quote over the cap, in yen; nothing without a quote (announced as an assumption) or without a cap. */
+export const excessOver = (fee: Fee, quote: number | undefined, edition: Edition): Range => {
+  if (!fee.excess || quote === undefined) return exactly(0)
+  const cap = figureAt(edition, fee.excess.over)
+  return cap === null ? { min: 0, max: quote } : exactly(Math.max(0, quote - cap))
+}
+
+/** The remedy of a claim as far as it is known: what was told, or the plan's own where it never gives that. */
+export const settledRemedies = (situation: Situation): readonly Remedy[] => {
+  const told = possibleRemedies(situation)
+  return told.length > 0 ? told : planRemedies(situation)
+}
+
+/** The rows of the fee table that may apply to a claim. */
+export const possibleFees = (situation: Situation): readonly Fee[] => {
+  const { fees } = situation.edition
+  const remedies = settledRemedies(situation)
+  return fees === 'unknown' ? [] : fees.filter(fee => remedies.includes(fee.for))
+}
+
+/** Whether a remedy was told that the plan never gives, for the incident or for a claim made before. */
+export const isRemedyIdle = (situation: Situation): boolean => {
+  const given = planRemedies(situation)
+  return (
+    possibleRemedies(situation).length === 0 ||
+    claimsIn(situation).some(one => one.remedy && !given.includes(one.remedy))
+  )
+}
+
+/** What one claim costs within the limit of a year, in yen: from the cheapest possible to the dearest; null when no remedy is left. */
+export const claimFee = (situation: Situation): Range | null => {
+  const { edition } = situation
+  if (edition.fees === 'unknown') return unbounded
+  const quote = numberIn(situation, 'repairQuote')
+  const prices = possibleFees(situation).map(fee => {
+    const price = span(fee.price.map(address => rangeAt(edition, address))) ?? unbounded
+    return sum([price, excessOver(fee, quote, edition)])
+  })
+  return span(prices)
+}

@@ -1,0 +1,168 @@
+import { type AnswerName, answers } from '../../answers/list.ts'
+import type { Day } from '../../model/day.ts'
+import { Fault, type FaultWords, isFault } from '../../model/fault.ts'
+import type { Place, Problem } from '../../model/finding.ts'
+import { readQuestion, type Told } from '../../model/question.ts'
+import { plansOf, type Tables } from '../../model/tables.ts'
+import { filesNamed, readFile } from '../../tables/files.ts'
+import { checked } from '../../tables/schema.ts'
+import { type Parsed, parseYaml } from '../../tables/yaml.ts'
+import { type Case, caseShape } from './case.ts'
+import type { CaseReason, CaseResult, Failure } from './document.ts'
+import { reasonsIn } from './reasons.ts'
+import { agrees, pick } from './wants.ts'
+
+/** A case with where its parts stand, or the reason why it cannot be one. */
+export type FiledCase = {
+  readonly file: string
+  readonly line: number
+  readonly name: string
+  readonly read: { readonly case: Case; placeOf(...path: readonly string[]): Place } | { readonly fault: Fault }
+}
+
+/** How a fault is put into words. */
+export type Worded = (fault: Fault) => FaultWords
+
+const whereabouts = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
+
+const faultOf = (problem: Problem): Fault => new Fault('bad-cases', { at: problem.file, problems: [problem] })
+
+/** The item of a list that a file holds, as if it stood alone. */
+const itemOf = (parsed: Parsed, index: number): Parsed => ({
+  value: (parsed.value as readonly unknown[])[index],
+  placeOf: path => parsed.placeOf([index, ...path]),
+  keyPlaceOf: path => parsed.keyPlaceOf([index, ...path]),
+  sourceOf: path => parsed.sourceOf([index, ...path]),
+})
+
+const nameOf = (value: unknown, place: Place): string => {
+  const name = (value as { name?: unknown } | null)?.name
+  return typeof name === 'string' ? name : `${place.file}:${place.line}`
+}
+
+const caseIn = (item: Parsed): FiledCase => {
+  const place = item.placeOf([])
+  const shaped = checked(item, caseShape)
+  const head = { file: place.file, line: place.line, name: nameOf(item.value, place) }
+  if ('problems' in shaped) return { ...head, read: { fault: faultOf(shaped.problems[0]!) } }
+  return { ...head, read: { case: shaped.value, placeOf: (...path) => item.keyPlaceOf(path) } }
+}
+
+const casesIn = (file: string): readonly FiledCase[] => {
+  const broken = (fault: Fault): readonly FiledCase[] => [{ file, line: 1, name: file, read: { fault } }]
+  const parsed = parseYaml(readFile(file), file)
+  if ('problems' in parsed) return broken(faultOf(parsed.problems[0]!))
+  if (!Array.isArray(parsed.value)) return broken(new Fault('cases-not-a-list', { at: file }))
+  return parsed.value.map((_, index) => caseIn(itemOf(parsed, index)))
+}
+
+/**
+ * The cases of files, and of all YAML files below folders. What is no case is kept as one that cannot be read, so that
+ * it fails in its place. Throws a Fault when a file cannot be read at all.
+ */
+export const readCases = (paths: readonly string[]): readonly FiledCase[] =>
+  filesNamed(paths, /\.ya?ml$/i).flatMap(casesIn)
+
+const toldBy = ({ facts = {} }: Case, placeOf: (...path: readonly string[]) => Place): Told =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => {
+      const place = whereabouts(placeOf('facts', key))
+      return [key, { value, at: `${place}: ${key}`, place }] as const
+    }),
+  )
+
+/** A document as scripts see it: what JSON cannot hold is gone. */
+const asPrinted = (document: object): object => JSON.parse(JSON.stringify(document)) as object
+
+/**
+ * The document that answers a case. `why` adds the reason trees. Throws a Fault for a command that answers nothing,
+ * and for facts that are none or cannot all be true.
+ */
+export const answerTo = (one: FiledCase, tables: Tables, why = false): object => {
+  if ('fault' in one.read) throw one.read.fault
+  const { case: asked, placeOf } = one.read
+  const { command } = asked
+  if (!Object.hasOwn(answers, command)) {
+    const at = `${whereabouts(placeOf('command'))}: command`
+    throw new Fault('unknown-value', { at, given: command, known: Object.keys(answers) })
+  }
+  const [name, asOf] = [command as AnswerName, asked.asOf as Day]
+  const question = readQuestion(toldBy(asked, placeOf), name, tables, asOf)
+  return asPrinted(answers[name](tables, question, asOf, why))
+}
+
+type Sound = Extract<FiledCase['read'], { readonly case: Case }>
+
+/** Whether what stands at a path is what the case wants; the fault where that cannot be asked. */
+const meets = (got: unknown, expected: unknown, at: string): boolean | Fault => {
+  try {
+    return agrees(got, expected, at)
+  } catch (error) {
+    if (!isFault(error)) throw error
+    return error
+  }
+}
+
+/** What a case's answer lacks; none when it holds. Throws a Fault where there is no answer. */
+const failuresOf = (one: FiledCase, tables: Tables, words: Worded): readonly Failure[] => {
+  const document = answerTo(one, tables)
+  const { case: asked, placeOf } = one.read as Sound
+  return Object.entries(asked.expect).flatMap(([path, expected]) => {
+    const got = pick(document, path)
+    const place = placeOf('expect', path)
+    const met = meets(got, expected, `${whereabouts(place)}: ${path}`)
+    if (met === true) return []
+    const error = met === false ? null : words(met)
+    return [{ line: place.line, column: place.column, path, expected, got: got ?? null, error }]
+  })
+}
+
+/** The plans that failures are about: those that their paths pick, else all. */
+const plansAbout = (failures: readonly Failure[], tables: Tables): readonly string[] => {
+  const plans = plansOf(tables)
+  const picked = failures.map(({ path }) => /\[(?:id|plan)=([^\]]*)\]/.exec(path ?? '')?.[1])
+  return picked.every(plan => plan !== undefined && plans.includes(plan)) ? (picked as string[]) : plans
+}
+
+const reasonsFor = (one: FiledCase, failures: readonly Failure[], tables: Tables): readonly CaseReason[] => {
+  if (failures.length === 0) return []
+  const plans = plansAbout(failures, tables)
+  return reasonsIn(answerTo(one, tables, true)).filter(({ rule }) => plans.includes(rule.split('.')[0]!))
+}
+
+const outcomeOf = (one: FiledCase, tables: Tables, words: Worded): Pick<CaseResult, 'failures' | 'reasons'> => {
+  try {
+    const failures = failuresOf(one, tables, words)
+    return { failures, reasons: reasonsFor(one, failures, tables) }
+  } catch (error) {
+    if (!isFault(error)) throw error
+    const place = { line: one.line, column: 1 }
+    return { failures: [{ ...place, path: null, expected: null, got: null, error: words(error) }], reasons: [] }
+  }
+}
+
+/** Puts a case to the tables. What is wrong with the case itself is a failure in the words of its fault, never thrown. */
+export const runCase = (one: FiledCase, tables: Tables, words: Worded): CaseResult => {
+  const asked = 'case' in one.read ? one.read.case : null
+  return {
+    file: one.file,
+    line: one.line,
+    name: one.name,
+    command: asked?.command ?? null,
+    asOf: asked?.asOf ?? null,
+    ...outcomeOf(one, tables, words),
+  }
+}
+
+/** Whether a case holds; quicker than its failures. */
+export const isHeld = (one: FiledCase, tables: Tables): boolean => {
+  try {
+    const document = answerTo(one, tables)
+    return Object.entries((one.read as Sound).case.expect).every(([path, want]) =>
+      agrees(pick(document, path), want, path),
+    )
+  } catch (error) {
+    if (!isFault(error)) throw error
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Fault } from '../../model/fault.ts'
+
+/** What stands at a key path: keys by dots, `[key=value]` picks from a list, `*` maps over one, `length` counts. */
+export const pick = (value: unknown, path: string): unknown => {
+  const steps = path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? []
+  return steps.length === 0 ? value : along(value, steps)
+}
+
+const along = (value: unknown, [step, ...rest]: readonly string[]): unknown => {
+  if (step === undefined) return value
+  if (value === undefined || value === null) return undefined
+  if (step === '*') return Array.isArray(value) ? value.map(item => along(item, rest)) : undefined
+  const chosen = /^\[([^=]+)=(.*)\]$/.exec(step)
+  return along(chosen ? chosenFrom(value, chosen[1]!, chosen[2]!) : (value as Record<string, unknown>)[step], rest)
+}
+
+const chosenFrom = (list: unknown, key: string, wanted: string): unknown =>
+  Array.isArray(list)
+    ? list.find(item => String((item as Record<string, unknown> | null)?.[key]) === wanted)
+    : undefined
+
+const isAmong = (item: unknown, list: unknown): boolean =>
+  Array.isArray(list) && list.some(one => isDeepStrictEqual(one, item))
+
+const holds = (got: unknown, item: unknown): boolean =>
+  typeof got === 'string' ? got.includes(String(item)) : isAmong(item, got)
+
+const isInOrder = (got: unknown, items: readonly unknown[]): boolean => {
+  if (!Array.isArray(got)) return false
+  let at = -1
+  return items.every(item => {
+    at = got.findIndex((one, index) => index > at && isDeepStrictEqual(one, item))
+    return at >= 0
+  })
+}
+
+/** The tests of a value that a case may want instead of the value itself. */
+const tests: Readonly<Record<string, (got: unknown, want: unknown) => boolean>> = {
+  $in: (got, want) => isAmong(got, want),
+  $has: (got, want) => [want].flat().every(item => holds(got, item)),
+  $lacks: (got, want) =>
+    (typeof got === 'string' || Array.isArray(got)) && [want].flat().every(item => !holds(got, item)),
+  $absent: (got, want) => (got === undefined || got === null) === want,
+  $ge: (got, want) => typeof got === 'number' && got >= (want as number),
+  $le: (got, want) => typeof got === 'number' && got <= (want as number),
+  $match: (got, want) => typeof got === 'string' && new RegExp(String(want), 'u').test(got),
+  $order: (got, want) => isInOrder(got, [want].flat()),
+  $set: (got, want) => {
+    const items = [want].flat()
+    return Array.isArray(got) && got.length === items.length && items.every(item => isAmong(item, got))
+  },
+}
+
+const isTested = (want: unknown): want is Readonly<Record<string, unknown>> =>
+  typeof want === 'object' && want !== null && Object.keys(want).some(key => key.startsWith('$'))
+
+const testNamed = (name: string, at: string): ((got: unknown, want: unknown) => boolean) => {
+  if (Object.hasOwn(tests, name)) return tests[name]!
+  throw new Fault('unknown-key', { at, given: name, known: Object.keys(tests) })
+}
+
+/**
+ * Whether a value is what a case wants: equal to it, or passing all its tests (`$has`, `$ge`, …). Throws a Fault that
+ * names `at` for a test that there is not, and for a pattern that is none.
+ */
+export const agrees = (got: unknown, want: unknown, at: string): boolean => {
+  if (!isTested(want)) return isDeepStrictEqual(got, want)
+  try {
+    const asked = Object.entries(want).map(([name, argument]) => ({ test: testNamed(name, at), argument }))
+    return asked.every(({ test, argument }) => test(got, argument))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new Fault('bad-pattern', { at, given: String(want.$match) })
+  }
+}

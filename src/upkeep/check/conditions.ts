@@ -1,0 +1,128 @@
+import { completionsOf } from '../../engine/completions.ts'
+import { factsOf } from '../../engine/reads.ts'
+import { type Joint, settle, type Verdict } from '../../engine/settle.ts'
+import { type Situation, situationOf } from '../../engine/situation.ts'
+import type { Path } from '../../model/address.ts'
+import { isTests, type Leaf, leavesOf, testsOf } from '../../model/condition.ts'
+import type { Condition, Edition } from '../../model/edition.ts'
+import { factNames, kindOf } from '../../model/facts.ts'
+import { coursesOf } from '../../model/figures.ts'
+import { inForceFrom } from '../../model/tables.ts'
+
+/** A condition and where it stands in its edition. */
+export type Placed = { readonly condition: Condition; readonly path: Path }
+
+/** A situation in which nothing is known, on the edition's own first day. */
+export const nothingKnown = (edition: Edition): Situation => situationOf(edition, {}, inForceFrom(edition))
+
+/** The parts that must all hold, each by itself: those that share no fact are then tried apart. */
+const conjuncts = (condition: Condition): readonly Condition[] => {
+  if (isTests(condition)) return testsOf(condition).map(({ subject, test }) => ({ [subject]: test }))
+  return typeof condition === 'object' && 'all' in condition ? condition.all.flatMap(conjuncts) : [condition]
+}
+
+const samples = 16
+
+/** The verdict in one of the ways in which the facts of some clauses could turn out, a different one for each `turn`. */
+const sampled = (clauses: readonly Joint[], edition: Edition, start: Situation, turn: number): Verdict => {
+  const conditions = clauses.map(clause => clause.when)
+  const facts = factNames.filter(name => conditions.some(one => factsOf(one, edition).includes(name)))
+  const situation = facts.reduce((so, name, place) => {
+    const ways = completionsOf([name], conditions.flatMap(leavesOf), so) ?? []
+    const spread = (turn * (place + 1) * 0.618) % 1 // steps that go round the ways of each fact at their own pace
+    return ways[Math.floor(ways.length * spread)] ?? so
+  }, start)
+  return settle(clauses, situation).verdict
+}
+
+/** Whether a few samples already show that it varies; to try all the ways of several days takes its time. */
+const isSeenToVary = (clauses: readonly Joint[], edition: Edition): boolean => {
+  const seen = new Set<Verdict>()
+  const start = nothingKnown(edition)
+  for (let turn = 0; turn < samples; turn++) {
+    seen.add(sampled(clauses, edition, start, turn))
+    if (seen.has('conditional') || seen.size > 1) return true
+  }
+  return false
+}
+
+/**
+ * What conditions come to together, however the facts turn out and under every reading: yes, no, or conditional where it
+ * varies. Where the ways are too many to try it says conditional, so that nothing is reported which might be sound.
+ */
+export const always = (conditions: readonly Condition[], edition: Edition): Verdict => {
+  const clauses = conditions.flatMap(conjuncts).map((when, index) => ({ id: String(index), when }))
+  return isSeenToVary(clauses, edition) ? 'conditional' : settle(clauses, nothingKnown(edition)).verdict
+}
+
+/** What is known of an edition's conditions as written: many are written more than once, and several rules ask about them. */
+const known = new WeakMap<Edition, Map<string, Verdict>>()
+
+/** The same for one condition. */
+export const alwaysOf = (condition: Condition, edition: Edition): Verdict => {
+  if (typeof condition === 'string') return condition === 'unknown' ? 'conditional' : condition
+  const written = JSON.stringify(condition)
+  const verdicts = known.get(edition) ?? new Map<string, Verdict>()
+  const verdict = verdicts.get(written) ?? always([condition], edition)
+  known.set(edition, verdicts.set(written, verdict))
+  return verdict
+}
+
+const listOf = <Item>(section: 'unknown' | readonly Item[]): readonly Item[] => (section === 'unknown' ? [] : section)
+
+type Row = { readonly when?: Condition | undefined; readonly unless?: Condition | undefined }
+
+const conditionsIn = (section: string, items: 'unknown' | readonly Row[], key: keyof Row = 'when'): readonly Placed[] =>
+  listOf(items).flatMap(({ [key]: condition }, index) =>
+    condition === undefined ? [] : [{ condition, path: [section, index, key] }],
+  )
+
+/** The conditions of the sections whose rows apply only where theirs holds. */
+export const rowConditions = (edition: Edition): readonly Placed[] =>
+  (['open', 'route', 'remedies', 'steps', 'notes'] as const).flatMap(section => conditionsIn(section, edition[section]))
+
+/** Every condition of an edition. */
+export const conditionsOf = (edition: Edition): readonly Placed[] => [
+  ...conditionsIn('join', edition.join),
+  ...conditionsIn('exclusions', edition.exclusions),
+  ...Object.entries(edition.events).map(([name, { covered }]) => ({
+    condition: covered,
+    path: ['events', name, 'covered'],
+  })),
+  ...rowConditions(edition),
+  ...(['open', 'notes'] as const).flatMap(section => conditionsIn(section, edition[section], 'unless')),
+]
+
+/** The conditions directly inside another, with their places. */
+export const partsAt = ({ condition, path }: Placed): readonly Placed[] => {
+  const inside = (part: Condition, ...steps: Path): Placed => ({ condition: part, path: [...path, ...steps] })
+  if (typeof condition === 'string' || isTests(condition)) return []
+  if ('all' in condition) return condition.all.map((part, index) => inside(part, 'all', index))
+  if ('any' in condition) return condition.any.map((part, index) => inside(part, 'any', index))
+  if ('not' in condition) return [inside(condition.not, 'not')]
+  return Object.entries(condition.readings).map(([name, part]) => inside(part, 'readings', name))
+}
+
+/** A condition and all that stand inside it. */
+export const withParts = (placed: Placed): readonly Placed[] => [placed, ...partsAt(placed).flatMap(withParts)]
+
+const labelsIn = ({ test }: Leaf): readonly string[] => {
+  if (typeof test === 'string' || Array.isArray(test)) return [test].flat()
+  return 'not' in test ? [test.not].flat() : []
+}
+
+/** The labels of a test that are no course of the edition; other words are checked when the file is read. */
+export const strangeLabels = (leaf: Leaf, edition: Edition): readonly string[] =>
+  leaf.subject !== 'asOf' && kindOf(leaf.subject).kind === 'course'
+    ? labelsIn(leaf).filter(label => !coursesOf(edition).includes(label))
+    : []
+
+/** Whether no answer to its fact can meet a test. */
+export const isUnreachable = (leaf: Leaf, edition: Edition): boolean =>
+  strangeLabels(leaf, edition).length > 0 || alwaysOf({ [leaf.subject]: leaf.test }, edition) === 'no'
+
+/** Whether a condition stands or falls with a test that no answer can meet: that is reported, not what follows from it. */
+export const readsUnreachable = (placed: Placed, edition: Edition): boolean =>
+  withParts(placed).some(
+    ({ condition }) => isTests(condition) && testsOf(condition).some(leaf => isUnreachable(leaf, edition)),
+  )

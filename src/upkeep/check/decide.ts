@@ -1,0 +1,110 @@
+import { addressAt, type Path } from '../../model/address.ts'
+import type { Day } from '../../model/day.ts'
+import { type AuditRule, auditRules, type Finding, type Problem, type RuleName } from '../../model/finding.ts'
+import { type Filed, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
+import { type Examined, examine, isBlocking } from '../../tables/compile.ts'
+import type { DataFile } from '../../tables/files.ts'
+import type { Parsed } from '../../tables/yaml.ts'
+import { problemText } from '../../text/problems.ts'
+import type { Expected } from './expectations.ts'
+import type { Context, Found } from './rule.ts'
+import { ruleTexts } from './rule-words.ts'
+import { rules } from './rules/index.ts'
+
+/** What is asked of the tables. */
+export type CheckOptions = {
+  readonly asOf: Day
+  readonly today: Day
+  /** Days after which tables are too old; null leaves staleness a warning. */
+  readonly maxAge: number | null
+  /** The rules to report on; what keeps a file from being looked at is reported in any case. */
+  readonly only: readonly RuleName[]
+  readonly expected: Expected | null
+}
+
+/** What came of it: every finding, in the order of the files, and the editions it is about. */
+export type Checked = {
+  readonly tables: Tables
+  readonly selected: readonly Filed[]
+  readonly findings: readonly Finding[]
+}
+
+const contextOf = (examined: Examined, root: string, { asOf, today, maxAge, expected }: CheckOptions): Context => {
+  const { tables, incomplete } = examined
+  const plans = plansOf(tables).filter(plan => !incomplete.includes(plan))
+  return {
+    tables,
+    sourcesFile: `${root}/sources.yaml`,
+    selected: plans.flatMap(plan => selectEdition(tables, plan, asOf) ?? []),
+    incomplete,
+    asOf,
+    today,
+    maxAge,
+    expectations: expected?.expectations ?? [],
+  }
+}
+
+/** Whether a waiver of its edition that has not run out covers what was found. */
+const isWaived = (rule: AuditRule, { file, path }: Found, { tables, asOf }: Context): boolean => {
+  const filed = tables.editions.find(one => one.file === file)
+  return (filed?.edition.waivers ?? []).some(
+    waiver => waiver.rule === rule && waiver.until >= asOf && waiver.at === addressAt(filed!.edition, path),
+  )
+}
+
+/** Lines of each file, to show the one at fault. */
+type Lines = ReadonlyMap<string, readonly string[]>
+
+/** None of what is no text: it has a zero byte. */
+const linesIn = (bytes: Uint8Array): readonly string[] =>
+  bytes.includes(0) ? [] : new TextDecoder().decode(bytes).split(/\r?\n/)
+
+const placeAt = (parsed: Parsed | undefined, path: Path, of: Found['of']) =>
+  of === 'key' ? parsed!.keyPlaceOf(path) : parsed!.placeOf(path)
+
+type Unexcerpted = Omit<Finding, 'excerpt'>
+
+const fromProblem = ({ rule, file, line, column, message, fix }: Problem): Unexcerpted => ({
+  rule,
+  severity: 'error',
+  file,
+  line,
+  column,
+  message: problemText(message),
+  fix: fix === null ? ruleTexts[rule].fix : problemText(fix),
+})
+
+const byPlace = (a: Finding, b: Finding): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
+
+/**
+ * Everything that is wrong with the tables in some files, `root` being the name of their folder in places: what is
+ * found when they are read, and then by each rule. An edition with a mistake of form is not looked at any further.
+ */
+export const check = (files: readonly DataFile[], root: string, options: CheckOptions): Checked => {
+  const examined = examine(files, root)
+  const context = contextOf(examined, root, options)
+  const { expected, only } = options
+  const parsed = new Map([...examined.parsed, ...(expected ? [[expected.file, expected.parsed] as const] : [])])
+  const lines: Lines = new Map(
+    [...files.map(({ path, bytes }) => ({ file: `${root}/${path}`, bytes })), ...(expected ? [expected] : [])].map(
+      ({ file, bytes }) => [file, linesIn(bytes)],
+    ),
+  )
+  const found = auditRules
+    .filter(rule => only.includes(rule))
+    .flatMap(rule =>
+      rules[rule](context)
+        .filter(one => !isWaived(rule, one, context))
+        .map(({ file, path, of, message, fix = ruleTexts[rule].fix, severity = 'error' }): Unexcerpted => {
+          const { line, column } = placeAt(parsed.get(file), path, of)
+          return { rule, severity, file, line, column, message, fix }
+        }),
+    )
+  const problems = examined.problems.filter(problem => only.includes(problem.rule) || isBlocking(problem))
+  const findings = [...problems.map(fromProblem), ...found].map(one => ({
+    ...one,
+    excerpt: lines.get(one.file)?.[one.line - 1] ?? '',
+  }))
+  return { tables: examined.tables, selected: context.selected, findings: findings.sort(byPlace) }
+}

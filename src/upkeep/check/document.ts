@@ -1,0 +1,62 @@
+import { type Foot, footOf, type Head, headOf } from '../../answers/shared/document.ts'
+import type { Day } from '../../model/day.ts'
+import type { Text } from '../../model/edition.ts'
+import type { Finding, RuleName, Severity } from '../../model/finding.ts'
+import { type Filed, plansOf, type Tables } from '../../model/tables.ts'
+
+/** Which findings make the check fail: only errors, or any. */
+export type FailOn = 'error' | 'warn'
+
+/** A finding as printed: `message` and `fix` in English, `text` and `remedy` the same in both languages. */
+export type FindingDocument = {
+  readonly rule: RuleName
+  readonly severity: Severity
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+  readonly fix: string
+  readonly excerpt: string
+  readonly text: Text
+  readonly remedy: Text
+}
+
+/** The answer of `check` (contract, section 3): the rules looked at, and every finding. */
+export type CheckDocument = Head & {
+  readonly rules: readonly RuleName[]
+  readonly failOn: FailOn
+  readonly findings: readonly FindingDocument[]
+} & Foot
+
+const findingDocument = ({ message, fix, excerpt, ...place }: Finding): FindingDocument => ({
+  ...place,
+  message: message.en,
+  fix: fix.en,
+  excerpt,
+  text: message,
+  remedy: fix,
+})
+
+type Asked = { readonly asOf: Day; readonly only: readonly RuleName[]; readonly failOn: FailOn }
+
+/** The document of a check; a plan whose edition on that day could not be read, or that has none, stands as null. */
+export const checkDocument = (
+  { tables, selected, findings }: { tables: Tables; selected: readonly Filed[]; findings: readonly Finding[] },
+  { asOf, only, failOn }: Asked,
+): CheckDocument => {
+  const plans = plansOf(tables).map(plan => ({
+    plan,
+    filed: selected.find(filed => filed.edition.plan === plan) ?? null,
+  }))
+  return {
+    ...headOf('check', tables, plans, {}, asOf),
+    rules: only,
+    failOn,
+    findings: findings.map(findingDocument),
+    ...footOf(tables, [], [], []),
+  }
+}
+
+/** Whether a finding makes the check fail. */
+export const isFailing = ({ severity }: FindingDocument, { failOn }: CheckDocument): boolean =>
+  failOn === 'warn' || severity === 'error'

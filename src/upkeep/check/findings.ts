@@ -1,0 +1,19 @@
+import { speaker, type View } from '../../answers/shared/view.ts'
+import { safe } from '../../text/safe.ts'
+import type { FindingDocument } from './document.ts'
+import { ruleTexts } from './rule-words.ts'
+import { reportTexts } from './words.ts'
+
+/** `file:line:col` */
+export const placeOf = ({ file, line, column }: FindingDocument): string => `${safe(file)}:${line}:${column}`
+
+/** `fee-order: the first use costs more than the next` */
+export const ruleTitle = ({ rule }: FindingDocument, { language }: View): string =>
+  `${rule}: ${ruleTexts[rule].title[language]}`
+
+/** How many errors and warnings there are, in words. */
+export const countWords = (findings: readonly FindingDocument[], { language }: View): string => {
+  const count = (severity: FindingDocument['severity']) => findings.filter(one => one.severity === severity).length
+  const counts = { errors: String(count('error')), warnings: String(count('warning')) }
+  return speaker(language)(reportTexts.count, counts)
+}

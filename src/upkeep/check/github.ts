@@ -1,0 +1,31 @@
+import type { View } from '../../answers/shared/view.ts'
+import { annotationLine } from '../../view/github.ts'
+import type { CheckDocument, FindingDocument } from './document.ts'
+import { countWords, ruleTitle } from './findings.ts'
+import { reportTexts } from './words.ts'
+
+/** `stale 3, schema 1`: the rules broken, in the order in which they come up. */
+const ruleCounts = (findings: readonly FindingDocument[]): string => {
+  const counts = new Map<string, number>()
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return [...counts].map(([rule, count]) => `${rule} ${count}`).join(', ')
+}
+
+/**
+ * The findings as annotations for GitHub, and a last line that sums them up, since only ten of a kind are shown; nothing
+ * when there are none.
+ */
+export const checkGithub = ({ findings }: CheckDocument, view: View): string => {
+  if (findings.length === 0) return ''
+  const { language } = view
+  const lines = findings.map(finding =>
+    annotationLine({
+      level: finding.severity,
+      title: ruleTitle(finding, view),
+      text: `${finding.text[language]}\n${reportTexts.fix[language]}: ${finding.remedy[language]}`,
+      place: finding,
+    }),
+  )
+  const text = `${countWords(findings, view)} ${ruleCounts(findings)}`
+  return [...lines, annotationLine({ level: 'notice', title: 'mio-warranty check', text })].join('\n')
+}

@@ -1,0 +1,48 @@
+import type { View } from '../../answers/shared/view.ts'
+import { junit, type TestCase } from '../../view/junit.ts'
+import { type CheckDocument, type FindingDocument, isFailing } from './document.ts'
+import { placeOf, ruleTitle } from './findings.ts'
+import { ruleTexts } from './rule-words.ts'
+import { reportTexts } from './words.ts'
+
+const failedCase = (finding: FindingDocument, { language }: View): TestCase => ({
+  classname: `check.${finding.rule}`,
+  name: placeOf(finding),
+  failure: {
+    type: finding.rule,
+    message: finding.text[language],
+    text: [
+      placeOf(finding),
+      finding.excerpt,
+      finding.text[language],
+      `${reportTexts.fix[language]}: ${finding.remedy[language]}`,
+    ].join('\n'),
+  },
+})
+
+const line = (finding: FindingDocument, view: View): string =>
+  `${placeOf(finding)} ${ruleTitle(finding, view)}: ${finding.text[view.language]}`
+
+/**
+ * The check as JUnit XML: a test for each rule that held, one for each finding that makes the check fail. The others are
+ * said beside, as output of the suite.
+ */
+export const checkJunit = (document: CheckDocument, view: View): string => {
+  const failing = document.findings.filter(finding => isFailing(finding, document))
+  const broken = failing.map(finding => finding.rule)
+  const held = document.rules.filter(rule => !broken.includes(rule))
+  const suite = {
+    name: 'mio-warranty check',
+    day: document.asOf,
+    properties: { asOf: document.asOf, digest: document.data.digest, failOn: document.failOn },
+    cases: [
+      ...held.map(rule => ({ classname: `check.${rule}`, name: ruleTexts[rule].title[view.language] })),
+      ...failing.map(finding => failedCase(finding, view)),
+    ],
+    output: document.findings
+      .filter(finding => !failing.includes(finding))
+      .map(finding => line(finding, view))
+      .join('\n'),
+  }
+  return junit([suite])
+}

@@ -1,0 +1,158 @@
+import { isTests, leavesOf, periodIn, testsOf } from '../../../model/condition.ts'
+import type { Clause, Edition } from '../../../model/edition.ts'
+import { fill } from '../../../text/text.ts'
+import {
+  alwaysOf,
+  conditionsOf,
+  type Placed,
+  partsAt,
+  readsUnreachable,
+  rowConditions,
+  withParts,
+} from '../conditions.ts'
+import { type FoundHere, inEachEdition } from '../rule.ts'
+import { findingTexts } from '../words.ts'
+
+const sound = (placed: readonly Placed[], edition: Edition): readonly Placed[] =>
+  placed.filter(one => !readsUnreachable(one, edition))
+
+/** Clauses that hold for everybody. One that stands alone is the way to say that anybody can join. */
+const refusingNobody = (section: 'join' | 'exclusions', edition: Edition): readonly FoundHere[] => {
+  const clauses = edition[section]
+  if (clauses === 'unknown' || (section === 'join' && clauses.length === 1)) return []
+  return clauses.flatMap(({ when }, index) =>
+    alwaysOf(when, edition) === 'yes' ? [{ path: [section, index, 'when'], message: findingTexts['always-yes'] }] : [],
+  )
+}
+
+const isSameAs = (a: Clause, b: Clause): boolean =>
+  a.when !== 'unknown' && JSON.stringify(a.when) === JSON.stringify(b.when)
+
+const saidTwice = (section: 'join' | 'exclusions', edition: Edition): readonly FoundHere[] => {
+  const clauses = edition[section]
+  if (clauses === 'unknown') return []
+  return clauses.flatMap((clause, index) => {
+    const earlier = clauses.slice(0, index).find(other => isSameAs(other, clause))
+    return earlier
+      ? [{ path: [section, index, 'when'], message: fill(findingTexts['same-again'], { other: earlier.id }) }]
+      : []
+  })
+}
+
+/** Of several tests in one place, those that hold for everybody. */
+const idleTests = ({ condition, path }: Placed, edition: Edition): readonly FoundHere[] => {
+  const tests = isTests(condition) ? testsOf(condition) : []
+  return tests.length < 2
+    ? []
+    : tests
+        .filter(({ subject, test }) => alwaysOf({ [subject]: test }, edition) === 'yes')
+        .map(({ subject }) => ({ path: [...path, subject], message: findingTexts['test-always-yes'] }))
+}
+
+/** Parts that never change what the condition around them comes to. */
+const deadParts = (edition: Edition): readonly FoundHere[] =>
+  sound(conditionsOf(edition), edition)
+    .flatMap(withParts)
+    .flatMap((placed): readonly FoundHere[] => {
+      const { condition } = placed
+      if (typeof condition === 'string' || !('all' in condition || 'any' in condition))
+        return idleTests(placed, edition)
+      const [idle, message] =
+        'all' in condition
+          ? (['yes', findingTexts['part-always-yes']] as const)
+          : (['no', findingTexts['part-always-no']] as const)
+      return partsAt(placed)
+        .filter(part => alwaysOf(part.condition, edition) === idle)
+        .map(({ path }) => ({ path, message }))
+    })
+
+const sameReadings = (edition: Edition): readonly FoundHere[] =>
+  conditionsOf(edition)
+    .flatMap(withParts)
+    .flatMap(placed => {
+      const isOpen = typeof placed.condition === 'object' && 'readings' in placed.condition
+      const readings = partsAt(placed).map(part => JSON.stringify(part.condition))
+      return isOpen && new Set(readings).size === 1
+        ? [{ path: [...placed.path, 'readings'], of: 'key' as const, message: findingTexts['same-readings'] }]
+        : []
+    })
+
+/** Rows whose condition holds for nobody. */
+const neverApplying = (edition: Edition): readonly FoundHere[] =>
+  sound(rowConditions(edition), edition)
+    .filter(({ condition }) => alwaysOf(condition, edition) === 'no')
+    .map(({ path }) => ({ path, message: findingTexts['never-applies'] }))
+
+/** Links of the route behind one that always answers. */
+const neverReached = (edition: Edition): readonly FoundHere[] => {
+  const { route } = edition
+  if (route === 'unknown') return []
+  const first = route.findIndex(({ when = 'yes' }) => alwaysOf(when, edition) === 'yes') + 1
+  const behind = first === 0 ? [] : route.slice(first)
+  return behind.map((_, index) => ({ path: ['route', first + index], message: findingTexts['after-always'] }))
+}
+
+/** Fees and limits of a remedy that is never given. */
+const idleRows = ({ remedies, fees, limits }: Edition): readonly FoundHere[] => {
+  if (remedies === 'unknown') return []
+  const given = remedies.flatMap(row => row.gives)
+  const finding = (path: FoundHere['path'], remedy: string) => ({
+    path,
+    message: fill(findingTexts['remedy-not-given'], { remedy }),
+  })
+  return [
+    ...(fees === 'unknown' ? [] : fees).flatMap((fee, index) =>
+      given.includes(fee.for) ? [] : [finding(['fees', index, 'for'], fee.for)],
+    ),
+    ...(limits === 'unknown' ? [] : limits).flatMap((limit, index) =>
+      limit.counts.flatMap((remedy, place) =>
+        given.includes(remedy) ? [] : [finding(['limits', index, 'counts', place], remedy)],
+      ),
+    ),
+  ]
+}
+
+const unusedPeriods = (edition: Edition): readonly FoundHere[] => {
+  const used = conditionsOf(edition).flatMap(({ condition }) => leavesOf(condition).map(periodIn))
+  return edition.periods.flatMap(({ id }, index) =>
+    used.includes(id) ? [] : [{ path: ['periods', index], message: findingTexts['period-unused'] }],
+  )
+}
+
+/** The open clauses that something in the edition depends on. */
+const namedOpens = (edition: Edition): readonly (string | undefined)[] => [
+  ...conditionsOf(edition)
+    .flatMap(withParts)
+    .map(({ condition }) =>
+      typeof condition === 'object' && 'readings' in condition ? (condition.open as string) : undefined,
+    ),
+  ...edition.periods.map(period => period.edge),
+  ...(edition.limits === 'unknown' ? [] : edition.limits).map(limit => limit.per),
+  ...(edition.fees === 'unknown' ? [] : edition.fees).flatMap(fee => [fee.nth, fee['counts-other']]),
+  ...(edition.steps === 'unknown' ? [] : edition.steps).map(step => step.due?.counting),
+]
+
+/** Open clauses that nothing names and that stand beside no answer; one with a number documents the rulebook. */
+const unusedOpens = (edition: Edition): readonly FoundHere[] => {
+  const named = namedOpens(edition)
+  return edition.open.flatMap(({ id, in: answers, number }, index) =>
+    answers === undefined && number === undefined && !named.includes(id)
+      ? [{ path: ['open', index], message: findingTexts['open-unused'] }]
+      : [],
+  )
+}
+
+/** Whatever stands in an edition and can never decide anything. */
+export const deadClause = inEachEdition(({ edition }) => [
+  ...refusingNobody('join', edition),
+  ...refusingNobody('exclusions', edition),
+  ...saidTwice('join', edition),
+  ...saidTwice('exclusions', edition),
+  ...deadParts(edition),
+  ...sameReadings(edition),
+  ...neverApplying(edition),
+  ...neverReached(edition),
+  ...idleRows(edition),
+  ...unusedPeriods(edition),
+  ...unusedOpens(edition),
+])

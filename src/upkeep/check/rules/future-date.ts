@@ -1,0 +1,27 @@
+import type { Path } from '../../../model/address.ts'
+import { fill } from '../../../text/text.ts'
+import type { Context, Found, Rule } from '../rule.ts'
+import { findingTexts } from '../words.ts'
+
+type Look = { readonly file: string; readonly path: Path; readonly day: string | null }
+
+/** Every day on which somebody is said to have looked. The day from which terms hold may well lie ahead. */
+const looksIn = ({ tables, sourcesFile }: Context): readonly Look[] => [
+  ...tables.editions.flatMap(({ file, edition }) => [
+    { file, path: ['observed'], day: edition.observed },
+    ...edition.confirmed.map((look, index) => ({ file, path: ['confirmed', index, 'on'], day: look.on })),
+  ]),
+  ...Object.entries(tables.sources).map(([key, source]) => ({
+    file: sourcesFile,
+    path: [key, 'observed'],
+    day: source.observed,
+  })),
+]
+
+/** Looks on a day that has not come, whatever day is asked about. */
+export const futureDate: Rule = context => {
+  const latest = context.asOf > context.today ? context.asOf : context.today
+  return looksIn(context).flatMap(({ file, path, day }): readonly Found[] =>
+    day !== null && day > latest ? [{ file, path, message: fill(findingTexts['future-date'], { day }) }] : [],
+  )
+}

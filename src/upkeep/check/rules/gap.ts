@@ -1,0 +1,76 @@
+import { completionsOf } from '../../../engine/completions.ts'
+import { factsOf } from '../../../engine/reads.ts'
+import { settle } from '../../../engine/settle.ts'
+import { type Possible, possibleOf, type Situation } from '../../../engine/situation.ts'
+import { truth } from '../../../engine/truth.ts'
+import { leavesOf } from '../../../model/condition.ts'
+import type { Condition, Edition, Text } from '../../../model/edition.ts'
+import { type FactName, factNames } from '../../../model/facts.ts'
+import { figureAt } from '../../../model/figures.ts'
+import { fill } from '../../../text/text.ts'
+import { nothingKnown } from '../conditions.ts'
+import { type FoundHere, inEachEdition } from '../rule.ts'
+import { findingTexts } from '../words.ts'
+
+const valueWords = (value: Possible): string => {
+  if (typeof value !== 'object') return String(value)
+  return 'from' in value ? value.from! : String(value[0])
+}
+
+const situationWords = (facts: readonly FactName[], situation: Situation): string =>
+  facts.map(fact => `${fact}: ${valueWords(possibleOf(situation, fact))}`).join(', ')
+
+/**
+ * A situation of somebody who can join in which no row applies under any reading; null when there is none, or when the
+ * ways in which the facts could turn out are too many to try.
+ */
+const uncovered = (rows: readonly Condition[], edition: Edition): string | null => {
+  const facts = factNames.filter(name => rows.some(row => factsOf(row, edition).includes(name)))
+  const conditions = [...rows, ...edition.join.map(clause => clause.when)]
+  const found = (completionsOf(facts, conditions.flatMap(leavesOf), nothingKnown(edition)) ?? []).find(
+    so => rows.every(row => truth(row, so) === 'no') && settle(edition.join, so).verdict !== 'no',
+  )
+  return found ? situationWords(facts, found) : null
+}
+
+const unsettled = (section: 'remedies' | 'route', message: Text, edition: Edition): readonly FoundHere[] => {
+  const rows = edition[section]
+  if (rows === 'unknown') return []
+  const situation = uncovered(
+    rows.map(({ when = 'yes' }) => when),
+    edition,
+  )
+  return situation === null ? [] : [{ path: [section], of: 'key', message: fill(message, { situation }) }]
+}
+
+/** Remedies that some row gives and no fee is named for. */
+const unpriced = ({ remedies, fees }: Edition): readonly FoundHere[] => {
+  if (remedies === 'unknown' || fees === 'unknown') return []
+  const priced = fees.map(fee => fee.for)
+  const given = [...new Set(remedies.flatMap(row => row.gives))]
+  return given
+    .filter(remedy => !priced.includes(remedy))
+    .map(remedy => ({ path: ['fees'], of: 'key', message: fill(findingTexts['no-fee'], { remedy }) }))
+}
+
+/** Fees with fewer prices than there are uses in a year. */
+const tooFewPrices = (edition: Edition): readonly FoundHere[] => {
+  const { fees, limits } = edition
+  if (fees === 'unknown' || limits === 'unknown') return []
+  return fees.flatMap((fee, index) => {
+    const allowed = limits.filter(limit => limit.counts.includes(fee.for)).map(limit => figureAt(edition, limit.atMost))
+    const uses = Math.max(0, ...allowed.map(count => count ?? 0))
+    const prices = fee.price.length
+    if (uses <= prices) return []
+    const message = fill(findingTexts['no-price'], { uses: String(uses), prices: String(prices) })
+    return [{ path: ['fees', index, 'price'], message }]
+  })
+}
+
+/** Situations about which an edition says nothing, not even that no source speaks of them. */
+export const gap = inEachEdition(({ edition }) => [
+  ...unsettled('remedies', findingTexts['no-remedy'], edition),
+  ...unsettled('route', findingTexts['no-route'], edition),
+  ...unpriced(edition),
+  ...tooFewPrices(edition),
+])

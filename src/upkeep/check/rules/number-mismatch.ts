@@ -1,0 +1,47 @@
+import { fill } from '../../../text/text.ts'
+import type { Rule } from '../rule.ts'
+import { inEachText } from '../texts.ts'
+import { findingTexts, fixTexts } from '../words.ts'
+
+/** Number words that may stand for digits in the other language. */
+const numberWords: readonly (readonly [string, RegExp])[] = [
+  ['1', /一|\b(one|first|once)\b/i],
+  ['2', /二|\b(two|second|twice)\b/i],
+  ['3', /三|\b(three|third)\b/i],
+  ['4', /四|\b(four|fourth)\b/i],
+  ['5', /五|\b(five|fifth)\b/i],
+  ['6', /六|\b(six|sixth)\b/i],
+  ['7', /七|\b(seven|seventh)\b/i],
+  ['8', /八|\b(eight|eighth)\b/i],
+  ['9', /九|\b(nine|ninth)\b/i],
+  ['10', /十|\b(ten|tenth)\b/i],
+]
+
+const plain = (digits: string, isTenThousands: boolean): string => {
+  const value = Number(digits.replaceAll(',', ''))
+  return String(isTenThousands ? value * 10_000 : value)
+}
+
+/** The numbers written in digits, and the figures named, each once: `5,500`, `５５００` and `05500` are one number, `4万` is 40000. */
+const numbersIn = (text: string): readonly string[] => {
+  const figures = text.match(/\{[^{}]*\}/g) ?? []
+  const rest = text.replace(/\{[^{}]*\}/g, ' ').normalize('NFKC')
+  const numbers = [...rest.matchAll(/(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万?)/g)].map(
+    ([, whole, fraction = '', tenThousands]) => plain(whole! + fraction, tenThousands !== ''),
+  )
+  return [...new Set([...figures, ...numbers])]
+}
+
+const says = (text: string, number: string): boolean =>
+  numbersIn(text).includes(number) || numberWords.some(([digits, words]) => digits === number && words.test(text))
+
+/** Texts whose numbers are not the same in both languages. A word for a number is taken for it. */
+export const numberMismatch: Rule = context =>
+  inEachText(context, ({ text, path }) => {
+    const onlyJa = numbersIn(text.ja).filter(number => !says(text.en, number))
+    const onlyEn = numbersIn(text.en).filter(number => !says(text.ja, number))
+    if (onlyJa.length + onlyEn.length === 0) return []
+    const listed = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join(', ') : fixTexts.none)
+    const message = fill(findingTexts['number-mismatch'], { ja: listed(onlyJa), en: listed(onlyEn) })
+    return [{ path: [...path, onlyJa.length > 0 ? 'ja' : 'en'], message }]
+  })

@@ -1,0 +1,27 @@
+import type { Path } from '../../../model/address.ts'
+import { ageOn, freshDays, lastLook } from '../../../model/age.ts'
+import type { Edition } from '../../../model/edition.ts'
+import { fill } from '../../../text/text.ts'
+import type { Rule } from '../rule.ts'
+import { findingTexts } from '../words.ts'
+
+const pathOfLook = ({ confirmed }: Edition, day: string): Path => {
+  const index = confirmed.findIndex(look => look.on === day)
+  return index < 0 ? ['observed'] : ['confirmed', index, 'on']
+}
+
+/** Tables last looked at too long ago, of the editions in force: an error only where a limit was asked for. */
+export const stale: Rule = ({ selected, asOf, maxAge }) =>
+  selected.flatMap(filed => {
+    const [day, age] = [lastLook(filed.edition, asOf), ageOn(filed.edition, asOf)]
+    const limit = maxAge ?? freshDays
+    if (day === null || age === null || age <= limit) return []
+    return [
+      {
+        file: filed.file,
+        path: pathOfLook(filed.edition, day),
+        message: fill(findingTexts.stale, { day, age: String(age), limit: String(limit) }),
+        severity: maxAge === null ? 'warning' : 'error',
+      },
+    ]
+  })

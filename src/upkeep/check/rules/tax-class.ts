@@ -1,0 +1,65 @@
+import type { Edition, Tax } from '../../../model/edition.ts'
+import { taxAt } from '../../../model/figures.ts'
+import { fill, type Language } from '../../../text/text.ts'
+import { taxTexts } from '../../../text/words.ts'
+import { type FoundHere, inEachEdition } from '../rule.ts'
+import { textsIn } from '../texts.ts'
+import { findingTexts } from '../words.ts'
+
+/** The amounts that a total adds up: monthly fees and the prices of claims. */
+const addedUp = (edition: Edition): readonly string[] => {
+  const prices = edition.fees === 'unknown' ? [] : edition.fees.flatMap(fee => fee.price)
+  const isFee = (address: string) => /^monthly(\.|$)/.test(address) || prices.includes(address)
+  return Object.keys(edition.figures).filter(address => isFee(address) && taxAt(edition, address) !== null)
+}
+
+/** The class that most have; of equally many the one that comes first. */
+const usual = (classes: readonly Tax[]): Tax | undefined => {
+  const count = (tax: Tax) => classes.filter(one => one === tax).length
+  return [...new Set(classes)].reduce<Tax | undefined>(
+    (most, tax) => (most === undefined || count(tax) > count(most) ? tax : most),
+    undefined,
+  )
+}
+
+const mixed = (edition: Edition): readonly FoundHere[] => {
+  const addresses = addedUp(edition)
+  const others = usual(addresses.map(address => taxAt(edition, address)!))
+  return addresses.flatMap(address => {
+    const tax = taxAt(edition, address)!
+    if (others === undefined || tax === others) return []
+    const message = fill(findingTexts['mixed-tax'], { class: taxTexts[tax], others: taxTexts[others] })
+    return [{ path: ['figures', address, 'tax'], message }]
+  })
+}
+
+const said: Readonly<Record<Language, RegExp>> = {
+  ja: /\{([^{}]+)\}円?[（(]?(税込|税別|税抜|不課税)/g,
+  en: /\{([^{}]+)\}(?: yen)? ?\(?(tax included|tax excluded|before tax|not taxable)/g,
+}
+const classOf: Readonly<Record<string, Tax>> = {
+  税込: 'included',
+  税別: 'excluded',
+  税抜: 'excluded',
+  不課税: 'not-taxable',
+  'tax included': 'included',
+  'tax excluded': 'excluded',
+  'before tax': 'excluded',
+  'not taxable': 'not-taxable',
+}
+
+/** Texts that name another class beside an amount than its figure has. */
+const missaid = (edition: Edition): readonly FoundHere[] =>
+  textsIn(edition).flatMap(({ text, path }) =>
+    (['ja', 'en'] as const).flatMap(language =>
+      [...text[language].matchAll(said[language])].flatMap(([, address, words]) => {
+        const tax = taxAt(edition, address!)
+        if (tax === null || tax === classOf[words!]) return []
+        const values = { said: words!, figure: address!, class: taxTexts[tax] }
+        return [{ path: [...path, language], message: fill(findingTexts['text-tax'], values) }]
+      }),
+    ),
+  )
+
+/** Amounts whose tax class does not fit the others of their edition, or the texts beside them. */
+export const taxClass = inEachEdition(({ edition }) => [...mixed(edition), ...missaid(edition)])

@@ -1,0 +1,58 @@
+import type { View } from '../../answers/shared/view.ts'
+import { safe } from '../../text/safe.ts'
+import type { Palette } from '../../view/colour.ts'
+import { shorten } from '../../view/shorten.ts'
+import { displayWidth, graphemes, wrap } from '../../view/wrap.ts'
+import type { CheckDocument, FindingDocument } from './document.ts'
+import { countWords, placeOf, ruleTitle } from './findings.ts'
+import { reportTexts } from './words.ts'
+
+const CUT = '...'
+
+/** The end of a text in so many columns, after `...` if something was left out. */
+const endOf = (text: string, columns: number): string => {
+  if (displayWidth(text) <= columns) return text
+  let [kept, width] = ['', CUT.length]
+  for (const grapheme of [...graphemes(text)].reverse()) {
+    width += displayWidth(grapheme)
+    if (width > columns) break
+    kept = grapheme + kept
+  }
+  return CUT + kept
+}
+
+/** The line at fault with a mark under its column; of a long line the part around it. None where there is no text. */
+const excerptLines = ({ excerpt, line, column }: FindingDocument, { width }: View, paint: Palette): string[] => {
+  if (excerpt.trim() === '') return []
+  const gutter = `  ${line} | `
+  const room = Math.max(1, width - gutter.length)
+  const after = safe(excerpt.slice(column - 1))
+  const spare = Math.max(Math.floor(room / 3), room - displayWidth(after))
+  const before = endOf(safe(excerpt.slice(0, column - 1)), Math.min(spare, room - 1))
+  const used = displayWidth(before)
+  return [
+    `${gutter}${before}${shorten(after, room - used)}`,
+    `${' '.repeat(gutter.length - 2)}| ${' '.repeat(used)}${paint.cyan('^')}`,
+  ]
+}
+
+const indented = (text: string, width: number): string[] => wrap(text, width - 2).map(line => `  ${line}`)
+
+const block = (finding: FindingDocument, view: View, paint: Palette): string => {
+  const { language, width } = view
+  const colour = finding.severity === 'error' ? paint.red : paint.yellow
+  const severity = reportTexts[finding.severity][language]
+  return [
+    ...wrap(`${placeOf(finding)} ${severity} ${ruleTitle(finding, view)}`, width).map(colour),
+    ...excerptLines(finding, view, paint),
+    ...indented(safe(finding.text[language]), width),
+    ...indented(`${reportTexts.fix[language]}: ${safe(finding.remedy[language])}`, width),
+  ].join('\n')
+}
+
+/** The findings for a terminal, each with its line, its remedy and the place; nothing when there are none. */
+export const checkTable = ({ findings }: CheckDocument, view: View, paint: Palette): string => {
+  if (findings.length === 0) return ''
+  const closing = `${countWords(findings, view)} ${reportTexts.explained[view.language]}`
+  return [...findings.map(finding => block(finding, view, paint)), wrap(closing, view.width).join('\n')].join('\n\n')
+}

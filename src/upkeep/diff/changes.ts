@@ -1,0 +1,238 @@
+import { isDeepStrictEqual } from 'node:util'
+import { citations, figureDocument, placeOf, sourceKeys, withFigures } from '../../answers/shared/document.ts'
+import type { Edition, Text } from '../../model/edition.ts'
+import type { Filed } from '../../model/tables.ts'
+import type { ChangeDocument, Content, Sides } from './document.ts'
+
+/*
+ * What differs between two editions of a plan. Either is taken apart into items under addresses that stay the same
+ * from edition to edition, each with the parts by which a change is told; citations are no part of what holds.
+ */
+
+type Item = {
+  readonly section: string
+  /** What of it counts, as it stands in the file. */
+  readonly parts: Readonly<Record<string, unknown>>
+  /** The same as it is shown. */
+  readonly content: Content
+  readonly sources: readonly string[]
+  readonly at: string
+}
+
+type Clause = Readonly<Record<string, unknown>> & { readonly cite?: string | string[] | undefined }
+
+/** The lists of an edition, and by what their items are told apart. */
+const listed = {
+  open: 'id',
+  periods: 'id',
+  join: 'id',
+  exclusions: 'id',
+  route: 'by',
+  remedies: 'id',
+  limits: 'id',
+  fees: 'for',
+  steps: 'id',
+  notes: 'id',
+} as const
+
+/** The order in which changes are told. */
+const sections = [
+  'edition',
+  'figures',
+  'open',
+  'periods',
+  'join',
+  'events',
+  'exclusions',
+  'route',
+  'remedies',
+  'limits',
+  'fees',
+  'desk',
+  'steps',
+  'notes',
+]
+
+const inOrder = (changes: readonly ChangeDocument[]): readonly ChangeDocument[] =>
+  changes.toSorted((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section))
+
+/** The lists whose order says what comes first. */
+const ordered = ['route', 'steps'] as const
+
+const uncounted = ['id', 'cite', 'rulebook', 'number']
+
+const isSilent = ({ when, covered, cite }: Clause): boolean =>
+  when === 'unknown' || covered === 'unknown' || cite === undefined
+
+const partsOf = (clause: Clause): Readonly<Record<string, unknown>> => {
+  const kept = Object.entries(clause).filter(([key, value]) => !uncounted.includes(key) && value !== undefined)
+  return { ...Object.fromEntries(kept), certainty: isSilent(clause) ? 'unknown' : (clause.certainty ?? 'stated') }
+}
+
+const isText = (value: object): value is Text => 'ja' in value && 'en' in value
+
+/** What stands in a table with the figures put into its texts. */
+const shown = (value: unknown, edition: Edition): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(one => shown(one, edition))
+  if (isText(value)) return withFigures(value, edition)
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shown(one, edition)]))
+}
+
+const clauseItem = (filed: Filed, section: string, line: string, clause: Clause): Item => {
+  const parts = partsOf(clause)
+  return {
+    section,
+    parts,
+    content: shown(parts, filed.edition) as Content,
+    sources: sourceKeys(citations(clause.cite)),
+    at: placeOf(filed, line),
+  }
+}
+
+type Entry = readonly [address: string, item: Item]
+
+const figureItems = (filed: Filed): readonly Entry[] =>
+  Object.keys(filed.edition.figures).map(address => {
+    const { id, sources, ...parts } = figureDocument(filed.edition, address)
+    return [
+      address,
+      { section: 'figures', parts, content: parts.value, sources, at: placeOf(filed, `figures.${address}`) },
+    ]
+  })
+
+/** What is said of the plan as a whole. */
+const wholeItems = (filed: Filed): readonly Entry[] =>
+  (['name', 'for', 'page', 'order'] as const).map(key => {
+    const value = filed.edition[key]
+    return [key, { section: 'edition', parts: { value }, content: value, sources: [], at: placeOf(filed, key) }]
+  })
+
+const deskItems = (filed: Filed): readonly Entry[] => {
+  const { desk } = filed.edition
+  return desk === 'unknown' ? [] : [['desk', clauseItem(filed, 'desk', 'desk', desk)]]
+}
+
+const eventItems = (filed: Filed): readonly Entry[] =>
+  Object.entries(filed.edition.events).map(([event, clause]) => [
+    `events.${event}`,
+    clauseItem(filed, 'events', `events.${event}`, clause),
+  ])
+
+/** Items of a list by name; where several share one, all but the first get their number. */
+const listItems = (filed: Filed): readonly Entry[] =>
+  (Object.keys(listed) as (keyof typeof listed)[]).flatMap(section => {
+    const clauses = filed.edition[section]
+    if (clauses === 'unknown') return []
+    const names = clauses.map(clause => String((clause as Clause)[listed[section]]))
+    return clauses.map((clause, index): Entry => {
+      const nth = names.slice(0, index).filter(name => name === names[index]).length
+      const name = nth === 0 ? names[index]! : `${names[index]}.${nth + 1}`
+      const line = `${section}.${'id' in clause ? clause.id : index}`
+      return [`${section}.${name}`, clauseItem(filed, section, line, clause)]
+    })
+  })
+
+const itemsOf = (filed: Filed | null): ReadonlyMap<string, Item> =>
+  new Map(filed ? [wholeItems, figureItems, listItems, eventItems, deskItems].flatMap(itemsIn => itemsIn(filed)) : [])
+
+/** What an edition holds where an item is not: `unknown` where it says so of the whole section, else nothing. */
+const absent = (filed: Filed | null, section: string): 'unknown' | null =>
+  filed?.edition[section as keyof Edition] === 'unknown' ? 'unknown' : null
+
+const kindOf = ({ from, to }: Sides<Content>): ChangeDocument['kind'] =>
+  from === null ? 'added' : to === null ? 'removed' : 'changed'
+
+const differing = (from: Item | undefined, to: Item | undefined): readonly string[] => {
+  const keys = new Set([...Object.keys(from?.parts ?? {}), ...Object.keys(to?.parts ?? {})])
+  return [...keys].filter(key => !isDeepStrictEqual(from?.parts[key], to?.parts[key]))
+}
+
+const ofFigure = (from: Item | undefined, to: Item | undefined, part: string) => ({
+  from: from?.parts[part] ?? null,
+  to: to?.parts[part] ?? null,
+})
+
+const figureSides = (
+  from: Item | undefined,
+  to: Item | undefined,
+): Pick<ChangeDocument, 'unit' | 'tax' | 'certainty'> =>
+  Object.fromEntries(['unit', 'tax', 'certainty'].map(part => [part, ofFigure(from, to, part)]))
+
+/** Where an item would stand that is not there: at its section, if that is on record. */
+const placeIn = (filed: Filed | null, item: Item | undefined, section: string): string | null =>
+  item?.at ?? (filed && absent(filed, section) ? placeOf(filed, section) : null)
+
+/** A plan with its editions in force on the two days; null where none is. */
+export type Pair = { readonly plan: string } & Sides<Filed | null>
+
+const itemChange = (pair: Pair, address: string, from: Item | undefined, to: Item | undefined): ChangeDocument => {
+  const { section } = (to ?? from)!
+  const contents = {
+    from: from?.content ?? absent(pair.from, section),
+    to: to?.content ?? absent(pair.to, section),
+  }
+  return {
+    plan: pair.plan,
+    figure: `${pair.plan}.${address}`,
+    kind: kindOf(contents),
+    section,
+    ...contents,
+    parts: differing(from, to),
+    ...(section === 'figures' && figureSides(from, to)),
+    sources: { from: from?.sources ?? [], to: to?.sources ?? [] },
+    at: { from: placeIn(pair.from, from, section), to: placeIn(pair.to, to, section) },
+  }
+}
+
+/** A change of a whole section: its order, or that it is empty where it was unknown. */
+const sectionChange = (pair: Pair & Sides<Filed>, section: string, part: string, contents: Sides<Content>) => ({
+  plan: pair.plan,
+  figure: `${pair.plan}.${section}`,
+  kind: 'changed' as const,
+  section,
+  ...contents,
+  parts: [part],
+  sources: { from: [], to: [] },
+  at: { from: placeOf(pair.from, section), to: placeOf(pair.to, section) },
+})
+
+const isBoth = (pair: Pair): pair is Pair & Sides<Filed> => pair.from !== null && pair.to !== null
+
+const emptied = (pair: Pair): readonly ChangeDocument[] => {
+  if (!isBoth(pair)) return []
+  return (Object.keys(listed) as (keyof typeof listed)[]).flatMap(section => {
+    const contents = { from: pair.from.edition[section], to: pair.to.edition[section] }
+    const isOneUnknown = (contents.from === 'unknown') !== (contents.to === 'unknown')
+    const isOneEmpty = contents.from.length === 0 || contents.to.length === 0
+    return isOneUnknown && isOneEmpty ? [sectionChange(pair, section, 'value', contents)] : []
+  })
+}
+
+const reordered = (pair: Pair, from: ReadonlyMap<string, Item>, to: ReadonlyMap<string, Item>) => {
+  if (!isBoth(pair)) return []
+  return ordered.flatMap((section): readonly ChangeDocument[] => {
+    const shared = (one: ReadonlyMap<string, Item>, other: ReadonlyMap<string, Item>) =>
+      [...one.keys()].filter(address => address.startsWith(`${section}.`) && other.has(address))
+    const orders = { from: shared(from, to), to: shared(to, from) }
+    if (isDeepStrictEqual(orders.from, orders.to)) return []
+    const bare = (addresses: readonly string[]) => addresses.map(address => address.slice(section.length + 1))
+    return [sectionChange(pair, section, 'order', { from: bare(orders.from), to: bare(orders.to) })]
+  })
+}
+
+/**
+ * Every figure and clause that is not the same in two editions of a plan, section by section: those of the first
+ * edition, then what the second adds. A figure whose number stays but whose tax class, unit or certainty does
+ * not has changed too. A day without an edition (null) gives everything of the other side as added or removed.
+ */
+export const changesBetween = (pair: Pair): readonly ChangeDocument[] => {
+  if (pair.from === pair.to) return []
+  const [from, to] = [itemsOf(pair.from), itemsOf(pair.to)]
+  const addresses = [...new Set([...from.keys(), ...to.keys()])]
+  const items = addresses.flatMap(address => {
+    const [before, after] = [from.get(address), to.get(address)]
+    return differing(before, after).length > 0 ? [itemChange(pair, address, before, after)] : []
+  })
+  return inOrder([...items, ...emptied(pair), ...reordered(pair, from, to)])
+}

@@ -1,0 +1,146 @@
+import { all, type Truth } from '../../engine/kleene.ts'
+import { settle, type Verdict } from '../../engine/settle.ts'
+import { situationOf } from '../../engine/situation.ts'
+import type { Day } from '../../model/day.ts'
+import type { Edition } from '../../model/edition.ts'
+import { type Facts, factNames } from '../../model/facts.ts'
+import type { Pair } from './changes.ts'
+import type { ExampleDocument, ImpactDocument, PlanImpact, Sides } from './document.ts'
+import { type Group, groupsOf, seed } from './situations.ts'
+
+/*
+ * In how many situations another edition gives another verdict. Groups of clauses that share no fact are looked at one
+ * by one and counted together: a plan that reads a dozen facts has millions of situations, and each is counted.
+ */
+
+/** How far the looking is: so many of so many. */
+export type Progress = (done: number, total: number) => void
+
+/** Situations that come to the same under both editions: how many, and the one in which least is told. */
+type Class = Sides<Truth> & { readonly count: number; readonly plainest: Facts }
+
+const isSame = ({ from, to }: Sides<Truth>): boolean => from === to
+const differs = (one: Sides<Truth>): boolean => !isSame(one)
+
+const size = (facts: Facts): number => Object.keys(facts).length
+
+/** Classes that come to the same put together. */
+const merged = (classes: readonly Class[]): readonly Class[] => {
+  const found = new Map<string, Class>()
+  for (const one of classes) {
+    const key = `${one.from} ${one.to}`
+    const seen = found.get(key)
+    const plainest = seen && size(seen.plainest) <= size(one.plainest) ? seen.plainest : one.plainest
+    found.set(key, { ...one, plainest, count: one.count + (seen?.count ?? 0) })
+  }
+  return [...found.values()]
+}
+
+const together = (one: Class, other: Class): Class => ({
+  from: all([one.from, other.from]),
+  to: all([one.to, other.to]),
+  count: one.count * other.count,
+  plainest: { ...one.plainest, ...other.plainest },
+})
+
+const nothingTold: Class = { from: 'yes', to: 'yes', count: 1, plainest: {} }
+
+/** The classes of the whole plan from those of its groups. */
+const product = (groups: readonly (readonly Class[])[]): readonly Class[] =>
+  groups.reduce<readonly Class[]>(
+    (so, classes) => merged(so.flatMap(one => classes.map(other => together(one, other)))),
+    [nothingTold],
+  )
+
+const truthOf = (verdict: Verdict): Truth => (verdict === 'conditional' ? 'unknown' : verdict)
+const verdictOf = (truth: Truth): Verdict => (truth === 'unknown' ? 'conditional' : truth)
+
+const classesOf = (group: Group, editions: readonly [Edition, Edition], asOf: Day, tick: () => void) => {
+  const under = (side: 0 | 1, facts: Facts): Truth => {
+    const clauses = group.clauses.filter(clause => clause.side === side)
+    return truthOf(settle(clauses, situationOf(editions[side], facts, asOf)).verdict)
+  }
+  const each = group.situations.map((facts): Class => {
+    tick()
+    return { from: under(0, facts), to: under(1, facts), count: 1, plainest: facts }
+  })
+  return merged(each)
+}
+
+const inOrder = (facts: Facts): Facts =>
+  Object.fromEntries(factNames.filter(name => facts[name] !== undefined).map(name => [name, facts[name]]))
+
+const bySize = (a: ExampleDocument, b: ExampleDocument): number => size(a.facts) - size(b.facts)
+
+/** For each group that makes a difference, and each way in which the verdict turns, the situation in which least is told. */
+const examplesOf = (plan: string, groups: readonly (readonly Class[])[]): readonly ExampleDocument[] => {
+  const found = groups.flatMap((classes, index) =>
+    product(groups.with(index, classes.filter(differs)))
+      .filter(differs)
+      .map(({ from, to, plainest }) => ({ plan, from: verdictOf(from), to: verdictOf(to), facts: inOrder(plainest) })),
+  )
+  const distinct = new Map(found.map(one => [JSON.stringify(one), one]))
+  return [...distinct.values()].sort(bySize)
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** A plan on two days, with the situations to look at. */
+type Asked = Pair & { readonly editions: readonly Edition[]; readonly groups: readonly Group[] }
+
+const asked = (pair: Pair, asOf: Day): Asked => {
+  const editions = [...new Set([pair.from, pair.to])].flatMap(filed => (filed ? [filed.edition] : []))
+  return { ...pair, editions, groups: groupsOf(editions, asOf) }
+}
+
+type Looked = Omit<PlanImpact, 'plan' | 'sampled'> & { readonly examples: readonly ExampleDocument[] }
+
+const compared = ({ plan, editions, groups }: Asked, asOf: Day, tick: () => void): Looked => {
+  const classes = groups.map(group => classesOf(group, editions as [Edition, Edition], asOf, tick))
+  const whole = product(classes)
+  const total = sum(whole.map(one => one.count))
+  return {
+    total,
+    changed: total - sum(whole.filter(isSame).map(one => one.count)),
+    examples: examplesOf(plan, classes),
+  }
+}
+
+/** With one edition there is nothing to compare: the same on both days, or on one of them no answer to anybody. */
+const alone = ({ plan, from, to, editions: [edition], groups }: Asked, asOf: Day): Looked => {
+  const total = groups.reduce((product, { situations }) => product * situations.length, 1)
+  if (from === to) return { total, changed: 0, examples: [] }
+  const { verdict } = settle(edition!.join, situationOf(edition!, {}, asOf))
+  const example = { plan, from: from ? verdict : 'unattested', to: to ? verdict : 'unattested', facts: {} } as const
+  return { total, changed: total, examples: [example] }
+}
+
+const ticker = (plans: readonly Asked[], progress: Progress): (() => void) => {
+  const looked = plans.filter(({ editions }) => editions.length > 1)
+  const total = sum(looked.flatMap(({ groups }) => groups.map(({ situations }) => situations.length)))
+  let done = 0
+  return () => progress(++done, total)
+}
+
+/**
+ * In how many situations the second edition of each plan gives another verdict of `eligible` than the first, with the
+ * plainest of them. Both are asked on the same day, so that only the tables differ. A plan that neither day attests is
+ * left out; where one day does not, every answer of it changes. `progress` hears of each situation looked at.
+ */
+export const impactOf = (pairs: readonly Pair[], asOf: Day, progress: Progress): ImpactDocument => {
+  const plans = pairs.filter(({ from, to }) => from || to).map(pair => asked(pair, asOf))
+  const tick = ticker(plans, progress)
+  const looked = plans.map(one => (one.editions.length > 1 ? compared(one, asOf, tick) : alone(one, asOf)))
+  const isSampled = ({ groups }: Asked) => groups.some(group => group.sampled)
+  return {
+    total: sum(looked.map(one => one.total)),
+    changed: sum(looked.map(one => one.changed)),
+    examples: looked.flatMap(one => one.examples),
+    asOf,
+    plans: plans.map((one, index) => {
+      const { total, changed } = looked[index]!
+      return { plan: one.plan, total, changed, sampled: isSampled(one) }
+    }),
+    seed: plans.some(isSampled) ? seed : null,
+  }
+}

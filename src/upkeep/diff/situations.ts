@@ -1,0 +1,103 @@
+import { valuesOf } from '../../engine/completions.ts'
+import { factsOf, opensOf } from '../../engine/reads.ts'
+import { grouped, type Reader } from '../../engine/settle.ts'
+import { type Possible, situationOf } from '../../engine/situation.ts'
+import { leavesOf } from '../../model/condition.ts'
+import type { Day, Span } from '../../model/day.ts'
+import type { Edition } from '../../model/edition.ts'
+import { type FactName, type Facts, factNames } from '../../model/facts.ts'
+
+/*
+ * The situations in which people may ask for a plan, as far as its joining clauses can tell them apart: every word of
+ * every fact that they read, numbers and dates on both sides of their edges, and each fact also unknown. Clauses that
+ * share no fact do not interact, so the facts fall into groups, and the situations are the product of the groups.
+ */
+
+/** A joining clause, and which of the compared editions it stands in. */
+export type Placed = Reader & { readonly side: number }
+
+/** Facts that are read together, and all that somebody may say of them. */
+export type Group = {
+  readonly clauses: readonly Placed[]
+  readonly situations: readonly Facts[]
+  /** Whether the situations are a sample of too many. */
+  readonly sampled: boolean
+}
+
+/** Up to so many situations of a group are all looked at; of more, so many are drawn. */
+const [most, drawn] = [20_000, 1_000]
+
+/** What samples are drawn with, so that every run draws the same. */
+export const seed = 20_231_007
+
+/** Numbers from 0 up to 1 that look random and are the same each time (mulberry32). */
+const randomFrom = (start: number) => {
+  let state = start
+  return (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** The first, and others drawn at random: as many as are drawn, or all if there are fewer. */
+const sampleOf = <Item>([first, ...rest]: readonly Item[], random: () => number): readonly Item[] => {
+  const left = [...rest]
+  const others = Math.min(drawn - 1, left.length)
+  for (let at = 0; at < others; at++) {
+    const other = at + Math.floor(random() * (left.length - at))
+    ;[left[at], left[other]] = [left[other]!, left[at]!]
+  }
+  return [first!, ...left.slice(0, others)]
+}
+
+const readersOf = (edition: Edition, side: number): readonly Placed[] =>
+  edition.join.map(({ id, when }) => ({
+    id,
+    when,
+    side,
+    facts: factsOf(when, edition),
+    opens: opensOf(when, edition).map(open => `${side}.${open}`),
+  }))
+
+/** A value as somebody would say it. Claims are none of the facts that joining clauses read. */
+const told = (value: Possible): string | number => {
+  if (typeof value === 'number') return value
+  return 'from' in (value as object) ? (value as Span).from! : (value as readonly string[])[0]!
+}
+
+/** What somebody may say of a fact, told apart by the clauses of either edition. */
+const tellable = (
+  name: FactName,
+  clauses: readonly Placed[],
+  editions: readonly Edition[],
+  facts: Facts,
+  asOf: Day,
+): readonly (string | number)[] => {
+  const values = editions.flatMap((edition, side) => {
+    const leaves = clauses.filter(clause => clause.side === side).flatMap(({ when }) => leavesOf(when))
+    return valuesOf(name, leaves, situationOf(edition, facts, asOf))
+  })
+  return [...new Set(values.map(told))]
+}
+
+const groupOf = (clauses: readonly Placed[], editions: readonly Edition[], asOf: Day): Group => {
+  const names = factNames.filter(name => clauses.some(clause => clause.facts.includes(name)))
+  const random = randomFrom(seed)
+  let situations: readonly Facts[] = [{}]
+  let sampled = false
+  for (const name of names) {
+    const further = situations.flatMap(facts => {
+      const values = tellable(name, clauses, editions, facts, asOf)
+      return [facts, ...values.map(value => ({ ...facts, [name]: value }))]
+    })
+    sampled ||= further.length > most
+    situations = sampled ? sampleOf(further, random) : further
+  }
+  return { clauses, situations, sampled }
+}
+
+/** The groups of facts that the joining clauses of some editions read, with all that may be said of each on a day. */
+export const groupsOf = (editions: readonly Edition[], asOf: Day): readonly Group[] =>
+  grouped(editions.flatMap(readersOf)).map(clauses => groupOf(clauses, editions, asOf))

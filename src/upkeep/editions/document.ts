@@ -1,0 +1,127 @@
+import {
+  citations,
+  type FigureDocument,
+  type Foot,
+  figureDocument,
+  footOf,
+  type Head,
+  headOf,
+  placeOf,
+  sourceKeys,
+  tableNotes,
+} from '../../answers/shared/document.ts'
+import { shownName } from '../../answers/shared/reasons.ts'
+import { ageOn, isStale, lastLook } from '../../model/age.ts'
+import type { Day } from '../../model/day.ts'
+import type { Edition, Text } from '../../model/edition.ts'
+import { numberOf } from '../../model/figures.ts'
+import { type Filed, inForceFrom, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
+import { safe } from '../../text/safe.ts'
+
+/** One edition of the tables at hand. `ageDays` is null, and it is not stale, while nobody had looked at it by the day asked for. */
+export type ListedEdition = {
+  readonly plan: string
+  readonly name: Text
+  readonly state: 'in-force' | 'replaced' | 'not-yet'
+  /** The day from which it is in force. */
+  readonly from: string
+  readonly observed: string
+  readonly effective: string | null
+  readonly lastLook: string | null
+  readonly ageDays: number | null
+  readonly stale: boolean
+  readonly complete: boolean
+  readonly figures: { readonly known: number; readonly unknown: number }
+  readonly file: string
+  readonly page: string
+  readonly sources: readonly string[]
+}
+
+/** The answer of `editions`: every edition of the tables, those of a plan in the order of their days. */
+export type EditionsDocument = Head & { readonly editions: readonly ListedEdition[] } & Foot
+
+type PlacedFigure = FigureDocument & {
+  /** `file:line`. */
+  readonly at: string
+}
+
+/** The answer of `editions show`: the edition of one plan in force on a day with all its figures, or that there is none. */
+export type EditionDocument = Head & {
+  readonly plan: string
+  readonly name: Text
+  readonly page: string
+  readonly verdict: 'attested' | 'unattested'
+  readonly edition: ListedEdition | null
+  readonly figures: readonly PlacedFigure[]
+  /** The first day that any edition of the plan attests. */
+  readonly attestedFrom: string
+} & Foot
+
+const stateOf = (edition: Edition, inForce: Filed | null, asOf: Day): ListedEdition['state'] => {
+  if (edition === inForce?.edition) return 'in-force'
+  return inForceFrom(edition) > asOf ? 'not-yet' : 'replaced'
+}
+
+const citedBy = ({ figures }: Edition): readonly string[] =>
+  sourceKeys(Object.values(figures).flatMap(figure => (figure === 'unknown' ? [] : citations(figure.cite))))
+
+const listed = ({ edition, file }: Filed, tables: Tables, asOf: Day): ListedEdition => {
+  const numbers = Object.values(edition.figures).map(numberOf)
+  const ageDays = ageOn(edition, asOf)
+  return {
+    plan: edition.plan,
+    name: edition.name,
+    state: stateOf(edition, selectEdition(tables, edition.plan, asOf), asOf),
+    from: inForceFrom(edition),
+    observed: edition.observed,
+    effective: edition.effective,
+    lastLook: lastLook(edition, asOf),
+    ageDays,
+    stale: isStale(ageDays),
+    complete: edition.complete,
+    figures: {
+      known: numbers.filter(number => number !== null).length,
+      unknown: numbers.filter(number => number === null).length,
+    },
+    file: safe(file),
+    page: edition.page,
+    sources: citedBy(edition),
+  }
+}
+
+/** All tables at hand, with what each is worth on a day: seen when, in force or not, how old, how complete. */
+export const editionsDocument = (tables: Tables, asOf: Day): EditionsDocument => {
+  const plans = plansOf(tables).map(plan => ({ plan, filed: selectEdition(tables, plan, asOf) }))
+  const editions = tables.editions.map(filed => listed(filed, tables, asOf))
+  const cited = editions.flatMap(edition => edition.sources)
+  return {
+    ...headOf('editions', tables, plans, {}, asOf),
+    editions,
+    ...footOf(tables, cited, [], tableNotes(tables, plans, {}, asOf)),
+  }
+}
+
+/**
+ * The edition of a plan in force on a day, with every figure in the order of its file. A figure that no source states
+ * is `unknown`; a day that no edition attests gives `unattested` and no figure. The plan must be one of the tables.
+ */
+export const editionDocument = (tables: Tables, plan: string, asOf: Day): EditionDocument => {
+  const ofPlan = tables.editions.filter(({ edition }) => edition.plan === plan)
+  const filed = selectEdition(tables, plan, asOf)
+  const figures = Object.keys(filed?.edition.figures ?? {}).map(address => ({
+    ...figureDocument(filed!.edition, address),
+    at: placeOf(filed!, `figures.${address}`),
+  }))
+  const plans = [{ plan, filed }]
+  const cited = figures.flatMap(figure => figure.sources)
+  return {
+    ...headOf('editions-show', tables, plans, {}, asOf),
+    plan,
+    ...shownName(plan, tables),
+    verdict: filed ? 'attested' : 'unattested',
+    edition: filed && listed(filed, tables, asOf),
+    figures,
+    attestedFrom: inForceFrom(ofPlan[0]!.edition),
+    ...footOf(tables, cited, [], tableNotes(tables, plans, {}, asOf)),
+  }
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { answers } from '../../answers/list.ts'
+import { type FactName, factNames, kindOf } from '../../model/facts.ts'
+import { kindOfParameter, type ParameterName, parameterKey, parameterNames } from '../../model/parameters.ts'
+
+/*
+ * The files that people write, as an editor may check them. Whether a day exists, or facts can both be true, is for the
+ * program to say: these schemas let pass a little more than it does, and nothing less.
+ */
+
+/** Everything that may stand for a fact says `unknown` or null too. */
+const orUnknown = (...schemas: readonly z.ZodType[]): z.ZodType =>
+  z.union([...schemas, z.literal('unknown'), z.null()] as unknown as readonly [z.ZodType, z.ZodType])
+
+/** A whole number, as a number or in digits. */
+const whole = (min: number, max: number): readonly z.ZodType[] => [
+  z.int().min(min).max(max),
+  z.string().regex(/^(0|[1-9]\d{0,15})$/),
+]
+
+const day = String.raw`(19|2\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`
+const month = String.raw`(19|2\d)\d\d-(0[1-9]|1[0-2])`
+const fullDay = new RegExp(`^(today|${day})$`)
+const date = new RegExp(`^(today|${month}|${day})$`)
+const claimText = new RegExp(`^(today|${day})(:(unknown|exchange|repair)(:(unknown|0|[1-9]\\d*))?)?$`)
+
+const claim = z.union([
+  z.string().regex(claimText),
+  z.strictObject({
+    date: z.string().regex(fullDay),
+    remedy: orUnknown(z.enum(['repair', 'exchange'])).optional(),
+    quote: orUnknown(...whole(0, 100_000_000)).optional(),
+  }),
+])
+
+const factValues = (name: FactName): readonly z.ZodType[] => {
+  const kind = kindOf(name)
+  if (kind.kind === 'choice') return [z.enum(kind.choices)]
+  if (kind.kind === 'number') return whole(0, kind.max)
+  if (kind.kind === 'claims') return [claim, z.array(claim)]
+  return kind.kind === 'date' ? [z.string().regex(date)] : [z.string(), z.int()]
+}
+
+const parameterValues = (name: ParameterName): readonly z.ZodType[] => {
+  const kind = kindOfParameter(name)
+  if (kind.kind === 'number') return whole(kind.min, kind.max)
+  if (kind.kind === 'numbers') return [...whole(0, kind.max), z.string().regex(/^\d+\.\.\d+$/)]
+  if (kind.kind === 'share') return [z.number().min(0).max(1), z.string().regex(/^\d{1,3}(\.\d{1,20})?%?$/)]
+  if (kind.kind === 'switch') return [z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]
+  return [z.string(), z.array(z.string())]
+}
+
+/** What may stand under a key: as a fact, or as a parameter of one of the commands. */
+const valuesUnder = (key: string): readonly z.ZodType[] => [
+  ...factNames.filter(name => name === key).flatMap(factValues),
+  ...parameterNames.filter(name => parameterKey(name) === key).flatMap(parameterValues),
+]
+
+const keys = [...new Set<string>([...factNames, ...parameterNames.map(parameterKey)])]
+
+/** A file for `--facts`: facts, and beside them the plan and the parameters of a command. */
+export const facts = z
+  .strictObject({
+    ...Object.fromEntries(keys.map(key => [key, orUnknown(...valuesUnder(key)).optional()])),
+    plan: orUnknown(z.string()).optional(),
+  })
+  .meta({ title: 'Facts for mio-warranty', id: 'facts' })
+
+/** A file of situations for `test`, each with key paths of the answer and what must stand there. */
+export const cases = z
+  .array(
+    z.strictObject({
+      name: z.string(),
+      asOf: z.iso.date(),
+      command: z.enum(Object.keys(answers) as [string, ...string[]]),
+      facts: facts.optional(),
+      expect: z.record(z.string(), z.unknown()),
+    }),
+  )
+  .meta({ title: 'Situations and the answers they must get' })
+
+/** A file for `check --expect`: addresses of figures, and the whole number that must hold. */
+export const expectations = z
+  .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/), z.int().min(0))
+  .meta({ title: 'Figures that must hold' })

@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import { claimSteps } from '../../answers/claim-steps/schema.ts'
+import { compare } from '../../answers/compare/schema.ts'
+import { cost } from '../../answers/cost/schema.ts'
+import { covers } from '../../answers/covers/schema.ts'
+import { eligible } from '../../answers/eligible/schema.ts'
+import type { AnswerName } from '../../answers/list.ts'
+import { text } from '../../answers/shared/schema.ts'
+import { timeline } from '../../answers/timeline/schema.ts'
+import { worth } from '../../answers/worth/schema.ts'
+import { article } from '../../article/schema.ts'
+import { batch } from '../../batch/schema.ts'
+import type { Text } from '../../model/edition.ts'
+import { edition, sources } from '../../model/edition.ts'
+import { outputSchemaText, schemaTexts } from '../../text/tables.ts'
+import { fill } from '../../text/text.ts'
+import { test } from '../cases/schema.ts'
+import { check } from '../check/schema.ts'
+import { diff } from '../diff/schema.ts'
+import { editions, editionsShow } from '../editions/schema.ts'
+import { cases, expectations, facts } from './files.ts'
+
+/** The answer of `schema` without a name. */
+export type SchemaListDocument = {
+  readonly schema: string
+  readonly schemas: readonly { readonly name: string; readonly text: Text }[]
+}
+
+const schemaList = z.strictObject({
+  schema: z.literal('mio-warranty/schema/v1'),
+  schemas: z.array(z.strictObject({ name: z.string(), text })),
+})
+
+/** An error under `--json`. */
+const error = z.strictObject({
+  error: z.strictObject({
+    code: z.string(),
+    message: z.string(),
+    hint: z.nullable(z.string()),
+    suggestion: z.nullable(z.string()),
+    text,
+  }),
+})
+
+/** `--version --json`. */
+const version = z.strictObject({
+  schema: z.literal('mio-warranty/version/v1'),
+  version: z.string(),
+  data: z.strictObject({ digest: z.string() }),
+})
+
+/** The output of each command; an answer that has none does not compile. */
+const outputs = {
+  eligible,
+  cost,
+  compare,
+  worth,
+  covers,
+  timeline,
+  'claim-steps': claimSteps,
+  editions,
+  'editions-show': editionsShow,
+  diff,
+  check,
+  test,
+  article,
+  batch,
+  schema: schemaList,
+} satisfies Record<AnswerName, z.ZodType> & Record<string, z.ZodType>
+
+/** Everything that has a schema, by the name under which `schema` prints it. */
+export const schemas = { edition, sources, facts, cases, expectations, ...outputs, version, error } as const
+
+export type SchemaName = keyof typeof schemas
+export const schemaNames = Object.keys(schemas) as readonly SchemaName[]
+
+export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name)
+
+/** The JSON Schema (draft 2020-12) of a file that the program reads, or of what it prints. */
+export const jsonSchemaOf = (name: SchemaName): object => z.toJSONSchema(schemas[name], { io: 'input' })
+
+const textOf = (name: SchemaName): Text =>
+  name in schemaTexts ? schemaTexts[name as keyof typeof schemaTexts] : fill(outputSchemaText, { command: name })
+
+/** The names that there are, and what each describes. */
+export const schemaListDocument = (): SchemaListDocument => ({
+  schema: 'mio-warranty/schema/v1',
+  schemas: schemaNames.map(name => ({ name, text: textOf(name) })),
+})

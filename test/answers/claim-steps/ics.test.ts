@@ -1,0 +1,66 @@
+import ICAL from 'ical.js'
+import nodeIcal from 'node-ical'
+import { describe, expect, test } from 'vitest'
+import { claimStepsIcs } from '../../../src/answers/claim-steps/ics.ts'
+import { claimSteps, loadTables } from '../../../src/index.ts'
+import { run } from '../../commands/run.ts'
+
+const tables = await loadTables()
+const view = (language: 'ja' | 'en') => ({ language, width: 80, colour: 0, why: 'none' }) as const
+const calendar = (language: 'ja' | 'en', asOf = '2026-12-02') =>
+  claimStepsIcs(claimSteps(tables, { plan: 'new', replacementArrived: '2026-12-01' }, { asOf }), view(language))
+
+describe.each(['ja', 'en'] as const)('the calendar in %s', language => {
+  test('is read back by one parser: a whole day, the earliest that any counting gives, with two reminders', () => {
+    const [event] = new ICAL.Component(ICAL.parse(calendar(language))).getAllSubcomponents('vevent')
+    const { startDate, endDate, uid, description } = new ICAL.Event(event!)
+    expect([startDate.isDate, startDate.toString(), endDate.toString()]).toEqual([true, '2026-12-14', '2026-12-15'])
+    expect(uid).toBe('new-return-old-device-2026-12-14@mio-warranty')
+    expect(description).toContain('40,000')
+    expect(event!.getAllSubcomponents('valarm').map(one => String(one.getFirstPropertyValue('trigger')))).toEqual([
+      '-P3D',
+      '-P1D',
+    ])
+  })
+
+  test('is read back by another parser to the same day and words', () => {
+    const events = Object.values(nodeIcal.sync.parseICS(calendar(language))).filter(one => one.type === 'VEVENT')
+    expect(events).toHaveLength(1)
+    const [event] = events as nodeIcal.VEvent[]
+    expect(event!.datetype).toBe('date')
+    expect(event!.summary).toContain('端末補償オプション（新品）')
+    expect(event!.description).toContain('2026-12-15')
+  })
+
+  test('has no line of more than 75 octets, each ended by CR and LF', () => {
+    const lines = `${calendar(language)}\n`.split('\r\n')
+    expect(lines.at(-1)).toBe('')
+    expect(lines.length).toBeGreaterThan(10)
+    expect(lines.filter(line => Buffer.byteLength(line) > 75 || line.includes('\n'))).toEqual([])
+  })
+})
+
+test('asked again on another day it names the same entry, so that a second import makes no double', () => {
+  const uids = ['2026-12-02', '2026-12-05'].map(asOf => /UID:.*/.exec(calendar('en', asOf))![0])
+  expect(uids[0]).toBe(uids[1])
+})
+
+test('has the same bytes in five time zones', async () => {
+  const argv = ['claim-steps', '--plan', 'new', '--replacement-arrived', '2026-12-01', '--as-of', '2026-12-02']
+  const zones = ['Asia/Tokyo', 'America/New_York', 'America/Sao_Paulo', 'Pacific/Kiritimati', 'UTC']
+  const runs = await Promise.all(zones.map(TZ => run([...argv, '--format', 'ics'], { env: { TZ } })))
+  expect(runs[0]!.stdout).toContain('DTSTART;VALUE=DATE:20261214')
+  for (const one of runs) expect(one).toEqual(runs[0])
+})
+
+test('without a dated step there is nothing to put into a calendar, and it is said how to date one', async () => {
+  const { stderr, code, stdout } = await run(['claim-steps', '--plan', 'new', '--format', 'ics'])
+  expect([stdout, code]).toEqual(['', 2])
+  expect(stderr).toContain('--replacement-arrived')
+})
+
+test('asks for no day that was told already', async () => {
+  const argv = ['claim-steps', '--plan', 'new', '--replacement-arrived', '2026-11-20', '--done', 'return-old-device']
+  const { stderr, code } = await run([...argv, '--format', 'ics'])
+  expect([stderr, code]).toEqual(['error: no step that is left has a date\n', 2])
+})

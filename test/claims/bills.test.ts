@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Bill, billsOf, cheapest, dearest, isExchanged } from '../../src/claims/bills.ts'
+import type { Terms, Use } from '../../src/claims/claims.ts'
+import { choicesOf } from '../../src/engine/readings.ts'
+import { addDays, addMonths } from '../../src/model/day.ts'
+import type { Edition } from '../../src/model/edition.ts'
+import { day, openClause, small, yen } from '../engine/small.ts'
+import { many } from '../seed.ts'
+
+/*
+ * `billsOf` keeps few of the bills that claims can come to. Here every way to settle the claims is billed by itself.
+ */
+
+const years = openClause('year', 'rolling-year', 'contract-year', 'calendar-year')
+const order = openClause('order', 'within-counted-year', 'over-contract')
+const others = openClause('others', 'repair-counts', 'repair-does-not-count')
+
+const edition = (limits: Edition['limits'], uses: number): Edition =>
+  small({
+    figures: {
+      monthly: yen(100),
+      'repair.1': yen(10),
+      'repair.2': yen(7),
+      'exchange.1': yen(4_400),
+      'exchange.2': yen(8_800),
+      cap: yen(50_000),
+      uses: { count: uses, cite: 'article-2023' },
+    },
+    open: [years, order, others],
+    limits,
+    fees: [
+      {
+        for: 'repair',
+        price: ['repair.1', 'repair.2'],
+        excess: { over: 'cap', of: 'repairQuote' },
+        cite: 'article-2023',
+      },
+      {
+        for: 'exchange',
+        price: ['exchange.1', 'exchange.2'],
+        nth: 'order',
+        'counts-other': 'others',
+        cite: 'article-2023',
+      },
+    ],
+  })
+
+const limit = (...counts: ('repair' | 'exchange')[]) =>
+  ({ id: counts.join('-'), counts, atMost: 'uses', per: 'year', cite: 'article-2023' }) as const
+
+const editions = fc
+  .tuple(
+    fc.constantFrom<Edition['limits']>(
+      'unknown',
+      [],
+      [limit('repair', 'exchange')],
+      [limit('exchange')],
+      [limit('exchange'), limit('repair')],
+    ),
+    fc.nat(3),
+  )
+  .map(([limits, uses]) => edition(limits, uses))
+
+const start = day('2024-02-29')
+const dates = fc.oneof(
+  fc.nat(1_200).map(days => addDays(start, days)),
+  fc
+    .tuple(fc.nat(3), fc.integer({ min: -1, max: 1 }))
+    .map(([years, days]) => addDays(addMonths(start, 12 * years), days)),
+)
+const quotes = fc.constantFrom(undefined, 49_999, 78_000)
+
+/** Claims with the ways to settle each, in the order of their days; or as many within one year. */
+const claims: fc.Arbitrary<readonly (readonly Use[])[]> = fc
+  .tuple(
+    fc.boolean(),
+    fc.uniqueArray(dates, { maxLength: 6 }),
+    fc.array(fc.tuple(fc.constantFrom(1, 2, 3), quotes), { minLength: 6, maxLength: 6 }),
+  )
+  .map(([isDated, days, ways]) =>
+    days.sort().map((date, at) => {
+      const [remedies, quote] = ways[at]!
+      const uses = (['repair', 'exchange'] as const).filter((_, bit) => (remedies >> bit) % 2 === 1)
+      return uses.map(remedy => ({ date: isDated ? date : null, remedy, quote }))
+    }),
+  )
+
+const everyWay = (uses: readonly (readonly Use[])[]): readonly (readonly Use[])[] =>
+  uses.reduce<readonly (readonly Use[])[]>((ways, next) => ways.flatMap(way => next.map(use => [...way, use])), [[]])
+
+const kind = (bill: Bill): string => `${bill.refused} refused, ${isExchanged(bill) ? 'exchanged' : 'only repaired'}`
+
+/** The least and the most of each kind of bill. */
+const ends = (bills: readonly Bill[]): Record<string, unknown> =>
+  Object.fromEntries(
+    [...new Set(bills.map(kind))].sort().map(one => {
+      const same = bills.filter(bill => kind(bill) === one)
+      return [one, [cheapest(same).total.min, dearest(same).total.max]]
+    }),
+  )
+
+describe('of the bills that claims can come to', () => {
+  it('the cheapest and the dearest of each kind are kept, under every reading', () => {
+    const holds = (edition: Edition, uses: readonly (readonly Use[])[], isOver: boolean): void => {
+      for (const choice of choicesOf(['year', 'order', 'others'], edition)) {
+        const terms: Terms = { edition, choice, start }
+        const all = everyWay(uses).flatMap(way =>
+          billsOf(
+            way.map(use => [use]),
+            terms,
+            isOver,
+          ),
+        )
+        expect(ends(billsOf(uses, terms, isOver))).toEqual(ends(all))
+      }
+    }
+    fc.assert(fc.property(editions, claims, fc.boolean(), holds), { numRuns: many(200) })
+  })
+
+  it('as many are kept after a hundred claims as after a few', () => {
+    const either = (date: string) => (['repair', 'exchange'] as const).map(remedy => ({ date: day(date), remedy }))
+    const monthly = (count: number) => Array.from({ length: count }, (_, month) => either(addMonths(start, month)))
+    const terms: Terms = {
+      edition: edition([limit('repair', 'exchange')], 2),
+      choice: { year: 'rolling-year', order: 'within-counted-year', others: 'repair-counts' },
+      start,
+    }
+    expect(billsOf(monthly(100), terms, false).length).toBeLessThanOrEqual(billsOf(monthly(40), terms, false).length)
+  })
+})

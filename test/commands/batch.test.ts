@@ -1,0 +1,209 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { schemas } from '../../src/upkeep/schemas/list.ts'
+import { randomLines } from '../bench/records.mjs'
+import { folder, root, run, shell } from './run.ts'
+
+const asOf = ['--as-of', '2023-10-10']
+const batch = (name: string, stdin: string, ...more: string[]) => run(['batch', name, ...asOf, ...more], { stdin })
+const answers = (stdout: string) =>
+  stdout
+    .split('\n')
+    .slice(0, -1)
+    .map(line => JSON.parse(line))
+
+describe('each line is answered by one line, in order,', () => {
+  test('with its id, whatever it is, or else its number', async () => {
+    const ids = [7, 'a', null, [1, 'x'], { k: 1 }, 'é"\\', 1e3]
+    const lines = [...ids.map(id => JSON.stringify({ id, device: 'used' })), '{"device":"used"}']
+    const { stdout, code } = await batch('eligible', lines.join('\n'))
+    expect(answers(stdout).map(answer => answer.id)).toEqual([...ids, 8])
+    expect(code).toBe(0)
+  })
+
+  test.each(['eligible', 'cost', 'covers', 'claim-steps'])('as %s --json would, without texts', async name => {
+    const record = { plan: 'own', os: 'android', start: '2023-05-10', on: '2023-09-01', event: 'screen-break' }
+    const facts = folder({ 'facts.json': JSON.stringify(record) })
+    const [one, single] = await Promise.all([
+      batch(name, `${JSON.stringify({ id: 1, ...record })}\n`),
+      run([name, ...asOf, '--facts', 'facts.json', '--json'], { cwd: facts }),
+    ])
+    expect([one.code, one.stderr]).toEqual([0, ''])
+    const { id, ...compact } = answers(one.stdout)[0]
+    expect(id).toBe(1)
+    expect(JSON.parse(single.stdout)).toMatchObject(JSON.parse(JSON.stringify(compact)))
+    expect(one.stdout).not.toContain('"ja"')
+  })
+
+  test('with reasons under --why', async () => {
+    const { stdout } = await batch('eligible', '{"device":"used"}\n', '--why')
+    expect(answers(stdout)[0].plans[0].reasons[0]).toMatchObject({ rule: 'new.device-is-new', state: 'no' })
+  })
+})
+
+describe('a bad record becomes an error with its line, and the others are answered:', () => {
+  const good = '{"device":"used","boughtFrom":"official"}'
+  test.each([
+    ['JSON that is none', '{"device":', 'bad-json'],
+    ['a list', '[1]', 'record-not-a-map'],
+    ['an empty line', '', 'bad-json'],
+    ['an unknown key', '{"devcie":"used"}', 'unknown-key'],
+    ['a key that reaches for the language', '{"__proto__":{"device":"used"}}', 'unknown-key'],
+    ['a wrong value', '{"device":"usd"}', 'unknown-value'],
+    ['facts that exclude each other', '{"apply":"with-device","contract":"sim-only"}', 'conflict'],
+    ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]).toString('latin1'), 'record-not-utf8'],
+    ['a line of more than a mebibyte', `{"device":"${'x'.repeat(1 << 20)}"}`, 'record-too-long'],
+    ['a line of many mebibytes', 'x'.repeat(5 << 20), 'record-too-long'],
+  ])('%s', async (_, line, code) => {
+    const cwd = folder({ 'in.ndjson': Buffer.from(`${good}\n${line}\n${good}\n`, 'latin1') })
+    const ran = await run(['batch', 'eligible', 'in.ndjson', ...asOf], { cwd })
+    expect([ran.code, ran.stderr]).toEqual([1, ''])
+    const [first, second, third] = answers(ran.stdout)
+    expect(second).toMatchObject({ line: 2, error: { code } })
+    expect([first.plans, third.id]).toEqual([third.plans, 3])
+  })
+
+  test('with its id, where it has one', async () => {
+    const { stdout } = await batch('eligible', '{"id":"x","device":"usd"}\n')
+    expect(answers(stdout)[0]).toMatchObject({ id: 'x', line: 1, error: { suggestion: 'used' } })
+  })
+
+  test('and with --fail-fast it is the last one', async () => {
+    const { stdout, code } = await batch('eligible', `${good}\n{"device":"usd"}\n${good}\n`, '--fail-fast')
+    expect([answers(stdout).length, code]).toEqual([2, 1])
+  })
+})
+
+test('every line is as the schema of batch says', async () => {
+  const records = [
+    { device: 'used' },
+    { plan: 'own', months: 12, claims: 2 },
+    { plan: 'new', event: 'theft' },
+    { plan: 'x' },
+  ]
+  const stdin = records.map(record => `${JSON.stringify(record)}\n`).join('')
+  const names = ['eligible', 'cost', 'covers', 'claim-steps']
+  const runs = await Promise.all(names.flatMap(name => [batch(name, stdin), batch(name, stdin, '--why')]))
+  const lines = runs.flatMap(ran => answers(ran.stdout))
+  expect(lines).toHaveLength(records.length * names.length * 2)
+  for (const line of lines) expect(schemas.batch.safeParse(line).error?.message, JSON.stringify(line)).toBeUndefined()
+})
+
+test('a BOM, CRLF and a last line without its end make no difference', async () => {
+  const lines = ['{"id":1,"device":"used"}', '{"id":2,"device":"new"}']
+  const [plain, odd] = await Promise.all([
+    batch('eligible', `${lines.join('\n')}\n`),
+    batch('eligible', `\ufeff${lines.join('\r\n')}`),
+  ])
+  expect(odd).toEqual(plain)
+})
+
+test('no line gives no line', async () => {
+  expect(await batch('eligible', '')).toEqual({ stdout: '', stderr: '', code: 0 })
+})
+
+test('several threads give the same bytes as one', async () => {
+  const lines = randomLines(20_000, 5)
+  lines[9_999] = '{"device":"usd"}'
+  const cwd = folder({ 'in.ndjson': `${lines.join('\n')}\n` })
+  const [one, two, three] = await Promise.all(
+    ['1', '2', '3'].map(threads => run(['batch', 'eligible', 'in.ndjson', ...asOf, '--threads', threads], { cwd })),
+  )
+  expect(one!.code).toBe(1)
+  expect(one!.stdout.split('\n')).toHaveLength(20_001)
+  expect(two).toEqual(one)
+  expect(three).toEqual(one)
+})
+
+test('with several threads --fail-fast stops at the same line', async () => {
+  const lines = randomLines(5_000, 6)
+  lines[2_500] = '{"device":"usd"}'
+  const stdin = `${lines.join('\n')}\n`
+  const [one, two] = await Promise.all([
+    batch('eligible', stdin, '--fail-fast'),
+    batch('eligible', stdin, '--fail-fast', '--threads', '2'),
+  ])
+  expect(answers(one.stdout)).toHaveLength(2_501)
+  expect(two).toEqual(one)
+})
+
+describe('the streams:', () => {
+  const cwd = folder({ 'in.ndjson': `${randomLines(50_000, 7).join('\n')}\n` })
+
+  test('a reader that leaves early ends it quietly', async () => {
+    const { stdout, stderr } = await shell('"$1" "$2" batch eligible in.ndjson | head -1', [], { cwd })
+    expect([stdout.split('\n').length, stderr]).toEqual([2, ''])
+  })
+
+  test.runIf(existsSync('/dev/full'))('a full disk is not exit 0', async () => {
+    const { stderr, code } = await shell('"$1" "$2" batch eligible in.ndjson > /dev/full', [], { cwd })
+    expect(code).toBe(5)
+    expect(stderr).toContain('ENOSPC')
+  })
+
+  test('a file that is not there is exit 5', async () => {
+    expect(await run(['batch', 'eligible', 'none.ndjson'], { cwd })).toMatchObject({
+      stdout: expect.stringContaining('unreadable-file'),
+      code: 5,
+    })
+  })
+})
+
+describe('wrong use is refused:', () => {
+  test.each([
+    [['batch'], 'missing-word'],
+    [['batch', 'eligibel'], 'unknown-value'],
+    [['batch', 'eligible', 'a', 'b'], 'unexpected-argument'],
+    [['batch', 'eligible', '--threads', '0.5'], 'bad-number'],
+  ])('%j', async (argv, code) => {
+    const ran = await run(argv, { cwd: folder({}) })
+    expect(ran.code).toBe(2)
+    expect(JSON.parse(ran.stdout).error.code).toBe(code)
+  })
+})
+
+describe('-o', () => {
+  const lines = `${Array.from({ length: 3_000 }, (_, id) => JSON.stringify({ id, device: 'used' })).join('\n')}\n`
+  const into = (cwd: string, stdin: string, ...more: string[]) =>
+    run(['batch', 'eligible', ...asOf, '-o', 'out.ndjson', ...more], { cwd, stdin })
+
+  test.each([[[]], [['--threads', '2']]])('writes what would go to standard output into a file: %j', async more => {
+    const cwd = folder({})
+    const [plain, ran] = await Promise.all([batch('eligible', lines), into(cwd, lines, ...more)])
+    expect(ran).toEqual({ stdout: '', stderr: 'wrote out.ndjson\n', code: 0 })
+    expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(plain.stdout)
+    expect(readdirSync(cwd)).toEqual(['out.ndjson'])
+  })
+
+  test('replaces a file only with --force, and leaves it whole where the records cannot be read', async () => {
+    const cwd = folder({ 'out.ndjson': 'old' })
+    const refused = await into(cwd, lines)
+    expect(refused.code).toBe(2)
+    expect(refused.stdout).toContain('--force')
+    const unread = await run(['batch', 'eligible', 'none.ndjson', '-o', 'out.ndjson', '--force'], { cwd })
+    expect([unread.code, readFileSync(join(cwd, 'out.ndjson'), 'utf8'), readdirSync(cwd)]).toEqual([
+      5,
+      'old',
+      ['out.ndjson'],
+    ])
+    const forced = await into(cwd, '{"device":"used"}\n', '--force', '--quiet')
+    expect([forced.code, forced.stderr]).toEqual([0, ''])
+    expect(answers(readFileSync(join(cwd, 'out.ndjson'), 'utf8'))).toHaveLength(1)
+  })
+
+  test('keeps the answers beside the bad records, and ends with 1', async () => {
+    const cwd = folder({})
+    const { code } = await into(cwd, '{"device":"usd"}\n{"device":"used"}\n')
+    expect([code, answers(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).length]).toEqual([1, 2])
+  })
+})
+
+test('a worker that dies while there is nothing to do ends the batch loudly', async () => {
+  const cwd = folder({})
+  for (const part of ['bin', 'dist', 'data']) cpSync(join(root, part), join(cwd, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'))
+  rmSync(join(cwd, 'dist/cli/worker.js'))
+  const late = '(sleep 1; echo "{}"; sleep 1; echo "{}") | "$1" bin/mio-warranty.js batch eligible --threads 2 -'
+  expect(await shell(late, [], { cwd })).toMatchObject({ code: 70, stdout: expect.not.stringContaining('plans') })
+})

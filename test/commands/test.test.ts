@@ -1,0 +1,217 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { junitFaults } from '../view/junit-schema.ts'
+import { parseXml } from '../view/xml.ts'
+import { folder, root, run } from './run.ts'
+
+const good = `- name: a used phone bought elsewhere
+  asOf: 2023-10-10
+  command: eligible
+  facts: { plan: used, boughtFrom: other }
+  expect:
+    plans[id=used].verdict: "no"
+`
+const bad = `- name: a wrong hope
+  asOf: 2023-10-10
+  command: eligible
+  facts: { plan: used, boughtFrom: other }
+  expect:
+    plans[id=used].verdict: "yes"
+    plans[id=used].monthly: { min: 550, max: 550 }
+    plans[id=used].needs: { $has: apply }
+`
+const tested = (files: Readonly<Record<string, string>>, ...argv: readonly string[]) =>
+  run(['test', ...Object.keys(files).filter(name => name.endsWith('.yaml')), ...argv], { cwd: folder(files) })
+const json = async (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => {
+  const { stdout, code } = await tested(files, '--json', ...argv)
+  return { code, ...JSON.parse(stdout) }
+}
+
+test('the cases of the project hold, in files and in folders', async () => {
+  const { stdout, code } = await run([
+    'test',
+    join(root, 'test', 'cases'),
+    join(root, 'test', 'cases', 'eligible.yaml'),
+  ])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^every case holds \(\d+\)\n$/)
+})
+
+test('every failure is shown with its place, what was expected and got, and the reasons; the case that holds is not', async () => {
+  const { stdout, code } = await tested({ 'a.yaml': good + bad })
+  expect(code).toBe(1)
+  expect(stdout.split('\n').slice(0, 14).join('\n')).toBe(
+    [
+      'FAIL',
+      '  a wrong hope',
+      '  eligible, asked for 2023-10-10',
+      '  a.yaml:12',
+      '    plans[id=used].verdict',
+      '      expected: "yes"',
+      '      got: "no"',
+      '  a.yaml:14',
+      '    plans[id=used].needs',
+      '      expected: {"$has":"apply"}',
+      '      got: []',
+      '  Why',
+      '    open: The device is used',
+      '      used.device-is-used  article-2023#programmes  stated',
+    ].join('\n'),
+  )
+  expect(stdout).toContain('1 of 2 cases fail\n')
+  expect(stdout).not.toContain('bought elsewhere')
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+})
+
+test('as JSON: the counts, and each failure with its place and reasons', async () => {
+  const { code, schema, data, cases, failures } = await json({ 'a.yaml': good + bad })
+  expect([code, schema, cases]).toEqual([1, 'mio-warranty/test/v1', { total: 2, passed: 1, failed: 1 }])
+  expect(data.digest).toMatch(/^sha256:/)
+  expect(
+    failures.map((one: { path: string; line: number; column: number }) => [one.path, one.line, one.column]),
+  ).toEqual([
+    ['plans[id=used].verdict', 12, 5],
+    ['plans[id=used].needs', 14, 5],
+  ])
+  expect(failures[0]).toMatchObject({ file: 'a.yaml', name: 'a wrong hope', expected: 'yes', got: 'no', error: null })
+  expect(failures[0].reasons.map((one: { rule: string }) => one.rule)).toContain('used.bought-from-iijmio')
+})
+
+describe('a case that is wrong itself fails in its place, in the words of the fault', () => {
+  const head = '- name: odd\n  asOf: 2023-10-10\n'
+  test.each<[string, string, string]>([
+    [
+      'unknown fact',
+      `${head}  command: eligible\n  facts: { devise: used }\n  expect: { next: null }\n`,
+      'a.yaml:4:12: the key "devise" is not known',
+    ],
+    [
+      'no value of a fact',
+      `${head}  command: eligible\n  facts: { device: usd }\n  expect: { next: null }\n`,
+      'a.yaml:4:12: device usd is not known',
+    ],
+    [
+      'a conflict',
+      `${head}  command: eligible\n  facts: { apply: with-sim, contract: device-only }\n  expect: { next: null }\n`,
+      'cannot both be true',
+    ],
+    [
+      'unknown command',
+      `${head}  command: eligable\n  expect: { next: null }\n`,
+      'a.yaml:3:3: command eligable is not known',
+    ],
+    [
+      'unknown test',
+      `${head}  command: eligible\n  expect: { plans: { $hax: 1 } }\n`,
+      'a.yaml:4:13: plans: the key "$hax" is not known',
+    ],
+    [
+      'no pattern',
+      `${head}  command: eligible\n  expect: { asOf: { $match: "(" } }\n`,
+      'a.yaml:4:13: asOf ( is not a regular expression',
+    ],
+    [
+      'no day',
+      '- name: odd\n  asOf: 2023-02-30\n  command: eligible\n  expect: { next: null }\n',
+      'a.yaml cannot be read: a.yaml:2:9 expected a day',
+    ],
+    [
+      'a key too many',
+      `${head}  command: eligible\n  expected: {}\n  expect: { next: null }\n`,
+      'unknown key "expected"',
+    ],
+    ['nothing expected', `${head}  command: eligible\n  expect: {}\n`, 'expected at least one key path'],
+    ['no map', '- odd\n', 'expected a map'],
+    ['no list', 'name: odd\n', 'a.yaml does not hold a list of cases'],
+    ['no YAML', '- "odd\n', 'a.yaml cannot be read: a.yaml:1:3 '],
+  ])('%s', async (_, yaml, words) => {
+    const { code, cases, failures } = await json({ 'a.yaml': yaml, 'b.yaml': good })
+    expect([code, cases]).toEqual([1, { total: 2, passed: 1, failed: 1 }])
+    expect(failures.map((one: { file: string }) => one.file)).toEqual(['a.yaml'])
+    expect(failures[0].error.text.en).toContain(words)
+  })
+
+  test('with the nearest word, also for people', async () => {
+    const { stdout } = await tested({ 'a.yaml': `${head}  command: eligable\n  expect: { next: null }\n` })
+    expect(stdout).toContain('Did you mean "eligible"?')
+  })
+})
+
+test('no case found is a failure; a file that is not there is one of reading', async () => {
+  const empty = folder()
+  expect(await run(['test', empty])).toMatchObject({ code: 1, stdout: 'no case was found\n' })
+  expect((await run(['test', join(empty, 'none.yaml')])).code).toBe(5)
+  const none = await run(['test'])
+  expect([none.code, none.stderr]).toEqual([
+    2,
+    'error: mio-warranty test needs a value\n  for example: mio-warranty test test/cases\n',
+  ])
+})
+
+test('a folder stands for its YAML files, but for links and hidden ones', async () => {
+  const path = folder({ 'a.yaml': good, 'b.yml': good, 'c.txt': bad, '.d.yaml': bad })
+  expect((await run(['test', path])).stdout).toBe('every case holds (2)\n')
+})
+
+test('coverage names what no case reaches, and a threshold turns it into an exit code', async () => {
+  const { code, coverage } = await json({ 'a.yaml': good }, '--coverage')
+  expect([code, coverage.total]).toEqual([0, coverage.reached + coverage.unreached.length])
+  expect(coverage.percent).toBe(Math.floor((100 * coverage.reached) / coverage.total))
+  expect(coverage.unreached[0]).toMatchObject({ plan: 'new', edition: '2023-10-07', file: 'data/new/2023-10-07.yaml' })
+  expect((await tested({ 'a.yaml': good }, '--threshold', '0')).code).toBe(0)
+  const below = await tested({ 'a.yaml': good }, '--threshold', '90')
+  expect(below.code).toBe(1)
+  expect(below.stdout).toMatch(
+    /cases reach \d+ of \d+ items of the tables \(\d+ %\)\nthat is below the 90 % asked for\n$/,
+  )
+  expect((await tested({ 'a.yaml': good }, '--threshold', '101')).code).toBe(2)
+})
+
+test('for GitHub each failure is a command on its line, its text escaped, with a summary behind', async () => {
+  const name = 'a 100% wrong: hope, really'
+  const { stdout, code } = await tested({ 'a.yaml': bad.replace('a wrong hope', `"${name}"`) }, '--format', 'github')
+  expect(code).toBe(1)
+  expect(stdout.split('\n')).toEqual([
+    '::error file=a.yaml,line=6,col=5,title=a 100%25 wrong%3A hope%2C really::plans[id=used].verdict%0A  expected: "yes"%0A  got: "no"',
+    '::error file=a.yaml,line=8,col=5,title=a 100%25 wrong%3A hope%2C really::plans[id=used].needs%0A  expected: {"$has":"apply"}%0A  got: []',
+    '1 of 1 cases fail',
+    '',
+  ])
+})
+
+test('as JUnit: a suite a file, every case in it, what fails with its text', async () => {
+  const { stdout, code } = await tested(
+    { 'a.yaml': good + bad.replace('wrong', '<wrong>'), 'b.yaml': good },
+    '--format',
+    'junit',
+  )
+  expect(code).toBe(1)
+  expect(junitFaults(parseXml(stdout.trimEnd()))).toEqual([])
+  const suites = stdout.matchAll(/<testsuite name="([^"]*)".* tests="(\d)" failures="(\d)"/g)
+  expect([...suites].map(([, ...found]) => found)).toEqual([
+    ['a.yaml', '2', '1'],
+    ['b.yaml', '1', '0'],
+  ])
+  expect(stdout).toContain(`
+    <testcase name="a used phone bought elsewhere" classname="a.yaml" time="0"/>
+    <testcase name="a &lt;wrong&gt; hope" classname="a.yaml" time="0">
+      <failure message="plans[id=used].verdict" type="expectation">a.yaml:12:5
+plans[id=used].verdict
+  expected: "yes"
+  got: "no"
+a.yaml:14:5
+plans[id=used].needs
+  expected: {"$has":"apply"}
+  got: []</failure>
+    </testcase>
+`)
+})
+
+test('as Markdown: a table of what fails', async () => {
+  const { stdout } = await tested({ 'a.yaml': bad }, '--format', 'markdown', '--lang', 'ja')
+  expect(stdout).toContain('1件の例のうち1件が合いません\n\n| 場所 | 例 | 不一致 |\n| --- | --- | --- |\n| a.yaml:6 |')
+})
+
+test('other tables are tested with --data', async () => {
+  expect((await tested({ 'a.yaml': good }, '--data', join(root, 'data'))).code).toBe(0)
+})

@@ -1,0 +1,561 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Settled, settle, type Verdict } from '../../src/engine/settle.ts'
+import { situationOf } from '../../src/engine/situation.ts'
+import { truth } from '../../src/engine/truth.ts'
+import { refuseConflicts } from '../../src/model/conflicts.ts'
+import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
+import type { Condition, Edition } from '../../src/model/edition.ts'
+import { type FactName, type Facts, factNames, kindOf } from '../../src/model/facts.ts'
+import type { Tables } from '../../src/model/tables.ts'
+import { load } from '../../src/tables/load.ts'
+import { many, seed } from '../seed.ts'
+import { clause, day, lastDay, months, openClause, period, small } from './small.ts'
+
+/*
+ * `settle` against brute force: every way in which the missing facts could turn out, under every reading.
+ */
+
+const runs = many(400)
+const most = 20_000
+
+const days = [
+  '2023-10-07',
+  '2024-02-29',
+  '2025-02-28',
+  '2025-03-31',
+  '2026-02-28',
+  '2026-03-01',
+  '2026-11-23',
+  '2027-12-31',
+].map(day)
+
+type Told = { readonly [Name in FactName]?: string | number }
+const factsOf = (told: Told): Facts => told as unknown as Facts
+
+const isPossible = (told: Told): boolean => {
+  try {
+    refuseConflicts(factsOf(told), name => name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Every value of a key `name` anywhere in a table. */
+const valuesOf = (table: unknown, name: string): unknown[] => {
+  if (typeof table !== 'object' || table === null) return []
+  return Object.entries(table).flatMap(([key, value]) => [...(key === name ? [value] : []), ...valuesOf(value, name)])
+}
+
+const keysOf = (table: unknown): string[] => {
+  if (typeof table !== 'object' || table === null) return []
+  return Object.entries(table).flatMap(([key, value]) => [key, ...keysOf(value)])
+}
+
+const periodsIn = (condition: Condition, edition: Edition) =>
+  valuesOf(condition, 'during').map(id => edition.periods.find(period => period.id === id)!)
+
+/** The facts that a condition reads, and those from which its periods are counted. */
+const readBy = (condition: Condition, edition: Edition): FactName[] => {
+  const origins = periodsIn(condition, edition).map(({ from }) =>
+    typeof from === 'string' ? from : from['first-of-month-after'],
+  )
+  return factNames.filter(name => keysOf(condition).includes(name) || origins.includes(name as never))
+}
+
+const opensIn = (condition: Condition, edition: Edition): string[] => [
+  ...new Set([
+    ...(valuesOf(condition, 'open') as string[]),
+    ...periodsIn(condition, edition).flatMap(({ edge }) => edge ?? []),
+  ]),
+]
+
+const everyChoice = (opens: readonly string[], edition: Edition): Record<string, string>[] => {
+  const [open, ...rest] = opens
+  if (open === undefined) return [{}]
+  const readings = Object.keys(edition.open.find(({ id }) => id === open)!.readings!)
+  return everyChoice(rest, edition).flatMap(choice => readings.map(reading => ({ ...choice, [open]: reading })))
+}
+
+const everyDayOf = (text: string): Day[] => {
+  const { from, to } = parseSpan(text)!
+  const found: Day[] = []
+  for (let one = from!; one <= to!; one = addDays(one, 1)) found.push(one)
+  return found
+}
+
+/** Days on both sides of each edge of the two years before the question, far away, and at the other dates told. */
+const dayCandidates = (told: Told, asOf: Day): Day[] => {
+  const near = [-5, -3, -2, -1, 0, 1, 2, 3, 4].map(move => addDays(addMonths(asOf, -24), move))
+  const ofToday = [-1, 0, 1].map(move => addDays(asOf, move))
+  const others = (['purchased', 'start'] as const).flatMap(name => {
+    const span = told[name] === undefined ? null : parseSpan(String(told[name]))!
+    return span ? [span.from!, span.to!] : []
+  })
+  return [...new Set([day('1990-01-01'), ...near, ...ofToday, day('2100-01-01'), ...others])]
+}
+
+/** Every value that a fact may still take, as far as the tables could tell values apart. */
+const candidates = (name: FactName, told: Told, asOf: Day): readonly (string | number)[] => {
+  const kind = kindOf(name)
+  const given = told[name]
+  if (kind.kind === 'date') return given === undefined ? dayCandidates(told, asOf) : everyDayOf(String(given))
+  if (given !== undefined) return [given]
+  if (kind.kind === 'choice') return kind.choices
+  if (kind.kind === 'number') return [0, 4, 5, 6]
+  throw new Error(`no candidates for ${name}`)
+}
+
+const plain = { no: 0, unknown: 1, yes: 2 } as const
+const verdicts: readonly Verdict[] = ['no', 'conditional', 'yes']
+
+type Brute = {
+  readonly completions: number
+  readonly verdict: Verdict
+  readonly needs: readonly FactName[]
+  /** Whether two completions end differently. */
+  readonly varies: boolean
+  readonly choices: readonly Readonly<Record<string, string>>[]
+  /** The verdict under each of the choices. */
+  readonly byChoice: readonly Verdict[]
+}
+
+const sizeOf = (edition: Edition, told: Told, asOf: Day): number =>
+  joinFacts(edition).reduce((size, name) => size * candidates(name, told, asOf).length, 1)
+
+const joinFacts = (edition: Edition): FactName[] => {
+  const read = edition.join.flatMap(({ when }) => readBy(when, edition))
+  return factNames.filter(name => read.includes(name))
+}
+
+const bruteForce = (edition: Edition, told: Told, asOf: Day): Brute => {
+  const names = joinFacts(edition)
+  const values = names.map(name => candidates(name, told, asOf))
+  const opens = [...new Set(edition.join.flatMap(({ when }) => opensIn(when, edition)))]
+  const choices = everyChoice(opens, edition)
+
+  // What each clause comes to for the values of the facts that it reads, under each choice of readings.
+  const clauses = edition.join.map(({ when }) => {
+    const own = readBy(when, edition).map(name => names.indexOf(name))
+    let rows: number[][] = [[]]
+    for (const place of own) rows = rows.flatMap(row => values[place]!.map((_, index) => [...row, index]))
+    const ends = rows.map(row => {
+      const full = Object.fromEntries(own.map((place, at) => [names[place]!, values[place]![row[at]!]!]))
+      const situation = situationOf(edition, factsOf({ ...told, ...full }), asOf)
+      return choices.map(choice => plain[truth(when, { ...situation, choice })])
+    })
+    return { own, ends }
+  })
+
+  // Answers that can exclude one another are few: whether they do is looked up once for each combination.
+  const exclusive = ['apply', 'contract', 'released'].map(name => names.indexOf(name as FactName)).filter(at => at >= 0)
+  const row = names.map(() => 0)
+  const lookedUp = new Map<string, boolean>()
+  const rowIsPossible = (): boolean => {
+    const key = exclusive.map(at => row[at]).join()
+    if (!lookedUp.has(key)) {
+      const full = Object.fromEntries(exclusive.map(at => [names[at]!, values[at]![row[at]!]!]))
+      lookedUp.set(key, isPossible({ ...told, ...full }))
+    }
+    return lookedUp.get(key)!
+  }
+
+  // Each completion has a number; the same number without one fact is that of its neighbours in that fact.
+  const weights = names.map((_, at) => values.slice(at + 1).reduce((product, { length }) => product * length, 1))
+  const total = values.reduce((product, { length }) => product * length, 1)
+  const endsWithout = names.map(() => new Int8Array(total).fill(-1))
+  const seen = new Set<number>()
+  const seenByChoice = choices.map(() => new Set<number>())
+  const needed = new Set<FactName>()
+  let completions = 0
+  for (let number = 0; number < total; number++) {
+    for (let at = 0; at < names.length; at++) row[at] = Math.floor(number / weights[at]!) % values[at]!.length
+    if (!rowIsPossible()) continue
+    completions += 1
+    const byChoice = choices.map(() => 2)
+    for (const { own, ends } of clauses) {
+      let place = 0
+      for (const fact of own) place = place * values[fact]!.length + row[fact]!
+      for (let choice = 0; choice < choices.length; choice++)
+        byChoice[choice] = Math.min(byChoice[choice]!, ends[place]![choice]!)
+    }
+    for (let choice = 0; choice < choices.length; choice++) seenByChoice[choice]!.add(byChoice[choice]!)
+    const end = byChoice.every(one => one === byChoice[0]) ? byChoice[0]! : plain.unknown
+    seen.add(end)
+    for (let at = 0; at < names.length; at++) {
+      const rest = number - row[at]! * weights[at]!
+      const before = endsWithout[at]![rest]!
+      if (before >= 0 && before !== end) needed.add(names[at]!)
+      endsWithout[at]![rest] = end
+    }
+  }
+
+  const of = (ends: ReadonlySet<number>): Verdict => (ends.size === 1 ? verdicts[[...ends][0]!]! : 'conditional')
+  return {
+    completions,
+    verdict: of(seen),
+    needs: names.filter(name => needed.has(name)),
+    varies: seen.size > 1,
+    choices,
+    byChoice: seenByChoice.map(of),
+  }
+}
+
+/** What lets a plan be joined, so that not every random set of facts ends in a plain no. */
+const welcome: Readonly<Record<string, Told>> = {
+  new: { device: 'new', boughtFrom: 'official', apply: 'with-device', contract: 'sim-and-device', devicesEnrolled: 0 },
+  used: { device: 'used', boughtFrom: 'official', apply: 'with-device', contract: 'device-only', devicesEnrolled: 4 },
+  own: {
+    boughtFrom: 'maker',
+    apply: 'with-sim',
+    contract: 'sim-only',
+    line: 'mnp',
+    os: 'android',
+    carrier: 'sim-free',
+    simLock: 'unlocked',
+    soldInJapan: 'yes',
+    giteki: 'yes',
+    intact: 'yes',
+    otherCover: 'no',
+  },
+}
+
+const dates = (asOf: Day) =>
+  fc.oneof(
+    fc.integer({ min: -6, max: 6 }).map(move => addDays(addMonths(asOf, -24), move) as string),
+    fc.integer({ min: -40, max: 2 }).map(move => addMonths(asOf, move) as string),
+    fc.integer({ min: -26, max: 1 }).map(move => addMonths(asOf, move).slice(0, 7)),
+  )
+
+const anyOf = (name: FactName, edition: Edition, asOf: Day): fc.Arbitrary<string | number> => {
+  const kind = kindOf(name)
+  const good = welcome[edition.plan]![name]
+  if (kind.kind === 'date') return dates(asOf)
+  const any = kind.kind === 'choice' ? fc.constantFrom(...kind.choices) : fc.constantFrom(0, 1, 3, 4, 5, 6, 12, 1_000)
+  return good === undefined ? any : fc.oneof({ weight: 4, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: any })
+}
+
+/** Facts that no clause reads, but that shut out or leave open what others may be. */
+const bystanders = ['purchased', 'start', 'makerWarrantyMonths', 'event'] as const satisfies readonly FactName[]
+
+type Case = { readonly told: Told; readonly asOf: Day }
+
+/** Random partial facts without a conflict, few enough of them missing to try all completions. */
+const cases = (edition: Edition): fc.Arbitrary<Case> =>
+  fc.constantFrom(...days).chain(asOf => {
+    const read = joinFacts(edition)
+    const names = [...read, ...bystanders]
+    const told = fc.tuple(...names.map(name => anyOf(name, edition, asOf)))
+    const order = fc.shuffledSubarray([...read], { minLength: read.length })
+    const silent = fc.tuple(fc.integer({ min: 0, max: read.length }), fc.subarray([...bystanders]))
+    const size = fc.constantFrom(50, 500, 2_000, most)
+    return fc.tuple(told, order, silent, size).map(([values, order, [count, byes], size]) => {
+      const all = Object.fromEntries(names.map((name, index) => [name, values[index]!])) as Told
+      const without = new Set<FactName>([...order.slice(0, count), ...byes])
+      let kept: Told = {}
+      for (const name of names) {
+        const more = { ...kept, [name]: all[name]! }
+        if (!without.has(name) && isPossible(more)) kept = more
+      }
+      for (const name of order) {
+        if (sizeOf(edition, kept, asOf) <= size) break
+        const more = { ...kept, [name]: all[name]! }
+        if (isPossible(more)) kept = more
+      }
+      return { told: kept, asOf }
+    })
+  })
+
+const written = ({ told, asOf }: Case): string => `${JSON.stringify(told)} on ${asOf}`
+
+const extendsReading = (choice: Readonly<Record<string, string>>, reading: Readonly<Record<string, string>>): boolean =>
+  Object.entries(reading).every(([open, chosen]) => choice[open] === chosen)
+
+type Tried = Case & { readonly ours: Settled; readonly brute: Brute }
+
+const tables: Tables = await load(import.meta.dirname)
+
+describe.each(tables.editions.map(({ edition }) => [edition.plan, edition.observed, edition] as const))(
+  `joining %s as observed on %s, with ${runs} random sets of facts of the seed ${seed}`,
+  (_plan, _observed, edition) => {
+    let tried: readonly Tried[] = []
+    const wrong = (isRight: (one: Tried) => boolean, told: (one: Tried) => unknown): string[] =>
+      tried.filter(one => !isRight(one)).map(one => `${written(one)}: ${JSON.stringify(told(one))}`)
+
+    beforeAll(() => {
+      tried = fc.sample(cases(edition), { seed, numRuns: runs }).map(({ told, asOf }) => ({
+        told,
+        asOf,
+        ours: settle(edition.join, situationOf(edition, factsOf(told), asOf)),
+        brute: bruteForce(edition, told, asOf),
+      }))
+    }, 60_000)
+
+    it('the cases are many, possible, and of every kind of answer that the edition can give', () => {
+      const sizes = tried.map(({ brute }) => brute.completions)
+      expect(tried).toHaveLength(runs)
+      expect(Math.min(...sizes)).toBeGreaterThan(0)
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(most)
+      const kinds = new Set(tried.map(({ brute }) => brute.verdict))
+      expect([...kinds].sort()).toEqual(edition.complete ? ['conditional', 'no', 'yes'] : ['conditional', 'no'])
+    })
+
+    it('the verdict is yes or no exactly when every completion under every reading comes to it', () => {
+      expect(
+        wrong(
+          ({ ours, brute }) => ours.verdict === brute.verdict,
+          ({ ours, brute }) => [ours.verdict, brute.verdict],
+        ),
+      ).toEqual([])
+    })
+
+    it('a fact is needed exactly when two completions that differ in it alone end differently', () => {
+      expect(
+        wrong(
+          ({ ours, brute }) => ours.needs.join() === brute.needs.join(),
+          ({ ours, brute }) => [ours.needs, brute.needs],
+        ),
+      ).toEqual([])
+    })
+
+    it('nothing is needed exactly when no completion ends otherwise than another', () => {
+      expect(
+        wrong(
+          ({ ours, brute }) => ours.needs.length > 0 === brute.varies,
+          ({ ours, brute }) => [ours.needs, brute.varies],
+        ),
+      ).toEqual([])
+    })
+
+    it('readings are listed exactly when their verdicts differ', () => {
+      expect(
+        wrong(
+          ({ ours, brute }) => ours.readings.length > 0 === new Set(brute.byChoice).size > 1,
+          ({ ours, brute }) => [ours.readings, brute.byChoice],
+        ),
+      ).toEqual([])
+    })
+
+    it('each reading listed has the verdict of every choice it stands for, and each choice stands in one', () => {
+      const isRight = ({ ours, brute }: Tried) =>
+        ours.readings.length === 0 ||
+        brute.choices.every((choice, index) => {
+          const entries = ours.readings.filter(({ reading }) => extendsReading(choice, reading))
+          return entries.length === 1 && entries[0]!.verdict === brute.byChoice[index]
+        })
+      expect(wrong(isRight, ({ ours, brute }) => [ours.readings, brute.choices, brute.byChoice])).toEqual([])
+    })
+
+    it('the readings listed name only clauses on which the verdict depends', () => {
+      const isIdle = (open: string, { readings }: Settled) =>
+        readings.every(one =>
+          readings.every(
+            other =>
+              one.verdict === other.verdict ||
+              Object.keys(one.reading).some(name => name !== open && one.reading[name] !== other.reading[name]),
+          ),
+        )
+      const isRight = ({ ours }: Tried) =>
+        !Object.keys(ours.readings[0]?.reading ?? {}).some(open => isIdle(open, ours))
+      expect(wrong(isRight, ({ ours }) => ours.readings)).toEqual([])
+    })
+
+    it('no further fact turns a yes or a no round', () => {
+      const turned = tried
+        .filter(({ ours }) => ours.verdict !== 'conditional')
+        .flatMap(({ told, asOf, ours }) =>
+          [...joinFacts(edition), ...bystanders].flatMap(name => {
+            const more = told[name] === undefined || /^\d{4}-\d\d$/.test(String(told[name]))
+            return (more ? candidates(name, told, asOf) : [])
+              .map(value => ({ ...told, [name]: value }))
+              .filter(isPossible)
+              .filter(so => settle(edition.join, situationOf(edition, factsOf(so), asOf)).verdict !== ours.verdict)
+              .map(so => `${written({ told, asOf })}, then ${name} ${so[name]}`)
+          }),
+        )
+      expect(turned).toEqual([])
+    })
+
+    it('a clause that is yes or no stays so whatever further is told', () => {
+      const turned = tried
+        .filter(({ ours }) => ours.verdict === 'conditional')
+        .flatMap(({ told, asOf, ours }) =>
+          ours.needs.flatMap(name =>
+            candidates(name, told, asOf)
+              .map(value => ({ ...told, [name]: value }))
+              .filter(isPossible)
+              .flatMap(so => {
+                const { states } = settle(edition.join, situationOf(edition, factsOf(so), asOf))
+                return [...ours.states]
+                  .filter(([id, state]) => state !== 'unknown' && states.get(id) !== state)
+                  .map(([id]) => `${written({ told, asOf })}: ${id}, then ${name} ${so[name]}`)
+              }),
+          ),
+        )
+      expect(turned).toEqual([])
+    })
+  },
+)
+
+describe('what three-valued logic alone does not see', () => {
+  const asOf = day('2026-11-23')
+  const settled = (edition: Edition, told: Told) => {
+    const { verdict, needs, readings } = settle(edition.join, situationOf(edition, factsOf(told), asOf))
+    return { verdict, needs, readings }
+  }
+
+  it('two unknown answers that exclude each other cannot both be asked for', () => {
+    const edition = small({ join: [clause('a', { apply: 'with-device' }), clause('b', { contract: 'sim-only' })] })
+    expect(settled(edition, {})).toEqual({ verdict: 'no', needs: [], readings: [] })
+  })
+
+  it('a clause and its opposite are never both met', () => {
+    const edition = small({ join: [clause('a', { os: 'ios' }), clause('b', { os: { not: 'ios' } })] })
+    expect(settled(edition, {})).toEqual({ verdict: 'no', needs: [], readings: [] })
+  })
+
+  it('a clause or its opposite is always met', () => {
+    const edition = small({ join: [clause('a', { any: [{ os: 'ios' }, { os: { not: 'ios' } }] })] })
+    expect(settled(edition, {})).toEqual({ verdict: 'yes', needs: [], readings: [] })
+  })
+
+  it('readings that add up to everything settle nothing by themselves', () => {
+    const edition = small({
+      open: [openClause('whose', 'one', 'two')],
+      join: [clause('a', { open: 'whose', readings: { one: { os: 'ios' }, two: { os: { not: 'ios' } } } })],
+    })
+    expect(settled(edition, {})).toEqual({ verdict: 'conditional', needs: [], readings: [] })
+  })
+
+  it('one open clause in two places is read in the same way in both', () => {
+    const either = { open: 'whose', readings: { one: 'yes', two: 'no' } } as const
+    const edition = small({
+      open: [openClause('whose', 'one', 'two')],
+      join: [clause('a', either), clause('b', { not: either })],
+    })
+    expect(settled(edition, {})).toEqual({ verdict: 'no', needs: [], readings: [] })
+  })
+
+  it('a clause on which the source is silent stays conditional and leaves needed only what can still say no', () => {
+    const edition = small({ join: [clause('a', 'unknown'), clause('b', { os: 'ios' })] })
+    expect(settled(edition, {})).toEqual({ verdict: 'conditional', needs: ['os'], readings: [] })
+    expect(settled(edition, { os: 'ios' })).toEqual({ verdict: 'conditional', needs: [], readings: [] })
+    expect(settled(edition, { os: 'android' })).toEqual({ verdict: 'no', needs: [], readings: [] })
+  })
+
+  it('a fact that decides nothing beside a silent clause is not needed', () => {
+    const edition = small({ join: [clause('a', 'unknown'), clause('b', { any: [{ os: 'ios' }, 'unknown'] })] })
+    expect(settled(edition, {})).toEqual({ verdict: 'conditional', needs: [], readings: [] })
+  })
+
+  it('what an answer excludes is known without trying anything out', () => {
+    const edition = small()
+    const under = (told: Told) => truth({ apply: ['with-sim', 'later'] }, situationOf(edition, factsOf(told), asOf))
+    expect([under({}), under({ contract: 'sim-only' }), under({ contract: 'device-only' })]).toEqual([
+      'unknown',
+      'yes',
+      'unknown',
+    ])
+  })
+
+  it('one number alone between two bounds is found', () => {
+    const exactly = (count: number): Condition => ({
+      all: [{ devicesEnrolled: { atMost: count } }, { not: { devicesEnrolled: { below: count } } }],
+    })
+    const needed = { verdict: 'conditional', needs: ['devicesEnrolled'], readings: [] }
+    expect(settled(small({ join: [clause('a', exactly(3))] }), {})).toEqual(needed)
+    expect(settled(small({ join: [clause('a', exactly(0))] }), {})).toEqual(needed)
+    expect(settled(small({ join: [clause('a', exactly(3)), clause('b', exactly(4))] }), {}).verdict).toBe('no')
+  })
+
+  it('dates that must follow one another can rule a clause out', () => {
+    const edition = small({
+      figures: { year: months(12) },
+      open: [lastDay],
+      periods: [period('age', { from: 'released', for: 'year', edge: 'last-day' })],
+      join: [clause('a', { asOf: { during: 'age' } })],
+    })
+    expect(settled(edition, { purchased: '2025-11-22' }).verdict).toBe('no')
+    expect(settled(edition, { purchased: '2025-11-23' })).toEqual({
+      verdict: 'conditional',
+      needs: ['released'],
+      readings: [
+        { reading: { 'last-day': 'day-out' }, verdict: 'no' },
+        { reading: { 'last-day': 'day-in' }, verdict: 'conditional' },
+      ],
+    })
+  })
+})
+
+describe('several dates that are missing at once', () => {
+  const asOf = day('2026-11-23')
+  const edition = small({
+    figures: { year: months(12), 'three-years': months(36) },
+    open: [lastDay, openClause('whose', 'one', 'two')],
+    periods: [
+      period('age', { from: 'released', for: 'three-years', edge: 'last-day' }),
+      period('maker', { from: 'purchased', for: 'year', edge: 'last-day' }),
+      period('use', { from: 'start', for: 'year', edge: 'last-day' }),
+      period('damage', { from: { 'first-of-month-after': 'start' }, until: 'cancelled' }),
+    ],
+  })
+  const settled = (told: Told, ...conditions: Condition[]) => {
+    const join = conditions.map((when, index) => clause(`clause-${index}`, when))
+    const { verdict, needs } = settle(join, situationOf({ ...edition, join }, factsOf(told), asOf))
+    return { verdict, needs }
+  }
+
+  it.each<[what: string, told: Told, conditions: Condition[], needs: string[]]>([
+    ['the start and the incident', {}, [{ on: { during: 'use' } }], ['start', 'on']],
+    ['the start and the incident of a waiting month', {}, [{ on: { during: 'damage' } }], ['start', 'on']],
+    [
+      'the same after a purchase long ago',
+      { purchased: '2020-01-05' },
+      [{ on: { during: 'damage' } }],
+      ['start', 'on'],
+    ],
+    [
+      'the waiting month after a purchase to come',
+      { purchased: '2028-01-05' },
+      [{ on: { during: 'damage' } }],
+      ['start', 'on'],
+    ],
+    ['the same after a purchase to come', { purchased: '2028-01-05' }, [{ on: { during: 'use' } }], ['start', 'on']],
+    [
+      'the same where the start is known to the month',
+      { start: '2026-01' },
+      [{ on: { during: 'use' } }],
+      ['start', 'on'],
+    ],
+    ['the purchase and the start', {}, [{ start: { during: 'maker' } }], ['purchased', 'start']],
+    ['the release and the start', { purchased: '2026-01-05' }, [{ start: { during: 'age' } }], ['released', 'start']],
+    [
+      'the purchase between a release and a start',
+      { released: '2024-05-01' },
+      [{ on: { during: 'use' } }, { not: { on: { during: 'maker' } } }],
+      ['purchased', 'start', 'on'],
+    ],
+    [
+      'all four of a natural failure',
+      {},
+      [{ on: { during: 'damage' } }, { on: { during: 'age' } }, { not: { on: { during: 'maker' } } }],
+      ['released', 'purchased', 'start', 'on'],
+    ],
+  ])('each of them is needed: %s', (_, told, conditions, needs) => {
+    expect(settled(told, ...conditions)).toEqual({ verdict: 'conditional', needs })
+  })
+
+  it('an answer that a date far back still allows is not a no', () => {
+    const either: Condition = { open: 'whose', readings: { one: { released: { during: 'use' } }, two: 'yes' } }
+    const told = { start: '2026-11-23', on: '2025-11-23' }
+    expect(settled(told, either, { on: { during: 'maker' } })).toEqual({ verdict: 'conditional', needs: ['purchased'] })
+  })
+
+  it('an incident before the purchase is not in use, whatever the other dates are', () => {
+    expect(settled({ purchased: '2026-11-23', on: '2026-11-22' }, { on: { during: 'use' } })).toEqual({
+      verdict: 'no',
+      needs: [],
+    })
+  })
+})
