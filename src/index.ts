@@ -11,7 +11,7 @@ import { type Day, parseDay } from './model/day.ts'
 import type { Facts } from './model/facts.ts'
 import { Fault } from './model/fault.ts'
 import type { Parameters } from './model/parameters.ts'
-import { readQuestion, type Told } from './model/question.ts'
+import { readQuestion, type Told } from './model/read-question.ts'
 import { plansOf, type Tables } from './model/tables.ts'
 import { load } from './tables/load.ts'
 

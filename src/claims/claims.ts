@@ -1,9 +1,10 @@
+import { isSameYear, type Limit, limitsOf } from '../engine/limits.ts'
 import type { Choice } from '../engine/readings.ts'
-import { type Day, yearsFrom } from '../model/day.ts'
-import type { Edition, Tax } from '../model/edition.ts'
+import type { Day } from '../model/day.ts'
+import type { Edition, Remedy, Tax } from '../model/edition.ts'
 import { figureAt } from '../model/figures.ts'
 import { type Range, span, unbounded } from '../model/money.ts'
-import { excessOver, type Fee, type Remedy, rangeAt, taxOf } from './price.ts'
+import { excessOver, type Fee, rangeAt, taxOf } from './price.ts'
 
 /*
  * Counting claims: which of them fall into one year, which the limit of a year still lets through, and what each
@@ -24,25 +25,6 @@ export type Charge = {
   readonly tax: Tax | null
   readonly date: Day | null
 }
-
-type Limit = Exclude<Edition['limits'], 'unknown'>[number]
-
-/** Whether an earlier claim falls into the same year as a day, by the reading of what a year is. */
-export const isSameYear = (
-  reading: string | undefined,
-  earlier: Day | null,
-  day: Day | null,
-  start: Day | null,
-): boolean => {
-  if (earlier === null || day === null) return true
-  const yearsApart = Number(day.slice(0, 4)) - Number(earlier.slice(0, 4))
-  if (reading === 'calendar-year' || yearsApart > 1) return yearsApart === 0 // no year reaches over two New Years
-  if (reading === 'rolling-year') return yearsFrom(earlier, day) < 1
-  return start !== null && yearsFrom(start, earlier) === yearsFrom(start, day)
-}
-
-/** The limits of an edition; none where they are not on record. */
-export const limitsOf = ({ limits }: Edition): readonly Limit[] => (limits === 'unknown' ? [] : limits)
 
 const usedUp = (limit: Limit, earlier: readonly Use[], date: Day | null, { choice, start }: Terms): number =>
   earlier.filter(use => limit.counts.includes(use.remedy) && isSameYear(choice[limit.per], use.date, date, start))

@@ -1,11 +1,12 @@
-import { edgesOfClaims } from '../engine/limits.ts'
+import { planRemedies } from '../engine/condition.ts'
+import { edgesOfClaims, isSameYear, limitsOf } from '../engine/limits.ts'
 import type { Choice } from '../engine/readings.ts'
 import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
-import { chargesOf, isSameYear, limitsOf, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
-import { planRemedies, settledRemedies } from './price.ts'
+import { chargesOf, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
+import { settledRemedies } from './price.ts'
 
 /*
  * What earlier claims leave for the incident: how many uses, at what price. The days that are not known are tried at

@@ -1,10 +1,9 @@
+import { planRemedies } from '../engine/condition.ts'
 import { claimsIn, numberIn, type Situation, wordsOf } from '../engine/situation.ts'
-import { truth } from '../engine/truth.ts'
-import type { Edition, Tax } from '../model/edition.ts'
+import type { Edition, Remedy, Tax } from '../model/edition.ts'
 import { figureAt, taxAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 
-export type Remedy = 'repair' | 'exchange'
 export type Fee = Exclude<Edition['fees'], 'unknown'>[number]
 
 /** The amount at an address, in yen: without bound where it is unknown. */
@@ -31,15 +30,6 @@ export const monthlyAddresses = (situation: Situation): readonly string[] => {
 /** What a month costs, in yen: a range while the course is unknown. */
 export const monthlyFee = (situation: Situation): Range =>
   span(monthlyAddresses(situation).map(address => rangeAt(situation.edition, address))) ?? unbounded
-
-/** What a plan may do about a claim; both where no row of the table is left, since then nobody says (rulebook 5 no. 22). */
-export const planRemedies = (situation: Situation): readonly Remedy[] => {
-  const { remedies } = situation.edition
-  const rows = remedies === 'unknown' ? [] : remedies.filter(row => truth(row.when, situation) !== 'no')
-  const given = new Set(rows.flatMap(row => row.gives))
-  const both: readonly Remedy[] = ['repair', 'exchange']
-  return both.filter(remedy => rows.length === 0 || given.has(remedy))
-}
 
 /** What may be done about a claim after what was told; none where the plan never gives the remedy that was told. */
 export const possibleRemedies = (situation: Situation): readonly Remedy[] =>

@@ -1,7 +1,8 @@
 import { type FactName, factNames, flagOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import { parameterKey } from '../model/parameters.ts'
-import { type QuestionName, questions, type Told } from '../model/question.ts'
+import { type QuestionName, questions } from '../model/question.ts'
+import type { Told } from '../model/read-question.ts'
 import { readFile } from '../tables/files.ts'
 import type { Given } from './arguments.ts'
 

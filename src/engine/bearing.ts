@@ -1,7 +1,7 @@
 import { isTests, leavesOf, periodIn, testsOf } from '../model/condition.ts'
 import type { Condition, Period } from '../model/edition.ts'
+import { truth } from './condition.ts'
 import type { Situation } from './situation.ts'
-import { truth } from './truth.ts'
 
 /** The condition if a period were one in which the day lies, or did not. */
 const supposing = (condition: Condition, id: string, is: 'yes' | 'no'): Condition => {

@@ -4,6 +4,7 @@ import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../m
 import type { Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
+import { testTruth } from './condition.ts'
 import { edgesOfClaims } from './limits.ts'
 import { moveOf, originOf, startOf } from './period.ts'
 import { choicesOf } from './readings.ts'
@@ -19,7 +20,6 @@ import {
   withFact,
   wordsOf,
 } from './situation.ts'
-import { testTruth } from './truth.ts'
 
 /*
  * The ways in which facts that nobody told could still turn out. Words are few and all tried. Days and numbers are

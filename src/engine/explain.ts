@@ -1,8 +1,8 @@
 import { isTests, partsOf, type Subject, testsOf } from '../model/condition.ts'
 import type { Condition, FactTest } from '../model/edition.ts'
+import { testTruth, truth } from './condition.ts'
 import type { Truth } from './kleene.ts'
 import type { Situation } from './situation.ts'
-import { testTruth, truth } from './truth.ts'
 
 /** Why a condition has the value it has: its parts with theirs, down to the tests of single facts. */
 export type Trace =

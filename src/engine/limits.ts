@@ -1,27 +1,40 @@
-import { isSameYear } from '../claims/claims.ts'
-import { planRemedies } from '../claims/price.ts'
-import { addDays, addMonths, type Day, MONTHS_A_YEAR } from '../model/day.ts'
-import type { Edition } from '../model/edition.ts'
+import { addDays, addMonths, type Day, MONTHS_A_YEAR, yearsFrom } from '../model/day.ts'
+import type { Edition, Remedy } from '../model/edition.ts'
 import type { Claim, FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
-import { agreed, type Truth } from './kleene.ts'
+import { agreedOf, type Truth } from './kleene.ts'
 import { claimsIn, daysOf, type Situation } from './situation.ts'
 import { earliestStart, startsFor } from './starts.ts'
 
-type Limit = Exclude<Edition['limits'], 'unknown'>[number]
+export type Limit = Exclude<Edition['limits'], 'unknown'>[number]
 
-const limitNamed = (id: string, { limits }: Edition): Limit | undefined =>
-  limits === 'unknown' ? undefined : limits.find(limit => limit.id === id)
-
-/** Whether a claim certainly, possibly or never counts towards a limit, by its remedy; one that the plan never gives is as good as untold. */
-const counting = ({ remedy: told }: Claim, limit: Limit, situation: Situation): Truth => {
-  const given = planRemedies(situation)
-  const possible = told && given.includes(told) ? [told] : given
-  return agreed(possible.map(remedy => (limit.counts.includes(remedy) ? 'yes' : 'no')))
+/** Whether an earlier claim falls into the same year as a day, by the reading of what a year is. */
+export const isSameYear = (
+  reading: string | undefined,
+  earlier: Day | null,
+  day: Day | null,
+  start: Day | null,
+): boolean => {
+  if (earlier === null || day === null) return true
+  const yearsApart = Number(day.slice(0, 4)) - Number(earlier.slice(0, 4))
+  if (reading === 'calendar-year' || yearsApart > 1) return yearsApart === 0 // no year reaches over two New Years
+  if (reading === 'rolling-year') return yearsFrom(earlier, day) < 1
+  return start !== null && yearsFrom(start, earlier) === yearsFrom(start, day)
 }
 
-const leavesUnder = (reading: string, limit: Limit, most: number, situation: Situation): Truth => {
-  const claims = claimsIn(situation).map(claim => ({ ...claim, counts: counting(claim, limit, situation) }))
+/** The limits of an edition; none where they are not on record. */
+export const limitsOf = ({ limits }: Edition): readonly Limit[] => (limits === 'unknown' ? [] : limits)
+
+/** Whether a claim certainly, possibly or never counts towards a limit, by its remedy; one that the plan never gives is as good as untold. */
+const counting = ({ remedy }: Claim, limit: Limit, given: readonly Remedy[]): Truth => {
+  const possible = remedy && given.includes(remedy) ? [remedy] : given
+  return agreedOf(possible, one => (limit.counts.includes(one) ? 'yes' : 'no'))
+}
+
+type Counted = { readonly limit: Limit; readonly most: number; readonly given: readonly Remedy[] }
+
+const leavesUnder = (reading: string, { limit, most, given }: Counted, situation: Situation): Truth => {
+  const claims = claimsIn(situation).map(claim => ({ ...claim, counts: counting(claim, limit, given) }))
   const possible = claims.filter(claim => claim.counts !== 'no')
   if (possible.length < most) return 'yes'
   const [on, start] = [daysOf(situation, 'on'), daysOf(situation, 'start')]
@@ -35,18 +48,23 @@ const leavesUnder = (reading: string, limit: Limit, most: number, situation: Sit
 
 /**
  * Whether the claims already made leave a use in the year of the incident (rulebook 5 no. 1): under the chosen
- * reading of what a year is, or what all readings agree on. Unknown where no figure states the limit.
+ * reading of what a year is, or what all readings agree on. Unknown where no figure states the limit. `remediesOf` says
+ * what the plan may do about a claim; a claim counts by that.
  */
-export const leavesUse = (id: string, situation: Situation): Truth => {
+export const leavesUse = (
+  id: string,
+  situation: Situation,
+  remediesOf: (situation: Situation) => readonly Remedy[],
+): Truth => {
   const { edition, choice } = situation
-  const limit = limitNamed(id, edition)
+  const limit = limitsOf(edition).find(one => one.id === id)
   const most = limit ? figureAt(edition, limit.atMost) : null
   if (!limit || most === null) return 'unknown'
   const readings = edition.open.find(open => open.id === limit.per)?.readings ?? {}
   const chosen = choice[limit.per]
-  return agreed(
-    (chosen === undefined ? Object.keys(readings) : [chosen]).map(one => leavesUnder(one, limit, most, situation)),
-  )
+  const given = claimsIn(situation).length === 0 ? [] : remediesOf(situation)
+  const counted = { limit, most, given }
+  return agreedOf(chosen === undefined ? Object.keys(readings) : [chosen], one => leavesUnder(one, counted, situation))
 }
 
 const around = (day: Day): readonly Day[] => [addDays(day, -1), day, addDays(day, 1)]

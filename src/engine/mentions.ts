@@ -1,6 +1,6 @@
 import type { Answer, Condition, Note, OpenClause } from '../model/edition.ts'
+import { truth } from './condition.ts'
 import type { Situation } from './situation.ts'
-import { truth } from './truth.ts'
 
 /** What is to be mentioned beside an answer: notes, and clauses that the sources leave open. */
 export type Mentions = { readonly notes: readonly Note[]; readonly open: readonly OpenClause[] }

@@ -1,8 +1,8 @@
 import { isTests, type Leaf, leavesOf, partsOf, periodIn } from '../model/condition.ts'
 import type { Condition, Edition, Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
+import { periodAt } from './condition.ts'
 import { originOf } from './period.ts'
-import { periodAt } from './truth.ts'
 
 /** The period that a test asks about, if it asks about one. */
 export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {

@@ -1,9 +1,9 @@
 import type { Edition } from '../model/edition.ts'
 import type { Facts } from '../model/facts.ts'
+import { truth } from './condition.ts'
 import { factsOf } from './reads.ts'
 import { verdictOn } from './settle.ts'
 import type { Situation } from './situation.ts'
-import { truth } from './truth.ts'
 
 /** Whether clauses that must all hold fail by the facts told; never so while none was told that they read. */
 const failsBy = (clauses: Edition['join'], situation: Situation, facts: Facts): boolean => {

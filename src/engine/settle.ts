@@ -3,11 +3,11 @@ import { dateOrder, exclusions } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
 import { completionsOf, varied } from './completions.ts'
+import { truth } from './condition.ts'
 import { agreed, all, type Truth } from './kleene.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
 import { factsOf, opensOf } from './reads.ts'
 import { isSettled, type Situation } from './situation.ts'
-import { truth } from './truth.ts'
 
 /*
  * From clauses that must all hold to a verdict that no further fact turns round, and to the facts that still can.

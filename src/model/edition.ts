@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
+import { message, oneLine, text } from './text.ts'
+
+export type { Text } from './text.ts'
 
 /*
  * The shape of an edition: one plan as seen on one day. Types are inferred from here, and the JSON Schemas in
@@ -8,20 +11,11 @@ import { waivableRules } from './finding.ts'
  * checked in `tables/references.ts`. `data/README.md` explains the keys to the people who keep the tables.
  */
 
-const message = (text: string) => ({ error: text })
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, message('expected an id of small letters, digits and hyphens'))
 const address = z
   .string()
   .regex(/^[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/, message('expected the address of a figure, like monthly or exchange.1'))
 const day = z.iso.date(message('expected a day of the calendar as YYYY-MM-DD'))
-const line = z
-  .string(message('expected text'))
-  .min(1, message('expected text'))
-  .regex(/^\S(.*\S)?$/, message('expected one line without white space around it'))
-
-/** A text in both languages. `{address}` stands for that figure's number. */
-const text = z.strictObject({ ja: line, en: line }).meta({ id: 'text' })
-export type Text = z.infer<typeof text>
 
 const citation = z
   .string()
@@ -60,7 +54,7 @@ const figure = z.union(
 )
 export type Figure = z.infer<typeof figure>
 
-/** What must hold. Read in `engine/truth.ts`; the two change together. */
+/** What must hold. Read in `engine/condition.ts`; the two change together. */
 export type Condition =
   | 'yes'
   | 'no'
@@ -209,6 +203,7 @@ const routeLink = z.strictObject({
 })
 
 const remedy = z.enum(['repair', 'exchange'])
+export type Remedy = z.infer<typeof remedy>
 const remedyRow = z.strictObject({
   id,
   when: condition,
@@ -234,7 +229,7 @@ const fee = z.strictObject({
   ...written,
 })
 
-const desk = z.strictObject({ name: line, where: text, ...written })
+const desk = z.strictObject({ name: oneLine, where: text, ...written })
 
 const step = z.strictObject({
   id,
@@ -283,8 +278,8 @@ export type Note = z.infer<typeof note>
 const waiver = z.strictObject({
   rule: z.enum(waivableRules),
   /** The address of what it is about, like `figures.monthly`, `join.ID` or `observed`. */
-  at: line,
-  reason: line,
+  at: oneLine,
+  reason: oneLine,
   until: day,
 })
 
@@ -332,7 +327,7 @@ export const sources = z
   .record(
     id,
     z.strictObject({
-      title: line,
+      title: oneLine,
       url: z.url({ protocol: /^https$/, error: 'expected an https address' }),
       grade: z.enum(['official', 'terms', 'news', 'blog', 'unverified']),
       /** The day the source was published or looked at; null where nothing dates it. */

@@ -1,5 +1,5 @@
-import type { Text } from './edition.ts'
 import type { Problem } from './finding.ts'
+import type { Text } from './text.ts'
 
 /** What went wrong, by name; `text/faults.ts` puts each into words and says what would be right. */
 export type FaultCode =

@@ -1,4 +1,4 @@
-import type { Text } from './edition.ts'
+import type { Text } from './text.ts'
 
 /*
  * What can be wrong with tables, by the name of the rule that it breaks. `upkeep/check/rule-words.ts` explains every rule (one

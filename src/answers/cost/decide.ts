@@ -1,7 +1,8 @@
 import { type Bill, billsOf, isExchanged } from '../../claims/bills.ts'
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { claimLines, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
-import { isRemedyIdle, planRemedies, possibleRemedies } from '../../claims/price.ts'
+import { isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
+import { planRemedies, truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, choicesOf, distinguish } from '../../engine/readings.ts'
@@ -18,7 +19,6 @@ import {
   wordsOf,
 } from '../../engine/situation.ts'
 import { startsFor, toldApart } from '../../engine/starts.ts'
-import { truth } from '../../engine/truth.ts'
 import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'

@@ -1,5 +1,5 @@
 import type { Subject } from '../model/condition.ts'
-import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
+import type { Condition, Edition, FactTest, Period, Remedy } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { agreedOf, allOf, anyOf, not, type Truth } from './kleene.ts'
@@ -25,7 +25,7 @@ const atMost = (value: number | undefined, bound: number | string, edition: Edit
 export const testTruth = (subject: Subject, test: FactTest, situation: Situation): Truth => {
   if (typeof test === 'string' || Array.isArray(test)) return among(wordsOf(situation, subject as FactName), test)
   if ('not' in test) return not(among(wordsOf(situation, subject as FactName), test.not))
-  if ('leave' in test) return leavesUse(test.leave, situation)
+  if ('leave' in test) return leavesUse(test.leave, situation, planRemedies)
   if ('during' in test) return during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
   const value = numberIn(situation, subject as FactName)
   return 'below' in test
@@ -49,4 +49,13 @@ export const truth = (condition: Condition, situation: Situation): Truth => {
       : agreedOf(Object.values(condition.readings), reading => truth(reading, situation))
   }
   return allOf(Object.keys(condition) as Subject[], subject => testTruth(subject, condition[subject]!, situation))
+}
+
+const everyRemedy: readonly Remedy[] = ['repair', 'exchange']
+
+/** What a plan may do about a claim; both where no row of the table is left, since then nobody says (rulebook 5 no. 22). */
+export const planRemedies = (situation: Situation): readonly Remedy[] => {
+  const { remedies } = situation.edition
+  const rows = remedies === 'unknown' ? [] : remedies.filter(row => truth(row.when, situation) !== 'no')
+  return rows.length === 0 ? everyRemedy : everyRemedy.filter(remedy => rows.some(row => row.gives.includes(remedy)))
 }
