@@ -64,6 +64,7 @@ export const main = async (host: NodeJS.Process): Promise<boolean> => {
   const stdout = sink(1, () => host.stdout)
   const stderr = sink(2, () => host.stderr)
   const io: Io = {
+    stdin: 0,
     stdout,
     stderr,
     env: host.env,

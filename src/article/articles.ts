@@ -20,8 +20,8 @@ const decoded = (bytes: Uint8Array, file: string): string => {
  * The articles that the user names, a folder standing for the Markdown and HTML below it. Their text encodes to the
  * very bytes read. Throws a Fault for a file that cannot be read or holds no UTF-8 text.
  */
-export const readArticles = (paths: readonly string[]): readonly Article[] =>
+export const readArticles = (paths: readonly string[], stdin: number): readonly Article[] =>
   filesNamed(paths, /\.(?:md|mdx|markdown|x?html?)$/i).map(file => ({
     file,
-    text: decoded(readFile(file, mostBytes), file),
+    text: decoded(readFile(file, stdin, mostBytes), file),
   }))

@@ -31,10 +31,10 @@ export const answering =
     answer: Answer<DocumentOf<Name>>,
     exitOf: ExitOf<Name> = () => exit.answered,
   ): Command =>
-  async ({ given, asOf, format, tables: load, view }) => {
+  async ({ given, io, asOf, format, tables: load, view }) => {
     const tables = await load()
     const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))
-    const question = readQuestion(await toldIn(given, name), name, tables, asOf)
+    const question = readQuestion(await toldIn(given, name, io.stdin), name, tables, asOf)
     refuseOthers(question, view.why, requirements)
     const document = answer(tables, question, asOf, view.why !== 'none')
     const names = [...new Set(tables.editions.map(({ edition }) => edition.name.ja))]

@@ -21,8 +21,8 @@ type Asked = {
   readonly isQuiet: boolean
 }
 
-const check = async ({ paths, tables, asOf }: Asked): Promise<ArticleDocument> => {
-  const checked = readArticles(paths).map(article => checkArticle(article, tables, asOf, faultWords))
+const check = async ({ paths, tables, asOf, io }: Asked): Promise<ArticleDocument> => {
+  const checked = readArticles(paths, io.stdin).map(article => checkArticle(article, tables, asOf, faultWords))
   const marks = checked.reduce((total, one) => total + one.marks, 0)
   const findings = checked.flatMap(one => one.findings)
   return articleDocument('check', tables, asOf, { files: checked.length, marks, findings, changes: [] })
@@ -30,7 +30,7 @@ const check = async ({ paths, tables, asOf }: Asked): Promise<ArticleDocument> =
 
 /** Puts the right figures in. Nothing is written unless every file can be read and rewritten; then what is left is told. */
 const write = async ({ paths, tables, asOf, io, view, isQuiet }: Asked): Promise<ArticleDocument> => {
-  const articles = readArticles(paths)
+  const articles = readArticles(paths, io.stdin)
   const checked = articles.map(article => ({ ...article, ...checkArticle(article, tables, asOf, faultWords), article }))
   const changed = checked.filter(({ text, article }) => text !== article.text)
   for (const { file } of changed) rewritableMode(file)
@@ -43,8 +43,8 @@ const write = async ({ paths, tables, asOf, io, view, isQuiet }: Asked): Promise
   return document
 }
 
-const scan = async ({ paths, tables, asOf }: Asked): Promise<ArticleDocument> => {
-  const scanned = readArticles(paths).map(article => scanArticle(article, tables, asOf))
+const scan = async ({ paths, tables, asOf, io }: Asked): Promise<ArticleDocument> => {
+  const scanned = readArticles(paths, io.stdin).map(article => scanArticle(article, tables, asOf))
   const marks = scanned.reduce((total, one) => total + one.amounts, 0)
   const findings = scanned.flatMap(one => one.findings)
   return articleDocument('scan', tables, asOf, { files: scanned.length, marks, findings, changes: [] })

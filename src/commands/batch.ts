@@ -27,13 +27,13 @@ const questionIn = (words: readonly string[]): { readonly name: RecordName; read
   return { name: name as RecordName, path }
 }
 
-async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+async function* chunksOf(path: string, stdin: number): AsyncGenerator<Buffer> {
   const at = path === '-' ? 'standard input' : path
   try {
-    if (path === '-' && isatty(0)) throw new Fault('input-is-terminal', { at })
+    if (path === '-' && isatty(stdin)) throw new Fault('input-is-terminal', { at })
     const stream = createReadStream(path === '-' ? '' : path, {
       highWaterMark: CHUNK,
-      ...(path === '-' && { fd: 0, autoClose: false }),
+      ...(path === '-' && { fd: stdin, autoClose: false }),
     })
     for await (const chunk of stream) yield chunk as Buffer
   } catch (error) {
@@ -43,9 +43,9 @@ async function* chunksOf(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function* worksOf(path: string): AsyncGenerator<Work> {
+async function* worksOf(path: string, stdin: number): AsyncGenerator<Work> {
   let number = 1
-  for await (const block of blocksOf(chunksOf(path))) {
+  for await (const block of blocksOf(chunksOf(path, stdin))) {
     yield { block, number }
     number += linesIn(block)
   }
@@ -89,7 +89,7 @@ export const command: Command = async call => {
   const isFast = given.switches.failFast === true
   const why = view.why !== 'none'
   const loaded = await tables()
-  const works = worksOf(path)
+  const works = worksOf(path, io.stdin)
   const answered: AsyncIterable<BlockAnswer> =
     threads > 1
       ? answeredByThreads(works, threads, { name, here: io.here, folder: dataOf(given, io.env), asOf, why, isFast })

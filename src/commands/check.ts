@@ -37,7 +37,7 @@ const onlyOf = ({ values }: Given): readonly RuleName[] => {
 export const command: Command = async ({ given, io, asOf, format, view }) => {
   const asked = { asOf, only: onlyOf(given), failOn: failOnOf(given), maxAge: maxAgeOf(given) }
   const path = given.values.expect?.[0]
-  const expected = path === undefined ? null : readExpectations(path)
+  const expected = path === undefined ? null : readExpectations(path, io.stdin)
   const { check } = await import('../upkeep/check/decide.ts')
   const { files, root } = filesOf(io.here, dataOf(given, io.env))
   const document = checkDocument(check(files, root, { ...asked, today: io.today, expected }), asked)

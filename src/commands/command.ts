@@ -11,6 +11,8 @@ import type { Env } from './settings.ts'
 
 /** Everything the program touches outside itself. `here` is the folder of the program's own files. */
 export type Io = {
+  /** The descriptor of standard input. */
+  readonly stdin: number
   readonly stdout: Sink
   readonly stderr: Sink
   readonly env: Env

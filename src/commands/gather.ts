@@ -6,10 +6,10 @@ import type { Told } from '../model/read-question.ts'
 import { readFile } from '../tables/files.ts'
 import type { Given } from './arguments.ts'
 
-const readSaid = async (path: string): Promise<Told> => {
+const readSaid = async (path: string, stdin: number): Promise<Told> => {
   const { parseYaml } = await import('../tables/yaml.ts')
   const file = path === '-' ? 'standard input' : path
-  const parsed = parseYaml(readFile(path), file)
+  const parsed = parseYaml(readFile(path, stdin), file)
   if ('problems' in parsed) throw new Fault('bad-facts-file', { at: file, problems: parsed.problems })
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
     throw new Fault('facts-not-a-map', { at: file })
@@ -45,7 +45,7 @@ const fromFlags = (given: Given, name: QuestionName): Told => {
 const flagFor = (key: string): string => (key === 'claims' ? '--claims' : flagOf(key))
 
 /** What a call tells, from its file and its flags; a flag goes before the file. Throws a Fault for a file that cannot be read. */
-export const toldIn = async (given: Given, name: QuestionName): Promise<Told> => {
+export const toldIn = async (given: Given, name: QuestionName, stdin: number): Promise<Told> => {
   const path = given.values.facts?.[0]
-  return { ...(path !== undefined && (await readSaid(path))), ...fromFlags(given, name) }
+  return { ...(path !== undefined && (await readSaid(path, stdin))), ...fromFlags(given, name) }
 }

@@ -111,13 +111,13 @@ export const readFolder = (folder: string): readonly DataFile[] => {
 }
 
 /**
- * One file that the user names, `-` being standard input; a pipe will do. Of one longer than `limit` bytes a little
- * more than that is read. Throws a Fault when it cannot be read.
+ * One file that the user names; a pipe will do. `-` reads the descriptor `stdin`. Of one longer than `limit` bytes a
+ * little more than that is read. Throws a Fault when it cannot be read.
  */
-export const readFile = (path: string, limit = most): Uint8Array => {
+export const readFile = (path: string, stdin: number, limit = most): Uint8Array => {
   let handle: number | undefined
   try {
-    if (path === '-') return readUpTo(0, 1 << 16, limit)
+    if (path === '-') return readUpTo(stdin, 1 << 16, limit)
     handle = openSync(path, 'r')
     return readUpTo(handle, 1 << 16, limit)
   } catch (error) {

@@ -6,7 +6,7 @@ import { itemsOf } from '../../src/upkeep/cases/items.ts'
 import { faultWords } from '../../src/view/error.ts'
 
 const tables = await loadTables()
-const cases = readCases([import.meta.dirname])
+const cases = readCases([import.meta.dirname], 0)
 
 test.each(cases)('$name', one => {
   expect(runCase(one, tables, faultWords).failures).toEqual([])

@@ -13,7 +13,7 @@ import { addDays, addMonths, firstOfNextMonth } from '../oracle/days.ts'
  */
 
 const tables = await loadTables()
-const cases = readCases([import.meta.dirname]).flatMap(({ read }) => ('case' in read ? [read.case] : []))
+const cases = readCases([import.meta.dirname], 0).flatMap(({ read }) => ('case' in read ? [read.case] : []))
 
 /** The cases of a command that an edition answers, as questions. */
 const asked = (command: string, edition: Edition): readonly { facts: PlanQuestion; asOf: string }[] =>

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folder, run } from './run.ts'
+import { folder, run, spawned } from './run.ts'
 
 const asOf = ['--as-of', '2023-10-10']
 const article = (action: string, cwd: string, ...argv: readonly string[]) =>
@@ -166,7 +166,7 @@ describe('write', () => {
     chmodSync(join(path, 'a.md'), 0o444)
     chmodSync(path, 0o777)
     const asNobody = process.getuid?.() === 0 ? { uid: 65_534 } : {}
-    const { code } = await run(['article', 'write', ...asOf, 'a.md'], { cwd: path, ...asNobody })
+    const { code } = await spawned(['article', 'write', ...asOf, 'a.md'], { cwd: path, ...asNobody })
     expect(code).toBe(5)
     expect(readFileSync(join(path, 'a.md'), 'utf8')).toBe(wrong)
   })

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import type { Sink } from '../../src/commands/deliver.ts'
+import { run as runProgram } from '../../src/main.ts'
+import type { Day } from '../../src/model/day.ts'
 
 /** The folder of the package. */
 export const root = join(import.meta.dirname, '..', '..')
@@ -17,11 +20,13 @@ type Setting = {
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: string
   readonly cwd?: string
-  readonly uid?: number
 }
 
 /** The day that the tests ask about unless they say otherwise. */
 export const today = '2023-11-23'
+
+/** The day that the program takes for today in the process of the tests, so that no test depends on the clock. */
+const clock = '2026-11-23' as Day
 
 const fixed = { PATH: process.env.PATH ?? '', TZ: 'UTC', LANG: 'C' }
 
@@ -40,7 +45,11 @@ const leave = (): void => {
 }
 
 /** Starts a program in the fixed environment and gathers what it says; no more than a few run at once. */
-export const start = async (file: string, argv: readonly string[], setting: Setting = {}): Promise<Ran> => {
+export const start = async (
+  file: string,
+  argv: readonly string[],
+  setting: Setting & { readonly uid?: number } = {},
+): Promise<Ran> => {
   await turn()
   try {
     return await new Promise<Ran>((resolve, reject) => {
@@ -61,9 +70,47 @@ export const start = async (file: string, argv: readonly string[], setting: Sett
   }
 }
 
-/** Runs the built command with these arguments. */
-export const run = (argv: readonly string[], setting?: Setting): Promise<Ran> =>
+/** Starts the built command with these arguments, as this or as another user. */
+export const spawned = (argv: readonly string[], setting?: Setting & { readonly uid?: number }): Promise<Ran> =>
   start(process.execPath, [program, ...argv], setting)
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+
+/** A sink in memory that is no terminal, and what was written into it. */
+const memory = (): { readonly sink: Sink; readonly text: () => string } => {
+  const chunks: Uint8Array[] = []
+  const write: Sink['write'] = (text, done) => {
+    chunks.push(Buffer.from(text))
+    done()
+  }
+  return { sink: { write }, text: () => Buffer.concat(chunks).toString() }
+}
+
+/** A descriptor from which this text can be read. It is not closed here: `batch` closes its own when it stops early. */
+const readable = (text: string): number =>
+  openSync(text === '' ? '/dev/null' : join(folder({ stdin: text }), 'stdin'), 'r')
+
+const runHere = async (argv: readonly string[], { env, stdin = '', cwd = root }: Setting): Promise<Ran> => {
+  const [stdout, stderr, before, descriptor] = [memory(), memory(), process.cwd(), readable(stdin)]
+  const here = join(root, 'dist', 'cli') // where the program of the package stands
+  process.chdir(cwd)
+  try {
+    const io = { stdin: descriptor, stdout: stdout.sink, stderr: stderr.sink, today: clock, here, version }
+    const code = await runProgram(argv, { ...io, env: { ...fixed, ...env } })
+    return { stdout: stdout.text(), stderr: stderr.text(), code }
+  } finally {
+    process.chdir(before)
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Runs the command in this process: one call after the other, because they share the current folder. */
+export const run = (argv: readonly string[], setting: Setting = {}): Promise<Ran> => {
+  const ran = last.then(() => runHere(argv, setting))
+  last = ran.catch(() => {})
+  return ran
+}
 
 /** Runs a line of bash (without its start-up file, which it reads when its input is a socket), in which `"$@"` is the built command with these arguments. */
 export const shell = (line: string, argv: readonly string[] = [], setting?: Setting): Promise<Ran> =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { eligible, run } from './run.ts'
+import { eligible, spawned, today } from './run.ts'
 
 const factSets: Readonly<Record<string, readonly string[]>> = {
   nothing: [],
@@ -26,20 +26,46 @@ const factSets: Readonly<Record<string, readonly string[]>> = {
 const zones = ['Asia/Tokyo', 'America/New_York', 'America/Sao_Paulo', 'Pacific/Kiritimati', 'UTC']
 const locales = ['C', 'ja_JP.UTF-8', 'en_US.UTF-8']
 
-describe('in every zone and locale the JSON is the same, byte for byte, for', () => {
-  test.concurrent.each(Object.entries(factSets))('%s', async (_, facts) => {
-    const env = [...zones.map(TZ => ({ TZ, LANG: 'C' })), ...locales.map(LANG => ({ TZ: 'Asia/Tokyo', LANG }))]
-    const [first, ...others] = await Promise.all(env.map(one => eligible([...facts, '--json'], { env: one })))
+/** The value under each time zone of this process, one after the other. */
+const inZones = async <Value>(ask: () => Promise<Value>): Promise<readonly Value[]> => {
+  const before = process.env.TZ
+  const values: Value[] = []
+  for (const zone of zones) {
+    process.env.TZ = zone
+    values.push(await ask())
+  }
+  if (before === undefined) delete process.env.TZ
+  else process.env.TZ = before
+  return values
+}
+
+test('the time zone of this process can be changed', async () => {
+  const hours = await inZones(async () => new Date(2023, 10, 23).toISOString())
+  expect(new Set(hours).size).toBe(zones.length)
+})
+
+describe('in every time zone the JSON is the same, byte for byte, for', () => {
+  test.each(Object.entries(factSets))('%s', async (_, facts) => {
+    const [first, ...others] = await inZones(() => eligible([...facts, '--json']))
     expect([first!.stderr, first!.code]).toEqual(['', 0])
     for (const other of others) expect(other).toEqual(first)
   })
+})
+
+test('in every locale the JSON is the same, byte for byte', async () => {
+  const argv = ['eligible', '--as-of', today, '--json', ...factSets['claims, and a day that is today']!]
+  const runs = await Promise.all(locales.map(LANG => spawned(argv, { env: { TZ: 'Asia/Tokyo', LANG } })))
+  for (const ran of runs) expect(ran).toEqual(runs[0])
+  expect(runs[0]!.code).toBe(0)
 })
 
 const tokyo = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())
 
 test('without --as-of the day is today in Tokyo, wherever the computer stands', async () => {
   const before = tokyo()
-  const runs = await Promise.all(zones.map(TZ => run(['eligible', '--json'], { env: { TZ } })))
+  const runs = await Promise.all(
+    ['America/New_York', 'Pacific/Kiritimati'].map(TZ => spawned(['eligible', '--json'], { env: { TZ } })),
+  )
   const days = [before, tokyo()]
   for (const { stdout } of runs) expect(days).toContain(JSON.parse(stdout).asOf)
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { schemas } from '../../src/upkeep/schemas/list.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
-import { eligible, folder, root, run, today } from './run.ts'
+import { eligible, folder, root, run, spawned, today } from './run.ts'
 
 const json = (text: string) => JSON.parse(text)
 
@@ -175,8 +175,8 @@ describe('-o', () => {
     const cwd = folder({ 'x.json': 'old' })
     chmodSync(cwd, 0o555)
     const nobody = 65_534
-    const { stdout, stderr, code } = await eligible(
-      ['-o', join(cwd, 'x.json'), '--force'],
+    const { stdout, stderr, code } = await spawned(
+      ['eligible', '-o', join(cwd, 'x.json'), '--force'],
       process.getuid?.() === 0 ? { uid: nobody } : {},
     )
     expect([stdout, code]).toEqual(['', 5])

@@ -48,9 +48,9 @@ const caseIn = (item: Parsed): FiledCase => {
   return { ...head, read: { case: shaped.value, placeOf: (...path) => item.keyPlaceOf(path) } }
 }
 
-const casesIn = (file: string): readonly FiledCase[] => {
+const casesIn = (file: string, stdin: number): readonly FiledCase[] => {
   const broken = (fault: Fault): readonly FiledCase[] => [{ file, line: 1, name: file, read: { fault } }]
-  const parsed = parseYaml(readFile(file), file)
+  const parsed = parseYaml(readFile(file, stdin), file)
   if ('problems' in parsed) return broken(faultOf(parsed.problems[0]!))
   if (!Array.isArray(parsed.value)) return broken(new Fault('cases-not-a-list', { at: file }))
   return parsed.value.map((_, index) => caseIn(itemOf(parsed, index)))
@@ -60,8 +60,8 @@ const casesIn = (file: string): readonly FiledCase[] => {
  * The cases of files, and of all YAML files below folders. What is no case is kept as one that cannot be read, so that
  * it fails in its place. Throws a Fault when a file cannot be read at all.
  */
-export const readCases = (paths: readonly string[]): readonly FiledCase[] =>
-  filesNamed(paths, /\.ya?ml$/i).flatMap(casesIn)
+export const readCases = (paths: readonly string[], stdin: number): readonly FiledCase[] =>
+  filesNamed(paths, /\.ya?ml$/i).flatMap(file => casesIn(file, stdin))
 
 const toldBy = ({ facts = {} }: Case, placeOf: (...path: readonly string[]) => Place): Told =>
   Object.fromEntries(

@@ -18,13 +18,13 @@ const refused = (file: string, problems: readonly Problem[]): Fault =>
 const wrongAt = (place: Place, message: string): Problem => ({ ...place, rule: 'schema', message, fix: null })
 
 /**
- * The numbers that somebody relies on, from a YAML file of addresses and whole numbers; `-` is standard input. Throws a
+ * The numbers that somebody relies on, from a YAML file of addresses and whole numbers; `-` reads the descriptor `stdin`. Throws a
  * Fault that names the place when it cannot be read, is no such map, or when a value is not a whole number: `unknown`
  * equals nothing, so it cannot be expected.
  */
-export const readExpectations = (path: string): Expected => {
+export const readExpectations = (path: string, stdin: number): Expected => {
   const file = path === '-' ? 'standard input' : path
-  const bytes = readFile(path)
+  const bytes = readFile(path, stdin)
   const parsed = parseYaml(bytes, file)
   if ('problems' in parsed) throw refused(file, parsed.problems)
   const { value } = parsed

@@ -9,7 +9,7 @@ import { folder } from '../../commands/run.ts'
 
 const tables = await loadTables()
 
-const cases = (yaml: string): readonly FiledCase[] => readCases([join(folder({ 'a.yaml': yaml }), 'a.yaml')])
+const cases = (yaml: string): readonly FiledCase[] => readCases([join(folder({ 'a.yaml': yaml }), 'a.yaml')], 0)
 const one = (facts: string, asOf = '2023-10-10') =>
   cases(`- { name: a, asOf: ${asOf}, command: eligible, facts: ${facts}, expect: { next: null } }`)
 

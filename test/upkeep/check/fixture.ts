@@ -76,6 +76,7 @@ export const check = async (folder: string, args: readonly string[]): Promise<{ 
       stderr: sink(text => {
         stdout += text
       }),
+      stdin: 0,
       env: {},
       today: day as Day,
       here: dirname(here),
