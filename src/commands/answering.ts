@@ -1,4 +1,5 @@
-import type { Answer, AnswerName, DocumentOf } from '../answers/list.ts'
+import type { AnswerName, DocumentOf } from '../answers/list.ts'
+import type { Answer } from '../answers/shared/answer.ts'
 import { verdictsOf } from '../answers/shared/verdicts.ts'
 import type { View } from '../answers/shared/view.ts'
 import { render } from '../answers/views.ts'

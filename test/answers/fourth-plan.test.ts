@@ -3,12 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Attested, decideEligible, type Eligibility } from '../../src/answers/eligible/decide.ts'
+import type { Eligibility } from '../../src/answers/eligible/decide.ts'
 import { compare, cost, worth } from '../../src/index.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { plansOf, type Tables } from '../../src/model/tables.ts'
 import { load } from '../../src/tables/load.ts'
 import { day } from '../engine/small.ts'
+import { decideEligible } from './decide.ts'
 
 /*
  * A fourth plan is a file: everything of it below is invented.
@@ -142,13 +143,15 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const goldIn = ({ plans }: Eligibility): Attested => {
+type Decided = ReturnType<typeof decideEligible>
+
+const goldIn = ({ plans }: Decided): Eligibility => {
   const found = plans.find(({ plan }) => plan === 'gold')
   if (!found?.filed) throw new Error('no gold')
   return found
 }
 
-const decide = (facts: Facts): Eligibility => decideEligible(tables, plansOf(tables), facts, asOf)
+const decide = (facts: Facts): Decided => decideEligible(tables, plansOf(tables), facts, asOf)
 
 const outcome = (facts: Facts) => {
   const { verdict, needs, readings } = goldIn(decide(facts))

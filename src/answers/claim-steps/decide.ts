@@ -12,9 +12,8 @@ import { Fault } from '../../model/fault.ts'
 import { figureAt, taxAt } from '../../model/figures.ts'
 import { type Range, span } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
-import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+import type { Filed } from '../../model/tables.ts'
 import { isRefused } from '../covers/decide.ts'
-import type { Unattested } from '../eligible/decide.ts'
 
 type Step = Exclude<Edition['steps'], 'unknown'>[number]
 
@@ -121,7 +120,12 @@ const checkedDone = (done: readonly string[], { steps }: Edition): readonly stri
   return done
 }
 
-const stepsOf = (filed: Filed, { facts, parameters }: Question, asOf: Day): Steps => {
+/**
+ * What to do about a claim in the order of the tables, with dates, points of no return and charges in whole yen. A
+ * step whose condition is not known stays with its "if". Throws a Fault for a step in `done` that the plan does not
+ * have. Rulebook section 4 (claim steps) and 5 no. 3, 10, 11, 21.
+ */
+export const decideSteps = (filed: Filed, { facts, parameters }: Question, asOf: Day): Steps => {
   const { edition } = filed
   const told = situationOf(edition, facts, asOf)
   const situation = withRemedy(told, facts)
@@ -139,15 +143,4 @@ const stepsOf = (filed: Filed, { facts, parameters }: Question, asOf: Day): Step
     isRemedyIdle: isRemedyIdle(told),
     isRefused: (facts.event ?? facts.claims) !== undefined && isRefused(told),
   }
-}
-
-/**
- * What to do about a claim in the order of the tables, with dates, points of no return and charges in whole yen. A
- * step whose condition is not known stays with its "if". Throws a Fault for a step in `done` that the plan does not
- * have. Rulebook section 4 (claim steps) and 5 no. 3, 10, 11, 21.
- */
-export const decideSteps = (tables: Tables, question: Question, asOf: Day): Steps | Unattested => {
-  const plan = question.plans[0]!
-  const filed = selectEdition(tables, plan, asOf)
-  return filed ? stepsOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
 }

@@ -1,27 +1,22 @@
 import type { Day } from '../../model/day.ts'
 import type { Certainty, Edition, Tax, Text } from '../../model/edition.ts'
-import type { FactName, Facts } from '../../model/facts.ts'
+import type { FactName } from '../../model/facts.ts'
 import { figureAt } from '../../model/figures.ts'
 import type { Range } from '../../model/money.ts'
-import type { Question } from '../../model/question.ts'
-import type { Tables } from '../../model/tables.ts'
 import { fill, grouped, unknownText } from '../../text/text.ts'
-import type { Unattested } from '../eligible/decide.ts'
+import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
 import {
   citations,
   type Foot,
   figureDocument,
-  footOf,
   type Head,
-  headOf,
   type NoteDocument,
   notesFor,
   sourceKeys,
-  tableNotes,
   withFigures,
 } from '../shared/document.ts'
 import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared/grounds.ts'
-import { mentionNotes, type NextDocument, nextDocument, shownName } from '../shared/reasons.ts'
+import { type NextDocument, nextDocument } from '../shared/reasons.ts'
 import { chargeTexts } from '../shared/words.ts'
 import { type Due, decideSteps, type Steps, type ToDo } from './decide.ts'
 
@@ -106,9 +101,10 @@ const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument
   }
 }
 
-type Answer = Omit<ClaimStepsDocument, keyof Head | keyof Grounded | keyof Foot>
+/** What the document says of the plan. */
+type Part = Omit<ClaimStepsDocument, keyof Head | keyof Grounded | keyof Foot>
 
-const attested = (steps: Steps, facts: Facts): Answer => {
+const partOf = (steps: Steps, { question }: Asked): Part => {
   const { edition } = steps.filed
   const { desk } = edition
   return {
@@ -119,15 +115,12 @@ const attested = (steps: Steps, facts: Facts): Answer => {
     steps: steps.steps.map((toDo, index) => stepDocument(toDo, index, edition)),
     charges: steps.charges.map(charge => chargeDocument(charge, edition)),
     needs: steps.needs,
-    next: nextDocument(steps.next, facts),
+    next: nextDocument(steps.next, question.facts),
     page: edition.page,
   }
 }
 
-const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
-  const { name, page } = shownName(plan, tables)
-  return { plan, name, verdict, desk: null, steps: [], charges: [], needs: [], next: null, page }
-}
+const none = { desk: null, steps: [], charges: [], needs: [], next: null }
 
 /** The steps as the tables have them, and the figures of what may fall due. */
 const groundsOf = ({ filed, steps, charges }: Steps): readonly Ground[] => [
@@ -138,31 +131,35 @@ const groundsOf = ({ filed, steps, charges }: Steps): readonly Ground[] => [
   ),
 ]
 
-/** That the plan does not pay at all, and days that have passed. */
-const ownNotes = (steps: Steps, asOf: Day): readonly NoteDocument[] => {
-  const missed = steps.steps.filter(({ deadline, isDone }) => deadline !== null && deadline < asOf && !isDone)
-  return [
-    ...notesFor('not-covered', steps.isRefused ? [steps] : []),
-    ...notesFor(
-      'deadline-passed',
-      missed.map(({ deadline }) => ({ plan: steps.plan, values: { day: deadline! } })),
-    ),
-    ...notesFor('remedy-unused', steps.isRemedyIdle ? [steps] : []),
-    ...mentionNotes([steps]),
-  ]
-}
+const missedDays = ({ plan, steps }: Steps, asOf: Day) =>
+  steps
+    .filter(({ deadline, isDone }) => deadline !== null && deadline < asOf && !isDone)
+    .map(({ deadline }) => ({ plan, values: { day: deadline! } }))
+
+/** That the plan does not pay at all, days that have passed, a remedy that it never gives. */
+const ownNotes = (answered: readonly Steps[], { asOf }: Asked): readonly NoteDocument[] => [
+  ...notesFor(
+    'not-covered',
+    answered.filter(one => one.isRefused),
+  ),
+  ...notesFor(
+    'deadline-passed',
+    answered.flatMap(one => missedDays(one, asOf)),
+  ),
+  ...notesFor(
+    'remedy-unused',
+    answered.filter(one => one.isRemedyIdle),
+  ),
+]
 
 /** The answer of `claim-steps` with its texts; `why` adds what it rests on. */
-export const claimStepsDocument = (tables: Tables, question: Question, asOf: Day, why = false): ClaimStepsDocument => {
-  const { facts, parameters } = question
-  const steps = decideSteps(tables, question, asOf)
-  const answer = steps.filed === null ? unattested(steps, tables) : attested(steps, facts)
-  const cited = [...answer.steps, ...answer.charges, ...(answer.desk ? [answer.desk] : [])].flatMap(one => one.sources)
-  const notes = [...tableNotes(tables, [steps], facts, asOf), ...(steps.filed === null ? [] : ownNotes(steps, asOf))]
-  return {
-    ...headOf('claim-steps', tables, [steps], facts, asOf, parameters),
-    ...answer,
-    ...(why && { grounds: steps.filed === null ? [] : groundsOf(steps) }),
-    ...footOf(tables, cited, [], notes),
-  }
-}
+export const claimStepsDocument: Answer<ClaimStepsDocument> = answerAboutPlan<Steps, Part>({
+  command: 'claim-steps',
+  decide: decideSteps,
+  part: partOf,
+  unattested: () => none,
+  cited: ({ steps, charges, desk }) => [...steps, ...charges, ...(desk ? [desk] : [])].flatMap(one => one.sources),
+  assumed: () => [],
+  notes: ownNotes,
+  grounds: groundsOf,
+})

@@ -8,7 +8,7 @@ import type { Tax } from '../../model/edition.ts'
 import { coursesOf, figureAt } from '../../model/figures.ts'
 import type { Range } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
-import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+import type { Filed } from '../../model/tables.ts'
 import { assumedIn, idleIn, type PlanCost, summed, withClaims } from '../cost/decide.ts'
 
 /** One line of the comparison: a plan, or a variant of it, over the numbers of claims. */
@@ -34,12 +34,8 @@ export type Comparison = {
     readonly idle: PlanCost['idle']
     readonly isUncovered: boolean
   }[]
-  /** Every plan asked about: null stands for a compared one, `no` for one that the facts told rule out. */
-  readonly answered: readonly {
-    readonly plan: string
-    readonly filed: Filed | null
-    readonly verdict: 'unattested' | 'no' | null
-  }[]
+  /** The plans that the facts told rule out. */
+  readonly leftOut: readonly string[]
 }
 
 type Variant = { readonly parts: readonly (string | null)[]; readonly situation: Situation }
@@ -102,33 +98,33 @@ const usualColumns = (editions: readonly Filed[]): readonly number[] => {
   return Array.from({ length: Math.max(0, ...most) + 1 }, (_, count) => count)
 }
 
+type Compared = { readonly filed: Filed; readonly situation: Situation }
+
+/** Whether a plan is left out: the facts told rule it out, and nobody asked for all plans. */
+const isLeftOut = ({ situation }: Compared, { facts, parameters }: Question): boolean =>
+  !parameters.all && isRuledOut(situation, facts)
+
 /**
  * Totals in whole yen of the plans side by side over numbers of claims within one counted year, with every course and
  * remedy that makes a difference. Plans that the facts rule out are left out unless `all` is asked for.
  */
-export const decideCompare = (tables: Tables, question: Question, asOf: Day): Comparison => {
-  const { facts, parameters, plans } = question
-  const answered = plans.map(plan => {
-    const filed = selectEdition(tables, plan, asOf)
-    if (!filed) return { plan, filed, verdict: 'unattested' } as const
-    const situation = situationOf(filed.edition, facts, asOf)
-    const isLeftOut = !parameters.all && isRuledOut(situation, facts)
-    return isLeftOut ? ({ plan, filed, verdict: 'no' } as const) : ({ plan, filed, verdict: null, situation } as const)
-  })
-  const compared = answered.filter(one => one.verdict === null)
+export const decideCompare = (inForce: readonly Filed[], question: Question, asOf: Day): Comparison => {
+  const { facts, parameters } = question
+  const plans = inForce.map(filed => ({ filed, situation: situationOf(filed.edition, facts, asOf) }))
+  const compared = plans.filter(one => !isLeftOut(one, question))
   const columns = parameters.claimCounts ?? usualColumns(compared.map(one => one.filed))
   const most = withClaims(question, Math.max(...columns))
   return {
     columns,
     rows: compared.flatMap(({ filed, situation }) => rowsOf(filed, situation, question, columns)),
-    compared: compared.map(({ plan, filed, situation }) => ({
-      plan,
+    compared: compared.map(({ filed, situation }) => ({
+      plan: filed.edition.plan,
       filed,
       mentions: mentionsOf('compare', situation),
       assumed: assumedIn(situation, most),
       idle: idleIn(situation, most),
       isUncovered: isUncovered(situation, facts),
     })),
-    answered: answered.map(({ plan, filed, verdict }) => ({ plan, filed, verdict })),
+    leftOut: plans.filter(one => isLeftOut(one, question)).map(one => one.filed.edition.plan),
   }
 }

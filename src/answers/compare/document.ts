@@ -1,14 +1,22 @@
-import type { Day } from '../../model/day.ts'
 import type { Tax, Text } from '../../model/edition.ts'
 import type { Range } from '../../model/money.ts'
-import type { Question } from '../../model/question.ts'
-import type { Filed, Tables } from '../../model/tables.ts'
+import type { Filed } from '../../model/tables.ts'
 import { freeNotes, idleNotes, limitNotes } from '../cost/document.ts'
-import { type Foot, figureDocument, footOf, type Head, headOf, notesFor, tableNotes } from '../shared/document.ts'
+import { type Answer, type Asked, askedOf, type InForce } from '../shared/answer.ts'
+import {
+  type Foot,
+  figureDocument,
+  footOf,
+  type Head,
+  headOf,
+  type NoteDocument,
+  notesFor,
+  tableNotes,
+} from '../shared/document.ts'
 import { figureGrounds, type Grounded } from '../shared/grounds.ts'
 import { mentionNotes, shownName } from '../shared/reasons.ts'
 import type { AssumptionCode } from '../shared/words.ts'
-import { decideCompare } from './decide.ts'
+import { type Comparison, decideCompare } from './decide.ts'
 
 export type RowDocument = {
   readonly plan: string
@@ -48,18 +56,13 @@ const feeSources = (filed: Filed): readonly string[] => [
   ...new Set(feesIn(filed).flatMap(address => figureDocument(filed.edition, address).sources)),
 ]
 
-/** The answer of `compare` with its texts; `why` adds the plans' fees. */
-export const compareDocument = (tables: Tables, question: Question, asOf: Day, why = false): CompareDocument => {
-  const { facts, parameters } = question
-  const { columns, rows, compared, answered } = decideCompare(tables, question, asOf)
-  const leftOut = answered.filter(one => one.verdict === 'no')
+const ownNotes = ({ rows, compared, leftOut }: Comparison, { question }: Asked): readonly NoteDocument[] => {
   const isRefused = (plan: string) => rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
   const isBeforeTax = (plan: string) => rows.some(row => row.plan === plan && row.taxes.includes('excluded'))
-  const notes = [
-    ...tableNotes(tables, answered, facts, asOf),
+  return [
     ...notesFor(
       'left-out',
-      leftOut.map(({ plan }) => ({ plan })),
+      leftOut.map(plan => ({ plan })),
     ),
     ...notesFor(
       'priced-as-covered',
@@ -71,25 +74,41 @@ export const compareDocument = (tables: Tables, question: Question, asOf: Day, w
       compared.filter(one => isBeforeTax(one.plan)),
     ),
     ...idleNotes(compared),
-    ...freeNotes(compared, parameters),
+    ...freeNotes(compared, question.parameters),
     ...notesFor('not-included', compared),
     ...mentionNotes(compared),
   ]
+}
+
+const rowDocument = ({ plan, filed, variant, totals, refused, taxes }: Comparison['rows'][number]): RowDocument => ({
+  plan,
+  name: filed.edition.name,
+  variant,
+  totals,
+  refusedClaims: refused,
+  taxes,
+  sources: feeSources(filed),
+})
+
+/** The answer of `compare` with its texts; `why` adds the plans' fees. */
+export const compareDocument: Answer<CompareDocument> = (tables, question, asOf, why = false) => {
+  const asked = askedOf(tables, question, asOf, why)
+  const { inForce } = asked
+  const comparison = decideCompare(
+    inForce.flatMap(({ filed }) => filed ?? []),
+    question,
+    asOf,
+  )
+  const { columns, rows, compared, leftOut } = comparison
+  const verdictOf = ({ plan, filed }: InForce) => (filed ? (leftOut.includes(plan) ? 'no' : null) : 'unattested')
   const assumed = new Set<AssumptionCode>(compared.flatMap(one => ['one-year', ...one.assumed]))
+  const notes = [...tableNotes(tables, inForce, question.facts, asOf), ...ownNotes(comparison, asked)]
   return {
-    ...headOf('compare', tables, answered, facts, asOf, parameters),
+    ...headOf('compare', tables, inForce, question.facts, asOf, question.parameters),
     columns,
-    rows: rows.map(({ plan, filed, variant, totals, refused, taxes }) => ({
-      plan,
-      name: filed.edition.name,
-      variant,
-      totals,
-      refusedClaims: refused,
-      taxes,
-      sources: feeSources(filed),
-    })),
-    plans: answered.map(({ plan, verdict }) => ({ id: plan, ...shownName(plan, tables), verdict })),
-    leftOut: leftOut.map(one => one.plan),
+    rows: rows.map(rowDocument),
+    plans: inForce.map(one => ({ id: one.plan, ...shownName(one.plan, tables), verdict: verdictOf(one) })),
+    leftOut,
     ...(why && { grounds: compared.flatMap(({ filed }) => figureGrounds(filed, feesIn(filed))) }),
     ...footOf(
       tables,

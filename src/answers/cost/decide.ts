@@ -25,8 +25,7 @@ import { type FactName, factNames } from '../../model/facts.ts'
 import { exactly, type Range, span, sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
 import type { Need, Question } from '../../model/question.ts'
-import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
-import type { Unattested } from '../eligible/decide.ts'
+import type { Filed } from '../../model/tables.ts'
 
 /** What a plan costs, with the edition that says so. `total` is null where amounts before and after tax cannot be added. */
 export type PlanCost = {
@@ -215,7 +214,13 @@ export const factsNeeded = (situation: Situation, question: Question, so: Sum): 
   return starts.some(day => differs('start', { from: day, to: day })) ? [...words, 'start'] : words
 }
 
-const costOf = (filed: Filed, question: Question, asOf: Day): PlanCost => {
+/**
+ * What a plan costs in whole yen over the months asked about, claims included: each line, the total from the cheapest
+ * way that what is unknown could turn out to the dearest, and the total under each reading of an open clause where
+ * they differ. A claim over the limit of a year, or before cover begins, is refused and never priced. Rulebook
+ * sections 4 (fees) and 5 no. 1, 2, 10, 11, 16, 20, 29.
+ */
+export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCost => {
   const { edition } = filed
   const { facts, parameters } = question
   const situation = situationOf(edition, facts, asOf)
@@ -276,15 +281,3 @@ export const idleIn = (situation: Situation, question: Question): PlanCost['idle
   ...(question.parameters.unreturned && !isUnreturned(summed(situation, question)) ? (['unreturned'] as const) : []),
   ...(isRemedyIdle(situation) ? (['remedy'] as const) : []),
 ]
-
-/**
- * What plans cost in whole yen over the months asked about, claims included: each line, the total from the cheapest
- * way that what is unknown could turn out to the dearest, and the total under each reading of an open clause where
- * they differ. A claim over the limit of a year, or before cover begins, is refused and never priced. Rulebook
- * sections 4 (fees) and 5 no. 1, 2, 10, 11, 16, 20, 29.
- */
-export const decideCost = (tables: Tables, question: Question, asOf: Day): readonly (PlanCost | Unattested)[] =>
-  question.plans.map((plan): PlanCost | Unattested => {
-    const filed = selectEdition(tables, plan, asOf)
-    return filed ? costOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
-  })

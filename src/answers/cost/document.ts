@@ -1,28 +1,17 @@
 import { hasTaxExcluded, type Line } from '../../claims/lines.ts'
-import { nextQuestion } from '../../engine/next.ts'
 import type { Choice } from '../../engine/readings.ts'
-import type { Day } from '../../model/day.ts'
 import type { Certainty, Edition, Tax, Text } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
 import { type Range, sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
-import type { Need, Question } from '../../model/question.ts'
-import type { Filed, Tables } from '../../model/tables.ts'
+import type { Need } from '../../model/question.ts'
+import type { Filed } from '../../model/tables.ts'
 import { fill } from '../../text/text.ts'
-import type { Unattested } from '../eligible/decide.ts'
-import {
-  type Foot,
-  figureDocument,
-  footOf,
-  type Head,
-  headOf,
-  type NoteDocument,
-  notesFor,
-  tableNotes,
-} from '../shared/document.ts'
+import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
+import { type Foot, figureDocument, type Head, type NoteDocument, notesFor } from '../shared/document.ts'
 import { figureGrounds, type Grounded } from '../shared/grounds.ts'
-import { askOf, mentionNotes, type NextDocument, nextDocument, readingText, shownName } from '../shared/reasons.ts'
-import { type AssumptionCode, itemTexts } from '../shared/words.ts'
+import { askOf, type NextDocument, readingText } from '../shared/reasons.ts'
+import { itemTexts } from '../shared/words.ts'
 import { decideCost, type PlanCost } from './decide.ts'
 
 /** One line of a bill: quantity × unit = amount, in yen. */
@@ -144,7 +133,8 @@ const isWithin = ({ lines, total }: PlanCost, most: number): 'yes' | 'no' | 'con
   return total.max === null || total.max > most || hasTaxExcluded(lines) ? 'conditional' : 'yes'
 }
 
-const planDocument = (cost: PlanCost, { maxTotal }: Parameters): PlanCostDocument => {
+const planDocument = (cost: PlanCost, { question }: Asked): PlanCostDocument => {
+  const { maxTotal } = question.parameters
   const { edition } = cost.filed
   const lines = cost.lines.map(line => lineDocument(line, cost.filed))
   return {
@@ -163,27 +153,16 @@ const planDocument = (cost: PlanCost, { maxTotal }: Parameters): PlanCostDocumen
   }
 }
 
-const unattestedDocument = (
-  { plan, verdict }: Unattested,
-  tables: Tables,
-  { maxTotal }: Parameters,
-): PlanCostDocument => {
-  const { name, page } = shownName(plan, tables)
-  return {
-    id: plan,
-    name,
-    verdict,
-    months: null,
-    lines: [],
-    total: null,
-    byTax: [],
-    refusedClaims: null,
-    ...(maxTotal !== undefined && { withinMax: 'conditional' }),
-    readings: [],
-    needs: [],
-    page,
-  }
-}
+const unattestedCost = ({ question }: Asked): Omit<PlanCostDocument, 'id' | 'name' | 'verdict' | 'page'> => ({
+  months: null,
+  lines: [],
+  total: null,
+  byTax: [],
+  refusedClaims: null,
+  ...(question.parameters.maxTotal !== undefined && { withinMax: 'conditional' }),
+  readings: [],
+  needs: [],
+})
 
 type Planned = { readonly plan: string; readonly filed: Filed }
 
@@ -282,36 +261,17 @@ const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly 
 }
 
 /** The answer of `cost` with its texts; `why` adds the figures behind its lines. */
-export const costDocument = (tables: Tables, question: Question, asOf: Day, why = false): CostDocument => {
-  const { facts, parameters } = question
-  const costs = decideCost(tables, question, asOf)
-  const attested = costs.filter((cost): cost is PlanCost => cost.filed !== null)
-  const plans = costs.map(cost =>
-    cost.filed === null ? unattestedDocument(cost, tables, parameters) : planDocument(cost, parameters),
-  )
-  const assumed: readonly AssumptionCode[] = [...new Set(attested.flatMap(cost => cost.assumed))]
-  const notes = [
-    ...tableNotes(tables, costs, facts, asOf),
-    ...sumNotes(attested, parameters),
-    ...mentionNotes(attested),
-  ]
-  return {
-    ...headOf('cost', tables, costs, facts, asOf, parameters),
-    plans,
-    next: nextDocument(nextQuestion(attested), facts),
-    ...(why && {
-      grounds: attested.flatMap(one =>
-        figureGrounds(
-          one.filed,
-          one.lines.flatMap(line => line.addresses),
-        ),
-      ),
-    }),
-    ...footOf(
-      tables,
-      plans.flatMap(plan => plan.lines.flatMap(line => line.sources)),
-      assumed,
-      notes,
+export const costDocument: Answer<CostDocument> = answerAboutPlans<PlanCost, PlanCostDocument>({
+  command: 'cost',
+  decide: decideCost,
+  part: planDocument,
+  unattested: unattestedCost,
+  cited: plan => plan.lines.flatMap(line => line.sources),
+  assumed: cost => cost.assumed,
+  notes: (costs, { question }) => sumNotes(costs, question.parameters),
+  grounds: ({ filed, lines }) =>
+    figureGrounds(
+      filed,
+      lines.flatMap(line => line.addresses),
     ),
-  }
-}
+})

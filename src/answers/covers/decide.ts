@@ -20,8 +20,7 @@ import type { Clause, Condition, Edition, Remedy, Text } from '../../model/editi
 import type { FactName } from '../../model/facts.ts'
 import { exactly, type Range, span } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
-import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
-import type { Unattested } from '../eligible/decide.ts'
+import type { Filed } from '../../model/tables.ts'
 
 type By = Exclude<Edition['route'], 'unknown'>[number]['by']
 
@@ -218,7 +217,13 @@ const assumedIn = (situation: Situation, { facts }: Question, isRefused: boolean
   return (Object.keys(assumptions) as CoverAssumption[]).filter(name => assumptions[name])
 }
 
-const coverOf = (filed: Filed, question: Question, asOf: Day): Covered => {
+/**
+ * Whether a plan pays for an incident on its day, who is asked before it, and what it costs in whole yen, under every
+ * reading of an open clause where the answers differ. Facts not given are unknown; the verdict is yes or no only when
+ * none of them can still change it. An event that the sources do not mention is conditional. Rulebook sections 4
+ * (cover) and 5 no. 1 to 6, 13, 15, 23.
+ */
+export const decideCovers = (filed: Filed, question: Question, asOf: Day): Covered => {
   const { edition } = filed
   const situation = situationOf(edition, question.facts, asOf)
   const clauses = coverClauses(situation)
@@ -252,16 +257,4 @@ const coverOf = (filed: Filed, question: Question, asOf: Day): Covered => {
     assumed: assumedIn(situation, question, settled.verdict === 'no'),
     isRemedyIdle: isRemedyIdle(situation),
   }
-}
-
-/**
- * Whether a plan pays for an incident on its day, who is asked before it, and what it costs in whole yen, under every
- * reading of an open clause where the answers differ. Facts not given are unknown; the verdict is yes or no only when
- * none of them can still change it. An event that the sources do not mention is conditional. Rulebook sections 4
- * (cover) and 5 no. 1 to 6, 13, 15, 23.
- */
-export const decideCovers = (tables: Tables, question: Question, asOf: Day): Covered | Unattested => {
-  const plan = question.plans[0]!
-  const filed = selectEdition(tables, plan, asOf)
-  return filed ? coverOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
 }

@@ -1,36 +1,30 @@
 import type { End } from '../../engine/ends.ts'
 import type { Choice } from '../../engine/readings.ts'
-import type { Day } from '../../model/day.ts'
 import type { Text } from '../../model/edition.ts'
-import type { FactName, Facts } from '../../model/facts.ts'
+import type { FactName } from '../../model/facts.ts'
 import { figureAt } from '../../model/figures.ts'
 import type { Range } from '../../model/money.ts'
-import type { Question } from '../../model/question.ts'
-import type { Filed, Tables } from '../../model/tables.ts'
+import type { Filed } from '../../model/tables.ts'
 import { factTexts } from '../../text/facts.ts'
 import { fill, unknownText } from '../../text/text.ts'
-import type { Unattested } from '../eligible/decide.ts'
+import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
 import {
   type FigureDocument,
   type Foot,
   figureDocument,
-  footOf,
   type Head,
-  headOf,
+  type NoteDocument,
   notesFor,
   placeOf,
-  tableNotes,
   withFigures,
 } from '../shared/document.ts'
 import {
   askOf,
-  mentionNotes,
   type NextDocument,
   nextDocument,
   type ReasonDocument,
   readingText,
   reasonDocument,
-  shownName,
 } from '../shared/reasons.ts'
 import { byTexts, coverTexts, inlineTexts, limitTexts } from '../shared/words.ts'
 import { type Covered, type CoverReason, decideCovers, type Link } from './decide.ts'
@@ -132,9 +126,10 @@ const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: 
   return [...silent, ...read, ...(isUnasked ? [inlineTexts.askDesk] : [])]
 }
 
-type Answer = Omit<CoversDocument, keyof Head | keyof Foot>
+/** What the document says of the plan. */
+type Part = Omit<CoversDocument, keyof Head | keyof Foot>
 
-const attested = (covered: Covered, why: boolean, facts: Facts): Answer => {
+const partOf = (covered: Covered, { why, question }: Asked): Part => {
   const { filed } = covered
   const { edition } = filed
   const fees = Object.keys(edition.figures).filter(address =>
@@ -154,37 +149,44 @@ const attested = (covered: Covered, why: boolean, facts: Facts): Answer => {
       ask: askOf(one.reading, edition),
     })),
     ask: openQuestions(covered),
-    next: nextDocument(covered.next, facts),
+    next: nextDocument(covered.next, question.facts),
     figures: covered.verdict === 'no' ? [] : fees.map(address => figureDocument(edition, address)),
     page: edition.page,
   }
 }
 
-const unattested = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
-  const { name, page } = shownName(plan, tables)
-  const none = { needs: [], route: [], pay: null, claimsLeft: null, readings: [], ask: [], next: null, figures: [] }
-  return { plan, name, verdict, ...none, page }
+const none = {
+  needs: [],
+  route: [],
+  pay: null,
+  claimsLeft: null,
+  readings: [],
+  ask: [],
+  next: null,
+  figures: [],
 }
 
-const ownNotes = (covered: Covered, { claims = [] }: Facts) => [
-  ...notesFor('readings-agree', claims.length > 0 && covered.readings.length === 0 ? [covered] : []),
-  ...notesFor('remedy-unused', covered.isRemedyIdle ? [covered] : []),
-  ...mentionNotes([covered]),
-]
+const ownNotes = (covered: readonly Covered[], { question }: Asked): readonly NoteDocument[] => {
+  const isClaimed = (question.facts.claims ?? []).length > 0
+  return [
+    ...notesFor(
+      'readings-agree',
+      covered.filter(one => isClaimed && one.readings.length === 0),
+    ),
+    ...notesFor(
+      'remedy-unused',
+      covered.filter(one => one.isRemedyIdle),
+    ),
+  ]
+}
 
 /** The answer of `covers` with its texts; `why` adds each reason's tree, citations and place in the tables. */
-export const coversDocument = (tables: Tables, question: Question, asOf: Day, why = false): CoversDocument => {
-  const { facts, parameters } = question
-  const covered = decideCovers(tables, question, asOf)
-  const answer = covered.filed === null ? unattested(covered, tables) : attested(covered, why, facts)
-  const cited = [...answer.route.flatMap(link => link.reasons), ...answer.figures].flatMap(one => one.sources)
-  const notes = [
-    ...tableNotes(tables, [covered], facts, asOf),
-    ...(covered.filed === null ? [] : ownNotes(covered, facts)),
-  ]
-  return {
-    ...headOf('covers', tables, [covered], facts, asOf, parameters),
-    ...answer,
-    ...footOf(tables, cited, covered.filed === null ? [] : covered.assumed, notes),
-  }
-}
+export const coversDocument: Answer<CoversDocument> = answerAboutPlan<Covered, Part>({
+  command: 'covers',
+  decide: decideCovers,
+  part: partOf,
+  unattested: () => none,
+  cited: part => [...part.route.flatMap(link => link.reasons), ...part.figures].flatMap(one => one.sources),
+  assumed: covered => covered.assumed,
+  notes: ownNotes,
+})

@@ -2,15 +2,15 @@ import { claimFee, isRemedyIdle, monthlyAddresses, monthlyFee, possibleFees } fr
 import { explain, type Trace } from '../../engine/explain.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
-import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import { factsOf } from '../../engine/reads.ts'
 import { type Settled, settle, type Verdict } from '../../engine/settle.ts'
 import { situationOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
 import type { Clause } from '../../model/edition.ts'
-import type { FactName, Facts } from '../../model/facts.ts'
+import type { FactName } from '../../model/facts.ts'
 import type { Range } from '../../model/money.ts'
-import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+import type { Question } from '../../model/question.ts'
+import type { Filed } from '../../model/tables.ts'
 
 /** A joining clause and what it came to; `facts` are all that it reads, `trace` gives its tree. */
 type Reason = {
@@ -21,7 +21,7 @@ type Reason = {
 }
 
 /** Whether a plan can be taken, with the edition that says so. */
-export type Attested = {
+export type Eligibility = {
   readonly plan: string
   readonly filed: Filed
   readonly verdict: Verdict
@@ -38,15 +38,12 @@ export type Attested = {
   readonly withinCap: boolean
 }
 
-/** A plan of which no edition attests the day. */
-export type Unattested = { readonly plan: string; readonly filed: null; readonly verdict: 'unattested' }
-
-export type Eligibility = {
-  readonly plans: readonly (Attested | Unattested)[]
-  readonly next: NextQuestion | null
-}
-
-const decide = (filed: Filed, facts: Facts, asOf: Day): Attested => {
+/**
+ * Whether a plan can be taken on a day, and why not. Facts not given are unknown: the verdict is yes or no only when
+ * nothing that is still missing can change it. The facts must not exclude each other. Rulebook section 4, eligibility
+ * and enrolment of each plan.
+ */
+export const decideEligible = (filed: Filed, { facts }: Question, asOf: Day): Eligibility => {
   const { edition } = filed
   const situation = situationOf(edition, facts, asOf)
   const { verdict, needs, states, readings } = settle(edition.join, situation)
@@ -70,17 +67,4 @@ const decide = (filed: Filed, facts: Facts, asOf: Day): Attested => {
     isRemedyIdle: isRemedyIdle(situation),
     withinCap: facts.repairQuote === undefined && fees.some(fee => fee.excess !== undefined),
   }
-}
-
-/**
- * Which of the plans can be taken on a day, and why not the others. Facts not given are unknown: a verdict is yes
- * or no only when nothing that is still missing can change it. A plan without an edition in force is `unattested`.
- * The facts must not exclude each other. Rulebook section 4, eligibility and enrolment of each plan.
- */
-export const decideEligible = (tables: Tables, plans: readonly string[], facts: Facts, asOf: Day): Eligibility => {
-  const decided = plans.map((plan): Attested | Unattested => {
-    const filed = selectEdition(tables, plan, asOf)
-    return filed ? decide(filed, facts, asOf) : { plan, filed, verdict: 'unattested' }
-  })
-  return { plans: decided, next: nextQuestion(decided.filter(plan => plan.verdict !== 'unattested')) }
 }

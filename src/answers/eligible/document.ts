@@ -1,33 +1,18 @@
 import type { Choice } from '../../engine/readings.ts'
-import type { Day } from '../../model/day.ts'
 import type { Text } from '../../model/edition.ts'
 import type { FactName } from '../../model/facts.ts'
-import type { Question } from '../../model/question.ts'
-import type { Tables } from '../../model/tables.ts'
+import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
 import {
   type Amount,
   type FigureDocument,
   type Foot,
   figureDocument,
-  footOf,
   type Head,
-  headOf,
   notesFor,
-  tableNotes,
   withFigures,
 } from '../shared/document.ts'
-import {
-  askOf,
-  mentionNotes,
-  type NextDocument,
-  nextDocument,
-  type ReasonDocument,
-  readingText,
-  reasonDocument,
-  shownName,
-} from '../shared/reasons.ts'
-import type { AssumptionCode } from '../shared/words.ts'
-import { type Attested, decideEligible, type Unattested } from './decide.ts'
+import { askOf, type NextDocument, type ReasonDocument, readingText, reasonDocument } from '../shared/reasons.ts'
+import { decideEligible, type Eligibility } from './decide.ts'
 
 type ReadingDocument = {
   readonly reading: Choice
@@ -58,7 +43,7 @@ export type EligibleDocument = Head & {
 } & Foot
 
 /** What only the desk can answer: the questions of clauses that no fact of the user settles. */
-const openQuestions = (plan: Attested): readonly Text[] => {
+const openQuestions = (plan: Eligibility): readonly Text[] => {
   const { edition } = plan.filed
   if (plan.verdict !== 'conditional') return []
   const silent = plan.reasons.filter(
@@ -70,7 +55,7 @@ const openQuestions = (plan: Attested): readonly Text[] => {
   ]
 }
 
-const attestedPlan = (plan: Attested, why: boolean): PlanDocument => {
+const planDocument = (plan: Eligibility, { why }: Asked): PlanDocument => {
   const { edition } = plan.filed
   return {
     id: plan.plan,
@@ -92,40 +77,19 @@ const attestedPlan = (plan: Attested, why: boolean): PlanDocument => {
   }
 }
 
-const unattestedPlan = ({ plan, verdict }: Unattested, tables: Tables): PlanDocument => {
-  const { name, page } = shownName(plan, tables)
-  const empty = { needs: [], monthly: null, perClaim: null, reasons: [], readings: [], ask: [], figures: [] }
-  return { id: plan, name, verdict, ...empty, page }
-}
-
-const cited = (plans: readonly PlanDocument[]): readonly string[] =>
-  plans.flatMap(plan => [...plan.reasons, ...plan.figures].flatMap(one => one.sources))
+const none = { needs: [], monthly: null, perClaim: null, reasons: [], readings: [], ask: [], figures: [] }
 
 /** The answer of `eligible` with its texts; `why` adds each reason's tree, citations and place in the tables. */
-export const eligibleDocument = (
-  tables: Tables,
-  { plans: asked, facts }: Question,
-  asOf: Day,
-  why = false,
-): EligibleDocument => {
-  const result = decideEligible(tables, asked, facts, asOf)
-  const attested = result.plans.filter(plan => plan.verdict !== 'unattested')
-  const plans = result.plans.map(plan =>
-    plan.verdict === 'unattested' ? unattestedPlan(plan, tables) : attestedPlan(plan, why),
-  )
-  const assumed: readonly AssumptionCode[] = attested.some(plan => plan.withinCap) ? ['repair-within-cap'] : []
-  const notes = [
-    ...tableNotes(tables, result.plans, facts, asOf),
-    ...notesFor(
+export const eligibleDocument: Answer<EligibleDocument> = answerAboutPlans<Eligibility, PlanDocument>({
+  command: 'eligible',
+  decide: decideEligible,
+  part: planDocument,
+  unattested: () => none,
+  cited: plan => [...plan.reasons, ...plan.figures].flatMap(one => one.sources),
+  assumed: plan => (plan.withinCap ? ['repair-within-cap'] : []),
+  notes: plans =>
+    notesFor(
       'remedy-unused',
-      attested.filter(plan => plan.isRemedyIdle),
+      plans.filter(plan => plan.isRemedyIdle),
     ),
-    ...mentionNotes(attested),
-  ]
-  return {
-    ...headOf('eligible', tables, result.plans, facts, asOf),
-    plans,
-    next: nextDocument(result.next, facts),
-    ...footOf(tables, cited(plans), assumed, notes),
-  }
-}
+})

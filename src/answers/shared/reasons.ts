@@ -106,7 +106,8 @@ export const shownName = (plan: string, tables: Tables): Pick<Edition, 'name' | 
   return { name, page }
 }
 
-type Mentioning = { readonly plan: string; readonly filed: Filed; readonly mentions: Mentions }
+/** A decision with what is to be mentioned beside it. */
+export type Mentioning = { readonly plan: string; readonly filed: Filed; readonly mentions: Mentions }
 
 const notesOf = ({ plan, filed: { edition }, mentions }: Mentioning): readonly NoteDocument[] => {
   const open = mentions.open.map(({ says, cite }) => ({ code: 'open-clause', says, cite }))

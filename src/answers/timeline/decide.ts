@@ -11,8 +11,7 @@ import { addDays } from '../../model/day.ts'
 import type { Certainty, Condition, Edition, Period } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import type { Question } from '../../model/question.ts'
-import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
-import type { Unattested } from '../eligible/decide.ts'
+import type { Filed } from '../../model/tables.ts'
 
 /**
  * Who covers what from when to when. `from` and `to` are the first and last day; null where they are not known. The
@@ -160,7 +159,11 @@ const routeSpans = (situation: Situation): readonly Span[] => {
 const ofEachEvent = (situation: Situation): readonly Situation[] =>
   wordsOf(situation, 'event').map(event => withFact(situation, 'event', [event]))
 
-const timelineOf = (filed: Filed, question: Question, asOf: Day): Timeline => {
+/**
+ * Who covers what from when to when: seller, maker and plan, read from the same periods and events as `decideCovers`.
+ * A span whose days are not known keeps its place with null for them. Rulebook sections 4 (cover) and 5 no. 4 to 6, 13, 15.
+ */
+export const decideTimeline = (filed: Filed, question: Question, asOf: Day): Timeline => {
   const situation = situationOf(filed.edition, question.facts, asOf)
   const spans = [...routeSpans(situation), ...waitingSpans(situation), ...planSpans(situation)]
   const read = kindsOf(filed.edition).flatMap(({ covered }) => {
@@ -179,14 +182,4 @@ const timelineOf = (filed: Filed, question: Question, asOf: Day): Timeline => {
     mentions: mentionsIn('timeline', [situation, ...ofEachEvent(situation)]),
     assumesLength: periods.some(({ given }) => given !== undefined && question.facts[given] === undefined),
   }
-}
-
-/**
- * Who covers what from when to when: seller, maker and plan, read from the same periods and events as `decideCovers`.
- * A span whose days are not known keeps its place with null for them. Rulebook sections 4 (cover) and 5 no. 4 to 6, 13, 15.
- */
-export const decideTimeline = (tables: Tables, question: Question, asOf: Day): Timeline | Unattested => {
-  const plan = question.plans[0]!
-  const filed = selectEdition(tables, plan, asOf)
-  return filed ? timelineOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
 }

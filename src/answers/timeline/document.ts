@@ -1,23 +1,10 @@
-import type { Day } from '../../model/day.ts'
-import type { Certainty, Text } from '../../model/edition.ts'
+import type { Certainty, Edition, Text } from '../../model/edition.ts'
 import type { FactName } from '../../model/facts.ts'
-import type { Question } from '../../model/question.ts'
-import type { Tables } from '../../model/tables.ts'
 import { factTexts } from '../../text/facts.ts'
-import {
-  citations,
-  type Foot,
-  footOf,
-  type Head,
-  headOf,
-  type NoteDocument,
-  notesFor,
-  sourceKeys,
-  tableNotes,
-  withFigures,
-} from '../shared/document.ts'
+import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
+import { citations, type Foot, type Head, notesFor, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared/grounds.ts'
-import { mentionNotes, type NextDocument, nextDocument, shownName } from '../shared/reasons.ts'
+import { type NextDocument, nextDocument } from '../shared/reasons.ts'
 import { byTexts, inlineTexts } from '../shared/words.ts'
 import { decideTimeline, type Span, type Timeline } from './decide.ts'
 
@@ -56,10 +43,10 @@ const textOf = ({ what, period, events }: Span): Text => {
     : period.says
 }
 
-const spanDocument = (span: Span, { name, filed: { edition } }: Timeline & { name: Text }): SpanDocument => ({
+const spanDocument = (span: Span, edition: Edition): SpanDocument => ({
   by: span.by,
   what: span.what,
-  name: span.by === 'plan' ? name : byTexts[span.by],
+  name: span.by === 'plan' ? edition.name : byTexts[span.by],
   text: withFigures(textOf(span), edition),
   events: span.events,
   from: span.from,
@@ -69,10 +56,8 @@ const spanDocument = (span: Span, { name, filed: { edition } }: Timeline & { nam
   sources: sourceKeys(citations(span.cite)),
 })
 
-const ownNotes = (timeline: Timeline): readonly NoteDocument[] => {
-  const isBordered = timeline.spans.some(({ period, to }) => to !== null && period.edge !== undefined)
-  return [...notesFor('borderline-day', isBordered ? [timeline] : []), ...mentionNotes([timeline])]
-}
+const isBordered = ({ spans }: Timeline): boolean =>
+  spans.some(({ period, to }) => to !== null && period.edge !== undefined)
 
 /** The periods behind the spans, each once with all that is cited for it, and the figures of their lengths. */
 const groundsOf = ({ filed, spans }: Timeline): readonly Ground[] => {
@@ -88,28 +73,32 @@ const groundsOf = ({ filed, spans }: Timeline): readonly Ground[] => {
   ]
 }
 
-/** The answer of `timeline` with its texts; `why` adds the periods behind it. */
-export const timelineDocument = (tables: Tables, question: Question, asOf: Day, why = false): TimelineDocument => {
-  const { facts, parameters } = question
-  const timeline = decideTimeline(tables, question, asOf)
-  const { name, page } = shownName(timeline.plan, tables)
-  const isAttested = timeline.filed !== null
-  const spans = isAttested ? timeline.spans.map(span => spanDocument(span, { ...timeline, name })) : []
+/** What the document says of the plan. */
+type Part = Omit<TimelineDocument, keyof Head | keyof Grounded | keyof Foot>
+
+const partOf = (timeline: Timeline, { question }: Asked): Part => {
+  const { name, page } = timeline.filed.edition
   return {
-    ...headOf('timeline', tables, [timeline], facts, asOf, parameters),
     plan: timeline.plan,
     name,
-    verdict: isAttested ? null : timeline.verdict,
-    spans,
-    needs: isAttested ? timeline.needs : [],
-    next: isAttested ? nextDocument(timeline.next, facts) : null,
+    verdict: null,
+    spans: timeline.spans.map(span => spanDocument(span, timeline.filed.edition)),
+    needs: timeline.needs,
+    next: nextDocument(timeline.next, question.facts),
     page,
-    ...(why && { grounds: isAttested ? groundsOf(timeline) : [] }),
-    ...footOf(
-      tables,
-      spans.flatMap(span => span.sources),
-      isAttested ? ['option-in-force', ...(timeline.assumesLength ? (['maker-warranty-length'] as const) : [])] : [],
-      [...tableNotes(tables, [timeline], facts, asOf), ...(isAttested ? ownNotes(timeline) : [])],
-    ),
   }
 }
+
+const none = { spans: [], needs: [], next: null }
+
+/** The answer of `timeline` with its texts; `why` adds the periods behind it. */
+export const timelineDocument: Answer<TimelineDocument> = answerAboutPlan<Timeline, Part>({
+  command: 'timeline',
+  decide: decideTimeline,
+  part: partOf,
+  unattested: () => none,
+  cited: part => part.spans.flatMap(span => span.sources),
+  assumed: ({ assumesLength }) => ['option-in-force', ...(assumesLength ? (['maker-warranty-length'] as const) : [])],
+  notes: timelines => notesFor('borderline-day', timelines.filter(isBordered)),
+  grounds: groundsOf,
+})

@@ -5,9 +5,8 @@ import { situationOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
 import { exactly, isExact, type Range, sum, unbounded } from '../../model/money.ts'
 import type { Need, Question } from '../../model/question.ts'
-import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
+import type { Filed } from '../../model/tables.ts'
 import { assumedIn, factsNeeded, idleIn, type PlanCost, type Sum, summed, withClaims } from '../cost/decide.ts'
-import type { Unattested } from '../eligible/decide.ts'
 
 /** A number of repairs or of yen, which may be below 0 or no whole one; `max` null where nothing bounds it. */
 type Numbers = { readonly min: number; readonly max: number | null }
@@ -72,7 +71,11 @@ const expectedOf = (fees: Range, perRepair: Range, withoutPlan: Range, chance: n
   withoutPlan: share(withoutPlan, chance),
 })
 
-const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
+/**
+ * Whether a plan pays against paying for repairs oneself: for one repair at a price without the plan, over the months
+ * asked about. No rate of failure is held or assumed; `chance` is the user's own.
+ */
+export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth => {
   const { repairCost, chance, months } = question.parameters
   const once = withClaims(quoted(question), 1)
   const situation = situationOf(filed.edition, once.facts, asOf)
@@ -116,13 +119,3 @@ const worthOf = (filed: Filed, question: Question, asOf: Day): Worth => {
 /** A break-even that is one number, not a range; null else. */
 export const exactBreakEven = ({ breakEven }: Worth): number | null =>
   breakEven !== null && isExact(breakEven) ? breakEven.min : null
-
-/**
- * Whether a plan pays against paying for repairs oneself: for one repair at a price without the plan, over the months
- * asked about. No rate of failure is held or assumed; `chance` is the user's own.
- */
-export const decideWorth = (tables: Tables, question: Question, asOf: Day): Worth | Unattested => {
-  const plan = question.plans[0]!
-  const filed = selectEdition(tables, plan, asOf)
-  return filed ? worthOf(filed, question, asOf) : { plan, filed, verdict: 'unattested' }
-}

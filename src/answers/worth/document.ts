@@ -1,25 +1,19 @@
 import { nextQuestion } from '../../engine/next.ts'
-import type { Day } from '../../model/day.ts'
 import type { Edition, Text } from '../../model/edition.ts'
-import type { Facts } from '../../model/facts.ts'
 import type { Range } from '../../model/money.ts'
-import type { Need, Question } from '../../model/question.ts'
-import type { Tables } from '../../model/tables.ts'
+import type { Need } from '../../model/question.ts'
 import { freeNotes, idleNotes, type SumReading, sumReadings } from '../cost/document.ts'
-import type { Unattested } from '../eligible/decide.ts'
+import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
 import {
   type FigureDocument,
   type Foot,
   figureDocument,
-  footOf,
   type Head,
-  headOf,
+  type NoteDocument,
   notesFor,
-  tableNotes,
 } from '../shared/document.ts'
 import { figureGrounds, type Grounded } from '../shared/grounds.ts'
-import { mentionNotes, type NextDocument, nextDocument, shownName } from '../shared/reasons.ts'
-import type { AssumptionCode } from '../shared/words.ts'
+import { type NextDocument, nextDocument } from '../shared/reasons.ts'
 import { decideWorth, exactBreakEven, type Worth } from './decide.ts'
 
 type Numbers = { readonly min: number; readonly max: number | null }
@@ -54,14 +48,15 @@ export type WorthDocument = Head & {
 } & Grounded &
   Foot
 
-type Answer = Omit<WorthDocument, keyof Head | keyof Grounded | keyof Foot>
+/** What the document says of the plan. */
+type Part = Omit<WorthDocument, keyof Head | keyof Grounded | keyof Foot>
 
 const THREE_PLACES = 1_000
 
 const amountsIn = ({ figures }: Edition): readonly string[] =>
   Object.keys(figures).filter(address => /^(monthly|repair|exchange)(\.|$)|^cap$/.test(address))
 
-const attestedAnswer = (worth: Worth, facts: Facts): Answer => {
+const partOf = (worth: Worth, { question }: Asked): Part => {
   const { edition } = worth.filed
   const repairs = exactBreakEven(worth)
   return {
@@ -82,73 +77,57 @@ const attestedAnswer = (worth: Worth, facts: Facts): Answer => {
     expected: worth.expected,
     readings: sumReadings(worth.readings, edition),
     needs: worth.needs,
-    next: nextDocument(nextQuestion([worth]), facts),
+    next: nextDocument(nextQuestion([worth]), question.facts),
     figures: amountsIn(edition).map(address => figureDocument(edition, address)),
     page: edition.page,
   }
 }
 
-const unattestedAnswer = ({ plan, verdict }: Unattested, tables: Tables): Answer => {
-  const { name, page } = shownName(plan, tables)
-  return {
-    plan,
-    name,
-    verdict,
-    months: null,
-    monthlyFees: null,
-    perRepair: null,
-    withPlan: null,
-    withoutPlan: null,
-    difference: null,
-    breakEven: { repairs: null, chance: null, range: null },
-    expected: null,
-    readings: [],
-    needs: [],
-    next: null,
-    figures: [],
-    page,
-  }
+const none = {
+  months: null,
+  monthlyFees: null,
+  perRepair: null,
+  withPlan: null,
+  withoutPlan: null,
+  difference: null,
+  breakEven: { repairs: null, chance: null, range: null },
+  expected: null,
+  readings: [],
+  needs: [],
+  next: null,
+  figures: [],
 }
 
-/** The answer of `worth` with its texts; `why` adds the plan's amounts. */
-export const worthDocument = (tables: Tables, question: Question, asOf: Day, why = false): WorthDocument => {
-  const { facts, parameters } = question
-  const worth = decideWorth(tables, question, asOf)
-  const answer = worth.filed === null ? unattestedAnswer(worth, tables) : attestedAnswer(worth, facts)
-  const attested = worth.filed === null ? [] : [worth]
-  const assumed: readonly AssumptionCode[] = attested.flatMap(one => [
-    ...one.assumed,
-    ...(one.isQuoteAssumed ? (['quote-is-cost'] as const) : []),
-  ])
-  const notes = [
-    ...tableNotes(tables, [worth], facts, asOf),
+const ownNotes = (worths: readonly Worth[], { question }: Asked): readonly NoteDocument[] => {
+  const where = (isSo: (worth: Worth) => boolean) => worths.filter(isSo)
+  return [
     ...notesFor(
       'ruled-out',
-      attested.filter(one => one.isRuledOut),
+      where(one => one.isRuledOut),
     ),
     ...notesFor(
       'priced-as-covered',
-      attested.filter(one => one.isUncovered),
+      where(one => one.isUncovered),
     ),
-    ...notesFor('no-failure-rates', attested),
+    ...notesFor('no-failure-rates', worths),
     ...notesFor(
       'tax-excluded',
-      attested.filter(one => one.isBeforeTax),
+      where(one => one.isBeforeTax),
     ),
-    ...idleNotes(attested),
-    ...freeNotes(attested, parameters),
-    ...notesFor('not-included', attested),
-    ...mentionNotes(attested),
+    ...idleNotes(worths),
+    ...freeNotes(worths, question.parameters),
+    ...notesFor('not-included', worths),
   ]
-  return {
-    ...headOf('worth', tables, [worth], facts, asOf, parameters),
-    ...answer,
-    ...(why && { grounds: attested.flatMap(({ filed }) => figureGrounds(filed, amountsIn(filed.edition))) }),
-    ...footOf(
-      tables,
-      answer.figures.flatMap(figure => figure.sources),
-      assumed,
-      notes,
-    ),
-  }
 }
+
+/** The answer of `worth` with its texts; `why` adds the plan's amounts. */
+export const worthDocument: Answer<WorthDocument> = answerAboutPlan<Worth, Part>({
+  command: 'worth',
+  decide: decideWorth,
+  part: partOf,
+  unattested: () => none,
+  cited: part => part.figures.flatMap(figure => figure.sources),
+  assumed: worth => [...worth.assumed, ...(worth.isQuoteAssumed ? (['quote-is-cost'] as const) : [])],
+  notes: ownNotes,
+  grounds: ({ filed }) => figureGrounds(filed, amountsIn(filed.edition)),
+})

@@ -15,6 +15,7 @@ import { selectEdition } from '../../../src/model/tables.ts'
 import { load } from '../../../src/tables/load.ts'
 import { day, openClause, small, tablesOf } from '../../engine/small.ts'
 import { many } from '../../seed.ts'
+import { decideEach } from '../decide.ts'
 
 /*
  * What must be true of every bill, over the shipped tables and over invented plans. Figures stand in test/cases.
@@ -116,7 +117,7 @@ const questions = (courses: readonly string[]): fc.Arbitrary<Asked> =>
 type Answered = { readonly edition: Edition; readonly asked: Asked; readonly cost: PlanCost }
 
 const costOf = (edition: Edition, asked: Asked): PlanCost => {
-  const [cost] = decideCost(tablesOf(edition), { ...asked, plans: [edition.plan] }, day('2024-06-01'))
+  const [cost] = decideEach(decideCost, tablesOf(edition), { ...asked, plans: [edition.plan] }, day('2024-06-01'))
   if (!cost?.filed) throw new Error('no edition')
   return cost
 }

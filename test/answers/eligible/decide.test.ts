@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Attested, decideEligible } from '../../../src/answers/eligible/decide.ts'
+import type { Eligibility } from '../../../src/answers/eligible/decide.ts'
 import type { Condition, Edition } from '../../../src/model/edition.ts'
 import type { FactName, Facts } from '../../../src/model/facts.ts'
 import { load } from '../../../src/tables/load.ts'
 import { clause, day, lastDay, months, openClause, period, small, tablesOf, yen } from '../../engine/small.ts'
+import { decideEligible } from '../decide.ts'
 
 const shipped = await load(import.meta.dirname)
 const today = day('2026-11-23')
@@ -23,7 +24,7 @@ const decided = (editions: readonly Edition[], facts: Facts = {}) => {
   return decideEligible(tablesOf(...editions), names, facts, today)
 }
 
-const attested = (name: string, facts: Facts, asOf = today): Attested => {
+const attested = (name: string, facts: Facts, asOf = today): Eligibility => {
   const [answer] = decideEligible(shipped, [name], facts, asOf).plans
   if (!answer?.filed) throw new Error(`no edition of ${name} on ${asOf}`)
   return answer
