@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { afterAll } from 'vitest'
+import { removeFolders } from './folder.ts'
 
 /*
  * What is drawn at random is drawn alike in every run, so that a commit passes or fails and no chance does. `SEED`
@@ -11,3 +13,5 @@ export const seed = Number(process.env.SEED ?? 20_231_007)
 export const many = (cases: number): number => cases * Number(process.env.MORE ?? 1)
 
 fc.configureGlobal({ seed, numRuns: many(100) })
+
+afterAll(removeFolders)

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Sink } from '../../src/commands/deliver.ts'
 import { run as runProgram } from '../../src/main.ts'
 import type { Day } from '../../src/model/day.ts'
+import { folder } from '../folder.ts'
+
+export { folder }
 
 /** The folder of the package. */
 export const root = join(import.meta.dirname, '..', '..')
@@ -24,9 +25,6 @@ type Setting = {
 
 /** The day that the tests ask about unless they say otherwise. */
 export const today = '2023-11-23'
-
-/** The day that the program takes for today in the process of the tests, so that no test depends on the clock. */
-const clock = '2026-11-23' as Day
 
 const fixed = { PATH: process.env.PATH ?? '', TZ: 'UTC', LANG: 'C' }
 
@@ -86,16 +84,23 @@ const memory = (): { readonly sink: Sink; readonly text: () => string } => {
   return { sink: { write }, text: () => Buffer.concat(chunks).toString() }
 }
 
+/** What a call in this process takes besides. */
+type HereSetting = Setting & {
+  /** The day that the program takes for today, so that no test depends on the clock. */
+  readonly today?: string
+}
+
 /** A descriptor from which this text can be read. It is not closed here: `batch` closes its own when it stops early. */
 const readable = (text: string): number =>
   openSync(text === '' ? '/dev/null' : join(folder({ stdin: text }), 'stdin'), 'r')
 
-const runHere = async (argv: readonly string[], { env, stdin = '', cwd = root }: Setting): Promise<Ran> => {
+const runHere = async (argv: readonly string[], setting: HereSetting): Promise<Ran> => {
+  const { env, stdin = '', cwd = root, today = '2026-11-23' } = setting
   const [stdout, stderr, before, descriptor] = [memory(), memory(), process.cwd(), readable(stdin)]
   const here = join(root, 'dist', 'cli') // where the program of the package stands
   process.chdir(cwd)
   try {
-    const io = { stdin: descriptor, stdout: stdout.sink, stderr: stderr.sink, today: clock, here, version }
+    const io = { stdin: descriptor, stdout: stdout.sink, stderr: stderr.sink, today: today as Day, here, version }
     const code = await runProgram(argv, { ...io, env: { ...fixed, ...env } })
     return { stdout: stdout.text(), stderr: stderr.text(), code }
   } finally {
@@ -106,7 +111,7 @@ const runHere = async (argv: readonly string[], { env, stdin = '', cwd = root }:
 let last: Promise<unknown> = Promise.resolve()
 
 /** Runs the command in this process: one call after the other, because they share the current folder. */
-export const run = (argv: readonly string[], setting: Setting = {}): Promise<Ran> => {
+export const run = (argv: readonly string[], setting: HereSetting = {}): Promise<Ran> => {
   const ran = last.then(() => runHere(argv, setting))
   last = ran.catch(() => {})
   return ran
@@ -119,18 +124,3 @@ export const shell = (line: string, argv: readonly string[] = [], setting?: Sett
 /** `eligible` about the day of the tests. */
 export const eligible = (argv: readonly string[] = [], setting?: Setting): Promise<Ran> =>
   run(['eligible', '--as-of', today, ...argv], setting)
-
-const made: string[] = []
-
-// Not when each test is over: among tests that run at once, that would take away the folder of another.
-afterAll(() => {
-  for (const path of made) rmSync(path, { recursive: true, force: true })
-})
-
-/** A folder with these files, gone when the test file is over. */
-export const folder = (files: Readonly<Record<string, string | Uint8Array>> = {}): string => {
-  const path = mkdtempSync(join(tmpdir(), 'mio-warranty-'))
-  made.push(path)
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content)
-  return path
-}

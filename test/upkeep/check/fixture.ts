@@ -1,10 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { afterAll, expect } from 'vitest'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect } from 'vitest'
 import { parse } from 'yaml'
-import { run as runProgram } from '../../../src/main.ts'
-import type { Day } from '../../../src/model/day.ts'
+import { type Ran, run } from '../../commands/run.ts'
+import { folder } from '../../folder.ts'
 
 /** A break of one rule: edits of the invented tables in `base`, and what to call `check` with. */
 export type Fixture = {
@@ -39,51 +38,20 @@ const apply = (data: string, fixture: Fixture): void => {
   }
 }
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true })
-})
-
 /** A folder with `data`, the invented tables as a fixture changes them; gone when the test file is over. */
 export const folderOf = (fixture: Fixture): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'check-'))
-  made.push(folder)
-  cpSync(join(here, 'base'), join(folder, 'data'), { recursive: true })
-  apply(join(folder, 'data'), fixture)
-  return folder
+  const path = folder()
+  cpSync(join(here, 'base'), join(path, 'data'), { recursive: true })
+  apply(join(path, 'data'), fixture)
+  return path
 }
 
 /** The day of the fixtures. */
 export const day = '2024-02-01'
 
 /** What `check` prints about the tables of a folder, which it sees as its own, and its exit code; on the day of the fixtures unless told another. */
-export const check = async (folder: string, args: readonly string[]): Promise<{ stdout: string; code: number }> => {
-  const before = process.cwd()
+export const check = async (cwd: string, args: readonly string[]): Promise<Pick<Ran, 'stdout' | 'code'>> => {
   const onDay = args.includes('--as-of') ? [] : ['--as-of', day]
-  let stdout = ''
-  const sink = (write: (text: string) => void) => ({
-    write: (text: string, done: () => void) => {
-      write(text)
-      done()
-    },
-  })
-  process.chdir(folder)
-  try {
-    const code = await runProgram(['check', '--data', 'data', ...onDay, ...args], {
-      stdout: sink(text => {
-        stdout += text
-      }),
-      stderr: sink(text => {
-        stdout += text
-      }),
-      stdin: 0,
-      env: {},
-      today: day as Day,
-      here: dirname(here),
-      version: '0.0.0',
-    })
-    return { stdout, code }
-  } finally {
-    process.chdir(before)
-  }
+  const { stdout, stderr, code } = await run(['check', '--data', 'data', ...onDay, ...args], { cwd, today: day })
+  return { stdout: stdout + stderr, code }
 }
