@@ -95,7 +95,7 @@ const taxEdits = (text: string, { unit, tax }: Right): readonly Edit[] =>
 const isSaid = (found: readonly Written[], { min, max }: Right): boolean =>
   (found.length === 2 || min === max) && inMonths(found[0]!) === min && inMonths(found.at(-1)!) === max
 
-/** Blanks that break lines: a figure comes behind them, since a blank line parts paragraphs and what is code in them. */
+/** Line ends that stay where they were. The figure goes before them, so that it begins no paragraph of its own. */
 const lineEndsOf = (blank: string): string => (/[\r\n]/.test(blank) ? blank : '')
 
 /**
@@ -106,7 +106,7 @@ const lineEndsOf = (blank: string): string => (/[\r\n]/.test(blank) ? blank : ''
 export const compare = (text: string, right: Right): Verdict => {
   const bare = withoutMarkup(text)
   const found = numbersIn(bare)
-  if (text.trim() === '') return { state: 'wrong', rule: 'no-number', text: lineEndsOf(text) + plainly(right) }
+  if (text.trim() === '') return { state: 'wrong', rule: 'no-number', text: plainly(right) + lineEndsOf(text) }
   if (found.length === 0) return { state: 'unclear', rule: 'no-number' }
   if (found.length > 2 || (found.length === 2 && !isRangeBetween(bare.slice(found[0]!.end, found[1]!.start))))
     return { state: 'unclear', rule: 'several-numbers' }

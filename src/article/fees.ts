@@ -6,14 +6,31 @@ import type { Filed } from '../model/tables.ts'
 /** An amount of the tables in yen, under its full address. */
 export type Fee = { readonly id: string; readonly kind: string; readonly yen: number; readonly tax: Tax }
 
+/** The fees of a plan. */
+export type PlanFees = {
+  readonly plan: string
+  readonly name: string
+  readonly fees: readonly Fee[]
+  /** Every sum of some of its fees but the monthly ones, none included. */
+  readonly sums: readonly number[]
+}
+
+const sumsOf = ([yen, ...others]: readonly number[]): readonly number[] => {
+  if (yen === undefined) return [0]
+  const sums = sumsOf(others)
+  return [...new Set([...sums, ...sums.map(sum => sum + yen)])]
+}
+
 /** The amounts that an edition knows; `kind` is the first part of the address. */
-export const feesOf = ({ edition }: Filed): readonly Fee[] =>
-  Object.keys(edition.figures).flatMap(address => {
+export const feesOf = ({ edition }: Filed): PlanFees => {
+  const fees = Object.keys(edition.figures).flatMap(address => {
     const [yen, tax] = [figureAt(edition, address), taxAt(edition, address)]
-    return yen === null || tax === null
-      ? []
-      : [{ id: `${edition.plan}.${address}`, kind: address.split('.')[0]!, yen, tax }]
+    if (yen === null || tax === null) return []
+    return [{ id: `${edition.plan}.${address}`, kind: address.split('.')[0]!, yen, tax }]
   })
+  const sums = sumsOf(fees.filter(({ kind }) => kind !== 'monthly').map(({ yen }) => yen))
+  return { plan: edition.plan, name: edition.name.ja, fees, sums }
+}
 
 const edits = (yen: number, fee: Fee): number => distance(String(yen), String(fee.yen))
 
@@ -24,9 +41,10 @@ export const nearestFee = (yen: number, fees: readonly Fee[]): Fee =>
     return nearer < 0 ? fee : best
   })
 
-const fewestDigits = 4 // of an amount in which one digit for another tells a slip from another amount
+/** In an amount of so many digits, one wrong digit is a slip; in a shorter one it is another amount. */
+const fewestDigits = 4
 
-/** Whether a slip of one key makes a fee this amount: a digit too few or too many, or a wrong one among several. */
+/** Whether a slip of one key turns a fee into this amount: a digit too few or too many, or a wrong one among several. */
 export const isSlipOf = (yen: number, fee: Fee): boolean => {
   if (fee.yen === 0 || edits(yen, fee) !== 1) return false
   return String(yen).length !== String(fee.yen).length || String(yen).length >= fewestDigits
@@ -34,25 +52,10 @@ export const isSlipOf = (yen: number, fee: Fee): boolean => {
 
 const mostMonths = 120
 
-/** Every sum of some of these amounts, none included. */
-const sumsOf = ([amount, ...others]: readonly number[]): readonly number[] => {
-  if (amount === undefined) return [0]
-  const sums = sumsOf(others)
-  return [...new Set([...sums, ...sums.map(sum => sum + amount)])]
-}
-
-/**
- * Whether so many months of a monthly fee, with some of the other fees of that plan or without, come to an amount: then
- * an article may well have worked it out.
- */
-export const isWorkedOut = (yen: number, fees: readonly Fee[]): boolean => {
-  const plans = new Set(fees.map(({ id }) => id.split('.')[0]!))
-  return [...plans].some(plan => {
-    const own = fees.filter(({ id }) => id.startsWith(`${plan}.`))
-    const monthly = own.filter(({ kind, yen }) => kind === 'monthly' && yen > 0).map(fee => fee.yen)
-    const others = sumsOf(own.filter(({ kind, yen }) => kind !== 'monthly' && yen > 0).map(fee => fee.yen))
-    return others.some(sum =>
-      monthly.some(fee => yen >= sum && (yen - sum) % fee === 0 && (yen - sum) / fee <= mostMonths),
-    )
-  })
+/** Whether a number of months of a monthly fee, with or without other fees of the plan, comes to an amount. */
+export const isWorkedOut = (yen: number, { fees, sums }: PlanFees): boolean => {
+  const monthly = fees.filter(fee => fee.kind === 'monthly' && fee.yen > 0)
+  return sums.some(sum =>
+    monthly.some(fee => yen >= sum && (yen - sum) % fee.yen === 0 && (yen - sum) / fee.yen <= mostMonths),
+  )
 }

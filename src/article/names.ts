@@ -1,5 +1,5 @@
 import type { Filed } from '../model/tables.ts'
-import type { Span } from './blocks.ts'
+import type { Span } from './reading/prose.ts'
 
 /** A place where plans are named: one plan, or several that share the beginning of their names. */
 export type Mention = Span & { readonly plans: readonly string[] }
@@ -54,6 +54,10 @@ export type Names = {
 export const namesIn = (editions: readonly Filed[]): Names => {
   const [forms, words] = [formsOf(editions), wordsOf(editions)]
   const source = forms.map(form => `(${form.source})`).join('|') || '(?!)'
+  const narrowed = (plans: readonly string[], text: string): readonly string[] => {
+    const told = plans.length > 1 ? plans.filter(plan => words.get(plan)!.test(text)) : []
+    return told.length > 0 ? told : plans
+  }
   return {
     mentionsIn: text =>
       [...text.matchAll(new RegExp(source, 'gi'))].map(found => ({
@@ -61,13 +65,9 @@ export const namesIn = (editions: readonly Filed[]): Names => {
         end: found.index + found[0].length,
         plans: forms[found.slice(1).findIndex(group => group !== undefined)]!.plans,
       })),
-    plansMeant: (mentions, text) => [
-      ...new Set(
-        mentions.flatMap(({ plans }) => {
-          const told = plans.length > 1 ? plans.filter(plan => words.get(plan)!.test(text)) : []
-          return told.length > 0 ? told : plans
-        }),
-      ),
-    ],
+    plansMeant: (mentions, text) => {
+      const groups = new Set(mentions.map(({ plans }) => plans))
+      return [...new Set([...groups].flatMap(plans => narrowed(plans, text)))]
+    },
   }
 }

@@ -1,20 +1,19 @@
 import type { Day } from '../model/day.ts'
-import type { Filed, Tables } from '../model/tables.ts'
+import type { Tables } from '../model/tables.ts'
 import { grouped } from '../text/text.ts'
-import { type Block, blocksOf, type Span } from './blocks.ts'
+import { type Article, locatorOf, pageOf } from './article.ts'
 import { isBeforeTax, isDirect, isForAnother, isOfAnother, labelled } from './clues.ts'
-import { type Article, findingOf, isHtml } from './decide.ts'
 import type { ArticleFinding } from './document.ts'
-import { type Fee, feesOf, isSlipOf, isWorkedOut, nearestFee } from './fees.ts'
+import { type Fee, feesOf, isSlipOf, isWorkedOut, nearestFee, type PlanFees } from './fees.ts'
 import { type Mention, type Names, namesIn } from './names.ts'
 import { isRangeBetween, numbersIn, type Written } from './numbers.ts'
-import { locatorOf } from './places.ts'
-import { proseOf } from './prose.ts'
+import { type Block, type Cell, proseOf, type Span } from './reading/prose.ts'
 import { inForceOn } from './right.ts'
+import { findingOf } from './words.ts'
 
 /*
- * Points at amounts that contradict the tables though nobody marked them. An article speaks of many prices; so an
- * amount is named only if the words around it make it a fee of a plan, or if it is a slip of the key from one.
+ * Finds unmarked amounts that contradict the tables. Articles speak of many prices, so an amount is named only if the
+ * words around it make it a fee of a plan, or if it differs from a fee by one key.
  */
 
 /** What was found in an article, and how many amounts were looked at. */
@@ -38,6 +37,7 @@ type Context = {
   readonly text: string
   readonly mentions: readonly Mention[]
   readonly names: Names
+  readonly plans: WeakMap<Span, readonly string[]>
 }
 
 /** So many characters before and behind an amount are read. */
@@ -57,8 +57,11 @@ const firstFrom = (mentions: readonly Mention[], offset: number): number => {
 const within = (mentions: readonly Mention[], { start, end }: Span): readonly Mention[] =>
   mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end))
 
-const plansIn = (span: Span, { text, mentions, names }: Context): readonly string[] =>
-  names.plansMeant(within(mentions, span), text.slice(span.start, span.end))
+/** The plans named in a span; each span is looked at once, as the head of a column is asked about for every row. */
+const plansIn = (span: Span, { text, mentions, names, plans }: Context): readonly string[] => {
+  if (!plans.has(span)) plans.set(span, names.plansMeant(within(mentions, span), text.slice(span.start, span.end)))
+  return plans.get(span)!
+}
 
 const sentencesIn = (text: string, { start, end }: Span): readonly Span[] => {
   const sentences: Span[] = []
@@ -101,7 +104,7 @@ const amountsInSentence = (sentence: Span, wider: readonly string[], context: Co
     const begin = Math.max(owner && owner.end <= start ? owner.end : sentence.start, start - around)
     const lead = text.slice(begin, start)
     const isRightBehind = owner !== null && owner.end === begin && isDirect(lead.replace(/[¥￥]/g, ''))
-    const near = owner === null ? 'around' : isRightBehind ? 'direct' : 'same'
+    const near = owner === null ? 'around' : nearest(isRightBehind)
     const behind = text.slice(sentence.start + unitEnd, sentence.start + unitEnd + around)
     const plans = owner === null ? wider : own
     return { value, start, lead: lead.replace(/[¥￥\s]+$/, ''), behind, plans, excuse: [...own, ...wider], near }
@@ -121,28 +124,36 @@ const amountsInText = (block: Span, section: readonly string[], context: Context
 const isBare = (cell: string): boolean =>
   cell.replace(/[\d０-９,，.．万千円¥￥〜～~/／月税込み（）()\s]|または|か|yen|JPY/gi, '').length <= 2
 
+const nearest = (isDirect: boolean): 'direct' | 'same' => (isDirect ? 'direct' : 'same')
+
+const amountsInCell = (
+  cell: Cell,
+  first: Span | null,
+  [own, section]: readonly (readonly string[])[],
+  context: Context,
+): readonly Amount[] => {
+  const slice = ({ start, end }: Span) => context.text.slice(start, end)
+  const column = [...new Set(cell.heads.flatMap(head => plansIn(head, context)))]
+  const plans = [own!, column, section!].find(named => named.length > 0) ?? []
+  const isNamed = own!.length + column.length > 0
+  const titles = [...cell.heads, ...(first ? [first] : [])].map(title => slice(title).slice(0, around))
+  return amountsInSentence(cell, plans, context).map(amount => ({
+    ...amount,
+    lead: `${titles.join(' ')} ${amount.lead}`,
+    plans,
+    excuse: [...plans, ...column],
+    near: isNamed ? nearest(isBare(slice(cell))) : 'around',
+  }))
+}
+
 const amountsInRow = (
   row: Extract<Block, { kind: 'row' }>,
   section: readonly string[],
   context: Context,
 ): readonly Amount[] => {
-  const slice = ({ start, end }: Span) => context.text.slice(start, end)
-  const own = plansIn(row, context)
-  const first = row.cells[0]
-  return row.cells.flatMap((cell, index) => {
-    const head = row.head.length > 0 && row.head[index] !== cell ? row.head[index] : undefined
-    const column = head ? plansIn(head, context) : []
-    const plans = own.length > 0 ? own : column.length > 0 ? column : section
-    const isNamed = own.length > 0 || column.length > 0
-    const titles = [head, index > 0 ? first : undefined].flatMap(span => (span ? [slice(span)] : []))
-    return amountsInSentence(cell, plans, context).map(amount => ({
-      ...amount,
-      lead: `${titles.map(title => title.slice(0, around)).join(' ')} ${amount.lead}`,
-      plans,
-      excuse: [...plans, ...column],
-      near: isNamed && isBare(slice(cell)) ? 'direct' : isNamed ? 'same' : 'around',
-    }))
-  })
+  const named = [plansIn(row, context), section]
+  const first = row.cells[0] ?? null
+  return row.cells.flatMap((cell, index) => amountsInCell(cell, index > 0 ? first : null, named, context))
 }
 
 const amountsIn = (blocks: readonly Block[], context: Context): readonly Amount[] => {
@@ -159,42 +170,44 @@ const amountsIn = (blocks: readonly Block[], context: Context): readonly Amount[
 }
 
 /** Whether there is good reason to take an amount for a fee of the plans, though none of theirs is that high. */
-const isSuspect = ({ value, lead, behind, near }: Amount, fees: readonly Fee[]): boolean => {
+const isSuspect = (
+  { value, lead, behind, near }: Amount,
+  fees: readonly Fee[],
+  plans: readonly PlanFees[],
+): boolean => {
   if (isOfAnother(lead) || isForAnother(behind)) return false
   const kinds = labelled(lead, behind)
   if (kinds.length > 0) return fees.some(fee => kinds.includes(fee.kind))
-  if (isWorkedOut(value, fees)) return false
+  if (plans.some(plan => isWorkedOut(value, plan))) return false
   return near === 'direct' || (near === 'same' && fees.some(fee => isSlipOf(value, fee)))
 }
 
-/** The fee that an amount was probably meant to be, if it is none of the plans' and there is reason to say so. */
-const missedBy = (amount: Amount, byPlan: ReadonlyMap<string, readonly Fee[]>): Fee | null => {
-  const of = (plans: readonly string[]) => [...new Set(plans)].flatMap(plan => byPlan.get(plan) ?? [])
+/** The fee that was probably meant by an amount that is none of the plans'; null where there is no reason to say so. */
+const missedBy = (amount: Amount, known: readonly PlanFees[]): Fee | null => {
+  const of = (ids: readonly string[]) => known.filter(({ plan }) => ids.includes(plan))
   const isBefore = isBeforeTax(amount.lead, amount.behind)
-  const fees = of(amount.plans).filter(fee => !isBefore || fee.tax === 'excluded')
-  if (fees.length === 0 || of(amount.excuse).some(fee => fee.yen === amount.value)) return null
-  return isSuspect(amount, fees) ? nearestFee(amount.value, fees) : null
+  const plans = of(amount.plans)
+  const fees = plans.flatMap(plan => plan.fees).filter(fee => !isBefore || fee.tax === 'excluded')
+  const isExcused = of(amount.excuse).some(plan => plan.fees.some(fee => fee.yen === amount.value))
+  if (fees.length === 0 || isExcused) return null
+  return isSuspect(amount, fees, plans) ? nearestFee(amount.value, fees) : null
 }
-
-const nameOf = (plan: string, editions: readonly Filed[]): string =>
-  editions.find(({ edition }) => edition.plan === plan)!.edition.name.ja
 
 /**
  * The unmarked amounts of an article that look like a fee of a plan named near them (same sentence, paragraph, row or
- * section) and are none of that plan's in force on the day. Amounts in code, comments, addresses and marks are left
- * alone, and so is what months times a fee can come to. Each finding is a warning.
+ * section) and are none of that plan's in force on the day. Leaves alone amounts in code, comments, addresses and marks,
+ * and what months times a fee can come to. Each finding is a warning.
  */
-export const scanArticle = ({ file, text }: Article, tables: Tables, asOf: Day): Scanned => {
+export const scanArticle = (article: Article, tables: Tables, asOf: Day): Scanned => {
   const editions = inForceOn(tables, asOf)
-  const byPlan = new Map(editions.map(filed => [filed.edition.plan, feesOf(filed)]))
-  const [prose, names] = [proseOf(text, isHtml(file)), namesIn(editions)]
-  const context = { text: prose.text, mentions: names.mentionsIn(prose.text), names }
-  const amounts = amountsIn(blocksOf(prose.text), context)
-  const placeAt = locatorOf(text, file)
+  const [prose, names, known] = [proseOf(pageOf(article)), namesIn(editions), editions.map(feesOf)]
+  const context = { text: prose.text, mentions: names.mentionsIn(prose.text), names, plans: new WeakMap() }
+  const amounts = amountsIn(prose.blocks, context)
+  const placeAt = locatorOf(article)
   const findings = amounts.flatMap(amount => {
-    const near = missedBy(amount, byPlan)
+    const near = missedBy(amount, known)
     if (!near) return []
-    const plans = [...new Set(amount.plans)].map(plan => nameOf(plan, editions)).join('、')
+    const plans = [...new Set(amount.plans)].map(id => known.find(({ plan }) => plan === id)!.name).join('、')
     const values = { plans, value: grouped(amount.value), near: `${grouped(near.yen)} (${near.id})` }
     return [findingOf('unmarked-amount', placeAt(prose.at(amount.start)), values)]
   })

@@ -1,94 +1,97 @@
 import type { Text } from '../model/edition.ts'
+import type { Place } from '../model/finding.ts'
+import { fill } from '../text/text.ts'
+import type { ArticleFinding } from './document.ts'
 
 type Wording = { readonly message: Text; readonly fix: Text | null }
 
-const said = (ja: string, en: string, fixJa?: string, fixEn?: string): Wording => ({
+const wording = (ja: string, en: string, fixJa?: string, fixEn?: string): Wording => ({
   message: { ja, en },
   fix: fixJa === undefined || fixEn === undefined ? null : { ja: fixJa, en: fixEn },
 })
 
 /** What is wrong with a figure in an article, by the name of the rule, and what would be right. */
 export const articleRules = {
-  'wrong-figure': said(
+  'wrong-figure': wording(
     '{mark} は「{expected}」ですが、「{got}」とあります',
     '{mark} is "{expected}", the article says "{got}"',
     '「{expected}」に直します（article write でも直せます）',
     'write "{expected}"; article write does',
   ),
-  'wrong-tax': said(
+  'wrong-tax': wording(
     '{mark} の税の扱いが違います。「{expected}」ですが、「{got}」とあります',
     'the tax class of {mark} is another one: it is "{expected}", the article says "{got}"',
     '「{expected}」に直します（article write でも直せます）',
     'write "{expected}"; article write does',
   ),
-  'unknown-address': said(
+  'unknown-address': wording(
     '{mark} という料金はありません',
     'there is no figure {mark}',
     '近いもの: {near}',
     'the nearest is {near}',
   ),
-  'unknown-figure': said(
+  'unknown-figure': wording(
     '料金表は {mark} を知りません',
     'the tables do not know {mark}',
     '数を書かずに「不明」とします',
     'write no number; say that it is not known',
   ),
-  'unbounded-total': said(
+  'unbounded-total': wording(
     '{mark} の上限を料金表は知りません（{min}円以上）',
     'the tables know no upper bound of {mark} ({min} yen or more)',
     '分かる事実を加えます',
     'add the facts that settle it',
   ),
-  unattested: said(
+  unattested: wording(
     '{asOf} に有効な {plan} の版がなく、{mark} は分かりません',
     'no edition of {plan} attests {asOf}, so {mark} is not known',
     '--as-of で別の日を選びます',
     'choose another day with --as-of',
   ),
-  'no-number': said(
+  'no-number': wording(
     '{mark} の印の中に数がありません',
     'there is no number inside the mark {mark}',
     '「{expected}」と書きます',
     'write "{expected}"',
   ),
-  'several-numbers': said(
+  'several-numbers': wording(
     '{mark} の印の中に数がいくつもあります: 「{got}」',
     'there are several numbers inside the mark {mark}: "{got}"',
     '印の中は一つの数か、「下〜上」の範囲だけにします',
     'keep one number inside, or the two ends of one range',
   ),
-  'wrong-unit': said(
+  'wrong-unit': wording(
     '{mark} は {unit} の数ですが、「{got}」とあります',
     '{mark} counts {unit}, the article says "{got}"',
     '「{expected}」と書きます',
     'write "{expected}"',
   ),
-  'unclosed-mark': said(
+  'unclosed-mark': wording(
     '{mark} の印が閉じられていません',
     'the mark {mark} is not closed',
     '数の後に <!-- /mio --> を置きます。印の中に印は置けません',
     'put <!-- /mio --> behind the number; a mark cannot hold another',
   ),
-  'stray-close': said(
+  'stray-close': wording(
     '始まりのない <!-- /mio --> です',
     'this <!-- /mio --> closes nothing',
     '取り除くか、前に印を置きます',
     'delete it, or put its mark before it',
   ),
-  'bad-mark': said(
+  'bad-mark': wording(
     '印として読めません: {mark}',
     'this cannot be read as a mark: {mark}',
     '<!-- mio:PLAN.FIGURE --> か <!-- mio:cost --plan PLAN … --> と書き、<!-- /mio --> で閉じます',
     'write <!-- mio:PLAN.FIGURE --> or <!-- mio:cost --plan PLAN ... -->, and close it by <!-- /mio -->',
   ),
-  'no-total': said(
+  'no-total': wording(
     '{mark} は一つの合計を答えません',
     '{mark} does not answer with one total',
     'mio:cost に --plan を付けて一つのプランの合計にします',
     'use mio:cost with --plan, for the total of one plan',
   ),
-  'bad-question': said('{mark}: {words}', '{mark}: {words}', '{hint}', '{hint}'),
-  'unmarked-amount': said(
+  'bad-question': wording('{mark}: {words}', '{mark}: {words}', '{hint}', '{hint}'),
+  'unmarked-amount': wording(
     '{plans} に {value}円 の料金はありません',
     'no figure of {plans} is {value} yen',
     '近いもの: {near}',
@@ -97,6 +100,36 @@ export const articleRules = {
 } as const satisfies Record<string, Wording>
 
 export type ArticleRule = keyof typeof articleRules
+
+type Details = {
+  readonly mark?: string
+  readonly got?: string
+  readonly expected?: string
+  readonly sources?: readonly string[]
+}
+
+/** A finding in the words of its rule. It has no fix where the values for its words are missing. */
+export const findingOf = (
+  rule: ArticleRule,
+  place: Place,
+  values: Parameters<typeof fill>[1],
+  { mark, got, expected, sources = [] }: Details = {},
+): ArticleFinding => {
+  const { message, fix } = articleRules[rule]
+  const known = { mark: mark ?? '', got: got ?? '', expected: expected ?? '', ...values }
+  const isFilled = (fix?.en.match(/\{\w+\}/g) ?? []).every(blank => blank.slice(1, -1) in known)
+  return {
+    rule,
+    severity: rule === 'unmarked-amount' ? 'warning' : 'error',
+    ...place,
+    message: fill(message, known),
+    fix: fix && isFilled ? fill(fix, known) : null,
+    mark: mark ?? null,
+    got: got ?? null,
+    expected: expected ?? null,
+    sources,
+  }
+}
 
 /** Units in words, as a message names them. */
 export const unitTexts = {

@@ -59,6 +59,9 @@ export type FaultWords = {
   readonly suggestion: string | null
 }
 
+/** Puts a fault into words. */
+export type FaultWording = (fault: Fault) => FaultWords
+
 /** Exit codes of the contract, section 4. */
 export const exit = {
   answered: 0,

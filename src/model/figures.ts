@@ -1,4 +1,5 @@
 import type { Edition, Figure, Tax } from './edition.ts'
+import { nearest } from './nearest.ts'
 
 /** The number of a figure in its own unit (yen, months, days, count); null when the tables say `unknown`. */
 export const numberOf = (figure: Figure | undefined): number | null => {
@@ -20,3 +21,16 @@ export const taxAt = (edition: Edition, address: string): Tax | null => {
 /** The course labels of an edition: `418` of `monthly.418`. None where there is a single monthly fee. */
 export const coursesOf = (edition: Edition): readonly string[] =>
   Object.keys(edition.figures).flatMap(address => (address.startsWith('monthly.') ? [address.slice(8)] : []))
+
+const planOf = (address: string): string => address.slice(0, address.indexOf('.') + 1)
+
+/**
+ * The address of a figure that was probably meant, or every address below one that lacks its course or number; null
+ * when none is near. Where the plan exists, only its own figures are near.
+ */
+export const nearFigure = (address: string, known: readonly string[]): string | null => {
+  const below = known.filter(other => other.startsWith(`${address}.`))
+  if (below.length > 0) return below.join(', ')
+  const ofPlan = known.filter(other => planOf(other) === planOf(address))
+  return nearest(address, ofPlan.length > 0 ? ofPlan : known)
+}

@@ -1,4 +1,4 @@
-import { nearFigure } from '../../../article/near-figure.ts'
+import { nearFigure } from '../../../model/figures.ts'
 import { fill } from '../../../text/text.ts'
 import { isUncertain, knownFigures } from '../expected.ts'
 import type { Rule } from '../rule.ts'

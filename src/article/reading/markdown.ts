@@ -1,0 +1,176 @@
+import type { Tree } from '@lezer/common'
+import { type InlineParser, parser, Table } from '@lezer/markdown'
+
+/*
+ * Markdown is read in two steps. Here its blocks and code are found; what is no text of the reader's is blanked out at
+ * its place. The rest is HTML with text and is read as such. All offsets stay those of the source.
+ */
+
+/** Where an element of Markdown begins or ends. */
+export type Edge = { readonly at: number; readonly tag: string; readonly isOpen: boolean }
+
+/** Markdown with everything but text and HTML blanked out, and its elements by the names of HTML, in order. */
+export type Outline = { readonly text: string; readonly edges: readonly Edge[] }
+
+/** Stands for a sign that is not read. */
+export const BLANK = '\0'
+/** Stands where something was taken out in the middle of a sentence: a mark, code, an address. */
+export const GAP = '\ufffc'
+
+const TAG = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>/iy
+
+/** Finds comments and tags in a paragraph. The one of the package takes quadratic time. */
+const inlineHtml = (): InlineParser => {
+  let withoutEnd: string | null = null
+  const endOf = (text: string, at: number): number => {
+    if (!text.startsWith('<!--', at)) {
+      TAG.lastIndex = at
+      return TAG.test(text) ? TAG.lastIndex : -1
+    }
+    const end = text === withoutEnd ? -1 : text.indexOf('-->', at + 2)
+    if (end < 0) withoutEnd = text
+    return end < 0 ? -1 : end + 3
+  }
+  return {
+    name: 'InlineHtml',
+    parse: (context, next, pos) => {
+      const end = next === 0x3c ? endOf(context.text, pos - context.offset) : -1
+      return end < 0 ? -1 : context.addElement(context.elt('HTMLTag', pos, context.offset + end))
+    },
+  }
+}
+
+/** Emphasis and links are left to patterns: the package takes quadratic time for them. */
+const blocksAndCode = () =>
+  parser.configure([
+    Table,
+    { remove: ['HTMLTag', 'Emphasis', 'Link', 'Image', 'LinkEnd', 'HardBreak'], parseInline: [inlineHtml()] },
+  ])
+
+const isHtml = (name: string): boolean => /^(?:HTML|Comment|ProcessingInstruction)/.test(name)
+const isCode = (name: string): boolean => ['InlineCode', 'FencedCode', 'CodeBlock'].includes(name)
+const isMarkup = (name: string): boolean => /Mark$|^(?:HorizontalRule|LinkReference)$/.test(name)
+
+/** Signs that would be read as markup though a backslash stands before them. */
+const isMisread = (sign: string): boolean => '<*_[]!|'.includes(sign)
+
+const MARKUP = /<(?!!--)|\]\([^()\s]*(?:\s+"[^"\n]*")?\)|!?\[|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|__/g
+
+const blank = (text: string): string => BLANK.repeat(text.length)
+
+/** The text with code and the signs of blocks blanked out, and where it is HTML. */
+const withoutCode = (text: string, tree: Tree) => {
+  const bytes = Buffer.from(text, 'utf16le')
+  const html: { readonly start: number; readonly end: number }[] = []
+  const put = (sign: string, start: number, end: number) => {
+    if (start < end) bytes.fill(Buffer.from(sign, 'utf16le'), 2 * start, 2 * end)
+  }
+  tree.iterate({
+    enter: ({ name, from, to, node }) => {
+      if (isHtml(name)) html.push({ start: from, end: to })
+      else if (name === 'Escape') put(BLANK, from, isMisread(text[from + 1]!) ? to : from + 1)
+      else if (isMarkup(name) || (name === 'TableDelimiter' && node.parent?.name === 'Table')) put(BLANK, from, to)
+      else if (isCode(name)) {
+        put(BLANK, from, to)
+        if (name === 'InlineCode') put(GAP, from, from + 1)
+        return false
+      }
+      return true
+    },
+  })
+  return { text: bytes.toString('utf16le'), html }
+}
+
+/** Blanks out emphasis, links and lone `<` wherever the text is no HTML. */
+const withoutMarkup = (text: string, html: readonly { readonly start: number; readonly end: number }[]): string => {
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end } of html) {
+    parts.push(text.slice(from, start).replace(MARKUP, blank), text.slice(start, end))
+    from = end
+  }
+  return [...parts, text.slice(from).replace(MARKUP, blank)].join('')
+}
+
+const around = (tag: string, from: number, to: number, inner: readonly Edge[] = []): readonly Edge[] => [
+  { at: from, tag, isOpen: true },
+  ...inner,
+  { at: to, tag, isOpen: false },
+]
+
+/** A row and its cells; bars at both ends hold none. */
+const rowEdges = (text: string, from: number, to: number): readonly Edge[] => {
+  const bars = [from - 1, ...[...text.slice(from, to).matchAll(/\|/g)].map(({ index }) => from + index), to]
+  const cells = bars.slice(1).map((end, index) => ({ start: bars[index]! + 1, end }))
+  const isEmpty = ({ start, end }: { start: number; end: number }) => /^[\s\0]*$/.test(text.slice(start, end))
+  const [first, last] = [isEmpty(cells[0]!) ? 1 : 0, cells.length > 1 && isEmpty(cells.at(-1)!) ? -1 : undefined]
+  return around(
+    'tr',
+    from,
+    to,
+    cells.slice(first, last).flatMap(({ start, end }) => around('td', start, end)),
+  )
+}
+
+const linesIn = (text: string, from: number, to: number): readonly (readonly [from: number, to: number])[] =>
+  [...text.slice(from, to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => [from + index, from + index + line.length])
+
+/** Lines that all begin with a bar are a table without a head; a line that begins with ・ is an item of a list. */
+const paragraphEdges = (text: string, from: number, to: number): readonly Edge[] => {
+  const lines = linesIn(text, from, to)
+  const begins = (pattern: RegExp, [start, end]: readonly [number, number]) => pattern.test(text.slice(start, end))
+  if (lines.every(line => begins(/^[\s\0]*\|/, line)))
+    return around(
+      'table',
+      from,
+      to,
+      lines.flatMap(line => rowEdges(text, ...line)),
+    )
+  const starts = [from, ...lines.slice(1).flatMap(line => (begins(/^[\s\0]*・/, line) ? [line[0]] : []))]
+  return starts.flatMap((start, index) => around('p', start, starts[index + 1] ?? to))
+}
+
+const tags: Readonly<Record<string, string>> = {
+  ListItem: 'li',
+  Blockquote: 'blockquote',
+  Table: 'table',
+  FencedCode: 'pre',
+  CodeBlock: 'pre',
+  HorizontalRule: 'hr',
+}
+
+const tagOf = (name: string): string | undefined =>
+  tags[name] ?? (/^(?:ATX|Setext)Heading[1-6]$/.test(name) ? `h${name.at(-1)}` : undefined)
+
+const edgesOf = (name: string, text: string, from: number, to: number): readonly Edge[] => {
+  if (name === 'Paragraph') return paragraphEdges(text, from, to)
+  return name === 'TableHeader' || name === 'TableRow' ? rowEdges(text, from, to) : []
+}
+
+/** The elements of Markdown in the order in which they begin and end. */
+const edgesIn = (text: string, tree: Tree): readonly Edge[] => {
+  const edges: Edge[] = []
+  const addEdge = (isOpen: boolean, name: string, at: number) => {
+    const tag = tagOf(name)
+    if (tag !== undefined) edges.push({ at, tag, isOpen })
+  }
+  tree.iterate({
+    enter: ({ name, from, to }) => {
+      addEdge(true, name, from)
+      for (const edge of edgesOf(name, text, from, to)) edges.push(edge)
+    },
+    leave: ({ name, to }) => addEdge(false, name, to),
+  })
+  return edges
+}
+
+/**
+ * Reads Markdown (CommonMark with tables). Comments and tags outside of code stay; so does `<!--` anywhere in text, since
+ * a writer means a comment by it. Takes time in proportion to the text.
+ */
+export const outlineOf = (source: string): Outline => {
+  const lines = source.replace(/\r(?!\n)/g, '\n')
+  const tree = blocksAndCode().parse(lines)
+  const { text, html } = withoutCode(lines, tree)
+  return { text: withoutMarkup(text, html), edges: edgesIn(text, tree) }
+}

@@ -1,0 +1,166 @@
+import { Tokenizer } from 'htmlparser2'
+import { BLANK, type Edge, outlineOf } from './markdown.ts'
+
+/** A comment and what it says. `end` is the end of the text for one that is not closed. */
+export type Comment = {
+  readonly kind: 'comment'
+  readonly start: number
+  readonly end: number
+  readonly says: string
+  readonly isClosed: boolean
+}
+
+/** Text as it reads, and where it stands in the source. */
+export type Words = { readonly kind: 'words'; readonly start: number; readonly reads: string }
+
+/** An element of HTML, or of Markdown by the name that it has in HTML. */
+export type Element = { readonly kind: 'element'; readonly tag: string; readonly children: readonly Node[] }
+
+export type Node = Element | Words | Comment
+
+/** An article as a tree, and its comments in order. */
+export type Page = { readonly root: Element; readonly comments: readonly Comment[] }
+
+type Open = { readonly tag: string; readonly isMarkdown: boolean; readonly children: Node[] }
+
+/** Elements are nested no deeper than this; what is deeper counts as part of the last one. */
+const deepest = 200
+
+const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+
+const paragraphEnders =
+  'address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
+    ' ',
+  )
+
+/** Elements that begin on a line of their own. */
+export const blockTags: ReadonlySet<string> = new Set([
+  ...paragraphEnders,
+  ...' html head title body li dt dd caption thead tbody tfoot tr td th figcaption legend option summary'.split(' '),
+])
+
+/** Elements without an end tag: which of them a tag ends, and behind which element it ends none. */
+const implied: Readonly<Record<string, { readonly ends: readonly string[]; readonly inside: readonly string[] }>> = {
+  li: { ends: ['li', 'p'], inside: ['ul', 'ol'] },
+  dt: { ends: ['dt', 'dd', 'p'], inside: ['dl'] },
+  dd: { ends: ['dt', 'dd', 'p'], inside: ['dl'] },
+  tr: { ends: ['tr', 'td', 'th', 'p'], inside: ['table'] },
+  td: { ends: ['td', 'th', 'p'], inside: ['table', 'tr'] },
+  th: { ends: ['td', 'th', 'p'], inside: ['table', 'tr'] },
+  ...Object.fromEntries(paragraphEnders.map(tag => [tag, { ends: ['p'], inside: ['td', 'th', 'li', 'div'] }])),
+}
+
+/** Builds the tree of a page. An end tag without its element does nothing, and one of HTML ends no element of Markdown. */
+class Builder {
+  readonly root: Open = { tag: '', isMarkdown: true, children: [] }
+  readonly comments: Comment[] = []
+  private readonly open: Open[] = [this.root]
+  private tooDeep = 0
+
+  add(node: Node): void {
+    this.open.at(-1)!.children.push(node)
+    if (node.kind === 'comment') this.comments.push(node)
+  }
+
+  private push(tag: string, isMarkdown: boolean): void {
+    const children: Node[] = []
+    this.add({ kind: 'element', tag, children })
+    if (!empty.has(tag)) this.open.push({ tag, isMarkdown, children })
+  }
+
+  /** Ends the innermost of some elements, unless another kind or an element of Markdown stands before it. */
+  private endInner(ends: readonly string[], inside: readonly string[]): boolean {
+    for (let at = this.open.length - 1; !this.open[at]!.isMarkdown; at--) {
+      const { tag } = this.open[at]!
+      if (ends.includes(tag)) {
+        this.open.length = at
+        return true
+      }
+      if (inside.includes(tag)) return false
+    }
+    return false
+  }
+
+  start(tag: string): void {
+    const { ends, inside } = implied[tag] ?? { ends: [], inside: [] }
+    while (ends.length > 0 && this.endInner(ends, inside));
+    if (this.open.length < deepest) this.push(tag, false)
+  }
+
+  end(tag: string): void {
+    this.endInner([tag], [])
+  }
+
+  edge({ tag, isOpen }: Edge): void {
+    if (empty.has(tag)) {
+      if (isOpen) this.push(tag, true)
+    } else if (isOpen) {
+      if (this.open.length >= deepest) this.tooDeep++
+      else this.push(tag, true)
+    } else if (this.tooDeep > 0) this.tooDeep--
+    else {
+      while (!this.open.at(-1)!.isMarkdown) this.open.pop()
+      this.open.pop()
+    }
+  }
+}
+
+const ignored = () => {}
+
+/** Hands what stands in HTML over to a builder. */
+const tokenizerFor = (text: string, builder: Builder): Tokenizer => {
+  let tag = ''
+  const words = (start: number, end: number) => {
+    for (const { 0: reads, index } of text.slice(start, end).matchAll(/[^\0]+/g))
+      builder.add({ kind: 'words', start: start + index, reads })
+  }
+  return new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        tag = text.slice(start, end).toLowerCase()
+        builder.start(tag)
+      },
+      onselfclosingtag: () => builder.end(tag),
+      onclosetag: (start, end) => builder.end(text.slice(start, end).toLowerCase()),
+      ontext: words,
+      ontextentity(code, end) {
+        builder.add({ kind: 'words', start: text.lastIndexOf('&', end - 1), reads: String.fromCodePoint(code) })
+      },
+      oncomment(start, end) {
+        if (text.slice(start - 4, start) !== '<!--') return
+        const isClosed = text[end] === '>'
+        const says = text
+          .slice(start, end)
+          .replaceAll(BLANK, '')
+          .replace(isClosed ? /--!?$/ : '', '')
+        builder.add({ kind: 'comment', start: start - 4, end: isClosed ? end + 1 : text.length, says, isClosed })
+      },
+      onopentagend: ignored,
+      onattribdata: ignored,
+      onattribentity: ignored,
+      onattribend: ignored,
+      onattribname: ignored,
+      oncdata: ignored,
+      ondeclaration: ignored,
+      onprocessinginstruction: ignored,
+      onend: ignored,
+    },
+  )
+}
+
+/** Reads an article in HTML or Markdown. Takes time in proportion to the text, whatever it holds. */
+export const readPage = (source: string, isHtml: boolean): Page => {
+  const { text, edges } = isHtml ? { text: source, edges: [] } : outlineOf(source)
+  const builder = new Builder()
+  const tokenizer = tokenizerFor(text, builder)
+  let from = 0
+  for (const edge of edges) {
+    if (from < edge.at) tokenizer.write(text.slice(from, edge.at))
+    from = edge.at
+    builder.edge(edge)
+  }
+  tokenizer.write(text.slice(from))
+  tokenizer.end()
+  return { root: { kind: 'element', tag: '', children: builder.root.children }, comments: builder.comments }
+}
