@@ -38,6 +38,7 @@ await build({ ...common, entryPoints: apart })
 
 // Modules that not every start needs, likewise: each becomes a file where it is imported when called for.
 const bundles = {
+  article: 'src/commands/article.ts',
   audit: 'src/commands/audit.ts',
   batch: 'src/commands/batch.ts',
   compile: 'src/tables/compile.ts',

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   top: ['commands', 'upkeep', 'article', 'batch', 'answers', 'tables', 'view', 'text', 'model'],
   commands: ['upkeep', 'article', 'batch', 'answers', 'tables', 'view', 'text', 'model'],
   upkeep: ['article', 'batch', 'answers', 'engine', 'tables', 'view', 'text', 'model'],
-  article: ['upkeep', 'answers', 'tables', 'view', 'text', 'model'],
+  article: ['answers', 'tables', 'view', 'text', 'model'],
   batch: ['answers', 'engine', 'tables', 'view', 'text', 'model'],
   answers: ['claims', 'engine', 'view', 'text', 'model'],
   claims: ['engine', 'model'],
@@ -106,6 +106,13 @@ test('the schema library is loaded only to compile tables, to read cases and to 
     'tables/references.ts -> model/edition.ts',
     'upkeep/cases/cases.ts -> upkeep/cases/case.ts',
   ])
+})
+
+test('the parsers of Markdown and HTML are loaded only by the command article', () => {
+  const parsers = ['@lezer/markdown', 'htmlparser2']
+  expect(parsers.flatMap(loaders)).toEqual(['article/reading/markdown.ts', 'article/reading/page.ts'])
+  const users = [...files].filter(file => file.startsWith('commands/') && loadedBy(file).has('htmlparser2'))
+  expect(users).toEqual(['commands/article.ts'])
 })
 
 test('a start loads neither schemas nor YAML, colours or tables until they are needed', () => {

@@ -11,7 +11,7 @@ const wording = (ja: string, en: string, fixJa?: string, fixEn?: string): Wordin
 })
 
 /** What is wrong with a figure in an article, by the name of the rule, and what would be right. */
-export const articleRules = {
+const articleRules = {
   'wrong-figure': wording(
     '{mark} は「{expected}」ですが、「{got}」とあります',
     '{mark} is "{expected}", the article says "{got}"',

@@ -1,5 +1,4 @@
 export { rulePage } from '../upkeep/check/catalogue.ts'
-export { command as article } from './article.ts'
 export { command as check } from './check.ts'
 export { command as diff } from './diff.ts'
 export { command as editions } from './editions.ts'

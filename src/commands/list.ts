@@ -54,7 +54,7 @@ export const commands = {
     ],
   },
   article: {
-    load: async () => (await import('./audit.ts')).article,
+    load: async () => (await import('./article.ts')).command,
     formats: ['table', 'json', 'markdown', 'github'],
     words: 'check|write|scan FILES',
   },

@@ -11,7 +11,7 @@ export type Comment = {
 }
 
 /** Text as it reads, and where it stands in the source. */
-export type Words = { readonly kind: 'words'; readonly start: number; readonly reads: string }
+type Words = { readonly kind: 'words'; readonly start: number; readonly reads: string }
 
 /** An element of HTML, or of Markdown by the name that it has in HTML. */
 export type Element = { readonly kind: 'element'; readonly tag: string; readonly children: readonly Node[] }

@@ -1,6 +1,6 @@
 import { type AnswerName, answers } from '../../answers/list.ts'
 import type { Day } from '../../model/day.ts'
-import { Fault, type FaultWords, isFault } from '../../model/fault.ts'
+import { Fault, type FaultWording, isFault } from '../../model/fault.ts'
 import type { Place, Problem } from '../../model/finding.ts'
 import { readQuestion, type Told } from '../../model/read-question.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
@@ -19,9 +19,6 @@ export type FiledCase = {
   readonly name: string
   readonly read: { readonly case: Case; placeOf(...path: readonly string[]): Place } | { readonly fault: Fault }
 }
-
-/** How a fault is put into words. */
-export type Worded = (fault: Fault) => FaultWords
 
 const whereabouts = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
 
@@ -104,7 +101,7 @@ const meets = (got: unknown, expected: unknown, at: string): boolean | Fault => 
 }
 
 /** What a case's answer lacks; none when it holds. Throws a Fault where there is no answer. */
-const failuresOf = (one: FiledCase, tables: Tables, words: Worded): readonly Failure[] => {
+const failuresOf = (one: FiledCase, tables: Tables, words: FaultWording): readonly Failure[] => {
   const document = answerTo(one, tables)
   const { case: asked, placeOf } = one.read as Sound
   return Object.entries(asked.expect).flatMap(([path, expected]) => {
@@ -130,7 +127,7 @@ const reasonsFor = (one: FiledCase, failures: readonly Failure[], tables: Tables
   return reasonsIn(answerTo(one, tables, true)).filter(({ rule }) => plans.includes(rule.split('.')[0]!))
 }
 
-const outcomeOf = (one: FiledCase, tables: Tables, words: Worded): Pick<CaseResult, 'failures' | 'reasons'> => {
+const outcomeOf = (one: FiledCase, tables: Tables, words: FaultWording): Pick<CaseResult, 'failures' | 'reasons'> => {
   try {
     const failures = failuresOf(one, tables, words)
     return { failures, reasons: reasonsFor(one, failures, tables) }
@@ -142,7 +139,7 @@ const outcomeOf = (one: FiledCase, tables: Tables, words: Worded): Pick<CaseResu
 }
 
 /** Puts a case to the tables. What is wrong with the case itself is a failure in the words of its fault, never thrown. */
-export const runCase = (one: FiledCase, tables: Tables, words: Worded): CaseResult => {
+export const runCase = (one: FiledCase, tables: Tables, words: FaultWording): CaseResult => {
   const asked = 'case' in one.read ? one.read.case : null
   return {
     file: one.file,

@@ -1,10 +1,16 @@
+import type { FaultWording } from '../../model/fault.ts'
 import type { Tables } from '../../model/tables.ts'
-import { type FiledCase, runCase, type Worded } from './cases.ts'
+import { type FiledCase, runCase } from './cases.ts'
 import { coverageOf } from './coverage.ts'
 import type { TestRun } from './document.ts'
 
 /** Runs cases against the tables; with `coverage`, also says what of the tables none of them reaches. */
-export const runCases = (cases: readonly FiledCase[], tables: Tables, words: Worded, coverage = false): TestRun => ({
+export const runCases = (
+  cases: readonly FiledCase[],
+  tables: Tables,
+  words: FaultWording,
+  coverage = false,
+): TestRun => ({
   digest: tables.digest,
   results: cases.map(one => runCase(one, tables, words)),
   coverage: coverage ? coverageOf(cases, tables) : null,
