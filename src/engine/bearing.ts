@@ -1,27 +1,17 @@
-import { isTests, leavesOf, periodIn, testsOf } from '../model/condition.ts'
+import { leavesOf, periodIn } from '../model/condition.ts'
 import type { Condition, Period } from '../model/edition.ts'
 import { truth } from './condition.ts'
 import type { Situation } from './situation.ts'
 
-/** The condition if a period were one in which the day lies, or did not. */
-const supposing = (condition: Condition, id: string, is: 'yes' | 'no'): Condition => {
-  if (typeof condition === 'string') return condition
-  const inside = (part: Condition) => supposing(part, id, is)
-  if (isTests(condition))
-    return { all: testsOf(condition).map(leaf => (periodIn(leaf) === id ? is : { [leaf.subject]: leaf.test })) }
-  if ('all' in condition) return { all: condition.all.map(inside) }
-  if ('any' in condition) return { any: condition.any.map(inside) }
-  if ('not' in condition) return { not: inside(condition.not) }
-  const readings = Object.entries(condition.readings).map(([name, part]) => [name, inside(part)])
-  return { open: condition.open, readings: Object.fromEntries(readings) }
-}
-
-const bothWays = (condition: Condition, { id }: Period): readonly Condition[] =>
-  (['yes', 'no'] as const).map(is => supposing(condition, id, is))
+/** The situation if its day lay in a period, and if it did not. */
+const bothWays = (situation: Situation, { id }: Period): readonly [Situation, Situation] => [
+  { ...situation, supposed: { ...situation.supposed, [id]: 'yes' } },
+  { ...situation, supposed: { ...situation.supposed, [id]: 'no' } },
+]
 
 const bears = (period: Period, condition: Condition, situation: Situation): boolean => {
-  const [one, other] = bothWays(condition, period)
-  return truth(one!, situation) !== truth(other!, situation)
+  const [inside, outside] = bothWays(situation, period)
+  return truth(condition, inside) !== truth(condition, outside)
 }
 
 /**
@@ -35,10 +25,10 @@ export const bearingOn = (condition: Condition, situation: Situation): readonly 
   if (alone.length > 0) return alone
   return named.filter(period => {
     const others = named.filter(other => other !== period)
-    const supposed = others.reduce<readonly Condition[]>(
-      (all, other) => all.flatMap(one => bothWays(one, other)),
-      [condition],
+    const supposed = others.reduce<readonly Situation[]>(
+      (situations, other) => situations.flatMap(one => bothWays(one, other)),
+      [situation],
     )
-    return supposed.some(one => bears(period, one, situation))
+    return supposed.some(one => bears(period, condition, one))
   })
 }

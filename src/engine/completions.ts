@@ -131,8 +131,13 @@ const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly
 }
 
 /** One of the words that no test tells apart, unless a word also shuts out one of another fact. */
-const distinctWords = (name: FactName, words: readonly string[], leaves: readonly Leaf[], situation: Situation) => {
-  if (exclusions.some(one => one.fact === name)) return words
+export const wordsApart = (
+  name: FactName,
+  leaves: readonly Leaf[],
+  words: readonly string[],
+  situation: Situation,
+): readonly string[] => {
+  if (words.length < 2 || exclusions.some(one => one.fact === name)) return words
   const tests = leaves.filter(leaf => leaf.subject === name)
   const answersTo = (word: string) =>
     tests.map(({ test }) => testTruth(name, test, withFact(situation, name, [word]))).join()
@@ -156,7 +161,7 @@ const representatives = (name: FactName, leaves: readonly Leaf[], situation: Sit
   if (kind === 'number') return values
   if (kind !== 'date') {
     const words = values.map(value => (value as readonly string[])[0]!)
-    return distinctWords(name, words, leaves, situation).map(word => [word])
+    return wordsApart(name, leaves, words, situation).map(word => [word])
   }
   const days = values.map(value => (value as Span).from!).sort()
   return firstOfStretches(name, days, leaves, situation).map(day => ({ from: day, to: day }))

@@ -26,7 +26,11 @@ export const testTruth = (subject: Subject, test: FactTest, situation: Situation
   if (typeof test === 'string' || Array.isArray(test)) return among(wordsOf(situation, subject as FactName), test)
   if ('not' in test) return not(among(wordsOf(situation, subject as FactName), test.not))
   if ('leave' in test) return leavesUse(test.leave, situation, planRemedies)
-  if ('during' in test) return during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
+  if ('during' in test)
+    return (
+      situation.supposed?.[test.during] ??
+      during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
+    )
   const value = numberIn(situation, subject as FactName)
   return 'below' in test
     ? atMost(value, test.below, situation.edition, 1)

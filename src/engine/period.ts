@@ -71,3 +71,22 @@ export const during = (day: Span, period: Period, situation: Situation): Truth =
   const stillRuns = beforeEnd(day, mapSpan(start, move), reading)
   return stillRuns === 'no' ? 'no' : hasBegun === 'yes' ? stillRuns : 'unknown'
 }
+
+/** Where a stretch of time ends: on a day (the last one inside for certain), at the cancellation, or nobody knows. */
+export type End =
+  | { readonly end: 'dated'; readonly last: Day }
+  | { readonly end: 'until-cancelled' | 'unknown'; readonly last: null }
+
+/** The first day of a period; null while it is not known to the day. */
+export const firstDay = (period: Period, situation: Situation): Day | null => {
+  const { from, to } = startOf(period, situation)
+  return from === to ? from : null
+}
+
+/** The end of one period: the day before it begins where it is empty. Unknown while its start or its length is. */
+export const endOf = (period: Period, situation: Situation): End => {
+  if (period.until === 'cancelled') return { end: 'until-cancelled', last: null }
+  const start = firstDay(period, situation)
+  const move = moveOf(period, situation)
+  return move && start ? { end: 'dated', last: addDays(move(start), -1) } : { end: 'unknown', last: null }
+}

@@ -95,7 +95,8 @@ const outcomeOf = (group: Group, choices: readonly Choice[], completed: Situatio
 }
 
 const examine = (group: Group, situation: Situation): Examined => {
-  const choices = choicesOf(group.opens, situation.edition)
+  const open = group.opens.filter(id => situation.choice[id] === undefined)
+  const choices = choicesOf(open, situation.edition).map(choice => ({ ...situation.choice, ...choice }))
   const completions = completionsOf(group.facts, group.leaves, situation)
   const outcomes = (completions ?? [situation]).map(one => outcomeOf(group, choices, one))
   return { group, choices, situation, outcomes, isTried: completions !== null }

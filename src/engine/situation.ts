@@ -3,6 +3,7 @@ import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
 import { type Claim, type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
 import { coursesOf } from '../model/figures.ts'
+import type { Truth } from './kleene.ts'
 
 /** What a fact may still be: words, days, a number, or the claims made; undefined is a number or are claims that nobody told. */
 export type Possible = readonly string[] | Span | number | readonly Claim[] | undefined
@@ -14,6 +15,8 @@ export type Situation = {
   /** In the order of the registry. */
   readonly possible: readonly Possible[]
   readonly choice: Readonly<Record<string, string>>
+  /** Periods, by id, in which the day of a test is taken to lie or not to lie, whatever the dates say. */
+  readonly supposed?: Readonly<Record<string, Truth>> | undefined
 }
 
 const everyDay: Span = { from: null, to: null }
@@ -65,7 +68,7 @@ const placeOf = (name: FactName): number => places.get(name)!
 /** What each fact may still be under one edition, given what was told and which answers exclude each other. */
 export const situationOf = (edition: Edition, facts: Facts, asOf: Day): Situation => {
   const possible = factNames.map(name => possibleValue(name, facts, edition))
-  const situation = { edition, asOf, possible, choice: {} }
+  const situation: Situation = { edition, asOf, possible, choice: {}, supposed: undefined }
   if (facts.claims === undefined) return situation
   const { on, start } = aroundClaims(daysOf(situation, 'on'), daysOf(situation, 'start'), facts.claims)
   return withFact(withFact(situation, 'on', on), 'start', start)
@@ -80,9 +83,14 @@ export const possibleOf = (situation: Situation, name: FactName): Possible => si
 
 /** The same situation with one fact fixed. */
 export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => {
-  const { edition, asOf, possible, choice } = situation
-  return { edition, asOf, possible: possible.with(placeOf(name), value), choice }
+  const { edition, asOf, possible, choice, supposed } = situation
+  return { edition, asOf, possible: possible.with(placeOf(name), value), choice, supposed }
 }
+
+const eventKind = kindOf('event')
+
+/** Every event there is. */
+export const possibleEvents: readonly string[] = eventKind.kind === 'choice' ? eventKind.choices : []
 
 /** The words a fact may still be. */
 export const wordsOf = (situation: Situation, name: FactName): readonly string[] =>

@@ -27,6 +27,13 @@ export const isTests = (condition: Condition): condition is FactTests =>
 export const leavesOf = (condition: Condition): readonly Leaf[] =>
   isTests(condition) ? testsOf(condition) : partsOf(condition).flatMap(leavesOf)
 
+/** The tests of a condition that hold as they are written, or those that stand under a `not`. */
+export const leavesUnder = (condition: Condition, isNegated: boolean): readonly Leaf[] => {
+  if (isTests(condition)) return isNegated ? [] : testsOf(condition)
+  const isInner = typeof condition === 'object' && 'not' in condition ? !isNegated : isNegated
+  return partsOf(condition).flatMap(part => leavesUnder(part, isInner))
+}
+
 /** The period that a test asks about, by its id. */
 export const periodIn = ({ test }: Leaf): string | null =>
   typeof test === 'object' && 'during' in test ? test.during : null

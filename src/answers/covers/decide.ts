@@ -3,17 +3,17 @@ import { type Counted, countedUnder, daysToTry, leftOf } from '../../claims/coun
 import { isRemedyIdle, possibleFees, settledRemedies } from '../../claims/price.ts'
 import { bearingOn } from '../../engine/bearing.ts'
 import { truth } from '../../engine/condition.ts'
-import { type End, endOf, firstDay, untilOf } from '../../engine/ends.ts'
 import { explain, type Trace } from '../../engine/explain.ts'
 import { kindsOf } from '../../engine/kinds.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
-import { isEmpty } from '../../engine/period.ts'
+import { type End, endOf, firstDay, isEmpty } from '../../engine/period.ts'
 import { type Choice, choicesOf, distinguish } from '../../engine/readings.ts'
 import { factsOf, periodOf } from '../../engine/reads.ts'
 import { type Settled, settle, type Verdict, verdictOn } from '../../engine/settle.ts'
-import { claimsIn, type Situation, situationOf, wordsOf } from '../../engine/situation.ts'
+import { claimsIn, possibleEvents, type Situation, situationOf, withFact, wordsOf } from '../../engine/situation.ts'
+import { periodsNamed, untilOf } from '../../engine/stretches.ts'
 import { leavesOf } from '../../model/condition.ts'
 import type { Day } from '../../model/day.ts'
 import type { Clause, Condition, Edition, Remedy, Text } from '../../model/edition.ts'
@@ -134,7 +134,7 @@ const limitClauses = ({ limits }: Edition): readonly CoverClause[] =>
       )
 
 /** What must hold for the plan to pay. */
-const coverClauses = (situation: Situation): readonly CoverClause[] => [
+export const coverClauses = (situation: Situation): readonly CoverClause[] => [
   eventClause(situation),
   ...exclusionClauses(situation.edition),
   ...limitClauses(situation.edition),
@@ -195,12 +195,18 @@ const linkOf = (link: Exclude<Edition['route'], 'unknown'>[number], situation: S
   return {
     by: link.by,
     verdict: settled.verdict,
-    until: untilOf(when, link.by, situation),
+    until: untilOf(when, [], withFact(situation, 'event', possibleEvents)),
     remedies: [],
     pay: link.free && settled.verdict !== 'no' ? exactly(0) : null,
     reasons: [...reasonsOf([clause], settled, situation), ...periodReasons(clause, situation)],
   }
 }
+
+/** The exclusions that can end cover on a day: those that name a period. */
+const endingExclusions = (edition: Edition): readonly Condition[] =>
+  exclusionClauses(edition)
+    .map(({ when }) => when)
+    .filter(when => periodsNamed([when], edition).length > 0)
 
 const assumedIn = (situation: Situation, { facts }: Question, isRefused: boolean): readonly CoverAssumption[] => {
   const { edition } = situation
@@ -234,7 +240,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
   const plan: Link = {
     by: 'plan',
     verdict: settled.verdict,
-    until: untilOf(event!.when, 'plan', situation),
+    until: untilOf(event!.when, endingExclusions(edition), situation),
     remedies: settled.verdict === 'no' ? [] : settledRemedies(situation),
     pay,
     reasons: [

@@ -1,4 +1,4 @@
-import type { End } from '../../engine/ends.ts'
+import type { End } from '../../engine/period.ts'
 import type { Choice } from '../../engine/readings.ts'
 import type { Text } from '../../model/edition.ts'
 import type { FactName } from '../../model/facts.ts'

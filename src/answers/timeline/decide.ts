@@ -1,17 +1,35 @@
-import { periodAt } from '../../engine/condition.ts'
-import { type End, endOf, firstDay, periodsIn } from '../../engine/ends.ts'
+import { truth } from '../../engine/condition.ts'
 import { kindsOf } from '../../engine/kinds.ts'
 import { type Mentions, mentionsIn } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
-import { isEmpty, originOf } from '../../engine/period.ts'
-import { daysOf, isSettled, type Situation, situationOf, withFact, wordsOf } from '../../engine/situation.ts'
-import { isTests, periodIn, testsOf } from '../../model/condition.ts'
+import { type End, firstDay, originOf } from '../../engine/period.ts'
+import { type Joint, type Verdict, verdictOn } from '../../engine/settle.ts'
+import {
+  daysOf,
+  isSettled,
+  possibleEvents,
+  type Situation,
+  situationOf,
+  withFact,
+  wordsOf,
+} from '../../engine/situation.ts'
+import {
+  agreedEnd,
+  boundsKnown,
+  datedWays,
+  endOfStretch,
+  type KnownBounds,
+  periodsNamed,
+  type Stretch,
+  stretchesOf,
+} from '../../engine/stretches.ts'
 import type { Day } from '../../model/day.ts'
 import { addDays } from '../../model/day.ts'
 import type { Certainty, Condition, Edition, Period } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import type { Question } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
+import { coverClauses } from '../covers/decide.ts'
 
 /**
  * Who covers what from when to when. `from` and `to` are the first and last day; null where they are not known. The
@@ -21,8 +39,11 @@ export type Span = {
   readonly by: Period['by']
   /** The period that the tables name, or `waiting` for the time before cover begins. */
   readonly what: string
-  readonly period: Period
+  /** The period in which it lies; null where none is named. */
+  readonly period: Period | null
   readonly events: readonly string[]
+  /** Whether it is covered for certain; no span says no. */
+  readonly verdict: 'yes' | 'conditional'
   readonly from: Day | null
   readonly to: Day | null
   readonly end: End['end']
@@ -42,70 +63,97 @@ export type Timeline = {
   readonly assumesLength: boolean
 }
 
-/** A condition as a window: inside all of some periods, outside all of others; `silent` where the tables say no more. */
-type Window = { readonly inside: readonly Period[]; readonly outside: readonly Period[]; readonly silent: boolean }
+/** Days on which an event is covered: a span without what it is about. */
+type Days = Pick<Span, 'verdict' | 'from' | 'to' | 'end'> & { readonly period: Period | null }
 
-const nothing: Window = { inside: [], outside: [], silent: false }
+/** What must hold for cover, with the condition that says for how long. */
+type Cover = { readonly clauses: readonly Joint[]; readonly lasts: Condition; readonly periods: readonly Period[] }
 
-const both = (a: Window, b: Window): Window => ({
-  inside: [...a.inside, ...b.inside],
-  outside: [...a.outside, ...b.outside],
-  silent: a.silent || b.silent,
-})
+const isCovered = (stretch: Stretch<Verdict>): stretch is Stretch<Span['verdict']> => stretch.state !== 'no'
 
-/** The window of a condition; what it asks beside days of the incident makes it silent. */
-const windowOf = (condition: Condition, edition: Edition): Window => {
-  if (condition === 'unknown') return { ...nothing, silent: true }
-  if (typeof condition === 'string') return nothing
-  if ('all' in condition) return condition.all.map(part => windowOf(part, edition)).reduce(both, nothing)
-  if ('not' in condition) {
-    const { inside, outside, silent } = windowOf(condition.not, edition)
-    return { inside: outside, outside: inside, silent: silent || inside.length + outside.length !== 1 }
-  }
-  if (!isTests(condition)) return { ...nothing, silent: true }
-  return testsOf(condition)
-    .map((leaf): Window => {
-      const id = periodIn(leaf)
-      if (leaf.subject === 'event') return nothing
-      return id !== null && leaf.subject === 'on'
-        ? { ...nothing, inside: [periodAt(edition, id)] }
-        : { ...nothing, silent: true }
+/** The period behind a stretch: the plan's own that bears the name, else the first that is not over. */
+const periodBehind = (name: string, day: Day, periods: readonly Period[], situation: Situation): Period | null => {
+  const on = withFact(situation, 'on', { from: day, to: day })
+  const open = periods.filter(({ id }) => truth({ on: { during: id } }, on) !== 'no')
+  return open.find(({ id }) => id === name) ?? open.find(({ by }) => by === 'plan') ?? open[0] ?? periods[0] ?? null
+}
+
+/** The days of cover in a situation in which its periods are dated. */
+const datedDays = (name: string, { clauses, lasts, periods }: Cover, situation: Situation): readonly Days[] =>
+  stretchesOf(periods, situation, dated => verdictOn(clauses, dated))
+    .filter(isCovered)
+    .map(({ from, to, state }) => {
+      const period = periodBehind(name, from ?? to ?? situation.asOf, periods, situation)
+      return { verdict: state, from, to, period, end: endOfStretch(to, lasts, periods, situation).end }
     })
-    .reduce(both, nothing)
+
+/** From the first day to the last, where a fact that was not told moves one of them or both. */
+const hullOf = (ways: readonly (readonly Days[])[], isKnown: KnownBounds): readonly Days[] => {
+  const some = ways.filter(days => days.length > 0)
+  if (some.length === 0) return []
+  const [{ from, period }] = some[0] as readonly [Days]
+  const { last, end } = agreedEnd(some.map(days => ({ last: days.at(-1)!.to, end: days.at(-1)!.end }) as End))
+  const verdict = some.flat().every(days => days.verdict === 'yes') ? 'yes' : 'conditional'
+  const until = isKnown.to ? { to: last, end } : { to: null, end: 'unknown' as const }
+  return [{ verdict, period, from: isKnown.from ? from : null, ...until }]
 }
 
-const latest = (days: readonly (Day | null)[]): Day | null =>
-  days.length === 0 || days.includes(null) ? null : (days as readonly Day[]).reduce((a, b) => (a > b ? a : b))
+const conditionsOf = ({ clauses }: Cover): readonly Condition[] => clauses.map(({ when }) => when)
 
-const afterEnd = (period: Period, situation: Situation): Day | null => {
-  const { last } = endOf(period, situation)
-  return last && addDays(last, 1)
+/** The days on which an event is covered: where a fact moves them, from the first to the last. */
+const daysOfCover = (name: string, cover: Cover, situation: Situation): readonly Days[] => {
+  const ways = datedWays(cover.periods, situation)
+  const days = ways.map(way => datedDays(name, cover, way))
+  return ways[0] === situation ? days[0]! : hullOf(days, boundsKnown(conditionsOf(cover), situation))
 }
 
-/** The earliest of the ends; unknown as soon as one of them is. */
-const earliestEnd = (ends: readonly End[], silent: boolean): End => {
-  if (silent || ends.length === 0 || ends.some(one => one.end === 'unknown')) return { end: 'unknown', last: null }
-  const dated = ends.filter(one => one.end === 'dated')
-  return dated.length === 0 ? ends[0]! : dated.reduce((a, b) => ((a.last as Day) < (b.last as Day) ? a : b))
+const inGroups = <Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] => {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups.values()]
 }
 
-const planSpans = (situation: Situation): readonly Span[] =>
-  kindsOf(situation.edition).flatMap(({ covered, events }) => {
-    if (typeof covered === 'string') return []
-    const { inside, outside, silent } = windowOf(covered, situation.edition)
-    const period = inside.find(one => one.id === events[0]) ?? inside[0]
-    if (!period) return []
-    const begins = [...inside.map(one => firstDay(one, situation)), ...outside.map(one => afterEnd(one, situation))]
-    const { end, last } = earliestEnd(
-      inside.map(one => endOf(one, situation)),
-      silent,
-    )
-    if (last !== null && begins.some(day => day !== null && day > last)) return []
-    const from = latest(begins)
-    const { certainty = 'stated', cite } = situation.edition.events[events[0]!]!
-    const what = events.length === 1 ? events[0]! : period.id
-    return [{ by: 'plan', what, period, events, from, to: last, end, certainty: period.certainty ?? certainty, cite }]
+const keyOfDays = (days: readonly Days[]): string =>
+  JSON.stringify(days.map(({ period, ...rest }) => ({ ...rest, period: period?.id })))
+
+/** The same days for several events are one span, if any period is named; else each event has its own. */
+const spansOf = (
+  events: readonly string[],
+  coverOf: (event: string) => Cover,
+  situation: Situation,
+): readonly { readonly events: readonly string[]; readonly days: Days }[] => {
+  const each = events.map(event => {
+    const days = daysOfCover(event, coverOf(event), withFact(situation, 'event', [event]))
+    return { event, days }
   })
+  const groups = inGroups(each, ({ days, event }) => (days[0]?.period ? keyOfDays(days) : event))
+  return groups.flatMap(group => group[0]!.days.map(days => ({ events: group.map(({ event }) => event), days })))
+}
+
+/** Cover by the plan: as `covers` decides it, with no claims made. An event of which the tables say nothing has no days. */
+const planSpans = (situation: Situation): readonly Span[] => {
+  const { edition } = situation
+  const coverOf = (event: string): Cover => {
+    const clauses = coverClauses(withFact(situation, 'event', [event]))
+    const periods = periodsNamed(
+      clauses.map(({ when }) => when),
+      edition,
+    )
+    return { clauses, lasts: edition.events[event]!.covered, periods }
+  }
+  return kindsOf(edition).flatMap(({ covered, events }) =>
+    covered === 'unknown' ? [] : spansOf(events, coverOf, situation).map(one => planSpan(one, edition)),
+  )
+}
+
+const planSpan = (
+  { events, days }: { readonly events: readonly string[]; readonly days: Days },
+  edition: Edition,
+): Span => {
+  const { certainty = 'stated', cite } = edition.events[events[0]!]!
+  const what = days.period === null || events.length === 1 ? events[0]! : days.period.id
+  return { by: 'plan', what, ...days, events, certainty: days.period?.certainty ?? certainty, cite }
+}
 
 /** The time between the start of use and a cover that begins later. */
 const waitingSpans = (situation: Situation): readonly Span[] =>
@@ -119,6 +167,7 @@ const waitingSpans = (situation: Situation): readonly Span[] =>
         what: 'waiting',
         period,
         events: [],
+        verdict: 'yes',
         from: start.from === start.to ? start.from : null,
         to: begins && addDays(begins, -1),
         end: begins ? 'dated' : 'unknown',
@@ -128,49 +177,56 @@ const waitingSpans = (situation: Situation): readonly Span[] =>
     ]
   })
 
-const eventsIn = (condition: Condition | undefined): readonly string[] =>
-  JSON.stringify(condition ?? '').match(/(?<="event":")[^"]+/g) ?? []
+type Link = Exclude<Edition['route'], 'unknown'>[number]
+
+/** Who is asked before the plan: for the events for which its condition can hold, for all where it names none. */
+const linkSpans = ({ by, when = 'unknown', certainty, cite }: Link, situation: Situation): readonly Span[] => {
+  const periods = periodsNamed([when], situation.edition)
+  if (by === 'plan' || periods.length === 0) return []
+  const cover: Cover = { clauses: [{ id: by, when }], lasts: when, periods }
+  const spans = spansOf(possibleEvents, () => cover, situation)
+  return spans.map(({ events, days }) => {
+    const named = events.length === possibleEvents.length ? [] : events
+    const period = periods.find(one => one.by === by) ?? days.period!
+    return {
+      by,
+      what: named.length === 1 ? named[0]! : period.id,
+      ...days,
+      period,
+      events: named,
+      certainty: certainty ?? period.certainty ?? 'stated',
+      cite: cite ?? period.cite,
+    }
+  })
+}
 
 const routeSpans = (situation: Situation): readonly Span[] => {
   const { route } = situation.edition
-  if (route === 'unknown') return []
-  return route.flatMap(({ by, when, certainty, cite }) =>
-    (when === undefined ? [] : periodsIn(when, by, situation.edition)).flatMap((period): readonly Span[] => {
-      if (isEmpty(period, situation)) return []
-      const { end, last } = endOf(period, situation)
-      return [
-        {
-          by,
-          what: eventsIn(when)[0] ?? period.id,
-          period,
-          events: eventsIn(when),
-          from: firstDay(period, situation),
-          to: last,
-          end,
-          certainty: certainty ?? period.certainty ?? 'stated',
-          cite: cite ?? period.cite,
-        },
-      ]
-    }),
-  )
+  return route === 'unknown' ? [] : route.flatMap(link => linkSpans(link, situation))
 }
 
 /** A timeline is about whatever may happen. */
 const ofEachEvent = (situation: Situation): readonly Situation[] =>
   wordsOf(situation, 'event').map(event => withFact(situation, 'event', [event]))
 
+/** The periods by which cover is dated: those that an event or an exclusion names, and those behind the spans. */
+const periodsRead = ({ events, exclusions, ...edition }: Edition, spans: readonly Span[]): readonly Period[] => {
+  const covered = Object.values(events).map(event => event.covered)
+  const ending = exclusions === 'unknown' ? [] : exclusions.map(({ when }) => when)
+  const named = periodsNamed([...covered, ...ending], { events, exclusions, ...edition })
+  return [...named, ...spans.flatMap(({ period }) => period ?? [])]
+}
+
 /**
- * Who covers what from when to when: seller, maker and plan, read from the same periods and events as `decideCovers`.
- * A span whose days are not known keeps its place with null for them. Rulebook sections 4 (cover) and 5 no. 4 to 6, 13, 15.
+ * Who covers what from when to when: seller, maker and plan, on every day as `decideCovers` decides it with no claims
+ * made. The borderline day behind a period counts as out. A span whose days are not known keeps its place with null
+ * for them. Rulebook sections 4 (cover) and 5 no. 4 to 6, 13, 15.
  */
 export const decideTimeline = (filed: Filed, question: Question, asOf: Day): Timeline => {
   const situation = situationOf(filed.edition, question.facts, asOf)
-  const spans = [...routeSpans(situation), ...waitingSpans(situation), ...planSpans(situation)]
-  const read = kindsOf(filed.edition).flatMap(({ covered }) => {
-    const { inside, outside } = windowOf(covered, filed.edition)
-    return [...inside, ...outside]
-  })
-  const periods = [...read, ...spans.map(span => span.period)]
+  const unclaimed = withFact(situation, 'claims', undefined)
+  const spans = [...routeSpans(unclaimed), ...waitingSpans(situation), ...planSpans(unclaimed)]
+  const periods = periodsRead(filed.edition, spans)
   const origins = periods.map(originOf)
   const needs = factNames.filter(name => origins.includes(name) && !isSettled(situation, name))
   return {

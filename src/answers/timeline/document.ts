@@ -1,4 +1,4 @@
-import type { Certainty, Edition, Text } from '../../model/edition.ts'
+import type { Certainty, Edition, Period, Text } from '../../model/edition.ts'
 import type { FactName } from '../../model/facts.ts'
 import { factTexts } from '../../text/facts.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
@@ -20,6 +20,8 @@ export type SpanDocument = {
   readonly to: string | null
   readonly end: Span['end']
   readonly certainty: Certainty
+  /** Whether the days are covered for certain; a day without a span is not covered. */
+  readonly verdict: Span['verdict']
   readonly sources: readonly string[]
 }
 
@@ -38,9 +40,9 @@ export type TimelineDocument = Head & {
 const textOf = ({ what, period, events }: Span): Text => {
   if (what === 'waiting') return inlineTexts.waiting
   const [event] = events
-  return events.length === 1 && event !== undefined
+  return event !== undefined && (events.length === 1 || period === null)
     ? (factTexts.event.choices as Readonly<Record<string, Text>>)[event]!
-    : period.says
+    : period!.says
 }
 
 const spanDocument = (span: Span, edition: Edition): SpanDocument => ({
@@ -53,17 +55,17 @@ const spanDocument = (span: Span, edition: Edition): SpanDocument => ({
   to: span.to,
   end: span.end,
   certainty: span.certainty,
+  verdict: span.verdict,
   sources: sourceKeys(citations(span.cite)),
 })
 
 const isBordered = ({ spans }: Timeline): boolean =>
-  spans.some(({ period, to }) => to !== null && period.edge !== undefined)
+  spans.some(({ period, to }) => to !== null && period?.edge !== undefined)
 
 /** The periods behind the spans, each once with all that is cited for it, and the figures of their lengths. */
 const groundsOf = ({ filed, spans }: Timeline): readonly Ground[] => {
-  const periods = [...new Set(spans.map(span => span.period))]
-  const citedFor = (period: Span['period']) =>
-    spans.filter(one => one.period === period).flatMap(one => citations(one.cite))
+  const periods = [...new Set(spans.flatMap(span => span.period ?? []))]
+  const citedFor = (period: Period) => spans.filter(one => one.period === period).flatMap(one => citations(one.cite))
   return [
     ...periods.map(period => itemGround(filed, 'periods', { ...period, cite: [...new Set(citedFor(period))] })),
     ...figureGrounds(

@@ -12,6 +12,7 @@ const span = z.strictObject({
   to: z.nullable(day),
   end,
   certainty,
+  verdict: z.enum(['yes', 'conditional']),
   sources: strings,
 })
 
