@@ -1,44 +1,58 @@
 #!/usr/bin/env node
 'use strict'
-// Runs the bundled program with V8's code cache for the command that is called; a cache of another Node is refused by
-// V8 and does no harm.
-const { readFileSync } = require('node:fs')
-const { join } = require('node:path')
-const { Script } = require('node:vm')
+const { lstatSync, mkdirSync } = require('node:fs')
+const { enableCompileCache } = require('node:module')
+const { isAbsolute, join } = require('node:path')
 
-const folder = join(__dirname, '../dist/cli')
-const scripts = new Map()
+const EXIT_BUG = 70
 
-const called = process.argv.slice(2).find(word => /^[a-z][a-z-]*$/.test(word))
-
-/** What a start of this command uses of a bundle, compiled; a command without a cache takes that of the first one. */
-const cacheOf = name => {
-  for (const command of [called, 'eligible'])
-    try {
-      return readFileSync(join(folder, `${name}.${command}.cache`))
-    } catch {}
-  return undefined
+/** Makes a folder that only the user can open. Leaves one that exists as it is. */
+const make = folder => {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  return folder
 }
 
-/** A bundle, run once with its code cache. */
-const load = name => {
-  const filename = join(folder, `${name}.js`)
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cacheOf(name) })
-  const loaded = { exports: {} }
-  scripts.set(name, script)
-  script.runInThisContext()(loaded.exports, inner, loaded, filename, folder)
-  return loaded.exports
+/** The user's own folder for compiled code, made if need be. Null where there is none that only the user can write to. */
+const cacheFolder = ({ XDG_CACHE_HOME: base = '', HOME: home = '' }) => {
+  try {
+    if (!isAbsolute(base) && !isAbsolute(home)) return null
+    const folder = make(join(isAbsolute(base) ? base : make(join(home, '.cache')), 'mio-warranty'))
+    const status = lstatSync(folder)
+    const isOurs = status.isDirectory() && status.uid === process.getuid?.() && (status.mode & 0o022) === 0
+    return isOurs ? folder : null
+  } catch {
+    return null
+  }
 }
 
-/** What a bundle requires: two more bundles have code caches, the other files beside them have none. */
-const inner = path => {
-  if (path === './table.js' || path === './batch.js') return load(path.slice(2, -3))
-  return require(path.startsWith('./') ? join(folder, path) : path)
+/**
+ * Keeps compiled code between starts, where Node can. Node's own default folder lies in a temporary folder that others
+ * can write to. Workers find the folder in the environment.
+ */
+const keepCompiledCode = env => {
+  if (!enableCompileCache || env.NODE_COMPILE_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return
+  const folder = cacheFolder(env)
+  if (folder === null) return
+  enableCompileCache(folder)
+  env.NODE_COMPILE_CACHE = folder
 }
 
+const load = path => {
+  try {
+    return require(path)
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error
+    process.stderr.write('error: mio-warranty was not built: run `npm run build` in its folder\n')
+    process.exit(EXIT_BUG)
+  }
+}
+
+keepCompiledCode(process.env)
 // Ending at once leaves out V8's last tidying up of memory.
-if (require.main === module)
-  load('main')
-    .main(process)
-    .then(isDone => isDone && process.exit())
-else module.exports = { load, scripts, folder }
+load('../dist/cli/main.js')
+  .main(process)
+  .then(isDone => isDone && process.exit())

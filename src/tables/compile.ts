@@ -4,6 +4,7 @@ import type { Sources } from '../model/edition.ts'
 import * as schema from '../model/edition.ts'
 import type { Problem } from '../model/finding.ts'
 import { calledNames, type Filed, inForceFrom, type Tables } from '../model/tables.ts'
+import { framed } from './copy.ts'
 import type { DataFile } from './files.ts'
 import { shown } from './guard.ts'
 import { linesOf } from './lines.ts'
@@ -12,11 +13,8 @@ import { brokenReferences } from './references.ts'
 import { checked } from './schema.ts'
 import { type Parsed, parseYaml } from './yaml.ts'
 
-const digestOf = (files: readonly DataFile[]): string => {
-  const hash = createHash('sha256')
-  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
-  return `sha256:${hash.digest('hex')}`
-}
+const digestOf = (files: readonly DataFile[]): string =>
+  `sha256:${createHash('sha256').update(framed(files)).digest('hex')}`
 
 const atTop = (file: string, message: string, fix: string): Problem => ({
   file,

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Tables } from '../model/tables.ts'
+import { readCopy } from './copy.ts'
 import { type DataFile, readFolder } from './files.ts'
-import { unpack } from './packed.ts'
-
-/** The build's copy of the shipped tables, in `dist`. */
-export const packedFile = 'tables.packed'
 
 const isPackage = (folder: string): boolean =>
   existsSync(join(folder, 'data', 'sources.yaml')) || existsSync(join(folder, 'bin', 'mio-warranty.js'))
@@ -15,15 +12,6 @@ const packageFolder = (from: string): string => {
   let folder = from
   while (!isPackage(folder) && dirname(folder) !== folder) folder = dirname(folder)
   return folder
-}
-
-/** The build's copy, if it came from exactly these bytes. */
-const packedFrom = (files: readonly DataFile[], folder: string): Tables | null => {
-  try {
-    return unpack(readFileSync(join(folder, packedFile)), files)
-  } catch {
-    return null
-  }
 }
 
 const named = (tables: Tables, root: string): Tables => ({
@@ -45,8 +33,8 @@ export const filesOf = (here: string, folder?: string): { files: readonly DataFi
 export const load = async (here: string, folder?: string): Promise<Tables> => {
   const home = packageFolder(here)
   const { files, root } = filesOf(home, folder)
-  const packed = packedFrom(files, join(home, 'dist'))
-  if (packed) return folder === undefined ? packed : named(packed, root)
+  const copy = readCopy(join(home, 'dist'), files)
+  if (copy) return folder === undefined ? copy : named(copy, root)
   const { compile } = await import('./compile.ts')
   return compile(files, root)
 }

@@ -1,34 +1,142 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { questions } from '../../src/model/question.ts'
-import { folder, root } from './run.ts'
+import { describe, expect, test } from 'vitest'
+import { folder, program, root, start } from './run.ts'
 
-const node = (...argv: string[]): string => execFileSync(process.execPath, argv, { encoding: 'utf8' })
-
-test.each([...Object.keys(questions), 'batch'])(
-  '%s starts with a code cache of its own, which this Node takes',
-  name => {
-    const look = `
-    process.argv.splice(1, 0, 'mio-warranty')
-    const { load, scripts } = require(${JSON.stringify(join(root, 'bin', 'mio-warranty.js'))})
-    load('main')
-    console.log(scripts.get('main').cachedDataRejected)`
-    expect(readdirSync(join(root, 'dist', 'cli'))).toContain(`main.${name}.cache`)
-    expect(node('-e', look, name)).toBe('false\n')
-  },
+/** Loaded ahead of the program: prints the folder for compiled code instead of using it, on any Node. */
+const printsFolder = join(
+  folder({ 'ahead.cjs': "require('node:module').enableCompileCache = path => process.stderr.write(path)" }),
+  'ahead.cjs',
 )
 
-test('a code cache that is no such thing, or is missing, changes no answer', () => {
-  const home = folder({})
-  for (const part of ['bin', 'data', 'dist']) cpSync(join(root, part), join(home, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'))
-  for (const name of readdirSync(join(home, 'dist', 'cli')))
-    if (name.startsWith('table.') && name.endsWith('.cache')) rmSync(join(home, 'dist', 'cli', name))
-    else if (name.endsWith('.cache')) writeFileSync(join(home, 'dist', 'cli', name), 'once upon a time')
-  for (const question of [['eligible'], ['cost', '--months', '24'], ['check', '--as-of', '2023-10-08']]) {
-    const answers = [home, root].map(place => node(join(place, 'bin', 'mio-warranty.js'), ...question))
-    expect(answers[0]).toBe(answers[1])
+/** The folder in which a start keeps compiled code; empty when it keeps none. The answer is the same either way. */
+const cacheFolder = async (env: Readonly<Record<string, string>>): Promise<string> => {
+  const ran = await start(process.execPath, ['--require', printsFolder, program, '--version'], { env })
+  expect(ran).toMatchObject({ code: 0, stdout: expect.stringMatching(/^mio-warranty \d/) })
+  return ran.stderr
+}
+
+describe('compiled code is kept', () => {
+  test('in .cache of the home folder, which only the user can open', async () => {
+    const HOME = folder({})
+    const kept = join(HOME, '.cache/mio-warranty')
+    expect(await cacheFolder({ HOME })).toBe(kept)
+    expect(statSync(kept).mode & 0o777).toBe(0o700)
+    expect(statSync(join(HOME, '.cache')).mode & 0o777).toBe(0o700)
+    expect(await cacheFolder({ HOME })).toBe(kept)
+  })
+
+  test('in the folder that XDG_CACHE_HOME names, if its path is absolute', async () => {
+    const [HOME, XDG_CACHE_HOME] = [folder({}), folder({})]
+    expect(await cacheFolder({ HOME, XDG_CACHE_HOME })).toBe(join(XDG_CACHE_HOME, 'mio-warranty'))
+    expect(existsSync(join(HOME, '.cache'))).toBe(false)
+    expect(await cacheFolder({ HOME, XDG_CACHE_HOME: 'cache' })).toBe(join(HOME, '.cache/mio-warranty'))
+  })
+
+  const variables = ['NODE_COMPILE_CACHE', 'NODE_DISABLE_COMPILE_CACHE']
+  test.each(variables)('not by the program where %s is set', async name => {
+    const HOME = folder({})
+    expect(await cacheFolder({ HOME, [name]: join(HOME, 'other') })).toBe('')
+    expect(existsSync(join(HOME, '.cache'))).toBe(false)
+  })
+
+  const makeOpen = (path: string, mode: number) => {
+    mkdirSync(path)
+    chmodSync(path, mode)
   }
+  const unusable: readonly (readonly [string, (path: string) => void])[] = [
+    ['is a link', path => symlinkSync(folder({}), path)],
+    ['is a file', path => writeFileSync(path, '')],
+    ['can be written to by others', path => makeOpen(path, 0o777)],
+    ['can be written to by the group', path => makeOpen(path, 0o770)],
+  ]
+  test.each(unusable)('nowhere if the folder %s', async (_, make) => {
+    const XDG_CACHE_HOME = folder({})
+    make(join(XDG_CACHE_HOME, 'mio-warranty'))
+    expect(await cacheFolder({ XDG_CACHE_HOME })).toBe('')
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('nowhere if the folder belongs to somebody else', async () => {
+    const XDG_CACHE_HOME = folder({})
+    const path = join(XDG_CACHE_HOME, 'mio-warranty')
+    mkdirSync(path, { mode: 0o700 })
+    chownSync(path, 65534, 65534)
+    expect(await cacheFolder({ XDG_CACHE_HOME })).toBe('')
+  })
+
+  test('nowhere if no folder is named or it cannot be made', async () => {
+    expect(await cacheFolder({})).toBe('')
+    expect(await cacheFolder({ HOME: 'home' })).toBe('')
+    const HOME = join(folder({}), 'missing')
+    expect(await cacheFolder({ HOME })).toBe('')
+    expect(existsSync(HOME)).toBe(false)
+    expect(await cacheFolder({ XDG_CACHE_HOME: HOME })).toBe('')
+  })
+
+  test('never by the library', () => {
+    const files = readdirSync(join(root, 'dist/lib'), { recursive: true, encoding: 'utf8' })
+    const texts = files
+      .filter(name => name.endsWith('.js'))
+      .map(name => readFileSync(join(root, 'dist/lib', name), 'utf8'))
+    expect(texts.length).toBeGreaterThan(10)
+    expect(texts.filter(text => text.includes('CompileCache'))).toEqual([])
+  })
+})
+
+test('a program that was not built names the command to run', async () => {
+  const home = folder({})
+  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
+  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'eligible'])).toEqual({
+    code: 70,
+    stdout: '',
+    stderr: 'error: mio-warranty was not built: run `npm run build` in its folder\n',
+  })
+})
+
+test('the program is plain JavaScript, bound to no build of Node', () => {
+  const names = readdirSync(join(root, 'dist/cli'))
+  expect(names).toContain('main.js')
+  expect(names.filter(name => !name.endsWith('.js'))).toEqual(['package.json'])
+})
+
+describe('a start loads no more than it needs:', () => {
+  const printsFiles = join(
+    folder({
+      'ahead.cjs': `process.on('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))))`,
+    }),
+    'ahead.cjs',
+  )
+
+  /** The names of the program's files that a start loads. */
+  const filesOf = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const { stderr, code } = await start(process.execPath, ['--require', printsFiles, program, ...argv])
+    expect(code).toBe(0)
+    const names = (JSON.parse(stderr) as string[]).filter(path => path.includes('/dist/cli/'))
+    return names.map(path => path.slice(path.lastIndexOf('/') + 1))
+  }
+
+  test('an answer as JSON loads the program and little else', async () => {
+    expect((await filesOf('eligible', '--device', 'used', '--json')).length).toBeLessThanOrEqual(4)
+  })
+
+  test('a table for a usual width loads no tables of emoji', async () => {
+    expect(await filesOf('eligible', '--device', 'used', '--lang', 'ja')).not.toContain('string-width.js')
+  })
+
+  test('no answer loads schemas or the YAML reader', async () => {
+    const names = await filesOf('cost', '--months', '24', '--format', 'markdown')
+    const texts = names.map(name => readFileSync(join(root, 'dist/cli', name), 'utf8'))
+    expect(texts.filter(text => /ZodError|YAMLParseError/.test(text))).toEqual([])
+  })
 })

@@ -2,17 +2,14 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 
 process.chdir(join(import.meta.dirname, '..', '..'))
 const outfile = join('dist', 'mutate.mjs')
 await build({
-  entryPoints: ['test/mutate/mutate.ts'],
-  bundle: true,
-  format: 'esm',
+  input: 'test/mutate/mutate.ts',
   platform: 'node',
-  target: 'node20.19',
-  packages: 'external',
-  outfile,
+  external: id => !/^[./]/.test(id), // packages stay where they are
+  output: { file: outfile },
 })
 await import(pathToFileURL(outfile).href).finally(() => rmSync(outfile))

@@ -17,9 +17,9 @@ import { exit, Fault } from '../../src/model/fault.ts'
 import { figureAt } from '../../src/model/figures.ts'
 import type { Tables } from '../../src/model/tables.ts'
 import { compile } from '../../src/tables/compile.ts'
+import { copyFiles, writeCopy } from '../../src/tables/copy.ts'
 import { readFolder } from '../../src/tables/files.ts'
-import { load, packedFile } from '../../src/tables/load.ts'
-import { pack } from '../../src/tables/packed.ts'
+import { load } from '../../src/tables/load.ts'
 import { root, start } from '../commands/run.ts'
 
 const data = join(root, 'data')
@@ -243,7 +243,7 @@ const copyOfPackage = (): string => {
 
 const writeCompiled = (home: string, tables: Tables): void => {
   mkdirSync(join(home, 'dist'), { recursive: true })
-  writeFileSync(join(home, 'dist', packedFile), pack(tables, readFolder(join(home, 'data'))))
+  writeCopy(join(home, 'dist'), tables, readFolder(join(home, 'data')))
 }
 
 /** A home for `load` alone, whose compiled copy can be told from the tables by its digest. */
@@ -308,14 +308,17 @@ describe('the compiled copy stands in for the very bytes it was made from, and f
     await expect(load(home, copy)).rejects.toThrow('this edition belongs in used/2023-10-07.yaml')
   })
 
+  const copyNames = Object.values(copyFiles)
   const damages: readonly (readonly [string, (dist: string) => void])[] = [
-    ['the copy is cut off', dist => edit(join(dist, packedFile), /.{100}$/s, '')],
-    ['the copy is cut off within its first line', dist => edit(join(dist, packedFile), /(?<=.{100}).*$/s, '')],
-    ['the copy is empty', dist => writeFileSync(join(dist, packedFile), '')],
-    ['the copy is no JSON', dist => writeFileSync(join(dist, packedFile), 'plan: used\n')],
-    ['the copy holds null', dist => writeFileSync(join(dist, packedFile), 'null\n')],
-    ['the copy is missing', dist => rmSync(join(dist, packedFile))],
-    ['the copy has a byte more', dist => edit(join(dist, packedFile), /$/, ' ')],
+    ...copyNames.flatMap((name): (readonly [string, (dist: string) => void])[] => [
+      [`${name} is cut off`, dist => edit(join(dist, name), /.{100}$/s, '')],
+      [`${name} is empty`, dist => writeFileSync(join(dist, name), '')],
+      [`${name} is no JSON`, dist => writeFileSync(join(dist, name), 'plan: used\n')],
+      [`${name} holds null`, dist => writeFileSync(join(dist, name), 'null\n')],
+      [`${name} is missing`, dist => rmSync(join(dist, name))],
+      [`${name} has a byte more`, dist => edit(join(dist, name), /$/, ' ')],
+      [`${name} has a digit changed`, dist => edit(join(dist, name), '550', '560')],
+    ]),
     ['dist is missing', dist => rmSync(dist, { recursive: true })],
   ]
 
@@ -380,8 +383,8 @@ describe('through the command', () => {
   })
 
   test.each([
-    ['a damaged copy', (dist: string) => edit(join(dist, packedFile), /.{100}$/s, '')],
-    ['no copy', (dist: string) => rmSync(join(dist, packedFile))],
+    ['a damaged copy', (dist: string) => edit(join(dist, copyFiles.tables), /.{100}$/s, '')],
+    ['no copy', (dist: string) => rmSync(join(dist, copyFiles.tables))],
   ])('a package with %s answers the same from its YAML', async (_, damage) => {
     const damaged = copyOfPackage()
     damage(join(damaged, 'dist'))
