@@ -7,7 +7,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(nam
 
 /** The folders from the top down; one may import its own files and those of the folders named for it. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  top: ['commands', 'upkeep', 'article', 'batch', 'answers', 'tables', 'view', 'text', 'model'],
+  top: ['commands', 'batch', 'answers', 'tables', 'view', 'text', 'model'],
   commands: ['upkeep', 'article', 'batch', 'answers', 'tables', 'view', 'text', 'model'],
   upkeep: ['article', 'batch', 'answers', 'engine', 'tables', 'view', 'text', 'model'],
   article: ['answers', 'tables', 'view', 'text', 'model'],
@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   claims: ['engine', 'model'],
   engine: ['model'],
   tables: ['model'],
-  view: ['answers', 'text', 'model'],
+  view: ['text', 'model'],
   text: ['model'],
   model: [],
 }
@@ -50,6 +50,69 @@ test('imports point one way', () => {
     return a !== b && !allowed[a]!.includes(b)
   })
   expect(broken(wrong)).toEqual([])
+})
+
+const nameOf = (file: string): string => file.split('/').at(-1)!
+const isDecision = (file: string): boolean => file.startsWith('answers/') && nameOf(file) === 'decide.ts'
+const isView = (file: string): boolean =>
+  file.startsWith('answers/') &&
+  ['table.ts', 'markdown.ts', 'csv.ts', 'svg.ts', 'ics.ts', 'chart.ts'].includes(nameOf(file))
+
+test('a decision knows the model, the engine, the claims and other decisions', () => {
+  const isKnown = (to: string) => ['model', 'engine', 'claims'].includes(layerOf(to)) || isDecision(to)
+  expect(files.filter(isDecision).length).toBeGreaterThan(6)
+  expect(broken(own.filter(({ from, to }) => isDecision(from) && !isKnown(to)))).toEqual([])
+})
+
+test('a view knows neither the engine nor the claims nor a decision', () => {
+  const isHidden = (to: string) => ['engine', 'claims'].includes(layerOf(to)) || isDecision(to)
+  expect(files.filter(isView).length).toBeGreaterThan(14)
+  expect(broken(own.filter(({ from, to }) => isView(from) && isHidden(to)))).toEqual([])
+})
+
+type Edge = { readonly from: string; readonly to: string }
+
+/** Whatever lies on a circle, or between two: no end is left when all that nothing imports, or that imports nothing, is taken away. */
+const onCircles = (edges: readonly Edge[]): readonly string[] => {
+  const [sources, targets] = [new Set(edges.map(({ from }) => from)), new Set(edges.map(({ to }) => to))]
+  const inner = edges.filter(({ from, to }) => targets.has(from) && sources.has(to))
+  if (inner.length < edges.length) return onCircles(inner)
+  return [...new Set(inner.map(({ from, to }) => `${from} -> ${to}`))].sort()
+}
+
+/** Imports that close a circle and are still to be cut. */
+const filesToCut = [/^commands\/[^/]+ -> commands\/[^/]+$/]
+
+test('no files import each other in a circle, not even their types', () => {
+  const edges = own.filter(edge => !filesToCut.some(name => name.test(`${edge.from} -> ${edge.to}`)))
+  expect(onCircles(edges)).toEqual([])
+})
+
+/** `answers` and `upkeep` hold a folder for each answer. */
+const folderOf = (file: string): string => {
+  const [top, inner] = file.split('/').slice(0, -1)
+  if (top === undefined) return 'top'
+  return inner !== undefined && ['answers', 'upkeep'].includes(top) ? `${top}/${inner}` : top
+}
+
+/** Folders of which one imports the other, against the order, until what they share has moved. */
+const foldersToCut: readonly string[] = [
+  'answers/shared -> answers/compare',
+  'answers/shared -> answers/cost',
+  'answers/shared -> answers/covers',
+  'answers/shared -> answers/eligible',
+  'answers/shared -> answers/timeline',
+  'answers/shared -> answers/worth',
+  'answers/views -> answers',
+]
+
+test('no folders import each other in a circle', () => {
+  const edges = own
+    .map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to) }))
+    .filter(({ from, to }) => from !== to)
+  const isCut = ({ from, to }: Edge) => foldersToCut.includes(`${from} -> ${to}`)
+  expect(onCircles(edges.filter(edge => !isCut(edge)))).toEqual([])
+  expect(foldersToCut.filter(name => !edges.some(({ from, to }) => name === `${from} -> ${to}`))).toEqual([])
 })
 
 const pureFolders = ['engine', 'claims', 'model']
