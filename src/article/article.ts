@@ -1,4 +1,5 @@
 import { exit, Fault } from '../model/fault.ts'
+import type { ReasonCode } from '../model/fault-words.ts'
 import type { Place } from '../model/finding.ts'
 import { filesNamed, readFile } from '../tables/files.ts'
 import { locator } from '../tables/guard.ts'
@@ -9,7 +10,8 @@ export type Article = { readonly file: string; readonly text: string }
 
 const mostBytes = 64 << 20
 
-const unreadable = (at: string, other: string): Fault => new Fault('unreadable-file', { at, other }, exit.inputOutput)
+const unreadable = (at: string, other: ReasonCode): Fault =>
+  new Fault('unreadable-file', { at, other }, exit.inputOutput)
 
 const decoded = (bytes: Uint8Array, file: string): string => {
   if (bytes.length > mostBytes) throw unreadable(file, 'too large')

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import type { ExpectedCode } from './expected-words.ts'
 import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
-import { message, oneLine, text } from './text.ts'
+import { oneLine, text, wants } from './text.ts'
 
 export type { Text } from './text.ts'
 
@@ -11,18 +12,12 @@ export type { Text } from './text.ts'
  * checked in `tables/references.ts`. `data/README.md` explains the keys to the people who keep the tables.
  */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, message('expected an id of small letters, digits and hyphens'))
-const address = z
-  .string()
-  .regex(/^[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/, message('expected the address of a figure, like monthly or exchange.1'))
-const day = z.iso.date(message('expected a day of the calendar as YYYY-MM-DD'))
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, wants('expected-id'))
+const address = z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/, wants('expected-address'))
+const day = z.iso.date(wants('expected-day'))
 
-const citation = z
-  .string()
-  .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, message('expected a source, like article-2023 or article-2023#new-fees'))
-const cite = z
-  .union([citation, z.array(citation).min(1)], message('expected a source or a list of sources'))
-  .meta({ id: 'cite' })
+const citation = z.string().regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, wants('expected-source'))
+const cite = z.union([citation, z.array(citation).min(1)], wants('expected-sources')).meta({ id: 'cite' })
 const certainty = z.enum(['stated', 'hedged', 'implied'])
 export type Certainty = z.infer<typeof certainty> | 'unknown'
 
@@ -36,7 +31,8 @@ const written = {
 /** The same for a clause that may record a silence: then there is nothing to cite. */
 const perhapsWritten = { ...written, cite: cite.optional() }
 
-const whole = (unit: string) => z.int(message(`expected ${unit}`)).min(0, message(`expected ${unit}, 0 or more`))
+const whole = (unit: 'yen' | 'whole-number' | 'months' | 'days') =>
+  z.int(wants(`expected-${unit}`)).min(0, wants(`expected-${unit}-from-0`))
 
 const tax = z.enum(['included', 'excluded', 'not-taxable'])
 export type Tax = z.infer<typeof tax>
@@ -45,12 +41,12 @@ const unknown = z.literal('unknown')
 const figure = z.union(
   [
     unknown,
-    z.strictObject({ yen: whole('whole yen'), tax, ...written }),
-    z.strictObject({ count: whole('a whole number'), ...written }),
-    z.strictObject({ months: whole('whole months'), ...written }),
-    z.strictObject({ days: whole('whole days'), ...written }),
+    z.strictObject({ yen: whole('yen'), tax, ...written }),
+    z.strictObject({ count: whole('whole-number'), ...written }),
+    z.strictObject({ months: whole('months'), ...written }),
+    z.strictObject({ days: whole('days'), ...written }),
   ],
-  message('expected unknown, or a map with yen and tax, count, months or days'),
+  wants('expected-figure'),
 )
 export type Figure = z.infer<typeof figure>
 
@@ -79,7 +75,7 @@ export type FactTest =
   | { leave: string }
 
 const oneOrMore = <Word extends z.ZodType<string>>(word: Word) => z.union([word, z.array(word).min(1)])
-const bound = z.union([z.int().min(0), address])
+const bound = z.union([z.int().min(0, wants('expected-whole-number-from-0')), address])
 
 const wordTest = (word: z.ZodType<string>) => z.union([oneOrMore(word), z.strictObject({ not: oneOrMore(word) })])
 const numberTest = z.union([z.strictObject({ atMost: bound }), z.strictObject({ below: bound })])
@@ -104,7 +100,7 @@ const factTests = z
     ]),
   )
   .refine(tests => Object.keys(tests).length > 0, {
-    error: 'expected at least one fact to test',
+    ...wants('expected-tests'),
     abort: true, // or else a union would take this branch for any map
   }) as unknown as z.ZodType<FactTests>
 
@@ -119,7 +115,7 @@ const condition: z.ZodType<Condition> = z
         z.strictObject({ open: id, readings: z.record(id, condition) }),
         factTests,
       ],
-      message('expected yes, no, unknown or tests of facts'),
+      wants('expected-condition'),
     ),
   )
   .meta({ id: 'condition' })
@@ -153,7 +149,7 @@ const answers = z.array(answer).min(1)
 const openClause = z.strictObject({
   id,
   /** Its number in section 5 of the rulebook. */
-  number: z.int().min(1).optional(),
+  number: z.int().min(1, wants('expected-whole-number-from-1')).optional(),
   says: text,
   readings: z.record(id, text).optional(),
   ask: text.optional(),
@@ -183,7 +179,7 @@ const eventClause = z.strictObject(
     ask: text.optional(),
     ...perhapsWritten,
   },
-  { error: issue => (issue.input === undefined ? 'write covered: unknown where no source speaks of it' : undefined) },
+  { error: ({ input }): ExpectedCode | undefined => (input === undefined ? 'write-covered-unknown' : undefined) },
 )
 const eventKind = kindOf('event')
 const events = z.strictObject(
@@ -283,8 +279,8 @@ const waiver = z.strictObject({
   until: day,
 })
 
-const orUnknown = <Section extends z.ZodType>(section: Section, form = 'a list') =>
-  z.union([unknown, section], message(`expected unknown or ${form}`))
+const orUnknown = <Section extends z.ZodType>(section: Section, form: 'list' | 'map' = 'list') =>
+  z.union([unknown, section], wants(`expected-unknown-or-${form}`))
 
 /** The addresses every edition names, if only to say `unknown`, beside its monthly fee, whole or by course. */
 export const requiredFigures = ['uses-per-year', 'devices-per-person', 'unreturned', 'free-months-max'] as const
@@ -293,15 +289,15 @@ export const edition = z
   .strictObject({
     plan: id,
     /** Where the plan stands among the others. */
-    order: z.int().min(1),
+    order: z.int().min(1, wants('expected-whole-number-from-1')),
     name: text,
     for: text,
     /** The official page on which to confirm an answer. */
-    page: z.url({ protocol: /^https$/, error: 'expected an https address' }),
+    page: z.url({ protocol: /^https$/, ...wants('expected-https') }),
     /** The day somebody looked. */
     observed: day,
     /** The day from which it was valid; null where no source says one. */
-    effective: z.union([day, z.null()], message('expected a day of the calendar as YYYY-MM-DD, or null')),
+    effective: z.union([day, z.null()], wants('expected-day-or-null')),
     complete: z.boolean(),
     figures: z.record(address, figure),
     open: z.array(openClause),
@@ -313,7 +309,7 @@ export const edition = z
     remedies: orUnknown(z.array(remedyRow).min(1)),
     limits: orUnknown(z.array(limit)),
     fees: orUnknown(z.array(fee)),
-    desk: orUnknown(desk, 'a map'),
+    desk: orUnknown(desk, 'map'),
     steps: orUnknown(z.array(step)),
     notes: z.array(note),
     /** Later looks that found the same; staleness is counted from the newest. */
@@ -328,10 +324,10 @@ export const sources = z
     id,
     z.strictObject({
       title: oneLine,
-      url: z.url({ protocol: /^https$/, error: 'expected an https address' }),
+      url: z.url({ protocol: /^https$/, ...wants('expected-https') }),
       grade: z.enum(['official', 'terms', 'news', 'blog', 'unverified']),
       /** The day the source was published or looked at; null where nothing dates it. */
-      observed: z.union([day, z.null()], message('expected a day of the calendar as YYYY-MM-DD, or null')),
+      observed: z.union([day, z.null()], wants('expected-day-or-null')),
       says: text,
       /** The parts that citations name after `#`. */
       sections: z.record(id, text).optional(),

@@ -1,55 +1,9 @@
+import type { FaultCode, FaultWordsOf } from './fault-words.ts'
 import type { Problem } from './finding.ts'
+import type { NamesIn } from './message.ts'
 import type { Text } from './text.ts'
 
-/** What went wrong, by name; `text/faults.ts` puts each into words and says what would be right. */
-export type FaultCode =
-  | 'missing-command'
-  | 'unknown-command'
-  | 'unknown-flag'
-  | 'unexpected-argument'
-  | 'missing-value'
-  | 'unknown-value'
-  | 'unknown-key'
-  | 'unknown-plan'
-  | 'missing-plan'
-  | 'missing-word'
-  | 'missing-days'
-  | 'unknown-topic'
-  | 'bad-day'
-  | 'bad-date'
-  | 'bad-number'
-  | 'bad-amount'
-  | 'bad-counts'
-  | 'bad-share'
-  | 'bad-ids'
-  | 'bad-width'
-  | 'bad-claim'
-  | 'bad-requirement'
-  | 'bad-pattern'
-  | 'bad-cases'
-  | 'cases-not-a-list'
-  | 'repeated-flag'
-  | 'repeated-claim-day'
-  | 'conflict'
-  | 'not-together'
-  | 'needs-other'
-  | 'nothing-dated'
-  | 'no-date-left'
-  | 'format-unavailable'
-  | 'facts-not-a-map'
-  | 'bad-json'
-  | 'record-not-a-map'
-  | 'record-too-long'
-  | 'record-not-utf8'
-  | 'bad-facts-file'
-  | 'bad-expectations'
-  | 'bad-age'
-  | 'input-is-terminal'
-  | 'unreadable-file'
-  | 'unwritable-file'
-  | 'file-exists'
-  | 'bad-tables'
-  | 'output-failed'
+export type { FaultCode } from './fault-words.ts'
 
 /** A fault in words, for documents: what went wrong, what would be right, and the nearest known word. */
 export type FaultWords = {
@@ -86,13 +40,23 @@ export type FaultParams = {
   readonly problems?: readonly Problem[]
 }
 
-/** An error of the user's input, the tables or the system: everything that is not a bug of ours. */
-export class Fault extends Error {
-  readonly code: FaultCode
+/** What the words of a fault speak of must be given. */
+type ParamsOf<Code extends FaultCode> = FaultParams & Required<Pick<FaultParams, NamesIn<FaultWordsOf<Code>>>>
+
+type Given<Code extends FaultCode> = [NamesIn<FaultWordsOf<Code>>] extends [never]
+  ? [params?: FaultParams, exitCode?: number]
+  : [params: ParamsOf<Code>, exitCode?: number]
+
+/**
+ * An error of the user's input, the tables or the system: everything that is not a bug of ours. An unknown code and a
+ * missing parameter do not compile; `fault-words.ts` has the words.
+ */
+export class Fault<Code extends FaultCode = FaultCode> extends Error {
+  readonly code: Code
   readonly params: FaultParams
   readonly exitCode: number
 
-  constructor(code: FaultCode, params: FaultParams = {}, exitCode: number = exit.wrongInput) {
+  constructor(code: Code, ...[params = {}, exitCode = exit.wrongInput]: Given<Code>) {
     super(`${code}: ${[params.at, params.given, params.other].filter(part => part !== undefined).join(' ')}`)
     this.name = 'Fault'
     this.code = code
@@ -101,5 +65,5 @@ export class Fault extends Error {
   }
 }
 
-/** Told by name: what is bundled apart has classes of its own. */
+/** Recognised by its name: what is bundled apart has a class of its own. */
 export const isFault = (error: unknown): error is Fault => error instanceof Error && error.name === 'Fault'

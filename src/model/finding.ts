@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Message } from './message.ts'
 
 /*
  * What can be wrong with tables, by the name of the rule that it breaks. `upkeep/check/rule-words.ts` explains every rule (one
@@ -54,26 +54,29 @@ export const ruleNames: readonly RuleName[] = [...problemRules, ...auditRules]
 export type Place = { readonly file: string; readonly line: number; readonly column: number }
 
 /**
- * What has to be put right at a place of a file that people write. `rule` names the kind of mistake, `fix` the next
- * move if one is known; both are in English, `text/problems.ts` has them in Japanese.
+ * What has to be put right at a place of a file that people write. `rule` names the kind of mistake. `message` says in
+ * English what is wrong and `fix` the next move, null where none is known; `cause` and `advice` are the same as messages,
+ * with their code, their parameters and their text in both languages.
  */
 export type Problem = Place & {
   readonly rule: ProblemRule
   readonly message: string
   readonly fix: string | null
+  readonly cause: Message
+  readonly advice: Message | null
 }
 
 /** An error stands for wrong tables, a warning for ones to look at again. */
 export type Severity = 'error' | 'warning'
 
-/** What is wrong, where, and the next move. Line and column start at 1; `excerpt` is the line as it stands in the file. */
-export type Finding = {
+/**
+ * What is wrong, where, and the next move, null where that of the rule holds. Line and column start at 1; `excerpt` is
+ * the line as it stands in the file.
+ */
+export type Finding = Place & {
   readonly rule: RuleName
   readonly severity: Severity
-  readonly file: string
-  readonly line: number
-  readonly column: number
   readonly excerpt: string
-  readonly message: Text
-  readonly fix: Text
+  readonly message: Message
+  readonly fix: Message | null
 }

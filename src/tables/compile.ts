@@ -3,27 +3,23 @@ import type * as z from 'zod'
 import type { Sources } from '../model/edition.ts'
 import * as schema from '../model/edition.ts'
 import type { Problem } from '../model/finding.ts'
+import type { Message } from '../model/message.ts'
 import { calledNames, type Filed, inForceFrom, type Tables } from '../model/tables.ts'
 import { framed } from './copy.ts'
 import type { DataFile } from './files.ts'
 import { shown } from './guard.ts'
 import { linesOf } from './lines.ts'
-import { TablesError } from './problem.ts'
+import { problemAt, TablesError } from './problem.ts'
 import { brokenReferences } from './references.ts'
 import { checked } from './schema.ts'
+import { say } from './words.ts'
 import { type Parsed, parseYaml } from './yaml.ts'
 
 const digestOf = (files: readonly DataFile[]): string =>
   `sha256:${createHash('sha256').update(framed(files)).digest('hex')}`
 
-const atTop = (file: string, message: string, fix: string): Problem => ({
-  file,
-  line: 1,
-  column: 1,
-  rule: 'schema',
-  message,
-  fix,
-})
+const atTop = (file: string, cause: Message, advice: Message): Problem =>
+  problemAt({ file, line: 1, column: 1 }, { rule: 'schema', cause, advice })
 
 const editionName = /^\d{4}-\d\d-\d\d\.yaml$/
 const planName = /^[a-z0-9-]+$/
@@ -36,17 +32,9 @@ const isEdition = (path: string): boolean => {
 /** A YAML file whose path is not one that tables have. */
 const misplaced = (path: string, root: string): Problem => {
   const [folder, name] = path.split('/')
-  if (editionName.test(name ?? ''))
-    return atTop(
-      `${root}/${path}`,
-      `the folder ${JSON.stringify(shown(folder!))} is not named like a plan`,
-      'name it by the id of its plan: small letters, digits and hyphens',
-    )
-  return atTop(
-    `${root}/${path}`,
-    'this file is no table',
-    'name it sources.yaml, or put it into the folder of its plan as YYYY-MM-DD.yaml',
-  )
+  const file = `${root}/${path}`
+  if (!editionName.test(name ?? '')) return atTop(file, say('no-table'), say('move-table'))
+  return atTop(file, say('no-plan-name', { folder: JSON.stringify(shown(folder!)) }), say('rename-folder'))
 }
 
 /** A file as read: what it holds if that can be used, and everything that is wrong with it. */
@@ -70,7 +58,7 @@ const readShape = <Shape>({ path, bytes }: DataFile, root: string, shape: z.ZodT
 const readSources = (found: DataFile | undefined, root: string): Read<Sources> => {
   if (found) return readShape(found, root, schema.sources)
   const file = `${root}/sources.yaml`
-  const problem = atTop(file, 'there is no sources.yaml', 'add it: every source once')
+  const problem = atTop(file, say('no-sources-file'), say('add-sources-file'))
   return { file, parsed: null, value: null, problems: [problem] }
 }
 
@@ -100,8 +88,8 @@ const sharedNames = (editions: readonly Read<Filed>[]): readonly Problem[] => {
     const at = taken.findIndex(owner => owner !== plan)
     if (at < 0) return []
     const place = parsed.placeOf(([['plan'], ['name', 'ja'], ['name', 'en']] as const)[at]!)
-    const message = `the plan ${JSON.stringify(taken[at])} is called so already`
-    return [{ ...place, rule: 'duplicate-id' as const, message, fix: 'give it a name of its own' }]
+    const cause = say('plan-name-taken', { plan: JSON.stringify(taken[at]) })
+    return [problemAt(place, { rule: 'duplicate-id', cause, advice: say('give-own-name') })]
   })
 }
 
@@ -130,8 +118,7 @@ export const examine = (files: readonly DataFile[], root: string): Examined => {
   const strays = files.filter(file => file !== source && !tables.includes(file)).map(file => misplaced(file.path, root))
   const sources = readSources(source, root)
   const editions = tables.map(file => readEdition(file, root, sources.value))
-  const none =
-    tables.length === 0 ? [atTop(root, 'there is no edition of any plan', 'put one at PLAN/YYYY-MM-DD.yaml')] : []
+  const none = tables.length === 0 ? [atTop(root, say('no-edition'), say('add-edition'))] : []
   const read = [sources, ...editions]
   return {
     tables: {

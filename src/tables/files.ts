@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join, sep } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
+import type { ReasonCode } from '../model/fault-words.ts'
 
 /** A file of the tables, by its path inside their folder with forward slashes. */
 export type DataFile = { readonly path: string; readonly bytes: Uint8Array }
@@ -19,6 +20,9 @@ const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).co
 
 const unreadable = (at: string, error: unknown): Fault =>
   new Fault('unreadable-file', { at, other: reasonOf(error) }, exit.inputOutput)
+
+/** An error with one of our own reasons, as the system gives its own. */
+const because = (code: ReasonCode): Error => Object.assign(new Error(code), { code })
 
 /** No more than this is read of any one file; the guard refuses what is longer than it allows. */
 const most = 1 << 20
@@ -49,11 +53,10 @@ const readInside = (root: string, { path, isLink }: Entry): Uint8Array => {
   const full = join(root, path)
   let handle: number | undefined
   try {
-    if (isLink && !realpathSync(full).startsWith(root + sep))
-      throw Object.assign(new Error(), { code: 'link out of the folder' })
+    if (isLink && !realpathSync(full).startsWith(root + sep)) throw because('link out of the folder')
     handle = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK)
     const status = fstatSync(handle)
-    if (!status.isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
+    if (!status.isFile()) throw because('not a regular file')
     return readWhole(handle, Math.min(status.size, most))
   } catch (error) {
     throw unreadable(full, error)
@@ -101,7 +104,7 @@ export const readFolder = (folder: string): readonly DataFile[] => {
   const top = entries(root, '.')
   const plans = top.filter(entry => !isTable(entry.name) && !entry.isFile() && !apart.has(entry.name))
   const nested = plans.flatMap(plan => {
-    if (!plan.isDirectory()) throw unreadable(join(root, plan.name), { code: 'not a folder' })
+    if (!plan.isDirectory()) throw unreadable(join(root, plan.name), because('not a folder'))
     return entriesBelow(root, plan.name)
   })
   return [...top.map(entry => entryAt(entry.name, entry)), ...nested]

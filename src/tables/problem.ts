@@ -1,4 +1,25 @@
-import type { Problem } from '../model/finding.ts'
+import type { Place, Problem, ProblemRule } from '../model/finding.ts'
+import { type Message, wordsOf } from '../model/message.ts'
+import { say } from './words.ts'
+
+/** Which rule is broken, what is wrong and the next move where one is known; not yet where. */
+export type Refusal = { readonly rule: ProblemRule; readonly cause: Message; readonly advice: Message | null }
+
+/** The next move where the nearest known word was probably meant. */
+export const didYouMean = (near: string): Message => say('did-you-mean', { word: JSON.stringify(near) })
+
+export const problemAt = (place: Place, { rule, cause, advice }: Refusal): Problem => ({
+  ...place,
+  rule,
+  message: wordsOf(cause).en,
+  fix: advice && wordsOf(advice).en,
+  cause,
+  advice,
+})
+
+/** Problems in the order of the file. */
+export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
 
 /** `file:line:col message (fix)` */
 export const formatProblem = ({ file, line, column, message, fix }: Problem): string =>

@@ -2,7 +2,12 @@ import { addressesOf, type Path } from '../model/address.ts'
 import { type Edition, requiredFigures, type Sources } from '../model/edition.ts'
 import { coursesOf } from '../model/figures.ts'
 import type { Problem, ProblemRule } from '../model/finding.ts'
+import type { Message } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
+import { isSilent, listed } from '../model/sections.ts'
+import { inForceFrom } from '../model/tables.ts'
+import { didYouMean, inOrder, problemAt, type Refusal } from './problem.ts'
+import { say } from './words.ts'
 import type { Parsed } from './yaml.ts'
 
 /*
@@ -10,25 +15,20 @@ import type { Parsed } from './yaml.ts'
  * number belongs to the unit it is used in. Each check gives the paths at fault; the caller knows their places.
  */
 
-/** `of: 'key'` points at the key that ends the path instead of what stands there. */
-type Finding = {
-  readonly path: Path
-  readonly of?: 'key'
-  readonly rule: ProblemRule
-  readonly message: string
-  readonly fix?: string
-}
+/** What is wrong at a path. `of: 'key'` points at the key that ends the path instead of what stands there. */
+type Broken = { readonly path: Path; readonly of?: 'key'; readonly rule?: ProblemRule } & Pick<
+  Refusal,
+  'cause' | 'advice'
+>
 
 const sections = ['open', 'periods', 'join', 'exclusions', 'remedies', 'limits', 'steps', 'notes'] as const
-
-const listOf = <Item>(section: 'unknown' | readonly Item[]): readonly Item[] => (section === 'unknown' ? [] : section)
 
 const quoted = (word: string): string => JSON.stringify(word)
 
 /** The next move for a name that leads nowhere: the nearest name there is, or else how to make it one. */
-const fixFor = (name: string, known: readonly string[], otherwise: string): string => {
+const adviceOn = (name: string, known: readonly string[], otherwise: Message): Message => {
   const near = nearest(name, known)
-  return near === null ? otherwise : `did you mean ${quoted(near)}?`
+  return near === null ? otherwise : didYouMean(near)
 }
 
 const isFigure = (edition: Edition, name: string): boolean => Object.hasOwn(edition.figures, name)
@@ -37,19 +37,13 @@ const isFigure = (edition: Edition, name: string): boolean => Object.hasOwn(edit
 const each = (path: Path, value: unknown): { path: Path; value: unknown }[] =>
   Array.isArray(value) ? value.map((one, index) => ({ path: [...path, index], value: one })) : [{ path, value }]
 
-const duplicateIds = (edition: Edition): Finding[] =>
+const duplicateIds = (edition: Edition): Broken[] =>
   sections.flatMap(section => {
-    const ids = listOf<{ id: string }>(edition[section]).map(item => item.id)
+    const ids = listed(edition, section).map(item => item.id)
     return ids.flatMap((id, index) => {
       if (ids.indexOf(id) === index) return []
-      return [
-        {
-          path: [section, index, 'id'],
-          rule: 'duplicate-id',
-          message: `${quoted(id)} is already the id of another item of ${section}`,
-          fix: 'give it an id of its own',
-        },
-      ]
+      const cause = say('id-taken', { id: quoted(id), section })
+      return [{ path: [section, index, 'id'], rule: 'duplicate-id', cause, advice: say('give-own-id') }]
     })
   })
 
@@ -62,7 +56,7 @@ const under = (value: unknown, key: string, path: Path = []): { path: Path; valu
   })
 }
 
-const unknownSources = (edition: Edition, sources: Sources): Finding[] => {
+const unknownSources = (edition: Edition, sources: Sources): Broken[] => {
   const cited = [...under(edition, 'cite'), ...under(edition.confirmed, 'by', ['confirmed'])]
   return cited
     .flatMap(({ path, value }) => each(path, value))
@@ -71,68 +65,58 @@ const unknownSources = (edition: Edition, sources: Sources): Finding[] => {
       const source = Object.hasOwn(sources, key) ? sources[key]! : null
       const rule = 'unknown-source'
       if (source === null) {
-        const fix = fixFor(key, Object.keys(sources), 'add it to sources.yaml, or cite one that is there')
-        return [{ path, rule, message: `no source is called ${quoted(key)}`, fix }]
+        const advice = adviceOn(key, Object.keys(sources), say('add-source'))
+        return [{ path, rule, cause: say('no-source', { key: quoted(key) }), advice }]
       }
       const known = Object.keys(source.sections ?? {})
       if (section === undefined || known.includes(section)) return []
-      const fix = fixFor(section, known, 'add it to its sections in sources.yaml')
-      return [{ path, rule, message: `the source ${key} has no section ${quoted(section)}`, fix }]
+      const cause = say('no-source-section', { key, section: quoted(section) })
+      return [{ path, rule, cause, advice: adviceOn(section, known, say('add-source-section')) }]
     })
 }
 
-const isSilent = (condition: unknown): boolean => condition === 'unknown'
+/** Whatever needs a source unless its condition, where it has one, records that no source speaks of it. */
+const citing = (edition: Edition): readonly { path: Path; cite: unknown; when: unknown }[] => [
+  ...(['join', 'exclusions'] as const).flatMap(section =>
+    listed(edition, section).map(({ cite, when }, index) => ({ path: [section, index], cite, when })),
+  ),
+  ...Object.entries(edition.events).map(([name, { cite, covered }]) => ({
+    path: ['events', name],
+    cite,
+    when: covered,
+  })),
+  ...(['periods', 'steps', 'notes'] as const).flatMap(section =>
+    listed(edition, section).map(({ cite }, index) => ({ path: [section, index], cite, when: null })),
+  ),
+]
 
-const uncited = (edition: Edition): Finding[] => {
-  const clauses = [
-    ...edition.join.map((clause, index) => ({ path: ['join', index], cite: clause.cite, when: clause.when })),
-    ...listOf(edition.exclusions).map((clause, index) => ({
-      path: ['exclusions', index],
-      cite: clause.cite,
-      when: clause.when,
-    })),
-    ...Object.entries(edition.events).map(([name, event]) => ({
-      path: ['events', name],
-      cite: event.cite,
-      when: event.covered,
-    })),
-    ...edition.periods.map((period, index) => ({ path: ['periods', index], cite: period.cite, when: null })),
-    ...listOf(edition.steps).map((step, index) => ({ path: ['steps', index], cite: step.cite, when: null })),
-    ...edition.notes.map((note, index) => ({ path: ['notes', index], cite: note.cite, when: null })),
-  ]
-  return clauses.flatMap(({ path, cite, when }) =>
-    cite !== undefined || isSilent(when)
-      ? []
-      : [{ path, rule: 'no-source', message: 'nothing is cited for it', fix: 'add cite, or say unknown' }],
-  )
-}
+const uncited = (edition: Edition): Broken[] =>
+  citing(edition)
+    .filter(({ cite, when }) => cite === undefined && when !== 'unknown')
+    .map(({ path }) => ({ path, rule: 'no-source', cause: say('uncited'), advice: say('add-cite') }))
 
-const figureNames = (edition: Edition): Finding[] => {
+const absentFigures = (edition: Edition): Broken[] =>
+  [...requiredFigures, ...(coursesOf(edition).length > 0 ? [] : ['monthly'])]
+    .filter(address => !isFigure(edition, address))
+    .map(address => ({
+      path: ['figures'],
+      of: 'key',
+      cause: say('figure-missing', { address: quoted(address) }),
+      advice: say('write-figure-unknown', { address }),
+    }))
+
+const figureNames = (edition: Edition): Broken[] => {
   const named = ['atMost', 'below', 'price', 'over', 'for', 'days', 'onMiss']
     .flatMap(key => under({ ...edition, figures: {} }, key))
     .filter(({ path }) => !(path.at(-1) === 'for' && (path.length === 1 || path[0] === 'fees')))
-  const missing: Finding[] = named
+  const missing: Broken[] = named
     .flatMap(({ path, value }) => each(path, value))
     .flatMap(({ path, value }) => {
       if (typeof value !== 'string' || isFigure(edition, value)) return []
-      const fix = fixFor(value, Object.keys(edition.figures), 'add it to figures, if only as unknown')
-      return [{ path, rule: 'schema', message: `there is no figure ${quoted(value)}`, fix }]
+      const advice = adviceOn(value, Object.keys(edition.figures), say('add-figure'))
+      return [{ path, cause: say('no-figure', { address: quoted(value) }), advice }]
     })
-  const required = [...requiredFigures, ...(coursesOf(edition).length > 0 ? [] : ['monthly'])]
-  const absent = required.flatMap(name =>
-    isFigure(edition, name)
-      ? []
-      : [
-          {
-            path: ['figures'],
-            of: 'key' as const,
-            rule: 'schema' as const,
-            message: `the figure ${quoted(name)} is missing`,
-            fix: `write ${name}: unknown where no source states it`,
-          },
-        ],
-  )
-  return [...missing, ...absent]
+  return [...missing, ...absentFigures(edition)]
 }
 
 const unitAt = (edition: Edition, address: string): string | null => {
@@ -141,11 +125,13 @@ const unitAt = (edition: Edition, address: string): string | null => {
   return ['yen', 'count', 'months', 'days'].find(unit => unit in figure)!
 }
 
-const wrongUnit = (edition: Edition, path: Path, address: unknown, units: readonly string[]): Finding[] => {
+const wrongUnit = (edition: Edition, path: Path, address: unknown, units: readonly string[]): Broken[] => {
   const unit = typeof address === 'string' ? unitAt(edition, address) : null
   if (unit === null || units.includes(unit)) return []
-  const message = `${quoted(String(address))} is given as ${unit}, not as ${units.join(' or ')}`
-  return [{ path, rule: 'schema', message, fix: 'name a figure of that unit' }]
+  const [first, second] = units as [string, string?]
+  const wanted = second === undefined ? first : say('either', { first, second })
+  const cause = say('wrong-unit', { address: quoted(String(address)), unit, wanted })
+  return [{ path, cause, advice: say('name-figure-of-unit') }]
 }
 
 /** The unit that a figure's name promises. */
@@ -163,14 +149,15 @@ const unitByFact: Readonly<Record<string, string>> = {
   makerWarrantyMonths: 'months',
 }
 
-const misnamed = (edition: Edition): Finding[] =>
+const misnamed = (edition: Edition): Broken[] =>
   Object.keys(edition.figures).flatMap(name => {
     const promised = unitByName.find(([pattern]) => pattern.test(name))?.[1]
     if (promised === undefined) return []
-    return wrongUnit(edition, ['figures', name], name, [promised]).map(finding => ({
-      ...finding,
-      of: 'key' as const,
-      fix: `give it in ${promised}`,
+    return wrongUnit(edition, ['figures', name], name, [promised]).map(({ path, cause }) => ({
+      path,
+      of: 'key',
+      cause,
+      advice: say('give-in-unit', { unit: promised }),
     }))
   })
 
@@ -193,7 +180,7 @@ const namings = (edition: Edition): readonly (readonly [{ path: Path; value: unk
   ),
 ]
 
-const units = (edition: Edition): Finding[] => {
+const units = (edition: Edition): Broken[] => {
   const wrong = misnamed(edition)
   const names = wrong.map(({ path }) => path.at(-1))
   return [
@@ -204,22 +191,15 @@ const units = (edition: Edition): Finding[] => {
   ]
 }
 
-const periodEnds = (edition: Edition): Finding[] =>
+const periodEnds = (edition: Edition): Broken[] =>
   edition.periods.flatMap((period, index) => {
     const path = ['periods', index]
     if (period.for !== undefined && period.until !== undefined) {
-      const message = 'a period has either for or until, not both'
-      return [{ path: [...path, 'until'], of: 'key' as const, rule: 'schema', message, fix: 'delete one of the two' }]
+      const cause = say('period-ends-twice')
+      return [{ path: [...path, 'until'], of: 'key', cause, advice: say('delete-either') }]
     }
     if (period.for !== undefined || period.until !== undefined) return []
-    return [
-      {
-        path,
-        rule: 'schema',
-        message: 'a period needs either for or until',
-        fix: 'write for: FIGURE or until: cancelled',
-      },
-    ]
+    return [{ path, cause: say('period-without-end'), advice: say('write-for-or-until') }]
   })
 
 /** The readings that the engine knows how to apply, by the key that names the open clause. */
@@ -235,24 +215,28 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean => [...a
 
 const clauseNamed = (edition: Edition, name: string) => edition.open.find(one => one.id === name)
 
-const noSuchClause = (edition: Edition, path: Path, name: string): Finding => {
+const noSuchClause = (edition: Edition, path: Path, name: string): Broken => {
   const known = edition.open.flatMap(clause => (clause.readings ? [clause.id] : []))
-  const fix = fixFor(name, known, 'add it to open, with its readings')
-  return { path, rule: 'schema', message: `no open clause is called ${quoted(name)}`, fix }
+  const advice = adviceOn(name, known, say('add-open-clause'))
+  return { path, cause: say('no-open-clause', { id: quoted(name) }), advice }
 }
 
 /** A key of the engine's vocabulary names an open clause with exactly the readings that the engine can apply. */
-const appliedReadings = (edition: Edition, path: Path, name: string, readings: readonly string[]): Finding[] => {
+const appliedReadings = (edition: Edition, path: Path, name: string, readings: readonly string[]): Broken[] => {
   const clause = clauseNamed(edition, name)
   if (!clause) return [noSuchClause(edition, path, name)]
   const declared = Object.keys(clause.readings ?? {})
   if (sameWords(declared, readings)) return []
-  const message = `${name} must have the readings ${readings.join(', ')}; it has ${declared.join(', ') || 'none'}`
-  return [{ path, rule: 'schema', message, fix: `mend its readings in open, or name another clause` }]
+  const cause = say('other-readings', {
+    id: name,
+    readings: readings.join(', '),
+    declared: declared.length === 0 ? say('none') : declared.join(', '),
+  })
+  return [{ path, cause, advice: say('correct-readings') }]
 }
 
 /** A condition under readings gives each reading that its open clause declares, and no other. */
-const givenReadings = (edition: Edition, path: Path, name: string, given: readonly string[]): Finding[] => {
+const givenReadings = (edition: Edition, path: Path, name: string, given: readonly string[]): Broken[] => {
   const clause = clauseNamed(edition, name)
   if (!clause) return [noSuchClause(edition, [...path.slice(0, -1), 'open'], name)]
   const declared = Object.keys(clause.readings ?? {})
@@ -263,23 +247,21 @@ const givenReadings = (edition: Edition, path: Path, name: string, given: readon
     ...strange.map(reading => ({
       path: [...path, reading],
       of: 'key' as const,
-      rule: 'schema' as const,
-      message: `the open clause ${name} declares no reading ${quoted(reading)}`,
-      fix: fixFor(reading, missing, 'declare it in open, or delete it here'),
+      cause: say('no-reading', { id: name, reading: quoted(reading) }),
+      advice: adviceOn(reading, missing, say('declare-reading')),
     })),
     ...missing
       .filter(reading => !meant.includes(reading))
       .map(reading => ({
         path,
         of: 'key' as const,
-        rule: 'schema' as const,
-        message: `the reading ${quoted(reading)} of the open clause ${name} is missing`,
-        fix: 'say what holds under it',
+        cause: say('reading-missing', { id: name, reading: quoted(reading) }),
+        advice: say('write-reading'),
       })),
   ]
 }
 
-const openClauses = (edition: Edition): Finding[] => {
+const openClauses = (edition: Edition): Broken[] => {
   const bare = { ...edition, open: edition.open.map(({ readings, ...rest }) => rest) }
   const keyed = Object.entries(vocabulary).flatMap(([key, readings]) =>
     under(bare, key).flatMap(({ path, value }) => appliedReadings(edition, path, String(value), readings)),
@@ -293,85 +275,66 @@ const openClauses = (edition: Edition): Finding[] => {
   return [...keyed, ...inline]
 }
 
-const periodNames = (edition: Edition): Finding[] => {
+const periodNames = (edition: Edition): Broken[] => {
   const known = edition.periods.map(period => period.id)
   return under(edition, 'during').flatMap(({ path, value }) => {
     const name = String(value)
     if (known.includes(name)) return []
-    return [
-      {
-        path,
-        rule: 'schema',
-        message: `there is no period ${quoted(name)}`,
-        fix: fixFor(name, known, 'add it to periods'),
-      },
-    ]
+    const cause = say('no-period', { id: quoted(name) })
+    return [{ path, cause, advice: adviceOn(name, known, say('add-period')) }]
   })
 }
 
-const placeholders = (edition: Edition): Finding[] =>
+const placeholders = (edition: Edition): Broken[] =>
   ['ja', 'en'].flatMap(language =>
     under(edition, language).flatMap(({ path, value }) =>
       [...String(value).matchAll(/\{([^}]*)\}/g)].flatMap(([whole, name = '']) => {
         if (isFigure(edition, name)) return []
         const known = Object.keys(edition.figures)
-        const fix = fixFor(name, known, 'write the address of a figure between the braces')
-        return [{ path, rule: 'schema', message: `${quoted(whole)} names no figure`, fix }]
+        const cause = say('names-no-figure', { words: quoted(whole) })
+        return [{ path, cause, advice: adviceOn(name, known, say('write-address')) }]
       }),
     ),
   )
 
-const stepOrder = (edition: Edition): Finding[] => {
-  const ids = listOf(edition.steps).map(step => step.id)
-  return listOf(edition.steps).flatMap((step, index) =>
+const stepOrder = (edition: Edition): Broken[] => {
+  const ids = listed(edition, 'steps').map(step => step.id)
+  return listed(edition, 'steps').flatMap((step, index) =>
     (step.before ?? []).flatMap((later, place) => {
       const path = ['steps', index, 'before', place]
       if (!ids.includes(later)) {
-        const fix = fixFor(later, ids, 'add it to steps, or delete it here')
-        return [{ path, rule: 'schema', message: `there is no step ${quoted(later)}`, fix }]
+        const advice = adviceOn(later, ids, say('add-step'))
+        return [{ path, cause: say('no-step', { id: quoted(later) }), advice }]
       }
       if (ids.indexOf(later) > index) return []
-      const message = `${step.id} must stand before ${later}`
-      return [{ path, rule: 'schema', message, fix: 'mend the order of the steps' }]
+      const cause = say('step-too-late', { id: step.id, later })
+      return [{ path, cause, advice: say('reorder-steps') }]
     }),
   )
 }
 
-const waivedPlaces = (edition: Edition): Finding[] => {
+const waivedPlaces = (edition: Edition): Broken[] => {
   const known = addressesOf(edition)
   return (edition.waivers ?? []).flatMap(({ at }, index) => {
     if (known.includes(at)) return []
-    const fix = fixFor(at, known, 'write an address like figures.monthly, join.ID or observed')
-    return [{ path: ['waivers', index, 'at'], rule: 'schema', message: `nothing stands at ${quoted(at)}`, fix }]
+    const advice = adviceOn(at, known, say('write-place'))
+    return [{ path: ['waivers', index, 'at'], cause: say('no-such-place', { address: quoted(at) }), advice }]
   })
 }
 
-/** The plan itself is the last whom a route names. */
-const routeEnds = ({ route }: Edition): Finding[] =>
-  route === 'unknown' || route.findIndex(link => link.by === 'plan') === route.length - 1
-    ? []
-    : [
-        {
-          path: ['route'],
-          of: 'key',
-          rule: 'schema',
-          message: 'a route must end with the plan, and name it once',
-          fix: 'put "- by: plan" last',
-        },
-      ]
+/** A route ends with exactly one `by: plan`. */
+const routeEnds = (edition: Edition): Broken[] => {
+  const route = listed(edition, 'route')
+  if (isSilent(edition, 'route') || route.findIndex(link => link.by === 'plan') === route.length - 1) return []
+  return [{ path: ['route'], of: 'key', cause: say('route-without-plan'), advice: say('put-plan-last') }]
+}
 
-const fileName = (edition: Edition, path: string): Finding[] => {
-  const day = edition.effective ?? edition.observed
-  const right = `${edition.plan}/${day}.yaml`
-  if (path === right) return []
-  return [
-    {
-      path: path.startsWith(`${edition.plan}/`) ? [edition.effective === null ? 'observed' : 'effective'] : ['plan'],
-      rule: 'schema',
-      message: `this edition belongs in ${right}`,
-      fix: 'a file bears its plan and the day from which it is in force',
-    },
-  ]
+const fileName = (edition: Edition, path: string): Broken[] => {
+  const file = `${edition.plan}/${inForceFrom(edition)}.yaml`
+  if (path === file) return []
+  const dated = edition.effective === null ? 'observed' : 'effective'
+  const key = path.startsWith(`${edition.plan}/`) ? dated : 'plan'
+  return [{ path: [key], cause: say('misplaced-edition', { file }), advice: say('name-of-edition') }]
 }
 
 const checks = [
@@ -398,19 +361,13 @@ export const brokenReferences = (
   sources: Sources | null,
   parsed: Parsed,
 ): readonly Problem[] => {
-  const findings = [
+  const broken = [
     ...fileName(edition, path),
     ...(sources === null ? [] : unknownSources(edition, sources)),
     ...checks.flatMap(check => check(edition)),
   ]
-  const seen = new Set<string>()
-  const problems = findings.flatMap(({ path: at, of, rule, message, fix }) => {
-    const place = of === 'key' ? parsed.keyPlaceOf(at) : parsed.placeOf(at)
-    const problem = { ...place, rule, message, fix: fix ?? null }
-    const key = JSON.stringify(problem)
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [problem]
-  })
-  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  const problems = broken.map(({ path: at, of, rule = 'schema', cause, advice }) =>
+    problemAt(of === 'key' ? parsed.keyPlaceOf(at) : parsed.placeOf(at), { rule, cause, advice }),
+  )
+  return inOrder([...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()])
 }

@@ -1,8 +1,12 @@
 import type * as z from 'zod'
 import type { Path } from '../model/address.ts'
+import { type ExpectedCode, expectedTexts } from '../model/expected-words.ts'
 import type { Problem } from '../model/finding.ts'
+import type { Message } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
 import { shown } from './guard.ts'
+import { didYouMean, inOrder, problemAt, type Refusal } from './problem.ts'
+import { say } from './words.ts'
 import type { Parsed } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
@@ -55,7 +59,9 @@ const distanceOf = (issues: readonly Issue[], value: unknown): number => {
   return distances.reduce((sum, one) => sum + one, 0)
 }
 
-const isSchemasOwn = (issue: Issue): boolean => !issue.message.startsWith('Invalid input')
+/** What the schema itself says of a value; null where it leaves that to the library. */
+const ownCode = ({ message }: Issue): ExpectedCode | null =>
+  Object.hasOwn(expectedTexts, message) ? (message as ExpectedCode) : null
 
 /**
  * A union says only that nothing fits: the fault that counts is the one in the branch whose form the value has. Where
@@ -73,7 +79,7 @@ const resolved = (issue: Issue, root: unknown): readonly Issue[] => {
   const distances = branches.map(branch => distanceOf(branch, value))
   const least = Math.min(...distances)
   const isTie = least > 0 && distances.filter(distance => distance === least).length > 1
-  if (isTie && isSchemasOwn(issue)) return [issue]
+  if (isTie && ownCode(issue)) return [issue]
   return branches[distances.indexOf(least)]!.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
 }
 
@@ -83,88 +89,97 @@ const asciiDigits = (text: string): string => text.normalize('NFKC').replace(/[,
 const wholeNumberIn = (text: string): string | null =>
   /^[¥]?(\d+)(円|yen|か月|ヶ月|日|回|台)?$/u.exec(asciiDigits(text))?.[1]?.replace(/^0+(?=\d)/, '') ?? null
 
-const didYouMean = (near: string): string => `did you mean ${JSON.stringify(near)}?`
-
 const isText = (known: readonly string[]): boolean => known.join() === 'ja,en'
 
-const unknownKeys = (parsed: Parsed, issue: UnknownKeys): Problem[] =>
-  issue.keys.map(key => {
-    const known = knownKeys(issue)
-    const near = nearest(key, known)
-    const other = isText(known) ? 'put a text with a comma in quotes' : `known are ${known.join(', ')}`
-    return {
-      ...parsed.keyPlaceOf([...pathOf(issue), key]),
+const adviceOnKey = (key: string, known: readonly string[]): Message => {
+  const near = nearest(key, known)
+  if (near !== null) return didYouMean(near)
+  return isText(known) ? say('quote-comma') : say('known-keys', { keys: known.join(', ') })
+}
+
+const unknownKeys = (parsed: Parsed, issue: UnknownKeys): readonly Problem[] =>
+  issue.keys.map(key =>
+    problemAt(parsed.keyPlaceOf([...pathOf(issue), key]), {
       rule: 'schema',
-      message: `unknown key ${JSON.stringify(shown(key))}`,
-      fix: near === null ? other : didYouMean(near),
-    }
-  })
+      cause: say('unknown-key', { key: JSON.stringify(shown(key)) }),
+      advice: adviceOnKey(key, knownKeys(issue)),
+    }),
+  )
 
-const wrongKey = (parsed: Parsed, issue: Extract<Issue, { code: 'invalid_key' }>): Problem => ({
-  ...parsed.keyPlaceOf(pathOf(issue)),
-  rule: 'schema',
-  message: `${issue.issues[0]!.message}, got ${JSON.stringify(shown(String(issue.path.at(-1))))}`,
-  fix: null,
-})
+const wrongKey = (parsed: Parsed, issue: Extract<Issue, { code: 'invalid_key' }>): Problem => {
+  const value = JSON.stringify(shown(String(issue.path.at(-1))))
+  const cause = say('got', { expected: expectationOf(issue.issues[0]!), value })
+  return problemAt(parsed.keyPlaceOf(pathOf(issue)), { rule: 'schema', cause, advice: null })
+}
 
-const described = (value: unknown): string => {
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null)
-    return `a map of ${shown(Object.keys(value).join(', ')) || 'nothing'}`
+const described = (value: unknown): string | Message => {
+  if (Array.isArray(value)) return say('list')
+  if (typeof value === 'object' && value !== null) {
+    const keys = shown(Object.keys(value).join(', '))
+    return keys === '' ? say('empty-map') : say('map', { keys })
+  }
   return typeof value === 'string' ? JSON.stringify(shown(value)) : String(value)
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map',
-  record: 'a map',
+const kinds: Readonly<Record<string, ExpectedCode | undefined>> = {
+  string: 'expected-text',
+  number: 'expected-number',
+  int: 'expected-whole-number',
+  boolean: 'expected-boolean',
+  array: 'expected-list',
+  object: 'expected-map',
+  record: 'expected-map',
 }
 
-const expectationOf = (issue: Issue): string => {
-  if (issue.code === 'invalid_value') return `expected ${issue.values.join(', ')}`
-  if (issue.code === 'too_small' && issue.origin === 'array') return 'expected at least one item'
-  if (issue.code !== 'invalid_type' || isSchemasOwn(issue)) return issue.message
-  return `expected ${kinds[issue.expected] ?? issue.expected}`
+const codeOf = (issue: Issue): ExpectedCode | null => {
+  const own = ownCode(issue)
+  if (own) return own
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'expected-items'
+  return (issue.code === 'invalid_type' && kinds[issue.expected]) || null
 }
 
-const messageOf = (issue: Issue, value: unknown): string => {
-  if (value === undefined) return `missing key ${JSON.stringify(String(issue.path.at(-1)))}`
-  const expectation = expectationOf(issue)
-  return issue.code === 'custom' ? expectation : `${expectation}, got ${described(value)}`
-}
-
-const fixOf = (issue: Issue, value: unknown): string | null => {
-  if (value === undefined) return issue.message.startsWith('write ') ? issue.message : null
-  if (typeof value === 'number' && expectationOf(issue) === 'expected text') return 'put it in quotes'
-  if (isOfNumber(issue)) return ofNumber(value)
-  if (typeof value !== 'string') return null
-  const near = issue.code === 'invalid_value' ? nearest(value, issue.values.map(String)) : null
-  return near === null ? null : didYouMean(near)
+const expectationOf = (issue: Issue): Message => {
+  if (issue.code === 'invalid_value') return say('expected-one-of', { words: issue.values.join(', ') })
+  const code = codeOf(issue)
+  return code ? say(code) : say('unfit', { complaint: issue.message })
 }
 
 /** Only texts have the keys of languages. */
-const ruleOf = (issue: Issue, value: unknown): Problem['rule'] =>
-  value === undefined && ['ja', 'en'].includes(String(issue.path.at(-1))) ? 'missing-language' : 'schema'
+const missing = (issue: Issue): Refusal => {
+  const key = String(issue.path.at(-1))
+  const rule = ['ja', 'en'].includes(key) ? 'missing-language' : 'schema'
+  const advice = ownCode(issue) === 'write-covered-unknown' ? say('write-covered-unknown') : null
+  return { rule, cause: say('missing-key', { key: JSON.stringify(key) }), advice }
+}
 
 const isOfNumber = (issue: Issue): boolean =>
   (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)) ||
   (issue.code === 'too_small' && ['number', 'int'].includes(issue.origin))
 
-const ofNumber = (value: unknown): string => {
+const adviceOnNumber = (value: unknown): Message => {
   const meant = typeof value === 'string' ? wholeNumberIn(value) : null
-  return meant === null ? 'write digits only' : `write ${meant}`
+  return meant === null ? say('write-digits') : say('write', { value: meant })
 }
 
-const problemsOf = (parsed: Parsed, issue: Issue): Problem[] => {
+const adviceOn = (issue: Issue, value: unknown): Message | null => {
+  if (typeof value === 'number' && codeOf(issue) === 'expected-text') return say('quote')
+  if (isOfNumber(issue)) return adviceOnNumber(value)
+  if (typeof value !== 'string') return null
+  const near = issue.code === 'invalid_value' ? nearest(value, issue.values.map(String)) : null
+  return near === null ? null : didYouMean(near)
+}
+
+const wrong = (issue: Issue, value: unknown): Refusal => {
+  const expected = expectationOf(issue)
+  const cause = issue.code === 'custom' ? expected : say('got', { expected, value: described(value) })
+  return { rule: 'schema', cause, advice: adviceOn(issue, value) }
+}
+
+const problemsOf = (parsed: Parsed, issue: Issue): readonly Problem[] => {
   if (hasUnknownKeys(issue)) return unknownKeys(parsed, issue)
   if (issue.code === 'invalid_key') return [wrongKey(parsed, issue)]
   const value = valueAt(parsed.value, pathOf(issue))
-  const place = parsed.placeOf(pathOf(issue))
-  return [{ ...place, rule: ruleOf(issue, value), message: messageOf(issue, value), fix: fixOf(issue, value) }]
+  return [problemAt(parsed.placeOf(pathOf(issue)), value === undefined ? missing(issue) : wrong(issue, value))]
 }
 
 /** What a parsed file gives when it has the shape of a schema, or every place where it has not. */
@@ -176,5 +191,5 @@ export const checked = <Shape>(
   if (result.success) return { value: result.data }
   const issues = result.error.issues.flatMap(issue => resolved(issue, parsed.value))
   const problems = withoutConsequences(issues, parsed.value).flatMap(issue => problemsOf(parsed, issue))
-  return { problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) }
+  return { problems: inOrder(problems) }
 }

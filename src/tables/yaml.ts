@@ -1,18 +1,10 @@
-import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
+import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
 import type { Path } from '../model/address.ts'
 import type { Place, Problem } from '../model/finding.ts'
-import {
-  type Finding,
-  guardText,
-  guardTokens,
-  hiddenCharacters,
-  locator,
-  type Refusal,
-  report,
-  shown,
-} from './guard.ts'
-
-type Entry = YAMLMap.Parsed['items'][number]
+import type { Message } from '../model/message.ts'
+import { guardText, guardTokens, locator, type PlacedRefusal, report, shown } from './guard.ts'
+import { isLeftOut, nameOf, refusalsIn, written } from './nodes.ts'
+import { say } from './words.ts'
 
 /** A file's plain data and where each part of it stands. A path that leads nowhere is followed as far as it goes. */
 export type Parsed = {
@@ -29,35 +21,35 @@ const options = {
   version: '1.2',
   schema: 'core',
   strict: true,
-  uniqueKeys: false, // the guard has seen to it, in linear time
+  uniqueKeys: false, // the library's own check is quadratic; nodes.ts has one
   merge: false,
   resolveKnownTags: false,
   prettyErrors: false,
 } as const
 
-const tabFix = 'indent with spaces'
-const plainFix = 'write key: value on each line, and close each quote and bracket'
+const withSpaces = say('indent-with-spaces')
 
-const fixes: { readonly [code in ErrorCode]?: string } = {
-  BAD_DQ_ESCAPE: 'write \\\\ for a backslash, or use single quotes',
-  BAD_INDENT: 'line up what belongs together, and close each bracket',
-  BAD_SCALAR_START: 'put the text in quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'put text that holds ": " in quotes, or line up the keys',
-  BLOCK_IN_FLOW: 'separate entries by commas, or put text that holds ": " in quotes',
-  MULTILINE_IMPLICIT_KEY: 'write key: value, with a space after the colon',
-  TAB_AS_INDENT: tabFix,
+/** The next move by the library's own code; its words stay as they are. */
+const advices: { readonly [code in ErrorCode]?: Message } = {
+  BAD_DQ_ESCAPE: say('double-backslash'),
+  BAD_INDENT: say('line-up'),
+  BAD_SCALAR_START: say('quote-text'),
+  BLOCK_AS_IMPLICIT_KEY: say('quote-colon-or-line-up'),
+  BLOCK_IN_FLOW: say('commas-or-quote-colon'),
+  MULTILINE_IMPLICIT_KEY: say('space-after-colon'),
+  TAB_AS_INDENT: withSpaces,
 }
 
 type Complaint = { readonly offset: number; readonly code: ErrorCode; readonly message: string }
-type Source = number | readonly [number, ...number[]] | { readonly offset: number }
+type At = number | readonly [number, ...number[]] | { readonly offset: number }
 
 /**
  * Composes up to the library's first error or warning. The others mostly follow from it, and a hostile file has a
  * hundred thousand, each with a stack trace: so the first is thrown instead of collected.
  */
-const compose = (tokens: readonly CST.Token[]): { root: ParsedNode } | { complaint: Complaint } => {
+const compose = (tokens: readonly CST.Token[]): { root: ParsedNode | null } | { complaint: Complaint } => {
   let thrown: Complaint | undefined
-  const onError: (source: Source, code: ErrorCode, message: string) => never = (source, code, message) => {
+  const onError: (source: At, code: ErrorCode, message: string) => never = (source, code, message) => {
     const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0]
     thrown ??= { offset, code, message }
     throw new Error(message)
@@ -66,69 +58,33 @@ const compose = (tokens: readonly CST.Token[]): { root: ParsedNode } | { complai
   Object.assign(composer, { onError })
   try {
     const [document] = composer.compose(tokens)
-    if (!document?.contents) return onError(0, 'IMPOSSIBLE', 'the file holds no value')
-    for (const { pos, code, message } of [...document.errors, ...document.warnings]) onError(pos, code, message)
-    return { root: document.contents }
+    for (const { pos, code, message } of [...(document?.errors ?? []), ...(document?.warnings ?? [])])
+      onError(pos, code, message)
+    return { root: document?.contents ?? null }
   } catch (error) {
     if (thrown) return { complaint: thrown }
     throw error
   }
 }
 
-/** A complaint as a finding; where a tab is the cause, it is named as such. */
-const syntaxFinding = ({ offset, code, message }: Complaint, text: string): Finding => {
+/** A complaint as a refusal; where a tab is the cause, it is named as such. */
+const syntaxRefusal = ({ offset, code, message: complaint }: Complaint, text: string): PlacedRefusal => {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const tab = /^ *\t/.exec(text.slice(lineStart))
   // In JSON a tab indents as well as a space.
   if (tab && (code === 'TAB_AS_INDENT' || (code === 'BAD_INDENT' && !/^\s*[[{]/.test(text)))) {
     const at = lineStart + tab[0].length - 1
-    return { offset: at, rule: 'syntax', message: 'a tab is used as indentation', fix: tabFix }
+    return { offset: at, rule: 'syntax', cause: say('tab-indents'), advice: withSpaces }
   }
-  return { offset, rule: 'syntax', message: shown(message), fix: fixes[code] ?? plainFix }
+  const cause = say('unreadable', { complaint: shown(complaint) })
+  return { offset, rule: 'syntax', cause, advice: advices[code] ?? say('close-all') }
 }
 
-const emptyFix = 'write a value or null'
-const commaFix = 'in { } a comma ends the value: put the text in quotes, or write the number without a comma'
-
-/** Numbers have one spelling, so that no digit is lost and `0550` is not taken for 550. */
-const numberRefusal = (value: number, source: string): Refusal | null => {
-  const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/
-  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER
-  if (isExact && plain.test(source) && !Object.is(value, -0)) return null
-  const fix =
-    isExact && plain.test(`${value}`) ? `write ${value}` : 'write digits only, or put it in quotes if it is text'
-  return { rule: 'schema', message: `expected a plain number, got "${shown(source)}"`, fix }
-}
-
-const hiddenIn = (value: string): Refusal | null => hiddenCharacters(value, 'delete it')[0] ?? null
-
-const scalarRefusal = (value: unknown, source: string): Refusal | null => {
-  if (typeof value === 'number') return numberRefusal(value, source)
-  if (typeof value === 'string') return hiddenIn(value)
-  if (source === '') return { rule: 'schema', message: 'this item is empty', fix: emptyFix }
-  return null
-}
-
-const entryRefusal = ({ key, value }: Entry, source: string): Refusal | null => {
-  const noValue = { rule: 'schema', message: `${shown(source)} has no value` } as const
-  if (!value) return { ...noValue, fix: commaFix }
-  if (isScalar(value) && value.value === null && value.source === '') return { ...noValue, fix: emptyFix }
-  if (isScalar(key) && typeof key.value === 'string') return hiddenIn(key.value)
-  return { rule: 'schema', message: `the key ${shown(source)} is not text`, fix: 'put it in quotes' }
-}
-
-const written = ({ range }: ParsedNode, text: string): string => text.slice(range[0], range[1])
-
-/** What is sound YAML but not meant: values left out, odd spellings of numbers, characters hidden in escapes. */
-const schemaFindings = (node: ParsedNode, text: string): Finding[] => {
-  const at = ({ range }: ParsedNode, refusal: Refusal | null) => (refusal ? [{ ...refusal, offset: range[0] }] : [])
-  if (isScalar(node)) return at(node, scalarRefusal(node.value, written(node, text)))
-  if (isSeq(node)) return node.items.flatMap(item => schemaFindings(item, text))
-  if (!isMap(node)) return []
-  return node.items.flatMap(entry => {
-    const found = at(entry.key, entryRefusal(entry, written(entry.key, text)))
-    return entry.value && found.length === 0 ? schemaFindings(entry.value, text) : found
-  })
+const empty: PlacedRefusal = {
+  offset: 0,
+  rule: 'empty',
+  cause: say('empty'),
+  advice: say('write-value'),
 }
 
 const plain = (node: ParsedNode): unknown => {
@@ -137,8 +93,6 @@ const plain = (node: ParsedNode): unknown => {
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [nameOf(key), value && plain(value)]))
   return isScalar(node) ? node.value : null
 }
-
-const nameOf = (key: ParsedNode): string => (isScalar(key) ? String(key.value) : '')
 
 /** Goes along `path` from `root`: the last key (or list item) and value met, and whether the path led that far. */
 const follow = (root: ParsedNode, path: Path) => {
@@ -164,11 +118,13 @@ export const parseYaml = (bytes: Uint8Array, file: string): Parsed | { readonly 
   if ('problems' in syntax) return syntax
 
   const locate = locator(text, file)
+  const refuse = (refusals: readonly PlacedRefusal[]) => ({ problems: report(refusals, locate) })
   const composed = compose(syntax.tokens)
-  if ('complaint' in composed) return { problems: report([syntaxFinding(composed.complaint, text)], locate) }
+  if ('complaint' in composed) return refuse([syntaxRefusal(composed.complaint, text)])
   const { root } = composed
-  const findings = schemaFindings(root, text)
-  if (findings.length > 0) return { problems: report(findings, locate) }
+  if (!root || isLeftOut(root)) return refuse([empty])
+  const refusals = refusalsIn(root, { text, lineAt: offset => locate(offset).line })
+  if (refusals.length > 0) return refuse(refusals)
 
   return {
     value: plain(root),

@@ -1,12 +1,12 @@
-import type { Text } from '../model/edition.ts'
 import { type Fault, type FaultWords, isFault } from '../model/fault.ts'
+import { bugText, faultTexts, isReason, reasonTexts, suggestionText, type Wording } from '../model/fault-words.ts'
 import type { Problem } from '../model/finding.ts'
+import { fill, type Language, wordsOf } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
-import { bugText, faultTexts, reasonTexts, suggestionText } from '../text/faults.ts'
+import type { Text } from '../model/text.ts'
 import { officialNames } from '../text/names.ts'
-import { problemText } from '../text/problems.ts'
 import { safe } from '../text/safe.ts'
-import { bracketed, fill, type Language } from '../text/text.ts'
+import { bracketed } from '../text/text.ts'
 import { indented } from './layout.ts'
 import { shorten } from './shorten.ts'
 
@@ -16,25 +16,24 @@ const echo = 60
 /** A place as it is named in both languages: only standard input has no name of its own. */
 const placeText = (at: string): Text => ({ ja: at.replace(/^standard input(?=:|$)/, '標準入力'), en: at })
 
-const problemWords = ({ file, line, column, message, fix }: Problem): Text => {
-  const [place, said] = [placeText(`${file}:${line}:${column}`), problemText(message)]
-  const remedy = fix === null ? null : problemText(fix)
-  const of = (language: Language): string =>
-    safe(`${place[language]} ${said[language]}${remedy === null ? '' : bracketed(remedy[language], language)}`)
-  return { ja: of('ja'), en: of('en') }
+const problemWords = ({ file, line, column, cause, advice }: Problem): Text => {
+  const [place, words, next] = [placeText(`${file}:${line}:${column}`), wordsOf(cause), advice && wordsOf(advice)]
+  const inLanguage = (language: Language): string =>
+    safe(`${place[language]} ${words[language]}${next ? bracketed(next[language], language) : ''}`)
+  return { ja: inLanguage('ja'), en: inLanguage('en') }
 }
 
 /** Each problem with its place and its fix; those of a folder on lines of their own. */
 const problemsText = ({ code, params: { problems = [] } }: Fault): Text => {
   const between = code === 'bad-tables' ? '\n' : '; '
-  const words = problems.map(problemWords)
-  return { ja: words.map(one => one.ja).join(between), en: words.map(one => one.en).join(between) }
+  const texts = problems.map(problemWords)
+  return { ja: texts.map(({ ja }) => ja).join(between), en: texts.map(({ en }) => en).join(between) }
 }
 
 /** What went wrong and what would be right, in both languages, with what the user wrote made harmless and short. */
 export const faultWords = (fault: Fault): FaultWords => {
   const { at = '', given = '', known = [], other = '' } = fault.params
-  const reason = reasonTexts[other]
+  const reason = isReason(other) ? reasonTexts[other] : null
   const values = {
     at: placeText(shorten(at, 3 * echo)),
     given: shorten(given, echo),
@@ -42,7 +41,7 @@ export const faultWords = (fault: Fault): FaultWords => {
     other: reason?.message ?? safe(other, { lines: true }),
     problems: problemsText(fault),
   }
-  const { message, hint: usual } = faultTexts[fault.code]
+  const { message, hint: usual }: Wording = faultTexts[fault.code]
   const hint = reason?.hint ?? usual
   const suggestion = fault.params.given === undefined ? null : nearest(given, known)
   return { code: fault.code, text: fill(message, values), hint: hint && fill(hint, values), suggestion }
@@ -62,7 +61,7 @@ export const errorJson = (error: unknown): string => {
   const body = isFault(error)
     ? { ...errorBody(error), text: faultWords(error).text }
     : { code: 'bug', message: bugMessage(error), hint: bugText.en, suggestion: null, text: bugText }
-  return `${JSON.stringify({ error: body }, null, 2)}\n`
+  return `${JSON.stringify({ schema: 'mio-warranty/error/v1', error: body }, null, 2)}\n`
 }
 
 /** An error for a person, no line wider than so many columns: what was wrong and where, the nearest word, and what would be right. */

@@ -28,7 +28,9 @@ const refuses = async ({ argv, message, hint, suggestion, code, exit = 2, env, f
   const text = [...lines, ...(hint === null ? [] : [`  ${hint}`])].join('\n')
   expect(asText).toEqual({ stdout: '', stderr: `${text}\n`, code: exit })
   expect([asJson.stderr, asJson.code]).toEqual(['', exit])
-  const { error } = JSON.parse(asJson.stdout) as { error: Record<string, unknown> }
+  const { schema, error } = JSON.parse(asJson.stdout) as { schema: string; error: Record<string, unknown> }
+  expect(asJson.stdout.startsWith('{\n  "schema"')).toBe(true)
+  expect(schema).toBe('mio-warranty/error/v1')
   expect(Object.keys(error)).toEqual(['code', 'message', 'hint', 'suggestion', 'text'])
   expect(error).toMatchObject({ message, hint, suggestion: suggestion ?? null })
   if (code !== undefined) expect(error.code).toBe(code)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { wants } from '../../model/text.ts'
 
-const text = z.string({ error: 'expected text' }).min(1, { error: 'expected text' })
+const text = z.string(wants('expected-text')).min(1, wants('expected-text'))
 
 /**
  * A situation with the answer it must get: what was told (facts, and the parameters of the command beside them), and
@@ -9,12 +10,10 @@ const text = z.string({ error: 'expected text' }).min(1, { error: 'expected text
 export const caseShape = z
   .strictObject({
     name: text,
-    asOf: z.iso.date({ error: 'expected a day of the calendar as YYYY-MM-DD' }),
+    asOf: z.iso.date(wants('expected-day')),
     command: text,
     facts: z.record(z.string(), z.unknown()).optional(),
-    expect: z.record(z.string(), z.unknown()).refine(paths => Object.keys(paths).length > 0, {
-      error: 'expected at least one key path with the value wanted',
-    }),
+    expect: z.record(z.string(), z.unknown()).refine(paths => Object.keys(paths).length > 0, wants('expected-paths')),
   })
   .meta({ title: 'A situation and the answer it must get', id: 'case' })
 export type Case = z.infer<typeof caseShape>

@@ -1,7 +1,7 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
 import { reasonLines } from '../../answers/shared/why.ts'
 import type { Day } from '../../model/day.ts'
-import { suggestionText } from '../../text/faults.ts'
+import { suggestionText } from '../../model/fault-words.ts'
 import { safe } from '../../text/safe.ts'
 import { type Palette, palette } from '../../view/colour.ts'
 import { annotationLine } from '../../view/github.ts'

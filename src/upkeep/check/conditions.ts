@@ -7,6 +7,7 @@ import { isTests, type Leaf, leavesOf, testsOf } from '../../model/condition.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
 import { factNames, kindOf } from '../../model/facts.ts'
 import { coursesOf } from '../../model/figures.ts'
+import { listed } from '../../model/sections.ts'
 import { inForceFrom } from '../../model/tables.ts'
 
 /** A condition and where it stands in its edition. */
@@ -68,29 +69,28 @@ export const alwaysOf = (condition: Condition, edition: Edition): Verdict => {
   return verdict
 }
 
-const listOf = <Item>(section: 'unknown' | readonly Item[]): readonly Item[] => (section === 'unknown' ? [] : section)
-
 type Row = { readonly when?: Condition | undefined; readonly unless?: Condition | undefined }
+type RowSection = 'join' | 'exclusions' | 'open' | 'route' | 'remedies' | 'steps' | 'notes'
 
-const conditionsIn = (section: string, items: 'unknown' | readonly Row[], key: keyof Row = 'when'): readonly Placed[] =>
-  listOf(items).flatMap(({ [key]: condition }, index) =>
+const conditionsIn = (section: RowSection, edition: Edition, key: keyof Row = 'when'): readonly Placed[] =>
+  listed(edition, section).flatMap(({ [key]: condition }: Row, index) =>
     condition === undefined ? [] : [{ condition, path: [section, index, key] }],
   )
 
 /** The conditions of the sections whose rows apply only where theirs holds. */
 export const rowConditions = (edition: Edition): readonly Placed[] =>
-  (['open', 'route', 'remedies', 'steps', 'notes'] as const).flatMap(section => conditionsIn(section, edition[section]))
+  (['open', 'route', 'remedies', 'steps', 'notes'] as const).flatMap(section => conditionsIn(section, edition))
 
 /** Every condition of an edition. */
 export const conditionsOf = (edition: Edition): readonly Placed[] => [
-  ...conditionsIn('join', edition.join),
-  ...conditionsIn('exclusions', edition.exclusions),
+  ...conditionsIn('join', edition),
+  ...conditionsIn('exclusions', edition),
   ...Object.entries(edition.events).map(([name, { covered }]) => ({
     condition: covered,
     path: ['events', name, 'covered'],
   })),
   ...rowConditions(edition),
-  ...(['open', 'notes'] as const).flatMap(section => conditionsIn(section, edition[section], 'unless')),
+  ...(['open', 'notes'] as const).flatMap(section => conditionsIn(section, edition, 'unless')),
 ]
 
 /** The conditions directly inside another, with their places. */

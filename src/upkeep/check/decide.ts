@@ -5,10 +5,8 @@ import { type Filed, plansOf, selectEdition, type Tables } from '../../model/tab
 import { type Examined, examine, isBlocking } from '../../tables/compile.ts'
 import type { DataFile } from '../../tables/files.ts'
 import type { Parsed } from '../../tables/yaml.ts'
-import { problemText } from '../../text/problems.ts'
 import type { Expected } from './expectations.ts'
 import type { Context, Found } from './rule.ts'
-import { ruleTexts } from './rule-words.ts'
 import { rules } from './rules/index.ts'
 
 /** What is asked of the tables. */
@@ -64,14 +62,14 @@ const placeAt = (parsed: Parsed | undefined, path: Path, of: Found['of']) =>
 
 type Unexcerpted = Omit<Finding, 'excerpt'>
 
-const fromProblem = ({ rule, file, line, column, message, fix }: Problem): Unexcerpted => ({
+const fromProblem = ({ rule, file, line, column, cause, advice }: Problem): Unexcerpted => ({
   rule,
   severity: 'error',
   file,
   line,
   column,
-  message: problemText(message),
-  fix: fix === null ? ruleTexts[rule].fix : problemText(fix),
+  message: cause,
+  fix: advice,
 })
 
 const byPlace = (a: Finding, b: Finding): number =>
@@ -96,7 +94,7 @@ export const check = (files: readonly DataFile[], root: string, options: CheckOp
     .flatMap(rule =>
       rules[rule](context)
         .filter(one => !isWaived(rule, one, context))
-        .map(({ file, path, of, message, fix = ruleTexts[rule].fix, severity = 'error' }): Unexcerpted => {
+        .map(({ file, path, of, message, fix = null, severity = 'error' }): Unexcerpted => {
           const { line, column } = placeAt(parsed.get(file), path, of)
           return { rule, severity, file, line, column, message, fix }
         }),

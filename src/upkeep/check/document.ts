@@ -2,7 +2,9 @@ import { type Foot, footOf, type Head, headOf } from '../../answers/shared/docum
 import type { Day } from '../../model/day.ts'
 import type { Text } from '../../model/edition.ts'
 import type { Finding, RuleName, Severity } from '../../model/finding.ts'
+import { wordsOf } from '../../model/message.ts'
 import { type Filed, plansOf, type Tables } from '../../model/tables.ts'
+import { ruleTexts } from './rule-words.ts'
 
 /** Which findings make the check fail: only errors, or any. */
 export type FailOn = 'error' | 'warn'
@@ -28,14 +30,10 @@ export type CheckDocument = Head & {
   readonly findings: readonly FindingDocument[]
 } & Foot
 
-const findingDocument = ({ message, fix, excerpt, ...place }: Finding): FindingDocument => ({
-  ...place,
-  message: message.en,
-  fix: fix.en,
-  excerpt,
-  text: message,
-  remedy: fix,
-})
+const findingDocument = ({ rule, severity, file, line, column, message, fix, excerpt }: Finding): FindingDocument => {
+  const [text, remedy] = [wordsOf(message), fix ? wordsOf(fix) : ruleTexts[rule].fix]
+  return { rule, severity, file, line, column, message: text.en, fix: remedy.en, excerpt, text, remedy }
+}
 
 type Asked = { readonly asOf: Day; readonly only: readonly RuleName[]; readonly failOn: FailOn }
 

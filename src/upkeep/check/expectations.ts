@@ -1,6 +1,9 @@
 import { Fault } from '../../model/fault.ts'
 import type { Place, Problem } from '../../model/finding.ts'
+import type { Message } from '../../model/message.ts'
 import { readFile } from '../../tables/files.ts'
+import { problemAt } from '../../tables/problem.ts'
+import { say } from '../../tables/words.ts'
 import { type Parsed, parseYaml } from '../../tables/yaml.ts'
 import type { Expectation } from './rule.ts'
 
@@ -15,7 +18,7 @@ export type Expected = {
 const refused = (file: string, problems: readonly Problem[]): Fault =>
   new Fault('bad-expectations', { at: file, problems })
 
-const wrongAt = (place: Place, message: string): Problem => ({ ...place, rule: 'schema', message, fix: null })
+const wrongAt = (place: Place, cause: Message): Problem => problemAt(place, { rule: 'schema', cause, advice: null })
 
 /**
  * The numbers that somebody relies on, from a YAML file of addresses and whole numbers; `-` reads the descriptor `stdin`. Throws a
@@ -29,11 +32,11 @@ export const readExpectations = (path: string, stdin: number): Expected => {
   if ('problems' in parsed) throw refused(file, parsed.problems)
   const { value } = parsed
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw refused(file, [wrongAt(parsed.placeOf([]), 'expected ADDRESS: NUMBER')])
+    throw refused(file, [wrongAt(parsed.placeOf([]), say('expected-expectations'))])
   const expectations = Object.entries(value).map(([address, number]) => {
     if (typeof number === 'number' && Number.isInteger(number) && number >= 0) return { address, value: number, file }
     const written = parsed.sourceOf([address]) ?? JSON.stringify(number)
-    throw refused(file, [wrongAt(parsed.placeOf([address]), `${address}: expected a whole number, got ${written}`)])
+    throw refused(file, [wrongAt(parsed.placeOf([address]), say('bad-expectation', { address, value: written }))])
   })
   return { file, bytes, parsed, expectations }
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
-import type { Text } from '../../model/edition.ts'
 import type { Severity } from '../../model/finding.ts'
+import type { Message } from '../../model/message.ts'
 import type { Filed, Tables } from '../../model/tables.ts'
 
 /** A number that somebody relies on, with its place in the file that says so. */
@@ -28,8 +28,8 @@ export type Found = {
   readonly file: string
   readonly path: Path
   readonly of?: 'key'
-  readonly message: Text
-  readonly fix?: Text
+  readonly message: Message
+  readonly fix?: Message
   /** An error, unless it says otherwise. */
   readonly severity?: Severity
 }

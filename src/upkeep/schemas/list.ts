@@ -33,6 +33,7 @@ const schemaList = z.strictObject({
 
 /** An error under `--json`. */
 const error = z.strictObject({
+  schema: z.literal('mio-warranty/error/v1'),
   error: z.strictObject({
     code: z.string(),
     message: z.string(),

@@ -1,6 +1,7 @@
 import { isTests, leavesOf, periodIn, testsOf } from '../../../model/condition.ts'
 import type { Clause, Edition } from '../../../model/edition.ts'
-import { fill } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
+import { isSilent, listed } from '../../../model/sections.ts'
 import {
   alwaysOf,
   conditionsOf,
@@ -11,17 +12,57 @@ import {
   withParts,
 } from '../conditions.ts'
 import { type FoundHere, inEachEdition } from '../rule.ts'
-import { findingTexts } from '../words.ts'
+
+const say = messagesOf({
+  'always-yes': {
+    ja: '事実がどうであっても成り立つので、誰も断りません',
+    en: 'it holds whatever the facts, so that it refuses nobody',
+  },
+  'same-again': { ja: '{other} と同じ条件です', en: 'it has the same condition as {other}' },
+  'test-always-yes': {
+    ja: 'この事実がどうであっても成り立ちます',
+    en: 'this test holds for every answer to its fact',
+  },
+  'part-always-yes': {
+    ja: 'all の中で、この部分はいつも成り立ちます',
+    en: 'inside all, this part holds whatever the facts',
+  },
+  'part-always-no': {
+    ja: 'any の中で、この部分は決して成り立ちません',
+    en: 'inside any, this part holds for no facts',
+  },
+  'never-applies': {
+    ja: '事実がどうであっても成り立たないので、使われません',
+    en: 'its condition holds for no facts, so that it never applies',
+  },
+  'after-always': {
+    ja: '前の行がいつも成り立つので、ここまで来ません',
+    en: 'an earlier row always applies, so that this one is never reached',
+  },
+  'same-readings': {
+    ja: 'どの読み方でも同じ条件です',
+    en: 'it is the same condition under every reading',
+  },
+  'remedy-not-given': {
+    ja: '{remedy} を行う行が remedies にありません',
+    en: 'no row of remedies gives {remedy}',
+  },
+  'period-unused': { ja: 'この期間を使う条件がありません', en: 'no condition asks about this period' },
+  'open-unused': {
+    ja: 'この未確定の条項はどこからも使われず、どの答えにも添えられません',
+    en: 'nothing names this open clause, and it stands beside no answer',
+  },
+})
 
 const sound = (placed: readonly Placed[], edition: Edition): readonly Placed[] =>
   placed.filter(one => !readsUnreachable(one, edition))
 
 /** Clauses that hold for everybody. One that stands alone is the way to say that anybody can join. */
 const refusingNobody = (section: 'join' | 'exclusions', edition: Edition): readonly FoundHere[] => {
-  const clauses = edition[section]
-  if (clauses === 'unknown' || (section === 'join' && clauses.length === 1)) return []
+  const clauses = listed(edition, section)
+  if (section === 'join' && clauses.length === 1) return []
   return clauses.flatMap(({ when }, index) =>
-    alwaysOf(when, edition) === 'yes' ? [{ path: [section, index, 'when'], message: findingTexts['always-yes'] }] : [],
+    alwaysOf(when, edition) === 'yes' ? [{ path: [section, index, 'when'], message: say('always-yes') }] : [],
   )
 }
 
@@ -29,13 +70,10 @@ const isSameAs = (a: Clause, b: Clause): boolean =>
   a.when !== 'unknown' && JSON.stringify(a.when) === JSON.stringify(b.when)
 
 const saidTwice = (section: 'join' | 'exclusions', edition: Edition): readonly FoundHere[] => {
-  const clauses = edition[section]
-  if (clauses === 'unknown') return []
+  const clauses = listed(edition, section)
   return clauses.flatMap((clause, index) => {
     const earlier = clauses.slice(0, index).find(other => isSameAs(other, clause))
-    return earlier
-      ? [{ path: [section, index, 'when'], message: fill(findingTexts['same-again'], { other: earlier.id }) }]
-      : []
+    return earlier ? [{ path: [section, index, 'when'], message: say('same-again', { other: earlier.id }) }] : []
   })
 }
 
@@ -46,7 +84,7 @@ const idleTests = ({ condition, path }: Placed, edition: Edition): readonly Foun
     ? []
     : tests
         .filter(({ subject, test }) => alwaysOf({ [subject]: test }, edition) === 'yes')
-        .map(({ subject }) => ({ path: [...path, subject], message: findingTexts['test-always-yes'] }))
+        .map(({ subject }) => ({ path: [...path, subject], message: say('test-always-yes') }))
 }
 
 /** Parts that never change what the condition around them comes to. */
@@ -58,9 +96,7 @@ const deadParts = (edition: Edition): readonly FoundHere[] =>
       if (typeof condition === 'string' || !('all' in condition || 'any' in condition))
         return idleTests(placed, edition)
       const [idle, message] =
-        'all' in condition
-          ? (['yes', findingTexts['part-always-yes']] as const)
-          : (['no', findingTexts['part-always-no']] as const)
+        'all' in condition ? (['yes', say('part-always-yes')] as const) : (['no', say('part-always-no')] as const)
       return partsAt(placed)
         .filter(part => alwaysOf(part.condition, edition) === idle)
         .map(({ path }) => ({ path, message }))
@@ -73,7 +109,7 @@ const sameReadings = (edition: Edition): readonly FoundHere[] =>
       const isOpen = typeof placed.condition === 'object' && 'readings' in placed.condition
       const readings = partsAt(placed).map(part => JSON.stringify(part.condition))
       return isOpen && new Set(readings).size === 1
-        ? [{ path: [...placed.path, 'readings'], of: 'key' as const, message: findingTexts['same-readings'] }]
+        ? [{ path: [...placed.path, 'readings'], of: 'key' as const, message: say('same-readings') }]
         : []
     })
 
@@ -81,30 +117,29 @@ const sameReadings = (edition: Edition): readonly FoundHere[] =>
 const neverApplying = (edition: Edition): readonly FoundHere[] =>
   sound(rowConditions(edition), edition)
     .filter(({ condition }) => alwaysOf(condition, edition) === 'no')
-    .map(({ path }) => ({ path, message: findingTexts['never-applies'] }))
+    .map(({ path }) => ({ path, message: say('never-applies') }))
 
 /** Links of the route behind one that always answers. */
 const neverReached = (edition: Edition): readonly FoundHere[] => {
-  const { route } = edition
-  if (route === 'unknown') return []
+  const route = listed(edition, 'route')
   const first = route.findIndex(({ when = 'yes' }) => alwaysOf(when, edition) === 'yes') + 1
   const behind = first === 0 ? [] : route.slice(first)
-  return behind.map((_, index) => ({ path: ['route', first + index], message: findingTexts['after-always'] }))
+  return behind.map((_, index) => ({ path: ['route', first + index], message: say('after-always') }))
 }
 
 /** Fees and limits of a remedy that is never given. */
-const idleRows = ({ remedies, fees, limits }: Edition): readonly FoundHere[] => {
-  if (remedies === 'unknown') return []
-  const given = remedies.flatMap(row => row.gives)
+const idleRows = (edition: Edition): readonly FoundHere[] => {
+  if (isSilent(edition, 'remedies')) return []
+  const given = listed(edition, 'remedies').flatMap(row => row.gives)
   const finding = (path: FoundHere['path'], remedy: string) => ({
     path,
-    message: fill(findingTexts['remedy-not-given'], { remedy }),
+    message: say('remedy-not-given', { remedy }),
   })
   return [
-    ...(fees === 'unknown' ? [] : fees).flatMap((fee, index) =>
+    ...listed(edition, 'fees').flatMap((fee, index) =>
       given.includes(fee.for) ? [] : [finding(['fees', index, 'for'], fee.for)],
     ),
-    ...(limits === 'unknown' ? [] : limits).flatMap((limit, index) =>
+    ...listed(edition, 'limits').flatMap((limit, index) =>
       limit.counts.flatMap((remedy, place) =>
         given.includes(remedy) ? [] : [finding(['limits', index, 'counts', place], remedy)],
       ),
@@ -115,7 +150,7 @@ const idleRows = ({ remedies, fees, limits }: Edition): readonly FoundHere[] => 
 const unusedPeriods = (edition: Edition): readonly FoundHere[] => {
   const used = conditionsOf(edition).flatMap(({ condition }) => leavesOf(condition).map(periodIn))
   return edition.periods.flatMap(({ id }, index) =>
-    used.includes(id) ? [] : [{ path: ['periods', index], message: findingTexts['period-unused'] }],
+    used.includes(id) ? [] : [{ path: ['periods', index], message: say('period-unused') }],
   )
 }
 
@@ -127,9 +162,9 @@ const namedOpens = (edition: Edition): readonly (string | undefined)[] => [
       typeof condition === 'object' && 'readings' in condition ? (condition.open as string) : undefined,
     ),
   ...edition.periods.map(period => period.edge),
-  ...(edition.limits === 'unknown' ? [] : edition.limits).map(limit => limit.per),
-  ...(edition.fees === 'unknown' ? [] : edition.fees).flatMap(fee => [fee.nth, fee['counts-other']]),
-  ...(edition.steps === 'unknown' ? [] : edition.steps).map(step => step.due?.counting),
+  ...listed(edition, 'limits').map(limit => limit.per),
+  ...listed(edition, 'fees').flatMap(fee => [fee.nth, fee['counts-other']]),
+  ...listed(edition, 'steps').map(step => step.due?.counting),
 ]
 
 /** Open clauses that nothing names and that stand beside no answer; one with a number documents the rulebook. */
@@ -137,7 +172,7 @@ const unusedOpens = (edition: Edition): readonly FoundHere[] => {
   const named = namedOpens(edition)
   return edition.open.flatMap(({ id, in: answers, number }, index) =>
     answers === undefined && number === undefined && !named.includes(id)
-      ? [{ path: ['open', index], message: findingTexts['open-unused'] }]
+      ? [{ path: ['open', index], message: say('open-unused') }]
       : [],
   )
 }

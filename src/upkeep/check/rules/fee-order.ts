@@ -1,17 +1,25 @@
 import { figureAt } from '../../../model/figures.ts'
-import { fill, grouped } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
+import { listed } from '../../../model/sections.ts'
+import { grouped } from '../../../text/text.ts'
 import { inEachEdition } from '../rule.ts'
-import { findingTexts } from '../words.ts'
+
+const say = messagesOf({
+  'fee-order': {
+    ja: '{first} は{firstYen}円で、次の {next} の{nextYen}円より高くなっています',
+    en: '{first} is ¥{firstYen}, more than the next one, {next}, at ¥{nextYen}',
+  },
+})
 
 /** Fees whose earlier use costs more than the next one. */
 export const feeOrder = inEachEdition(({ edition }) =>
-  (edition.fees === 'unknown' ? [] : edition.fees).flatMap(({ price }) =>
+  listed(edition, 'fees').flatMap(({ price }) =>
     price.flatMap((first, index) => {
       const next = price[index + 1]
       const [firstYen, nextYen] = [figureAt(edition, first), next === undefined ? null : figureAt(edition, next)]
       if (next === undefined || firstYen === null || nextYen === null || firstYen <= nextYen) return []
       const values = { first, next, firstYen: grouped(firstYen), nextYen: grouped(nextYen) }
-      return [{ path: ['figures', first, 'yen'], message: fill(findingTexts['fee-order'], values) }]
+      return [{ path: ['figures', first, 'yen'], message: say('fee-order', values) }]
     }),
   ),
 )

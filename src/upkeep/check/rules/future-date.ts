@@ -1,7 +1,10 @@
 import type { Path } from '../../../model/address.ts'
-import { fill } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
 import type { Context, Found, Rule } from '../rule.ts'
-import { findingTexts } from '../words.ts'
+
+const say = messagesOf({
+  'future-date': { ja: '{day}はまだ来ていません', en: '{day} has not come yet' },
+})
 
 type Look = { readonly file: string; readonly path: Path; readonly day: string | null }
 
@@ -22,6 +25,6 @@ const looksIn = ({ tables, sourcesFile }: Context): readonly Look[] => [
 export const futureDate: Rule = context => {
   const latest = context.asOf > context.today ? context.asOf : context.today
   return looksIn(context).flatMap(({ file, path, day }): readonly Found[] =>
-    day !== null && day > latest ? [{ file, path, message: fill(findingTexts['future-date'], { day }) }] : [],
+    day !== null && day > latest ? [{ file, path, message: say('future-date', { day }) }] : [],
   )
 }

@@ -4,13 +4,32 @@ import { factsOf } from '../../../engine/reads.ts'
 import { settle } from '../../../engine/settle.ts'
 import { type Possible, possibleOf, type Situation } from '../../../engine/situation.ts'
 import { leavesOf } from '../../../model/condition.ts'
-import type { Condition, Edition, Text } from '../../../model/edition.ts'
+import type { Condition, Edition } from '../../../model/edition.ts'
 import { type FactName, factNames } from '../../../model/facts.ts'
 import { figureAt } from '../../../model/figures.ts'
-import { fill } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
+import { isSilent, listed } from '../../../model/sections.ts'
 import { nothingKnown } from '../conditions.ts'
 import { type FoundHere, inEachEdition } from '../rule.ts'
-import { findingTexts } from '../words.ts'
+
+const say = messagesOf({
+  'no-remedy': {
+    ja: '当たる行がない場合があります（例: {situation}）',
+    en: 'there is a situation in which no row applies, like {situation}',
+  },
+  'no-route': {
+    ja: '頼む相手がない場合があります（例: {situation}）',
+    en: 'there is a situation in which nobody is asked, like {situation}',
+  },
+  'no-fee': {
+    ja: '{remedy} を行うのに、その料金の行がありません',
+    en: '{remedy} is given, but no row says what it costs',
+  },
+  'no-price': {
+    ja: '年{uses}回使えるのに、料金は{prices}回分しかありません',
+    en: '{uses} uses a year are allowed, but only {prices} have a price',
+  },
+})
 
 const valueWords = (value: Possible): string => {
   if (typeof value !== 'object') return String(value)
@@ -33,44 +52,47 @@ const uncovered = (rows: readonly Condition[], edition: Edition): string | null 
   return found ? situationWords(facts, found) : null
 }
 
-const unsettled = (section: 'remedies' | 'route', message: Text, edition: Edition): readonly FoundHere[] => {
-  const rows = edition[section]
-  if (rows === 'unknown') return []
+const unsettled = (
+  section: 'remedies' | 'route',
+  code: 'no-remedy' | 'no-route',
+  edition: Edition,
+): readonly FoundHere[] => {
+  if (isSilent(edition, section)) return []
+  const rows: readonly { when?: Condition | undefined }[] = listed(edition, section)
   const situation = uncovered(
     rows.map(({ when = 'yes' }) => when),
     edition,
   )
-  return situation === null ? [] : [{ path: [section], of: 'key', message: fill(message, { situation }) }]
+  return situation === null ? [] : [{ path: [section], of: 'key', message: say(code, { situation }) }]
 }
 
 /** Remedies that some row gives and no fee is named for. */
-const unpriced = ({ remedies, fees }: Edition): readonly FoundHere[] => {
-  if (remedies === 'unknown' || fees === 'unknown') return []
-  const priced = fees.map(fee => fee.for)
-  const given = [...new Set(remedies.flatMap(row => row.gives))]
+const unpriced = (edition: Edition): readonly FoundHere[] => {
+  if (isSilent(edition, 'fees')) return []
+  const priced = listed(edition, 'fees').map(fee => fee.for)
+  const given = [...new Set(listed(edition, 'remedies').flatMap(row => row.gives))]
   return given
     .filter(remedy => !priced.includes(remedy))
-    .map(remedy => ({ path: ['fees'], of: 'key', message: fill(findingTexts['no-fee'], { remedy }) }))
+    .map(remedy => ({ path: ['fees'], of: 'key', message: say('no-fee', { remedy }) }))
 }
 
 /** Fees with fewer prices than there are uses in a year. */
-const tooFewPrices = (edition: Edition): readonly FoundHere[] => {
-  const { fees, limits } = edition
-  if (fees === 'unknown' || limits === 'unknown') return []
-  return fees.flatMap((fee, index) => {
-    const allowed = limits.filter(limit => limit.counts.includes(fee.for)).map(limit => figureAt(edition, limit.atMost))
+const tooFewPrices = (edition: Edition): readonly FoundHere[] =>
+  listed(edition, 'fees').flatMap((fee, index) => {
+    const allowed = listed(edition, 'limits')
+      .filter(limit => limit.counts.includes(fee.for))
+      .map(limit => figureAt(edition, limit.atMost))
     const uses = Math.max(0, ...allowed.map(count => count ?? 0))
     const prices = fee.price.length
     if (uses <= prices) return []
-    const message = fill(findingTexts['no-price'], { uses: String(uses), prices: String(prices) })
+    const message = say('no-price', { uses: String(uses), prices: String(prices) })
     return [{ path: ['fees', index, 'price'], message }]
   })
-}
 
 /** Situations about which an edition says nothing, not even that no source speaks of them. */
 export const gap = inEachEdition(({ edition }) => [
-  ...unsettled('remedies', findingTexts['no-remedy'], edition),
-  ...unsettled('route', findingTexts['no-route'], edition),
+  ...unsettled('remedies', 'no-remedy', edition),
+  ...unsettled('route', 'no-route', edition),
   ...unpriced(edition),
   ...tooFewPrices(edition),
 ])

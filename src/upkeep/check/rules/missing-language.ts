@@ -1,16 +1,22 @@
 import type { Text } from '../../../model/edition.ts'
+import { type Message, messagesOf } from '../../../model/message.ts'
 import type { Language } from '../../../text/text.ts'
 import type { Rule } from '../rule.ts'
 import { inEachText } from '../texts.ts'
-import { findingTexts } from '../words.ts'
+
+const say = messagesOf({
+  'not-japanese': { ja: 'ja に日本語の文字がありません', en: 'ja holds no Japanese character' },
+  'not-english': { ja: 'en に英語の文字がありません', en: 'en holds no English word' },
+  'same-text': { ja: 'ja と en が同じ文です', en: 'ja and en are the same text' },
+})
 
 const hasJapanese = (text: string): boolean => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
 const hasEnglish = (text: string): boolean => /[a-z]/i.test(text.replace(/\{[^{}]*\}/g, ''))
 
-const wrongIn = ({ ja, en }: Text): { readonly language: Language; readonly message: Text } | null => {
-  if (!hasJapanese(ja)) return { language: 'ja', message: findingTexts['not-japanese'] }
-  if (!hasEnglish(en)) return { language: 'en', message: findingTexts['not-english'] }
-  return ja === en ? { language: 'en', message: findingTexts['same-text'] } : null
+const wrongIn = ({ ja, en }: Text): { readonly language: Language; readonly message: Message } | null => {
+  if (!hasJapanese(ja)) return { language: 'ja', message: say('not-japanese') }
+  if (!hasEnglish(en)) return { language: 'en', message: say('not-english') }
+  return ja === en ? { language: 'en', message: say('same-text') } : null
 }
 
 /** Texts that are in one language only, though both keys are there. */

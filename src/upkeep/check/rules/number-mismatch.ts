@@ -1,7 +1,14 @@
-import { fill } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
 import type { Rule } from '../rule.ts'
 import { inEachText } from '../texts.ts'
-import { findingTexts, fixTexts } from '../words.ts'
+
+const say = messagesOf({
+  'number-mismatch': {
+    ja: '英語にない数: {ja}。日本語にない数: {en}',
+    en: 'numbers only in Japanese: {ja}; only in English: {en}',
+  },
+  none: { ja: 'なし', en: 'none' },
+})
 
 /** Number words that may stand for digits in the other language. */
 const numberWords: readonly (readonly [string, RegExp])[] = [
@@ -41,7 +48,7 @@ export const numberMismatch: Rule = context =>
     const onlyJa = numbersIn(text.ja).filter(number => !says(text.en, number))
     const onlyEn = numbersIn(text.en).filter(number => !says(text.ja, number))
     if (onlyJa.length + onlyEn.length === 0) return []
-    const listed = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join(', ') : fixTexts.none)
-    const message = fill(findingTexts['number-mismatch'], { ja: listed(onlyJa), en: listed(onlyEn) })
+    const listed = (numbers: readonly string[]) => (numbers.length > 0 ? numbers.join(', ') : say('none'))
+    const message = say('number-mismatch', { ja: listed(onlyJa), en: listed(onlyEn) })
     return [{ path: [...path, onlyJa.length > 0 ? 'ja' : 'en'], message }]
   })

@@ -1,9 +1,15 @@
 import type { Path } from '../../../model/address.ts'
 import { ageOn, freshDays, lastLook } from '../../../model/age.ts'
 import type { Edition } from '../../../model/edition.ts'
-import { fill } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
 import type { Rule } from '../rule.ts'
-import { findingTexts } from '../words.ts'
+
+const say = messagesOf({
+  stale: {
+    ja: '最後の確認は{day}、基準日の{age}日前です（{limit}日まで）',
+    en: 'last looked at on {day}, {age} days before the day asked about (at most {limit})',
+  },
+})
 
 const pathOfLook = ({ confirmed }: Edition, day: string): Path => {
   const index = confirmed.findIndex(look => look.on === day)
@@ -20,7 +26,7 @@ export const stale: Rule = ({ selected, asOf, maxAge }) =>
       {
         file: filed.file,
         path: pathOfLook(filed.edition, day),
-        message: fill(findingTexts.stale, { day, age: String(age), limit: String(limit) }),
+        message: say('stale', { day, age: String(age), limit: String(limit) }),
         severity: maxAge === null ? 'warning' : 'error',
       },
     ]

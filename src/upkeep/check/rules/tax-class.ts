@@ -1,14 +1,26 @@
 import type { Edition, Tax } from '../../../model/edition.ts'
 import { taxAt } from '../../../model/figures.ts'
-import { fill, type Language } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
+import { listed } from '../../../model/sections.ts'
+import type { Language } from '../../../text/text.ts'
 import { taxTexts } from '../../../text/words.ts'
 import { type FoundHere, inEachEdition } from '../rule.ts'
 import { textsIn } from '../texts.ts'
-import { findingTexts } from '../words.ts'
+
+const say = messagesOf({
+  'mixed-tax': {
+    ja: '{class} ですが、この版のほかの料金は {others} です',
+    en: 'it is {class}, while other fees of this edition are {others}',
+  },
+  'text-tax': {
+    ja: '文には「{said}」とありますが、{figure} は {class} です',
+    en: 'the text says "{said}", but {figure} is {class}',
+  },
+})
 
 /** The amounts that a total adds up: monthly fees and the prices of claims. */
 const addedUp = (edition: Edition): readonly string[] => {
-  const prices = edition.fees === 'unknown' ? [] : edition.fees.flatMap(fee => fee.price)
+  const prices = listed(edition, 'fees').flatMap(fee => fee.price)
   const isFee = (address: string) => /^monthly(\.|$)/.test(address) || prices.includes(address)
   return Object.keys(edition.figures).filter(address => isFee(address) && taxAt(edition, address) !== null)
 }
@@ -28,7 +40,7 @@ const mixed = (edition: Edition): readonly FoundHere[] => {
   return addresses.flatMap(address => {
     const tax = taxAt(edition, address)!
     if (others === undefined || tax === others) return []
-    const message = fill(findingTexts['mixed-tax'], { class: taxTexts[tax], others: taxTexts[others] })
+    const message = say('mixed-tax', { class: taxTexts[tax], others: taxTexts[others] })
     return [{ path: ['figures', address, 'tax'], message }]
   })
 }
@@ -56,7 +68,7 @@ const missaid = (edition: Edition): readonly FoundHere[] =>
         const tax = taxAt(edition, address!)
         if (tax === null || tax === classOf[words!]) return []
         const values = { said: words!, figure: address!, class: taxTexts[tax] }
-        return [{ path: [...path, language], message: fill(findingTexts['text-tax'], values) }]
+        return [{ path: [...path, language], message: say('text-tax', values) }]
       }),
     ),
   )

@@ -1,8 +1,12 @@
 import { nearFigure } from '../../../model/figures.ts'
-import { fill } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
 import { isUncertain, knownFigures } from '../expected.ts'
 import type { Rule } from '../rule.ts'
-import { findingTexts, fixTexts } from '../words.ts'
+
+const say = messagesOf({
+  'unknown-figure': { ja: '{address} という数はありません', en: 'there is no figure {address}' },
+  nearest: { ja: '{near} のことですか', en: 'did you mean {near}?' },
+})
 
 /** Expected addresses that no edition has. */
 export const unknownFigure: Rule = context => {
@@ -15,8 +19,8 @@ export const unknownFigure: Rule = context => {
         file,
         path: [address],
         of: 'key',
-        message: fill(findingTexts['unknown-figure'], { address }),
-        ...(near !== null && { fix: fill(fixTexts.nearest, { near }) }),
+        message: say('unknown-figure', { address }),
+        ...(near !== null && { fix: say('nearest', { near }) }),
       }
     })
 }

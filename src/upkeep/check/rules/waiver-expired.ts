@@ -1,6 +1,12 @@
-import { fill } from '../../../text/text.ts'
+import { messagesOf } from '../../../model/message.ts'
 import { inEachEdition } from '../rule.ts'
-import { findingTexts } from '../words.ts'
+
+const say = messagesOf({
+  'waiver-expired': {
+    ja: '{rule} の免除（{at}）は{until}までで、期限を過ぎました',
+    en: 'the waiver of {rule} at {at} held until {until}, which is over',
+  },
+})
 
 /** Waivers whose last day is over: a warning, since what they let pass is reported again by itself. */
 export const waiverExpired = inEachEdition(({ edition }, { asOf }) =>
@@ -9,7 +15,7 @@ export const waiverExpired = inEachEdition(({ edition }, { asOf }) =>
       ? [
           {
             path: ['waivers', index, 'until'],
-            message: fill(findingTexts['waiver-expired'], { rule, at, until }),
+            message: say('waiver-expired', { rule, at, until }),
             severity: 'warning' as const,
           },
         ]

@@ -1,9 +1,12 @@
-import type { Text } from '../model/edition.ts'
-import type { FaultCode } from '../model/fault.ts'
+import type { Text } from './text.ts'
 
-type Wording = { readonly message: Text; readonly hint: Text | null }
+/** What went wrong and what would be right; no `hint` where that goes without saying. */
+export type Wording<Words extends string = string> = {
+  readonly message: { readonly ja: Words; readonly en: Words }
+  readonly hint: { readonly ja: Words; readonly en: Words } | null
+}
 
-const said = (ja: string, en: string, hintJa?: string, hintEn?: string): Wording => ({
+const said = <Words extends string>(ja: Words, en: Words, hintJa?: Words, hintEn?: Words): Wording<Words> => ({
   message: { ja, en },
   hint: hintJa === undefined || hintEn === undefined ? null : { ja: hintJa, en: hintEn },
 })
@@ -11,7 +14,7 @@ const said = (ja: string, en: string, hintJa?: string, hintEn?: string): Wording
 const listHint = ['次のどれかです: {known}', 'use one of: {known}'] as const
 
 /** What went wrong and what would be right, for every fault. Braces hold what the user wrote, made harmless. */
-export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
+export const faultTexts = {
   'missing-command': said('コマンドがありません', 'no command was given', ...listHint),
   'unknown-command': said('コマンド "{given}" はありません', 'there is no command "{given}"', ...listHint),
   'unknown-flag': said(
@@ -223,10 +226,16 @@ export const faultTexts: Readonly<Record<FaultCode, Wording>> = {
     '空き容量と出力先を確かめてください',
     'check the free space and where the output goes',
   ),
-}
+} as const satisfies Readonly<Record<string, Wording>>
+
+/** What went wrong, by name. */
+export type FaultCode = keyof typeof faultTexts
+
+/** The words of faults, in which names in braces stand for what must be known of them. */
+export type FaultWordsOf<Code extends FaultCode> = (typeof faultTexts)[Code]['message']['ja']
 
 /** Why a file or a stream was refused, by the system's code or our word for it; a hint of its own goes before the fault's. */
-export const reasonTexts: Readonly<Record<string, Wording | undefined>> = {
+export const reasonTexts = {
   ENOENT: said('ファイルかフォルダがありません、ENOENT', 'no such file or folder, ENOENT'),
   EACCES: said('権限がありません、EACCES', 'permission denied, EACCES'),
   EPERM: said('許されていません、EPERM', 'not permitted, EPERM'),
@@ -266,7 +275,12 @@ export const reasonTexts: Readonly<Record<string, Wording | undefined>> = {
     'リンクではなくファイルそのものを置いてください',
     'put the file itself there instead of a link',
   ),
-}
+} as const satisfies Readonly<Record<string, Wording>>
+
+/** The reasons that have words. */
+export type ReasonCode = keyof typeof reasonTexts
+
+export const isReason = (reason: string): reason is ReasonCode => Object.hasOwn(reasonTexts, reason)
 
 export const suggestionText: Text = { ja: '「{word}」のことですか。', en: 'Did you mean "{word}"?' }
 export const bugText: Text = {

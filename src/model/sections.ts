@@ -1,0 +1,21 @@
+import type { Edition } from './edition.ts'
+
+type Section = {
+  [Name in keyof Edition]: Exclude<Edition[Name], 'unknown'> extends readonly unknown[] ? Name : never
+}[Exclude<keyof Edition, 'waivers'>]
+
+/** One item of a section of an edition that is a list. */
+export type ItemOf<Name extends Section> = Exclude<Edition[Name], 'unknown'>[number]
+
+/** The items of a section; none where the edition says that the section is unknown. */
+export const listed = <Name extends Section>(
+  edition: Readonly<Pick<Edition, Name>>,
+  section: Name,
+): readonly ItemOf<Name>[] => {
+  const items: Edition[Name] = edition[section]
+  return items === 'unknown' ? [] : (items as readonly ItemOf<Name>[])
+}
+
+/** Whether no source speaks of a section: it is unknown, which is more than an empty list. */
+export const isSilent = <Name extends keyof Edition>(edition: Readonly<Pick<Edition, Name>>, section: Name): boolean =>
+  edition[section] === 'unknown'

@@ -1,0 +1,102 @@
+import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
+import type { Message } from '../model/message.ts'
+import { hiddenCharacters, type PlacedRefusal, shown, tooMany } from './guard.ts'
+import type { Refusal } from './problem.ts'
+import { say } from './words.ts'
+
+type Entry = YAMLMap.Parsed['items'][number]
+
+const maxEntries = 500
+const maxItems = 2000
+
+/** The text of a file, and the line of an offset in it. */
+export type Source = { readonly text: string; lineAt(offset: number): number }
+
+/** A node as it stands in its file. */
+export const written = ({ range }: ParsedNode, text: string): string => text.slice(range[0], range[1])
+
+/** The name that a key is; empty for a key that is no scalar. */
+export const nameOf = (key: ParsedNode): string => (isScalar(key) ? String(key.value) : '')
+
+/** Whether nothing is written where a value could stand. */
+export const isLeftOut = (node: ParsedNode): boolean => isScalar(node) && node.value === null && node.source === ''
+
+const syntax = (cause: Message, advice: Message): Refusal => ({ rule: 'syntax', cause, advice })
+const schema = (cause: Message, advice: Message): Refusal => ({ rule: 'schema', cause, advice })
+
+/** Numbers have one spelling, so that no digit is lost and `0550` is not taken for 550. */
+const numberRefusal = (value: number, source: string): Refusal | null => {
+  const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/
+  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER
+  if (isExact && plain.test(source) && !Object.is(value, -0)) return null
+  const advice = isExact && plain.test(`${value}`) ? say('write', { value: `${value}` }) : say('write-digits-or-quote')
+  return schema(say('not-plain-number', { value: `"${shown(source)}"` }), advice)
+}
+
+const scalarRefusal = (value: unknown, source: string): Refusal | null => {
+  if (typeof value === 'number') return numberRefusal(value, source)
+  if (typeof value === 'string') return hiddenCharacters(value)[0] ?? null
+  return source === '' ? schema(say('item-empty'), say('write-value-or-null')) : null
+}
+
+const keyRefusal = (key: ParsedNode, source: string): Refusal | null => {
+  if (!isScalar(key)) return syntax(say('key-not-scalar'), say('write-key-value'))
+  if (isLeftOut(key)) return syntax(say('key-missing'), say('write-key-value'))
+  if (source === '<<') return { rule: 'anchor', cause: say('merge-key'), advice: say('write-out') }
+  return null
+}
+
+const entryRefusal = ({ key, value }: Entry, source: string): Refusal | null => {
+  const noValue = say('no-value', { key: shown(source) })
+  if (!value) return schema(noValue, say('comma-ends-value'))
+  if (isLeftOut(value)) return schema(noValue, say('write-value-or-null'))
+  if (isScalar(key) && typeof key.value === 'string') return hiddenCharacters(key.value)[0] ?? null
+  return schema(say('key-not-text', { key: shown(source) }), say('quote'))
+}
+
+const repeated = (line: number): Refusal => ({
+  rule: 'duplicate-key',
+  cause: say('key-repeated', { line: String(line) }),
+  advice: say('delete-either'),
+})
+
+/** Where a key begins; for one that is missing, its colon. */
+const startOf = (key: ParsedNode, text: string): number =>
+  isLeftOut(key) ? text.indexOf(':', key.range[0]) : key.range[0]
+
+const refusalsInMap = (map: YAMLMap.Parsed, source: Source): PlacedRefusal[] => {
+  const lines = new Map<string, number>()
+  return map.items.flatMap(entry => {
+    const [offset, name, keyText] = [
+      startOf(entry.key, source.text),
+      nameOf(entry.key),
+      written(entry.key, source.text),
+    ]
+    const earlier = lines.get(name)
+    lines.set(name, earlier ?? source.lineAt(offset))
+    const refusal =
+      keyRefusal(entry.key, keyText) ?? (earlier === undefined ? entryRefusal(entry, keyText) : repeated(earlier))
+    if (refusal) return [{ ...refusal, offset }]
+    return entry.value ? refusalsIn(entry.value, source) : []
+  })
+}
+
+/**
+ * What is sound YAML but not meant: keys that are no plain names or stand twice, values left out, odd spellings of
+ * numbers, characters hidden in escapes; and maps and lists that are too long.
+ */
+export const refusalsIn = (node: ParsedNode, source: Source): PlacedRefusal[] => {
+  if (isScalar(node)) {
+    const refusal = scalarRefusal(node.value, written(node, source.text))
+    return refusal ? [{ ...refusal, offset: node.range[0] }] : []
+  }
+  if (isSeq(node)) {
+    const excess = node.items[maxItems]
+    if (excess) return [{ ...tooMany('too-many-items', maxItems), offset: excess.range[0] }]
+    return node.items.flatMap(item => refusalsIn(item, source))
+  }
+  if (!isMap(node)) return []
+  const excess = node.items[maxEntries]
+  if (excess) return [{ ...tooMany('too-many-entries', maxEntries), offset: startOf(excess.key, source.text) }]
+  return refusalsInMap(node, source)
+}

@@ -1,0 +1,242 @@
+import { expectedTexts } from '../model/expected-words.ts'
+import { type Catalogue, messagesOf } from '../model/message.ts'
+
+/** What the readers of files say: what is wrong, and the next move. */
+export const readerTexts = {
+  ...expectedTexts,
+
+  // the file as a whole
+  'too-many-bytes': { ja: '{most}バイトを超えています', en: 'more than {most} bytes' },
+  'not-utf8': { ja: 'UTF-8ではありません。{byte} というバイトがあります', en: 'not UTF-8: unexpected byte {byte}' },
+  'cut-off': {
+    ja: 'UTF-8ではありません。最後の文字が途中で切れています',
+    en: 'not UTF-8: the last character is incomplete',
+  },
+  utf16: { ja: 'UTF-16です', en: 'this is UTF-16' },
+  'save-as-utf8': { ja: 'UTF-8で保存します', en: 'save the file as UTF-8' },
+  'hidden-character': { ja: '文字 {code} は使えません', en: 'the character {code} is not allowed' },
+  empty: { ja: 'ファイルに値がありません', en: 'the file holds no value' },
+  'write-value': { ja: '値を書きます', en: 'write one' },
+  'no-table': { ja: 'このファイルは料金表ではありません', en: 'this file is no table' },
+  'move-table': {
+    ja: 'sources.yaml という名前にするか、プランのフォルダに YYYY-MM-DD.yaml として置きます',
+    en: 'name it sources.yaml, or put it into the folder of its plan as YYYY-MM-DD.yaml',
+  },
+  'no-plan-name': {
+    ja: 'フォルダ {folder} の名前はプランのIDになりません',
+    en: 'the folder {folder} is not named like a plan',
+  },
+  'rename-folder': {
+    ja: 'プランのIDで名付けます。小文字、数字、ハイフンだけです',
+    en: 'name it by the id of its plan: small letters, digits and hyphens',
+  },
+  'no-sources-file': { ja: 'sources.yaml がありません', en: 'there is no sources.yaml' },
+  'add-sources-file': { ja: '加えて、出典を一度ずつ書きます', en: 'add it: every source once' },
+  'no-edition': { ja: 'どのプランの版もありません', en: 'there is no edition of any plan' },
+  'add-edition': { ja: 'PLAN/YYYY-MM-DD.yaml に置きます', en: 'put one at PLAN/YYYY-MM-DD.yaml' },
+
+  // YAML that tables do without
+  directive: { ja: '指示行（%）は使えません', en: 'directives (%) are not supported' },
+  'delete-line': { ja: 'その行を消します', en: 'delete the line' },
+  anchor: { ja: 'アンカー（&）は使えません', en: 'anchors (&) are not supported' },
+  alias: { ja: 'エイリアス（*）は使えません', en: 'aliases (*) are not supported' },
+  'write-out-or-quote': {
+    ja: 'それぞれの場所に値を書くか、文章なら引用符で囲みます',
+    en: 'write the value out in each place, or put the text in quotes',
+  },
+  'merge-key': { ja: 'マージキー（<<）は使えません', en: 'merge keys (<<) are not supported' },
+  'write-out': { ja: 'それぞれの場所に値を書きます', en: 'write the value out in each place' },
+  tag: { ja: 'タグ（!）は使えません', en: 'tags (!) are not supported' },
+  'delete-or-quote': { ja: '消すか、文章なら引用符で囲みます', en: 'delete it, or put the text in quotes' },
+  'explicit-key': { ja: '? で始まるキーは使えません', en: 'keys marked by ? are not supported' },
+  'second-document': { ja: 'ここから二つめの文書が始まっています', en: 'a second document begins here' },
+  'one-document': { ja: '1ファイルに一つだけ書きます', en: 'one per file' },
+
+  // limits
+  'too-many-blank-lines': { ja: '空の行が続けて{most}行を超えています', en: 'more than {most} blank lines in a row' },
+  'too-many-lexemes': { ja: '語と記号が{most}個を超えています', en: 'more than {most} words and signs' },
+  'too-many-items': { ja: '一つのリストに{most}個を超える項目があります', en: 'more than {most} items in one list' },
+  'too-many-entries': {
+    ja: '一つのまとまりに{most}個を超えるキーがあります',
+    en: 'more than {most} entries in one map',
+  },
+  split: { ja: '分けます', en: 'split it' },
+  'too-deep': { ja: '入れ子が{most}段を超えています', en: 'nested more than {most} deep' },
+  'use-fewer-levels': { ja: '段を減らします', en: 'use fewer levels' },
+  delete: { ja: '消します', en: 'delete it' },
+  'delete-them': { ja: '消します', en: 'delete them' },
+
+  // syntax
+  unreadable: { ja: 'YAMLとして読めません（{complaint}）', en: '{complaint}' },
+  'open-quote': { ja: 'この {quote} が閉じていません', en: 'this {quote} is never closed' },
+  'close-quote': { ja: '閉じる {quote} を加えます', en: 'add the closing {quote}' },
+  'key-missing': { ja: 'コロンの前にキーがありません', en: 'a key is missing before the colon' },
+  'key-not-scalar': { ja: 'まとまりやリストはキーになりません', en: 'a map or list cannot be a key' },
+  'write-key-value': { ja: '「キー: 値」と書きます', en: 'write key: value' },
+  'key-repeated': { ja: 'このキーは{line}行目にもあります', en: 'this key is already used in line {line}' },
+  'delete-either': { ja: '片方を消します', en: 'delete one of the two' },
+  'space-after-colon': {
+    ja: '「キー: 値」と書き、コロンの後を空けます',
+    en: 'write key: value, with a space after the colon',
+  },
+  'close-all': {
+    ja: '1行に「キー: 値」を一つ書き、引用符とかっこをすべて閉じます',
+    en: 'write key: value on each line, and close each quote and bracket',
+  },
+  'tab-indents': { ja: '字下げにタブが使われています', en: 'a tab is used as indentation' },
+  'indent-with-spaces': { ja: '字下げは空白で書きます', en: 'indent with spaces' },
+  'double-backslash': {
+    ja: 'バックスラッシュは \\\\ と書くか、一重の引用符を使います',
+    en: 'write \\\\ for a backslash, or use single quotes',
+  },
+  'line-up': {
+    ja: '同じまとまりの行の頭をそろえ、かっこをすべて閉じます',
+    en: 'line up what belongs together, and close each bracket',
+  },
+  'quote-colon-or-line-up': {
+    ja: '": " を含む文章は引用符で囲むか、キーの頭をそろえます',
+    en: 'put text that holds ": " in quotes, or line up the keys',
+  },
+  'commas-or-quote-colon': {
+    ja: 'キーの間をコンマで区切るか、": " を含む文章を引用符で囲みます',
+    en: 'separate entries by commas, or put text that holds ": " in quotes',
+  },
+  'quote-text': { ja: '文章を引用符で囲みます', en: 'put the text in quotes' },
+
+  // values and keys
+  'not-plain-number': {
+    ja: '普通に書いた数が要ります。書かれているのは {value} です',
+    en: 'expected a plain number, got {value}',
+  },
+  'write-digits-or-quote': {
+    ja: '数字だけで書くか、文章なら引用符で囲みます',
+    en: 'write digits only, or put it in quotes if it is text',
+  },
+  'write-digits': { ja: '数字だけで書きます', en: 'write digits only' },
+  write: { ja: '{value} と書きます', en: 'write {value}' },
+  'item-empty': { ja: 'この項目は空です', en: 'this item is empty' },
+  'no-value': { ja: '{key} に値がありません', en: '{key} has no value' },
+  'write-value-or-null': { ja: '値か null を書きます', en: 'write a value or null' },
+  'comma-ends-value': {
+    ja: '{ } の中ではコンマで値が終わります。文章は引用符で囲み、数はコンマなしで書きます',
+    en: 'in { } a comma ends the value: put the text in quotes, or write the number without a comma',
+  },
+  'key-not-text': { ja: 'キー {key} は文字ではありません', en: 'the key {key} is not text' },
+  quote: { ja: '引用符で囲みます', en: 'put it in quotes' },
+  'expected-one-of': { ja: '{words}が要ります', en: 'expected {words}' },
+  unfit: { ja: '形に合いません（{complaint}）', en: '{complaint}' },
+  got: { ja: '{expected}。書かれているのは {value} です', en: '{expected}, got {value}' },
+  list: { ja: 'リスト', en: 'a list' },
+  map: { ja: '{keys} のまとまり', en: 'a map of {keys}' },
+  'empty-map': { ja: '空のまとまり', en: 'a map of nothing' },
+  'unknown-key': { ja: 'キー {key} は分かりません', en: 'unknown key {key}' },
+  'missing-key': { ja: 'キー {key} がありません', en: 'missing key {key}' },
+  'known-keys': { ja: 'あるのは {keys} です', en: 'known are {keys}' },
+  'quote-comma': { ja: 'コンマのある文章を引用符で囲みます', en: 'put a text with a comma in quotes' },
+  'did-you-mean': { ja: '{word} のことですか', en: 'did you mean {word}?' },
+  'expected-expectations': { ja: '「番地: 数」が要ります', en: 'expected ADDRESS: NUMBER' },
+  'bad-expectation': {
+    ja: '{address}: 整数が要ります。書かれているのは {value} です',
+    en: '{address}: expected a whole number, got {value}',
+  },
+
+  // names that lead elsewhere in the tables
+  'id-taken': { ja: '{id} は {section} の別の項目のIDです', en: '{id} is already the id of another item of {section}' },
+  'give-own-id': { ja: '別のIDを付けます', en: 'give it an id of its own' },
+  'plan-name-taken': { ja: 'プラン {plan} がすでにその名前です', en: 'the plan {plan} is called so already' },
+  'give-own-name': { ja: '別の名前を付けます', en: 'give it a name of its own' },
+  'no-source': { ja: '{key} という出典はありません', en: 'no source is called {key}' },
+  'add-source': {
+    ja: 'sources.yaml に加えるか、そこにある出典を指します',
+    en: 'add it to sources.yaml, or cite one that is there',
+  },
+  'no-source-section': {
+    ja: '出典 {key} に {section} という節はありません',
+    en: 'the source {key} has no section {section}',
+  },
+  'add-source-section': {
+    ja: 'sources.yaml のその出典の sections に加えます',
+    en: 'add it to its sections in sources.yaml',
+  },
+  uncited: { ja: '出典がありません', en: 'nothing is cited for it' },
+  'add-cite': { ja: 'cite を加えるか、unknown と書きます', en: 'add cite, or say unknown' },
+  'no-figure': { ja: '数値 {address} はありません', en: 'there is no figure {address}' },
+  'add-figure': {
+    ja: 'figures に加えます。分からなければ unknown とします',
+    en: 'add it to figures, if only as unknown',
+  },
+  'figure-missing': { ja: '数値 {address} がありません', en: 'the figure {address} is missing' },
+  'write-figure-unknown': {
+    ja: 'どの出典にもなければ {address}: unknown と書きます',
+    en: 'write {address}: unknown where no source states it',
+  },
+  'wrong-unit': {
+    ja: '{address} の単位は {unit} で、{wanted} ではありません',
+    en: '{address} is given as {unit}, not as {wanted}',
+  },
+  either: { ja: '{first} か {second}', en: '{first} or {second}' },
+  'name-figure-of-unit': { ja: 'その単位の数値を指します', en: 'name a figure of that unit' },
+  'give-in-unit': { ja: '{unit} で書きます', en: 'give it in {unit}' },
+  'period-ends-twice': {
+    ja: '期間には for か until のどちらか一方だけを書きます',
+    en: 'a period has either for or until, not both',
+  },
+  'period-without-end': {
+    ja: '期間には for か until のどちらかが要ります',
+    en: 'a period needs either for or until',
+  },
+  'write-for-or-until': {
+    ja: 'for: 数値の番地 か until: cancelled と書きます',
+    en: 'write for: FIGURE or until: cancelled',
+  },
+  'no-open-clause': { ja: '{id} という未決の条項はありません', en: 'no open clause is called {id}' },
+  'add-open-clause': { ja: 'readings とともに open に加えます', en: 'add it to open, with its readings' },
+  'other-readings': {
+    ja: '{id} には読み方 {readings} が要りますが、あるのは {declared} です',
+    en: '{id} must have the readings {readings}; it has {declared}',
+  },
+  none: { ja: 'なし', en: 'none' },
+  'correct-readings': {
+    ja: 'open の readings を直すか、別の条項を指します',
+    en: 'mend its readings in open, or name another clause',
+  },
+  'no-reading': {
+    ja: '未決の条項 {id} に読み方 {reading} はありません',
+    en: 'the open clause {id} declares no reading {reading}',
+  },
+  'declare-reading': { ja: 'open に加えるか、ここから消します', en: 'declare it in open, or delete it here' },
+  'reading-missing': {
+    ja: '未決の条項 {id} の読み方 {reading} についての記述がありません',
+    en: 'the reading {reading} of the open clause {id} is missing',
+  },
+  'write-reading': { ja: 'その読み方でどうなるかを書きます', en: 'say what holds under it' },
+  'no-period': { ja: '期間 {id} はありません', en: 'there is no period {id}' },
+  'add-period': { ja: 'periods に加えます', en: 'add it to periods' },
+  'names-no-figure': { ja: '{words} の指す数値はありません', en: '{words} names no figure' },
+  'write-address': {
+    ja: '波かっこの間に数値の番地を書きます',
+    en: 'write the address of a figure between the braces',
+  },
+  'no-step': { ja: '手順 {id} はありません', en: 'there is no step {id}' },
+  'add-step': { ja: 'steps に加えるか、ここから消します', en: 'add it to steps, or delete it here' },
+  'step-too-late': { ja: '{id} は {later} より前に置きます', en: '{id} must stand before {later}' },
+  'reorder-steps': { ja: '手順の順番を直します', en: 'mend the order of the steps' },
+  'no-such-place': { ja: '{address} には何もありません', en: 'nothing stands at {address}' },
+  'write-place': {
+    ja: 'figures.monthly、join.ID、observed のような番地を書きます',
+    en: 'write an address like figures.monthly, join.ID or observed',
+  },
+  'route-without-plan': {
+    ja: 'route はプランで終わり、プランは一度だけ書きます',
+    en: 'a route must end with the plan, and name it once',
+  },
+  'put-plan-last': { ja: '「- by: plan」を最後に置きます', en: 'put "- by: plan" last' },
+  'misplaced-edition': { ja: 'この版の置き場所は {file} です', en: 'this edition belongs in {file}' },
+  'name-of-edition': {
+    ja: 'ファイルはプランと、有効になる日の名前を持ちます',
+    en: 'a file bears its plan and the day from which it is in force',
+  },
+} as const satisfies Catalogue
+
+/** A message of the readers. */
+export const say = messagesOf(readerTexts)
