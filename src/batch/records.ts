@@ -1,92 +1,37 @@
 import { isUtf8 } from 'node:buffer'
-import { type AnswerName, answers, type DocumentOf } from '../answers/list.ts'
+import { claimStepsCompact } from '../answers/claim-steps/batch.ts'
+import { costCompact } from '../answers/cost/batch.ts'
+import { coversCompact } from '../answers/covers/batch.ts'
+import { eligibleCompact } from '../answers/eligible/batch.ts'
+import { askedOf } from '../answers/shared/answer.ts'
+import type { Compact } from '../answers/shared/compact.ts'
 import type { Day } from '../model/day.ts'
 import { Fault, isFault } from '../model/fault.ts'
+import type { QuestionName } from '../model/question.ts'
 import { readQuestion, type Told } from '../model/read-question.ts'
 import { plansOf, type Tables } from '../model/tables.ts'
 import { errorBody } from '../view/error.ts'
 import { Decider } from './decider.ts'
 import type { Growing } from './growing.ts'
 
+/** The answers that `batch` gives, each in its compact form. */
+const compacts = {
+  eligible: eligibleCompact,
+  cost: costCompact,
+  covers: coversCompact,
+  'claim-steps': claimStepsCompact,
+} satisfies Partial<Record<QuestionName, Compact>>
+
+export type RecordName = keyof typeof compacts
+
 /** The questions that records can ask. */
-export const recordNames = ['eligible', 'cost', 'covers', 'claim-steps'] as const satisfies readonly AnswerName[]
-export type RecordName = (typeof recordNames)[number]
+export const recordNames = Object.keys(compacts) as readonly RecordName[]
 
 /** Answers the record between two places of some bytes with a line of JSON; true where the record was bad. */
 export type Answerer = (bytes: Buffer, from: number, to: number, number: number, out: Growing) => boolean
 
 /** A record may take so many bytes. */
 export const LONGEST = 1 << 20
-
-type Reason = {
-  readonly rule: string
-  readonly state: string
-  readonly facts: readonly string[]
-  readonly certainty: string
-  readonly sources: readonly string[]
-}
-
-const bareReasons = (reasons: readonly Reason[]) =>
-  reasons.map(({ rule, state, facts, certainty, sources }) => ({ rule, state, facts, certainty, sources }))
-
-const bareNext = (next: { readonly fact: string } | null) => next && { fact: next.fact }
-
-/** Each answer without texts and without the head that all records share; `why` adds reasons. */
-const compacts: { readonly [Name in RecordName]: (document: DocumentOf<Name>, why: boolean) => object } = {
-  eligible: ({ plans, next }, why) => ({
-    plans: plans.map(({ id, verdict, needs, reasons }) => ({
-      id,
-      verdict,
-      needs,
-      ...(why && { reasons: bareReasons(reasons) }),
-    })),
-    next: bareNext(next),
-  }),
-  cost: ({ plans, next }, why) => ({
-    plans: plans.map(({ id, verdict, total, refusedClaims, withinMax, needs, readings, lines }) => ({
-      id,
-      ...(verdict && { verdict }),
-      total,
-      refusedClaims,
-      ...(withinMax && { withinMax }),
-      needs,
-      readings: readings.map(({ reading, total, refusedClaims }) => ({ reading, total, refusedClaims })),
-      ...(why && { lines: lines.map(({ text: _, ...line }) => line) }),
-    })),
-    next: bareNext(next),
-  }),
-  covers: ({ plan, verdict, pay, claimsLeft, needs, readings, route, next }, why) => ({
-    plan,
-    verdict,
-    pay,
-    claimsLeft,
-    needs,
-    readings: readings.map(({ reading, verdict, pay, claimsLeft }) => ({ reading, verdict, pay, claimsLeft })),
-    route: route.map(({ by, verdict, until, remedy, pay, reasons }) => ({
-      by,
-      verdict,
-      until,
-      remedy,
-      pay,
-      ...(why && { reasons: bareReasons(reasons) }),
-    })),
-    next: bareNext(next),
-  }),
-  'claim-steps': ({ plan, verdict, steps, charges, needs, next }, why) => ({
-    plan,
-    ...(verdict && { verdict }),
-    steps: steps.map(({ n, id, deadline, earliest, rule, certainty, sources }) => ({
-      n,
-      id,
-      deadline,
-      earliest,
-      ...(why && { rule, certainty, sources }),
-    })),
-    charges: charges.map(({ id, amount, tax }) => ({ id, amount, tax })),
-    needs,
-    next: bareNext(next),
-  }),
-}
 
 const parsed = (line: string, number: number): Readonly<Record<string, unknown>> => {
   let record: unknown
@@ -120,13 +65,13 @@ type Plain = { readonly text: string; readonly isBad: boolean }
 export const plainAnswerer =
   (name: RecordName, tables: Tables, asOf: Day, why: boolean) =>
   (line: string, number: number): Plain => {
-    const compact = compacts[name] as (document: object, why: boolean) => object
+    const compact = compacts[name]
     let id: unknown = number
     try {
       const record = parsed(line, number)
       if (Object.hasOwn(record, 'id')) id = record.id
       const question = readQuestion(toldIn(record, number), name, tables, asOf)
-      const answer = compact(answers[name](tables, question, asOf, why), why)
+      const answer = compact(askedOf(tables, question, asOf, why))
       return { text: `${JSON.stringify({ id, ...answer })}\n`, isBad: false }
     } catch (error) {
       if (isFault(error)) return { text: badRecord(error, id, number), isBad: true }

@@ -46,11 +46,11 @@ export type Steps = {
   readonly charges: readonly Due[]
   readonly needs: readonly FactName[]
   readonly next: NextQuestion | null
-  readonly mentions: Mentions
+  readonly mentions: () => Mentions
   /** Whether a remedy was told that the plan never gives. */
-  readonly isRemedyIdle: boolean
+  readonly isRemedyIdle: () => boolean
   /** Whether the plan does not pay for what was told to have happened. */
-  readonly isRefused: boolean
+  readonly isRefused: () => boolean
 }
 
 /** The remedy as far as it follows from what was told: from the plan's own, and from a replacement that has arrived. */
@@ -139,8 +139,8 @@ export const decideSteps = (filed: Filed, { facts, parameters }: Question, asOf:
     charges: chargesOf(situation, steps),
     needs,
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),
-    mentions: mentionsOf('claim-steps', situation),
-    isRemedyIdle: isRemedyIdle(told),
-    isRefused: (facts.event ?? facts.claims) !== undefined && isRefused(told),
+    mentions: () => mentionsOf('claim-steps', situation),
+    isRemedyIdle: () => isRemedyIdle(told),
+    isRefused: () => (facts.event ?? facts.claims) !== undefined && isRefused(told),
   }
 }

@@ -140,7 +140,7 @@ const missedDays = ({ plan, steps }: Steps, asOf: Day) =>
 const ownNotes = (answered: readonly Steps[], { asOf }: Asked): readonly NoteDocument[] => [
   ...notesFor(
     'not-covered',
-    answered.filter(one => one.isRefused),
+    answered.filter(one => one.isRefused()),
   ),
   ...notesFor(
     'deadline-passed',
@@ -148,7 +148,7 @@ const ownNotes = (answered: readonly Steps[], { asOf }: Asked): readonly NoteDoc
   ),
   ...notesFor(
     'remedy-unused',
-    answered.filter(one => one.isRemedyIdle),
+    answered.filter(one => one.isRemedyIdle()),
   ),
 ]
 

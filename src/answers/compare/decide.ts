@@ -9,7 +9,7 @@ import { coursesOf, figureAt } from '../../model/figures.ts'
 import type { Range } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
-import { assumedIn, idleIn, type PlanCost, summed, withClaims } from '../cost/decide.ts'
+import { assumedIn, type CostAssumption, type Idle, idleIn, summed, withClaims } from '../cost/decide.ts'
 
 /** One line of the comparison: a plan, or a variant of it, over the numbers of claims. */
 type Row = {
@@ -29,9 +29,9 @@ export type Comparison = {
   readonly compared: readonly {
     readonly plan: string
     readonly filed: Filed
-    readonly mentions: Mentions
-    readonly assumed: PlanCost['assumed']
-    readonly idle: PlanCost['idle']
+    readonly mentions: () => Mentions
+    readonly assumed: readonly CostAssumption[]
+    readonly idle: Idle
     readonly isUncovered: boolean
   }[]
   /** The plans that the facts told rule out. */
@@ -120,7 +120,7 @@ export const decideCompare = (inForce: readonly Filed[], question: Question, asO
     compared: compared.map(({ filed, situation }) => ({
       plan: filed.edition.plan,
       filed,
-      mentions: mentionsOf('compare', situation),
+      mentions: () => mentionsOf('compare', situation),
       assumed: assumedIn(situation, most),
       idle: idleIn(situation, most),
       isUncovered: isUncovered(situation, facts),

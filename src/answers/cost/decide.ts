@@ -1,6 +1,6 @@
 import { type Bill, billsOf, isExchanged } from '../../claims/bills.ts'
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
-import { claimLines, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
+import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
 import { planRemedies, truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
@@ -27,7 +27,10 @@ import type { Parameters } from '../../model/parameters.ts'
 import type { Need, Question } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
 
-/** What a plan costs, with the edition that says so. `total` is null where amounts before and after tax cannot be added. */
+/**
+ * What a plan costs, with the edition that says so. `total` is null where amounts before and after tax cannot be added.
+ * What is only noted beside the total is worked out on call.
+ */
 export type PlanCost = {
   readonly plan: string
   readonly filed: Filed
@@ -40,15 +43,17 @@ export type PlanCost = {
   readonly readings: readonly { readonly reading: Choice; readonly total: Range | null; readonly refused: Range }[]
   /** Which further facts or parameters would narrow the total. */
   readonly needs: readonly Need[]
-  readonly mentions: Mentions
-  readonly assumed: readonly CostAssumption[]
+  readonly mentions: () => Mentions
+  readonly assumed: () => readonly CostAssumption[]
   /** Whether the facts told rule the plan out. */
-  readonly isRuledOut: boolean
+  readonly isRuledOut: () => boolean
   /** Whether claims are priced for which the plan does not pay by the facts told. */
-  readonly isUncovered: boolean
-  /** What was told but does not count: a quote without a cap, an unreturned phone that is never exchanged, a remedy never given. */
-  readonly idle: readonly ('repair-quote' | 'unreturned' | 'remedy')[]
+  readonly isUncovered: () => boolean
+  readonly idle: () => Idle
 }
+
+/** What was told but does not count: a quote without a cap, an unreturned phone that is never exchanged, a remedy never given. */
+export type Idle = readonly ('repair-quote' | 'unreturned' | 'remedy')[]
 
 export type CostAssumption =
   | 'no-claims'
@@ -232,11 +237,11 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
     months: parameters.months === undefined ? { min: 1, max: null } : exactly(parameters.months),
     ...so,
     needs: [...(parameters.months === undefined ? (['months'] as const) : []), ...needed],
-    mentions: mentionsOf('cost', situation),
-    assumed: assumedIn(situation, question),
-    idle: idleIn(situation, question),
-    isRuledOut: isRuledOut(situation, facts),
-    isUncovered: claimsOf(question).length > 0 && isUncovered(situation, facts),
+    mentions: () => mentionsOf('cost', situation),
+    assumed: () => assumedIn(situation, question),
+    idle: () => idleIn(situation, question),
+    isRuledOut: () => isRuledOut(situation, facts),
+    isUncovered: () => claimsOf(question).length > 0 && isUncovered(situation, facts),
   }
 }
 
@@ -276,8 +281,15 @@ const isQuoteIdle = (situation: Situation, question: Question): boolean => {
 }
 
 /** What was told but does not count, to be announced. */
-export const idleIn = (situation: Situation, question: Question): PlanCost['idle'] => [
+export const idleIn = (situation: Situation, question: Question): Idle => [
   ...(isQuoteIdle(situation, question) ? (['repair-quote'] as const) : []),
   ...(question.parameters.unreturned && !isUnreturned(summed(situation, question)) ? (['unreturned'] as const) : []),
   ...(isRemedyIdle(situation) ? (['remedy'] as const) : []),
 ]
+
+/** Whether a total stays within so many yen. One that leaves out tax that has to be paid is known to be no less. */
+export const isWithin = ({ lines, total }: PlanCost, most: number): 'yes' | 'no' | 'conditional' => {
+  if (total === null) return 'conditional'
+  if (total.min > most) return 'no'
+  return total.max === null || total.max > most || hasTaxExcluded(lines) ? 'conditional' : 'yes'
+}

@@ -1,6 +1,6 @@
 import { hasTaxExcluded, type Line } from '../../claims/lines.ts'
 import type { Choice } from '../../engine/readings.ts'
-import type { Certainty, Edition, Tax, Text } from '../../model/edition.ts'
+import type { Edition, Tax, Text } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
 import { type Range, sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
@@ -8,29 +8,15 @@ import type { Need } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
 import { fill } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
-import { type Foot, figureDocument, type Head, type NoteDocument, notesFor } from '../shared/document.ts'
+import { type Foot, type Head, type NoteDocument, notesFor } from '../shared/document.ts'
 import { figureGrounds, type Grounded } from '../shared/grounds.ts'
 import { askOf, type NextDocument, readingText } from '../shared/reasons.ts'
 import { itemTexts } from '../shared/words.ts'
-import { decideCost, type PlanCost } from './decide.ts'
+import { decideCost, type Idle, isWithin, type PlanCost } from './decide.ts'
+import { type LineFigures, lineFigures } from './line.ts'
 
-/** One line of a bill: quantity × unit = amount, in yen. */
-export type LineDocument = {
-  readonly item: Line['item']
-  /** The address of the figure, with its plan. */
-  readonly rule: string
-  readonly text: Text
-  readonly quantity: Range
-  readonly unit: Range
-  readonly amount: Range
-  /** The tax class; null where the amount itself is not known, or where it may be of one class or another. */
-  readonly tax: Tax | null
-  /** The classes of which it may be, where it may be of several. */
-  readonly taxes?: readonly Tax[]
-  readonly date: string | null
-  readonly certainty: Certainty
-  readonly sources: readonly string[]
-}
+/** One line of a bill with its words: quantity × unit = amount, in yen. */
+export type LineDocument = LineFigures & { readonly text: Text }
 
 export type SumReading = {
   readonly reading: Choice
@@ -90,24 +76,9 @@ const lineText = (line: Line): Text => {
   return course === undefined ? itemTexts[item] : fill(itemTexts.course, { course })
 }
 
-const certainties: readonly Certainty[] = ['unknown', 'implied', 'hedged', 'stated']
-
 const lineDocument = (line: Line, { edition }: Filed): LineDocument => {
-  const figures = line.addresses.map(address => figureDocument(edition, address))
-  const certain = new Set(figures.map(figure => figure.certainty))
-  return {
-    item: line.item,
-    rule: `${edition.plan}.${line.addresses.length === 1 && !line.varies ? line.addresses[0] : line.item}`,
-    text: lineText(line),
-    quantity: line.quantity,
-    unit: line.unit,
-    amount: line.amount,
-    tax: line.tax,
-    ...(line.taxes.length > 0 && { taxes: line.taxes }),
-    date: line.dates.length === 1 ? line.dates[0]! : null,
-    certainty: certainties.find(one => certain.has(one)) ?? 'unknown',
-    sources: [...new Set(figures.flatMap(figure => figure.sources))],
-  }
+  const { item, rule, ...figures } = lineFigures(line, edition)
+  return { item, rule, text: lineText(line), ...figures }
 }
 
 const byTax = (lines: readonly LineDocument[]): PlanCostDocument['byTax'] =>
@@ -125,13 +96,6 @@ export const sumReadings = (readings: PlanCost['readings'], edition: Edition): r
     text: readingText(reading, edition),
     ask: askOf(reading, edition),
   }))
-
-/** Whether a total stays within so many yen. One that leaves out tax that has to be paid is known to be no less. */
-const isWithin = ({ lines, total }: PlanCost, most: number): 'yes' | 'no' | 'conditional' => {
-  if (total === null) return 'conditional'
-  if (total.min > most) return 'no'
-  return total.max === null || total.max > most || hasTaxExcluded(lines) ? 'conditional' : 'yes'
-}
 
 const planDocument = (cost: PlanCost, { question }: Asked): PlanCostDocument => {
   const { maxTotal } = question.parameters
@@ -208,9 +172,7 @@ const idleCodes = {
 } as const
 
 /** That something told does not count, for the plans with which it does not. */
-export const idleNotes = (
-  answered: readonly (Planned & { readonly idle: PlanCost['idle'] })[],
-): readonly NoteDocument[] =>
+export const idleNotes = (answered: readonly (Planned & { readonly idle: Idle })[]): readonly NoteDocument[] =>
   (Object.keys(idleCodes) as (keyof typeof idleCodes)[]).flatMap(told =>
     notesFor(
       idleCodes[told],
@@ -234,11 +196,11 @@ const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly 
   return [
     ...notesFor(
       'ruled-out',
-      where(one => one.isRuledOut),
+      where(one => one.isRuledOut()),
     ),
     ...notesFor(
       'priced-as-covered',
-      where(one => one.isUncovered),
+      where(one => one.isUncovered()),
     ),
     ...limitNotes(where(({ refused, early }) => (refused.max ?? 0) > early)),
     ...notesFor(
@@ -254,7 +216,7 @@ const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly 
       where(({ total }) => total === null),
     ),
     ...silentNotes(costs),
-    ...idleNotes(costs),
+    ...idleNotes(costs.map(cost => ({ ...cost, idle: cost.idle() }))),
     ...freeNotes(costs, parameters),
     ...notesFor('not-included', costs),
   ]
@@ -267,7 +229,7 @@ export const costDocument: Answer<CostDocument> = answerAboutPlans<PlanCost, Pla
   part: planDocument,
   unattested: unattestedCost,
   cited: plan => plan.lines.flatMap(line => line.sources),
-  assumed: cost => cost.assumed,
+  assumed: cost => cost.assumed(),
   notes: (costs, { question }) => sumNotes(costs, question.parameters),
   grounds: ({ filed, lines }) =>
     figureGrounds(

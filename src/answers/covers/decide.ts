@@ -72,10 +72,10 @@ export type Covered = Answer & {
   readonly readings: readonly (Answer & { readonly reading: Choice })[]
   readonly route: readonly Link[]
   readonly next: NextQuestion | null
-  readonly mentions: Mentions
-  readonly assumed: readonly CoverAssumption[]
+  readonly mentions: () => Mentions
+  readonly assumed: () => readonly CoverAssumption[]
   /** Whether a remedy was told that the plan never gives. */
-  readonly isRemedyIdle: boolean
+  readonly isRemedyIdle: () => boolean
 }
 
 /** What the tables hold of a clause. */
@@ -259,8 +259,8 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     readings: distinguish(answers, contentOf),
     route: [...links.map(link => linkOf(link, situation)), plan],
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
-    mentions: mentionsOf('covers', situation),
-    assumed: assumedIn(situation, question, settled.verdict === 'no'),
-    isRemedyIdle: isRemedyIdle(situation),
+    mentions: () => mentionsOf('covers', situation),
+    assumed: () => assumedIn(situation, question, settled.verdict === 'no'),
+    isRemedyIdle: () => isRemedyIdle(situation),
   }
 }

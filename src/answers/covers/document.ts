@@ -99,7 +99,6 @@ const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocu
   const says = withDays(saysOf(reason, filed), reason)
   const said = { ...clause, says, otherwise: clause.otherwise ?? undefined }
   const shown = reasonDocument({ ...reason, clause: said }, filed, clause.kind, why)
-  if (clause.kind === 'periods') return { ...shown, rule: `${filed.edition.plan}.periods.${clause.id}` }
   return clause.kind === 'route' && why ? { ...shown, at: placeOf(filed, placeOnRoute(clause.id, filed)) } : shown
 }
 
@@ -175,7 +174,7 @@ const ownNotes = (covered: readonly Covered[], { question }: Asked): readonly No
     ),
     ...notesFor(
       'remedy-unused',
-      covered.filter(one => one.isRemedyIdle),
+      covered.filter(one => one.isRemedyIdle()),
     ),
   ]
 }
@@ -187,6 +186,6 @@ export const coversDocument: Answer<CoversDocument> = answerAboutPlan<Covered, P
   part: partOf,
   unattested: () => none,
   cited: part => [...part.route.flatMap(link => link.reasons), ...part.figures].flatMap(one => one.sources),
-  assumed: covered => covered.assumed,
+  assumed: covered => covered.assumed(),
   notes: ownNotes,
 })

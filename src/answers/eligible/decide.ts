@@ -31,9 +31,9 @@ export type Eligibility = {
   readonly feeAddresses: readonly string[]
   readonly reasons: readonly Reason[]
   readonly readings: Settled['readings']
-  readonly mentions: Mentions
+  readonly mentions: () => Mentions
   /** Whether a remedy was told that the plan never gives. */
-  readonly isRemedyIdle: boolean
+  readonly isRemedyIdle: () => boolean
   /** Whether a price holds only for a repair that stays within the cap. */
   readonly withinCap: boolean
 }
@@ -63,8 +63,8 @@ export const decideEligible = (filed: Filed, { facts }: Question, asOf: Day): El
       trace: () => explain(clause.when, situation),
     })),
     readings,
-    mentions: mentionsOf('eligible', situation, verdict === 'no'),
-    isRemedyIdle: isRemedyIdle(situation),
+    mentions: () => mentionsOf('eligible', situation, verdict === 'no'),
+    isRemedyIdle: () => isRemedyIdle(situation),
     withinCap: facts.repairQuote === undefined && fees.some(fee => fee.excess !== undefined),
   }
 }

@@ -90,6 +90,6 @@ export const eligibleDocument: Answer<EligibleDocument> = answerAboutPlans<Eligi
   notes: plans =>
     notesFor(
       'remedy-unused',
-      plans.filter(plan => plan.isRemedyIdle),
+      plans.filter(plan => plan.isRemedyIdle()),
     ),
 })

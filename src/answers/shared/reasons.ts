@@ -12,14 +12,18 @@ import { fill } from '../../text/text.ts'
 import { citations, type NoteDocument, placeOf, sourceKeys, withFigures } from './document.ts'
 import { type TraceDocument, traceDocument } from './trace.ts'
 
-/** A clause and what it came to. */
-export type ReasonDocument = {
+/** A clause and what it came to, without words. */
+export type ReasonFacts = {
   readonly rule: string
   readonly state: Truth
-  readonly text: Text
   readonly facts: readonly FactName[]
   readonly certainty: Certainty
   readonly sources: readonly string[]
+}
+
+/** A clause and what it came to, in words. */
+export type ReasonDocument = ReasonFacts & {
+  readonly text: Text
   /** With `why`: the citations with their sections, the place in the tables, and the tree. */
   readonly cites?: readonly string[]
   readonly at?: string
@@ -34,37 +38,46 @@ export type NextDocument = {
   readonly decides: readonly string[]
 }
 
-type Reason = {
+type Settled = {
   readonly clause: {
     readonly id: string
     readonly when: Condition
-    readonly says: Text
-    readonly otherwise?: Text | undefined
     readonly certainty?: Exclude<Certainty, 'unknown'> | undefined
     readonly cite?: string | string[] | undefined
   }
   readonly state: Truth
   readonly facts: readonly FactName[]
+}
+
+type Reason = Settled & {
+  readonly clause: { readonly says: Text; readonly otherwise?: Text | undefined }
   readonly trace: () => Trace
 }
 
+/** A reason without words; `section` is where its clause stands in the tables. */
+export const reasonFacts = ({ clause, state, facts }: Settled, { plan }: Edition, section: string): ReasonFacts => ({
+  rule: section === 'periods' ? `${plan}.periods.${clause.id}` : `${plan}.${clause.id}`,
+  state,
+  facts,
+  certainty: clause.when === 'unknown' ? 'unknown' : (clause.certainty ?? 'stated'),
+  sources: sourceKeys(citations(clause.cite)),
+})
+
 /** A reason with its words; `section` is where its clause stands in the tables. */
-export const reasonDocument = (
-  { clause, state, facts, trace }: Reason,
-  filed: Filed,
-  section: string,
-  why: boolean,
-): ReasonDocument => {
+export const reasonDocument = (reason: Reason, filed: Filed, section: string, why: boolean): ReasonDocument => {
   const { edition } = filed
-  const cites = citations(clause.cite)
+  const { clause, trace } = reason
+  const { rule, state, ...rest } = reasonFacts(reason, edition, section)
   return {
-    rule: `${edition.plan}.${clause.id}`,
+    rule,
     state,
     text: withFigures(state === 'no' ? (clause.otherwise ?? clause.says) : clause.says, edition),
-    facts,
-    certainty: clause.when === 'unknown' ? 'unknown' : (clause.certainty ?? 'stated'),
-    sources: sourceKeys(cites),
-    ...(why && { cites, at: placeOf(filed, `${section}.${clause.id}`), trace: traceDocument(trace(), edition) }),
+    ...rest,
+    ...(why && {
+      cites: citations(clause.cite),
+      at: placeOf(filed, `${section}.${clause.id}`),
+      trace: traceDocument(trace(), edition),
+    }),
   }
 }
 
@@ -107,11 +120,12 @@ export const shownName = (plan: string, tables: Tables): Pick<Edition, 'name' | 
 }
 
 /** A decision with what is to be mentioned beside it. */
-export type Mentioning = { readonly plan: string; readonly filed: Filed; readonly mentions: Mentions }
+export type Mentioning = { readonly plan: string; readonly filed: Filed; readonly mentions: () => Mentions }
 
 const notesOf = ({ plan, filed: { edition }, mentions }: Mentioning): readonly NoteDocument[] => {
-  const open = mentions.open.map(({ says, cite }) => ({ code: 'open-clause', says, cite }))
-  return [...mentions.notes, ...open].map(({ code, says, cite }) => ({
+  const { notes, open: clauses } = mentions()
+  const open = clauses.map(({ says, cite }) => ({ code: 'open-clause', says, cite }))
+  return [...notes, ...open].map(({ code, says, cite }) => ({
     code,
     text: withFigures(says, edition),
     plans: [plan],

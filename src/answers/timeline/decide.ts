@@ -58,7 +58,7 @@ export type Timeline = {
   /** The days that were not told and from which a span is counted. */
   readonly needs: readonly FactName[]
   readonly next: NextQuestion | null
-  readonly mentions: Mentions
+  readonly mentions: () => Mentions
   /** Whether a length was taken from the tables that a fact could replace: that of the maker's warranty. */
   readonly assumesLength: boolean
 }
@@ -235,7 +235,7 @@ export const decideTimeline = (filed: Filed, question: Question, asOf: Day): Tim
     spans,
     needs,
     next: nextQuestion([{ plan: filed.edition.plan, filed, needs }]),
-    mentions: mentionsIn('timeline', [situation, ...ofEachEvent(situation)]),
+    mentions: () => mentionsIn('timeline', [situation, ...ofEachEvent(situation)]),
     assumesLength: periods.some(({ given }) => given !== undefined && question.facts[given] === undefined),
   }
 }

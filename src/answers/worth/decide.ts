@@ -6,7 +6,16 @@ import type { Day } from '../../model/day.ts'
 import { exactly, isExact, type Range, sum, unbounded } from '../../model/money.ts'
 import type { Need, Question } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
-import { assumedIn, factsNeeded, idleIn, type PlanCost, type Sum, summed, withClaims } from '../cost/decide.ts'
+import {
+  assumedIn,
+  type CostAssumption,
+  factsNeeded,
+  type Idle,
+  idleIn,
+  type Sum,
+  summed,
+  withClaims,
+} from '../cost/decide.ts'
 
 /** A number of repairs or of yen, which may be below 0 or no whole one; `max` null where nothing bounds it. */
 type Numbers = { readonly min: number; readonly max: number | null }
@@ -24,16 +33,16 @@ export type Worth = {
   readonly breakEven: Numbers | null
   readonly expected: { readonly withPlan: Range; readonly withoutPlan: Range } | null
   readonly needs: readonly Need[]
-  readonly mentions: Mentions
+  readonly mentions: () => Mentions
   readonly readings: Sum['readings']
-  readonly assumed: PlanCost['assumed']
+  readonly assumed: readonly CostAssumption[]
   readonly isQuoteAssumed: boolean
   readonly isBeforeTax: boolean
   /** Whether the facts told rule the plan out. */
   readonly isRuledOut: boolean
   /** Whether the plan does not pay for the repair by the facts told. */
   readonly isUncovered: boolean
-  readonly idle: PlanCost['idle']
+  readonly idle: Idle
 }
 
 const minus = (a: Range, b: Range): Numbers | null =>
@@ -105,7 +114,7 @@ export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth 
       ...(repairCost === undefined ? (['repairCost'] as const) : []),
       ...factsNeeded(situation, once, withOne),
     ],
-    mentions: mentionsOf('worth', situation),
+    mentions: () => mentionsOf('worth', situation),
     readings: withOne.readings,
     assumed: assumedIn(situation, once),
     isQuoteAssumed: repairCost !== undefined && question.facts.repairQuote === undefined && !isQuoteIdle,

@@ -261,7 +261,7 @@ describe('what a claim costs', () => {
     ['own', { os: 'ios', remedy: 'exchange' }, { os: 'ios', remedy: 'repair' }],
   ])("is the plan's own where %s does not give the remedy told: %j", (name, facts, own) => {
     expect(attested(name, facts).perClaim).toEqual(attested(name, own).perClaim)
-    expect([attested(name, facts).isRemedyIdle, attested(name, own).isRemedyIdle]).toEqual([true, false])
+    expect([attested(name, facts).isRemedyIdle(), attested(name, own).isRemedyIdle()]).toEqual([true, false])
   })
 
   it('has no upper bound where the fees are not on record', () => {
