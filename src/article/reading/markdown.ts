@@ -118,15 +118,15 @@ const linesIn = (text: string, from: number, to: number): readonly (readonly [fr
 /** Lines that all begin with a bar are a table without a head; a line that begins with ・ is an item of a list. */
 const paragraphEdges = (text: string, from: number, to: number): readonly Edge[] => {
   const lines = linesIn(text, from, to)
-  const begins = (pattern: RegExp, [start, end]: readonly [number, number]) => pattern.test(text.slice(start, end))
-  if (lines.every(line => begins(/^[\s\0]*\|/, line)))
+  const matches = (pattern: RegExp, [start, end]: readonly [number, number]) => pattern.test(text.slice(start, end))
+  if (lines.every(line => matches(/^[\s\0]*\|/, line)))
     return around(
       'table',
       from,
       to,
-      lines.flatMap(line => rowEdges(text, ...line)),
+      lines.flatMap(line => (matches(/^[\s\0|:-]+$/, line) ? [] : rowEdges(text, ...line))),
     )
-  const starts = [from, ...lines.slice(1).flatMap(line => (begins(/^[\s\0]*・/, line) ? [line[0]] : []))]
+  const starts = [from, ...lines.slice(1).flatMap(line => (matches(/^[\s\0]*・/, line) ? [line[0]] : []))]
   return starts.flatMap((start, index) => around('p', start, starts[index + 1] ?? to))
 }
 
@@ -169,7 +169,7 @@ const edgesIn = (text: string, tree: Tree): readonly Edge[] => {
  * a writer means a comment by it. Takes time in proportion to the text.
  */
 export const outlineOf = (source: string): Outline => {
-  const lines = source.replace(/\r(?!\n)/g, '\n')
+  const lines = source.replace(/^\ufeff/, ' ').replace(/\r(?!\n)/g, '\n')
   const tree = blocksAndCode().parse(lines)
   const { text, html } = withoutCode(lines, tree)
   return { text: withoutMarkup(text, html), edges: edgesIn(text, tree) }

@@ -28,14 +28,17 @@ const deepest = 200
 
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
+const headings = 'h1 h2 h3 h4 h5 h6'.split(' ')
+
 const paragraphEnders =
-  'address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
+  'address article aside blockquote details div dl fieldset figure footer form header hr main nav ol p pre section table ul'.split(
     ' ',
   )
 
 /** Elements that begin on a line of their own. */
 export const blockTags: ReadonlySet<string> = new Set([
   ...paragraphEnders,
+  ...headings,
   ...' html head title body li dt dd caption thead tbody tfoot tr td th figcaption legend option summary'.split(' '),
 ])
 
@@ -48,6 +51,7 @@ const implied: Readonly<Record<string, { readonly ends: readonly string[]; reado
   td: { ends: ['td', 'th', 'p'], inside: ['table', 'tr'] },
   th: { ends: ['td', 'th', 'p'], inside: ['table', 'tr'] },
   ...Object.fromEntries(paragraphEnders.map(tag => [tag, { ends: ['p'], inside: ['td', 'th', 'li', 'div'] }])),
+  ...Object.fromEntries(headings.map(tag => [tag, { ends: ['p', ...headings], inside: ['td', 'th', 'li', 'div'] }])),
 }
 
 /** Builds the tree of a page. An end tag without its element does nothing, and one of HTML ends no element of Markdown. */

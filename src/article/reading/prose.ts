@@ -115,9 +115,10 @@ class Writer {
 
   /** The text of a cell; its paragraphs and items stand on lines of their own. */
   private inCell(node: Node): void {
-    if (node.kind !== 'element' || this.isLeaf(node)) this.visit(node)
+    if (node.kind !== 'element' || (this.isLeaf(node) && node.tag !== 'pre')) this.visit(node)
     else {
       if (blockTags.has(node.tag) && !isCell(node)) this.put('\n', this.lastStart)
+      if (node.tag === 'pre') return
       for (const child of node.children) this.inCell(child)
     }
   }
