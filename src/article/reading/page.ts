@@ -39,24 +39,30 @@ const paragraphEnders =
 export const blockTags: ReadonlySet<string> = new Set([
   ...paragraphEnders,
   ...headings,
-  ...' html head title body li dt dd caption thead tbody tfoot tr td th figcaption legend option summary'.split(' '),
+  ...'html head title body li dt dd caption thead tbody tfoot tr td th figcaption legend option summary'.split(' '),
 ])
 
-/** Elements without an end tag: which of them a tag ends, and behind which element it ends none. */
-const implied: Readonly<Record<string, { readonly ends: readonly string[]; readonly inside: readonly string[] }>> = {
-  li: { ends: ['li', 'p'], inside: ['ul', 'ol'] },
-  dt: { ends: ['dt', 'dd', 'p'], inside: ['dl'] },
-  dd: { ends: ['dt', 'dd', 'p'], inside: ['dl'] },
-  tr: { ends: ['tr', 'td', 'th', 'p'], inside: ['table'] },
-  td: { ends: ['td', 'th', 'p'], inside: ['table', 'tr'] },
-  th: { ends: ['td', 'th', 'p'], inside: ['table', 'tr'] },
-  ...Object.fromEntries(paragraphEnders.map(tag => [tag, { ends: ['p'], inside: ['td', 'th', 'li', 'div'] }])),
-  ...Object.fromEntries(headings.map(tag => [tag, { ends: ['p', ...headings], inside: ['td', 'th', 'li', 'div'] }])),
-}
+type Implied = { readonly ends: readonly string[]; readonly inside: readonly string[] }
+
+const cellEnds = { ends: ['td', 'th', 'p'], inside: ['table', 'tr'] }
+const termEnds = { ends: ['dt', 'dd', 'p'], inside: ['dl'] }
+const boxes = ['td', 'th', 'li', 'div']
+
+/** End tags may be missing: which elements a start tag ends, and the elements beyond which it ends none. */
+const implied: ReadonlyMap<string, Implied> = new Map([
+  ['li', { ends: ['li', 'p'], inside: ['ul', 'ol'] }],
+  ['dt', termEnds],
+  ['dd', termEnds],
+  ['tr', { ends: ['tr', 'td', 'th', 'p'], inside: ['table'] }],
+  ['td', cellEnds],
+  ['th', cellEnds],
+  ...paragraphEnders.map((tag): [string, Implied] => [tag, { ends: ['p'], inside: boxes }]),
+  ...headings.map((tag): [string, Implied] => [tag, { ends: ['p', ...headings], inside: boxes }]),
+])
 
 /** Builds the tree of a page. An end tag without its element does nothing, and one of HTML ends no element of Markdown. */
 class Builder {
-  readonly root: Open = { tag: '', isMarkdown: true, children: [] }
+  readonly root: Open = { tag: 'body', isMarkdown: true, children: [] }
   readonly comments: Comment[] = []
   private readonly open: Open[] = [this.root]
   private tooDeep = 0
@@ -86,7 +92,7 @@ class Builder {
   }
 
   start(tag: string): void {
-    const { ends, inside } = implied[tag] ?? { ends: [], inside: [] }
+    const { ends, inside } = implied.get(tag) ?? { ends: [], inside: [] }
     while (ends.length > 0 && this.endInner(ends, inside));
     if (this.open.length < deepest) this.push(tag, false)
   }
@@ -166,5 +172,5 @@ export const readPage = (source: string, isHtml: boolean): Page => {
   }
   tokenizer.write(text.slice(from))
   tokenizer.end()
-  return { root: { kind: 'element', tag: '', children: builder.root.children }, comments: builder.comments }
+  return { root: { kind: 'element', tag: 'body', children: builder.root.children }, comments: builder.comments }
 }
