@@ -60,7 +60,7 @@ describe('an article is read in blocks', () => {
     ['a<script>b</script><style>c</style><pre>d</pre>e<code>f</code>g', ['a', 'e_g']],
     ['<p title="<!-- a -->">b &amp; &#165;5&nbsp;c</p>', ['b & ¥5\u00a0c']],
     ['<p>a<x-b>c</x-b></i></div>d</p>', ['acd']],
-    ['a<constructor>b<__proto__>c', ['abc']],
+    ['a<constructor>b', ['ab']],
     ['<td>a<pre>b</pre>c</td><!-- d', ['a', 'c']],
     ['<tr><td>a<pre>b</pre>c</td></tr>', ['a\nc']],
   ])('HTML %j', (text, expected) => {
