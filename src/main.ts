@@ -22,7 +22,7 @@ import type { TablesError } from './tables/problem.ts'
 import { wroteText } from './text/progress.ts'
 import { safe } from './text/safe.ts'
 import { fill } from './text/text.ts'
-import { colourLevel } from './view/colour-level.ts'
+import { colourLevel, palette } from './view/colour.ts'
 
 const whyOf = (given: Given, tables: Tables | null): Why => {
   const asked = given.values.why?.[0]
@@ -62,7 +62,7 @@ const answer = async (argv: readonly string[], io: Io): Promise<number> => {
   const colour = colourLevel(colourOf(given, env), env, isShown && stdout.isTTY === true)
   const width = widthOf(given, env, () => (isShown ? stdout.columns : undefined))
   const loaded = asks ? await tables() : null
-  const view = { language, width, colour, why: whyOf(given, loaded) }
+  const view = { language, width, paint: await palette(colour), why: whyOf(given, loaded) }
   const command = await loadCommand()
   const { text, exitCode = exit.answered } = await command({
     given,

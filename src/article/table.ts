@@ -1,6 +1,6 @@
 import { editionLines, noteWords, referenceMarks, sourceLines, speaker, type View } from '../answers/shared/view.ts'
 import { safe } from '../text/safe.ts'
-import { labels } from '../text/words.ts'
+import { labels } from '../answers/shared/words.ts'
 import { indented } from '../view/layout.ts'
 import type { ArticleDocument, ArticleFinding } from './document.ts'
 import { articleWords } from './words.ts'
@@ -57,9 +57,9 @@ export const changeLines = (document: ArticleDocument, view: View): readonly str
   return wrapped([...lines, summary, ...left], view)
 }
 
-/** What was found in articles; null for `write`, which says it on standard error. */
-export const articleTable = (document: ArticleDocument, view: View): string | null => {
-  if (document.action === 'write') return null
+/** What was found in articles; empty for `write`, which says it on standard error. */
+export const articleTable = (document: ArticleDocument, view: View): string => {
+  if (document.action === 'write') return ''
   const findings = findingLines(document, view)
   const gap = findings.length > 0 ? [''] : []
   return wrapped([...findings, ...gap, summaryOf(document, view), ...footLines(document, view)], view).join('\n')

@@ -1,17 +1,17 @@
-import type { AnswerName, DocumentOf } from '../answers/list.ts'
+import type { AnswerName } from '../answers/list.ts'
 import type { Answer } from '../answers/shared/answer.ts'
 import { verdictsOf } from '../answers/shared/verdicts.ts'
 import type { View } from '../answers/shared/view.ts'
-import { render } from '../answers/views.ts'
 import { exit, Fault } from '../model/fault.ts'
 import type { Question } from '../model/question.ts'
 import { readQuestion } from '../model/read-question.ts'
 import type { Command } from './command.ts'
 import { toldIn } from './gather.ts'
 import { parseRequirement, requiredExit } from './require.ts'
+import { type Documents, render } from './views.ts'
 
 /** The exit code beside that of `--require`, from the document and what was asked. */
-type ExitOf<Name extends AnswerName> = (document: DocumentOf<Name>, question: Question) => number
+type ExitOf<Name extends AnswerName> = (document: Documents[Name], question: Question) => number
 
 type Requirements = readonly ReturnType<typeof parseRequirement>[]
 
@@ -29,7 +29,7 @@ const refuseOthers = ({ plans }: Question, why: View['why'], requirements: Requi
 export const answering =
   <Name extends AnswerName>(
     name: Name,
-    answer: Answer<DocumentOf<Name>>,
+    answer: Answer<Documents[Name]>,
     exitOf: ExitOf<Name> = () => exit.answered,
   ): Command =>
   async ({ given, io, asOf, format, tables: load, view }) => {

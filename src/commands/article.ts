@@ -1,18 +1,16 @@
 import type { View } from '../answers/shared/view.ts'
-import { jsonText } from '../answers/views.ts'
 import { readArticles } from '../article/article.ts'
 import { checkArticle } from '../article/decide.ts'
 import { type ArticleAction, type ArticleDocument, articleDocument } from '../article/document.ts'
-import { articleGithub } from '../article/github.ts'
-import { articleMarkdown } from '../article/markdown.ts'
 import { scanArticle } from '../article/scan.ts'
-import { articleTable, changeLines } from '../article/table.ts'
+import { changeLines } from '../article/table.ts'
 import type { Day } from '../model/day.ts'
 import { exit, Fault } from '../model/fault.ts'
 import type { Tables } from '../model/tables.ts'
 import { faultWords } from '../view/error.ts'
 import type { Command, Io } from './command.ts'
 import { print, rewritableMode, rewriteFile } from './deliver.ts'
+import { render } from './views.ts'
 
 /** What was asked for: the files, the day and its tables, and who is to be told of changes. */
 type Asked = {
@@ -56,8 +54,6 @@ const scan = async ({ paths, tables, asOf, io }: Asked): Promise<ArticleDocument
 const actions = { check, write, scan } satisfies Record<ArticleAction, (asked: Asked) => Promise<ArticleDocument>>
 const known = Object.keys(actions)
 
-const views = { table: articleTable, json: jsonText, markdown: articleMarkdown, github: articleGithub }
-
 const actionOf = (word: string | undefined): ArticleAction => {
   if (word === undefined)
     throw new Fault('missing-word', { at: 'mio-warranty article', other: known.join(', '), known })
@@ -74,6 +70,6 @@ export const command: Command = async ({ given, io, asOf, format, tables, view }
   const isQuiet = given.switches.quiet === true
   const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet })
   const isWrong = document.findings.some(({ severity }) => severity === 'error')
-  const text = views[format as keyof typeof views](document, view)
-  return { ...(text !== null && { text }), exitCode: isWrong ? exit.doesNotHold : exit.answered }
+  const text = await render('article', format, document, view)
+  return { ...(text !== '' && { text }), exitCode: isWrong ? exit.doesNotHold : exit.answered }
 }

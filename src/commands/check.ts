@@ -3,10 +3,10 @@ import { type RuleName, ruleNames } from '../model/finding.ts'
 import { filesOf } from '../tables/load.ts'
 import { checkDocument, type FailOn, isFailing } from '../upkeep/check/document.ts'
 import { readExpectations } from '../upkeep/check/expectations.ts'
-import { renderCheck } from '../upkeep/check/views.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { dataOf } from './settings.ts'
+import { render } from './views.ts'
 
 const failOns: readonly string[] = ['error', 'warn'] satisfies FailOn[]
 
@@ -42,5 +42,5 @@ export const command: Command = async ({ given, io, asOf, format, view }) => {
   const { files, root } = filesOf(io.here, dataOf(given, io.env))
   const document = checkDocument(check(files, root, { ...asked, today: io.today, expected }), asked)
   const fails = document.findings.some(finding => isFailing(finding, document))
-  return { text: await renderCheck(format, document, view), exitCode: fails ? exit.doesNotHold : exit.answered }
+  return { text: await render('check', format, document, view), exitCode: fails ? exit.doesNotHold : exit.answered }
 }

@@ -2,12 +2,12 @@ import type { Day } from '../model/day.ts'
 import { parseFullDay } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { planNamed, plansOf, type Tables } from '../model/tables.ts'
-import { tableWords } from '../text/tables.ts'
 import { diffDocument } from '../upkeep/diff/decide.ts'
-import { renderReport } from '../upkeep/views.ts'
+import { words } from '../upkeep/diff/words.ts'
 import type { Given } from './arguments.ts'
 import type { Command } from './command.ts'
 import { progressOn } from './progress.ts'
+import { render } from './views.ts'
 
 const daysIn = ({ words }: Given, today: Day): readonly [Day, Day] => {
   const [first, second, ...more] = words.map(word => parseFullDay(word, today, 'diff'))
@@ -29,9 +29,9 @@ export const command: Command = async call => {
   const { given, asOf, format, tables: load, view } = call
   const days = daysIn(given, asOf)
   const tables = await load()
-  const progress = given.switches.impact ? progressOn(call, tableWords.progress) : null
+  const progress = given.switches.impact ? progressOn(call, words.progress) : null
   const document = diffDocument(tables, plansIn(given, tables), days, asOf, progress)
-  const text = await renderReport('diff', format, document, view)
+  const text = await render('diff', format, document, view)
   const differs = document.changes.length > 0
   return { text, exitCode: given.switches.exitCode && differs ? exit.doesNotHold : exit.answered }
 }

@@ -1,8 +1,8 @@
 import { Fault } from '../model/fault.ts'
 import { planNamed, plansOf } from '../model/tables.ts'
 import { editionDocument, editionsDocument } from '../upkeep/editions/document.ts'
-import { renderReport } from '../upkeep/views.ts'
 import type { Command } from './command.ts'
+import { render } from './views.ts'
 
 /** The tables at hand, or with `show` one edition with its figures. */
 export const command: Command = async ({ given, asOf, format, tables: load, view }) => {
@@ -11,10 +11,10 @@ export const command: Command = async ({ given, asOf, format, tables: load, view
     throw new Fault('unknown-value', { at: 'editions', given: what, known: ['show'] })
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   const tables = await load()
-  if (what === undefined) return { text: await renderReport('editions', format, editionsDocument(tables, asOf), view) }
+  if (what === undefined) return { text: await render('editions', format, editionsDocument(tables, asOf), view) }
   const known = plansOf(tables)
   if (asked === undefined) throw new Fault('missing-word', { at: 'editions show', other: 'PLAN', known })
   const plan = planNamed(asked, tables)
   if (plan === null) throw new Fault('unknown-plan', { given: asked, known })
-  return { text: await renderReport('editions-show', format, editionDocument(tables, plan, asOf), view) }
+  return { text: await render('editions-show', format, editionDocument(tables, plan, asOf), view) }
 }

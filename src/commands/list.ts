@@ -1,32 +1,36 @@
-import { auditFormats, formats, reportFormats } from '../answers/views.ts'
 import type { commandTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
+import { formatsOf } from './views.ts'
 
 /** The commands in the order of help; each is loaded when it is called. */
 export const commands = {
   eligible: {
     load: async () => (await import('./eligible.ts')).command,
-    formats: formats.eligible,
+    formats: formatsOf('eligible'),
     asks: 'eligible',
   },
-  cost: { load: async () => (await import('./cost.ts')).command, formats: formats.cost, asks: 'cost' },
-  compare: { load: async () => (await import('./compare.ts')).command, formats: formats.compare, asks: 'compare' },
-  worth: { load: async () => (await import('./worth.ts')).command, formats: formats.worth, asks: 'worth' },
-  covers: { load: async () => (await import('./covers.ts')).command, formats: formats.covers, asks: 'covers' },
-  timeline: { load: async () => (await import('./timeline.ts')).command, formats: formats.timeline, asks: 'timeline' },
+  cost: { load: async () => (await import('./cost.ts')).command, formats: formatsOf('cost'), asks: 'cost' },
+  compare: { load: async () => (await import('./compare.ts')).command, formats: formatsOf('compare'), asks: 'compare' },
+  worth: { load: async () => (await import('./worth.ts')).command, formats: formatsOf('worth'), asks: 'worth' },
+  covers: { load: async () => (await import('./covers.ts')).command, formats: formatsOf('covers'), asks: 'covers' },
+  timeline: {
+    load: async () => (await import('./timeline.ts')).command,
+    formats: formatsOf('timeline'),
+    asks: 'timeline',
+  },
   'claim-steps': {
     load: async () => (await import('./claim-steps.ts')).command,
-    formats: formats['claim-steps'],
+    formats: formatsOf('claim-steps'),
     asks: 'claim-steps',
   },
   editions: {
     load: async () => (await import('./audit.ts')).editions,
-    formats: reportFormats.editions,
+    formats: formatsOf('editions'),
     words: '[show PLAN]',
   },
   diff: {
     load: async () => (await import('./audit.ts')).diff,
-    formats: reportFormats.diff,
+    formats: formatsOf('diff'),
     words: 'DAY DAY',
     flags: [
       { long: '--plan', takes: '<plan>', says: 'plan', example: 'PLAN' },
@@ -36,7 +40,7 @@ export const commands = {
   },
   check: {
     load: async () => (await import('./audit.ts')).check,
-    formats: auditFormats.check,
+    formats: formatsOf('check'),
     flags: [
       { long: '--max-age', takes: '<days>', says: 'maxAge', example: '180d' },
       { long: '--expect', takes: '<file>', says: 'expect', example: 'fees.yaml' },
@@ -46,7 +50,7 @@ export const commands = {
   },
   test: {
     load: async () => (await import('./audit.ts')).test,
-    formats: ['table', 'json', 'markdown', 'github', 'junit'],
+    formats: formatsOf('test'),
     words: 'FILES',
     flags: [
       { long: '--coverage', says: 'coverage' },
@@ -55,7 +59,7 @@ export const commands = {
   },
   article: {
     load: async () => (await import('./article.ts')).command,
-    formats: ['table', 'json', 'markdown', 'github'],
+    formats: formatsOf('article'),
     words: 'check|write|scan FILES',
   },
   batch: {

@@ -1,6 +1,6 @@
-import { jsonText } from '../answers/views.ts'
 import { Fault } from '../model/fault.ts'
 import type { Command } from './command.ts'
+import { jsonText } from './views.ts'
 
 /** One JSON Schema, or without a name the list of those there are. */
 export const command: Command = async ({ given }) => {

@@ -1,9 +1,9 @@
 import { exit, Fault } from '../model/fault.ts'
 import { parsePercent } from '../model/parameters.ts'
 import { testDocument } from '../upkeep/cases/document.ts'
-import { testReports } from '../upkeep/cases/views.ts'
 import { faultWords } from '../view/error.ts'
 import type { Command } from './command.ts'
+import { render } from './views.ts'
 
 /** Runs the cases of files and folders against the tables and says which of them fail, and what they leave untried. */
 export const command: Command = async ({ given, io, asOf, format, tables, view }) => {
@@ -19,7 +19,7 @@ export const command: Command = async ({ given, io, asOf, format, tables, view }
   const { total, failed } = testDocument(run).cases
   const isBelow = threshold !== null && run.coverage!.percent < threshold
   return {
-    text: await testReports[format as keyof typeof testReports]({ run, asOf, threshold }, view),
+    text: await render('test', format, { run, asOf, threshold }, view),
     exitCode: failed > 0 || total === 0 || isBelow ? exit.doesNotHold : exit.answered,
   }
 }

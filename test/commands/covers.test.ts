@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { View } from '../../src/answers/shared/view.ts'
-import { markdowns } from '../../src/answers/views/markdown.ts'
-import { tables as renderers } from '../../src/answers/views/table.ts'
+import { render } from '../../src/commands/views.ts'
 import { type CoversDocument, claimSteps, covers, loadTables, timeline } from '../../src/index.ts'
 import { palette } from '../../src/view/colour.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
@@ -245,7 +244,7 @@ const widths = [30, 40, 60, 80, 120, 200]
 const viewOf = (language: 'ja' | 'en', width: number): View => ({
   language,
   width,
-  colour: 0,
+  paint,
   why: 'all',
   names: names.slice(0, 3),
 })
@@ -291,9 +290,10 @@ const names = ['端末補償オプション（新品）', '端末補償オプシ
 const countOf = (text: string, name: string): number => text.split(name).length - 1
 
 describe.each(['ja', 'en'] as const)('for a terminal in %s', language => {
-  test.each(documents())('%s fits every width, loses no sign and breaks no official name', (command, document) => {
-    const render = renderers[command] as (document: never, view: View, palette: typeof paint) => string
-    const shown = widths.map(width => render(document as never, viewOf(language, width), paint))
+  test.each(documents())('%s fits every width, loses no sign and breaks no official name', async (command, document) => {
+    const shown = await Promise.all(
+      widths.map(width => render(command, 'table', document as never, viewOf(language, width))),
+    )
     for (const [index, text] of shown.entries()) {
       const lines = text.split('\n')
       expect(lines.filter(line => displayWidth(line) > widths[index]!)).toEqual([])
@@ -307,9 +307,10 @@ describe.each(['ja', 'en'] as const)('for a terminal in %s', language => {
     }
   })
 
-  test.each(documents())('%s as Markdown is the same at every width', (command, document) => {
-    const render = markdowns[command] as (document: never, view: View) => string
-    const [first, ...others] = widths.map(width => render(document as never, viewOf(language, width)))
+  test.each(documents())('%s as Markdown is the same at every width', async (command, document) => {
+    const [first, ...others] = await Promise.all(
+      widths.map(width => render(command, 'markdown', document as never, viewOf(language, width))),
+    )
     for (const other of others) expect(other).toBe(first)
     expect(first).not.toMatch(/undefined|\[object|NaN|\{[a-z-]+\}/)
     expect(first).toContain(document.asOf)

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { palette } from '../../src/view/colour.ts'
-import { colourLevel } from '../../src/view/colour-level.ts'
+import { colourLevel, palette } from '../../src/view/colour.ts'
 
 describe('colourLevel', () => {
   const cases: [choice: 'auto' | 'always' | 'never', env: Record<string, string>, isTerminal: boolean, level: 0 | 1][] =

@@ -17,8 +17,8 @@ import {
 } from '../shared/document.ts'
 import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared/grounds.ts'
 import { type NextDocument, nextDocument } from '../shared/reasons.ts'
-import { chargeTexts } from '../shared/words.ts'
 import { type Due, decideSteps, type Steps, type ToDo } from './decide.ts'
+import { chargeTexts } from './words.ts'
 
 export type ChargeDocument = {
   readonly id: string

@@ -1,10 +1,10 @@
 import ical, { ICalAlarmType } from 'ical-generator'
 import { addDays, type Day } from '../../model/day.ts'
 import { Fault } from '../../model/fault.ts'
-import { labels } from '../../text/words.ts'
-import { speaker, type View } from '../shared/view.ts'
-import type { ClaimStepsDocument } from './document.ts'
-import { deadlineWords, stepWords } from './steps.ts'
+import type { View } from '../shared/view.ts'
+import type { ClaimStepsDocument, StepDocument } from './document.ts'
+import { deadlineWords, stepWords } from './lines.ts'
+import { words } from './words.ts'
 
 const noMarks = () => ''
 
@@ -15,7 +15,25 @@ const REMINDERS = [3, 1] // days before
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 const summaryOf = (document: ClaimStepsDocument, { language }: View): string =>
-  `${document.name.ja}: ${speaker(language)(labels.returnBy)}`
+  `${document.name.ja}: ${words.returnBy[language]}`
+
+type Calendar = ReturnType<typeof ical>
+
+const addEntry = (calendar: Calendar, step: StepDocument, document: ClaimStepsDocument, view: View): void => {
+  const summary = summaryOf(document, view)
+  const event = calendar.createEvent({
+    id: `${document.plan}-${step.id}-${step.earliest}@mio-warranty`,
+    stamp: midnight(document.asOf),
+    start: midnight(step.earliest!),
+    end: midnight(addDays(step.earliest as Day, 1)),
+    allDay: true,
+    summary,
+    description: `${stepWords(step, view.language, noMarks)} ${deadlineWords(step, view.language)}`,
+    ...(document.page !== null && { url: document.page }),
+  })
+  for (const days of REMINDERS)
+    event.createAlarm({ type: ICalAlarmType.display, trigger: days * SECONDS_A_DAY, description: summary })
+}
 
 /**
  * The dated steps as a calendar: an entry on the earliest day that any counting gives, with reminders before it. Two
@@ -28,23 +46,6 @@ export const claimStepsIcs = (document: ClaimStepsDocument, view: View): string 
       ? new Fault('nothing-dated', { other: '--replacement-arrived' })
       : new Fault('no-date-left')
   const calendar = ical({ name: document.name.ja, prodId: { company: 'mio-warranty', product: 'claim-steps' } })
-  for (const step of dated) {
-    const event = calendar.createEvent({
-      id: `${document.plan}-${step.id}-${step.earliest}@mio-warranty`,
-      stamp: midnight(document.asOf),
-      start: midnight(step.earliest!),
-      end: midnight(addDays(step.earliest as Day, 1)),
-      allDay: true,
-      summary: summaryOf(document, view),
-      description: `${stepWords(step, view.language, noMarks)} ${deadlineWords(step, view.language)}`,
-      ...(document.page !== null && { url: document.page }),
-    })
-    for (const days of REMINDERS)
-      event.createAlarm({
-        type: ICalAlarmType.display,
-        trigger: days * SECONDS_A_DAY,
-        description: summaryOf(document, view),
-      })
-  }
-  return `${calendar.toString()}\r` // the line feed that ends every output comes behind it
+  for (const step of dated) addEntry(calendar, step, document, view)
+  return `${calendar.toString()}\r` // the line feed that ends every output follows
 }

@@ -11,9 +11,9 @@ import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
 import { type Foot, type Head, type NoteDocument, notesFor } from '../shared/document.ts'
 import { figureGrounds, type Grounded } from '../shared/grounds.ts'
 import { askOf, type NextDocument, readingText } from '../shared/reasons.ts'
-import { itemTexts } from '../shared/words.ts'
 import { decideCost, type Idle, isWithin, type PlanCost } from './decide.ts'
 import { type LineFigures, lineFigures } from './line.ts'
+import { itemTexts } from './words.ts'
 
 /** One line of a bill with its words: quantity × unit = amount, in yen. */
 export type LineDocument = LineFigures & { readonly text: Text }

@@ -1,27 +1,20 @@
-import { labels } from '../../text/words.ts'
 import { markdownTable } from '../../view/grid.ts'
 import { bulleted, framedMarkdown, nested } from '../shared/markdown-frame.ts'
-import { lineTax, readingLines, standingWords, sumWords, totalLines, totalWords, unitWords } from '../shared/sums.ts'
-import { money, referenceMarks, speaker, type View } from '../shared/view.ts'
+import { readingLines, sumWords } from '../shared/sums.ts'
+import type { View } from '../shared/view.ts'
+import { labels } from '../shared/words.ts'
 import type { CostDocument, PlanCostDocument } from './document.ts'
+import { billRows, standingWords, totalLines } from './lines.ts'
+import { words } from './words.ts'
 
 const planParts = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => {
-  const say = speaker(language)
-  const marks = referenceMarks(document.sources)
   const head = [`**${plan.name.ja}**`, ...standingWords(plan, document, language)].join(': ')
   if (plan.verdict === 'unattested') return [head]
-  const rows = plan.lines.map(line => [
-    `${line.date === null ? '' : `${line.date} `}${say(line.text)}${lineTax(line, language)}${marks(line.sources)}`,
-    unitWords(line, language),
-    money(line.amount, language),
-  ])
-  const readings = readingLines(plan.readings, one => sumWords(one, language), language)
+  const columns = [labels.item, words.unit, labels.amount].map(label => label[language])
+  const readings = readingLines(plan.readings, sumWords, language)
   return [
     head,
-    markdownTable(
-      [labels.item, labels.unit, labels.amount].map(label => say(label)),
-      [...rows, [say(labels.total), '', totalWords(plan, language)]],
-    ),
+    markdownTable(columns, billRows(plan, document, language)),
     ...bulleted([...totalLines(plan, document, language), ...nested(readings)]),
   ]
 }

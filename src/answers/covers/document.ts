@@ -26,8 +26,9 @@ import {
   readingText,
   reasonDocument,
 } from '../shared/reasons.ts'
-import { byTexts, coverTexts, inlineTexts, limitTexts } from '../shared/words.ts'
+import { byTexts } from '../shared/words.ts'
 import { type Covered, type CoverReason, decideCovers, type Link } from './decide.ts'
+import { coverTexts, inlineTexts, limitTexts } from './words.ts'
 
 type Verdict = 'yes' | 'no' | 'conditional'
 

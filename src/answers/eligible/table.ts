@@ -1,48 +1,42 @@
-import { labels, verdictTexts } from '../../text/words.ts'
-import type { Palette } from '../../view/colour.ts'
-import { grid } from '../../view/grid.ts'
-import { bullet, framed, type Marks, unbrokenIn } from '../shared/table-frame.ts'
-import { isAsked, referenceMarks, speaker, type View } from '../shared/view.ts'
-import { treeLines } from '../shared/why.ts'
+import { bullet, framed, pairGrid, unbrokenIn, verdictColours } from '../shared/table-frame.ts'
+import { isAsked, type Marks, referenceMarks, speaker, type View } from '../shared/view.ts'
+import { verdictTexts } from '../shared/words.ts'
 import type { EligibleDocument, PlanDocument } from './document.ts'
-import { priceWords, whyLines } from './offer.ts'
+import { priceWords, treeLines, whyLines } from './lines.ts'
+import { words } from './words.ts'
 
 /** The left cell: the official name, the verdict, and what a month and a claim cost. */
 const planCell = (plan: PlanDocument, view: View, marks: Marks): string => {
   const say = speaker(view.language)
   const { monthly, perClaim } = priceWords(plan, view, marks)
   const names = view.language === 'ja' ? [plan.name.ja] : [plan.name.ja, plan.name.en]
-  const prices = [`${say(labels.monthly)} ${monthly}`, `${say(labels.perClaim)} ${perClaim}`]
+  const prices = [`${say(words.monthly)} ${monthly}`, `${say(words.perClaim)} ${perClaim}`]
   return [...names, say(verdictTexts[plan.verdict]), ...(plan.verdict === 'unattested' ? [] : prices)].join('\n')
 }
 
-/** Below this width the reasons stand under their plan instead of beside it. */
-const sideBySide = 76
-
-const planGrid = (document: EligibleDocument, view: View, paint: Palette): string => {
-  const marks = referenceMarks(document.sources)
-  const colours = { yes: paint.green, no: paint.red, conditional: paint.yellow, unattested: paint.dim }
-  const cells = document.plans.map(plan => [
-    planCell(plan, view, marks),
-    whyLines(plan, document, view, bullet).join('\n'),
-  ])
-  const isWide = view.width >= sideBySide
-  return grid(isWide ? cells : cells.map(row => [row.filter(Boolean).join('\n')]), {
-    width: view.width,
-    columns: isWide ? ['fit', 'fill'] : ['fill'],
-    unbroken: unbrokenIn(document, document.plans),
+const planGrid = (document: EligibleDocument, view: View): string => {
+  const { plans, sources } = document
+  const { width, paint, language } = view
+  const marks = referenceMarks(sources)
+  const colours = verdictColours(paint)
+  const rows = plans.map(
+    plan => [planCell(plan, view, marks), whyLines(plan, document, view, bullet).join('\n')] as const,
+  )
+  return pairGrid(rows, {
+    width,
+    unbroken: unbrokenIn(document, plans),
     paint: (line, row, column) => {
-      const plan = document.plans[row]!
+      const { name, verdict } = plans[row]!
       if (column > 0) return line
-      if (line === plan.name.ja) return paint.bold(line)
-      return line === verdictTexts[plan.verdict][view.language] ? colours[plan.verdict](line) : line
+      if (line === name.ja) return paint.bold(line)
+      return line === verdictTexts[verdict][language] ? colours[verdict](line) : line
     },
   })
 }
 
 /** The answer of `eligible` for a terminal. */
-export const eligibleTable = (document: EligibleDocument, view: View, paint: Palette): string =>
+export const eligibleTable = (document: EligibleDocument, view: View): string =>
   framed(document, document.plans, view, {
-    body: [planGrid(document, view, paint)],
+    body: [planGrid(document, view)],
     further: document.plans.filter(plan => isAsked(view.why, plan.id)).map(plan => treeLines(plan, view)),
   })

@@ -1,8 +1,7 @@
-import { unitTexts } from '../../text/tables.ts'
-import { grouped, type Language, unknownText } from '../../text/text.ts'
-import { certaintyTexts, taxTexts } from '../../text/words.ts'
+import { bracketed, grouped, joined, type Language, unknownText } from '../../text/text.ts'
 import type { FigureDocument } from './document.ts'
 import { money, speaker } from './view.ts'
+import { certaintyTexts, taxTexts, unitTexts } from './words.ts'
 
 type Shown = Pick<FigureDocument, 'value' | 'unit' | 'tax' | 'certainty'>
 
@@ -14,7 +13,7 @@ const numberWords = ({ value, unit }: Shown, language: Language): string => {
 
 /**
  * A figure in words with its tax class, and its certainty unless a source states it outright: `¥0 (tax included)`,
- * `24 months (implied)`. The tax class of an amount of 0 is told too.
+ * `24 months (implied)`. An amount of 0 has its tax class too.
  */
 export const figureWords = (figure: Shown, language: Language): string => {
   const notes = [
@@ -22,6 +21,5 @@ export const figureWords = (figure: Shown, language: Language): string => {
     ...(figure.certainty === 'stated' ? [] : [certaintyTexts[figure.certainty][language]]),
   ]
   const words = numberWords(figure, language)
-  if (notes.length === 0) return words
-  return language === 'ja' ? `${words}（${notes.join('、')}）` : `${words} (${notes.join(', ')})`
+  return notes.length === 0 ? words : words + bracketed(joined(notes, language), language)
 }

@@ -2,12 +2,10 @@ import type { Text } from '../../model/edition.ts'
 import { isFactName, kindOf } from '../../model/facts.ts'
 import { needTexts } from '../../text/facts.ts'
 import { joined } from '../../text/text.ts'
-import { labels } from '../../text/words.ts'
 import type { Head } from './document.ts'
 import type { NextDocument } from './reasons.ts'
-import type { View } from './view.ts'
-
-type Named = { readonly id: string; readonly name: Text }
+import type { NamedPlan, View } from './view.ts'
+import { labels } from './words.ts'
 
 /** What to write behind the flag where there are no words to choose from. */
 const valueText = ({ fact }: NextDocument, { facts }: Pick<Head, 'facts'>): Text => {
@@ -28,7 +26,7 @@ export const choiceWords = (
 }
 
 /** The plans whose answer the next question can change. */
-export const decidesWords = ({ decides }: NextDocument, plans: readonly Named[], { language }: View): string => {
+export const decidesWords = ({ decides }: NextDocument, plans: readonly NamedPlan[], { language }: View): string => {
   const names = plans.filter(plan => decides.includes(plan.id)).map(plan => plan.name.ja)
   return `${labels.decides[language]}: ${joined(names, language)}`
 }

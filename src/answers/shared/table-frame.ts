@@ -1,66 +1,79 @@
 import type { Text } from '../../model/edition.ts'
 import { officialNames } from '../../text/names.ts'
-import { joined } from '../../text/text.ts'
-import { labels } from '../../text/words.ts'
+import type { Palette } from '../../view/colour.ts'
+import { type GridOptions, grid } from '../../view/grid.ts'
 import { laidOut, type Section } from '../../view/layout.ts'
 import type { Foot, Head } from './document.ts'
-import { groundSections } from './ground-lines.ts'
 import type { Grounded } from './grounds.ts'
 import { choiceWords, decidesWords } from './next.ts'
 import type { NextDocument } from './reasons.ts'
-import { editionLines, factWords, noteWords, referenceMarks, sourceLines, speaker, type View } from './view.ts'
+import {
+  askedLine,
+  editionLines,
+  type NamedPlan,
+  noteLines,
+  referenceMarks,
+  type ShownPlan,
+  sourceLines,
+  speaker,
+  type View,
+} from './view.ts'
+import { groundSections } from './why.ts'
+import { labels } from './words.ts'
 
-export type Marks = (keys: readonly string[]) => string
-
-/** A plan as far as the frame names it. */
-type Named = { readonly id: string; readonly name: Text; readonly page: string | null }
-
-type Answer = Head & Grounded & Foot & { readonly next?: NextDocument | null }
+type AnswerDocument = Head & Grounded & Foot & { readonly next?: NextDocument | null }
 
 export const bullet = (text: string): string => `- ${text}`
 
+/** The colour of each verdict. */
+export const verdictColours = ({ green, red, yellow, dim }: Palette) => ({
+  yes: green,
+  no: red,
+  conditional: yellow,
+  unattested: dim,
+})
+
+const SIDE_BY_SIDE = 76 // columns
+
+/** Rows of two cells: side by side, or in a narrow view the second below the first. */
+export const pairGrid = (
+  rows: readonly (readonly [string, string])[],
+  options: Omit<GridOptions, 'columns' | 'head'>,
+): string => {
+  if (options.width >= SIDE_BY_SIDE) return grid(rows, { ...options, columns: ['fit', 'fill'] })
+  const stacked = rows.map(cells => [cells.filter(Boolean).join('\n')])
+  return grid(stacked, { ...options, columns: ['fill'] })
+}
+
 /** The one next question, with each answer as the flag that gives it. */
-const nextLines = (document: Answer, plans: readonly Named[], view: View): readonly string[] => {
+const nextLines = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): readonly string[] => {
   const { next } = document
   if (!next) return []
   const say = speaker(view.language)
   const choices = choiceWords(next, document, view)
   const longest = Math.max(...choices.map(([flag]) => flag.length))
+  const gap = next.choices === null ? ' ' : '  '
   return [
     `${say(labels.next)}: ${say(next.question)}`,
-    ...choices.map(([flag, words]) =>
-      `  ${flag.padEnd(longest)}${next.choices === null ? ' ' : '  '}${words}`.trimEnd(),
-    ),
+    ...choices.map(([flag, words]) => `  ${flag.padEnd(longest)}${gap}${words}`.trimEnd()),
     decidesWords(next, plans, view),
   ]
 }
 
-/** The notes and assumptions of an answer under their heading; nothing where there are none. */
-export const noteLines = (
-  { notes, assumptions, sources }: Foot,
-  plans: readonly Pick<Named, 'id' | 'name'>[],
-  { language }: View,
-): readonly string[] => {
-  const marks = referenceMarks(sources)
-  const say = speaker(language)
-  const lines = [
-    ...notes.map(one => bullet(`${noteWords(one, plans, language)}${marks(one.sources)}`)),
-    ...assumptions.map(one => bullet(`${say(labels.assumed)}: ${say(one.text)}`)),
-  ]
-  return lines.length > 0 ? [say(labels.notes), ...lines] : []
-}
+const headed = (heading: Text, lines: readonly string[], { language }: View): readonly string[] =>
+  lines.length > 0 ? [heading[language], ...lines] : []
 
-const askedLine = (document: Head, view: View): string => {
-  const said = joined(factWords(document, view.language), view.language)
-  const { language } = view
-  return `${labels.asked[language]} ${document.asOf}  ${labels.facts[language]}: ${said || labels.nothingSaid[language]}`
-}
+/** The notes and assumptions of an answer under their heading; nothing where there are none. */
+export const noteSection = (document: Foot, plans: readonly NamedPlan[], view: View): readonly string[] =>
+  headed(labels.notes, noteLines(document, plans, view).map(bullet), view)
 
 /** The sources of an answer under their heading; nothing where it cites none. */
-export const sourceSection = ({ sources }: Foot, { language }: View): readonly string[] => {
-  const lines = sourceLines(sources, language)
-  return lines.length > 0 ? [labels.sources[language], ...lines] : []
-}
+export const sourceSection = ({ sources }: Foot, view: View): readonly string[] =>
+  headed(labels.sources, sourceLines(sources, view.language), view)
+
+/** The edition of each plan under its heading. */
+export const tableSection = ({ data }: Head, plans: readonly ShownPlan[], view: View): readonly string[] =>
+  headed(labels.tables, editionLines(plans, data.editions, view.language).map(bullet), view)
 
 /** What is never broken: official names, and the marks of sources. */
 export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: Text }[]): readonly string[] => {
@@ -80,23 +93,22 @@ type Parts = {
  * of the tables, sources. No line is wider than the view and no character is lost.
  */
 export const framed = (
-  document: Answer,
-  plans: readonly Named[],
+  document: AnswerDocument,
+  plans: readonly ShownPlan[],
   view: View,
   { body, further = [], names = [] }: Parts,
 ): string => {
-  const { language, width } = view
   const unbroken = [...unbrokenIn(document, plans), ...(view.names ?? []), ...names]
-  const [first = '', ...rest] = body.filter(section => section.length > 0)
+
   const sections: readonly Section[] = [
-    ...rest,
+    ...body,
     nextLines(document, plans, view),
     ...further,
     ...groundSections(document, plans, view),
-    noteLines(document, plans, view),
-    [labels.tables[language], ...editionLines(plans, document.data.editions, language).map(bullet)],
+    noteSection(document, plans, view),
+    tableSection(document, plans, view),
     sourceSection(document, view),
   ]
-  const shown = (parts: readonly Section[]) => laidOut(parts, width, unbroken)
-  return `${shown([[askedLine(document, view)]])}\n${shown([first, ...sections])}`
+  const asked = laidOut([[askedLine(document, view.language)]], view.width, unbroken)
+  return `${asked}\n${laidOut(sections, view.width, unbroken)}`
 }

@@ -1,19 +1,19 @@
-import type { Text } from '../../model/edition.ts'
+import type { Tax, Text } from '../../model/edition.ts'
 import { type Claim, type FactName, flagOf, isFactName, kindOf } from '../../model/facts.ts'
 import type { Range } from '../../model/money.ts'
 import type { Need } from '../../model/question.ts'
 import { factTexts, needTexts, parameterLabels } from '../../text/facts.ts'
 import { safe } from '../../text/safe.ts'
 import { bracketed, fill, grouped, joined, type Language, unknownText } from '../../text/text.ts'
-import { certaintyTexts, labels, taxTexts } from '../../text/words.ts'
-import type { ColourLevel } from '../../view/colour-level.ts'
-import type { Amount, FigureDocument, Foot, Head, NoteDocument, SourceDocument } from './document.ts'
+import type { Palette } from '../../view/colour.ts'
+import type { Amount, Foot, Head, NoteDocument } from './document.ts'
+import { certaintyTexts, labels, taxTexts } from './words.ts'
 
 /** How a person is to see an answer. */
 export type View = {
   readonly language: Language
   readonly width: number
-  readonly colour: ColourLevel
+  readonly paint: Palette
   readonly why: Why
   /** The official names of all plans, which a line never breaks. */
   readonly names?: readonly string[]
@@ -31,6 +31,9 @@ export const speaker =
   (text: Text, values: Readonly<Record<string, string | Text>> = {}): string =>
     fill(text, values)[language]
 
+/** A function that `speaker` gives. */
+export type Speak = ReturnType<typeof speaker>
+
 const yen = (number: number, language: Language): string =>
   language === 'ja' ? `${grouped(number)}円` : `¥${grouped(number)}`
 
@@ -44,20 +47,19 @@ export const money = (amount: Amount, language: Language): string => {
   return language === 'ja' ? `${grouped(min)}〜${yen(max, language)}` : `${yen(min, language)} to ${yen(max, language)}`
 }
 
-/** The tax class that amounts share, in brackets; nothing for free of charge or for what is unknown. */
-export const taxNote = (figures: readonly FigureDocument[], language: Language): string => {
-  const taxes = [...new Set(figures.filter(one => one.value !== 0 && one.tax !== null).map(one => one.tax!))]
-  if (taxes.length === 0) return ''
-  return bracketed(taxes.map(tax => taxTexts[tax as keyof typeof taxTexts][language]).join(', '), language)
-}
+/** A tax class in brackets; empty where there is none. */
+export const taxNote = (tax: Tax | null, language: Language): string =>
+  tax === null ? '' : bracketed(taxTexts[tax][language], language)
 
-/** A certainty worth a word: all but what the source states outright. */
-export const certaintyNote = (certainty: keyof typeof certaintyTexts, language: Language): string => {
-  return certainty === 'stated' ? '' : bracketed(certaintyTexts[certainty][language], language)
-}
+/** A certainty in brackets; empty where the source states it outright. */
+export const certaintyNote = (certainty: keyof typeof certaintyTexts, language: Language): string =>
+  certainty === 'stated' ? '' : bracketed(certaintyTexts[certainty][language], language)
 
-/** The numbers under which sources are listed below an answer. */
-export const referenceMarks = (sources: Foot['sources']): ((keys: readonly string[]) => string) => {
+/** Gives the numbers under which sources are listed below an answer: ` [1] [2]`. */
+export type Marks = (keys: readonly string[]) => string
+
+/** The numbers of the sources of an answer, in the order in which the answer lists them. */
+export const referenceMarks = (sources: Foot['sources']): Marks => {
   const order = Object.keys(sources)
   return keys => keys.map(key => ` [${order.indexOf(key) + 1}]`).join('')
 }
@@ -65,18 +67,24 @@ export const referenceMarks = (sources: Foot['sources']): ((keys: readonly strin
 /** One line per source: its number, title, day and address. */
 export const sourceLines = (sources: Foot['sources'], language: Language): readonly string[] =>
   Object.values(sources).map(
-    ({ title, url, observed }: SourceDocument, index) =>
+    ({ title, url, observed }, index) =>
       `[${index + 1}] ${safe(title)} (${observed ?? labels.undated[language]}) ${url}`,
   )
 
 const claimText = ({ date, remedy, quote }: Claim): string =>
   [date, ...((remedy ?? quote) ? [remedy ?? 'unknown'] : []), ...(quote === undefined ? [] : [quote])].join(':')
 
-const answerText = (name: FactName, value: unknown, language: Language): string => {
+const factText = (name: FactName, value: unknown, language: Language): string => {
   if (name === 'claims') return (value as readonly Claim[]).map(claimText).join(', ')
   if (name === 'repairQuote') return yen(value as number, language)
   const { choices } = factTexts[name] as { choices?: Readonly<Record<string, Text>> }
   return choices?.[String(value)]?.[language] ?? safe(String(value))
+}
+
+const parameterText = (name: keyof typeof parameterLabels, value: unknown, language: Language): string => {
+  if (name === 'maxTotal' || name === 'repairCost') return yen(value as number, language)
+  if (name === 'chance') return `${Math.round((value as number) * 1e8) / 1e6}%`
+  return safe(Array.isArray(value) ? value.join(', ') : String(value))
 }
 
 /** What the user said, in words: `bought from: a retail shop`. */
@@ -85,19 +93,13 @@ export const factWords = (
   language: Language,
 ): readonly string[] => [
   ...(Object.entries(facts) as [FactName, unknown][]).map(
-    ([name, value]) => `${factTexts[name].label[language]}: ${answerText(name, value, language)}`,
+    ([name, value]) => `${factTexts[name].label[language]}: ${factText(name, value, language)}`,
   ),
   ...(Object.entries(parameters) as [keyof typeof parameterLabels, unknown][]).map(
     ([name, value]) =>
       `${parameterLabels[name][language]}${value === true ? '' : `: ${parameterText(name, value, language)}`}`,
   ),
 ]
-
-const parameterText = (name: keyof typeof parameterLabels, value: unknown, language: Language): string => {
-  if (name === 'maxTotal' || name === 'repairCost') return yen(value as number, language)
-  if (name === 'chance') return `${Math.round((value as number) * 1e8) / 1e6}%`
-  return safe(Array.isArray(value) ? value.join(', ') : String(value))
-}
 
 /** What is missing in words with the flag to give it by: `いつ申し込むか (--apply)`; of a date told to the month, its day. */
 export const missingWords = (needs: readonly Need[], { facts }: Pick<Head, 'facts'>, language: Language): string => {
@@ -119,18 +121,46 @@ export const missingLines = (
 ): readonly string[] =>
   needs.length > 0 ? [`${labels.missing[language]}: ${missingWords(needs, document, language)}`] : []
 
-type Named = { readonly id: string; readonly name: Text }
-type Shown = Named & { readonly page: string | null }
+/** A plan by its id and its official name. */
+export type NamedPlan = { readonly id: string; readonly name: Text }
+/** A named plan with its official page. */
+export type ShownPlan = NamedPlan & { readonly page: string | null }
+
+/** The plan of an answer about one plan. */
+export const planOf = (document: { readonly plan: string } & Omit<ShownPlan, 'id'>): ShownPlan => ({
+  id: document.plan,
+  name: document.name,
+  page: document.page,
+})
 
 /** A note in words; before it the plans that it is about, where the answer is about others too. */
 export const noteWords = (
   { text, plans: about }: NoteDocument,
-  plans: readonly Named[],
+  plans: readonly NamedPlan[],
   language: Language,
 ): string => {
   const names = plans.filter(plan => about.includes(plan.id)).map(plan => plan.name.ja)
   const whose = names.length > 0 && names.length < plans.length ? `${joined(names, language)}: ` : ''
   return whose + text[language]
+}
+
+/** The notes of an answer with the numbers of their sources, then what it assumes. */
+export const noteLines = (
+  { notes, assumptions, sources }: Foot,
+  plans: readonly NamedPlan[],
+  { language }: View,
+): readonly string[] => {
+  const marks = referenceMarks(sources)
+  return [
+    ...notes.map(note => `${noteWords(note, plans, language)}${marks(note.sources)}`),
+    ...assumptions.map(({ text }) => `${labels.assumed[language]}: ${text[language]}`),
+  ]
+}
+
+/** The day asked about and what the user said, in one line. */
+export const askedLine = (document: Head, language: Language): string => {
+  const said = joined(factWords(document, language), language) || labels.nothingSaid[language]
+  return `${labels.asked[language]} ${document.asOf}  ${labels.facts[language]}: ${said}`
 }
 
 const ageWords = (edition: Head['data']['editions'][string], language: Language): string => {
@@ -144,7 +174,7 @@ const ageWords = (edition: Head['data']['editions'][string], language: Language)
 
 /** Each plan's edition with its day and age, the official page, and how certain what the editions say is. */
 export const editionLines = (
-  plans: readonly Shown[],
+  plans: readonly ShownPlan[],
   editions: Head['data']['editions'],
   language: Language,
 ): readonly string[] => {

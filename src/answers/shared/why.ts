@@ -1,21 +1,20 @@
 import type { Text } from '../../model/edition.ts'
 import { flagOf } from '../../model/facts.ts'
 import { factTexts } from '../../text/facts.ts'
-import { certaintyTexts, labels, stateTexts, verdictTexts } from '../../text/words.ts'
-import type { PlanDocument } from '../eligible/document.ts'
+import { figureWords } from './figure.ts'
+import type { Ground, Grounded } from './grounds.ts'
 import type { ReasonDocument } from './reasons.ts'
 import type { TraceDocument } from './trace.ts'
-import { speaker, type View } from './view.ts'
+import { isAsked, type NamedPlan, type Speak, speaker, type View } from './view.ts'
+import { certaintyTexts, labels, stateTexts } from './words.ts'
 
-type Speak = ReturnType<typeof speaker>
+const anyOfWords = (values: string | readonly string[], say: Speak): string => [values].flat().join(say(labels.orWord))
 
-const wordsOf = (words: string | readonly string[], say: Speak): string => [words].flat().join(say(labels.orWord))
+type TestTrace = Extract<TraceDocument, { kind: 'test' }>
 
-type Tested = Extract<TraceDocument, { kind: 'test' }>
-
-const testWords = ({ test, text, number }: Tested, say: Speak): string => {
-  if (typeof test === 'string' || Array.isArray(test)) return wordsOf(test, say)
-  if ('not' in test) return say(labels.notWord, { what: wordsOf(test.not, say) })
+const testWords = ({ test, text, number }: TestTrace, say: Speak): string => {
+  if (typeof test === 'string' || Array.isArray(test)) return anyOfWords(test, say)
+  if ('not' in test) return say(labels.notWord, { what: anyOfWords(test.not, say) })
   if ('leave' in test) return say(labels.leavesUse)
   if ('during' in test) return say(labels.within, { period: text ? say(text) : test.during })
   return 'below' in test
@@ -30,8 +29,8 @@ const joinTexts: Readonly<Record<'all' | 'any' | 'not' | 'silent', Text>> = {
   silent: labels.silent,
 }
 
-const subjectWords = (trace: Tested, say: Speak): string =>
-  trace.fact === 'asOf' ? say(labels.asOf) : `${say(factTexts[trace.fact].label)} (${flagOf(trace.fact)})`
+const subjectWords = ({ fact }: TestTrace, say: Speak): string =>
+  fact === 'asOf' ? say(labels.asOf) : `${say(factTexts[fact].label)} (${flagOf(fact)})`
 
 const traceLines = (trace: TraceDocument, indent: string, say: Speak): readonly string[] => {
   const state = say(stateTexts[trace.state])
@@ -51,7 +50,7 @@ const traceLines = (trace: TraceDocument, indent: string, say: Speak): readonly 
 type Reason = Pick<ReasonDocument, 'rule' | 'state' | 'text' | 'certainty' | 'cites' | 'at' | 'trace'>
 
 /** The address of an item with its citations, its certainty and its place in the tables. */
-export const writtenLine = (
+const placeLine = (
   { rule, cites, certainty, at }: Pick<Reason, 'rule' | 'cites' | 'certainty' | 'at'>,
   { language }: View,
 ): string => {
@@ -64,16 +63,26 @@ export const reasonLines = (reason: Reason, view: View): readonly string[] => {
   const say = speaker(view.language)
   return [
     `  ${say(stateTexts[reason.state])}: ${say(reason.text)}`,
-    writtenLine(reason, view),
+    placeLine(reason, view),
     ...(reason.trace ? traceLines(reason.trace, '    ', say) : []),
   ]
 }
 
-/** The reason tree of a plan: each clause with its state, its source and its place in the tables, and what it tests. */
-export const treeLines = (plan: PlanDocument, view: View): readonly string[] => {
-  const say = speaker(view.language)
-  return [
-    `${say(labels.why)}: ${plan.name.ja}: ${say(verdictTexts[plan.verdict])}`,
-    ...plan.reasons.flatMap(reason => reasonLines(reason, view)),
-  ]
+/** A text of the tables, or a figure with its tax class; its certainty stands behind its source. */
+const groundWords = ({ text, figure }: Ground, { language }: View): string => {
+  if (text) return text[language]
+  return figure === null ? '' : figureWords({ ...figure, certainty: 'stated' }, language)
 }
+
+/** For each plan that `--why` asks about: the figures and items behind the answer. Empty where the document holds none. */
+export const groundSections = (
+  { grounds = [] }: Grounded,
+  plans: readonly NamedPlan[],
+  view: View,
+): readonly (readonly string[])[] =>
+  plans.flatMap(({ id, name }) => {
+    const own = grounds.filter(ground => ground.plan === id)
+    if (own.length === 0 || !isAsked(view.why, id)) return []
+    const lines = own.flatMap(ground => [`  ${groundWords(ground, view)}`, placeLine(ground, view)])
+    return [[`${labels.why[view.language]}: ${name.ja}`, ...lines]]
+  })

@@ -140,20 +140,6 @@ export const noteTexts = {
   },
 } satisfies Record<string, Text>
 
-/** Whether an incident is covered by its kind. */
-export const coverTexts = {
-  yes: { ja: '{event}は補償の対象です', en: '{event}: covered' },
-  no: { ja: '{event}は補償されません', en: '{event}: not covered' },
-  unknown: { ja: '{event}が補償されるか', en: 'whether {event} is covered' },
-} satisfies Record<string, Text>
-
-/** Whether a use of the year is left. */
-export const limitTexts = {
-  yes: { ja: '年{limit}回のうち、まだ使える回数がある', en: 'Of {limit} uses a year at least one is left' },
-  no: { ja: '年{limit}回を使い切っている', en: 'The {limit} uses of the year are used up' },
-  unknown: { ja: '年{limit}回のうち、使える回数が残っているか', en: 'whether one of {limit} uses a year is left' },
-} satisfies Record<string, Text>
-
 /** Who may be asked to pay, besides the plan. */
 export const byTexts = {
   'seller-warranty': { ja: '販売店の無料保証', en: "the seller's free warranty" },
@@ -161,40 +147,98 @@ export const byTexts = {
   plan: { ja: 'プラン', en: 'the plan' },
 } satisfies Record<string, Text>
 
-/** When a charge falls due. */
-export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
-  repair: { ja: '修理を受けるとき', en: 'for a repair' },
-  exchange: { ja: '交換を受けるとき', en: 'for an exchange' },
-  excess: {
-    ja: '修理代が上限{cap}円を超えるとき、超えた分',
-    en: 'where a repair costs more than the cap of ¥{cap}, the excess',
-  },
-  unreturned: { ja: '古い端末を期限までに返さないとき', en: 'if the old phone is not returned in time' },
-  other: { ja: '{id}', en: '{id}' },
-}
-
-/** What a line of a bill is for. */
-export const itemTexts = {
-  monthly: { ja: '月額', en: 'monthly fee' },
-  course: { ja: '月額（{course}コース）', en: 'monthly fee ({course} course)' },
-  repair: { ja: '修理', en: 'repair' },
-  exchange: { ja: '交換', en: 'exchange' },
-  nthRepair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
-  nthExchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
-  beyond: { ja: '{what}（{place}回目から先、料金の記載なし）', en: '{what} (no. {place} or later, no fee stated)' },
-  forClaims: { ja: '{what}（{count}回分）', en: '{what}, for {count} claims' },
-  onDays: { ja: '{what}（{dates}）', en: '{what} ({dates})' },
-  excess: { ja: '修理代のうち上限を超える分', en: 'repair cost over the cap' },
-  claims: { ja: '修理か交換で払う額', en: 'paid for repair or exchange' },
-  unreturned: { ja: '古い端末を返さないときの調定金', en: 'charge for the unreturned phone' },
+/** Verdicts in words. */
+export const verdictTexts = {
+  yes: { ja: '加入できます', en: 'yes, you can take it' },
+  no: { ja: '加入できません', en: 'no, you cannot take it' },
+  conditional: { ja: '条件しだいです', en: 'it depends' },
+  unattested: { ja: '分かりません', en: 'not known' },
 } satisfies Record<string, Text>
 
-/** Words inside the texts of answers. */
-export const inlineTexts = {
-  cancellation: { ja: '解約', en: 'cancellation' },
-  periodDays: { ja: '{what}（{from}〜{to}）', en: '{what} ({from} to {to})' },
-  theIncident: { ja: '起きたこと', en: 'the incident' },
-  silentClause: { ja: 'どの出典にも書かれていない', en: 'No source says' },
-  askDesk: { ja: 'この故障は補償されますか。', en: 'Is this covered?' },
-  waiting: { ja: '補償が始まるまでの期間', en: 'waiting until cover begins' },
+/** The state of one clause. */
+export const stateTexts = {
+  yes: { ja: 'はい', en: 'yes' },
+  no: { ja: 'いいえ', en: 'no' },
+  unknown: { ja: '未定', en: 'open' },
+} satisfies Record<string, Text>
+
+export const certaintyTexts = {
+  stated: { ja: '明記', en: 'stated' },
+  hedged: { ja: '留保つき', en: 'hedged' },
+  implied: { ja: '読み取り', en: 'implied' },
+  unknown: { ja: '記録なし', en: 'not on record' },
+} satisfies Record<string, Text>
+
+export const taxTexts = {
+  included: { ja: '税込', en: 'tax included' },
+  excluded: { ja: '税別', en: 'tax excluded' },
+  'not-taxable': { ja: '不課税', en: 'not taxable' },
+} satisfies Record<string, Text>
+
+/** What a claim is met with. */
+export const remedyTexts: Readonly<Record<string, Text | undefined>> = {
+  repair: { ja: '修理', en: 'repair' },
+  exchange: { ja: '交換', en: 'exchange' },
+}
+
+/** A number with the unit of its figure, one and more than one. */
+export const unitTexts: Readonly<Record<'count' | 'months' | 'days', { readonly one: Text; readonly more: Text }>> = {
+  count: { one: { ja: '{number}', en: '{number}' }, more: { ja: '{number}', en: '{number}' } },
+  months: { one: { ja: '{number}か月', en: '{number} month' }, more: { ja: '{number}か月', en: '{number} months' } },
+  days: { one: { ja: '{number}日', en: '{number} day' }, more: { ja: '{number}日', en: '{number} days' } },
+}
+
+/** Headings and small words that several answers use. */
+export const labels = {
+  plan: { ja: 'プラン', en: 'Plan' },
+  why: { ja: '理由', en: 'Why' },
+  missing: { ja: '未確認', en: 'Still missing' },
+  readings: { ja: '読み方で変わります', en: 'It depends on how this is read' },
+  ask: { ja: '窓口に聞くこと', en: 'Ask the desk' },
+  next: { ja: '次の質問', en: 'Next question' },
+  decides: { ja: 'この答えで変わるプラン', en: 'It matters for' },
+  notes: { ja: '注意', en: 'Notes' },
+  assumed: { ja: '前提', en: 'Assumed' },
+  tables: { ja: '料金表', en: 'Tables' },
+  asked: { ja: '基準日', en: 'Asked for' },
+  confirmed: {
+    ja: '{day}に確認、{again}に再確認（{age}日前）',
+    en: 'observed {day}, confirmed {again} ({age} days old)',
+  },
+  observed: { ja: '{day}に確認（{age}日前）', en: 'observed {day} ({age} days old)' },
+  effective: { ja: '{age}、{day}から有効', en: '{age}, effective {day}' },
+  noEdition: { ja: 'この日に有効な版はない', en: 'No edition attests this day' },
+  unlessMarked: {
+    ja: '印のない料金と条件は、出典にそのまま書かれているもの',
+    en: 'Figures and conditions are stated outright by their sources unless marked otherwise',
+  },
+  sources: { ja: '出典', en: 'Sources' },
+  official: { ja: '公式ページ', en: 'Official page' },
+  undated: { ja: '日付なし', en: 'undated' },
+  facts: { ja: '聞いたこと', en: 'You said' },
+  nothingSaid: { ja: 'まだ何も聞いていません', en: 'nothing yet' },
+  atLeast: { ja: '{from}以上', en: '{from} or more' },
+  allOf: { ja: 'すべて', en: 'all of' },
+  anyOf: { ja: 'いずれか', en: 'any of' },
+  notThis: { ja: '次が成り立たない', en: 'not' },
+  silent: { ja: '出典に書かれていない', en: 'no source says' },
+  asStated: { ja: 'ほかに何を聞いても変わらない', en: 'whatever else is told' },
+  reading: { ja: '「{reading}」と読めば', en: 'read as "{reading}"' },
+  asOf: { ja: '申し込みの日', en: 'the day asked about' },
+  within: { ja: '「{period}」の期間内', en: 'within "{period}"' },
+  orWord: { ja: 'または', en: ' or ' },
+  notWord: { ja: '{what}以外', en: 'not {what}' },
+  leavesUse: { ja: '年間の回数が残っている', en: 'a use of the year is left' },
+  atMost: { ja: '{number}以下', en: 'at most {number}' },
+  below: { ja: '{number}未満', en: 'fewer than {number}' },
+  date: { ja: '日付（YYYY-MM-DD、または YYYY-MM）', en: 'a date (YYYY-MM-DD or YYYY-MM)' },
+  day: { ja: '日まで（YYYY-MM-DD）', en: 'a full day (YYYY-MM-DD)' },
+  toTheDay: { ja: '{what}を日まで', en: '{what}, to the day' },
+  number: { ja: '数', en: 'a whole number' },
+  until: { ja: 'いつまで', en: 'until' },
+  untilCancelled: { ja: '解約まで', en: 'cancellation' },
+  item: { ja: '項目', en: 'Item' },
+  amount: { ja: '金額', en: 'Amount' },
+  refused: { ja: '断られる利用', en: 'Refused claims' },
+  narrows: { ja: '分かれば金額が絞られます', en: 'This would narrow it' },
 } satisfies Record<string, Text>

@@ -5,8 +5,9 @@ import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
 import { citations, type Foot, type Head, notesFor, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared/grounds.ts'
 import { type NextDocument, nextDocument } from '../shared/reasons.ts'
-import { byTexts, inlineTexts } from '../shared/words.ts'
+import { byTexts } from '../shared/words.ts'
 import { decideTimeline, type Span, type Timeline } from './decide.ts'
+import { words } from './words.ts'
 
 /** Who covers what from when to when; the borderline day behind a period begins what comes after it. */
 export type SpanDocument = {
@@ -38,7 +39,7 @@ export type TimelineDocument = Head & {
   Foot
 
 const textOf = ({ what, period, events }: Span): Text => {
-  if (what === 'waiting') return inlineTexts.waiting
+  if (what === 'waiting') return words.waiting
   const [event] = events
   return event !== undefined && (events.length === 1 || period === null)
     ? (factTexts.event.choices as Readonly<Record<string, Text>>)[event]!

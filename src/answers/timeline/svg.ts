@@ -1,19 +1,14 @@
 import { parseDay } from '../../model/day.ts'
-import { labels } from '../../text/words.ts'
 import { element, picture, text } from '../../view/svg.ts'
 import { wrap } from '../../view/wrap.ts'
-import { payerName, spanDates } from '../shared/cover.ts'
-import {
-  certaintyNote,
-  editionLines,
-  missingLines,
-  referenceMarks,
-  sourceLines,
-  speaker,
-  type View,
-} from '../shared/view.ts'
+import { payerName } from '../shared/payer.ts'
+import { footLines } from '../shared/svg-frame.ts'
+import { missingLines, planOf, referenceMarks, type View } from '../shared/view.ts'
+import { labels } from '../shared/words.ts'
 import { type Bar, barOf, type Frame, frameOf, placeOf } from './chart.ts'
 import type { SpanDocument, TimelineDocument } from './document.ts'
+import { spanDates, spanLine } from './lines.ts'
+import { words } from './words.ts'
 
 const WIDTH = 760
 const MARGIN = 20
@@ -39,22 +34,24 @@ const barShape = (span: SpanDocument, { from, to, isOpen }: Bar, y: number): rea
   ]
 }
 
-/** The day asked about, across the bar of a row alone, so that it crosses no words. */
+/** The day asked about: a line across the bar of a row, not across its words. */
 const todayMark = (today: number, y: number): string =>
   element('line', { x1: today, y1: y, x2: today, y2: y + 18, stroke: '#b00020', 'stroke-width': 2 })
 
-type Row = { readonly label: readonly string[]; readonly span: SpanDocument; readonly y: number; readonly bar: number }
+/** A span with its words, the top of them and the top of its bar. */
+type SpanRow = {
+  readonly label: readonly string[]
+  readonly span: SpanDocument
+  readonly y: number
+  readonly bar: number
+}
 
-const rowsOf = (document: TimelineDocument, view: View, top: number): readonly Row[] => {
-  const { language } = view
+const rowsOf = (document: TimelineDocument, { language }: View, top: number): readonly SpanRow[] => {
   const marks = referenceMarks(document.sources)
-  const rows: Row[] = []
+  const rows: SpanRow[] = []
   let y = top
   for (const span of document.spans) {
-    const dates = `${spanDates(span, language)}${certaintyNote(span.certainty, language)}${marks(span.sources)}`
-    const label = wrap(`${payerName(span, language)}: ${span.text[language]}  ${dates}`, COLUMNS.label, [
-      document.name.ja,
-    ])
+    const label = wrap(spanLine(span, language, marks), COLUMNS.label, [document.name.ja])
     const bar = y + label.length * LINE.label
     rows.push({ span, label, y, bar })
     y = bar + LINE.bar + LINE.gap
@@ -62,7 +59,7 @@ const rowsOf = (document: TimelineDocument, view: View, top: number): readonly R
   return rows
 }
 
-const rowShapes = ({ label, span, y, bar }: Row, frame: Frame | null, today: number): readonly string[] => {
+const rowShapes = ({ label, span, y, bar }: SpanRow, frame: Frame | null, today: number): readonly string[] => {
   const words = label.map((line, index) => text(line, { x: MARGIN, y: y + 12 + index * LINE.label, 'font-size': 13 }))
   const shape = frame && barOf(span, frame, CHART)
   return frame ? [...words, ...(shape ? barShape(span, shape, bar) : []), todayMark(today, bar)] : words
@@ -80,47 +77,44 @@ const axisShapes = ({ asOf }: TimelineDocument, frame: Frame, today: number, y: 
   ]
 }
 
-const footLines = (document: TimelineDocument, { language }: View): readonly string[] => {
-  const say = speaker(language)
-  const plans = [{ id: document.plan, name: document.name, page: document.page }]
-  return [
-    ...missingLines(document.needs, document, language),
-    ...document.notes.map(note => say(note.text)),
-    ...document.assumptions.map(one => `${say(labels.assumed)}: ${say(one.text)}`),
-    ...editionLines(plans, document.data.editions, language),
-    ...sourceLines(document.sources, language),
-  ].flatMap(line => wrap(line, COLUMNS.foot, [document.name.ja]))
+const titleShapes = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, index) =>
+    text(line, { x: MARGIN, y: TOP + index * LINE.title, 'font-size': 17, 'font-weight': 'bold' }),
+  )
+
+const footShapes = (lines: readonly string[], top: number): readonly string[] =>
+  lines.map((line, index) => text(line, { x: MARGIN, y: top + index * LINE.foot, 'font-size': 11, fill: '#444444' }))
+
+const descriptionOf = ({ asOf, spans }: TimelineDocument, { language }: View): string => {
+  const lines = spans.map(span => `${payerName(span, language)}: ${span.text[language]} ${spanDates(span, language)}`)
+  return [`${labels.asked[language]} ${asOf}`, ...lines].join('. ')
 }
 
 /** The answer of `timeline` as a picture: no outer resources, the same bytes for the same answer. */
 export const timelineSvg = (document: TimelineDocument, view: View): string => {
   const { language } = view
-  const say = speaker(language)
+  const names = [document.name.ja]
   const frame = frameOf(document)
-  const title = `${document.name.ja}: ${say(labels.timelineTitle)}`
-  const head = wrap(title, COLUMNS.title, [document.name.ja])
+  const title = `${document.name.ja}: ${words.title[language]}`
+  const head = wrap(title, COLUMNS.title, names)
   const rows = rowsOf(document, view, TOP + head.length * LINE.title - 8)
   const today = frame ? MARGIN + placeOf(parseDay(document.asOf)!, frame, CHART) : 0
   const bottom = (rows.at(-1)?.bar ?? TOP) + LINE.bar + LINE.gap
-  const foot = footLines(document, view)
   const footTop = bottom + (frame ? 60 : 18)
-  const spans = document.spans.map(
-    span => `${payerName(span, language)}: ${span.text[language]} ${spanDates(span, language)}`,
-  )
+  const foot = [
+    ...missingLines(document.needs, document, language),
+    ...footLines(document, [planOf(document)], view),
+  ].flatMap(line => wrap(line, COLUMNS.foot, names))
   return picture({
     title,
-    description: [`${say(labels.asked)} ${document.asOf}`, ...spans].join('. '),
+    description: descriptionOf(document, view),
     width: WIDTH,
     height: footTop + foot.length * LINE.foot,
     body: [
-      ...head.map((line, index) =>
-        text(line, { x: MARGIN, y: TOP + index * LINE.title, 'font-size': 17, 'font-weight': 'bold' }),
-      ),
+      ...titleShapes(head),
       ...rows.flatMap(row => rowShapes(row, frame, today)),
       ...(frame ? axisShapes(document, frame, today, bottom) : []),
-      ...foot.map((line, index) =>
-        text(line, { x: MARGIN, y: footTop + index * LINE.foot, 'font-size': 11, fill: '#444444' }),
-      ),
+      ...footShapes(foot, footTop),
     ],
   })
 }

@@ -1,23 +1,21 @@
-import { labels, verdictTexts } from '../../text/words.ts'
 import { markdownTable } from '../../view/grid.ts'
 import { bulleted, framedMarkdown, nested } from '../shared/markdown-frame.ts'
-import { worthLines, worthReadings, worthRows } from '../shared/sums.ts'
-import { speaker, type View } from '../shared/view.ts'
+import { planOf, type View } from '../shared/view.ts'
+import { labels, verdictTexts } from '../shared/words.ts'
 import type { WorthDocument } from './document.ts'
+import { worthLines, worthReadings, worthRows } from './lines.ts'
+
+const attestedParts = (document: WorthDocument, { language }: View): readonly string[] => [
+  markdownTable(
+    [labels.item, labels.amount].map(label => label[language]),
+    worthRows(document, language),
+  ),
+  ...bulleted([...worthLines(document, language), ...nested(worthReadings(document, language))]),
+]
 
 /** The answer of `worth` as GitHub Markdown. */
 export const worthMarkdown = (document: WorthDocument, view: View): string => {
-  const say = speaker(view.language)
-  const plans = [{ id: document.plan, name: document.name, page: document.page }]
-  const body =
-    document.verdict === 'unattested'
-      ? [say(verdictTexts.unattested)]
-      : [
-          markdownTable(
-            [labels.item, labels.amount].map(label => say(label)),
-            worthRows(document, view.language),
-          ),
-          ...bulleted([...worthLines(document, view.language), ...nested(worthReadings(document, view.language))]),
-        ]
-  return framedMarkdown(document, plans, view, { body: [`**${document.name.ja}**`, ...body] })
+  const isUnattested = document.verdict === 'unattested'
+  const body = isUnattested ? [verdictTexts.unattested[view.language]] : attestedParts(document, view)
+  return framedMarkdown(document, [planOf(document)], view, { body: [`**${document.name.ja}**`, ...body] })
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/edition.ts'
 
-/** The words of reports on cases. */
-export const testWords = {
+/** The words of `test`. */
+export const words = {
   failed: { ja: '不一致', en: 'FAIL' },
   asked: { ja: '{command}、基準日 {asOf}', en: '{command}, asked for {asOf}' },
   expected: { ja: '期待', en: 'expected' },

@@ -1,7 +1,7 @@
 import type { View } from '../../answers/shared/view.ts'
 import { junit, type TestCase } from '../../view/junit.ts'
 import { type CheckDocument, type FindingDocument, isFailing } from './document.ts'
-import { placeOf, ruleTitle } from './findings.ts'
+import { placeOf, ruleTitle } from './lines.ts'
 import { ruleTexts } from './rule-words.ts'
 import { reportTexts } from './words.ts'
 

@@ -1,10 +1,9 @@
 import type { View } from '../../answers/shared/view.ts'
 import { safe } from '../../text/safe.ts'
-import type { Palette } from '../../view/colour.ts'
 import { shorten } from '../../view/shorten.ts'
 import { displayWidth, graphemes, wrap } from '../../view/wrap.ts'
 import type { CheckDocument, FindingDocument } from './document.ts'
-import { countWords, placeOf, ruleTitle } from './findings.ts'
+import { countWords, placeOf, ruleTitle } from './lines.ts'
 import { reportTexts } from './words.ts'
 
 const CUT = '...'
@@ -22,7 +21,7 @@ const endOf = (text: string, columns: number): string => {
 }
 
 /** The line at fault with a mark under its column; of a long line the part around it. None where there is no text. */
-const excerptLines = ({ excerpt, line, column }: FindingDocument, { width }: View, paint: Palette): string[] => {
+const excerptLines = ({ excerpt, line, column }: FindingDocument, { width, paint }: View): string[] => {
   if (excerpt.trim() === '') return []
   const gutter = `  ${line} | `
   const room = Math.max(1, width - gutter.length)
@@ -38,21 +37,21 @@ const excerptLines = ({ excerpt, line, column }: FindingDocument, { width }: Vie
 
 const indented = (text: string, width: number): string[] => wrap(text, width - 2).map(line => `  ${line}`)
 
-const block = (finding: FindingDocument, view: View, paint: Palette): string => {
-  const { language, width } = view
+const block = (finding: FindingDocument, view: View): string => {
+  const { language, width, paint } = view
   const colour = finding.severity === 'error' ? paint.red : paint.yellow
   const severity = reportTexts[finding.severity][language]
   return [
     ...wrap(`${placeOf(finding)} ${severity} ${ruleTitle(finding, view)}`, width).map(colour),
-    ...excerptLines(finding, view, paint),
+    ...excerptLines(finding, view),
     ...indented(safe(finding.text[language]), width),
     ...indented(`${reportTexts.fix[language]}: ${safe(finding.remedy[language])}`, width),
   ].join('\n')
 }
 
 /** The findings for a terminal, each with its line, its remedy and the place; nothing when there are none. */
-export const checkTable = ({ findings }: CheckDocument, view: View, paint: Palette): string => {
+export const checkTable = ({ findings }: CheckDocument, view: View): string => {
   if (findings.length === 0) return ''
   const closing = `${countWords(findings, view)} ${reportTexts.explained[view.language]}`
-  return [...findings.map(finding => block(finding, view, paint)), wrap(closing, view.width).join('\n')].join('\n\n')
+  return [...findings.map(finding => block(finding, view)), wrap(closing, view.width).join('\n')].join('\n\n')
 }

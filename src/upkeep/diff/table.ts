@@ -1,24 +1,25 @@
-import { bullet, noteLines, sourceSection, unbrokenIn } from '../../answers/shared/table-frame.ts'
+import { bullet, noteSection, sourceSection, unbrokenIn } from '../../answers/shared/table-frame.ts'
 import { speaker, type View } from '../../answers/shared/view.ts'
-import { tableWords } from '../../text/tables.ts'
-import { grouped } from '../../text/text.ts'
-import { labels } from '../../text/words.ts'
-import type { Palette } from '../../view/colour.ts'
+import { labels } from '../../answers/shared/words.ts'
+import { joined } from '../../text/text.ts'
 import { laidOut, type Section } from '../../view/layout.ts'
 import { displayWidth } from '../../view/wrap.ts'
-import type { ChangeDocument, DiffDocument, ImpactDocument } from './document.ts'
+import type { ChangeDocument, DiffDocument, ExampleDocument, ImpactDocument } from './document.ts'
 import {
   type ChangeLine,
   changedPlans,
   changeLines,
   exampleWords,
+  impactWords,
   kindWord,
   marksOf,
-  named,
   onlyOnceWords,
+  planImpactWords,
+  plansIn,
   sideWords,
   turnWords,
-} from './words.ts'
+} from './lines.ts'
+import { words } from './words.ts'
 
 /** What a part of a clause was and is: on one line where it fits, else one below the other. */
 const partText = ({ part, from, to }: ChangeLine, width: number): readonly string[] => {
@@ -60,39 +61,33 @@ const planSection = (plan: ChangedPlan, document: DiffDocument, view: View): rea
   ]
 }
 
-const impactSection = (situations: ImpactDocument, { plans }: DiffDocument, { language }: View): readonly string[] => {
-  const say = speaker(language)
-  const counts = ({ total, changed }: { total: number; changed: number }) => ({
-    total: grouped(total),
-    changed: grouped(changed),
-  })
-  const sampled = say(tableWords.sampled, { seed: String(situations.seed) })
-  return [
-    say(tableWords.impact, { ...counts(situations), day: situations.asOf }),
-    ...situations.plans.map(one => {
-      const name = plans.find(plan => plan.plan === one.plan)!.name.ja
-      return bullet(`${name}: ${say(tableWords.impactOf, counts(one))}${one.sampled ? ` (${sampled})` : ''}`)
-    }),
-    ...(situations.examples.length > 0 ? [`${say(tableWords.plainest)}:`] : []),
-    ...situations.examples.map(example => bullet(exampleWords(example, plans, language))),
-  ]
+const exampleLine = (example: ExampleDocument, document: DiffDocument, { language }: View): string => {
+  const { name, facts, from, to } = exampleWords(example, document, language)
+  return `${name}: ${from} -> ${to}: ${joined(facts, language) || labels.nothingSaid[language]}`
 }
 
-/** The changes between two days for a terminal, no line wider than the view and no character lost; nothing when there are none. */
-export const diffTable = (document: DiffDocument, view: View, paint: Palette): string => {
+const impactSection = (situations: ImpactDocument, document: DiffDocument, view: View): readonly string[] => [
+  impactWords(situations, view.language),
+  ...planImpactWords(situations, document, view.language).map(bullet),
+  ...(situations.examples.length > 0 ? [`${words.plainest[view.language]}:`] : []),
+  ...situations.examples.map(example => bullet(exampleLine(example, document, view))),
+]
+
+/** The changes between two days for a terminal, no line wider than the view and no character lost; empty when there are none. */
+export const diffTable = (document: DiffDocument, view: View): string => {
   const { days, situations } = document
   const plans = changedPlans(document)
   if (plans.length === 0) return ''
   const sections: readonly Section[] = [
-    [speaker(view.language)(tableWords.changesBetween, days)],
+    [speaker(view.language)(words.changesBetween, days)],
     ...plans.map(plan => planSection(plan, document, view)),
     situations ? impactSection(situations, document, view) : [],
-    noteLines(document, named(document), view),
+    noteSection(document, plansIn(document), view),
     sourceSection(document, view),
   ]
   const text = laidOut(sections, view.width, unbrokenIn(document, plans))
   return plans.reduce(
-    (painted, { name }) => painted.replace(`\n${name.ja}\n`, () => `\n${paint.bold(name.ja)}\n`),
+    (painted, { name }) => painted.replace(`\n${name.ja}\n`, () => `\n${view.paint.bold(name.ja)}\n`),
     text,
   )
 }

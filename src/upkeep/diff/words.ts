@@ -1,133 +1,33 @@
-import { figureWords } from '../../answers/shared/figure.ts'
-import { factWords, referenceMarks, speaker } from '../../answers/shared/view.ts'
 import type { Text } from '../../model/edition.ts'
-import { changeTexts, tableWords } from '../../text/tables.ts'
-import type { Language } from '../../text/text.ts'
-import { joined, unknownText } from '../../text/text.ts'
-import { labels, verdictTexts } from '../../text/words.ts'
-import type { ChangeDocument, Content, DiffDocument, ExampleDocument, SideDocument, VerdictOrNone } from './document.ts'
 
-/** One of the two days. */
-export type Side = 'from' | 'to'
+/** The words of `diff`. */
+export const words = {
+  changesBetween: { ja: '{from}から{to}への違い', en: 'Changes from {from} to {to}' },
+  change: { ja: '違い', en: 'Change' },
+  seen: { ja: '{day}に確認', en: 'observed {day}' },
+  noEdition: { ja: '版なし', en: 'no edition' },
+  nothing: { ja: 'なし', en: 'none' },
+  onlyThen: {
+    ja: '{day}の版がないため、比べられない（料金・数値{figures}件、条項{clauses}件）',
+    en: 'no edition attests {day}, so there is nothing to compare ({figures} figures, {clauses} clauses)',
+  },
+  impact: {
+    ja: '加入できるかの答えが変わる状況: {total}通りのうち{changed}通り（どちらの版でも{day}に申し込むとして）',
+    en: 'Situations in which the verdict of eligible changes: {changed} of {total} (applying on {day} under either edition)',
+  },
+  impactOf: { ja: '{total}通りのうち{changed}通り', en: '{changed} of {total}' },
+  sampled: {
+    ja: '多すぎるため、種{seed}で選んだ一部だけを調べた',
+    en: 'too many to look at all; a sample drawn with seed {seed}',
+  },
+  plainest: { ja: 'いちばん簡単な例', en: 'The plainest examples' },
+  progress: { ja: '状況を調べています {percent}%', en: 'looking at situations {percent}%' },
+  partial: { ja: '一部', en: 'partial' },
+  address: { ja: 'アドレス', en: 'Address' },
+} satisfies Record<string, Text>
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isText = (value: unknown): value is Text => isMap(value) && 'ja' in value && 'en' in value
-
-/** Contents of a table as the table writes them, on one line: `{ any: [{ apply: with-device }] }`; of a text the asked language. */
-const flow = (value: unknown, language: Language): string => {
-  if (isText(value)) return value[language]
-  if (Array.isArray(value)) return `[${value.map(one => flow(one, language)).join(', ')}]`
-  if (!isMap(value)) return String(value)
-  const entries = Object.entries(value).map(([key, one]) => `${key}: ${flow(one, language)}`)
-  return `{ ${entries.join(', ')} }`
-}
-
-const contentWords = (content: Content | undefined, language: Language): string => {
-  if (content === null || content === undefined) return tableWords.nothing[language]
-  if (content === 'unknown') return unknownText[language]
-  return flow(content, language)
-}
-
-const otherLanguage = (language: Language): Language => (language === 'ja' ? 'en' : 'ja')
-
-/** A text that differs in the other language only is shown in that one. */
-const tellingLanguage = (from: unknown, to: unknown, language: Language): Language =>
-  flow(from, language) === flow(to, language) ? otherLanguage(language) : language
-
-/** A line of a change: what it is about (null for the thing itself) and how it stood on either day. */
-export type ChangeLine = { readonly part: string | null } & { readonly [Name in Side]: string }
-
-const figureSide = (change: ChangeDocument, side: Side, language: Language): string => {
-  const value = change[side]
-  if (value === null) return tableWords.nothing[language]
-  const figure = {
-    value: value as number | 'unknown',
-    unit: change.unit![side],
-    tax: change.tax![side],
-    certainty: change.certainty![side] ?? 'stated',
-  }
-  return figureWords(figure, language)
-}
-
-/** What a clause says, or else all that stands there: enough to name one that is only on one side. */
-const gist = (content: Content, language: Language): string => {
-  if (!isMap(content) || isText(content)) return contentWords(content, language)
-  const { certainty, ...rest } = content
-  return isText(content.says) ? content.says[language] : flow(rest, language)
-}
-
-/** A change in words, line by line: a figure or whole clause as one, of a changed clause each part that differs. */
-export const changeLines = (change: ChangeDocument, language: Language): readonly ChangeLine[] => {
-  const { from, to, section, parts } = change
-  if (section === 'figures')
-    return [{ part: null, from: figureSide(change, 'from', language), to: figureSide(change, 'to', language) }]
-  if (!isMap(from) || !isMap(to) || isText(from)) {
-    const telling = tellingLanguage(from, to, language)
-    return [{ part: null, from: gist(from, telling), to: gist(to, telling) }]
-  }
-  return parts.map(part => {
-    const telling = tellingLanguage(from[part], to[part], language)
-    const words = (content: Content) => contentWords(isMap(content) ? (content[part] as Content) : null, telling)
-    return { part, from: words(from), to: words(to) }
-  })
-}
-
-/** The kind of a change in a word. */
-export const kindWord = ({ kind }: ChangeDocument, language: Language): string => changeTexts[kind][language]
-
-/** The edition of one side: its file and day. */
-export const sideWords = (side: SideDocument | null, language: Language): string => {
-  if (side === null) return tableWords.noEdition[language]
-  const say = speaker(language)
-  const partial = side.complete ? [] : [say(tableWords.partial)]
-  return `${side.file} (${[say(tableWords.seen, { day: side.observed }), ...partial].join(', ')})`
-}
-
-type Plan = DiffDocument['plans'][number]
-
-/** The plans that differ, with their changes. */
-export const changedPlans = ({ plans, changes }: DiffDocument) =>
-  plans
-    .map(plan => ({ ...plan, changes: changes.filter(change => change.plan === plan.plan) }))
-    .filter(plan => plan.changes.length > 0)
-
-/** The plans of the answer, as notes name them. */
-export const named = ({ plans }: DiffDocument) => plans.map(({ plan, name }) => ({ id: plan, name }))
-
-/** What to say of a plan that one of the days has no edition of, instead of listing the whole other edition; else null. */
-export const onlyOnceWords = (
-  plan: Plan & { readonly changes: readonly ChangeDocument[] },
-  days: DiffDocument['days'],
-  language: Language,
-): string | null => {
-  if (plan.from && plan.to) return null
-  const figures = plan.changes.filter(change => change.section === 'figures').length
-  const clauses = plan.changes.filter(change => !['figures', 'edition'].includes(change.section)).length
-  const day = plan.from ? days.to : days.from
-  return speaker(language)(tableWords.onlyThen, { day, figures: String(figures), clauses: String(clauses) })
-}
-
-const verdictWords = (verdict: VerdictOrNone, language: Language): string => verdictTexts[verdict][language]
-
-/** An example in words: what is told, and the verdicts before and after. */
-export const exampleWords = (
-  { plan, facts, from, to }: ExampleDocument,
-  names: DiffDocument['plans'],
-  language: Language,
-): string => {
-  const name = names.find(one => one.plan === plan)!.name.ja
-  const told = joined(factWords({ facts }, language), language) || labels.nothingSaid[language]
-  return `${name}: ${verdictWords(from, language)} -> ${verdictWords(to, language)}: ${told}`
-}
-
-/** How it stood, what became of it: one of the two where the other is nothing. */
-export const turnWords = ({ kind }: ChangeDocument, from: string, to: string): string => {
-  if (kind === 'added') return to
-  return kind === 'removed' ? from : `${from} -> ${to}`
-}
-
-/** The sources of one side of a change, as marks. */
-export const marksOf = (change: ChangeDocument, side: Side, sources: DiffDocument['sources']): string =>
-  referenceMarks(sources)(change.sources[side])
+export const changeTexts = {
+  added: { ja: '追加', en: 'added' },
+  removed: { ja: '削除', en: 'removed' },
+  changed: { ja: '変更', en: 'changed' },
+} satisfies Record<string, Text>

@@ -1,38 +1,28 @@
 import { figureWords } from '../../answers/shared/figure.ts'
-import { bullet, noteLines, sourceSection, unbrokenIn } from '../../answers/shared/table-frame.ts'
-import { editionLines, referenceMarks, speaker, type View } from '../../answers/shared/view.ts'
-import { tableWords } from '../../text/tables.ts'
-import { labels } from '../../text/words.ts'
-import type { Palette } from '../../view/colour.ts'
+import { bullet, noteSection, sourceSection, tableSection, unbrokenIn } from '../../answers/shared/table-frame.ts'
+import { planOf, referenceMarks, speaker, type View } from '../../answers/shared/view.ts'
+import { labels } from '../../answers/shared/words.ts'
 import { grid } from '../../view/grid.ts'
-import { laidOut, type Section } from '../../view/layout.ts'
+import { laidOut } from '../../view/layout.ts'
 import type { EditionDocument, EditionsDocument, ListedEdition } from './document.ts'
-import { ageWords, countWords, headingWords, lookWords, named, recordWords } from './words.ts'
+import { ageWords, countWords, headingWords, lookWords, plansIn, recordWords } from './lines.ts'
+import { words } from './words.ts'
 
-const fileLine = (edition: ListedEdition, document: EditionsDocument, { language }: View): string => {
-  const marks = referenceMarks(document.sources)(edition.sources)
-  return bullet(`${edition.file}${marks}  ${labels.official[language]} ${edition.page}`)
-}
-
-/** The editions at hand for a terminal: no line wider than the view, no character lost. */
-export const editionsTable = (document: EditionsDocument, view: View, paint: Palette): string => {
-  const { language, width } = view
-  const say = speaker(language)
-  const { editions } = document
-  const unbroken = unbrokenIn(document, editions)
-  const rows = editions.map(one => [
-    `${one.name.ja}\n${one.plan}`,
-    lookWords(one, say),
-    one.effective ?? say(tableWords.notStated),
-    ageWords(one, say),
-    recordWords(one, say).join('\n'),
+const editionsGrid = ({ editions }: EditionsDocument, view: View, unbroken: readonly string[]): string => {
+  const say = speaker(view.language)
+  const { paint, width } = view
+  const rows = editions.map(edition => [
+    `${edition.name.ja}\n${edition.plan}`,
+    lookWords(edition, say),
+    edition.effective ?? say(words.notStated),
+    ageWords(edition, say),
+    recordWords(edition, say).join('\n'),
   ])
-  const head = (['plan', 'observed', 'effective', 'age', 'record'] as const).map(key => say(tableWords[key]))
-  const table = grid(rows, {
+  return grid(rows, {
     width,
     columns: ['fit', 'fill', 'fit', 'fill', 'fit'],
     unbroken,
-    head,
+    head: (['plan', 'observed', 'effective', 'age', 'record'] as const).map(key => say(words[key])),
     paint: (line, row, column) => {
       const edition = editions[row]
       if (edition?.state !== 'in-force') return edition ? paint.dim(line) : line
@@ -40,45 +30,65 @@ export const editionsTable = (document: EditionsDocument, view: View, paint: Pal
       return line === edition.name.ja ? paint.bold(line) : line
     },
   })
-  const sections: readonly Section[] = [
-    noteLines(document, named(document), view),
-    [say(tableWords.files), ...editions.map(one => fileLine(one, document, view))],
+}
+
+const fileLine = (edition: ListedEdition, document: EditionsDocument, { language }: View): string => {
+  const marks = referenceMarks(document.sources)(edition.sources)
+  return bullet(`${edition.file}${marks}  ${labels.official[language]} ${edition.page}`)
+}
+
+/** The editions at hand for a terminal: no line wider than the view, no character lost. */
+export const editionsTable = (document: EditionsDocument, view: View): string => {
+  const say = speaker(view.language)
+  const unbroken = unbrokenIn(document, document.editions)
+  const sections = [
+    editionsGrid(document, view, unbroken),
+    noteSection(document, plansIn(document), view),
+    [say(words.files), ...document.editions.map(edition => fileLine(edition, document, view))],
     sourceSection(document, view),
   ]
-  return `${say(labels.asked)} ${document.asOf}\n${table}\n\n${laidOut(sections, width, unbroken)}`
+  return `${say(labels.asked)} ${document.asOf}\n${laidOut(sections, view.width, unbroken)}`
 }
 
 const figureGrid = ({ figures, sources }: EditionDocument, view: View, unbroken: readonly string[]): string => {
   const say = speaker(view.language)
   const marks = referenceMarks(sources)
-  const rows = figures.map(one => [
-    one.id,
-    `${figureWords(one, view.language)}${marks(one.sources)}`,
-    one.at.slice(one.at.lastIndexOf(':') + 1),
+  const rows = figures.map(figure => [
+    figure.id,
+    `${figureWords(figure, view.language)}${marks(figure.sources)}`,
+    figure.at.slice(figure.at.lastIndexOf(':') + 1),
   ])
-  const head = (['address', 'figure', 'line'] as const).map(key => say(tableWords[key]))
+  const head = (['address', 'figure', 'line'] as const).map(key => say(words[key]))
   return grid(rows, { width: view.width, columns: ['fit', 'fill', 'fit'], unbroken, head })
 }
 
-/** One edition with its figures for a terminal: no line wider than the view, no character lost. */
-export const editionTable = (document: EditionDocument, view: View, paint: Palette): string => {
-  const { language, width } = view
+/** That no edition attests the day, and from when one does. */
+const unattestedLines = (document: EditionDocument, { language }: View): readonly string[] => {
   const say = speaker(language)
-  const { edition, name, plan } = document
+  return [
+    document.name.ja,
+    ...document.notes.map(note => say(note.text)),
+    say(words.attestedFrom, { day: document.attestedFrom }),
+    `${say(labels.official)} ${document.page}`,
+  ]
+}
+
+/** One edition with its figures for a terminal: no line wider than the view, no character lost. */
+export const editionTable = (document: EditionDocument, view: View): string => {
+  const { language, width, paint } = view
+  const say = speaker(language)
+  const { edition, name } = document
   const unbroken = unbrokenIn(document, [{ name }])
   const asked = `${say(labels.asked)} ${document.asOf}`
-  if (edition === null) {
-    const lines = [name.ja, ...document.notes.map(one => say(one.text))]
-    const first = say(tableWords.attestedFrom, { day: document.attestedFrom })
-    return laidOut([[asked, ...lines, first, `${say(labels.official)} ${document.page}`]], width, unbroken)
-  }
+  if (edition === null) return laidOut([[asked, ...unattestedLines(document, view)]], width, unbroken)
   const heading = laidOut([[asked, ...headingWords(document, edition, say), countWords(edition, say)]], width, unbroken)
-  const shown = { id: plan, name, page: document.page }
-  const sections: readonly Section[] = [
-    noteLines(document, [shown], view),
-    [say(labels.tables), ...editionLines([shown], document.data.editions, language).map(bullet)],
+  const shown = [planOf(document)]
+  const sections = [
+    figureGrid(document, view, unbroken),
+    noteSection(document, shown, view),
+    tableSection(document, shown, view),
     sourceSection(document, view),
   ]
   const painted = heading.replace(name.ja, () => paint.bold(name.ja))
-  return `${painted}\n${figureGrid(document, view, unbroken)}\n\n${laidOut(sections, width, unbroken)}`
+  return `${painted}\n${laidOut(sections, width, unbroken)}`
 }

@@ -1,43 +1,33 @@
-import type { speaker } from '../../answers/shared/view.ts'
-import { editionStateTexts, tableWords } from '../../text/tables.ts'
-import type { EditionDocument, EditionsDocument, ListedEdition } from './document.ts'
+import type { Text } from '../../model/edition.ts'
 
-type Speak = ReturnType<typeof speaker>
+/** The words of `editions`. */
+export const words = {
+  plan: { ja: 'プラン', en: 'Plan' },
+  observed: { ja: '確認日', en: 'Observed' },
+  effective: { ja: '発効日', en: 'Effective' },
+  age: { ja: '経過', en: 'Age' },
+  record: { ja: '記録', en: 'Record' },
+  notStated: { ja: '記載なし', en: 'not stated' },
+  lookedAgain: { ja: '再確認 {day}', en: 'seen again {day}' },
+  days: { ja: '{number}日', en: '{number} days' },
+  stale: { ja: '古い', en: 'stale' },
+  notSeenYet: { ja: '未確認', en: 'not seen yet' },
+  complete: { ja: '全体', en: 'complete' },
+  partial: { ja: '一部', en: 'partial' },
+  counts: { ja: '料金・数値{known}件', en: '{known} figures' },
+  countsUnknown: { ja: '料金・数値{known}件、不明{unknown}件', en: '{known} figures, {unknown} unknown' },
+  files: { ja: 'ファイル', en: 'Files' },
+  address: { ja: 'アドレス', en: 'Address' },
+  figure: { ja: '値', en: 'Figure' },
+  source: { ja: '出典', en: 'Source' },
+  line: { ja: '行', en: 'Line' },
+  place: { ja: '場所', en: 'Place' },
+  inForceFrom: { ja: '{day}から有効', en: 'in force from {day}' },
+  attestedFrom: { ja: 'このプランの最初の版は{day}から', en: 'The first edition of this plan is in force from {day}' },
+} satisfies Record<string, Text>
 
-/** The plans of the answer, each once, as notes name them. */
-export const named = ({ editions }: EditionsDocument) => [
-  ...new Map(editions.map(({ plan, name }) => [plan, { id: plan, name }])).values(),
-]
-
-/** When somebody looked at an edition: first, and again if so. */
-export const lookWords = ({ observed, lastLook }: ListedEdition, say: Speak): string =>
-  lastLook === null || lastLook === observed
-    ? observed
-    : `${observed}\n${say(tableWords.lookedAgain, { day: lastLook })}`
-
-/** How old an edition is, and whether that is stale: only what is in force can be. */
-export const ageWords = ({ ageDays, stale, state }: ListedEdition, say: Speak): string => {
-  if (ageDays === null) return say(tableWords.notSeenYet)
-  const age = say(tableWords.days, { number: String(ageDays) })
-  return stale && state === 'in-force' ? `${age}\n${say(tableWords.stale)}` : age
-}
-
-/** How many figures an edition states, and how many it knows to be unknown. */
-export const countWords = ({ figures: { known, unknown } }: ListedEdition, say: Speak): string =>
-  say(tableWords[unknown === 0 ? 'counts' : 'countsUnknown'], { known: String(known), unknown: String(unknown) })
-
-/** Which edition is shown: the plan's name, its file, from when it is in force, whether it is the whole record. */
-export const headingWords = ({ name }: EditionDocument, edition: ListedEdition, say: Speak): readonly string[] => [
-  name.ja,
-  [
-    edition.file,
-    say(tableWords.inForceFrom, { day: edition.from }),
-    say(tableWords[edition.complete ? 'complete' : 'partial']),
-  ].join('  '),
-]
-
-/** An edition's standing on the day asked about, and how much of the terms it records. */
-export const recordWords = ({ state, complete }: ListedEdition, say: Speak): readonly string[] => [
-  say(editionStateTexts[state]),
-  say(tableWords[complete ? 'complete' : 'partial']),
-]
+export const editionStateTexts = {
+  'in-force': { ja: '有効', en: 'in force' },
+  replaced: { ja: '以前の版', en: 'replaced' },
+  'not-yet': { ja: 'まだ先', en: 'not yet' },
+} satisfies Record<string, Text>

@@ -12,13 +12,13 @@ import { article } from '../../article/schema.ts'
 import { batch } from '../../batch/schema.ts'
 import type { Text } from '../../model/edition.ts'
 import { edition, sources } from '../../model/edition.ts'
-import { outputSchemaText, schemaTexts } from '../../text/tables.ts'
 import { fill } from '../../text/text.ts'
 import { test } from '../cases/schema.ts'
 import { check } from '../check/schema.ts'
 import { diff } from '../diff/schema.ts'
 import { editions, editionsShow } from '../editions/schema.ts'
 import { cases, expectations, facts } from './files.ts'
+import { outputSchemaText, schemaTexts } from './words.ts'
 
 /** The answer of `schema` without a name. */
 export type SchemaListDocument = {

@@ -3,10 +3,12 @@ import nodeIcal from 'node-ical'
 import { describe, expect, test } from 'vitest'
 import { claimStepsIcs } from '../../../src/answers/claim-steps/ics.ts'
 import { claimSteps, loadTables } from '../../../src/index.ts'
+import { palette } from '../../../src/view/colour.ts'
 import { run } from '../../commands/run.ts'
 
 const tables = await loadTables()
-const view = (language: 'ja' | 'en') => ({ language, width: 80, colour: 0, why: 'none' }) as const
+const paint = await palette(0)
+const view = (language: 'ja' | 'en') => ({ language, width: 80, paint, why: 'none' }) as const
 const calendar = (language: 'ja' | 'en', asOf = '2026-12-02') =>
   claimStepsIcs(claimSteps(tables, { plan: 'new', replacementArrived: '2026-12-01' }, { asOf }), view(language))
 

@@ -24,9 +24,9 @@ const questions: Readonly<Record<string, PlanQuestion>> = {
   'a phone of which nothing is known': { plan: 'new' },
 }
 const asOf = '2026-11-23'
-const view = (language: 'ja' | 'en', width = 80) => ({ language, width, colour: 0, why: 'none' }) as const
+const view = (language: 'ja' | 'en', width = 80) => ({ language, width, paint, why: 'none' }) as const
 const shown = (question: PlanQuestion, language: 'ja' | 'en', width: number) =>
-  timelineTable(timeline(tables, question, { asOf }), view(language, width), paint).split('\n')
+  timelineTable(timeline(tables, question, { asOf }), view(language, width)).split('\n')
 
 describe.each(Object.entries(questions))('the bars of %s', (_, question) => {
   test.each(languages)('are never wider than the terminal, from 30 to 200 columns, in %s', language => {

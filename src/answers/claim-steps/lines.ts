@@ -1,0 +1,34 @@
+import { bracketed, type Language, unknownText } from '../../text/text.ts'
+import { certaintyNote, type Marks, money, speaker, taxNote } from '../shared/view.ts'
+import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './document.ts'
+import { words } from './words.ts'
+
+/** What a step says: its case, what to do, and what else in which case. */
+export const stepWords = (step: StepDocument, language: Language, marks: Marks): string => {
+  const say = speaker(language)
+  const join = language === 'ja' ? '、' : ': '
+  const withCase = (part: StepDocument['also'][number]) =>
+    part.if ? `${say(part.if)}${join}${say(part.text)}` : say(part.text)
+  const also = step.also.map(part => `${language === 'ja' ? '。' : '. '}${withCase(part)}`).join('')
+  const point = step.irreversible ? bracketed(say(words.noReturn), language) : ''
+  return `${withCase(step)}${also}${point}${certaintyNote(step.certainty, language)}${marks(step.sources)}`
+}
+
+/** By when: the earliest day that any counting gives first, then the latest. */
+export const deadlineWords = ({ deadline, earliest }: StepDocument, language: Language): string =>
+  deadline === null || earliest === null ? '' : speaker(language)(words.deadline, { earliest, deadline })
+
+const chargeWords = (charge: ChargeDocument, language: Language, marks: Marks): string => {
+  const amount = `${money(charge.amount, language)}${taxNote(charge.tax, language)}`
+  return `${charge.when[language]}: ${amount}${marks(charge.sources)}`
+}
+
+/** What may have to be paid on the way. */
+export const chargeLines = ({ charges }: ClaimStepsDocument, language: Language, marks: Marks): readonly string[] =>
+  charges.map(charge => chargeWords(charge, language, marks))
+
+/** Where to turn, and where its number is to be found. */
+export const deskWords = ({ desk }: ClaimStepsDocument, language: Language, marks: Marks): string =>
+  desk === null
+    ? `${words.desk[language]}: ${unknownText[language]}`
+    : `${words.desk[language]}: ${desk.name} (${desk.where[language]})${marks(desk.sources)}`

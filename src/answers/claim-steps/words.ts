@@ -1,0 +1,26 @@
+import type { Text } from '../../model/edition.ts'
+
+/** The words of `claim-steps`. */
+export const words = {
+  noReturn: { ja: 'やり直しはできません', en: 'no second chance' },
+  deadline: {
+    ja: '{earliest}までに（届いた日を数えない読み方では{deadline}まで）',
+    en: 'by {earliest} (by {deadline} if the day of delivery is not counted)',
+  },
+  desk: { ja: '窓口', en: 'Desk' },
+  charges: { ja: 'かかることがある費用', en: 'What may have to be paid' },
+  noSteps: { ja: '手順は記録がない', en: 'The steps are not on record' },
+  returnBy: { ja: '古い端末がIIJmioに届く期限', en: 'the old phone must have arrived at IIJmio' },
+} satisfies Record<string, Text>
+
+/** When a charge falls due. */
+export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
+  repair: { ja: '修理を受けるとき', en: 'for a repair' },
+  exchange: { ja: '交換を受けるとき', en: 'for an exchange' },
+  excess: {
+    ja: '修理代が上限{cap}円を超えるとき、超えた分',
+    en: 'where a repair costs more than the cap of ¥{cap}, the excess',
+  },
+  unreturned: { ja: '古い端末を期限までに返さないとき', en: 'if the old phone is not returned in time' },
+  other: { ja: '{id}', en: '{id}' },
+}

@@ -1,0 +1,54 @@
+import type { Text } from '../../model/edition.ts'
+import { safe } from '../../text/safe.ts'
+import { bracketed, joined, type Language, unknownText } from '../../text/text.ts'
+import { sumWords } from '../shared/sums.ts'
+import { type Marks, referenceMarks, speaker, taxNote } from '../shared/view.ts'
+import { labels, remedyTexts, verdictTexts } from '../shared/words.ts'
+import type { CompareDocument, RowDocument } from './document.ts'
+import { words } from './words.ts'
+
+/** The head of a comparison: the plan, then each number of claims. */
+export const compareHead = ({ columns }: CompareDocument, language: Language): readonly string[] => [
+  labels.plan[language],
+  ...columns.map(count => speaker(language)(count === 1 ? words.oneClaim : words.claimsHead, { count: String(count) })),
+]
+
+const variantWords = (variant: string | null, language: Language): string => {
+  if (variant === null) return ''
+  const say = speaker(language)
+  const parts = variant.split('/').map(part => {
+    const remedy: Text | undefined = remedyTexts[part]
+    return remedy ? say(remedy) : say(words.course, { course: safe(part) })
+  })
+  return bracketed(joined(parts, language), language)
+}
+
+/** The plan of a row with its variant. */
+export const rowName = ({ name, variant }: RowDocument, language: Language): string =>
+  name.ja + variantWords(variant, language)
+
+/** The tax classes of a row; none where all amounts include tax, as people expect. */
+const rowTax = ({ taxes }: RowDocument, language: Language): string =>
+  taxes.every(tax => tax === 'included') ? '' : taxes.map(tax => taxNote(tax, language)).join('')
+
+const rowCells = (row: RowDocument, language: Language, marks: Marks): readonly string[] => [
+  rowName(row, language) + rowTax(row, language) + marks(row.sources),
+  ...row.totals.map((total, at) => sumWords({ total, refusedClaims: row.refusedClaims[at]! }, language)),
+]
+
+/**
+ * One row for each plan and variant; a total that leaves refused claims out says how many. Of a plan without an edition
+ * nothing is known; a plan that is ruled out has no row, unless all are.
+ */
+export const compareRows = (
+  { plans, rows, columns, sources }: CompareDocument,
+  language: Language,
+): readonly (readonly string[])[] => {
+  const marks = referenceMarks(sources)
+  const same = (name: Text, word: Text) => [name.ja, ...columns.map(() => word[language])]
+  if (plans.every(plan => plan.verdict === 'no')) return plans.map(({ name }) => same(name, verdictTexts.no))
+  return plans.flatMap(({ id, name, verdict }) => {
+    if (verdict === 'unattested') return [same(name, unknownText)]
+    return rows.filter(row => row.plan === id).map(row => rowCells(row, language, marks))
+  })
+}

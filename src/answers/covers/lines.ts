@@ -1,0 +1,99 @@
+import type { Text } from '../../model/edition.ts'
+import { joined, type Language } from '../../text/text.ts'
+import { endWords, payerName } from '../shared/payer.ts'
+import type { ReasonDocument } from '../shared/reasons.ts'
+import { countWords, readingLines } from '../shared/sums.ts'
+import { certaintyNote, type Marks, missingLines, money, speaker } from '../shared/view.ts'
+import { labels, remedyTexts } from '../shared/words.ts'
+import type { CoversDocument, LinkDocument } from './document.ts'
+import { coverVerdictTexts, linkVerdictTexts, words } from './words.ts'
+
+/** The plan and its verdict. */
+export const verdictLine = ({ name, verdict }: CoversDocument, language: Language): string =>
+  `${name.ja}: ${coverVerdictTexts[verdict][language]}`
+
+/** What a claim costs and how many are left. */
+const figureWords = ({ pay, claimsLeft }: Pick<CoversDocument, 'pay' | 'claimsLeft'>, language: Language): string => {
+  const say = speaker(language)
+  const left = claimsLeft && say(words.timesLeft, { count: countWords(claimsLeft, language) })
+  const parts = [pay && `${say(words.youPay)}: ${money(pay, language)}`, left && `${say(words.claimsLeft)}: ${left}`]
+  return joined(
+    parts.filter(part => part !== null),
+    language,
+  )
+}
+
+/** The answer under a reading: its verdict and its figures. */
+const readingWords = (reading: CoversDocument['readings'][number], language: Language): string =>
+  joined([coverVerdictTexts[reading.verdict][language], figureWords(reading, language)].filter(Boolean), language)
+
+/** Who is to be asked before the plan about what happened; nothing where nobody is. */
+const askFirstLines = ({ route, facts }: CoversDocument, language: Language): readonly string[] =>
+  route
+    .filter(link => facts.event !== undefined && link.by !== 'plan' && link.verdict !== 'no')
+    .map(link => {
+      const values = { who: payerName(link, language), verdict: linkVerdictTexts[link.verdict] }
+      return speaker(language)(words.askFirst, values)
+    })
+
+/** What to ask the desk beside what the readings ask already. */
+const furtherQuestions = ({ ask, readings }: CoversDocument): readonly Text[] => {
+  const asked = readings.flatMap(reading => reading.ask.map(question => question.en))
+  return ask.filter(question => !asked.includes(question.en))
+}
+
+/**
+ * Below the verdict: whom to ask first, the figures with `marks`, what is missing, readings, questions. `item` marks a
+ * line as one of a list.
+ */
+export const answerLines = (
+  document: CoversDocument,
+  language: Language,
+  { marks, item }: { readonly marks: string; readonly item?: (line: string) => string },
+): readonly string[] => {
+  const figures = figureWords(document, language)
+  const questions = furtherQuestions(document).map(question => `${labels.ask[language]}: ${question[language]}`)
+  return [
+    ...askFirstLines(document, language),
+    ...(figures ? [`${figures}${marks}`] : []),
+    ...missingLines(document.needs, document, language),
+    ...readingLines(document.readings, readingWords, language, item),
+    ...(item ? questions.map(item) : questions),
+  ]
+}
+
+/** Who is asked, with the answer: name, verdict, until when, how, for how much; one line each. */
+export const linkWords = (link: LinkDocument, language: Language): string => {
+  const say = speaker(language)
+  const remedy = link.remedies.map(name => say(remedyTexts[name]!)).join(say(labels.orWord))
+  return [
+    payerName(link, language),
+    say(linkVerdictTexts[link.verdict]),
+    ...(link.verdict === 'no' ? [] : [`${say(labels.until)}: ${endWords(link.end, link.until, language)}`]),
+    ...(remedy ? [`${say(words.remedy)}: ${remedy}`] : []),
+    ...(link.pay === null ? [] : [`${say(words.youPay)}: ${money(link.pay, language)}`]),
+  ].join('\n')
+}
+
+const isPeriod = ({ rule }: ReasonDocument): boolean => rule.includes('.periods.')
+
+/** The reasons that decide: for a no, what fails and the periods; else all. */
+const decidingReasons = ({ verdict, reasons }: LinkDocument): readonly ReasonDocument[] => {
+  if (verdict !== 'no') return reasons
+  const failing = reasons.filter(reason => reason.state === 'no' || isPeriod(reason))
+  return failing.length > 0 ? failing : reasons
+}
+
+/** A word for what the text of a reason leaves out: that it is open, or on which side of a period the day lies. */
+const stateWord = (reason: ReasonDocument): Text | null => {
+  if (reason.state === 'unknown') return words.isOpen
+  return isPeriod(reason) ? words[reason.state === 'yes' ? 'insidePeriod' : 'outsidePeriod'] : null
+}
+
+/** The reasons that decide, each in one line: what it says, whether it is open, how certain, its sources. */
+export const reasonWords = (link: LinkDocument, language: Language, marks: Marks): readonly string[] =>
+  decidingReasons(link).map(reason => {
+    const state = stateWord(reason)
+    const text = `${reason.text[language]}${certaintyNote(reason.certainty, language)}${marks(reason.sources)}`
+    return state ? `${state[language]}: ${text}` : text
+  })

@@ -1,0 +1,71 @@
+import { bracketed, type Language } from '../../text/text.ts'
+import { certaintyNote, type Marks, missingLines, money, referenceMarks, speaker, type View } from '../shared/view.ts'
+import { reasonLines } from '../shared/why.ts'
+import { labels, taxTexts, verdictTexts } from '../shared/words.ts'
+import type { EligibleDocument, PlanDocument } from './document.ts'
+import { words } from './words.ts'
+
+type Figures = PlanDocument['figures']
+
+/** The tax classes of some figures in brackets; empty where all are free of charge or unknown. */
+const taxesNote = (figures: Figures, language: Language): string => {
+  const taxes = [...new Set(figures.filter(({ value }) => value !== 0).flatMap(({ tax }) => tax ?? []))]
+  const texts = taxes.map(tax => taxTexts[tax as keyof typeof taxTexts][language])
+  return texts.length === 0 ? '' : bracketed(texts.join(', '), language)
+}
+
+/** What a month and a claim cost, each with its tax classes and its sources. */
+export const priceWords = (
+  plan: PlanDocument,
+  { language }: View,
+  marks: Marks,
+): { readonly monthly: string; readonly perClaim: string } => {
+  const isMonthly = ({ id }: Figures[number]) => id.startsWith(`${plan.id}.monthly`)
+  const priced = (amount: PlanDocument['monthly'], figures: Figures) => {
+    const sources = new Set(figures.flatMap(figure => figure.sources))
+    return `${money(amount, language)}${taxesNote(figures, language)}${marks([...sources])}`
+  }
+  return {
+    monthly: priced(plan.monthly, plan.figures.filter(isMonthly)),
+    perClaim: priced(
+      plan.perClaim,
+      plan.figures.filter(figure => !isMonthly(figure)),
+    ),
+  }
+}
+
+/**
+ * Why a plan has its verdict: each clause that fails, what is missing, how readings differ, what to ask the desk. `item`
+ * marks a line as one of a list.
+ */
+export const whyLines = (
+  plan: PlanDocument,
+  document: EligibleDocument,
+  { language }: View,
+  item: (text: string) => string = text => text,
+): readonly string[] => {
+  const say = speaker(language)
+  const marks = referenceMarks(document.sources)
+  const failing = plan.reasons.filter(reason => reason.state === 'no')
+  const readings = plan.readings.map(({ text, verdict }) =>
+    item(`${say(text)}: ${say(verdictTexts[verdict as keyof typeof verdictTexts])}`),
+  )
+  return [
+    ...(plan.verdict === 'yes' ? [say(words.allMet)] : []),
+    ...failing.map(({ text, certainty, sources }) =>
+      item(`${say(text)}${certaintyNote(certainty, language)}${marks(sources)}`),
+    ),
+    ...missingLines(plan.needs, document, language),
+    ...(readings.length > 0 ? [`${say(labels.readings)}:`, ...readings] : []),
+    ...plan.ask.map(question => `${say(labels.ask)}: ${say(question)}`),
+  ]
+}
+
+/** The reason tree of a plan: each clause with its state, its source and its place in the tables, and what it tests. */
+export const treeLines = ({ name, verdict, reasons }: PlanDocument, view: View): readonly string[] => {
+  const say = speaker(view.language)
+  return [
+    `${say(labels.why)}: ${name.ja}: ${say(verdictTexts[verdict])}`,
+    ...reasons.flatMap(reason => reasonLines(reason, view)),
+  ]
+}

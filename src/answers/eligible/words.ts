@@ -1,0 +1,9 @@
+import type { Text } from '../../model/edition.ts'
+
+/** The words of `eligible`. */
+export const words = {
+  verdict: { ja: '加入', en: 'Can I take it?' },
+  monthly: { ja: '月額', en: 'Monthly' },
+  perClaim: { ja: '使うたび', en: 'Per claim' },
+  allMet: { ja: '分かっている条件はすべて満たしています', en: 'All known conditions are met' },
+} satisfies Record<string, Text>

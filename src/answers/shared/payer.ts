@@ -1,0 +1,15 @@
+import type { Text } from '../../model/edition.ts'
+import { type Language, unknownText } from '../../text/text.ts'
+import { speaker } from './view.ts'
+import { labels } from './words.ts'
+
+/** Who pays: a plan by its official name. */
+export const payerName = ({ by, name }: { readonly by: string; readonly name: Text }, language: Language): string =>
+  by === 'plan' ? name.ja : name[language]
+
+/** `2026-01-14`, `until cancelled`, or `unknown`. */
+export const endWords = (
+  end: 'dated' | 'until-cancelled' | 'unknown',
+  day: string | null,
+  language: Language,
+): string => day ?? speaker(language)(end === 'until-cancelled' ? labels.untilCancelled : unknownText)

@@ -1,0 +1,19 @@
+import { type Language, unknownText } from '../../text/text.ts'
+import { payerName } from '../shared/payer.ts'
+import { certaintyNote, type Marks, speaker } from '../shared/view.ts'
+import type { SpanDocument } from './document.ts'
+import { words } from './words.ts'
+
+/** From when to when a span lasts. */
+export const spanDates = ({ from, to, end }: SpanDocument, language: Language): string => {
+  const say = speaker(language)
+  if (from === null && to === null && end === 'unknown') return say(words.spanUnknown)
+  const text = { dated: words.spanDated, 'until-cancelled': words.spanCancelled, unknown: words.spanUnending }[end]
+  return say(text, { from: from ?? words.unknownDay, to: to ?? unknownText })
+}
+
+/** A span in one line: who pays for what, from when to when, how certain, by which sources. */
+export const spanLine = (span: SpanDocument, language: Language, marks: Marks): string => {
+  const dates = `${spanDates(span, language)}${certaintyNote(span.certainty, language)}${marks(span.sources)}`
+  return `${payerName(span, language)}: ${span.text[language]}  ${dates}`
+}

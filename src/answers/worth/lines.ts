@@ -1,0 +1,71 @@
+import type { Range } from '../../model/money.ts'
+import { type Language, unknownText } from '../../text/text.ts'
+import { readingLines, sumWords } from '../shared/sums.ts'
+import { missingWords, money, speaker } from '../shared/view.ts'
+import { labels } from '../shared/words.ts'
+import type { WorthDocument } from './document.ts'
+import { words } from './words.ts'
+
+/** A range in words, its ends written by `write`. */
+const rangeWords = ({ min, max }: Range, write: (number: number) => string, language: Language): string => {
+  if (max === null) return speaker(language)(labels.atLeast, { from: write(min) })
+  if (min === max) return write(min)
+  return language === 'ja' ? `${write(min)} 〜 ${write(max)}` : `${write(min)} to ${write(max)}`
+}
+
+/** Yen that may be below 0. */
+const signed = (amount: Range | null, language: Language): string => {
+  if (amount === null) return unknownText[language]
+  const write = (yen: number) => (yen < 0 ? '-' : '') + money({ min: Math.abs(yen), max: Math.abs(yen) }, language)
+  return rangeWords(amount, write, language)
+}
+
+const breakEvenWords = ({ breakEven: { range }, difference }: WorthDocument, language: Language): string => {
+  if (range === null) return (difference === null ? unknownText : words.neverPays)[language]
+  return rangeWords(range, number => String(Math.round(number * 1000) / 1000), language)
+}
+
+/** What a plan costs against paying oneself, label by label. */
+export const worthRows = (document: WorthDocument, language: Language): readonly (readonly [string, string])[] => {
+  const { monthlyFees, perRepair, withPlan, withoutPlan, difference, expected } = document
+  const row = (label: keyof typeof words, value: string) => [words[label][language], value] as const
+  return [
+    row('monthlyFees', money(monthlyFees, language)),
+    row('perRepair', money(perRepair, language)),
+    row('withPlan', money(withPlan, language)),
+    row('withoutPlan', money(withoutPlan, language)),
+    row('difference', signed(difference, language)),
+    row('breakEven', breakEvenWords(document, language)),
+    ...(expected
+      ? [
+          row('expectedWith', money(expected.withPlan, language)),
+          row('expectedWithout', money(expected.withoutPlan, language)),
+        ]
+      : []),
+  ]
+}
+
+/** A share in percent with one decimal place. */
+const percent = (share: number, round: (number: number) => number): string => String(round(share * 1000) / 10)
+
+/** From which chance of one repair on the plan pays, in sentences; nothing where it never does. */
+const chanceWords = ({ breakEven: { range } }: WorthDocument, language: Language): readonly string[] => {
+  const say = speaker(language)
+  if (range === null) return []
+  const { min, max } = range
+  if (min > 1) return [say(words.notByOne), say(words.firstFee)]
+  if (min === 1) return [say(words.evenAtMost)]
+  if (max === null || max > 1) return [say(words.mayPay)]
+  if (min === max) return [say(words.paysFrom, { chance: percent(min, Math.ceil) })]
+  return [say(words.paysBetween, { from: percent(min, Math.floor), to: percent(max, Math.ceil) })]
+}
+
+/** What the numbers mean, and what would narrow them. */
+export const worthLines = (document: WorthDocument, language: Language): readonly string[] => {
+  const missing = missingWords(document.needs, document, language)
+  return [...chanceWords(document, language), ...(missing ? [`${labels.narrows[language]}: ${missing}`] : [])]
+}
+
+/** How the amounts depend on readings. */
+export const worthReadings = ({ readings }: WorthDocument, language: Language): readonly string[] =>
+  readingLines(readings, sumWords, language)

@@ -1,0 +1,17 @@
+import { barChart } from '../shared/svg-frame.ts'
+import { planOf, type View } from '../shared/view.ts'
+import type { WorthDocument } from './document.ts'
+import { worthLines, worthRows } from './lines.ts'
+import { words } from './words.ts'
+
+/** The answer of `worth` as a picture: with the plan and without it, and below that the numbers and what they mean. */
+export const worthSvg = (document: WorthDocument, view: View): string => {
+  const { language } = view
+  const bars = [
+    { label: words.withPlan[language], amount: document.withPlan },
+    { label: words.withoutPlan[language], amount: document.withoutPlan },
+  ]
+  const rows = worthRows(document, language).map(([label, value]) => `${label}: ${value}`)
+  const says = [...rows, ...worthLines(document, language)]
+  return barChart({ title: document.name.ja, bars, says }, document, [planOf(document)], view)
+}

@@ -1,0 +1,135 @@
+import type { AnswerName, DocumentOf } from '../answers/list.ts'
+import type { View } from '../answers/shared/view.ts'
+import type { ArticleDocument } from '../article/document.ts'
+import { testDocument } from '../upkeep/cases/document.ts'
+import type { TestReport } from '../upkeep/cases/lines.ts'
+import type { CheckDocument } from '../upkeep/check/document.ts'
+import type { DiffDocument } from '../upkeep/diff/document.ts'
+import type { EditionDocument, EditionsDocument } from '../upkeep/editions/document.ts'
+
+/** What each view is given: the document of an answer or of a report about the tables. */
+export type Documents = { readonly [Name in AnswerName]: DocumentOf<Name> } & {
+  readonly editions: EditionsDocument
+  readonly 'editions-show': EditionDocument
+  readonly diff: DiffDocument
+  readonly check: CheckDocument
+  readonly test: TestReport
+  readonly article: ArticleDocument
+}
+type ViewName = keyof Documents
+
+/** Loads the function that turns a document into text. */
+type Load<Document> = () => Promise<(document: Document, view: View) => string>
+
+type EveryFormat = 'table' | 'json' | 'markdown'
+type Format = EveryFormat | 'csv' | 'svg' | 'ics' | 'github' | 'junit'
+
+type Views = {
+  readonly [Name in ViewName]: Readonly<
+    Record<EveryFormat, Load<Documents[Name]>> & Partial<Record<Format, Load<Documents[Name]>>>
+  >
+}
+
+/** A document as JSON with an indent of two spaces. */
+export const jsonText = (document: object): string => JSON.stringify(document, null, 2)
+
+const json = async () => jsonText
+
+/** The view of each document in each format, in the order of formats in help; a file is loaded when its format is asked for. */
+const views: Views = {
+  eligible: {
+    table: async () => (await import('../answers/eligible/table.ts')).eligibleTable,
+    json,
+    markdown: async () => (await import('../answers/eligible/markdown.ts')).eligibleMarkdown,
+  },
+  cost: {
+    table: async () => (await import('../answers/cost/table.ts')).costTable,
+    json,
+    markdown: async () => (await import('../answers/cost/markdown.ts')).costMarkdown,
+    csv: async () => (await import('../answers/cost/csv.ts')).costCsv,
+  },
+  compare: {
+    table: async () => (await import('../answers/compare/table.ts')).compareTable,
+    json,
+    markdown: async () => (await import('../answers/compare/markdown.ts')).compareMarkdown,
+    csv: async () => (await import('../answers/compare/csv.ts')).compareCsv,
+    svg: async () => (await import('../answers/compare/svg.ts')).compareSvg,
+  },
+  worth: {
+    table: async () => (await import('../answers/worth/table.ts')).worthTable,
+    json,
+    markdown: async () => (await import('../answers/worth/markdown.ts')).worthMarkdown,
+    svg: async () => (await import('../answers/worth/svg.ts')).worthSvg,
+  },
+  covers: {
+    table: async () => (await import('../answers/covers/table.ts')).coversTable,
+    json,
+    markdown: async () => (await import('../answers/covers/markdown.ts')).coversMarkdown,
+  },
+  timeline: {
+    table: async () => (await import('../answers/timeline/table.ts')).timelineTable,
+    json,
+    markdown: async () => (await import('../answers/timeline/markdown.ts')).timelineMarkdown,
+    svg: async () => (await import('../answers/timeline/svg.ts')).timelineSvg,
+  },
+  'claim-steps': {
+    table: async () => (await import('../answers/claim-steps/table.ts')).claimStepsTable,
+    json,
+    markdown: async () => (await import('../answers/claim-steps/markdown.ts')).claimStepsMarkdown,
+    ics: async () => (await import('../answers/claim-steps/ics.ts')).claimStepsIcs,
+  },
+  editions: {
+    table: async () => (await import('../upkeep/editions/table.ts')).editionsTable,
+    json,
+    markdown: async () => (await import('../upkeep/editions/markdown.ts')).editionsMarkdown,
+    csv: async () => (await import('../upkeep/editions/csv.ts')).editionsCsv,
+  },
+  'editions-show': {
+    table: async () => (await import('../upkeep/editions/table.ts')).editionTable,
+    json,
+    markdown: async () => (await import('../upkeep/editions/markdown.ts')).editionMarkdown,
+    csv: async () => (await import('../upkeep/editions/csv.ts')).editionCsv,
+  },
+  diff: {
+    table: async () => (await import('../upkeep/diff/table.ts')).diffTable,
+    json,
+    markdown: async () => (await import('../upkeep/diff/markdown.ts')).diffMarkdown,
+  },
+  check: {
+    table: async () => (await import('../upkeep/check/table.ts')).checkTable,
+    json,
+    markdown: async () => (await import('../upkeep/check/markdown.ts')).checkMarkdown,
+    github: async () => (await import('../upkeep/check/github.ts')).checkGithub,
+    junit: async () => (await import('../upkeep/check/junit.ts')).checkJunit,
+  },
+  test: {
+    table: async () => (await import('../upkeep/cases/table.ts')).testTable,
+    json:
+      async () =>
+      ({ run }) =>
+        jsonText(testDocument(run)),
+    markdown: async () => (await import('../upkeep/cases/markdown.ts')).testMarkdown,
+    github: async () => (await import('../upkeep/cases/github.ts')).testGithub,
+    junit: async () => (await import('../upkeep/cases/junit.ts')).testJunit,
+  },
+  article: {
+    table: async () => (await import('../article/table.ts')).articleTable,
+    json,
+    markdown: async () => (await import('../article/markdown.ts')).articleMarkdown,
+    github: async () => (await import('../article/github.ts')).articleGithub,
+  },
+}
+
+/** The formats of a command, its default first. */
+export const formatsOf = (name: ViewName): readonly string[] => Object.keys(views[name])
+
+/** A document in a format, which must be one of `formatsOf`. */
+export const render = async <Name extends ViewName>(
+  name: Name,
+  format: string,
+  document: Documents[Name],
+  view: View,
+): Promise<string> => {
+  const show = await views[name][format as EveryFormat]()
+  return show(document, view)
+}

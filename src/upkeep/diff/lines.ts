@@ -1,0 +1,164 @@
+import { figureWords } from '../../answers/shared/figure.ts'
+import { factWords, type NamedPlan, referenceMarks, speaker } from '../../answers/shared/view.ts'
+import { verdictTexts } from '../../answers/shared/words.ts'
+import type { Text } from '../../model/edition.ts'
+import { grouped, type Language, unknownText } from '../../text/text.ts'
+import type {
+  ChangeDocument,
+  Content,
+  DiffDocument,
+  ExampleDocument,
+  ImpactDocument,
+  SideDocument,
+} from './document.ts'
+import { changeTexts, words } from './words.ts'
+
+/** One of the two days. */
+export type Side = 'from' | 'to'
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isText = (value: unknown): value is Text => isMap(value) && 'ja' in value && 'en' in value
+
+/** Contents of a table as the table writes them, on one line: `{ any: [{ apply: with-device }] }`; of a text the asked language. */
+const flow = (value: unknown, language: Language): string => {
+  if (isText(value)) return value[language]
+  if (Array.isArray(value)) return `[${value.map(one => flow(one, language)).join(', ')}]`
+  if (!isMap(value)) return String(value)
+  const entries = Object.entries(value).map(([key, one]) => `${key}: ${flow(one, language)}`)
+  return `{ ${entries.join(', ')} }`
+}
+
+const contentWords = (content: Content | undefined, language: Language): string => {
+  if (content === null || content === undefined) return words.nothing[language]
+  if (content === 'unknown') return unknownText[language]
+  return flow(content, language)
+}
+
+const otherLanguage = (language: Language): Language => (language === 'ja' ? 'en' : 'ja')
+
+/** A text that differs in the other language only is shown in that one. */
+const tellingLanguage = (from: unknown, to: unknown, language: Language): Language =>
+  flow(from, language) === flow(to, language) ? otherLanguage(language) : language
+
+/** A line of a change: what it is about (null for the thing itself) and how it stood on either day. */
+export type ChangeLine = { readonly part: string | null } & { readonly [Name in Side]: string }
+
+const figureSide = (change: ChangeDocument, side: Side, language: Language): string => {
+  const value = change[side]
+  if (value === null) return words.nothing[language]
+  const figure = {
+    value: value as number | 'unknown',
+    unit: change.unit![side],
+    tax: change.tax![side],
+    certainty: change.certainty![side] ?? 'stated',
+  }
+  return figureWords(figure, language)
+}
+
+/** What a clause says, or else all that stands there: enough to name one that is only on one side. */
+const gist = (content: Content, language: Language): string => {
+  if (!isMap(content) || isText(content)) return contentWords(content, language)
+  const { certainty, ...rest } = content
+  return isText(content.says) ? content.says[language] : flow(rest, language)
+}
+
+/** A change in words, line by line: a figure or whole clause as one, of a changed clause each part that differs. */
+export const changeLines = (change: ChangeDocument, language: Language): readonly ChangeLine[] => {
+  const { from, to, section, parts } = change
+  if (section === 'figures')
+    return [{ part: null, from: figureSide(change, 'from', language), to: figureSide(change, 'to', language) }]
+  if (!isMap(from) || !isMap(to) || isText(from)) {
+    const telling = tellingLanguage(from, to, language)
+    return [{ part: null, from: gist(from, telling), to: gist(to, telling) }]
+  }
+  return parts.map(part => {
+    const telling = tellingLanguage(from[part], to[part], language)
+    const partWords = (content: Content) => contentWords(isMap(content) ? (content[part] as Content) : null, telling)
+    return { part, from: partWords(from), to: partWords(to) }
+  })
+}
+
+/** The kind of a change in a word. */
+export const kindWord = ({ kind }: ChangeDocument, language: Language): string => changeTexts[kind][language]
+
+/** The edition of one side: its file and day. */
+export const sideWords = (side: SideDocument | null, language: Language): string => {
+  if (side === null) return words.noEdition[language]
+  const say = speaker(language)
+  const partial = side.complete ? [] : [say(words.partial)]
+  return `${side.file} (${[say(words.seen, { day: side.observed }), ...partial].join(', ')})`
+}
+
+type Plan = DiffDocument['plans'][number]
+
+/** The plans that differ, with their changes. */
+export const changedPlans = ({ plans, changes }: DiffDocument) =>
+  plans
+    .map(plan => ({ ...plan, changes: changes.filter(change => change.plan === plan.plan) }))
+    .filter(plan => plan.changes.length > 0)
+
+/** The plans of the answer, as notes name them. */
+export const plansIn = ({ plans }: DiffDocument): readonly NamedPlan[] =>
+  plans.map(({ plan, name }) => ({ id: plan, name }))
+
+/** What to say of a plan that one of the days has no edition of, instead of listing the whole other edition; else null. */
+export const onlyOnceWords = (
+  plan: Plan & { readonly changes: readonly ChangeDocument[] },
+  days: DiffDocument['days'],
+  language: Language,
+): string | null => {
+  if (plan.from && plan.to) return null
+  const figures = plan.changes.filter(change => change.section === 'figures').length
+  const clauses = plan.changes.filter(change => !['figures', 'edition'].includes(change.section)).length
+  const day = plan.from ? days.to : days.from
+  return speaker(language)(words.onlyThen, { day, figures: String(figures), clauses: String(clauses) })
+}
+
+const nameOf = (plan: string, { plans }: DiffDocument): string => plans.find(named => named.plan === plan)!.name.ja
+
+const countsOf = ({ total, changed }: { readonly total: number; readonly changed: number }) => ({
+  total: grouped(total),
+  changed: grouped(changed),
+})
+
+/** In how many situations the verdict changes. */
+export const impactWords = (situations: ImpactDocument, language: Language): string =>
+  speaker(language)(words.impact, { ...countsOf(situations), day: situations.asOf })
+
+/** The same for each plan, and whether only a sample was looked at. */
+export const planImpactWords = (
+  situations: ImpactDocument,
+  document: DiffDocument,
+  language: Language,
+): readonly string[] => {
+  const say = speaker(language)
+  const sample = ` (${say(words.sampled, { seed: String(situations.seed) })})`
+  return situations.plans.map(
+    impact =>
+      `${nameOf(impact.plan, document)}: ${say(words.impactOf, countsOf(impact))}${impact.sampled ? sample : ''}`,
+  )
+}
+
+/** An example in words: the plan, what is told, and the verdicts before and after. */
+export const exampleWords = (
+  { plan, facts, from, to }: ExampleDocument,
+  document: DiffDocument,
+  language: Language,
+) => ({
+  name: nameOf(plan, document),
+  facts: factWords({ facts }, language),
+  from: verdictTexts[from][language],
+  to: verdictTexts[to][language],
+})
+
+/** How it stood, what became of it: one of the two where the other is nothing. */
+export const turnWords = ({ kind }: ChangeDocument, from: string, to: string): string => {
+  if (kind === 'added') return to
+  return kind === 'removed' ? from : `${from} -> ${to}`
+}
+
+/** The sources of one side of a change, as marks. */
+export const marksOf = (change: ChangeDocument, side: Side, sources: DiffDocument['sources']): string =>
+  referenceMarks(sources)(change.sources[side])

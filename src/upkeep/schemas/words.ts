@@ -1,0 +1,16 @@
+import type { Text } from '../../model/edition.ts'
+
+/** What each JSON Schema describes. */
+export const schemaTexts = {
+  edition: { ja: '版のファイル data/PLAN/YYYY-MM-DD.yaml', en: 'an edition, data/PLAN/YYYY-MM-DD.yaml' },
+  sources: { ja: '出典のファイル data/sources.yaml', en: 'the sources, data/sources.yaml' },
+  facts: { ja: '--facts で読むファイル', en: 'a file for --facts' },
+  cases: { ja: 'test が読む事例のファイル', en: 'a file of cases for test' },
+  expectations: { ja: 'check --expect で読むファイル', en: 'a file for check --expect' },
+  'editions-show': { ja: 'editions show PLAN --json の出力', en: 'the output of editions show PLAN --json' },
+  version: { ja: '--version --json の出力', en: 'the output of --version --json' },
+  error: { ja: '--json のときのエラー', en: 'an error under --json' },
+} satisfies Record<string, Text>
+
+/** What the schema of a command's JSON describes. */
+export const outputSchemaText: Text = { ja: '{command} --json の出力', en: 'the output of {command} --json' }
