@@ -1,6 +1,6 @@
 import { editionLines, noteWords, referenceMarks, sourceLines, speaker, type View } from '../answers/shared/view.ts'
-import { safe } from '../text/safe.ts'
 import { labels } from '../answers/shared/words.ts'
+import { safe } from '../text/safe.ts'
 import { indented } from '../view/layout.ts'
 import type { ArticleDocument, ArticleFinding } from './document.ts'
 import { articleWords } from './words.ts'

@@ -14,7 +14,6 @@ import { type QuestionName, questions } from '../../src/model/question.ts'
 import { readQuestion } from '../../src/model/read-question.ts'
 import { plansOf } from '../../src/model/tables.ts'
 import { parseYaml } from '../../src/tables/yaml.ts'
-import { schemaTexts } from '../../src/upkeep/schemas/words.ts'
 import type { TestDocument } from '../../src/upkeep/cases/document.ts'
 import type { CheckDocument } from '../../src/upkeep/check/document.ts'
 import { diffDocument } from '../../src/upkeep/diff/decide.ts'
@@ -33,6 +32,7 @@ import {
   schemaNames,
   schemas,
 } from '../../src/upkeep/schemas/list.ts'
+import { schemaTexts } from '../../src/upkeep/schemas/words.ts'
 import { errorJson } from '../../src/view/error.ts'
 import { day } from '../engine/small.ts'
 import { many } from '../seed.ts'

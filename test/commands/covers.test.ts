@@ -290,22 +290,25 @@ const names = ['端末補償オプション（新品）', '端末補償オプシ
 const countOf = (text: string, name: string): number => text.split(name).length - 1
 
 describe.each(['ja', 'en'] as const)('for a terminal in %s', language => {
-  test.each(documents())('%s fits every width, loses no sign and breaks no official name', async (command, document) => {
-    const shown = await Promise.all(
-      widths.map(width => render(command, 'table', document as never, viewOf(language, width))),
-    )
-    for (const [index, text] of shown.entries()) {
-      const lines = text.split('\n')
-      expect(lines.filter(line => displayWidth(line) > widths[index]!)).toEqual([])
-      expect(lines.filter(line => line.endsWith(' '))).toEqual([])
-      expect(signsIn(text)).toBe(signsIn(shown.at(-1)!))
-      const joined = text.replace(/[\s│]/g, '')
-      expect(
-        names.filter(name => countOf(text, name) !== countOf(joined, name)).map(name => [widths[index], name]),
-      ).toEqual([])
-      expect(text).not.toMatch(/undefined|\[object|NaN|\{[a-z-]+\}/)
-    }
-  })
+  test.each(documents())(
+    '%s fits every width, loses no sign and breaks no official name',
+    async (command, document) => {
+      const shown = await Promise.all(
+        widths.map(width => render(command, 'table', document as never, viewOf(language, width))),
+      )
+      for (const [index, text] of shown.entries()) {
+        const lines = text.split('\n')
+        expect(lines.filter(line => displayWidth(line) > widths[index]!)).toEqual([])
+        expect(lines.filter(line => line.endsWith(' '))).toEqual([])
+        expect(signsIn(text)).toBe(signsIn(shown.at(-1)!))
+        const joined = text.replace(/[\s│]/g, '')
+        expect(
+          names.filter(name => countOf(text, name) !== countOf(joined, name)).map(name => [widths[index], name]),
+        ).toEqual([])
+        expect(text).not.toMatch(/undefined|\[object|NaN|\{[a-z-]+\}/)
+      }
+    },
+  )
 
   test.each(documents())('%s as Markdown is the same at every width', async (command, document) => {
     const [first, ...others] = await Promise.all(
