@@ -1,6 +1,6 @@
 /*
- * What the words around an amount say of it: that it is a fee of a certain kind, that it is something else's price.
- * Only a clear word counts; where there is none, an amount is left alone.
+ * What the words around an amount say: it is a fee of a certain kind, or the price of something else. Only a clear word
+ * counts.
  */
 
 const FILLER =

@@ -5,7 +5,7 @@ import { inFormOf, isRangeBetween, numbersIn, type Written } from './numbers.ts'
 import type { Right } from './right.ts'
 import { counters, writtenUnits } from './words.ts'
 
-/** What the text inside a mark comes to: right as it is, or `text` instead, or a rule that says why only a person can mend it. */
+/** Whether the text inside a mark is right; `text` is the right one, and without it only a person can mend the mark. */
 export type Verdict =
   | { readonly state: 'right' }
   | { readonly state: 'wrong'; readonly rule: 'wrong-figure' | 'wrong-tax' | 'no-number'; readonly text: string }
@@ -27,7 +27,7 @@ export const plainly = ({ min, max, unit, figure }: Right): string => {
 const inMonths = ({ value, unit }: Written): number | null =>
   value !== null && unit === 'years' ? value * MONTHS_A_YEAR : value
 
-/** What counts something else than any figure does: other money, shares, points, data. */
+/** Units that no figure has: other money, shares, points, data. */
 const foreignBehind =
   /^\s*(?:米?ドル|ユーロ|ポンド|ウォン|元|ポイント|[%％]|割|dollars?|euros?|USD|EUR|points?|[KMG]B|ギガ)/i
 const foreignBefore = /[$＄€£]\s*$/
@@ -37,15 +37,15 @@ const isOfUnit = (found: Written, { unit }: Right, text: string): boolean => {
   return found.unit === null || found.unit === unit || (found.unit === 'years' && unit === 'months')
 }
 
-/** A stretch of the text with what belongs there. */
+/** A span of the text and its replacement. */
 type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
 const edited = (text: string, edits: readonly Edit[]): string =>
   edits
     .toSorted((a, b) => b.start - a.start)
-    .reduce((so, { start, end, text: put }) => so.slice(0, start) + put + so.slice(end), text)
+    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text)
 
-/** A number put in the place of another, in its form; years that do not come out even become months. */
+/** Replaces a number by another in the same form. Years become months where the months make no whole years. */
 const replaced = (found: Written, number: number): Edit => {
   const { start, end, unit, unitEnd } = found
   if (unit !== 'years') return { start, end, text: inFormOf(found, number) }
@@ -53,7 +53,7 @@ const replaced = (found: Written, number: number): Edit => {
   return { start, end: unitEnd, text: inFormOf(found, number) + writtenUnits.months }
 }
 
-/** One number, or the two ends of a range, in the place of what was found there. */
+/** Replaces what was found by one number or by the two ends of a range. */
 const editsFor = (found: readonly Written[], { min, max }: Right): readonly Edit[] => {
   const [first, last] = [found[0]!, found.at(-1)!]
   if (found.length === 2 && min !== max) return [replaced(first, min), replaced(last, max)]
@@ -81,7 +81,7 @@ const TAX = new RegExp(
 
 const isJapanese = (word: string): boolean => /[^ -~]/.test(word)
 
-/** Where another tax class is named than the amount has, with the word for its own. */
+/** Replaces the words of another tax class by those of the amount's own. */
 const taxEdits = (text: string, { unit, tax }: Right): readonly Edit[] =>
   unit !== 'yen' || tax === null
     ? []
@@ -92,7 +92,7 @@ const taxEdits = (text: string, { unit, tax }: Right): readonly Edit[] =>
         return [{ start, end: start + word.length, text: own }]
       })
 
-const isSaid = (found: readonly Written[], { min, max }: Right): boolean =>
+const isRight = (found: readonly Written[], { min, max }: Right): boolean =>
   (found.length === 2 || min === max) && inMonths(found[0]!) === min && inMonths(found.at(-1)!) === max
 
 /** Line ends that stay where they were. The figure goes before them, so that it begins no paragraph of its own. */
@@ -111,7 +111,7 @@ export const compare = (text: string, right: Right): Verdict => {
   if (found.length > 2 || (found.length === 2 && !isRangeBetween(bare.slice(found[0]!.end, found[1]!.start))))
     return { state: 'unclear', rule: 'several-numbers' }
   if (!found.every(number => isOfUnit(number, right, bare))) return { state: 'unclear', rule: 'wrong-unit' }
-  const [figures, classes] = [isSaid(found, right) ? [] : editsFor(found, right), taxEdits(bare, right)]
+  const [figures, classes] = [isRight(found, right) ? [] : editsFor(found, right), taxEdits(bare, right)]
   if (figures.length + classes.length === 0) return { state: 'right' }
   const rule = figures.length > 0 ? 'wrong-figure' : 'wrong-tax'
   return { state: 'wrong', rule, text: edited(text, [...figures, ...classes]) }

@@ -14,7 +14,7 @@ const patternOf = (name: string): string =>
     .replace(/補償|保証/g, '(?:補償|保証)')
     .replace(/\s+/g, '\\s*')
 
-/** `端末補償オプション（新品）` is told apart from others by what stands in brackets. */
+/** The parts of a name like `端末補償オプション（新品）`; the word in brackets distinguishes plans of one name. */
 const partsOf = (name: string): { readonly base: string; readonly word: string | null } => {
   const [, base, word] = /^(.*?)\s*[（(](.*)[）)]$/.exec(name) ?? []
   return base === undefined ? { base: name, word: null } : { base, word: word! }
@@ -34,7 +34,7 @@ const formsOf = (editions: readonly Filed[]): readonly Form[] => {
   return [...forms].map(([source, plans]) => ({ source, plans })).toSorted((a, b) => b.source.length - a.source.length)
 }
 
-/** The words in brackets by which plans of one name are told apart. */
+/** The words in brackets that distinguish plans of one name. */
 const wordsOf = (editions: readonly Filed[]): ReadonlyMap<string, RegExp> =>
   new Map(
     editions.map(filed => {
@@ -55,8 +55,8 @@ export const namesIn = (editions: readonly Filed[]): Names => {
   const [forms, words] = [formsOf(editions), wordsOf(editions)]
   const source = forms.map(form => `(${form.source})`).join('|') || '(?!)'
   const narrowed = (plans: readonly string[], text: string): readonly string[] => {
-    const told = plans.length > 1 ? plans.filter(plan => words.get(plan)!.test(text)) : []
-    return told.length > 0 ? told : plans
+    const meant = plans.length > 1 ? plans.filter(plan => words.get(plan)!.test(text)) : []
+    return meant.length > 0 ? meant : plans
   }
   return {
     mentionsIn: text =>

@@ -104,7 +104,7 @@ const amountsInSentence = (sentence: Span, wider: readonly string[], context: Co
     const begin = Math.max(owner && owner.end <= start ? owner.end : sentence.start, start - around)
     const lead = text.slice(begin, start)
     const isRightBehind = owner !== null && owner.end === begin && isDirect(lead.replace(/[¥￥]/g, ''))
-    const near = owner === null ? 'around' : nearest(isRightBehind)
+    const near = owner === null ? 'around' : isRightBehind ? 'direct' : 'same'
     const behind = text.slice(sentence.start + unitEnd, sentence.start + unitEnd + around)
     const plans = owner === null ? wider : own
     return { value, start, lead: lead.replace(/[¥￥\s]+$/, ''), behind, plans, excuse: [...own, ...wider], near }
@@ -124,8 +124,6 @@ const amountsInText = (block: Span, section: readonly string[], context: Context
 const isBare = (cell: string): boolean =>
   cell.replace(/[\d０-９,，.．万千円¥￥〜～~/／月税込み（）()\s]|または|か|yen|JPY/gi, '').length <= 2
 
-const nearest = (isDirect: boolean): 'direct' | 'same' => (isDirect ? 'direct' : 'same')
-
 const amountsInCell = (
   cell: Cell,
   first: Span | null,
@@ -142,7 +140,7 @@ const amountsInCell = (
     lead: `${titles.join(' ')} ${amount.lead}`,
     plans,
     excuse: [...plans, ...column],
-    near: isNamed ? nearest(isBare(slice(cell))) : 'around',
+    near: !isNamed ? 'around' : isBare(slice(cell)) ? 'direct' : 'same',
   }))
 }
 

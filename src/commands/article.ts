@@ -24,8 +24,8 @@ type Asked = {
 
 const check = async ({ paths, tables, asOf, io }: Asked): Promise<ArticleDocument> => {
   const checked = readArticles(paths, io.stdin).map(article => checkArticle(article, tables, asOf, faultWords))
-  const marks = checked.reduce((total, one) => total + one.marks, 0)
-  const findings = checked.flatMap(one => one.findings)
+  const marks = checked.reduce((total, article) => total + article.marks, 0)
+  const findings = checked.flatMap(article => article.findings)
   return articleDocument('check', tables, asOf, { files: checked.length, marks, findings, changes: [] })
 }
 
@@ -37,8 +37,8 @@ const write = async ({ paths, tables, asOf, io, view, isQuiet }: Asked): Promise
   for (const { file } of changed) rewritableMode(file)
   for (const { file, text } of changed) rewriteFile(file, text)
   const left = checked.flatMap(({ file, text }) => checkArticle({ file, text }, tables, asOf, faultWords).findings)
-  const marks = checked.reduce((total, one) => total + one.marks, 0)
-  const changes = checked.flatMap(one => one.changes)
+  const marks = checked.reduce((total, article) => total + article.marks, 0)
+  const changes = checked.flatMap(article => article.changes)
   const document = articleDocument('write', tables, asOf, { files: articles.length, marks, findings: left, changes })
   if (!isQuiet) await print(io.stderr, `${changeLines(document, view).join('\n')}\n`)
   return document
@@ -46,8 +46,8 @@ const write = async ({ paths, tables, asOf, io, view, isQuiet }: Asked): Promise
 
 const scan = async ({ paths, tables, asOf, io }: Asked): Promise<ArticleDocument> => {
   const scanned = readArticles(paths, io.stdin).map(article => scanArticle(article, tables, asOf))
-  const marks = scanned.reduce((total, one) => total + one.amounts, 0)
-  const findings = scanned.flatMap(one => one.findings)
+  const marks = scanned.reduce((total, article) => total + article.amounts, 0)
+  const findings = scanned.flatMap(article => article.findings)
   return articleDocument('scan', tables, asOf, { files: scanned.length, marks, findings, changes: [] })
 }
 
