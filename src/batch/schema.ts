@@ -1,126 +1,66 @@
 import * as z from 'zod'
-import {
-  amount,
-  by,
-  certainty,
-  count,
-  day,
-  factName,
-  need,
-  range,
-  strings,
-  tax,
-  unattested,
-  verdict,
-} from '../answers/shared/schema.ts'
+import { claimStep, claimSteps, stepCharge } from '../answers/claim-steps/schema.ts'
+import { costLine, costPlan, sumReading } from '../answers/cost/schema.ts'
+import { coverLink, coverReading, covers } from '../answers/covers/schema.ts'
+import { eligiblePlan } from '../answers/eligible/schema.ts'
+import { count, errorBody, need, reason } from '../answers/shared/schema.ts'
 
 /*
  * One line of the output of `batch`: the same keys as the single answer has, without texts and without the head.
  */
 
-const id = z.json()
-const next = z.nullable(z.strictObject({ fact: need }))
-const settled = z.enum(['yes', 'no', 'conditional'])
-const choice = z.record(z.string(), z.string())
+const id = z.json().describe("The record's own id, else the number of its line")
+const next = z
+  .nullable(z.object({ fact: need.describe('The fact or parameter that is asked for') }))
+  .describe('The one next question; null when nothing is missing')
 const reasons = z
-  .array(
-    z.strictObject({
-      rule: z.string(),
-      state: z.enum(['yes', 'no', 'unknown']),
-      facts: z.array(factName),
-      certainty,
-      sources: strings,
-    }),
-  )
+  .array(reason.pick({ rule: true, state: true, facts: true, certainty: true, sources: true }))
   .optional()
+  .describe('With --why: the clauses behind the answer')
 
-const eligible = z.strictObject({
+const eligible = z.object({
   id,
-  plans: z.array(z.strictObject({ id: z.string(), verdict, needs: z.array(factName), reasons })),
+  plans: z
+    .array(eligiblePlan.pick({ id: true, verdict: true, needs: true }).extend({ reasons }))
+    .describe('Every plan asked about'),
   next,
 })
 
-const line = z.strictObject({
-  item: z.string(),
-  rule: z.string(),
-  quantity: range,
-  unit: range,
-  amount: range,
-  tax: z.nullable(tax),
-  taxes: z.array(tax).optional(),
-  date: z.nullable(day),
-  certainty,
-  sources: strings,
+const plan = costPlan.pick({ id: true, total: true, refusedClaims: true, withinMax: true, needs: true }).extend({
+  verdict: z.literal('unattested').optional().describe('Where no edition attests the day'),
+  readings: z
+    .array(sumReading.pick({ reading: true, total: true, refusedClaims: true }))
+    .describe('The total under each reading that matters'),
+  lines: z
+    .array(costLine.omit({ text: true }))
+    .optional()
+    .describe('With --why: what the total is made of'),
 })
+const cost = z.object({ id, plans: z.array(plan).describe('Every plan asked about'), next })
 
-const cost = z.strictObject({
+const coversRecord = covers.pick({ plan: true, verdict: true, pay: true, claimsLeft: true, needs: true }).extend({
   id,
-  plans: z.array(
-    z.strictObject({
-      id: z.string(),
-      verdict: z.literal('unattested').optional(),
-      total: amount,
-      refusedClaims: amount,
-      withinMax: settled.optional(),
-      needs: z.array(need),
-      readings: z.array(z.strictObject({ reading: choice, total: amount, refusedClaims: range })),
-      lines: z.array(line).optional(),
-    }),
-  ),
+  readings: z
+    .array(coverReading.omit({ text: true, ask: true }))
+    .describe('The answer under each reading that matters'),
+  route: z
+    .array(coverLink.pick({ by: true, verdict: true, until: true, remedy: true, pay: true }).extend({ reasons }))
+    .describe('Who is to be asked, in order'),
   next,
 })
 
-const link = z.strictObject({
-  by,
-  verdict: settled,
-  until: z.nullable(day),
-  remedy: z.nullable(z.enum(['repair', 'exchange'])),
-  pay: amount,
-  reasons,
-})
-
-const covers = z.strictObject({
+const step = claimStep
+  .pick({ n: true, id: true, deadline: true, earliest: true })
+  .extend(claimStep.pick({ rule: true, certainty: true, sources: true }).partial().shape)
+const stepsRecord = claimSteps.pick({ plan: true, needs: true }).extend({
   id,
-  plan: z.string(),
-  verdict,
-  pay: amount,
-  claimsLeft: amount,
-  needs: z.array(factName),
-  readings: z.array(z.strictObject({ reading: choice, verdict: settled, pay: amount, claimsLeft: amount })),
-  route: z.array(link),
+  verdict: z.literal('unattested').optional().describe('Where no edition attests the day'),
+  steps: z.array(step).describe('What is to be done, in order'),
+  charges: z.array(stepCharge.pick({ id: true, amount: true, tax: true })).describe('What may fall due'),
   next,
 })
 
-const step = z.strictObject({
-  n: count.min(1),
-  id: z.string(),
-  deadline: z.nullable(day),
-  earliest: z.nullable(day),
-  rule: z.string().optional(),
-  certainty: certainty.optional(),
-  sources: strings.optional(),
-})
-
-const claimSteps = z.strictObject({
-  id,
-  plan: z.string(),
-  verdict: unattested.optional(),
-  steps: z.array(step),
-  charges: z.array(z.strictObject({ id: z.string(), amount: range, tax: z.nullable(tax) })),
-  needs: z.array(factName),
-  next,
-})
-
-const bad = z.strictObject({
-  id,
-  line: count.min(1),
-  error: z.strictObject({
-    code: z.string(),
-    message: z.string(),
-    hint: z.nullable(z.string()),
-    suggestion: z.nullable(z.string()),
-  }),
-})
+const bad = z.object({ id, line: count.min(1).describe('The number of the line'), error: errorBody })
 
 /** A line of `batch`: an answer, or what was wrong with the record. */
-export const batch = z.union([eligible, cost, covers, claimSteps, bad])
+export const batch = z.union([eligible, cost, coversRecord, stepsRecord, bad])

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import fc from 'fast-check'
-import { describe, expect, expectTypeOf, test } from 'vitest'
-import * as z from 'zod'
-import { type AnswerName, answers, type DocumentOf } from '../../src/answers/list.ts'
-import type { ArticleDocument } from '../../src/article/document.ts'
+import { describe, expect, test } from 'vitest'
+import { type AnswerName, answers } from '../../src/answers/list.ts'
 import { commands, specOf } from '../../src/commands/list.ts'
 import { loadTables } from '../../src/index.ts'
 import { factNames, kindOf, parseFact } from '../../src/model/facts.ts'
@@ -14,24 +14,9 @@ import { type QuestionName, questions } from '../../src/model/question.ts'
 import { readQuestion } from '../../src/model/read-question.ts'
 import { plansOf } from '../../src/model/tables.ts'
 import { parseYaml } from '../../src/tables/yaml.ts'
-import type { TestDocument } from '../../src/upkeep/cases/document.ts'
-import type { CheckDocument } from '../../src/upkeep/check/document.ts'
 import { diffDocument } from '../../src/upkeep/diff/decide.ts'
-import type { DiffDocument } from '../../src/upkeep/diff/document.ts'
-import {
-  type EditionDocument,
-  type EditionsDocument,
-  editionDocument,
-  editionsDocument,
-} from '../../src/upkeep/editions/document.ts'
-import {
-  isSchemaName,
-  jsonSchemaOf,
-  type SchemaListDocument,
-  schemaListDocument,
-  schemaNames,
-  schemas,
-} from '../../src/upkeep/schemas/list.ts'
+import { editionDocument, editionsDocument } from '../../src/upkeep/editions/document.ts'
+import { isSchemaName, jsonSchemaOf, schemaListDocument, schemaNames, schemas } from '../../src/upkeep/schemas/list.ts'
 import { schemaTexts } from '../../src/upkeep/schemas/words.ts'
 import { errorJson } from '../../src/view/error.ts'
 import { day } from '../engine/small.ts'
@@ -40,40 +25,19 @@ import { many } from '../seed.ts'
 const root = join(import.meta.dirname, '..', '..')
 const tables = await loadTables()
 
-/** What a schema describes, as documents are typed. */
-type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value
-type Described<Name extends keyof typeof schemas> = Body<Frozen<z.output<(typeof schemas)[Name]>>>
-/** The name of the schema is a text to the compiler, and looked at when documents are validated. */
-type Body<Document> = Omit<Document, 'schema'>
-
-/** The printed schemas read back: what they accept is what a user's validator accepts. */
-const readBack = new Map(
-  schemaNames.map(name => [name, z.fromJSONSchema(JSON.parse(JSON.stringify(jsonSchemaOf(name))))] as const),
+/** What a consumer does with the printed schemas. */
+const ajv = new Ajv2020({ strict: true, allErrors: false })
+addFormats.default(ajv)
+const validators = new Map(
+  schemaNames.map(name => [name, ajv.compile(JSON.parse(JSON.stringify(jsonSchemaOf(name))))] as const),
 )
-const printed = (name: (typeof schemaNames)[number]) => readBack.get(name)!
+const isAccepted = (name: (typeof schemaNames)[number], value: unknown): boolean => validators.get(name)!(value)
 
 const accepts = (name: (typeof schemaNames)[number], value: unknown): boolean => {
-  const [ours, theirs] = [schemas[name].safeParse(value).success, printed(name).safeParse(value).success]
+  const [ours, theirs] = [schemas[name].safeParse(value).success, isAccepted(name, value)]
   expect(ours).toBe(theirs)
   return theirs
 }
-
-test('the type of each document is what its schema describes', () => {
-  expectTypeOf<Body<DocumentOf<'eligible'>>>().toExtend<Described<'eligible'>>()
-  expectTypeOf<Body<DocumentOf<'cost'>>>().toExtend<Described<'cost'>>()
-  expectTypeOf<Body<DocumentOf<'compare'>>>().toExtend<Described<'compare'>>()
-  expectTypeOf<Body<DocumentOf<'worth'>>>().toExtend<Described<'worth'>>()
-  expectTypeOf<Body<DocumentOf<'covers'>>>().toExtend<Described<'covers'>>()
-  expectTypeOf<Body<DocumentOf<'timeline'>>>().toExtend<Described<'timeline'>>()
-  expectTypeOf<Body<DocumentOf<'claim-steps'>>>().toExtend<Described<'claim-steps'>>()
-  expectTypeOf<Body<EditionsDocument>>().toExtend<Described<'editions'>>()
-  expectTypeOf<Body<EditionDocument>>().toExtend<Described<'editions-show'>>()
-  expectTypeOf<Body<DiffDocument>>().toExtend<Described<'diff'>>()
-  expectTypeOf<Body<SchemaListDocument>>().toExtend<Described<'schema'>>()
-  expectTypeOf<Body<CheckDocument>>().toExtend<Described<'check'>>()
-  expectTypeOf<Body<TestDocument>>().toExtend<Described<'test'>>()
-  expectTypeOf<Body<ArticleDocument>>().toExtend<Described<'article'>>()
-})
 
 test('every command that speaks JSON has a schema for it', () => {
   const speaking = Object.keys(commands).filter(name => specOf(name as keyof typeof commands).formats.includes('json'))
@@ -83,12 +47,40 @@ test('every command that speaks JSON has a schema for it', () => {
 test('every schema is JSON Schema of the draft it names, and says what it describes', () => {
   expect(Object.keys(schemaTexts).filter(name => !isSchemaName(name))).toEqual([])
   for (const name of schemaNames) {
-    expect(jsonSchemaOf(name)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' })
+    expect(jsonSchemaOf(name)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `mio-warranty/${name}/v1`,
+    })
     expect(schemaListDocument().schemas).toContainEqual({
       name,
       text: { ja: expect.any(String), en: expect.any(String) },
     })
   }
+})
+
+/** Every object with properties in a JSON Schema, with the path to it. */
+const objectsIn = (schema: unknown, path: string): readonly { path: string; schema: Record<string, unknown> }[] => {
+  if (typeof schema !== 'object' || schema === null) return []
+  const deeper = Object.entries(schema).flatMap(([key, value]) => objectsIn(value, `${path}/${key}`))
+  return 'properties' in schema ? [{ path, schema: schema as Record<string, unknown> }, ...deeper] : deeper
+}
+
+const files = ['edition', 'sources', 'facts', 'cases', 'expectations']
+const printedNames = schemaNames.filter(name => !files.includes(name))
+
+test.each(printedNames)('in the schema of %s every property is described and every object is open', name => {
+  const whole = jsonSchemaOf(name) as { $defs?: Record<string, { description?: string }> }
+  const isDescribed = (property: { description?: string; $ref?: string }) =>
+    property.description ?? whole.$defs?.[property.$ref?.split('/').at(-1) ?? '']?.description
+  const objects = objectsIn(whole, name).filter(({ schema }) => schema.type === 'object')
+  expect(objects.length).toBeGreaterThan(0)
+  const bare = objects.flatMap(({ path, schema }) =>
+    Object.entries(schema.properties as Record<string, object>)
+      .filter(([, property]) => !isDescribed(property))
+      .map(([key]) => `${path}.${key}`),
+  )
+  expect(bare).toEqual([])
+  expect(objects.filter(({ schema }) => schema.additionalProperties === false).map(({ path }) => path)).toEqual([])
 })
 
 test.each(['edition', 'sources'] as const)('%s is the file in data/schema', name => {
@@ -190,16 +182,16 @@ test.each(Object.keys(answers) as AnswerName[])(
         if (document === null) return
         count++
         const json = asJson(document)
-        expect(schemas[name].safeParse(json).error).toBeUndefined()
+        expect(schemas[name].parse(json)).toEqual(json) // a key that the schema does not describe would be lost
         expect(accepts(name, json)).toBe(true)
       }),
-      { numRuns: many(800) },
+      { numRuns: many(120) },
     )
     expect(count).toBeGreaterThan(20)
   },
 )
 
-test('a document that lacks a key, or has another, does not validate', () => {
+test('a document that lacks a key does not validate, and one with a further key does', () => {
   const optional = ['situations', 'parameters', 'grounds']
   const asked = (Object.keys(answers) as AnswerName[]).map(
     name => [name, answered(name, { plan: 'used' }, '2023-10-10', true)!] as const,
@@ -210,7 +202,7 @@ test('a document that lacks a key, or has another, does not validate', () => {
       const { [key]: _, ...rest } = json
       expect(accepts(name, rest), `${name} without ${key}`).toBe(false)
     }
-    expect(accepts(name, { ...json, extra: 1 }), `${name} with another key`).toBe(false)
+    expect(accepts(name, { ...json, extra: 1 }), `${name} with a further key`).toBe(true)
   }
 })
 
@@ -229,7 +221,7 @@ describe('files that people write', () => {
 
   test.each(files)('test/cases/%s holds cases', file => {
     const parsed = parseYaml(readFileSync(join(cases, file)), file)
-    expect('value' in parsed && printed('cases').safeParse(parsed.value).error).toBeUndefined()
+    expect('value' in parsed && isAccepted('cases', parsed.value)).toBe(true)
   })
 
   test.each([

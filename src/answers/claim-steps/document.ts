@@ -1,8 +1,6 @@
 import type { Day } from '../../model/day.ts'
-import type { Certainty, Edition, Tax, Text } from '../../model/edition.ts'
-import type { FactName } from '../../model/facts.ts'
+import type { Edition, Text } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
-import type { Range } from '../../model/money.ts'
 import { fill, grouped, unknownText } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
 import {
@@ -16,51 +14,12 @@ import {
   withFigures,
 } from '../shared/document.ts'
 import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared/grounds.ts'
-import { type NextDocument, nextDocument } from '../shared/reasons.ts'
+import { nextDocument } from '../shared/reasons.ts'
 import { type Due, decideSteps, type Steps, type ToDo } from './decide.ts'
+import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 import { chargeTexts } from './words.ts'
 
-export type ChargeDocument = {
-  readonly id: string
-  readonly when: Text
-  readonly amount: Range
-  readonly tax: Tax | null
-  readonly sources: readonly string[]
-}
-
-export type StepDocument = {
-  readonly n: number
-  readonly id: string
-  readonly rule: string
-  readonly kind: 'prepare' | 'contact' | 'data' | 'cards' | 'send' | 'return'
-  /** The case in which it is to be done, while that is not known; else null. */
-  readonly if: Text | null
-  readonly text: Text
-  readonly also: readonly { readonly if: Text | null; readonly text: Text }[]
-  /** Whether it cannot be undone, or not be made good once missed. */
-  readonly irreversible: boolean
-  readonly deadline: string | null
-  readonly earliest: string | null
-  readonly onMiss: ChargeDocument | null
-  readonly done: boolean
-  readonly certainty: Certainty
-  readonly sources: readonly string[]
-}
-
-/** The answer of `claim-steps` as it is printed and returned (contract, section 3). */
-export type ClaimStepsDocument = Head & {
-  readonly plan: string
-  readonly name: Text
-  readonly verdict: 'unattested' | null
-  /** Where to turn; never a telephone number itself. Null where no source names a desk. */
-  readonly desk: { readonly name: string; readonly where: Text; readonly sources: readonly string[] } | null
-  readonly steps: readonly StepDocument[]
-  readonly charges: readonly ChargeDocument[]
-  readonly needs: readonly FactName[]
-  readonly next: NextDocument | null
-  readonly page: string | null
-} & Grounded &
-  Foot
+export type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 
 /** The cap stands in the text of what goes over it. */
 const capIn = (addresses: readonly string[], edition: Edition): string | Text => {

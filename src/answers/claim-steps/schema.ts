@@ -1,51 +1,72 @@
 import * as z from 'zod'
-import { next } from '../shared/reason-schema.ts'
 import {
   certainty,
   count,
+  type Described,
   day,
-  factName,
   foot,
   grounds,
   head,
+  needs,
+  next,
+  page,
+  planName,
   range,
-  strings,
+  sources,
   tax,
   text,
   unattested,
 } from '../shared/schema.ts'
 
-const charge = z.strictObject({ id: z.string(), when: text, amount: range, tax: z.nullable(tax), sources: strings })
-
-const step = z.strictObject({
-  n: count.min(1),
-  id: z.string(),
-  rule: z.string(),
-  kind: z.enum(['prepare', 'contact', 'data', 'cards', 'send', 'return']),
-  if: z.nullable(text),
-  text,
-  also: z.array(z.strictObject({ if: z.nullable(text), text })),
-  irreversible: z.boolean(),
-  deadline: z.nullable(day),
-  earliest: z.nullable(day),
-  onMiss: z.nullable(charge),
-  done: z.boolean(),
-  certainty,
-  sources: strings,
+export const stepCharge = z.object({
+  id: z.string().describe('What the charge is for'),
+  when: text.describe('When it falls due'),
+  amount: range.describe('The amount in yen'),
+  tax: z.nullable(tax).describe('The tax class'),
+  sources,
 })
 
-/** The answer of `claim-steps`. */
-export const claimSteps = z.strictObject({
+const condition = z.nullable(text).describe('The case in which it is to be done; null where it is always')
+const also = z.object({ if: condition, text: text.describe('What is to be done besides') })
+
+export const claimStep = z.object({
+  n: count.min(1).describe('Its place in the list'),
+  id: z.string().describe('The name of the step'),
+  rule: z.string().describe('The address of the step, with its plan'),
+  kind: z.enum(['prepare', 'contact', 'data', 'cards', 'send', 'return']).describe('What kind of step it is'),
+  if: condition,
+  text: text.describe('What is to be done'),
+  also: z.array(also).describe('Further things to do within the step'),
+  irreversible: z.boolean().describe('Whether it cannot be undone, or not be made good once missed'),
+  deadline: z.nullable(day).describe('The last day by the latest counting'),
+  earliest: z.nullable(day).describe('The last day by the earliest counting'),
+  onMiss: z.nullable(stepCharge).describe('What falls due where the day is missed'),
+  done: z.boolean().describe('Whether the user said that it is done'),
+  certainty: certainty.describe('How certain the source is of it'),
+  sources,
+})
+
+const desk = z.object({
+  name: z.string().describe('The official name of the desk'),
+  where: text.describe('Where its number is found'),
+  sources,
+})
+
+/** The answer of `claim-steps` (contract, section 3). */
+export const claimSteps = z.object({
   ...head('claim-steps'),
-  plan: z.string(),
-  name: text,
+  ...planName,
   verdict: unattested,
-  desk: z.nullable(z.strictObject({ name: z.string(), where: text, sources: strings })),
-  steps: z.array(step),
-  charges: z.array(charge),
-  needs: z.array(factName),
+  desk: z.nullable(desk).describe('Where to turn; null where no source names a desk'),
+  steps: z.array(claimStep).describe('What is to be done, in order'),
+  charges: z.array(stepCharge).describe('What may fall due'),
+  needs,
   next,
-  page: z.nullable(z.url()),
+  page,
   grounds,
   ...foot,
 })
+
+export type ChargeDocument = Described<typeof stepCharge>
+export type StepDocument = Described<typeof claimStep>
+export type ClaimStepsDocument = Described<typeof claimSteps>

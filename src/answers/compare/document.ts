@@ -1,53 +1,14 @@
-import type { Tax, Text } from '../../model/edition.ts'
-import type { Range } from '../../model/money.ts'
 import type { Filed } from '../../model/tables.ts'
 import { freeNotes, idleNotes, limitNotes } from '../cost/document.ts'
 import { type Answer, type Asked, askedOf, type InForce } from '../shared/answer.ts'
-import {
-  type Foot,
-  figureDocument,
-  footOf,
-  type Head,
-  headOf,
-  type NoteDocument,
-  notesFor,
-  tableNotes,
-} from '../shared/document.ts'
-import { figureGrounds, type Grounded } from '../shared/grounds.ts'
+import { figureDocument, footOf, headOf, type NoteDocument, notesFor, tableNotes } from '../shared/document.ts'
+import { figureGrounds } from '../shared/grounds.ts'
 import { mentionNotes, shownName } from '../shared/reasons.ts'
 import type { AssumptionCode } from '../shared/words.ts'
 import { type Comparison, decideCompare } from './decide.ts'
+import type { CompareDocument, RowDocument } from './schema.ts'
 
-export type RowDocument = {
-  readonly plan: string
-  readonly name: Text
-  /** A course, a remedy, or both, where they make a difference; null for a plan's only row. */
-  readonly variant: string | null
-  /** In yen, one a column; null where amounts before and after tax cannot be added. */
-  readonly totals: readonly (Range | null)[]
-  readonly refusedClaims: readonly Range[]
-  /** The classes of tax that the totals may hold. */
-  readonly taxes: readonly Tax[]
-  /** The sources of the plan's fees. */
-  readonly sources: readonly string[]
-}
-
-/** The answer of `compare` as it is printed and returned (contract, section 3). */
-export type CompareDocument = Head & {
-  readonly columns: readonly number[]
-  readonly rows: readonly RowDocument[]
-  /** The plans in question, with the page on which to confirm. */
-  readonly plans: readonly {
-    readonly id: string
-    readonly name: Text
-    readonly page: string
-    /** `no` where the facts told rule it out; null where it is compared. */
-    readonly verdict: 'unattested' | 'no' | null
-  }[]
-  /** Plans that the facts told rule out. */
-  readonly leftOut: readonly string[]
-} & Grounded &
-  Foot
+export type { CompareDocument, RowDocument } from './schema.ts'
 
 const feesIn = ({ edition }: Filed): readonly string[] =>
   Object.keys(edition.figures).filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))

@@ -1,57 +1,20 @@
 import { hasTaxExcluded, type Line } from '../../claims/lines.ts'
-import type { Choice } from '../../engine/readings.ts'
-import type { Edition, Tax, Text } from '../../model/edition.ts'
+import type { Edition, Text } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
-import { type Range, sum } from '../../model/money.ts'
+import { sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
-import type { Need } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
 import { fill } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
-import { type Foot, type Head, type NoteDocument, notesFor } from '../shared/document.ts'
-import { figureGrounds, type Grounded } from '../shared/grounds.ts'
-import { askOf, type NextDocument, readingText } from '../shared/reasons.ts'
+import { type NoteDocument, notesFor } from '../shared/document.ts'
+import { figureGrounds } from '../shared/grounds.ts'
+import { askOf, readingText } from '../shared/reasons.ts'
 import { decideCost, type Idle, isWithin, type PlanCost } from './decide.ts'
-import { type LineFigures, lineFigures } from './line.ts'
+import { lineFigures } from './line.ts'
+import type { CostDocument, LineDocument, PlanCostDocument, SumReading } from './schema.ts'
 import { itemTexts } from './words.ts'
 
-/** One line of a bill with its words: quantity × unit = amount, in yen. */
-export type LineDocument = LineFigures & { readonly text: Text }
-
-export type SumReading = {
-  readonly reading: Choice
-  /** Null where amounts before and after tax cannot be added up. */
-  readonly total: Range | null
-  readonly refusedClaims: Range
-  readonly text: Text
-  readonly ask: readonly Text[]
-}
-
-export type PlanCostDocument = {
-  readonly id: string
-  readonly name: Text
-  /** `unattested` where no edition attests the day, else null: a cost has no verdict. */
-  readonly verdict: 'unattested' | null
-  readonly months: Range | null
-  readonly lines: readonly LineDocument[]
-  /** Null where amounts before and after tax cannot be added up, and where nothing is attested. */
-  readonly total: Range | null
-  /** The total by tax class. */
-  readonly byTax: readonly { readonly tax: Tax | null; readonly amount: Range }[]
-  readonly refusedClaims: Range | null
-  /** Where a most is asked about: whether the total stays within it. */
-  readonly withinMax?: 'yes' | 'no' | 'conditional'
-  readonly readings: readonly SumReading[]
-  readonly needs: readonly Need[]
-  readonly page: string | null
-}
-
-/** The answer of `cost` as it is printed and returned (contract, section 3). */
-export type CostDocument = Head & {
-  readonly plans: readonly PlanCostDocument[]
-  readonly next: NextDocument | null
-} & Grounded &
-  Foot
+export type { CostDocument, LineDocument, PlanCostDocument, SumReading } from './schema.ts'
 
 /** `exchange.2` as the second; an address without a number has none. */
 const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(address)?.[1] ?? Number.NaN) || null

@@ -1,24 +1,10 @@
 import type { Line } from '../../claims/lines.ts'
-import type { Certainty, Edition, Tax } from '../../model/edition.ts'
-import type { Range } from '../../model/money.ts'
+import type { Certainty, Edition } from '../../model/edition.ts'
 import { figureDocument } from '../shared/document.ts'
+import type { LineDocument } from './schema.ts'
 
 /** One line of a bill without its words: quantity × unit = amount, in yen. */
-export type LineFigures = {
-  readonly item: Line['item']
-  /** The address of the figure, with its plan. */
-  readonly rule: string
-  readonly quantity: Range
-  readonly unit: Range
-  readonly amount: Range
-  /** The tax class; null where the amount itself is not known, or where it may be of one class or another. */
-  readonly tax: Tax | null
-  /** The classes of which it may be, where it may be of several. */
-  readonly taxes?: readonly Tax[]
-  readonly date: string | null
-  readonly certainty: Certainty
-  readonly sources: readonly string[]
-}
+export type LineFigures = Omit<LineDocument, 'text'>
 
 const certainties: readonly Certainty[] = ['unknown', 'implied', 'hedged', 'stated']
 

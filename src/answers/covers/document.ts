@@ -1,15 +1,11 @@
 import type { End } from '../../engine/period.ts'
-import type { Choice } from '../../engine/readings.ts'
 import type { Text } from '../../model/edition.ts'
-import type { FactName } from '../../model/facts.ts'
 import { figureAt } from '../../model/figures.ts'
-import type { Range } from '../../model/money.ts'
 import type { Filed } from '../../model/tables.ts'
 import { factTexts } from '../../text/facts.ts'
 import { fill, unknownText } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
 import {
-  type FigureDocument,
   type Foot,
   figureDocument,
   type Head,
@@ -18,58 +14,13 @@ import {
   placeOf,
   withFigures,
 } from '../shared/document.ts'
-import {
-  askOf,
-  type NextDocument,
-  nextDocument,
-  type ReasonDocument,
-  readingText,
-  reasonDocument,
-} from '../shared/reasons.ts'
+import { askOf, nextDocument, type ReasonDocument, readingText, reasonDocument } from '../shared/reasons.ts'
 import { byTexts } from '../shared/words.ts'
 import { type Covered, type CoverReason, decideCovers, type Link } from './decide.ts'
+import type { CoversDocument, LinkDocument } from './schema.ts'
 import { coverTexts, inlineTexts, limitTexts } from './words.ts'
 
-type Verdict = 'yes' | 'no' | 'conditional'
-
-/** Who is asked, in the order of the route; `until` is the last day inside for certain, `pay` in yen. */
-export type LinkDocument = {
-  readonly by: Link['by']
-  readonly name: Text
-  readonly verdict: Verdict
-  readonly until: string | null
-  readonly end: 'dated' | 'until-cancelled' | 'unknown'
-  /** The remedy where there is but one; `remedies` lists all that are possible. */
-  readonly remedy: 'repair' | 'exchange' | null
-  readonly remedies: readonly ('repair' | 'exchange')[]
-  /** What it costs the customer; null where nobody says, and where this one does not pay. */
-  readonly pay: Range | null
-  readonly reasons: readonly ReasonDocument[]
-}
-
-/** The answer of `covers` as it is printed and returned (contract, section 3). */
-export type CoversDocument = Head & {
-  readonly plan: string
-  readonly name: Text
-  readonly verdict: Verdict | 'unattested'
-  readonly needs: readonly FactName[]
-  readonly route: readonly LinkDocument[]
-  readonly pay: Range | null
-  readonly claimsLeft: Range | null
-  readonly readings: readonly {
-    readonly reading: Choice
-    readonly verdict: Verdict
-    readonly pay: Range | null
-    readonly claimsLeft: Range | null
-    readonly text: Text
-    readonly ask: readonly Text[]
-  }[]
-  /** Questions for the desk that stay open whatever else is told. */
-  readonly ask: readonly Text[]
-  readonly next: NextDocument | null
-  readonly figures: readonly FigureDocument[]
-  readonly page: string | null
-} & Foot
+export type { CoversDocument, LinkDocument } from './schema.ts'
 
 const eventText = (id: string): Text =>
   (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? inlineTexts.theIncident

@@ -1,36 +1,66 @@
 import * as z from 'zod'
-import { next, reading, reason } from '../shared/reason-schema.ts'
-import { amount, by, day, end, factName, figure, foot, head, text, verdict } from '../shared/schema.ts'
-
-const settled = z.enum(['yes', 'no', 'conditional'])
-const remedy = z.enum(['repair', 'exchange'])
-
-const link = z.strictObject({
-  by,
-  name: text,
-  verdict: settled,
-  until: z.nullable(day),
+import {
+  amount,
+  ask,
+  type Described,
+  day,
   end,
-  remedy: z.nullable(remedy),
-  remedies: z.array(remedy),
-  pay: amount,
-  reasons: z.array(reason),
+  figures,
+  foot,
+  head,
+  needs,
+  next,
+  page,
+  payer,
+  planName,
+  reading,
+  reasons,
+  remedy,
+  settled,
+  text,
+  verdict,
+} from '../shared/schema.ts'
+
+const pay = amount.describe('What it costs the customer, in yen; null where nobody says, or where nothing is paid for')
+const claimsLeft = amount.describe('How many uses the year of the incident has left; null where no limit is known')
+
+export const coverLink = z.object({
+  by: payer.describe('Who is asked'),
+  name: text.describe('Who is asked, in words'),
+  verdict: settled.describe('Whether this one pays'),
+  until: z.nullable(day).describe('The last day inside for certain; null unless `end` is `dated`'),
+  end: end.describe('How this one ends'),
+  remedy: z.nullable(remedy).describe('The remedy where only one is possible'),
+  remedies: z.array(remedy).describe('All remedies that are possible'),
+  pay,
+  reasons,
 })
 
-/** The answer of `covers`. */
-export const covers = z.strictObject({
+export const coverReading = z.object({
+  ...reading,
+  verdict: settled.describe('The verdict under this reading'),
+  pay,
+  claimsLeft,
+})
+
+/** The answer of `covers` (contract, section 3). */
+export const covers = z.object({
   ...head('covers'),
-  plan: z.string(),
-  name: text,
-  verdict,
-  needs: z.array(factName),
-  route: z.array(link),
-  pay: amount,
-  claimsLeft: amount,
-  readings: z.array(z.strictObject({ ...reading, verdict: settled, pay: amount, claimsLeft: amount })),
-  ask: z.array(text),
+  ...planName,
+  verdict: verdict.describe('Whether the plan pays; `unattested` where no edition attests the day'),
+  needs,
+  route: z.array(coverLink).describe('Who is to be asked, in order'),
+  pay,
+  claimsLeft,
+  readings: z
+    .array(coverReading)
+    .describe('The answer under each reading of the open clauses that matter; empty when they agree'),
+  ask,
   next,
-  figures: z.array(z.strictObject(figure)),
-  page: z.nullable(z.url()),
+  figures,
+  page,
   ...foot,
 })
+
+export type LinkDocument = Described<typeof coverLink>
+export type CoversDocument = Described<typeof covers>

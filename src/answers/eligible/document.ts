@@ -1,46 +1,11 @@
-import type { Choice } from '../../engine/readings.ts'
 import type { Text } from '../../model/edition.ts'
-import type { FactName } from '../../model/facts.ts'
 import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
-import {
-  type Amount,
-  type FigureDocument,
-  type Foot,
-  figureDocument,
-  type Head,
-  notesFor,
-  withFigures,
-} from '../shared/document.ts'
-import { askOf, type NextDocument, type ReasonDocument, readingText, reasonDocument } from '../shared/reasons.ts'
+import { figureDocument, notesFor, withFigures } from '../shared/document.ts'
+import { askOf, readingText, reasonDocument } from '../shared/reasons.ts'
 import { decideEligible, type Eligibility } from './decide.ts'
+import type { EligibleDocument, PlanDocument } from './schema.ts'
 
-type ReadingDocument = {
-  readonly reading: Choice
-  readonly verdict: string
-  readonly text: Text
-  readonly ask: readonly Text[]
-}
-
-export type PlanDocument = {
-  readonly id: string
-  readonly name: Text
-  readonly verdict: 'yes' | 'no' | 'conditional' | 'unattested'
-  readonly needs: readonly FactName[]
-  readonly monthly: Amount
-  readonly perClaim: Amount
-  readonly reasons: readonly ReasonDocument[]
-  readonly readings: readonly ReadingDocument[]
-  /** Questions for the desk that stay open whatever else is told. */
-  readonly ask: readonly Text[]
-  readonly figures: readonly FigureDocument[]
-  readonly page: string | null
-}
-
-/** The answer of `eligible` as it is printed and returned (contract, section 3). */
-export type EligibleDocument = Head & {
-  readonly plans: readonly PlanDocument[]
-  readonly next: NextDocument | null
-} & Foot
+export type { EligibleDocument, PlanDocument } from './schema.ts'
 
 /** What only the desk can answer: the questions of clauses that no fact of the user settles. */
 const openQuestions = (plan: Eligibility): readonly Text[] => {

@@ -1,20 +1,43 @@
 import * as z from 'zod'
-import { next, reading, reason } from '../shared/reason-schema.ts'
-import { amount, factName, figure, foot, head, text, verdict } from '../shared/schema.ts'
-
-const plan = z.strictObject({
-  id: z.string(),
-  name: text,
+import {
+  amount,
+  ask,
+  type Described,
+  figures,
+  foot,
+  head,
+  needs,
+  next,
+  page,
+  planName,
+  reading,
+  reasons,
   verdict,
-  needs: z.array(factName),
-  monthly: amount,
-  perClaim: amount,
-  reasons: z.array(reason),
-  readings: z.array(z.strictObject({ ...reading, verdict: z.string() })),
-  ask: z.array(text),
-  figures: z.array(z.strictObject(figure)),
-  page: z.nullable(z.url()),
+} from '../shared/schema.ts'
+
+export const eligiblePlan = z.object({
+  id: planName.plan,
+  name: planName.name,
+  verdict: verdict.describe('Whether the plan can be taken; `unattested` where no edition attests the day'),
+  needs,
+  monthly: amount.describe('The monthly fee in yen'),
+  perClaim: amount.describe('What one claim costs the customer, in yen'),
+  reasons,
+  readings: z
+    .array(z.object({ ...reading, verdict: z.string().describe('The verdict under this reading') }))
+    .describe('The verdict under each reading of the open clauses that matter; empty when they agree'),
+  ask,
+  figures,
+  page,
 })
 
-/** The answer of `eligible`. */
-export const eligible = z.strictObject({ ...head('eligible'), plans: z.array(plan), next, ...foot })
+/** The answer of `eligible` (contract, section 3). */
+export const eligible = z.object({
+  ...head('eligible'),
+  plans: z.array(eligiblePlan).describe('Every plan asked about'),
+  next,
+  ...foot,
+})
+
+export type PlanDocument = Described<typeof eligiblePlan>
+export type EligibleDocument = Described<typeof eligible>

@@ -1,6 +1,6 @@
 import { ageOn, isStale, lastLook } from '../../model/age.ts'
 import type { Day } from '../../model/day.ts'
-import type { Certainty, Edition, Text } from '../../model/edition.ts'
+import type { Edition, Text } from '../../model/edition.ts'
 import { type FactName, type Facts, factNames } from '../../model/facts.ts'
 import { numberOf, taxAt } from '../../model/figures.ts'
 import type { Range } from '../../model/money.ts'
@@ -8,48 +8,10 @@ import type { Parameters } from '../../model/parameters.ts'
 import { type Filed, inForceFrom, type Tables } from '../../model/tables.ts'
 import { safe } from '../../text/safe.ts'
 import { fill, grouped, type Language, unknownText } from '../../text/text.ts'
+import type { EditionDocument, FigureDocument, Foot, Head, NoteDocument } from './schema.ts'
 import { type AssumptionCode, assumptionTexts, noteTexts } from './words.ts'
 
-export type EditionDocument = {
-  readonly observed: string
-  readonly effective: string | null
-  /** The day of the last look, from which the age counts, where somebody looked again. */
-  readonly confirmed?: string
-  readonly ageDays: number
-  readonly stale: boolean
-}
-export type SourceDocument = { readonly title: string; readonly url: string; readonly observed: string | null }
-export type NoteDocument = {
-  readonly code: string
-  readonly text: Text
-  readonly plans: readonly string[]
-  readonly sources: readonly string[]
-}
-
-/** A figure of the tables as shown: address, number, unit, tax class, certainty and sources. */
-export type FigureDocument = {
-  readonly id: string
-  readonly value: number | 'unknown'
-  readonly unit: 'yen' | 'count' | 'months' | 'days' | null
-  readonly tax: string | null
-  readonly certainty: Certainty
-  readonly sources: readonly string[]
-}
-
-/** What every answer begins and ends with (contract, section 3). */
-export type Head = {
-  readonly schema: string
-  readonly asOf: string
-  readonly data: { readonly digest: string; readonly editions: Readonly<Record<string, EditionDocument | null>> }
-  readonly facts: Facts
-  /** The parameters of the command, where it was told any. */
-  readonly parameters?: Parameters
-}
-export type Foot = {
-  readonly sources: Readonly<Record<string, SourceDocument>>
-  readonly assumptions: readonly { readonly code: AssumptionCode; readonly text: Text }[]
-  readonly notes: readonly NoteDocument[]
-}
+export type { FigureDocument, Foot, Head, NoteDocument, SourceDocument } from './schema.ts'
 
 /** A citation or several, as a list; none gives an empty one. */
 export const citations = (cite: string | readonly string[] | undefined): readonly string[] =>

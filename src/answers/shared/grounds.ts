@@ -1,22 +1,9 @@
 import type { Certainty, Text } from '../../model/edition.ts'
 import type { Filed } from '../../model/tables.ts'
-import { citations, type FigureDocument, figureDocument, placeOf, withFigures } from './document.ts'
+import { citations, figureDocument, placeOf, withFigures } from './document.ts'
+import type { Ground } from './schema.ts'
 
-/** A figure or an item of the tables on which an answer rests, with its citations and its place in the tables. */
-export type Ground = {
-  readonly plan: string
-  /** Its address, with its plan. */
-  readonly rule: string
-  /** Its words, or the figure that it is; the other is null. */
-  readonly text: Text | null
-  readonly figure: Pick<FigureDocument, 'value' | 'unit' | 'tax'> | null
-  readonly certainty: Certainty
-  readonly cites: readonly string[]
-  readonly at: string
-}
-
-/** What `why` adds to answers that are made from figures and items rather than decided by clauses. */
-export type Grounded = { readonly grounds?: readonly Ground[] }
+export type { Ground, Grounded } from './schema.ts'
 
 /** The figures at some addresses, each once. */
 export const figureGrounds = (filed: Filed, addresses: readonly string[]): readonly Ground[] =>

@@ -10,33 +10,13 @@ import type { Filed, Tables } from '../../model/tables.ts'
 import { needTexts, whichDay } from '../../text/facts.ts'
 import { fill } from '../../text/text.ts'
 import { citations, type NoteDocument, placeOf, sourceKeys, withFigures } from './document.ts'
-import { type TraceDocument, traceDocument } from './trace.ts'
+import type { NextDocument, ReasonDocument } from './schema.ts'
+import { traceDocument } from './trace.ts'
 
 /** A clause and what it came to, without words. */
-export type ReasonFacts = {
-  readonly rule: string
-  readonly state: Truth
-  readonly facts: readonly FactName[]
-  readonly certainty: Certainty
-  readonly sources: readonly string[]
-}
+export type ReasonFacts = Pick<ReasonDocument, 'rule' | 'state' | 'facts' | 'certainty' | 'sources'>
 
-/** A clause and what it came to, in words. */
-export type ReasonDocument = ReasonFacts & {
-  readonly text: Text
-  /** With `why`: the citations with their sections, the place in the tables, and the tree. */
-  readonly cites?: readonly string[]
-  readonly at?: string
-  readonly trace?: TraceDocument
-}
-
-export type NextDocument = {
-  readonly fact: Need
-  readonly flag: string
-  readonly question: Text
-  readonly choices: readonly string[] | null
-  readonly decides: readonly string[]
-}
+export type { NextDocument, ReasonDocument } from './schema.ts'
 
 type Settled = {
   readonly clause: {

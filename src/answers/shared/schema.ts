@@ -1,126 +1,303 @@
 import * as z from 'zod'
-import { type Facts, factNames, kindOf } from '../../model/facts.ts'
+import { type FactName, type Facts, factNames, kindOf } from '../../model/facts.ts'
 import { kindOfParameter, type ParameterName, type Parameters, parameterNames } from '../../model/parameters.ts'
-import { assumptionTexts } from './words.ts'
+import type { Need } from '../../model/question.ts'
+import { factTexts, parameterLabels } from '../../text/facts.ts'
+import type { AssumptionCode } from './words.ts'
 
 /*
- * What the documents are made of, as schemas. The types of the documents say the same for the compiler; a test holds the
- * two together.
+ * What the documents are made of. Each document has one schema, from which its type is inferred; documents import
+ * these types only, so that a start does not load zod. Objects are open in the printed JSON Schema, and codes and
+ * names of facts are plain strings there: a consumer with an old copy accepts what is added later.
  */
 
+type Plain = string | number | boolean | null | undefined
+type ReadonlyDeep<Value> = unknown extends Value
+  ? Value
+  : Value extends Plain
+    ? Value
+    : Value extends readonly (infer Item)[]
+      ? readonly ReadonlyDeep<Item>[]
+      : { readonly [Key in keyof Value]: ReadonlyDeep<Value[Key]> }
+
+/** The type that a schema describes, as a value that nobody changes. */
+export type Described<Schema extends z.ZodType> = ReadonlyDeep<z.output<Schema>>
+
+/** A plain string in the printed schema; for the compiler one of the known words. */
+export const word = <Word extends string>() => z.string() as unknown as z.ZodType<Word>
+
 export const day = z.iso.date()
-export const text = z.strictObject({ ja: z.string(), en: z.string() }).meta({ id: 'words' })
+export const text = z
+  .object({ ja: z.string().describe('Japanese'), en: z.string().describe('English') })
+  .meta({ id: 'words', description: 'A text in both languages' })
 export const count = z.int().min(0)
 export const strings = z.array(z.string())
-export const factName = z.enum(factNames)
-
-/** A fact, or a parameter without which an amount has no bound. */
-export const need = z.enum([...factNames, 'months', 'repairCost'])
+export const factName = word<FactName>()
+export const need = word<Need>()
 
 export const certainty = z.enum(['stated', 'hedged', 'implied', 'unknown'])
-const unit = z.enum(['yen', 'count', 'months', 'days'])
 export const tax = z.enum(['included', 'excluded', 'not-taxable'])
+export const settled = z.enum(['yes', 'no', 'conditional'])
 export const verdict = z.enum(['yes', 'no', 'conditional', 'unattested'])
-
-/** Of an answer that gives no verdict: whether there is an edition at all. */
-export const unattested = z.nullable(z.literal('unattested'))
-
-/** Who pays. */
-export const by = z.enum(['plan', 'maker-warranty', 'seller-warranty'])
+export const remedy = z.enum(['repair', 'exchange'])
+export const payer = z.enum(['plan', 'maker-warranty', 'seller-warranty'])
 export const end = z.enum(['dated', 'until-cancelled', 'unknown'])
+const state = z.enum(['yes', 'no', 'unknown'])
 
-/** Yen, months or a count that can vary; `max` is null where no source bounds it. */
-export const range = z.strictObject({ min: count, max: z.nullable(count) }).meta({ id: 'range' })
+/** Yen, months or a count that can vary. */
+export const range = z
+  .object({
+    min: count.describe('The least'),
+    max: z.nullable(count).describe('The most; null where no source bounds it'),
+  })
+  .meta({ id: 'range', description: 'Whole yen, months or a count that can vary; equal ends where it is exact' })
 export const amount = z.nullable(range)
 
-/** Entries of an object of which each may be absent. */
-const optional = (entries: readonly (readonly [string, z.ZodType])[]): Readonly<Record<string, z.ZodType>> =>
-  Object.fromEntries(entries.map(([key, schema]) => [key, schema.optional()]))
+/** Numbers that may be below 0, or no whole ones. */
+export const numbers = z.object({
+  min: z.number().describe('The least'),
+  max: z.nullable(z.number()).describe('The most; null where nothing bounds it'),
+})
 
-const claim = z.strictObject({ date: day, remedy: z.enum(['repair', 'exchange']).optional(), quote: count.optional() })
+/** The keys that name a plan in an answer about one plan. */
+export const planName = {
+  plan: z.string().describe('The id of the plan'),
+  name: text.describe('The official name of the plan, and a name in English'),
+}
+export const page = z.nullable(z.url()).describe('The official page on which to confirm')
+export const unattested = z
+  .nullable(z.literal('unattested'))
+  .describe('`unattested` where no edition attests the day, else null')
 
-const factValue = (name: (typeof factNames)[number]): z.ZodType => {
-  const kind = kindOf(name)
-  if (kind.kind === 'choice') return z.enum(kind.choices)
-  if (kind.kind === 'number') return count.max(kind.max)
-  if (kind.kind === 'claims') return z.array(claim)
-  return kind.kind === 'date' ? z.string().regex(/^\d{4}-\d\d(-\d\d)?$/) : z.string()
+/** The sources behind a value, by their keys in `sources`. */
+export const sources = strings.describe('The sources behind this, by their keys in `sources`')
+
+const optionalEach = <Name extends string>(names: readonly Name[], schemaOf: (name: Name) => z.ZodType) =>
+  Object.fromEntries(names.map(name => [name, schemaOf(name).optional()]))
+
+const claim = z.object({
+  date: day.describe('The day of the claim'),
+  remedy: remedy.optional().describe('How it was settled'),
+  quote: count.optional().describe("The maker's quote for the repair, in yen"),
+})
+
+const factValue = (name: FactName): z.ZodType => {
+  const { kind } = kindOf(name)
+  if (kind === 'number') return count
+  if (kind === 'claims') return z.array(claim)
+  return kind === 'date' ? z.string().regex(/^\d{4}-\d\d(-\d\d)?$/) : z.string()
 }
 
 /** The facts as they were understood: those that were told, and no `unknown`. */
 export const facts = z
-  .strictObject(optional(factNames.map(name => [name, factValue(name)])))
-  .meta({ id: 'told' }) as unknown as z.ZodType<Facts>
+  .object(optionalEach(factNames, name => factValue(name).describe(factTexts[name].label.en)))
+  .meta({ id: 'told', description: 'The facts that were told, as they were understood' }) as unknown as z.ZodType<Facts>
 
 const parameterValue = (name: ParameterName): z.ZodType => {
-  const kind = kindOfParameter(name)
-  if (kind.kind === 'number') return count.max(kind.max)
-  if (kind.kind === 'numbers') return z.array(count.max(kind.max))
-  if (kind.kind === 'share') return z.number().min(0).max(1)
-  return kind.kind === 'switch' ? z.boolean() : strings
+  const { kind } = kindOfParameter(name)
+  if (kind === 'number') return count
+  if (kind === 'numbers') return z.array(count)
+  if (kind === 'share') return z.number().min(0).max(1)
+  return kind === 'switch' ? z.boolean() : strings
 }
 
-const parameters = z.strictObject(
-  optional(parameterNames.map(name => [name, parameterValue(name)])),
+const parameters = z.object(
+  optionalEach(parameterNames, name => parameterValue(name).describe(parameterLabels[name].en)),
 ) as unknown as z.ZodType<Parameters>
 
-const edition = z.strictObject({
-  observed: day,
-  effective: z.nullable(day),
-  confirmed: day.optional(),
-  ageDays: count,
-  stale: z.boolean(),
+/** The edition of a plan that answers. */
+const edition = z.object({
+  observed: day.describe('The day on which somebody looked'),
+  effective: z.nullable(day).describe('The day from which it is valid; null where no source says so'),
+  confirmed: day.optional().describe('The day of the last look, where somebody looked again; the age counts from it'),
+  ageDays: count.describe('Whole days from the last look to the day asked about'),
+  stale: z.boolean().describe('Whether it is too old to rely on'),
 })
+export type EditionDocument = Described<typeof edition>
 
 /** What every document begins with. */
-export const head = <Command extends string>(command: Command) => ({
-  schema: z.literal(`mio-warranty/${command}/v1`),
-  asOf: day,
-  data: z.strictObject({
-    digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-    editions: z.record(z.string(), z.nullable(edition)),
-  }),
+export const head = (command: string) => ({
+  schema: z
+    .string()
+    .regex(new RegExp(`^mio-warranty/${command}/v1$`))
+    .describe('The name and version of this schema'),
+  asOf: day.describe('The day asked about'),
+  data: z
+    .object({
+      digest: z
+        .string()
+        .regex(/^sha256:[0-9a-f]{64}$/)
+        .describe('The digest of the tables'),
+      editions: z
+        .record(z.string(), z.nullable(edition))
+        .describe('By plan, the edition in force on the day; null where none attests it'),
+    })
+    .describe('The tables that the answer comes from'),
   facts,
-  /** Where the command was told any. */
-  parameters: parameters.optional(),
+  parameters: parameters.optional().describe('The parameters of the command that were told'),
 })
+const anyHead = z.object(head('.+'))
+export type Head = Described<typeof anyHead>
+
+const value = z.union([count, z.literal('unknown')]).describe('The number; `unknown` where no source states it')
+const unit = z.nullable(z.enum(['yen', 'count', 'months', 'days'])).describe('What the number counts')
+const figureTax = z.nullable(z.string()).describe('The tax class of an amount in yen')
+const written = {
+  certainty: certainty.describe('How certain the source is of it'),
+  cites: strings.describe('The sources with their sections'),
+  at: z.string().describe('The place in the tables, as file:line'),
+}
+
+const ground = z.object({
+  plan: planName.plan,
+  rule: z.string().describe('The address of the figure or item, with its plan'),
+  text: z.nullable(text).describe('The words of the item; null for a figure'),
+  figure: z.nullable(z.object({ value, unit, tax: figureTax })).describe('The figure; null for an item'),
+  ...written,
+})
+export type Ground = Described<typeof ground>
 
 /** What `why` adds to an answer made from figures and items of the tables. */
 export const grounds = z
-  .array(
-    z.strictObject({
-      plan: z.string(),
-      rule: z.string(),
-      text: z.nullable(text),
-      figure: z.nullable(
-        z.strictObject({
-          value: z.union([count, z.literal('unknown')]),
-          unit: z.nullable(unit),
-          tax: z.nullable(z.string()),
-        }),
-      ),
-      certainty,
-      cites: strings,
-      at: z.string(),
-    }),
-  )
+  .array(ground)
   .optional()
+  .describe('With --why: the figures and items of the tables that the answer rests on')
+const grounded = z.object({ grounds })
+export type Grounded = Described<typeof grounded>
+
+const sourceShape = z.object({
+  title: z.string().describe('Its title'),
+  url: z.url().describe('Its address'),
+  observed: z.nullable(day).describe('The day on which it was seen; null where that is not known'),
+})
+export type SourceDocument = Described<typeof sourceShape>
+const assumption = z.object({
+  code: word<AssumptionCode>().describe('The name of the assumption'),
+  text: text.describe('The assumption in words'),
+})
+const note = z.object({
+  code: z.string().describe('The kind of the note'),
+  text: text.describe('The note in words'),
+  plans: strings.describe('The plans that it is about'),
+  sources,
+})
+export type NoteDocument = Described<typeof note>
 
 /** What every document ends with. */
 export const foot = {
-  sources: z.record(z.string(), z.strictObject({ title: z.string(), url: z.url(), observed: z.nullable(day) })),
-  assumptions: z.array(
-    z.strictObject({ code: z.enum(Object.keys(assumptionTexts) as (keyof typeof assumptionTexts)[]), text }),
-  ),
-  notes: z.array(z.strictObject({ code: z.string(), text, plans: strings, sources: strings })),
+  sources: z.record(z.string(), sourceShape).describe('Every source that the answer cites, by its key'),
+  assumptions: z.array(assumption).describe('What was taken for granted, since nobody told it'),
+  notes: z.array(note).describe('What to know beside the answer'),
+}
+const wholeFoot = z.object(foot)
+export type Foot = Described<typeof wholeFoot>
+
+/** A figure of the tables: its address, number, unit, tax class, certainty and sources. */
+export const figure = {
+  id: z.string().describe('The address of the figure, with its plan'),
+  value,
+  unit,
+  tax: figureTax,
+  certainty: written.certainty,
+  sources,
+}
+export const figures = z.array(z.object(figure)).describe('The figures that the answer names')
+export type FigureDocument = Described<typeof figures>[number]
+
+const oneOrMore = z.union([z.string(), strings])
+// Bare types would print as a list of types, which strict validators refuse.
+const bound = z.union([z.number(), z.string().min(1)])
+const factTest = z.union([
+  oneOrMore,
+  z.object({ not: oneOrMore.describe('The values that must not hold') }),
+  z.object({ atMost: bound.describe('The most that it may be: a number or the address of a figure') }),
+  z.object({ below: bound.describe('What it must stay below: a number or the address of a figure') }),
+  z.object({ during: z.string().describe('The period that the day must lie in') }),
+  z.object({ leave: z.string().describe('The limit of which a use must be left') }),
+])
+
+const branch = z.object({
+  state: state.describe('What it comes to'),
+  kind: z.enum(['all', 'any', 'not', 'silent']).describe('How the parts are joined; `silent` where no source says'),
+})
+const open = z.object({
+  state: state.describe('What all readings agree on'),
+  kind: z.literal('open').describe('An open clause'),
+  open: z.string().describe('The id of the open clause'),
+  texts: z.record(z.string(), text).describe('The readings in words'),
+})
+const tested = z.object({
+  state: state.describe('What it comes to'),
+  kind: z.literal('test').describe('A test of one fact'),
+  fact: word<FactName | 'asOf'>().describe('The fact that is tested, or the day asked about'),
+  test: factTest.describe('The test as the tables write it'),
+  text: text.optional().describe('The period of the test in words'),
+  number: z.int().optional().describe('The number behind the address that the test compares with'),
+})
+
+/** A reason tree with what its ids stand for: the words of a period and of readings, the number behind an address. */
+export type TraceDocument =
+  | (Described<typeof branch> & { readonly parts: readonly TraceDocument[] })
+  | (Described<typeof open> & { readonly readings: Readonly<Record<string, TraceDocument>> })
+  | Described<typeof tested>
+
+const trace: z.ZodType<TraceDocument> = z
+  .lazy(() =>
+    z.union([
+      branch.extend({ parts: z.array(trace).describe('The parts') }),
+      open.extend({ readings: z.record(z.string(), trace).describe('The tree under each reading') }),
+      tested,
+    ]),
+  )
+  .meta({ id: 'trace', description: 'A reason tree' }) as unknown as z.ZodType<TraceDocument>
+
+/** A clause and what it came to. */
+export const reason = z
+  .object({
+    rule: z.string().describe('The address of the clause, with its plan'),
+    state: state.describe('What the clause comes to'),
+    text: text.describe('The clause in words'),
+    facts: z.array(factName).describe('The facts that it reads'),
+    certainty: written.certainty,
+    sources,
+    cites: written.cites.optional(),
+    at: written.at.optional(),
+    trace: trace.optional().describe('With --why: the reason tree'),
+  })
+  .meta({ id: 'reason', description: 'A clause of the tables and what it came to' })
+export type ReasonDocument = Described<typeof reason>
+export const reasons = z.array(reason).describe('The clauses behind the answer')
+
+/** Which reading of which open clause. */
+export const choice = z.record(z.string(), z.string()).describe('The reading of each open clause that matters')
+
+/** What every reading tells. */
+export const reading = {
+  reading: choice,
+  text: text.describe('The readings in words'),
+  ask: z.array(text).describe('What to ask the desk about them'),
 }
 
-/** A figure of the tables. */
-export const figure = {
-  id: z.string(),
-  value: z.union([count, z.literal('unknown')]),
-  unit: z.nullable(unit),
-  tax: z.nullable(z.string()),
-  certainty,
-  sources: strings,
-}
+/** Questions for the desk. */
+export const ask = z.array(text).describe('Questions for the desk that stay open whatever else is told')
+export const needs = z.array(factName).describe('The missing facts that can still change the answer')
+
+const question = z.object({
+  fact: need.describe('The fact or parameter that is asked for'),
+  flag: z.string().describe('The flag by which to give it'),
+  question: text.describe('The question in words'),
+  choices: z.nullable(strings).describe('The values to choose from; null where there are no fixed ones'),
+  decides: strings.describe('The plans whose answer it can change'),
+})
+export type NextDocument = Described<typeof question>
+export const next = z.nullable(question).describe('The one next question; null when nothing is missing')
+
+/** What went wrong, for a script. */
+export const errorBody = z
+  .object({
+    code: z.string().describe('The kind of the error'),
+    message: z.string().describe('What went wrong, in English'),
+    hint: z.nullable(z.string()).describe('What would be right, in English'),
+    suggestion: z.nullable(z.string()).describe('The nearest known word, flag or command'),
+  })
+  .describe('What went wrong')

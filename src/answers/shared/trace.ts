@@ -1,19 +1,9 @@
 import type { Trace } from '../../engine/explain.ts'
 import type { Edition, FactTest, Text } from '../../model/edition.ts'
 import { figureDocument, withFigures } from './document.ts'
+import type { TraceDocument } from './schema.ts'
 
-type Tests = Extract<Trace, { kind: 'test' }>
-type Parts = Extract<Trace, { kind: 'all' | 'any' | 'not' | 'silent' }>
-type Open = Extract<Trace, { kind: 'open' }>
-
-/** A reason tree with what its ids stand for: the words of a period and of readings, the number behind a figure's address. */
-export type TraceDocument =
-  | (Omit<Parts, 'parts'> & { readonly parts: readonly TraceDocument[] })
-  | (Omit<Open, 'readings'> & {
-      readonly readings: Readonly<Record<string, TraceDocument>>
-      readonly texts: Readonly<Record<string, Text>>
-    })
-  | (Tests & { readonly text?: Text | undefined; readonly number?: number | undefined })
+export type { TraceDocument } from './schema.ts'
 
 const periodText = (test: FactTest, edition: Edition): Text | null => {
   if (typeof test !== 'object' || !('during' in test)) return null

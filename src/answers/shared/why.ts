@@ -12,8 +12,11 @@ const anyOfWords = (values: string | readonly string[], say: Speak): string => [
 
 type TestTrace = Extract<TraceDocument, { kind: 'test' }>
 
+const isWords = (test: TestTrace['test']): test is string | readonly string[] =>
+  typeof test === 'string' || Array.isArray(test)
+
 const testWords = ({ test, text, number }: TestTrace, say: Speak): string => {
-  if (typeof test === 'string' || Array.isArray(test)) return anyOfWords(test, say)
+  if (isWords(test)) return anyOfWords(test, say)
   if ('not' in test) return say(labels.notWord, { what: anyOfWords(test.not, say) })
   if ('leave' in test) return say(labels.leavesUse)
   if ('during' in test) return say(labels.within, { period: text ? say(text) : test.during })

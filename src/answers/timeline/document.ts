@@ -1,42 +1,15 @@
-import type { Certainty, Edition, Period, Text } from '../../model/edition.ts'
-import type { FactName } from '../../model/facts.ts'
+import type { Edition, Period, Text } from '../../model/edition.ts'
 import { factTexts } from '../../text/facts.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
 import { citations, type Foot, type Head, notesFor, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared/grounds.ts'
-import { type NextDocument, nextDocument } from '../shared/reasons.ts'
+import { nextDocument } from '../shared/reasons.ts'
 import { byTexts } from '../shared/words.ts'
 import { decideTimeline, type Span, type Timeline } from './decide.ts'
+import type { SpanDocument, TimelineDocument } from './schema.ts'
 import { words } from './words.ts'
 
-/** Who covers what from when to when; the borderline day behind a period begins what comes after it. */
-export type SpanDocument = {
-  readonly by: Span['by']
-  readonly what: string
-  readonly name: Text
-  readonly text: Text
-  readonly events: readonly string[]
-  readonly from: string | null
-  /** Null unless `end` is `dated`. */
-  readonly to: string | null
-  readonly end: Span['end']
-  readonly certainty: Certainty
-  /** Whether the days are covered for certain; a day without a span is not covered. */
-  readonly verdict: Span['verdict']
-  readonly sources: readonly string[]
-}
-
-/** The answer of `timeline` as it is printed and returned (contract, section 3). */
-export type TimelineDocument = Head & {
-  readonly plan: string
-  readonly name: Text
-  readonly verdict: 'unattested' | null
-  readonly spans: readonly SpanDocument[]
-  readonly needs: readonly FactName[]
-  readonly next: NextDocument | null
-  readonly page: string | null
-} & Grounded &
-  Foot
+export type { SpanDocument, TimelineDocument } from './schema.ts'
 
 const textOf = ({ what, period, events }: Span): Text => {
   if (what === 'waiting') return words.waiting

@@ -1,52 +1,14 @@
 import { nextQuestion } from '../../engine/next.ts'
-import type { Edition, Text } from '../../model/edition.ts'
-import type { Range } from '../../model/money.ts'
-import type { Need } from '../../model/question.ts'
-import { freeNotes, idleNotes, type SumReading, sumReadings } from '../cost/document.ts'
+import type { Edition } from '../../model/edition.ts'
+import { freeNotes, idleNotes, sumReadings } from '../cost/document.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
-import {
-  type FigureDocument,
-  type Foot,
-  figureDocument,
-  type Head,
-  type NoteDocument,
-  notesFor,
-} from '../shared/document.ts'
+import { type Foot, figureDocument, type Head, type NoteDocument, notesFor } from '../shared/document.ts'
 import { figureGrounds, type Grounded } from '../shared/grounds.ts'
-import { type NextDocument, nextDocument } from '../shared/reasons.ts'
+import { nextDocument } from '../shared/reasons.ts'
 import { decideWorth, exactBreakEven, type Worth } from './decide.ts'
+import type { WorthDocument } from './schema.ts'
 
-type Numbers = { readonly min: number; readonly max: number | null }
-
-/** The answer of `worth` as it is printed and returned (contract, section 3); amounts in yen. */
-export type WorthDocument = Head & {
-  readonly plan: string
-  readonly name: Text
-  readonly verdict: 'unattested' | null
-  readonly months: Range | null
-  /** The fees of all months. */
-  readonly monthlyFees: Range | null
-  /** What one repair or exchange costs with the plan. */
-  readonly perRepair: Range | null
-  readonly withPlan: Range | null
-  readonly withoutPlan: Range | null
-  /** With the plan less without it: below 0 where the plan is cheaper. */
-  readonly difference: Numbers | null
-  /** Null when the plan never pays, and while the numbers are a range. */
-  readonly breakEven: {
-    readonly repairs: number | null
-    readonly chance: number | null
-    readonly range: Numbers | null
-  }
-  /** By the user's own estimate of the chance. */
-  readonly expected: { readonly withPlan: Range; readonly withoutPlan: Range } | null
-  readonly readings: readonly SumReading[]
-  readonly needs: readonly Need[]
-  readonly next: NextDocument | null
-  readonly figures: readonly FigureDocument[]
-  readonly page: string | null
-} & Grounded &
-  Foot
+export type { WorthDocument } from './schema.ts'
 
 /** What the document says of the plan. */
 type Part = Omit<WorthDocument, keyof Head | keyof Grounded | keyof Foot>

@@ -1,30 +1,49 @@
 import * as z from 'zod'
-import { sumReading } from '../cost/schema.ts'
-import { next } from '../shared/reason-schema.ts'
-import { amount, figure, foot, grounds, head, need, range, text, unattested } from '../shared/schema.ts'
-
-/** Numbers that may be below 0, or no whole ones. */
-const numbers = z.nullable(z.strictObject({ min: z.number(), max: z.nullable(z.number()) }))
-
-/** The answer of `worth`. */
-export const worth = z.strictObject({
-  ...head('worth'),
-  plan: z.string(),
-  name: text,
-  verdict: unattested,
-  months: amount,
-  monthlyFees: amount,
-  perRepair: amount,
-  withPlan: amount,
-  withoutPlan: amount,
-  difference: numbers,
-  breakEven: z.strictObject({ repairs: z.nullable(z.number()), chance: z.nullable(z.number()), range: numbers }),
-  expected: z.nullable(z.strictObject({ withPlan: range, withoutPlan: range })),
-  readings: z.array(sumReading),
-  needs: z.array(need),
+import { sumReadings } from '../cost/schema.ts'
+import {
+  amount,
+  type Described,
+  figures,
+  foot,
+  grounds,
+  head,
+  need,
   next,
-  figures: z.array(z.strictObject(figure)),
-  page: z.nullable(z.url()),
+  numbers,
+  page,
+  planName,
+  range,
+  unattested,
+} from '../shared/schema.ts'
+
+const breakEven = z.object({
+  repairs: z.nullable(z.number()).describe('Fees of all months ÷ what the plan saves on one repair; null for a range'),
+  chance: z.nullable(z.number()).describe('The same rounded to three places'),
+  range: z.nullable(numbers).describe('The number of repairs as a range; null when the plan never pays'),
+})
+
+/** The answer of `worth` (contract, section 3); amounts in yen. */
+export const worth = z.object({
+  ...head('worth'),
+  ...planName,
+  verdict: unattested,
+  months: amount.describe('The months asked about'),
+  monthlyFees: amount.describe('The fees of all months'),
+  perRepair: amount.describe('What one repair or exchange costs with the plan'),
+  withPlan: amount.describe('The fees and one repair with the plan'),
+  withoutPlan: amount.describe('One repair without the plan'),
+  difference: z.nullable(numbers).describe('With the plan less without it: below 0 where the plan is cheaper'),
+  breakEven: breakEven.describe('From how many repairs the plan pays'),
+  expected: z
+    .nullable(z.object({ withPlan: range.describe('With the plan'), withoutPlan: range.describe('Without it') }))
+    .describe("What it comes to on average by the user's own chance; null where none was told"),
+  readings: sumReadings,
+  needs: z.array(need).describe('The missing facts and parameters that would narrow the answer'),
+  next,
+  figures,
+  page,
   grounds,
   ...foot,
 })
+
+export type WorthDocument = Described<typeof worth>

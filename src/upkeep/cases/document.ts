@@ -1,24 +1,6 @@
-import type { Certainty, Text } from '../../model/edition.ts'
-import type { FaultWords } from '../../model/fault.ts'
+import type { CaseReason, Coverage, Failure, TestDocument } from './schema.ts'
 
-/** A clause with what it came to in a case that failed; with its place in the tables and its tree. */
-export type CaseReason = {
-  readonly rule: string
-  readonly state: 'yes' | 'no' | 'unknown'
-  readonly text: Text
-  readonly certainty: Certainty
-}
-
-/** Something in which a case fails: what stands at a key path, or what made an answer impossible. */
-export type Failure = {
-  readonly line: number
-  readonly column: number
-  readonly path: string | null
-  readonly expected: unknown
-  /** Null where nothing stands at the path. */
-  readonly got: unknown
-  readonly error: FaultWords | null
-}
+export type { CaseReason, Coverage, Failure, Item, TestDocument } from './schema.ts'
 
 export type CaseResult = {
   readonly file: string
@@ -32,38 +14,11 @@ export type CaseResult = {
   readonly reasons: readonly CaseReason[]
 }
 
-/** A clause, a figure or a reading of the tables; `state` where it must be brought to yes and to no. */
-export type Item = {
-  readonly plan: string
-  readonly edition: string
-  readonly item: string
-  readonly state: string | null
-  readonly file: string
-  readonly line: number
-}
-
-/** How much of the tables some case reaches; `percent` is rounded down. */
-export type Coverage = {
-  readonly total: number
-  readonly reached: number
-  readonly percent: number
-  readonly unreached: readonly Item[]
-}
-
 /** What the cases came to. */
 export type TestRun = {
   readonly digest: string
   readonly results: readonly CaseResult[]
   readonly coverage: Coverage | null
-}
-
-/** The answer of `test` as it is printed. */
-export type TestDocument = {
-  readonly schema: string
-  readonly data: { readonly digest: string }
-  readonly cases: { readonly total: number; readonly passed: number; readonly failed: number }
-  readonly failures: readonly (Omit<CaseResult, 'failures'> & Failure)[]
-  readonly coverage?: Coverage
 }
 
 export const isFailed = ({ failures }: CaseResult): boolean => failures.length > 0

@@ -1,34 +1,12 @@
-import { type Foot, footOf, type Head, headOf } from '../../answers/shared/document.ts'
+import { footOf, headOf } from '../../answers/shared/document.ts'
 import type { Day } from '../../model/day.ts'
-import type { Text } from '../../model/edition.ts'
-import type { Finding, RuleName, Severity } from '../../model/finding.ts'
+import type { Finding, RuleName } from '../../model/finding.ts'
 import { wordsOf } from '../../model/message.ts'
 import { type Filed, plansOf, type Tables } from '../../model/tables.ts'
 import { ruleTexts } from './rule-words.ts'
+import type { CheckDocument, FailOn, FindingDocument } from './schema.ts'
 
-/** Which findings make the check fail: only errors, or any. */
-export type FailOn = 'error' | 'warn'
-
-/** A finding as printed: `message` and `fix` in English, `text` and `remedy` the same in both languages. */
-export type FindingDocument = {
-  readonly rule: RuleName
-  readonly severity: Severity
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly message: string
-  readonly fix: string
-  readonly excerpt: string
-  readonly text: Text
-  readonly remedy: Text
-}
-
-/** The answer of `check` (contract, section 3): the rules looked at, and every finding. */
-export type CheckDocument = Head & {
-  readonly rules: readonly RuleName[]
-  readonly failOn: FailOn
-  readonly findings: readonly FindingDocument[]
-} & Foot
+export type { CheckDocument, FailOn, FindingDocument } from './schema.ts'
 
 const findingDocument = ({ rule, severity, file, line, column, message, fix, excerpt }: Finding): FindingDocument => {
   const [text, remedy] = [wordsOf(message), fix ? wordsOf(fix) : ruleTexts[rule].fix]

@@ -1,27 +1,32 @@
 import * as z from 'zod'
-import { count, foot, head, text } from '../../answers/shared/schema.ts'
-import { ruleNames } from '../../model/finding.ts'
+import { count, type Described, foot, head, text, word } from '../../answers/shared/schema.ts'
+import type { RuleName } from '../../model/finding.ts'
 
-const rule = z.enum(ruleNames)
+const rule = word<RuleName>()
 
-const finding = z.strictObject({
-  rule,
-  severity: z.enum(['error', 'warning']),
-  file: z.string(),
-  line: count.min(1),
-  column: count.min(1),
-  message: z.string(),
-  fix: z.string(),
-  excerpt: z.string(),
-  text,
-  remedy: text,
+/** A finding as printed: `message` and `fix` in English, `text` and `remedy` the same in both languages. */
+const finding = z.object({
+  rule: rule.describe('The rule that is broken'),
+  severity: z.enum(['error', 'warning']).describe('How bad it is'),
+  file: z.string().describe('The file'),
+  line: count.min(1).describe('The line, from 1'),
+  column: count.min(1).describe('The column, from 1'),
+  message: z.string().describe('What is wrong, in English'),
+  fix: z.string().describe('What would be right, in English'),
+  excerpt: z.string().describe('The line as it stands in the file'),
+  text: text.describe('What is wrong'),
+  remedy: text.describe('What would be right'),
 })
 
-/** The answer of `check`. */
-export const check = z.strictObject({
+/** The answer of `check` (contract, section 3): the rules looked at, and every finding. */
+export const check = z.object({
   ...head('check'),
-  rules: z.array(rule),
-  failOn: z.enum(['error', 'warn']),
-  findings: z.array(finding),
+  rules: z.array(rule).describe('The rules looked at'),
+  failOn: z.enum(['error', 'warn']).describe('Which findings make the check fail'),
+  findings: z.array(finding).describe('What was found'),
   ...foot,
 })
+
+export type FindingDocument = Described<typeof finding>
+export type CheckDocument = Described<typeof check>
+export type FailOn = CheckDocument['failOn']

@@ -1,10 +1,7 @@
 import {
   citations,
-  type FigureDocument,
-  type Foot,
   figureDocument,
   footOf,
-  type Head,
   headOf,
   placeOf,
   sourceKeys,
@@ -13,49 +10,13 @@ import {
 import { shownName } from '../../answers/shared/reasons.ts'
 import { ageOn, isStale, lastLook } from '../../model/age.ts'
 import type { Day } from '../../model/day.ts'
-import type { Edition, Text } from '../../model/edition.ts'
+import type { Edition } from '../../model/edition.ts'
 import { numberOf } from '../../model/figures.ts'
 import { type Filed, inForceFrom, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
 import { safe } from '../../text/safe.ts'
+import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
 
-/** One edition of the tables at hand. `ageDays` is null, and it is not stale, while nobody had looked at it by the day asked for. */
-export type ListedEdition = {
-  readonly plan: string
-  readonly name: Text
-  readonly state: 'in-force' | 'replaced' | 'not-yet'
-  /** The day from which it is in force. */
-  readonly from: string
-  readonly observed: string
-  readonly effective: string | null
-  readonly lastLook: string | null
-  readonly ageDays: number | null
-  readonly stale: boolean
-  readonly complete: boolean
-  readonly figures: { readonly known: number; readonly unknown: number }
-  readonly file: string
-  readonly page: string
-  readonly sources: readonly string[]
-}
-
-/** The answer of `editions`: every edition of the tables, those of a plan in the order of their days. */
-export type EditionsDocument = Head & { readonly editions: readonly ListedEdition[] } & Foot
-
-type PlacedFigure = FigureDocument & {
-  /** `file:line`. */
-  readonly at: string
-}
-
-/** The answer of `editions show`: the edition of one plan in force on a day with all its figures, or that there is none. */
-export type EditionDocument = Head & {
-  readonly plan: string
-  readonly name: Text
-  readonly page: string
-  readonly verdict: 'attested' | 'unattested'
-  readonly edition: ListedEdition | null
-  readonly figures: readonly PlacedFigure[]
-  /** The first day that any edition of the plan attests. */
-  readonly attestedFrom: string
-} & Foot
+export type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
 
 const stateOf = (edition: Edition, inForce: Filed | null, asOf: Day): ListedEdition['state'] => {
   if (edition === inForce?.edition) return 'in-force'

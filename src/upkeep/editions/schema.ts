@@ -1,35 +1,48 @@
 import * as z from 'zod'
-import { count, day, figure, foot, head, strings, text } from '../../answers/shared/schema.ts'
+import { count, type Described, day, figure, foot, head, planName, strings } from '../../answers/shared/schema.ts'
 
-const listed = z.strictObject({
-  plan: z.string(),
-  name: text,
-  state: z.enum(['in-force', 'replaced', 'not-yet']),
-  from: day,
-  observed: day,
-  effective: z.nullable(day),
-  lastLook: z.nullable(day),
-  ageDays: z.nullable(count),
-  stale: z.boolean(),
-  complete: z.boolean(),
-  figures: z.strictObject({ known: count, unknown: count }),
-  file: z.string(),
-  page: z.url(),
-  sources: strings,
+const page = z.url().describe('The official page on which to confirm')
+
+/** One edition of the tables at hand. */
+const listed = z.object({
+  ...planName,
+  state: z.enum(['in-force', 'replaced', 'not-yet']).describe('Whether it is in force on the day asked about'),
+  from: day.describe('The day from which it is in force'),
+  observed: day.describe('The day on which somebody looked'),
+  effective: z.nullable(day).describe('The day from which it is valid; null where no source says so'),
+  lastLook: z.nullable(day).describe('The last look up to the day asked about; null where there was none'),
+  ageDays: z.nullable(count).describe('Whole days from the last look; null where there was none'),
+  stale: z.boolean().describe('Whether it is too old to rely on'),
+  complete: z.boolean().describe('Whether it holds all that its sources say'),
+  figures: z
+    .object({ known: count.describe('How many are known'), unknown: count.describe('How many no source states') })
+    .describe('How many figures it holds'),
+  file: z.string().describe('The file it stands in'),
+  page,
+  sources: strings.describe('The sources of its figures, by their keys in `sources`'),
 })
 
-/** The answer of `editions`. */
-export const editions = z.strictObject({ ...head('editions'), editions: z.array(listed), ...foot })
-
-/** The answer of `editions show`. */
-export const editionsShow = z.strictObject({
-  ...head('editions-show'),
-  plan: z.string(),
-  name: text,
-  page: z.url(),
-  verdict: z.enum(['attested', 'unattested']),
-  edition: z.nullable(listed),
-  figures: z.array(z.strictObject({ ...figure, at: z.string() })),
-  attestedFrom: day,
+/** The answer of `editions`: every edition of the tables, those of a plan in the order of their days. */
+export const editions = z.object({
+  ...head('editions'),
+  editions: z.array(listed).describe('Every edition, those of a plan in the order of their days'),
   ...foot,
 })
+
+/** The answer of `editions show`: the edition of one plan in force on a day, or that there is none. */
+export const editionsShow = z.object({
+  ...head('editions-show'),
+  ...planName,
+  page,
+  verdict: z.enum(['attested', 'unattested']).describe('Whether an edition attests the day'),
+  edition: z.nullable(listed).describe('The edition in force; null where none attests the day'),
+  figures: z
+    .array(z.object({ ...figure, at: z.string().describe('The place in the tables, as file:line') }))
+    .describe('Every figure, in the order of the file'),
+  attestedFrom: day.describe('The first day that any edition of the plan attests'),
+  ...foot,
+})
+
+export type ListedEdition = Described<typeof listed>
+export type EditionsDocument = Described<typeof editions>
+export type EditionDocument = Described<typeof editionsShow>

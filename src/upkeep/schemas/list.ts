@@ -5,7 +5,7 @@ import { cost } from '../../answers/cost/schema.ts'
 import { covers } from '../../answers/covers/schema.ts'
 import { eligible } from '../../answers/eligible/schema.ts'
 import type { AnswerName } from '../../answers/list.ts'
-import { text } from '../../answers/shared/schema.ts'
+import { type Described, errorBody, text } from '../../answers/shared/schema.ts'
 import { timeline } from '../../answers/timeline/schema.ts'
 import { worth } from '../../answers/worth/schema.ts'
 import { article } from '../../article/schema.ts'
@@ -20,34 +20,28 @@ import { editions, editionsShow } from '../editions/schema.ts'
 import { cases, expectations, facts } from './files.ts'
 import { outputSchemaText, schemaTexts } from './words.ts'
 
-/** The answer of `schema` without a name. */
-export type SchemaListDocument = {
-  readonly schema: string
-  readonly schemas: readonly { readonly name: string; readonly text: Text }[]
-}
+const schemaName = 'The name and version of this schema'
 
-const schemaList = z.strictObject({
-  schema: z.literal('mio-warranty/schema/v1'),
-  schemas: z.array(z.strictObject({ name: z.string(), text })),
+/** The answer of `schema` without a name. */
+const schemaList = z.object({
+  schema: z.literal('mio-warranty/schema/v1').describe(schemaName),
+  schemas: z
+    .array(z.object({ name: z.string().describe('Its name'), text: text.describe('What it describes') }))
+    .describe('Every schema there is'),
 })
+export type SchemaListDocument = Described<typeof schemaList>
 
 /** An error under `--json`. */
-const error = z.strictObject({
-  schema: z.literal('mio-warranty/error/v1'),
-  error: z.strictObject({
-    code: z.string(),
-    message: z.string(),
-    hint: z.nullable(z.string()),
-    suggestion: z.nullable(z.string()),
-    text,
-  }),
+const error = z.object({
+  schema: z.literal('mio-warranty/error/v1').describe(schemaName),
+  error: errorBody.extend({ text: text.describe('What went wrong') }).describe('What went wrong'),
 })
 
 /** `--version --json`. */
-const version = z.strictObject({
-  schema: z.literal('mio-warranty/version/v1'),
-  version: z.string(),
-  data: z.strictObject({ digest: z.string() }),
+const version = z.object({
+  schema: z.literal('mio-warranty/version/v1').describe(schemaName),
+  version: z.string().describe('The version of the program'),
+  data: z.object({ digest: z.string().describe('Their digest') }).describe('The tables that ship with it'),
 })
 
 /** The output of each command; an answer that has none does not compile. */
@@ -77,8 +71,14 @@ export const schemaNames = Object.keys(schemas) as readonly SchemaName[]
 
 export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name)
 
-/** The JSON Schema (draft 2020-12) of a file that the program reads, or of what it prints. */
-export const jsonSchemaOf = (name: SchemaName): object => z.toJSONSchema(schemas[name], { io: 'input' })
+/**
+ * The JSON Schema (draft 2020-12) of a file that the program reads, or of what it prints. Objects of what it prints
+ * are open, so that a consumer with an old copy accepts keys that are added later.
+ */
+export const jsonSchemaOf = (name: SchemaName): object => {
+  const { $schema, ...schema } = z.toJSONSchema(schemas[name], { io: 'input' })
+  return { $schema, $id: `mio-warranty/${name}/v1`, ...schema }
+}
 
 const textOf = (name: SchemaName): Text =>
   name in schemaTexts ? schemaTexts[name as keyof typeof schemaTexts] : fill(outputSchemaText, { command: name })
