@@ -6,7 +6,7 @@ import { render } from '../../src/commands/views.ts'
 import { type CoversDocument, claimSteps, covers, loadTables, timeline } from '../../src/index.ts'
 import { palette } from '../../src/view/colour.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
-import { folder, root, run } from './run.ts'
+import { everywhere, folder, root, run } from './run.ts'
 
 /*
  * covers, timeline and claim-steps from the outside.
@@ -225,14 +225,9 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-describe('in every zone and locale the JSON is the same, byte for byte, for', () => {
-  const zones = ['Asia/Tokyo', 'America/New_York', 'America/Sao_Paulo', 'Pacific/Kiritimati', 'UTC']
-  const locales = ['C', 'ja_JP.UTF-8', 'en_US.UTF-8']
+describe('in every time zone and in a Japanese locale the JSON is the same, byte for byte, for', () => {
   test.concurrent.each(Object.entries(cases))('%s', async (_, argv) => {
-    const env = [...zones.map(TZ => ({ TZ, LANG: 'C' })), ...locales.map(LANG => ({ TZ: 'Asia/Tokyo', LANG }))]
-    const [first, ...others] = await Promise.all(
-      env.map(one => run([...argv, '--as-of', asOf, '--json'], { env: one })),
-    )
+    const [first, ...others] = await everywhere([...argv, '--as-of', asOf, '--json'])
     expect([first!.stderr, first!.code]).toEqual(['', 0])
     for (const other of others) expect(other).toEqual(first)
   })

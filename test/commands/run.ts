@@ -94,23 +94,30 @@ type HereSetting = Setting & {
 const readable = (text: string): number =>
   openSync(text === '' ? '/dev/null' : join(folder({ stdin: text }), 'stdin'), 'r')
 
+const setZone = (zone = 'UTC'): void => {
+  process.env.TZ = zone
+}
+
 const runHere = async (argv: readonly string[], setting: HereSetting): Promise<Ran> => {
   const { env, stdin = '', cwd = root, today = '2026-11-23' } = setting
-  const [stdout, stderr, before, descriptor] = [memory(), memory(), process.cwd(), readable(stdin)]
+  const [stdout, stderr, descriptor] = [memory(), memory(), readable(stdin)]
+  const [before, zone] = [process.cwd(), process.env.TZ]
   const here = join(root, 'dist', 'cli') // where the program of the package stands
   process.chdir(cwd)
+  setZone(env?.TZ)
   try {
     const io = { stdin: descriptor, stdout: stdout.sink, stderr: stderr.sink, today: today as Day, here, version }
     const code = await runProgram(argv, { ...io, env: { ...fixed, ...env } })
     return { stdout: stdout.text(), stderr: stderr.text(), code }
   } finally {
     process.chdir(before)
+    setZone(zone)
   }
 }
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Runs the command in this process: one call after the other, because they share the current folder. */
+/** Runs the command in this process: one call after the other, because they share the current folder and the time zone. */
 export const run = (argv: readonly string[], setting: HereSetting = {}): Promise<Ran> => {
   const ran = last.then(() => runHere(argv, setting))
   last = ran.catch(() => {})
@@ -124,3 +131,12 @@ export const shell = (line: string, argv: readonly string[] = [], setting?: Sett
 /** `eligible` about the day of the tests. */
 export const eligible = (argv: readonly string[] = [], setting?: Setting): Promise<Ran> =>
   run(['eligible', '--as-of', today, ...argv], setting)
+
+const zones = ['Asia/Tokyo', 'America/New_York', 'America/Sao_Paulo', 'Pacific/Kiritimati', 'UTC']
+
+/** What a call says in five time zones, and what the built program says to it in Japan. */
+export const everywhere = (argv: readonly string[]): Promise<readonly Ran[]> =>
+  Promise.all([
+    ...zones.map(TZ => run(argv, { env: { TZ } })),
+    spawned(argv, { env: { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' } }),
+  ])

@@ -7,7 +7,7 @@ import { returnDeadline } from './deadline.ts'
 import { randomCovers, seeded } from './random.ts'
 
 const tables = await loadTables()
-const cases = many(3_000)
+const cases = many(600)
 
 const isUnder = (reading: Readonly<Record<string, string>>, full: CoverReading): boolean =>
   Object.entries(reading).every(([open, name]) => full[open as keyof CoverReading] === name)
@@ -39,8 +39,8 @@ test(`cover, pay and claims left are the naive evaluator's in ${cases} random ca
   }
 }, 3_600_000)
 
-test('the return is due as the naive evaluator counts it, on every day of eight years', () => {
-  for (let day = '2022-01-01'; day < '2030-01-01'; day = addDays(day, 1)) {
+test('the return is due as the naive evaluator counts it, on every day of four years', () => {
+  for (let day = '2024-01-01'; day < '2028-01-01'; day = addDays(day, 1)) {
     const { steps } = claimSteps(tables, { plan: 'new', replacementArrived: day }, { asOf: '2023-11-01' })
     const { deadline, earliest } = steps.find(step => step.id === 'return-old-device')!
     expect({ deadline, earliest }).toEqual(returnDeadline(day))

@@ -12,15 +12,16 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { exit, Fault } from '../../src/model/fault.ts'
 import { figureAt } from '../../src/model/figures.ts'
 import type { Tables } from '../../src/model/tables.ts'
 import { compile } from '../../src/tables/compile.ts'
 import { copyFiles, writeCopy } from '../../src/tables/copy.ts'
 import { readFolder } from '../../src/tables/files.ts'
+
 import { load } from '../../src/tables/load.ts'
-import { root, start } from '../commands/run.ts'
+import { root, run, spawned, start } from '../commands/run.ts'
 
 const data = join(root, 'data')
 const used = 'used/2023-10-07.yaml'
@@ -332,18 +333,10 @@ describe('the compiled copy stands in for the very bytes it was made from, and f
 })
 
 describe('through the command', () => {
-  let home: string
-  let program: string
-
-  beforeAll(() => {
-    home = copyOfPackage()
-    program = join(home, 'bin/mio-warranty.js')
-  })
-
   const eligible = ['eligible', '--device', 'used', '--as-of', '2023-11-23', '--json']
 
   const answer = async (...more: readonly string[]) => {
-    const { stdout, stderr, code } = await start(program, [...eligible, ...more], { cwd: '/' })
+    const { stdout, stderr, code } = await run([...eligible, ...more], { cwd: '/' })
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
     const { data, plans } = JSON.parse(stdout)
     const { monthly } = plans.find(({ id }: { id: string }) => id === 'used')
@@ -378,7 +371,7 @@ describe('through the command', () => {
   test('the version names the digest of the tables', async () => {
     const copy = copyOfData()
     const { digest } = await answer('--data', copy)
-    const { stdout } = await start(program, ['--version', '--data', copy], { cwd: '/' })
+    const { stdout } = await run(['--version', '--data', copy], { cwd: '/' })
     expect(stdout).toContain(digest)
   })
 
@@ -396,7 +389,7 @@ describe('through the command', () => {
   test('a mistaken table is exit 3 with its place, under the name that --data gave', async () => {
     const copy = copyOfData()
     edit(join(copy, used), 'yen: 550\n', 'yen: 5,50\n')
-    const { stdout, stderr, code } = await start(program, ['eligible', '--data', 'data'], { cwd: join(copy, '..') })
+    const { stdout, stderr, code } = await run(['eligible', '--data', 'data'], { cwd: join(copy, '..') })
     expect({ stdout, code }).toEqual({ stdout: '', code: 3 })
     expect(stderr).toMatch(/^ *data\/used\/2023-10-07\.yaml:\d+:10 expected whole yen, got "5,50" \(write 550\)$/m)
   })
@@ -404,7 +397,7 @@ describe('through the command', () => {
   test('a FIFO among the tables is exit 5 at once, with nothing on standard output', async () => {
     const copy = copyOfData()
     makeFifo(join(copy, 'new', 'x.yaml'))
-    const { stdout, stderr, code } = await start(program, ['eligible', '--data', copy], { cwd: '/' })
+    const { stdout, stderr, code } = await run(['eligible', '--data', copy], { cwd: '/' })
     expect({ stdout, code }).toEqual({ stdout: '', code: 5 })
     expect(stderr.replace(/\s+/g, ' ')).toContain('not a regular file')
   })
@@ -414,7 +407,7 @@ describe('through the command', () => {
     chmodSync(join(copy, 'used'), 0o000)
     const isRoot = process.getuid?.() === 0
     const setting = isRoot ? { cwd: '/', uid: 65_534 } : { cwd: '/' }
-    const { stdout, stderr, code } = await start(program, ['eligible', '--data', copy], setting)
+    const { stdout, stderr, code } = await spawned(['eligible', '--data', copy], setting)
     chmodSync(join(copy, 'used'), 0o755)
     expect({ stdout, code }).toEqual({ stdout: '', code: 5 })
     expect(stderr).toContain('EACCES')

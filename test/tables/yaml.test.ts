@@ -148,7 +148,7 @@ describe('whatever comes', () => {
   }
 
   test('bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), holds), { numRuns: many(1_000) })
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), holds), { numRuns: many(300) })
   })
 
   test('the signs of YAML', () => {
@@ -199,7 +199,7 @@ describe('whatever comes', () => {
     const text = fc.array(fc.constantFrom(...signs, ...words), { maxLength: 30 }).map(parts => parts.join(''))
     fc.assert(
       fc.property(text, text => holds(new TextEncoder().encode(text))),
-      { numRuns: many(5_000) },
+      { numRuns: many(1_000) },
     )
   })
 })
@@ -229,7 +229,7 @@ describe('JSON', () => {
       fc.property(written, text => {
         expect(accepted(text).value).toStrictEqual(JSON.parse(text))
       }),
-      { numRuns: many(1_000) },
+      { numRuns: many(300) },
     )
   })
 
@@ -250,7 +250,7 @@ describe('JSON', () => {
           expect(text.split('\n')[line - 1]?.startsWith(source, column - 1)).toBe(true)
         }
       }),
-      { numRuns: many(300) },
+      { numRuns: many(100) },
     )
   })
 })
