@@ -9,7 +9,6 @@ import {
   figureDocument,
   type Head,
   type NoteDocument,
-  notesFor,
   sourceKeys,
   withFigures,
 } from '../shared/document.ts'
@@ -17,7 +16,7 @@ import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared
 import { nextDocument } from '../shared/reasons.ts'
 import { type Due, decideSteps, type Steps, type ToDo } from './decide.ts'
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
-import { chargeTexts } from './words.ts'
+import { chargeTexts, notesFor } from './words.ts'
 
 export type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 

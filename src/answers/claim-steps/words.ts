@@ -1,4 +1,6 @@
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
+import { notesOf } from '../shared/notes.ts'
+import { noteTexts } from '../shared/words.ts'
 
 /** The words of `claim-steps`. */
 export const words = {
@@ -24,3 +26,16 @@ export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
   unreturned: { ja: '古い端末を期限までに返さないとき', en: 'if the old phone is not returned in time' },
   other: { ja: '{id}', en: '{id}' },
 }
+
+/** The notes of `claim-steps`. */
+export const notesFor = notesOf({
+  ...noteTexts,
+  'not-covered': {
+    ja: '聞いた事実では補償されない（理由は covers が示す）',
+    en: 'The plan does not pay for this by what you said (covers tells why)',
+  },
+  'deadline-passed': {
+    ja: '返送の期限{day}は過ぎている。すぐに送り、窓口に連絡する',
+    en: 'The last day of the return, {day}, has passed: send it at once and call the desk',
+  },
+})

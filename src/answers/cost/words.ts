@@ -1,4 +1,6 @@
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
+import { notesOf } from '../shared/notes.ts'
+import { noteTexts } from '../shared/words.ts'
 
 /** The words of `cost`. */
 export const words = {
@@ -29,3 +31,40 @@ export const itemTexts = {
   claims: { ja: '修理か交換で払う額', en: 'paid for repair or exchange' },
   unreturned: { ja: '古い端末を返さないときの調定金', en: 'charge for the unreturned phone' },
 } satisfies Record<string, Text>
+
+/** The notes of `cost`. */
+export const notesFor = notesOf({
+  ...noteTexts,
+  'claim-limit': {
+    ja: '使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
+    en: 'The limit of claims a year is {limit}; a claim over it is refused and is not priced',
+  },
+  'limit-unknown': {
+    ja: '年に何回まで使えるかは書かれていないので、断られることもあるものとして幅で示した',
+    en: 'How many claims a year are accepted is not stated; the range holds that a claim may be refused',
+  },
+  'claim-before-cover': {
+    ja: '補償が始まる前の利用は断られ、金額に入れていない',
+    en: 'A claim before cover begins is refused and is not priced',
+  },
+  'tax-mixed': {
+    ja: '税別の金額と税込の金額があり、足し合わせられないので、分けて示した',
+    en: 'Some amounts exclude tax and some include it; they cannot be added up and stand apart',
+  },
+  'not-stated': {
+    ja: 'どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',
+    en: 'No source bounds this amount, so the total has no upper bound: {items}',
+  },
+  'quote-unused': {
+    ja: '上限のある修理がないので、修理の見積もりは金額に影響しない',
+    en: 'There is no repair with a cap, so the repair quote changes nothing',
+  },
+  'unreturned-unused': {
+    ja: '端末が交換されないので、--unreturned は金額に影響しない',
+    en: 'The phone is not exchanged, so --unreturned changes nothing',
+  },
+  'free-months-above': {
+    ja: '無料の月を{told}か月と数えたが、料金表にあるのは最大{most}か月',
+    en: '{told} months are taken as free, though the tables name {most} at most',
+  },
+})

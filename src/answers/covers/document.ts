@@ -5,20 +5,12 @@ import type { Filed } from '../../model/tables.ts'
 import { factTexts } from '../../text/facts.ts'
 import { fill, unknownText } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
-import {
-  type Foot,
-  figureDocument,
-  type Head,
-  type NoteDocument,
-  notesFor,
-  placeOf,
-  withFigures,
-} from '../shared/document.ts'
+import { type Foot, figureDocument, type Head, type NoteDocument, placeOf, withFigures } from '../shared/document.ts'
 import { askOf, nextDocument, type ReasonDocument, readingText, reasonDocument } from '../shared/reasons.ts'
 import { byTexts } from '../shared/words.ts'
 import { type Covered, type CoverReason, decideCovers, type Link } from './decide.ts'
 import type { CoversDocument, LinkDocument } from './schema.ts'
-import { coverTexts, inlineTexts, limitTexts } from './words.ts'
+import { coverTexts, inlineTexts, limitTexts, notesFor } from './words.ts'
 
 export type { CoversDocument, LinkDocument } from './schema.ts'
 

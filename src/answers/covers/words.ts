@@ -1,4 +1,6 @@
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
+import { notesOf } from '../shared/notes.ts'
+import { noteTexts } from '../shared/words.ts'
 
 /** The words of `covers`. */
 export const words = {
@@ -50,3 +52,12 @@ export const inlineTexts = {
   silentClause: { ja: 'どの出典にも書かれていない', en: 'No source says' },
   askDesk: { ja: 'この故障は補償されますか。', en: 'Is this covered?' },
 } satisfies Record<string, Text>
+
+/** The notes of `covers`. */
+export const notesFor = notesOf({
+  ...noteTexts,
+  'readings-agree': {
+    ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
+    en: 'The year of the uses can be counted in several ways; all of them agree here',
+  },
+})

@@ -1,6 +1,7 @@
 import type { Text } from '../../model/edition.ts'
 import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
-import { figureDocument, notesFor, withFigures } from '../shared/document.ts'
+import { figureDocument, withFigures } from '../shared/document.ts'
+import { notesFor } from '../shared/notes.ts'
 import { askOf, readingText, reasonDocument } from '../shared/reasons.ts'
 import { decideEligible, type Eligibility } from './decide.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'

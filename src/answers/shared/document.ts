@@ -7,9 +7,10 @@ import type { Range } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
 import { type Filed, inForceFrom, type Tables } from '../../model/tables.ts'
 import { safe } from '../../text/safe.ts'
-import { fill, grouped, type Language, unknownText } from '../../text/text.ts'
+import { grouped, type Language, unknownText } from '../../text/text.ts'
+import { notesFor, type Values } from './notes.ts'
 import type { EditionDocument, FigureDocument, Foot, Head, NoteDocument } from './schema.ts'
-import { type AssumptionCode, assumptionTexts, noteTexts } from './words.ts'
+import { type AssumptionCode, assumptionTexts } from './words.ts'
 
 export type { FigureDocument, Foot, Head, NoteDocument, SourceDocument } from './schema.ts'
 
@@ -85,18 +86,6 @@ export const headOf = (
   ),
   ...(Object.keys(parameters).length > 0 && { parameters }),
 })
-
-type Values = Readonly<Record<string, string | Text>>
-
-/** A note of the program's own with its words, once for the plans of which it says the same; none for no plan. */
-export const notesFor = (
-  code: keyof typeof noteTexts,
-  noted: readonly { readonly plan: string; readonly values?: Values }[],
-): readonly NoteDocument[] =>
-  [...new Map(noted.map(({ values = {} }) => [JSON.stringify(values), values]))].map(([said, values]) => {
-    const same = noted.filter(one => JSON.stringify(one.values ?? {}) === said)
-    return { code, text: fill(noteTexts[code], values), plans: same.map(one => one.plan), sources: [] }
-  })
 
 const staleIn = ({ edition }: Filed, asOf: Day): readonly Values[] => {
   const ageDays = ageOn(edition, asOf) ?? 0

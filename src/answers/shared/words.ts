@@ -44,7 +44,7 @@ export const assumptionTexts = {
 } satisfies Record<string, Text>
 export type AssumptionCode = keyof typeof assumptionTexts
 
-/** Notes that come from the state of the tables rather than from a clause. */
+/** Notes of the program's own that several answers give. */
 export const noteTexts = {
   stale: {
     ja: 'この料金表は{day}に確かめたもので{age}日前です。今と違うことがあるので、公式ページで確かめてください',
@@ -58,26 +58,6 @@ export const noteTexts = {
     ja: '利用開始日{start}はこの版（{day}）より前です。加入したときの条件が適用されるかは書かれていません（当時の版: {earlier}）',
     en: 'Use started on {start}, before this edition ({day}); whether the terms of that time bind is not stated (edition then in force: {earlier})',
   },
-  'claim-limit': {
-    ja: '使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
-    en: 'The limit of claims a year is {limit}; a claim over it is refused and is not priced',
-  },
-  'limit-unknown': {
-    ja: '年に何回まで使えるかは書かれていないので、断られることもあるものとして幅で示した',
-    en: 'How many claims a year are accepted is not stated; the range holds that a claim may be refused',
-  },
-  'readings-agree': {
-    ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
-    en: 'The year of the uses can be counted in several ways; all of them agree here',
-  },
-  'borderline-day': {
-    ja: '期間はその最後の日までは確かで、翌日（応当日）がまだ入るかは読み方による。その日の故障は窓口に聞いてください',
-    en: 'A period is sure up to its last day; whether the day after it (the anniversary) still belongs is a matter of reading, so ask the desk about a fault on that day',
-  },
-  'claim-before-cover': {
-    ja: '補償が始まる前の利用は断られ、金額に入れていない',
-    en: 'A claim before cover begins is refused and is not priced',
-  },
   'remedy-unused': {
     ja: '聞いた対応（修理か交換か）はこのプランにないので、プランのとおりに計算した',
     en: 'This plan never gives the remedy that was told, so its own is counted',
@@ -86,53 +66,17 @@ export const noteTexts = {
     ja: 'プランの料金は税別なので、実際に払う額は消費税の分だけ高くなる',
     en: "The plan's amounts exclude tax; what is paid is higher by the consumption tax",
   },
-  'tax-mixed': {
-    ja: '税別の金額と税込の金額があり、足し合わせられないので、分けて示した',
-    en: 'Some amounts exclude tax and some include it; they cannot be added up and stand apart',
-  },
-  'not-stated': {
-    ja: 'どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',
-    en: 'No source bounds this amount, so the total has no upper bound: {items}',
-  },
   'not-included': {
     ja: '端末の代金とSIMの料金は含まない',
     en: 'The price of the device and the fees of the SIM are not included',
-  },
-  'quote-unused': {
-    ja: '上限のある修理がないので、修理の見積もりは金額に影響しない',
-    en: 'There is no repair with a cap, so the repair quote changes nothing',
-  },
-  'unreturned-unused': {
-    ja: '端末が交換されないので、--unreturned は金額に影響しない',
-    en: 'The phone is not exchanged, so --unreturned changes nothing',
-  },
-  'free-months-above': {
-    ja: '無料の月を{told}か月と数えたが、料金表にあるのは最大{most}か月',
-    en: '{told} months are taken as free, though the tables name {most} at most',
   },
   'ruled-out': {
     ja: '聞いた事実では加入できない（理由は eligible が示す）',
     en: 'This plan cannot be taken by what you said (eligible tells why)',
   },
-  'not-covered': {
-    ja: '聞いた事実では補償されない（理由は covers が示す）',
-    en: 'The plan does not pay for this by what you said (covers tells why)',
-  },
   'priced-as-covered': {
     ja: '聞いた事実では補償されないが、補償されるものとして計算した（理由は covers が示す）',
     en: 'By what you said the plan does not pay for this (covers tells why); the sums take it as covered',
-  },
-  'deadline-passed': {
-    ja: '返送の期限{day}は過ぎている。すぐに送り、窓口に連絡する',
-    en: 'The last day of the return, {day}, has passed: send it at once and call the desk',
-  },
-  'left-out': {
-    ja: '聞いた事実では加入できないので除いた（理由は eligible が示す。--all ならこれも比べる）',
-    en: 'Left out, since it cannot be taken by what you said (eligible tells why; --all compares it too)',
-  },
-  'no-failure-rates': {
-    ja: '故障する確率の資料はない。自分の見込みは --chance で伝える',
-    en: 'There are no figures on how often phones fail; give your own estimate with --chance',
   },
   unattested: {
     ja: '{day}に有効な版がないので、答えられません',

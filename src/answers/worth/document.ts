@@ -2,11 +2,12 @@ import { nextQuestion } from '../../engine/next.ts'
 import type { Edition } from '../../model/edition.ts'
 import { freeNotes, idleNotes, sumReadings } from '../cost/document.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
-import { type Foot, figureDocument, type Head, type NoteDocument, notesFor } from '../shared/document.ts'
+import { type Foot, figureDocument, type Head, type NoteDocument } from '../shared/document.ts'
 import { figureGrounds, type Grounded } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import { decideWorth, exactBreakEven, type Worth } from './decide.ts'
 import type { WorthDocument } from './schema.ts'
+import { notesFor } from './words.ts'
 
 export type { WorthDocument } from './schema.ts'
 

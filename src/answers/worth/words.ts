@@ -1,4 +1,6 @@
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
+import { notesOf } from '../shared/notes.ts'
+import { noteTexts } from '../shared/words.ts'
 
 /** The words of `worth`. */
 export const words = {
@@ -36,3 +38,12 @@ export const words = {
   expectedWith: { ja: '伝えた見込みでの平均（プランあり）', en: 'On average by your chance, with the plan' },
   expectedWithout: { ja: '伝えた見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
 } satisfies Record<string, Text>
+
+/** The notes of `worth`. */
+export const notesFor = notesOf({
+  ...noteTexts,
+  'no-failure-rates': {
+    ja: '故障する確率の資料はない。自分の見込みは --chance で伝える',
+    en: 'There are no figures on how often phones fail; give your own estimate with --chance',
+  },
+})
