@@ -44,3 +44,27 @@ export const randomLines = (count, seed = 1) => {
   const random = seeded(seed)
   return Array.from({ length: count }, (_, id) => JSON.stringify({ id, ...randomRecord(random) }))
 }
+
+const plans = ['new', 'used', 'own']
+const events = ['natural-failure', 'screen-break', 'water-damage', 'loss']
+
+/** Records that `batch` answers under one command, no two alike. */
+const recordOf = {
+  cost: random => ({
+    plan: pick(plans, random),
+    months: 1 + Math.floor(random() * 36),
+    claims: Math.floor(random() * 3),
+  }),
+  covers: random => ({
+    plan: pick(plans, random),
+    event: pick(events, random),
+    start: day(random),
+    on: `2024${day(random).slice(4)}`,
+  }),
+}
+
+/** So many lines of records with ids for `batch cost` or `batch covers`. */
+export const linesFor = (command, count, seed = 1) => {
+  const random = seeded(seed)
+  return Array.from({ length: count }, (_, id) => JSON.stringify({ id, ...recordOf[command](random) }))
+}
