@@ -185,7 +185,7 @@ test.each(Object.keys(answers) as AnswerName[])(
         expect(schemas[name].parse(json)).toEqual(json) // a key that the schema does not describe would be lost
         expect(accepts(name, json)).toBe(true)
       }),
-      { numRuns: many(120) },
+      { numRuns: many(200) },
     )
     expect(count).toBeGreaterThan(20)
   },
