@@ -70,9 +70,17 @@ const interact = (a: Reader, b: Reader): boolean =>
   a.opens.some(open => b.opens.includes(open)) ||
   a.facts.some(fact => b.facts.some(other => fact === other || excludeEachOther(fact, other)))
 
+/** Each test of a period once: clauses often name the same one. */
+const distinctLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
+  leaves.filter((leaf, index) => {
+    const id = periodIn(leaf)
+    const isSame = (other: Leaf) => other.subject === leaf.subject && periodIn(other) === id
+    return id === null || leaves.findIndex(isSame) === index
+  })
+
 const groupOf = (readers: readonly Reader[]): Group => ({
   readers,
-  leaves: readers.flatMap(({ when }) => leavesOf(when)),
+  leaves: distinctLeaves(readers.flatMap(({ when }) => leavesOf(when))),
   facts: factNames.filter(name => readers.some(reader => reader.facts.includes(name))),
   opens: [...new Set(readers.flatMap(reader => reader.opens))],
 })
