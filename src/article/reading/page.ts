@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { BLANK, type Edge, outlineOf } from './markdown.ts'
+import { type Edge, outlineOf } from './markdown.ts'
 
 /** A comment and what it says. `end` is the end of the text for one that is not closed. */
 export type Comment = {
@@ -117,8 +117,8 @@ class Builder {
 
 const ignored = () => {}
 
-/** Hands what stands in HTML over to a builder. */
-const tokenizerFor = (text: string, builder: Builder): Tokenizer => {
+/** Hands what stands in HTML over to a builder. Comments are told as they stand in the source. */
+const tokenizerFor = (source: string, text: string, builder: Builder): Tokenizer => {
   let tag = ''
   const words = (start: number, end: number) => {
     for (const { 0: reads, index } of text.slice(start, end).matchAll(/[^\0]+/g))
@@ -140,10 +140,7 @@ const tokenizerFor = (text: string, builder: Builder): Tokenizer => {
       oncomment(start, end) {
         if (text.slice(start - 4, start) !== '<!--') return
         const isClosed = text[end] === '>'
-        const says = text
-          .slice(start, end)
-          .replaceAll(BLANK, '')
-          .replace(isClosed ? /--!?$/ : '', '')
+        const says = source.slice(start, end).replace(isClosed ? /--!?$/ : '', '')
         builder.add({ kind: 'comment', start: start - 4, end: isClosed ? end + 1 : text.length, says, isClosed })
       },
       onopentagend: ignored,
@@ -163,7 +160,7 @@ const tokenizerFor = (text: string, builder: Builder): Tokenizer => {
 export const readPage = (source: string, isHtml: boolean): Page => {
   const { text, edges } = isHtml ? { text: source, edges: [] } : outlineOf(source)
   const builder = new Builder()
-  const tokenizer = tokenizerFor(text, builder)
+  const tokenizer = tokenizerFor(source, text, builder)
   let from = 0
   for (const edge of edges) {
     if (from < edge.at) tokenizer.write(text.slice(from, edge.at))
