@@ -7,9 +7,10 @@ import { type FactName, factNames, isFactName, kindOf, parseFact } from '../mode
 import { isFault } from '../model/fault.ts'
 import { coursesOf } from '../model/figures.ts'
 import { selectEdition, type Tables } from '../model/tables.ts'
+import { type Codes, conflictsIn, Values } from './codes.ts'
 import type { Growing } from './growing.ts'
 import { PairReader } from './pairs.ts'
-import { type Codes, conflictsIn, type Decision, namesIn, PlanDecider, Values } from './plan-decider.ts'
+import { type Decision, namesIn, PlanDecider } from './plan-decider.ts'
 
 /** What a plan comes to: the compact form of the answer of `eligible`. */
 export type DecidedPlan = {
@@ -37,7 +38,7 @@ type Prepared = {
 /** A plan's part of an answer, and the same as JSON. */
 type Piece = { readonly plan: DecidedPlan; readonly json: string }
 
-/** The reasons of a plan in the record decided last, each made once for each state that its clause can have. */
+/** The reasons of a plan in the record decided last; each is made once for each state of its clause. */
 type Reasons = () => readonly ReasonDocument[]
 
 const reasonsOf = (decider: PlanDecider): Reasons => {
@@ -56,15 +57,17 @@ const reasonsOf = (decider: PlanDecider): Reasons => {
   return () => decider.states((clause, state) => clauses[clause]![state])
 }
 
-/** More ways to need facts than any plan has. */
-const MOST_DECISIONS = 1 << 20
+/** An answer, and the JSON behind the record's id. */
+type Kept = { readonly plans: readonly DecidedPlan[]; readonly next: DecidedNext; readonly rest: Buffer }
+
+/** The decisions about the first plans: the answer where they are all, and the paths by the number of one decision more. */
+type Path = { kept: Kept | null; readonly further: Path[] }
+
+const startOfPath = (): Path => ({ kept: null, further: [] })
 
 const indices = new Map(factNames.map((name, index) => [name as string, index]))
 
-/**
- * `eligible` for many records on one day: the tables are looked through once, and what was worked out is kept. Null
- * where some plan cannot be prepared; then `eligible` itself has to be asked.
- */
+/** `eligible` for many records on one day: each result is kept and used again. */
 export class Decider {
   readonly #plans: readonly Prepared[]
   readonly #values = new Values()
@@ -72,9 +75,7 @@ export class Decider {
   readonly #codes: Codes = new Int32Array(factNames.length)
   readonly #context: { readonly today: Day; readonly courses: readonly string[] }
   readonly #open = new Map<number, number>()
-  readonly #combinations = new Map<number, number>()
-  readonly #answers: { readonly plans: readonly DecidedPlan[]; readonly next: DecidedNext; readonly rest: Buffer }[] =
-    []
+  readonly #start = startOfPath()
 
   readonly #pairs = new PairReader((key, value) => {
     const fact = indices.get(key)
@@ -84,7 +85,7 @@ export class Decider {
   })
 
   private constructor(tables: Tables, plans: readonly string[], asOf: Day) {
-    this.#context = { today: asOf, courses: [...new Set(tables.editions.flatMap(one => coursesOf(one.edition)))] }
+    this.#context = { today: asOf, courses: [...new Set(tables.editions.flatMap(({ edition }) => coursesOf(edition)))] }
     this.#plans = plans.map(id => {
       const filed = selectEdition(tables, id, asOf)
       const decider = filed && PlanDecider.of(filed, asOf, this.#values)
@@ -92,24 +93,22 @@ export class Decider {
     })
   }
 
-  /** Null where some plan depends on too much to be remembered. */
+  /** Null where some plan depends on too many facts at once; then `eligible` has to be asked for each record. */
   static of(tables: Tables, plans: readonly string[], asOf: Day): Decider | null {
     const decider = new Decider(tables, plans, asOf)
-    const isPrepared = decider.#plans.every(
-      ({ id, decider: one }) => one !== null || selectEdition(tables, id, asOf) === null,
-    )
+    const isPrepared = decider.#plans.every(plan => plan.decider || selectEdition(tables, plan.id, asOf) === null)
     return isPrepared ? decider : null
   }
 
-  /** The number of what was told of a fact: -1 where it is no plain value of it. */
-  #codeOf(name: FactName, index: number, told: unknown): number {
-    const seen = this.#values.seen(index, told)
-    if (seen !== undefined) return seen
-    if (told === null || told === undefined || told === 'unknown') return 0
-    if (kindOf(name).kind === 'claims' || typeof told === 'object') return -1
+  /** The number of a written value of a fact; -1 where it is no plain value of it. */
+  #codeOf(name: FactName, index: number, written: unknown): number {
+    const known = this.#values.known(index, written)
+    if (known !== undefined) return known
+    if (written === null || written === undefined || written === 'unknown') return 0
+    if (kindOf(name).kind === 'claims' || typeof written === 'object') return -1
     try {
-      const code = this.#values.codeOf(index, parseFact(name, told, this.#context))
-      if (code > 0) this.#values.tell(index, told, code)
+      const code = this.#values.codeOf(index, parseFact(name, written, this.#context))
+      if (code > 0) this.#values.remember(index, written, code)
       return code
     } catch (error) {
       if (isFault(error)) return -1
@@ -117,7 +116,7 @@ export class Decider {
     }
   }
 
-  /** Reads a record's facts; false where it holds anything else, or facts that exclude each other. `id` is passed over. */
+  /** Reads a record's facts, not its `id`. False where it holds anything else, or facts that exclude each other. */
   #read(record: Readonly<Record<string, unknown>>): boolean {
     this.#codes.fill(0)
     for (const key in record) {
@@ -131,26 +130,18 @@ export class Decider {
     return !this.#conflicts(this.#codes)
   }
 
-  /** The answer that a combination of the plans' decisions makes, worked out at its first time. */
-  #answer() {
-    let combination = 0
+  /** The answer that the decisions about all plans make, composed at its first time. */
+  #answer(): Kept {
+    let path = this.#start
     for (const { decider } of this.#plans) {
-      const decision = decider?.decide(this.#codes) ?? null
-      combination = this.#combine(combination, decision)
+      const number = this.#numberOf(decider?.decide(this.#codes) ?? null)
+      path = path.further[number] ??= startOfPath()
     }
-    return this.#answers[combination] ?? this.#compose(combination)
+    path.kept ??= this.#compose()
+    return path.kept
   }
 
-  /** Numbers what was decided so far together with one decision more. */
-  #combine(before: number, decision: Decision | null): number {
-    const key = before * MOST_DECISIONS + this.#numberOf(decision)
-    const known = this.#combinations.get(key)
-    if (known !== undefined) return known
-    this.#combinations.set(key, this.#combinations.size + 1)
-    return this.#combinations.size
-  }
-
-  /** Small numbers for decisions: those that are settled, and the open ones by what they need. */
+  /** A small number for a decision: settled ones first, open ones by the facts they need. */
   #numberOf(decision: Decision | null): number {
     if (decision === null) return 0
     if (decision.verdict !== 'conditional') return decision.verdict === 'no' ? 1 : 2
@@ -160,7 +151,7 @@ export class Decider {
     return this.#open.size + 2
   }
 
-  #compose(combination: number) {
+  #compose(): Kept {
     const pieces = this.#plans.map(plan => this.#pieceOf(plan))
     const asking = this.#plans.flatMap(({ id, decider }, index) =>
       decider ? [{ plan: id, filed: decider.filed, needs: pieces[index]!.plan.needs }] : [],
@@ -168,9 +159,7 @@ export class Decider {
     const asked = nextQuestion(asking)
     const next = asked && { fact: asked.fact as FactName }
     const rest = Buffer.from(`,"plans":[${pieces.map(piece => piece.json)}],"next":${JSON.stringify(next)}}\n`)
-    const answer = { plans: pieces.map(piece => piece.plan), next, rest }
-    this.#answers[combination] = answer
-    return answer
+    return { plans: pieces.map(piece => piece.plan), next, rest }
   }
 
   #pieceOf({ id, decider, pieces }: Prepared): Piece {
@@ -185,8 +174,8 @@ export class Decider {
   }
 
   /**
-   * Verdicts, needs and the next question of a record. Null where the record
-   * holds anything but facts with plain values that go together: then `eligible` says what is wrong, or answers.
+   * Verdicts, needs and the next question of a record. Null where the record holds anything but plain values of facts
+   * that do not exclude each other: then `eligible` says what is wrong, or answers.
    */
   decide(record: Readonly<Record<string, unknown>>): Decided | null {
     if (!this.#read(record)) return null
@@ -208,9 +197,9 @@ export class Decider {
   }
 
   /**
-   * Answers a record of JSON that stands between two places of some bytes: writes a line of JSON, with the record's
-   * id, or else `number`. False as above, and for a record written in any unusual way; then nothing is written.
-   * Whatever this answers, parsing the record and asking `eligible` would answer too.
+   * Writes the answer to the JSON record between two places of some bytes as a line of JSON, with the record's id or
+   * else `number`. False where `decide` gives null, and for a record written in an unusual way; then nothing is
+   * written. A line that is written equals the compact answer of `eligible`.
    */
   line(bytes: Buffer, from: number, to: number, number: number, out: Growing): boolean {
     this.#codes.fill(0)

@@ -1,4 +1,4 @@
-/** Bytes that are gathered before they are written, without a text for each piece. */
+/** A buffer that grows: pieces of output are gathered here as bytes before they are written. */
 export class Growing {
   #bytes: Buffer
   #length = 0
@@ -26,7 +26,7 @@ export class Growing {
     for (let at = from; at < to; at++) this.#bytes[this.#length++] = bytes[at]!
   }
 
-  /** A text of ASCII signs alone. */
+  /** A text that holds only ASCII. */
   ascii(text: string): void {
     this.#makeRoom(text.length)
     for (let at = 0; at < text.length; at++) this.#bytes[this.#length + at] = text.charCodeAt(at)
@@ -38,7 +38,7 @@ export class Growing {
     this.#length += this.#bytes.write(text, this.#length, 'utf8')
   }
 
-  /** What was gathered, valid until the next piece; and nothing from here on. */
+  /** The bytes gathered, valid until the next piece is added; then starts anew. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#length)
     this.#length = 0

@@ -3,14 +3,14 @@ import { type Answerer, LONGEST, tooLong } from './records.ts'
 
 const LINE_FEED = 10
 
-/** Whole lines as bytes, in the order of the input; a line that is too long is one block without its text. */
+/** Whole lines as bytes. A line that is too long is a block of its own, without its text. */
 export type Block = { readonly bytes: Buffer; readonly isTooLong: boolean }
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
 
 const withoutBom = (chunk: Buffer): Buffer => (chunk.subarray(0, 3).equals(BOM) ? chunk.subarray(3) : chunk)
 
-/** Cuts chunks of input into blocks of whole lines. A BOM and the missing line feed of the last line make no difference. */
+/** Cuts chunks of input into blocks of whole lines. A BOM is dropped; the last line needs no line feed. */
 export async function* blocksOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Block> {
   let rest: Buffer = Buffer.alloc(0)
   let isSkipping = false
@@ -51,7 +51,7 @@ export const linesIn = ({ bytes, isTooLong }: Block): number => {
 /** The answers to a block, how many records were bad, and whether it stopped at one. */
 export type BlockAnswer = { readonly bytes: Uint8Array; readonly bad: number; readonly isStopped: boolean }
 
-/** Answers the lines of a block, the first of which has `number`; stops behind a bad record if told to fail fast. */
+/** Answers the lines of a block whose first line has `number`. Stops after a bad record where `isFast`. */
 export const answerBlock = (
   { bytes, isTooLong }: Block,
   number: number,

@@ -1,4 +1,4 @@
-/** What a pair of key and value says of a record: the number of a fact's value. */
+/** A pair of key and value as numbers: the place of the fact in the registry, and the number of its value. */
 export type Pair = { readonly fact: number; readonly code: number }
 
 type Known = Pair & { readonly bytes: Buffer }
@@ -34,15 +34,13 @@ const startsWith = (known: Buffer, bytes: Buffer, from: number): boolean =>
   isSame(known, bytes, from, from + known.length)
 
 /**
- * Reads flat records of JSON without parsing those parts that were seen before. A record is cut at its commas; each
- * piece is looked up by its exact bytes, and one that is new is parsed by `JSON.parse` alone. So a piece is never
- * understood otherwise than JSON has it, and whatever is unusual (escapes, nesting, anything else than facts) is left
- * to the plain way.
+ * Reads flat records of JSON. A record is cut at its commas; each piece is looked up by its exact bytes, and a new one
+ * is parsed by `JSON.parse`. Escapes, nesting and anything but facts are left to the plain way.
  */
 export class PairReader {
   readonly #places: (Known | undefined)[] = new Array(PLACES).fill(undefined)
   readonly #learn: (key: string, value: unknown) => Pair | null
-  /** Where the id of the record that was read last stands in its bytes; nowhere where both are the same. */
+  /** Where the id of the last record stands in its bytes; the record has none where both are equal. */
   idFrom = 0
   idTo = 0
 
@@ -51,7 +49,7 @@ export class PairReader {
     this.#learn = learn
   }
 
-  /** Puts the numbers of a record's facts into `codes`, which must be all 0. False where the plain way must be taken. */
+  /** Puts the numbers of a record's facts into `codes`, which must be all 0. False where the plain way must read it. */
   read(bytes: Buffer, from: number, to: number, codes: Int32Array): boolean {
     this.idFrom = this.idTo = 0
     if (bytes[from] !== OPEN) return false
@@ -114,14 +112,14 @@ export class PairReader {
   }
 }
 
-/** A whole number that stands in the answer as it stands in the record. */
+/** Whether an id is a whole number that can be copied into the answer byte by byte. */
 const isPlainNumber = (bytes: Buffer, from: number, to: number): boolean => {
   if (to === from || to - from > MOST_DIGITS || (bytes[from] === ZERO && to - from > 1)) return false
   for (let at = from; at < to; at++) if (bytes[at]! < ZERO || bytes[at]! > NINE) return false
   return true
 }
 
-/** A text of ASCII without escapes, which stands in the answer as it stands in the record. */
+/** Whether an id is a text of ASCII without escapes, which can be copied likewise. */
 const isPlainText = (bytes: Buffer, from: number, to: number): boolean => {
   if (to - from < 2 || bytes[from] !== QUOTE || bytes[to - 1] !== QUOTE) return false
   for (let at = from + 1; at < to - 1; at++)

@@ -1,23 +1,16 @@
 import type { Truth } from '../engine/kleene.ts'
 import { type Part, type PartSettled, partsOf, settlePart, type Verdict } from '../engine/settle.ts'
 import { situationOf, told } from '../engine/situation.ts'
-import { dateOrder, exclusions, refuseConflicts } from '../model/conflicts.ts'
 import type { Day } from '../model/day.ts'
-import { type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
-import { isFault } from '../model/fault.ts'
+import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import type { Filed } from '../model/tables.ts'
+import { type Codes, indexOf, MOST_VALUES, type Values } from './codes.ts'
 
 /*
- * Deciding many times on one day. The clauses of a plan fall into parts that share no fact, and what a part comes to
- * depends on its own facts alone. So each part is settled by the plain evaluator once for each way its facts are told,
- * and remembered; a decision is then a few look-ups. There is no second meaning of a clause that could differ.
+ * One plan decided many times on one day. Its clauses fall into parts that share no fact, so the result of a part
+ * depends on its own facts alone. The evaluator settles a part once for each combination of its facts, and the result
+ * is remembered: a decision is then a few look-ups.
  */
-
-/** The facts of one record as numbers, in the order of the registry: 0 is unknown. */
-export type Codes = Int32Array
-
-/** Beyond so many values of one date or number, records that hold further ones are decided the plain way. */
-const MOST_VALUES = 4_096
 
 /** What a plan comes to in one record; `needs` has a bit for each fact of the registry. */
 export type Decision = { readonly verdict: Verdict; readonly needs: number }
@@ -31,41 +24,6 @@ type Entry = {
   readonly certain: readonly Truth[]
   readonly states: readonly Truth[]
 }
-
-/** Numbers for the values of facts, given out as they come. */
-export class Values {
-  readonly #codes = factNames.map(() => new Map<unknown, number>())
-  readonly #values = factNames.map((): unknown[] => [undefined])
-
-  /** The number of a fact's value; -1 when there are too many to remember. The value must be one of the fact's. */
-  codeOf(fact: number, value: unknown): number {
-    const codes = this.#codes[fact]!
-    const known = codes.get(value)
-    if (known !== undefined) return known
-    const values = this.#values[fact]!
-    if (values.length >= MOST_VALUES) return -1
-    codes.set(value, values.length)
-    return values.push(value) - 1
-  }
-
-  /** The number of a value as it was once told; undefined for any other. */
-  seen(fact: number, told: unknown): number | undefined {
-    return this.#codes[fact]!.get(told)
-  }
-
-  /** Remembers that something told stands for a number, as `"0"` for that of 0. */
-  tell(fact: number, told: unknown, code: number): void {
-    if (this.#codes[fact]!.size < 2 * MOST_VALUES) this.#codes[fact]!.set(told, code)
-  }
-
-  /** The facts that numbers stand for, among some. */
-  factsIn(codes: Codes, among: readonly number[]): Facts {
-    const told = among.filter(fact => codes[fact] !== 0)
-    return Object.fromEntries(told.map(fact => [factNames[fact], this.#values[fact]![codes[fact]!]]))
-  }
-}
-
-const indexOf = (name: FactName): number => factNames.indexOf(name)
 
 const maskOf = (names: readonly FactName[]): number => names.reduce((mask, name) => mask | (1 << indexOf(name)), 0)
 
@@ -196,41 +154,5 @@ export class PlanDecider {
       const entry = this.#entries[part]!
       return inState(clause, (isRefused ? entry.certain : entry.states)[index]!)
     })
-  }
-}
-
-/** The facts that exclude each other, in sets that have nothing to do with one another. */
-const sets: readonly (readonly FactName[])[] = [dateOrder, [...new Set(exclusions.map(one => one.fact))]]
-
-/** Whether facts told by their numbers exclude each other. */
-export const conflictsIn = (values: Values): ((codes: Codes) => boolean) => {
-  const known = sets.map(set => ({ facts: set.map(indexOf), seen: new Map<number, boolean>() }))
-  const isConflict = ({ facts, seen }: (typeof known)[number], codes: Codes): boolean => {
-    let key = 0
-    let told = 0
-    for (const fact of facts) {
-      key = key * MOST_VALUES + codes[fact]!
-      if (codes[fact] !== 0) told++
-    }
-    if (told < 2) return false
-    const before = seen.get(key)
-    if (before !== undefined) return before
-    const isRefused = refuses(values.factsIn(codes, facts))
-    seen.set(key, isRefused)
-    return isRefused
-  }
-  return codes => {
-    for (const set of known) if (isConflict(set, codes)) return true
-    return false
-  }
-}
-
-const refuses = (facts: Facts): boolean => {
-  try {
-    refuseConflicts(facts, name => name)
-    return false
-  } catch (error) {
-    if (isFault(error)) return true
-    throw error
   }
 }

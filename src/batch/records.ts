@@ -30,7 +30,7 @@ export const recordNames = Object.keys(compacts) as readonly RecordName[]
 /** Answers the record between two places of some bytes with a line of JSON; true where the record was bad. */
 export type Answerer = (bytes: Buffer, from: number, to: number, number: number, out: Growing) => boolean
 
-/** A record may take so many bytes. */
+/** A record has at most so many bytes. */
 export const LONGEST = 1 << 20
 
 const parsed = (line: string, number: number): Readonly<Record<string, unknown>> => {
@@ -51,17 +51,17 @@ const toldIn = (record: Readonly<Record<string, unknown>>, number: number): Told
       .map(([key, value]) => [key, { value, at: key, place: `line ${number}` }]),
   )
 
-/** The answer to a record that cannot be answered: what is wrong with it, and where. */
+/** The answer to a bad record: its error and its line. */
 const badRecord = (error: Fault, id: unknown, number: number): string =>
   `${JSON.stringify({ id, line: number, error: errorBody(error) })}\n`
 
-/** The answer to a record that is longer than may be. */
+/** The answer to a record that is too long. */
 export const tooLong = (number: number): string =>
   badRecord(new Fault('record-too-long', { at: String(number) }), number, number)
 
 type Plain = { readonly text: string; readonly isBad: boolean }
 
-/** The plain way from a record to its answer. */
+/** The plain way from a record to its answer: every record is parsed and decided anew. */
 export const plainAnswerer =
   (name: RecordName, tables: Tables, asOf: Day, why: boolean) =>
   (line: string, number: number): Plain => {
@@ -80,8 +80,8 @@ export const plainAnswerer =
   }
 
 /**
- * Answers records of JSON one by one on one day. What is wrong with a record stands in its answer; nothing is thrown
- * but bugs. Records that ask for eligibility by plain facts alone take a shorter way to the same answer.
+ * Answers JSON records one by one on one day. A bad record is answered by its error; only a bug throws. Records that
+ * ask for eligibility by plain facts are answered from memory where possible.
  */
 export const recordAnswerer = (name: RecordName, tables: Tables, asOf: Day, why: boolean): Answerer => {
   const decider = name === 'eligible' && !why ? Decider.of(tables, plansOf(tables), asOf) : null

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Block, BlockAnswer } from './lines.ts'
 
-/** What a worker needs to answer as the program itself would. */
+/** What a worker needs to give the same answers as the main thread. */
 export type WorkerSetting = {
   readonly name: string
   readonly here: string
@@ -15,7 +15,7 @@ export type WorkerSetting = {
 /** One block of work: its bytes, and the number of its first line. */
 export type Work = { readonly block: Block; readonly number: number }
 
-const BLOCKS_AHEAD = 2 // for each worker: enough to keep it busy, few enough to bound memory
+const BLOCKS_AHEAD = 2 // for each worker: keeps it busy and bounds the memory
 
 type Waiting = { readonly resolve: (answer: BlockAnswer) => void; readonly reject: (error: unknown) => void }
 
@@ -23,7 +23,7 @@ type Waiting = { readonly resolve: (answer: BlockAnswer) => void; readonly rejec
 class Thread {
   readonly #worker: Worker
   readonly #waiting: Waiting[] = []
-  /** Why the worker died: whoever asks it later is told so too. */
+  /** Why the worker died; every later question is refused with it. */
   #failure: Error | null = null
 
   constructor(setting: WorkerSetting) {
@@ -35,7 +35,7 @@ class Thread {
 
   #fail(error: Error): void {
     this.#failure ??= error
-    for (const one of this.#waiting.splice(0)) one.reject(this.#failure)
+    for (const waiting of this.#waiting.splice(0)) waiting.reject(this.#failure)
   }
 
   answer(work: Work): Promise<BlockAnswer> {
@@ -52,7 +52,7 @@ class Thread {
   }
 }
 
-/** Answers blocks on several threads, in the order of the input, with few of them under way at a time. */
+/** Answers blocks on several threads, in the order of the input; few blocks are in memory at a time. */
 export async function* answeredByThreads(
   works: AsyncIterable<Work>,
   count: number,
