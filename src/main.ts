@@ -1,27 +1,18 @@
-import type { Why } from './answers/shared/view.ts'
+import type { View, Why } from './answers/shared/view.ts'
 import type { Given } from './commands/arguments.ts'
-import { calledIn, isShown, readArguments, wantsHelp } from './commands/arguments.ts'
+import { isShown, readArguments } from './commands/arguments.ts'
 import type { Io } from './commands/command.ts'
 import { print, writeFile } from './commands/deliver.ts'
 import { specOf } from './commands/list.ts'
-import {
-  asOfOf,
-  colourOf,
-  dataOf,
-  formatOf,
-  languageOf,
-  wantedLanguage,
-  wantedWidth,
-  wantsJson,
-  widthOf,
-} from './commands/settings.ts'
+import { type Peek, peek } from './commands/peek.ts'
+import { asOfOf, colourOf, dataOf, formatOf, languageOf, widthOf } from './commands/settings.ts'
 import { exit, Fault, isFault } from './model/fault.ts'
 import { planNamed, plansOf, type Tables } from './model/tables.ts'
 import { load } from './tables/load.ts'
 import type { TablesError } from './tables/problem.ts'
 import { wroteText } from './text/progress.ts'
 import { safe } from './text/safe.ts'
-import { fill } from './text/text.ts'
+import { fill, type Language } from './text/text.ts'
 import { colourLevel, palette } from './view/colour.ts'
 
 const whyOf = (given: Given, tables: Tables | null): Why => {
@@ -40,50 +31,52 @@ const printVersion = async ({ stdout, version }: Io, { digest }: Tables, isJson:
   return exit.answered
 }
 
-const helpFor = async (argv: readonly string[], { env, stdout }: Io) => ({
+const helpFor = async ({ language, widthOn }: Peek, { stdout }: Io) => ({
   layout: (await import('./commands/help-layout.ts')).helpLayout,
-  language: wantedLanguage(argv, env),
-  width: () => wantedWidth(argv, env, stdout),
+  language,
+  width: () => widthOn(stdout),
 })
 
-const answer = async (argv: readonly string[], io: Io): Promise<number> => {
-  const { env, stdout } = io
-  const given = readArguments(argv, wantsHelp(argv) ? await helpFor(argv, io) : null)
-  const asOf = asOfOf(given, env, io.today)
-  const language = languageOf(given, env)
-  const tables = () => load(io.here, dataOf(given, env))
-  if (given.switches.version || given.command === null)
-    return printVersion(io, await tables(), wantsJson(argv, env, []))
+const viewOf = async (given: Given, { env, stdout }: Io, format: string): Promise<Omit<View, 'why'>> => {
+  const isShown = given.values.output === undefined && format === 'table'
+  const colour = colourLevel(colourOf(given, env), env, isShown && stdout.isTTY === true)
+  return {
+    language: languageOf(given, env),
+    width: widthOf(given, env, () => (isShown ? stdout.columns : undefined)),
+    paint: await palette(colour),
+  }
+}
+
+/** Puts a text where it was asked for: on standard output, or into a file with a word on standard error. */
+const deliver = async (text: string, { values, switches }: Given, language: Language, io: Io): Promise<void> => {
+  const file = values.output?.[0]
+  if (file === undefined) return print(io.stdout, text)
+  writeFile(file, text, switches.force === true)
+  if (!switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[language]}\n`)
+}
+
+const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<number> => {
+  const given = readArguments(argv, early.command, early.wantsHelp ? await helpFor(early, io) : null)
+  const asOf = asOfOf(given, io.env, io.today)
+  const language = languageOf(given, io.env)
+  const tables = () => load(io.here, dataOf(given, io.env))
+  if (given.switches.version || given.command === null) return printVersion(io, await tables(), early.format === 'json')
   const { load: loadCommand, formats, asks } = specOf(given.command)
   if (given.values.require && !asks) throw new Fault('not-together', { at: '--require', other: given.command })
-  const format = formatOf(given, env, formats)
-  const file = given.values.output?.[0]
-  const isShown = file === undefined && format === 'table'
-  const colour = colourLevel(colourOf(given, env), env, isShown && stdout.isTTY === true)
-  const width = widthOf(given, env, () => (isShown ? stdout.columns : undefined))
+  const format = formatOf(given, io.env, formats)
+  const view = await viewOf(given, io, format)
   const loaded = asks ? await tables() : null
-  const view = { language, width, paint: await palette(colour), why: whyOf(given, loaded) }
+  const why = whyOf(given, loaded)
   const command = await loadCommand()
-  const { text, exitCode = exit.answered } = await command({
-    given,
-    io,
-    asOf,
-    format,
-    tables: async () => loaded ?? tables(),
-    view,
-  })
-  const lines = text && `${text}\n`
-  if (lines !== undefined && file === undefined) await print(stdout, lines)
-  if (lines !== undefined && file !== undefined) {
-    writeFile(file, lines, given.switches.force === true)
-    if (!given.switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[language]}\n`)
-  }
+  const call = { given, io, asOf, format, tables: async () => loaded ?? tables(), view: { ...view, why } }
+  const { text, exitCode = exit.answered } = await command(call)
+  if (text !== undefined) await deliver(`${text}\n`, given, language, io)
   return exitCode
 }
 
-const answerOrHelp = async (argv: readonly string[], io: Io): Promise<number> => {
+const answerOrHelp = async (argv: readonly string[], early: Peek, io: Io): Promise<number> => {
   try {
-    return await answer(argv, io)
+    return await answer(argv, early, io)
   } catch (error) {
     if (!isShown(error)) throw error
     await print(io.stdout, error.text)
@@ -97,24 +90,24 @@ const asFault = (error: unknown): Fault | null => {
   return isFault(error) ? error : null
 }
 
-const report = async (error: unknown, argv: readonly string[], io: Io): Promise<number> => {
+const report = async (error: unknown, { format, usualFormat, language, widthOn }: Peek, io: Io): Promise<number> => {
   const fault = asFault(error)
   if (fault?.code === 'output-failed' && fault.params.other === 'EPIPE') return fault.exitCode
   const { errorJson, errorText } = await import('./view/error.ts')
-  const called = calledIn(argv)
-  const inJson = wantsJson(argv, io.env, called ? specOf(called).formats : [])
-  const width = wantedWidth(argv, io.env, io.stderr)
-  const text = inJson ? errorJson(fault ?? error) : errorText(fault ?? error, wantedLanguage(argv, io.env), width)
+  const shown = fault ?? error
+  const wantsJson = (format ?? usualFormat) === 'json'
+  const text = wantsJson ? errorJson(shown) : errorText(shown, language, widthOn(io.stderr))
   const isLost = fault?.code === 'output-failed'
-  await print(inJson && !isLost ? io.stdout : io.stderr, text).catch(() => {})
+  await print(wantsJson && !isLost ? io.stdout : io.stderr, text).catch(() => {})
   return fault?.exitCode ?? exit.bug
 }
 
 /** Runs the program: arguments in, text out, an exit code back. What fails is caught here, help that fails to print included. */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+  const early = peek(argv, io.env)
   try {
-    return await answerOrHelp(argv, io)
+    return await answerOrHelp(argv, early, io)
   } catch (error) {
-    return report(error, argv, io)
+    return report(error, early, io)
   }
 }

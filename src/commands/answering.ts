@@ -7,11 +7,8 @@ import type { Question } from '../model/question.ts'
 import { readQuestion } from '../model/read-question.ts'
 import type { Command } from './command.ts'
 import { toldIn } from './gather.ts'
-import { parseRequirement, requiredExit } from './require.ts'
+import { parseRequirement, requiredExit, withinMaxExit } from './require.ts'
 import { type Documents, render } from './views.ts'
-
-/** The exit code beside that of `--require`, from the document and what was asked. */
-type ExitOf<Name extends AnswerName> = (document: Documents[Name], question: Question) => number
 
 type Requirements = readonly ReturnType<typeof parseRequirement>[]
 
@@ -27,11 +24,7 @@ const refuseOthers = ({ plans }: Question, why: View['why'], requirements: Requi
 
 /** The command of a question: gathers it, has it answered, shows the document. */
 export const answering =
-  <Name extends AnswerName>(
-    name: Name,
-    answer: Answer<Documents[Name]>,
-    exitOf: ExitOf<Name> = () => exit.answered,
-  ): Command =>
+  <Name extends AnswerName>(name: Name, answer: Answer<Documents[Name]>): Command =>
   async ({ given, io, asOf, format, tables: load, view }) => {
     const tables = await load()
     const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))
@@ -40,6 +33,6 @@ export const answering =
     const document = answer(tables, question, asOf, view.why !== 'none')
     const names = [...new Set(tables.editions.map(({ edition }) => edition.name.ja))]
     const text = await render(name, format, document, { ...view, names })
-    const codes = [requiredExit(requirements, verdictsOf(document)), exitOf(document, question)]
+    const codes = [requiredExit(requirements, verdictsOf(document)), withinMaxExit(document)]
     return { text, exitCode: codes.includes(exit.doesNotHold) ? exit.doesNotHold : Math.max(...codes) }
   }

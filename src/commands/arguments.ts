@@ -30,7 +30,8 @@ class Shown {
 
 export const isShown = (thrown: unknown): thrown is Shown => (thrown as Shown | null)?.name === 'Shown'
 
-const globalFlags: readonly Flag[] = [
+/** The flags of every command. */
+export const globalFlags: readonly Flag[] = [
   { long: '--as-of', takes: '<day>', says: 'asOf', example: '2026-11-23' },
   { long: '--data', takes: '<folder>', says: 'data', example: './data' },
   { long: '--json', says: 'json' },
@@ -124,20 +125,6 @@ const translate = (error: CommanderError, command: Command, program: Command, ow
 const withoutOptional = (argv: readonly string[]): readonly string[] =>
   argv.map(word => (word === '--why' ? '--why=all' : word))
 
-const takesValue = new Set(
-  globalFlags.flatMap(({ long, letter, takes = '' }) => (takes.startsWith('<') ? [long, `-${letter}`] : [])),
-)
-
-/** The command that is called: the first word that is neither a global flag nor the value of one. */
-export const calledIn = (argv: readonly string[]): CommandName | undefined => {
-  const first = argv.find((word, index) => !word.startsWith('-') && !takesValue.has(argv[index - 1] ?? ''))
-  return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined
-}
-
-/** A command line that asks for help needs all commands and their words; any other only the command that is called. */
-export const wantsHelp = (argv: readonly string[]): boolean =>
-  argv.some(word => word === '--help' || word === 'help' || /^-[a-zA-Z]*h/.test(word))
-
 /** Whether a flag may stand on a command line, by its long name or its letter. */
 const isMentioned = ({ long, letter }: Flag, argv: readonly string[]): boolean =>
   argv.some(word => word.startsWith(long) || (letter !== undefined && /^-\w/.test(word) && word.includes(letter)))
@@ -209,8 +196,11 @@ const kept = (options: Readonly<Record<string, unknown>>): Pick<Given, 'values' 
  * Understands the command line. Throws a Fault that names the word at fault for an unknown command or flag, a missing
  * value, a repeated single flag; throws Shown when help was asked for.
  */
-export const readArguments = (argv: readonly string[], help: Help | null = null): Given => {
-  const called = calledIn(argv)
+export const readArguments = (
+  argv: readonly string[],
+  called: CommandName | undefined,
+  help: Help | null = null,
+): Given => {
   const flags = called ? ownFlags(specOf(called)) : []
   const program = build(argv, called, flags, help)
   const command = program.commands.find(one => one.name() === called) ?? program

@@ -2,6 +2,7 @@ import { Fault } from '../model/fault.ts'
 import { type RuleName, ruleNames } from '../model/finding.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
+import type { CommandName } from './list.ts'
 
 const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
 
@@ -18,8 +19,9 @@ export const command: Command = async ({ given, view: { language, width } }) => 
     ? ruleNames
     : [...new Set([...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames])]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
-  if (topic === undefined || (!isOfRule && topic in commandTexts))
-    readArguments(topic === undefined ? ['--help'] : [topic, '--help'], { layout, language, width: () => width })
+  const help = { layout, language, width: () => width }
+  if (topic === undefined) readArguments(['--help'], undefined, help)
+  else if (!isOfRule && topic in commandTexts) readArguments([topic, '--help'], topic as CommandName, help)
   if (isRule(topic!)) return { text: wrap((await import('./audit.ts')).rulePage(topic)[language], width).join('\n') }
   if (isOfRule || !Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
   return { text: wrap(helpTopics[topic!]![language], width).join('\n') }

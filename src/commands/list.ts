@@ -1,28 +1,28 @@
+import type { AnswerName } from '../answers/list.ts'
+import type { Answer } from '../answers/shared/answer.ts'
 import type { commandTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
-import { formatsOf } from './views.ts'
+import { type Documents, formatsOf } from './views.ts'
+
+/** The command that answers a question; its document is loaded when it is called. */
+const answerOf = <Name extends AnswerName>(name: Name, load: () => Promise<Answer<Documents[Name]>>): Spec => ({
+  load: async () => (await import('./answering.ts')).answering(name, await load()),
+  formats: formatsOf(name),
+  asks: name,
+})
 
 /** The commands in the order of help; each is loaded when it is called. */
 export const commands = {
-  eligible: {
-    load: async () => (await import('./eligible.ts')).command,
-    formats: formatsOf('eligible'),
-    asks: 'eligible',
-  },
-  cost: { load: async () => (await import('./cost.ts')).command, formats: formatsOf('cost'), asks: 'cost' },
-  compare: { load: async () => (await import('./compare.ts')).command, formats: formatsOf('compare'), asks: 'compare' },
-  worth: { load: async () => (await import('./worth.ts')).command, formats: formatsOf('worth'), asks: 'worth' },
-  covers: { load: async () => (await import('./covers.ts')).command, formats: formatsOf('covers'), asks: 'covers' },
-  timeline: {
-    load: async () => (await import('./timeline.ts')).command,
-    formats: formatsOf('timeline'),
-    asks: 'timeline',
-  },
-  'claim-steps': {
-    load: async () => (await import('./claim-steps.ts')).command,
-    formats: formatsOf('claim-steps'),
-    asks: 'claim-steps',
-  },
+  eligible: answerOf('eligible', async () => (await import('../answers/eligible/document.ts')).eligibleDocument),
+  cost: answerOf('cost', async () => (await import('../answers/cost/document.ts')).costDocument),
+  compare: answerOf('compare', async () => (await import('../answers/compare/document.ts')).compareDocument),
+  worth: answerOf('worth', async () => (await import('../answers/worth/document.ts')).worthDocument),
+  covers: answerOf('covers', async () => (await import('../answers/covers/document.ts')).coversDocument),
+  timeline: answerOf('timeline', async () => (await import('../answers/timeline/document.ts')).timelineDocument),
+  'claim-steps': answerOf(
+    'claim-steps',
+    async () => (await import('../answers/claim-steps/document.ts')).claimStepsDocument,
+  ),
   editions: {
     load: async () => (await import('./audit.ts')).editions,
     formats: formatsOf('editions'),

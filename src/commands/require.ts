@@ -32,3 +32,12 @@ export const requiredExit = (
   const codes = requirements.map(({ plan, verdict }) => exitOf(answered[plan], verdict))
   return codes.includes(exit.doesNotHold) ? exit.doesNotHold : Math.max(exit.answered, ...codes)
 }
+
+type WithTotals = { readonly plans?: readonly { readonly withinMax?: string | undefined }[] }
+
+/** The exit code under `--max-total`: 1 when a total exceeds it for certain, 4 when one may. */
+export const withinMaxExit = (document: object): number => {
+  const { plans = [] }: WithTotals = document
+  if (plans.some(plan => plan.withinMax === 'no')) return exit.doesNotHold
+  return plans.some(plan => plan.withinMax === 'conditional') ? exit.undetermined : exit.answered
+}

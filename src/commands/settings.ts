@@ -36,7 +36,7 @@ export const languageOf = (given: Given, env: Env): Language => {
 }
 
 /** Japanese when the locale is Japanese, else English. */
-const localeLanguage = (env: Env): Language =>
+export const localeLanguage = (env: Env): Language =>
   /^ja(?![a-z])/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'ja' : 'en'
 
 /** The day asked about. */
@@ -53,12 +53,14 @@ export const colourOf = (given: Given, env: Env): 'auto' | 'always' | 'never' =>
   return told ? (one(known, told.value, told.at, known) as 'auto' | 'always' | 'never') : 'auto'
 }
 
-const widthIn = (told: string): number | null => {
+/** A width as it was told; null for one that cannot be used. */
+export const widthIn = (told: string): number | null => {
   const width = /^\d{1,4}$/.test(told) ? Number(told) : 0
   return width < narrowest || width > widest ? null : width
 }
 
-const widthOn = (columns: number | undefined): number => Math.max(narrowest, columns || 80)
+/** The width of a terminal, 80 where there is none. */
+export const widthOn = (columns: number | undefined): number => Math.max(narrowest, columns || 80)
 
 /** Columns of the output: as asked for, else the terminal's, else 80; never less than an official name needs. */
 export const widthOf = (given: Given, env: Env, columns: () => number | undefined): number => {
@@ -72,7 +74,7 @@ export const widthOf = (given: Given, env: Env, columns: () => number | undefine
 
 /** The formats that answers have everywhere. */
 const everyFormat = ['table', 'json', 'markdown']
-const FORMAT_VARIABLE = 'MIO_WARRANTY_FORMAT'
+export const FORMAT_VARIABLE = 'MIO_WARRANTY_FORMAT'
 
 const suffixes: Readonly<Record<string, string>> = {
   json: 'json',
@@ -102,26 +104,3 @@ export const formatOf = (given: Given, env: Env, formats: readonly string[]): st
   if (told.at === FORMAT_VARIABLE && everyFormat.includes(told.value)) return formats[0]!
   throw new Fault('format-unavailable', { at: told.at, given: told.value, known: formats })
 }
-
-/** Whether the caller reads JSON, as far as can be told before the arguments are understood. */
-export const wantsJson = (argv: readonly string[], env: Env, formats: readonly string[]): boolean =>
-  argv.includes('--json') || ((wanted(argv, '--format') ?? env[FORMAT_VARIABLE]) || formats[0]) === 'json'
-
-/** What a flag says, as far as can be told before the arguments are understood. */
-const wanted = (argv: readonly string[], flag: string): string | undefined => {
-  const at = argv.indexOf(flag)
-  return at >= 0 ? argv[at + 1] : argv.find(word => word.startsWith(`${flag}=`))?.slice(flag.length + 1)
-}
-
-/** The language as far as can be told before the arguments are understood. */
-export const wantedLanguage = (argv: readonly string[], env: Env): Language => {
-  const words = [wanted(argv, '--lang'), env.MIO_WARRANTY_LANG]
-  return (words.find(word => word === 'ja' || word === 'en') as Language | undefined) ?? localeLanguage(env)
-}
-
-/** Columns of help and of errors, told before the arguments are understood; a width that cannot be used is not. */
-export const wantedWidth = (
-  argv: readonly string[],
-  env: Env,
-  shownOn: { readonly columns?: number | undefined },
-): number => widthIn(wanted(argv, '--width') ?? env.MIO_WARRANTY_WIDTH ?? '') ?? widthOn(shownOn.columns)
