@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { claimStepsIcs } from '../../../src/answers/claim-steps/ics.ts'
 import { claimSteps, loadTables } from '../../../src/index.ts'
 import { palette } from '../../../src/view/colour.ts'
-import { everywhere, run } from '../../commands/run.ts'
+import { inEveryZone, run } from '../../commands/run.ts'
 
 const tables = await loadTables()
 const paint = await palette(0)
@@ -49,7 +49,7 @@ test('asked again on another day it names the same entry, so that a second impor
 
 test('has the same bytes in five time zones', async () => {
   const argv = ['claim-steps', '--plan', 'new', '--replacement-arrived', '2026-12-01', '--as-of', '2026-12-02']
-  const runs = await everywhere([...argv, '--format', 'ics', '--lang', 'en'])
+  const runs = await inEveryZone([...argv, '--format', 'ics', '--lang', 'en'])
   expect(runs[0]!.stdout).toContain('DTSTART;VALUE=DATE:20261214')
   for (const one of runs) expect(one).toEqual(runs[0])
 })

@@ -6,7 +6,7 @@ import { timelineTable } from '../../../src/answers/timeline/table.ts'
 import { loadTables, type PlanQuestion, timeline } from '../../../src/index.ts'
 import { palette } from '../../../src/view/colour.ts'
 import { displayWidth } from '../../../src/view/wrap.ts'
-import { everywhere, folder, root, run } from '../../commands/run.ts'
+import { folder, inEveryZone, root, run } from '../../commands/run.ts'
 
 const tables = await loadTables()
 const paint = await palette(0)
@@ -169,7 +169,7 @@ test('the picture has the same bytes in five time zones', async () => {
     '--lang',
     'ja',
   ]
-  const runs = await everywhere(argv)
+  const runs = await inEveryZone(argv)
   expect(runs[0]).toMatchObject({ stderr: '', code: 0 })
   for (const one of runs) expect(one).toEqual(runs[0])
 })

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { commands } from '../../src/commands/list.ts'
+import { folder, run, spawned, today } from './run.ts'
+
+/*
+ * The built program, started once for each command. The other tests call the same code in their own process.
+ */
+
+const record = '{"id":1,"device":"used","boughtFrom":"official"}\n'
+const files = {
+  'a.md': 'つながる端末保証は月額<!-- mio:own.monthly -->55円<!-- /mio -->です。\n',
+  'a.yaml': '- { name: a, asOf: 2023-10-10, command: eligible, facts: { plan: used }, expect: { next: null } }\n',
+}
+
+const calls: Readonly<Record<string, readonly string[]>> = {
+  eligible: ['--device', 'used', '--claim', '2023-01-31:repair:30000', '--why'],
+  cost: ['--months', '24', '--start', '2024-02-29', '--claim', '2025-02-28'],
+  compare: ['--months', '24', '--claims', '0..3'],
+  worth: ['--plan', 'own', '--months', '24', '--repair-cost', '80000'],
+  covers: ['--plan', 'used', '--event', 'natural-failure', '--start', '2023-01-15'],
+  timeline: ['--plan', 'own', '--start', '2023-05', '--released', '2022-09-01'],
+  'claim-steps': ['--plan', 'new', '--replacement-arrived', '2023-11-20'],
+  batch: ['eligible'],
+  editions: ['show', 'used'],
+  diff: ['2020-08-04', 'today'],
+  check: ['--max-age', '30'],
+  article: ['check', 'a.md'],
+  test: ['a.yaml'],
+  schema: ['eligible'],
+  help: ['stale'],
+}
+
+test('every command is called', () => {
+  expect(Object.keys(calls).sort()).toEqual(Object.keys(commands).sort())
+})
+
+const inAmerica = { TZ: 'America/New_York', MIO_WARRANTY_AS_OF: today }
+const inJapan = { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8', MIO_WARRANTY_AS_OF: today }
+
+test.concurrent.each(Object.entries(calls))(
+  'the built program says of %s in Japan what the source says in America',
+  async (command, words) => {
+    const argv = [command, ...words, ...(command === 'batch' ? [] : ['--lang', 'en'])]
+    const setting = { cwd: folder(files), stdin: command === 'batch' ? record : '' }
+    const [built, source] = await Promise.all([
+      spawned(argv, { ...setting, env: inJapan }),
+      run(argv, { ...setting, env: inAmerica }),
+    ])
+    expect(built).toEqual(source)
+    expect(built.stderr).toBe('')
+    expect(built.stdout).not.toBe('')
+  },
+)
+
+test.each([['--version'], ['--help']])('%s of the built program is that of the source', async flag => {
+  const [built, source] = await Promise.all([spawned([flag]), run([flag])])
+  expect(built).toEqual(source)
+  expect(built.code).toBe(0)
+})
