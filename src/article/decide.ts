@@ -5,9 +5,9 @@ import type { Tables } from '../model/tables.ts'
 import { safe } from '../text/safe.ts'
 import { type Article, locatorOf, pageOf } from './article.ts'
 import { compare, plainly } from './content.ts'
-import type { ArticleChange, ArticleFinding } from './document.ts'
 import { type Mark, marksIn } from './reading/marks.ts'
 import { type Refusal, type Right, rightFor } from './right.ts'
+import type { ArticleChange, ArticleFinding } from './schema.ts'
 import { findingOf, unitTexts } from './words.ts'
 
 /** What was found in an article, and its text with the figures put right. */

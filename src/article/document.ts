@@ -4,8 +4,6 @@ import type { Day } from '../model/day.ts'
 import { plansOf, selectEdition, type Tables } from '../model/tables.ts'
 import type { ArticleAction, ArticleDocument } from './schema.ts'
 
-export type { ArticleAction, ArticleChange, ArticleDocument, ArticleFinding } from './schema.ts'
-
 type Found = Pick<ArticleDocument, 'files' | 'marks' | 'findings' | 'changes'>
 
 /** The document of `article`: what was found, with the tables in force on the day and the sources of what is right. */

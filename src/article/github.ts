@@ -1,6 +1,6 @@
 import { speaker, type View } from '../answers/shared/view.ts'
 import { annotationLine } from '../view/github.ts'
-import type { ArticleDocument } from './document.ts'
+import type { ArticleDocument } from './schema.ts'
 import { summaryOf } from './table.ts'
 
 /** What was found in articles, as annotations of a GitHub workflow. */

@@ -1,6 +1,6 @@
 import { referenceMarks, speaker, type View } from '../answers/shared/view.ts'
 import { markdownTable } from '../view/grid.ts'
-import type { ArticleDocument } from './document.ts'
+import type { ArticleDocument } from './schema.ts'
 import { footLines, placeOf, summaryOf } from './table.ts'
 import { articleWords } from './words.ts'
 

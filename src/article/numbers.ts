@@ -1,4 +1,4 @@
-import type { FigureDocument } from '../answers/shared/document.ts'
+import type { FigureDocument } from '../answers/shared/schema.ts'
 
 /** What a number in a text counts; `years` is another way to write months. */
 export type Unit = NonNullable<FigureDocument['unit']> | 'years'

@@ -3,12 +3,12 @@ import type { Tables } from '../model/tables.ts'
 import { grouped } from '../text/text.ts'
 import { type Article, locatorOf, pageOf } from './article.ts'
 import { isBeforeTax, isDirect, isForAnother, isOfAnother, labelled } from './clues.ts'
-import type { ArticleFinding } from './document.ts'
 import { type Fee, feesOf, isSlipOf, isWorkedOut, nearestFee, type PlanFees } from './fees.ts'
 import { type Mention, type Names, namesIn } from './names.ts'
 import { isRangeBetween, numbersIn, type Written } from './numbers.ts'
 import { type Block, type Cell, proseOf, type Span } from './reading/prose.ts'
 import { inForceOn } from './right.ts'
+import type { ArticleFinding } from './schema.ts'
 import { findingOf } from './words.ts'
 
 /*

@@ -2,7 +2,7 @@ import { editionLines, noteWords, referenceMarks, sourceLines, speaker, type Vie
 import { labels } from '../answers/shared/words.ts'
 import { safe } from '../text/safe.ts'
 import { indented } from '../view/layout.ts'
-import type { ArticleDocument, ArticleFinding } from './document.ts'
+import type { ArticleDocument, ArticleFinding } from './schema.ts'
 import { articleWords } from './words.ts'
 
 export const placeOf = ({ file, line, column }: Pick<ArticleFinding, 'file' | 'line' | 'column'>): string =>

@@ -1,7 +1,7 @@
 import type { Text } from '../model/edition.ts'
 import type { Place } from '../model/finding.ts'
 import { fill } from '../text/text.ts'
-import type { ArticleFinding } from './document.ts'
+import type { ArticleFinding } from './schema.ts'
 
 type Wording = { readonly message: Text; readonly fix: Text | null }
 

@@ -1,4 +1,5 @@
-import { type ReasonDocument, reasonDocument } from '../answers/shared/reasons.ts'
+import { reasonDocument } from '../answers/shared/reasons.ts'
+import type { ReasonDocument } from '../answers/shared/schema.ts'
 import type { Truth } from '../engine/kleene.ts'
 import { nextQuestion } from '../engine/next.ts'
 import { factsOf } from '../engine/reads.ts'

@@ -1,11 +1,11 @@
 import type { AnswerName, DocumentOf } from '../answers/list.ts'
 import type { View } from '../answers/shared/view.ts'
-import type { ArticleDocument } from '../article/document.ts'
+import type { ArticleDocument } from '../article/schema.ts'
 import { testDocument } from '../upkeep/cases/document.ts'
 import type { TestReport } from '../upkeep/cases/lines.ts'
-import type { CheckDocument } from '../upkeep/check/document.ts'
-import type { DiffDocument } from '../upkeep/diff/document.ts'
-import type { EditionDocument, EditionsDocument } from '../upkeep/editions/document.ts'
+import type { CheckDocument } from '../upkeep/check/schema.ts'
+import type { DiffDocument } from '../upkeep/diff/schema.ts'
+import type { EditionDocument, EditionsDocument } from '../upkeep/editions/schema.ts'
 
 /** What each view is given: the document of an answer or of a report about the tables. */
 export type Documents = { readonly [Name in AnswerName]: DocumentOf<Name> } & {

@@ -41,8 +41,7 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** The days of a month; months are counted from 0. */
-const monthLength = (year: number, month: number): number =>
-  month === 1 && isLeap(year) ? 29 : monthLengths[month]!
+const monthLength = (year: number, month: number): number => (month === 1 && isLeap(year) ? 29 : monthLengths[month]!)
 
 /** Day plus whole months; a day that the target month lacks becomes that month's last (rulebook 5 no. 4). */
 export const addMonths = (day: Day, months: number): Day => {

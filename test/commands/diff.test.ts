@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Call } from '../../src/commands/command.ts'
 import { progressOn } from '../../src/commands/progress.ts'
 import { flagOf } from '../../src/model/facts.ts'
-import type { DiffDocument } from '../../src/upkeep/diff/document.ts'
+import type { DiffDocument } from '../../src/upkeep/diff/schema.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
 import { folder, root, run, today } from './run.ts'
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { EditionDocument, EditionsDocument, ListedEdition } from '../../src/upkeep/editions/document.ts'
+import type { EditionDocument, EditionsDocument, ListedEdition } from '../../src/upkeep/editions/schema.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
 import { folder, root, run } from './run.ts'
 

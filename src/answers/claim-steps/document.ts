@@ -3,22 +3,13 @@ import type { Edition, Text } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
 import { fill, grouped, unknownText } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
-import {
-  citations,
-  type Foot,
-  figureDocument,
-  type Head,
-  type NoteDocument,
-  sourceKeys,
-  withFigures,
-} from '../shared/document.ts'
-import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared/grounds.ts'
+import { citations, figureDocument, sourceKeys, withFigures } from '../shared/document.ts'
+import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
+import type { Foot, Ground, Grounded, Head, NoteDocument } from '../shared/schema.ts'
 import { type Due, decideSteps, type Steps, type ToDo } from './decide.ts'
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 import { chargeTexts, notesFor } from './words.ts'
-
-export type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 
 /** The cap stands in the text of what goes over it. */
 const capIn = (addresses: readonly string[], edition: Edition): string | Text => {

@@ -1,6 +1,6 @@
 import { bracketed, type Language, unknownText } from '../../text/text.ts'
 import { certaintyNote, type Marks, money, speaker, taxNote } from '../shared/view.ts'
-import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './document.ts'
+import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
 /** What a step says: its case, what to do, and what else in which case. */

@@ -1,8 +1,8 @@
 import { bulleted, framedMarkdown } from '../shared/markdown-frame.ts'
 import { type Marks, missingLines, planOf, referenceMarks, speaker, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
-import type { ClaimStepsDocument, StepDocument } from './document.ts'
 import { chargeLines, deadlineWords, deskWords, stepWords } from './lines.ts'
+import type { ClaimStepsDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const stepLine = (step: StepDocument, { language }: View, marks: Marks): string => {

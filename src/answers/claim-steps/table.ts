@@ -2,8 +2,8 @@ import type { Section } from '../../view/layout.ts'
 import { bullet, framed } from '../shared/table-frame.ts'
 import { type Marks, missingLines, planOf, referenceMarks, speaker, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
-import type { ClaimStepsDocument, StepDocument } from './document.ts'
 import { chargeLines, deadlineWords, deskWords, stepWords } from './lines.ts'
+import type { ClaimStepsDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const stepLines = (step: StepDocument, { language }: View, marks: Marks): readonly string[] => {

@@ -1,5 +1,5 @@
 import { csv } from '../../view/csv.ts'
-import type { CompareDocument } from './document.ts'
+import type { CompareDocument } from './schema.ts'
 
 /** The answer of `compare`, one row for each plan, variant and number of claims. */
 export const compareCsv = ({ columns, rows }: CompareDocument): string =>

@@ -1,15 +1,14 @@
 import type { Filed } from '../../model/tables.ts'
 import { freeNotes, idleNotes, limitNotes } from '../cost/document.ts'
 import { type Answer, type Asked, askedOf, type InForce } from '../shared/answer.ts'
-import { figureDocument, footOf, headOf, type NoteDocument, tableNotes } from '../shared/document.ts'
+import { figureDocument, footOf, headOf, tableNotes } from '../shared/document.ts'
 import { figureGrounds } from '../shared/grounds.ts'
 import { mentionNotes, shownName } from '../shared/reasons.ts'
+import type { NoteDocument } from '../shared/schema.ts'
 import type { AssumptionCode } from '../shared/words.ts'
 import { type Comparison, decideCompare } from './decide.ts'
 import type { CompareDocument, RowDocument } from './schema.ts'
 import { notesFor } from './words.ts'
-
-export type { CompareDocument, RowDocument } from './schema.ts'
 
 const feesIn = ({ edition }: Filed): readonly string[] =>
   Object.keys(edition.figures).filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))

@@ -4,7 +4,7 @@ import { bracketed, joined, type Language, unknownText } from '../../text/text.t
 import { sumWords } from '../shared/sums.ts'
 import { type Marks, referenceMarks, speaker, taxNote } from '../shared/view.ts'
 import { labels, remedyTexts, verdictTexts } from '../shared/words.ts'
-import type { CompareDocument, RowDocument } from './document.ts'
+import type { CompareDocument, RowDocument } from './schema.ts'
 import { words } from './words.ts'
 
 /** The head of a comparison: the plan, then each number of claims. */

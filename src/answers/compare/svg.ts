@@ -1,7 +1,7 @@
 import { barChart } from '../shared/svg-frame.ts'
 import type { View } from '../shared/view.ts'
-import type { CompareDocument } from './document.ts'
 import { compareHead, rowName } from './lines.ts'
+import type { CompareDocument } from './schema.ts'
 import { words } from './words.ts'
 
 /** The answer of `compare` as a picture: a bar for each plan, variant and number of claims. */

@@ -1,8 +1,8 @@
 import { grid } from '../../view/grid.ts'
 import { framed, unbrokenIn } from '../shared/table-frame.ts'
 import { money, type View } from '../shared/view.ts'
-import type { CompareDocument } from './document.ts'
 import { compareHead, compareRows } from './lines.ts'
+import type { CompareDocument } from './schema.ts'
 
 const amountsIn = ({ rows }: CompareDocument, { language }: View): readonly string[] =>
   rows.flatMap(row => row.totals.map(total => money(total, language)))

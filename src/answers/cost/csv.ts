@@ -1,7 +1,7 @@
 import { addMonths, type Day, parseDay } from '../../model/day.ts'
 import type { Range } from '../../model/money.ts'
 import { csv } from '../../view/csv.ts'
-import type { CostDocument, LineDocument, PlanCostDocument } from './document.ts'
+import type { CostDocument, LineDocument, PlanCostDocument } from './schema.ts'
 
 const head = ['month', 'date', 'item', 'yen', 'tax', 'yenMax', 'plan']
 

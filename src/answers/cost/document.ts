@@ -6,15 +6,13 @@ import type { Parameters } from '../../model/parameters.ts'
 import type { Filed } from '../../model/tables.ts'
 import { fill } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
-import type { NoteDocument } from '../shared/document.ts'
 import { figureGrounds } from '../shared/grounds.ts'
 import { askOf, readingText } from '../shared/reasons.ts'
+import type { NoteDocument } from '../shared/schema.ts'
 import { decideCost, type Idle, isWithin, type PlanCost } from './decide.ts'
 import { lineFigures } from './line.ts'
 import type { CostDocument, LineDocument, PlanCostDocument, SumReading } from './schema.ts'
 import { itemTexts, notesFor } from './words.ts'
-
-export type { CostDocument, LineDocument, PlanCostDocument, SumReading } from './schema.ts'
 
 /** `exchange.2` as the second; an address without a number has none. */
 const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(address)?.[1] ?? Number.NaN) || null

@@ -2,7 +2,7 @@ import { bracketed, type Language } from '../../text/text.ts'
 import { countWords, refusedWords } from '../shared/sums.ts'
 import { type Marks, missingWords, money, referenceMarks, speaker, taxNote } from '../shared/view.ts'
 import { labels, taxTexts, verdictTexts } from '../shared/words.ts'
-import type { CostDocument, LineDocument, PlanCostDocument } from './document.ts'
+import type { CostDocument, LineDocument, PlanCostDocument } from './schema.ts'
 import { withinMaxTexts, words } from './words.ts'
 
 /** The tax class of one line, or those that it may be of, in brackets; empty where there is nothing to pay. */

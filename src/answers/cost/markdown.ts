@@ -3,8 +3,8 @@ import { bulleted, framedMarkdown, nested } from '../shared/markdown-frame.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
 import type { View } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'
-import type { CostDocument, PlanCostDocument } from './document.ts'
 import { billRows, standingWords, totalLines } from './lines.ts'
+import type { CostDocument, PlanCostDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const planParts = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => {

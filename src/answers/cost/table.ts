@@ -4,8 +4,8 @@ import { wrap } from '../../view/wrap.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
 import { bullet, framed, unbrokenIn } from '../shared/table-frame.ts'
 import type { View } from '../shared/view.ts'
-import type { CostDocument, PlanCostDocument } from './document.ts'
 import { billRows, standingWords, totalLines } from './lines.ts'
+import type { CostDocument, PlanCostDocument } from './schema.ts'
 
 const billGrid = (plan: PlanCostDocument, document: CostDocument, { language, width, paint }: View): string => {
   const rows = billRows(plan, document, language)

@@ -5,14 +5,13 @@ import type { Filed } from '../../model/tables.ts'
 import { factTexts } from '../../text/facts.ts'
 import { fill, unknownText } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
-import { type Foot, figureDocument, type Head, type NoteDocument, placeOf, withFigures } from '../shared/document.ts'
-import { askOf, nextDocument, type ReasonDocument, readingText, reasonDocument } from '../shared/reasons.ts'
+import { figureDocument, placeOf, withFigures } from '../shared/document.ts'
+import { askOf, nextDocument, readingText, reasonDocument } from '../shared/reasons.ts'
+import type { Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
 import { byTexts } from '../shared/words.ts'
 import { type Covered, type CoverReason, decideCovers, type Link } from './decide.ts'
 import type { CoversDocument, LinkDocument } from './schema.ts'
 import { coverTexts, inlineTexts, limitTexts, notesFor } from './words.ts'
-
-export type { CoversDocument, LinkDocument } from './schema.ts'
 
 const eventText = (id: string): Text =>
   (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? inlineTexts.theIncident

@@ -1,11 +1,11 @@
 import type { Text } from '../../model/edition.ts'
 import { joined, type Language } from '../../text/text.ts'
 import { endWords, payerName } from '../shared/payer.ts'
-import type { ReasonDocument } from '../shared/reasons.ts'
+import type { ReasonDocument } from '../shared/schema.ts'
 import { countWords, readingLines } from '../shared/sums.ts'
 import { certaintyNote, type Marks, missingLines, money, speaker } from '../shared/view.ts'
 import { labels, remedyTexts } from '../shared/words.ts'
-import type { CoversDocument, LinkDocument } from './document.ts'
+import type { CoversDocument, LinkDocument } from './schema.ts'
 import { coverVerdictTexts, linkVerdictTexts, words } from './words.ts'
 
 /** The plan and its verdict. */

@@ -3,8 +3,8 @@ import { bulleted, codeBlock, framedMarkdown } from '../shared/markdown-frame.ts
 import { isAsked, planOf, referenceMarks, type View } from '../shared/view.ts'
 import { reasonLines } from '../shared/why.ts'
 import { labels } from '../shared/words.ts'
-import type { CoversDocument } from './document.ts'
 import { answerLines, linkWords, reasonWords, verdictLine } from './lines.ts'
+import type { CoversDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const routeTable = ({ route, sources }: CoversDocument, { language }: View): readonly string[] => {

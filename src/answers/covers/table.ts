@@ -2,8 +2,8 @@ import { bullet, framed, pairGrid, unbrokenIn, verdictColours } from '../shared/
 import { isAsked, planOf, referenceMarks, type ShownPlan, speaker, type View } from '../shared/view.ts'
 import { reasonLines } from '../shared/why.ts'
 import { labels } from '../shared/words.ts'
-import type { CoversDocument } from './document.ts'
 import { answerLines, linkWords, reasonWords, verdictLine } from './lines.ts'
+import type { CoversDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const routeGrid = (document: CoversDocument, { language, width }: View, plans: readonly ShownPlan[]): string => {

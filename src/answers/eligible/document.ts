@@ -6,8 +6,6 @@ import { askOf, readingText, reasonDocument } from '../shared/reasons.ts'
 import { decideEligible, type Eligibility } from './decide.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 
-export type { EligibleDocument, PlanDocument } from './schema.ts'
-
 /** What only the desk can answer: the questions of clauses that no fact of the user settles. */
 const openQuestions = (plan: Eligibility): readonly Text[] => {
   const { edition } = plan.filed

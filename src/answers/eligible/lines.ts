@@ -2,7 +2,7 @@ import { bracketed, type Language } from '../../text/text.ts'
 import { certaintyNote, type Marks, missingLines, money, referenceMarks, speaker, type View } from '../shared/view.ts'
 import { reasonLines } from '../shared/why.ts'
 import { labels, taxTexts, verdictTexts } from '../shared/words.ts'
-import type { EligibleDocument, PlanDocument } from './document.ts'
+import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { words } from './words.ts'
 
 type Figures = PlanDocument['figures']

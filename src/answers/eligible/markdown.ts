@@ -2,8 +2,8 @@ import { markdownTable } from '../../view/grid.ts'
 import { codeBlock, framedMarkdown } from '../shared/markdown-frame.ts'
 import { isAsked, referenceMarks, speaker, type View } from '../shared/view.ts'
 import { labels, verdictTexts } from '../shared/words.ts'
-import type { EligibleDocument, PlanDocument } from './document.ts'
 import { priceWords, treeLines, whyLines } from './lines.ts'
+import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const planRow = (plan: PlanDocument, document: EligibleDocument, view: View): readonly string[] => {

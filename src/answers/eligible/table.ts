@@ -1,8 +1,8 @@
 import { bullet, framed, pairGrid, unbrokenIn, verdictColours } from '../shared/table-frame.ts'
 import { isAsked, type Marks, referenceMarks, speaker, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
-import type { EligibleDocument, PlanDocument } from './document.ts'
 import { priceWords, treeLines, whyLines } from './lines.ts'
+import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { words } from './words.ts'
 
 /** The left cell: the official name, the verdict, and what a month and a claim cost. */

@@ -3,9 +3,9 @@ import type { Day } from '../../model/day.ts'
 import type { Text } from '../../model/edition.ts'
 import type { Need, Question } from '../../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
-import { type Foot, footOf, type Head, headOf, type NoteDocument, tableNotes } from './document.ts'
-import type { Ground, Grounded } from './grounds.ts'
-import { type Mentioning, mentionNotes, type NextDocument, nextDocument, shownName } from './reasons.ts'
+import { footOf, headOf, tableNotes } from './document.ts'
+import { type Mentioning, mentionNotes, nextDocument, shownName } from './reasons.ts'
+import type { Foot, Ground, Grounded, Head, NextDocument, NoteDocument } from './schema.ts'
 import type { AssumptionCode } from './words.ts'
 
 /*

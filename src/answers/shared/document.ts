@@ -12,8 +12,6 @@ import { notesFor, type Values } from './notes.ts'
 import type { EditionDocument, FigureDocument, Foot, Head, NoteDocument } from './schema.ts'
 import { type AssumptionCode, assumptionTexts } from './words.ts'
 
-export type { FigureDocument, Foot, Head, NoteDocument, SourceDocument } from './schema.ts'
-
 /** A citation or several, as a list; none gives an empty one. */
 export const citations = (cite: string | readonly string[] | undefined): readonly string[] =>
   cite === undefined ? [] : [cite].flat()

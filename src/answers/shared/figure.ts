@@ -1,5 +1,5 @@
 import { bracketed, grouped, joined, type Language, unknownText } from '../../text/text.ts'
-import type { FigureDocument } from './document.ts'
+import type { FigureDocument } from './schema.ts'
 import { money, speaker } from './view.ts'
 import { certaintyTexts, taxTexts, unitTexts } from './words.ts'
 

@@ -3,8 +3,6 @@ import type { Filed } from '../../model/tables.ts'
 import { citations, figureDocument, placeOf, withFigures } from './document.ts'
 import type { Ground } from './schema.ts'
 
-export type { Ground, Grounded } from './schema.ts'
-
 /** The figures at some addresses, each once. */
 export const figureGrounds = (filed: Filed, addresses: readonly string[]): readonly Ground[] =>
   [...new Set(addresses)].map(address => {

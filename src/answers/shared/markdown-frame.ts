@@ -1,7 +1,5 @@
-import type { Foot, Head } from './document.ts'
-import type { Grounded } from './grounds.ts'
 import { choiceWords, decidesWords } from './next.ts'
-import type { NextDocument } from './reasons.ts'
+import type { Foot, Grounded, Head, NextDocument } from './schema.ts'
 import { editionLines, factWords, type NamedPlan, noteLines, type ShownPlan, sourceLines, type View } from './view.ts'
 import { groundSections } from './why.ts'
 import { labels } from './words.ts'

@@ -9,14 +9,12 @@ import type { Need } from '../../model/question.ts'
 import type { Filed, Tables } from '../../model/tables.ts'
 import { needTexts, whichDay } from '../../text/facts.ts'
 import { fill } from '../../text/text.ts'
-import { citations, type NoteDocument, placeOf, sourceKeys, withFigures } from './document.ts'
-import type { NextDocument, ReasonDocument } from './schema.ts'
+import { citations, placeOf, sourceKeys, withFigures } from './document.ts'
+import type { NextDocument, NoteDocument, ReasonDocument } from './schema.ts'
 import { traceDocument } from './trace.ts'
 
 /** A clause and what it came to, without words. */
 export type ReasonFacts = Pick<ReasonDocument, 'rule' | 'state' | 'facts' | 'certainty' | 'sources'>
-
-export type { NextDocument, ReasonDocument } from './schema.ts'
 
 type Settled = {
   readonly clause: {

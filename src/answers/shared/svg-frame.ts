@@ -1,7 +1,7 @@
 import type { Range } from '../../model/money.ts'
 import { element, picture, text } from '../../view/svg.ts'
 import { wrap } from '../../view/wrap.ts'
-import type { Foot, Head } from './document.ts'
+import type { Foot, Head } from './schema.ts'
 import { askedLine, editionLines, money, noteWords, type ShownPlan, sourceLines, type View } from './view.ts'
 import { labels } from './words.ts'
 

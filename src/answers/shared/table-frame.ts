@@ -3,10 +3,8 @@ import { officialNames } from '../../text/names.ts'
 import type { Palette } from '../../view/colour.ts'
 import { type GridOptions, grid } from '../../view/grid.ts'
 import { laidOut, type Section } from '../../view/layout.ts'
-import type { Foot, Head } from './document.ts'
-import type { Grounded } from './grounds.ts'
 import { choiceWords, decidesWords } from './next.ts'
-import type { NextDocument } from './reasons.ts'
+import type { Foot, Grounded, Head, NextDocument } from './schema.ts'
 import {
   askedLine,
   editionLines,

@@ -3,8 +3,6 @@ import type { Edition, FactTest, Text } from '../../model/edition.ts'
 import { figureDocument, withFigures } from './document.ts'
 import type { TraceDocument } from './schema.ts'
 
-export type { TraceDocument } from './schema.ts'
-
 const periodText = (test: FactTest, edition: Edition): Text | null => {
   if (typeof test !== 'object' || !('during' in test)) return null
   return withFigures(edition.periods.find(({ id }) => id === test.during)!.says, edition)

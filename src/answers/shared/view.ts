@@ -6,7 +6,8 @@ import { factTexts, needTexts, parameterLabels } from '../../text/facts.ts'
 import { safe } from '../../text/safe.ts'
 import { bracketed, fill, grouped, joined, type Language, unknownText } from '../../text/text.ts'
 import type { Palette } from '../../view/colour.ts'
-import type { Amount, Foot, Head, NoteDocument } from './document.ts'
+import type { Amount } from './document.ts'
+import type { Foot, Head, NoteDocument } from './schema.ts'
 import { certaintyTexts, labels, taxTexts } from './words.ts'
 
 /** How a person is to see an answer. */

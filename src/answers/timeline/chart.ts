@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, parseDay } from '../../model/day.ts'
-import type { SpanDocument, TimelineDocument } from './document.ts'
+import type { SpanDocument, TimelineDocument } from './schema.ts'
 
 /** The first and last day that a chart of spans shows; null where no day is known. A span without a known end goes on past the last. */
 export type Frame = { readonly from: Day; readonly to: Day }

@@ -1,15 +1,14 @@
 import type { Edition, Period, Text } from '../../model/edition.ts'
 import { factTexts } from '../../text/facts.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
-import { citations, type Foot, type Head, sourceKeys, withFigures } from '../shared/document.ts'
-import { figureGrounds, type Ground, type Grounded, itemGround } from '../shared/grounds.ts'
+import { citations, sourceKeys, withFigures } from '../shared/document.ts'
+import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
+import type { Foot, Ground, Grounded, Head } from '../shared/schema.ts'
 import { byTexts } from '../shared/words.ts'
 import { decideTimeline, type Span, type Timeline } from './decide.ts'
 import type { SpanDocument, TimelineDocument } from './schema.ts'
 import { notesFor, words } from './words.ts'
-
-export type { SpanDocument, TimelineDocument } from './schema.ts'
 
 const textOf = ({ what, period, events }: Span): Text => {
   if (what === 'waiting') return words.waiting

@@ -1,7 +1,7 @@
 import { type Language, unknownText } from '../../text/text.ts'
 import { payerName } from '../shared/payer.ts'
 import { certaintyNote, type Marks, speaker } from '../shared/view.ts'
-import type { SpanDocument } from './document.ts'
+import type { SpanDocument } from './schema.ts'
 import { words } from './words.ts'
 
 /** From when to when a span lasts. */

@@ -4,7 +4,7 @@ import { framedMarkdown } from '../shared/markdown-frame.ts'
 import { endWords, payerName } from '../shared/payer.ts'
 import { certaintyNote, missingLines, planOf, referenceMarks, type View } from '../shared/view.ts'
 import { labels, verdictTexts } from '../shared/words.ts'
-import type { TimelineDocument } from './document.ts'
+import type { TimelineDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const spanTable = ({ spans, sources }: TimelineDocument, { language }: View): string => {

@@ -6,8 +6,8 @@ import { footLines } from '../shared/svg-frame.ts'
 import { missingLines, planOf, referenceMarks, type View } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'
 import { type Bar, barOf, type Frame, frameOf, placeOf } from './chart.ts'
-import type { SpanDocument, TimelineDocument } from './document.ts'
 import { spanDates, spanLine } from './lines.ts'
+import type { SpanDocument, TimelineDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const WIDTH = 760

@@ -3,8 +3,8 @@ import { framed } from '../shared/table-frame.ts'
 import { missingLines, planOf, referenceMarks, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { barOf, type Frame, frameOf, placeOf } from './chart.ts'
-import type { SpanDocument, TimelineDocument } from './document.ts'
 import { spanLine } from './lines.ts'
+import type { SpanDocument, TimelineDocument } from './schema.ts'
 
 /** `=====>`: filled from its first day to its last, open-ended where it goes on; `?` where its days are not known. */
 const barLine = (span: SpanDocument, frame: Frame, width: number): string => {

@@ -2,14 +2,13 @@ import { nextQuestion } from '../../engine/next.ts'
 import type { Edition } from '../../model/edition.ts'
 import { freeNotes, idleNotes, sumReadings } from '../cost/document.ts'
 import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
-import { type Foot, figureDocument, type Head, type NoteDocument } from '../shared/document.ts'
-import { figureGrounds, type Grounded } from '../shared/grounds.ts'
+import { figureDocument } from '../shared/document.ts'
+import { figureGrounds } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
+import type { Foot, Grounded, Head, NoteDocument } from '../shared/schema.ts'
 import { decideWorth, exactBreakEven, type Worth } from './decide.ts'
 import type { WorthDocument } from './schema.ts'
 import { notesFor } from './words.ts'
-
-export type { WorthDocument } from './schema.ts'
 
 /** What the document says of the plan. */
 type Part = Omit<WorthDocument, keyof Head | keyof Grounded | keyof Foot>

@@ -3,7 +3,7 @@ import { type Language, unknownText } from '../../text/text.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
 import { missingWords, money, speaker } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'
-import type { WorthDocument } from './document.ts'
+import type { WorthDocument } from './schema.ts'
 import { words } from './words.ts'
 
 /** A range in words, its ends written by `write`. */

@@ -2,8 +2,8 @@ import { markdownTable } from '../../view/grid.ts'
 import { bulleted, framedMarkdown, nested } from '../shared/markdown-frame.ts'
 import { planOf, type View } from '../shared/view.ts'
 import { labels, verdictTexts } from '../shared/words.ts'
-import type { WorthDocument } from './document.ts'
 import { worthLines, worthReadings, worthRows } from './lines.ts'
+import type { WorthDocument } from './schema.ts'
 
 const attestedParts = (document: WorthDocument, { language }: View): readonly string[] => [
   markdownTable(

@@ -1,7 +1,7 @@
 import { barChart } from '../shared/svg-frame.ts'
 import { planOf, type View } from '../shared/view.ts'
-import type { WorthDocument } from './document.ts'
 import { worthLines, worthRows } from './lines.ts'
+import type { WorthDocument } from './schema.ts'
 import { words } from './words.ts'
 
 /** The answer of `worth` as a picture: with the plan and without it, and below that the numbers and what they mean. */

@@ -2,8 +2,8 @@ import { grid } from '../../view/grid.ts'
 import { framed, unbrokenIn } from '../shared/table-frame.ts'
 import { planOf, referenceMarks, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
-import type { WorthDocument } from './document.ts'
 import { worthLines, worthReadings, worthRows } from './lines.ts'
+import type { WorthDocument } from './schema.ts'
 
 /** The answer of `worth` for a terminal. */
 export const worthTable = (document: WorthDocument, view: View): string => {

@@ -8,8 +8,9 @@ import { filesNamed, readFile } from '../../tables/files.ts'
 import { checked } from '../../tables/schema.ts'
 import { type Parsed, parseYaml } from '../../tables/yaml.ts'
 import { type Case, caseShape } from './case.ts'
-import type { CaseReason, CaseResult, Failure } from './document.ts'
+import type { CaseResult } from './document.ts'
 import { reasonsIn } from './reasons.ts'
+import type { CaseReason, Failure } from './schema.ts'
 import { agrees, pick } from './wants.ts'
 
 /** A case with where its parts stand, or the reason why it cannot be one. */

@@ -5,8 +5,8 @@ import { isFault } from '../../model/fault.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
 import type { Case } from './case.ts'
 import { answerTo, type FiledCase } from './cases.ts'
-import type { Coverage } from './document.ts'
 import { itemsOf, listOf } from './items.ts'
+import type { Coverage } from './schema.ts'
 
 /*
  * Which parts of the tables show in the answers to some cases. Documents are read without knowing their command: a

@@ -1,7 +1,5 @@
 import type { CaseReason, Coverage, Failure, TestDocument } from './schema.ts'
 
-export type { CaseReason, Coverage, Failure, Item, TestDocument } from './schema.ts'
-
 export type CaseResult = {
   readonly file: string
   readonly line: number

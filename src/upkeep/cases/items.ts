@@ -1,7 +1,7 @@
 import { partsOf } from '../../model/condition.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
 import { type Filed, inForceFrom } from '../../model/tables.ts'
-import type { Item } from './document.ts'
+import type { Item } from './schema.ts'
 
 /** The items of a section; one of which nothing is known has none. */
 export const listOf = <One>(section: 'unknown' | readonly One[]): readonly One[] =>

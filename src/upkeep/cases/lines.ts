@@ -3,7 +3,8 @@ import type { Day } from '../../model/day.ts'
 import { suggestionText } from '../../model/fault-words.ts'
 import { safe } from '../../text/safe.ts'
 import { shorten } from '../../view/shorten.ts'
-import { type CaseResult, type Coverage, type Failure, type TestRun, testDocument } from './document.ts'
+import { type CaseResult, type TestRun, testDocument } from './document.ts'
+import type { Coverage, Failure } from './schema.ts'
 import { words } from './words.ts'
 
 /** What the cases came to, the day of the tables, and the percentage that coverage must have, if one was asked for. */

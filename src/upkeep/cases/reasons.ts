@@ -1,4 +1,4 @@
-import type { CaseReason } from './document.ts'
+import type { CaseReason } from './schema.ts'
 
 /** Every map anywhere in a document, the outer before the inner, each with the keys that lead to it. */
 function* mapsIn(

@@ -6,8 +6,6 @@ import { type Filed, plansOf, type Tables } from '../../model/tables.ts'
 import { ruleTexts } from './rule-words.ts'
 import type { CheckDocument, FailOn, FindingDocument } from './schema.ts'
 
-export type { CheckDocument, FailOn, FindingDocument } from './schema.ts'
-
 const findingDocument = ({ rule, severity, file, line, column, message, fix, excerpt }: Finding): FindingDocument => {
   const [text, remedy] = [wordsOf(message), fix ? wordsOf(fix) : ruleTexts[rule].fix]
   return { rule, severity, file, line, column, message: text.en, fix: remedy.en, excerpt, text, remedy }

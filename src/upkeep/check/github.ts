@@ -1,7 +1,7 @@
 import type { View } from '../../answers/shared/view.ts'
 import { annotationLine } from '../../view/github.ts'
-import type { CheckDocument, FindingDocument } from './document.ts'
 import { countWords, ruleTitle } from './lines.ts'
+import type { CheckDocument, FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
 /** `stale 3, schema 1`: the rules broken, in the order in which they come up. */

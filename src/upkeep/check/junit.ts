@@ -1,8 +1,9 @@
 import type { View } from '../../answers/shared/view.ts'
 import { junit, type TestCase } from '../../view/junit.ts'
-import { type CheckDocument, type FindingDocument, isFailing } from './document.ts'
+import { isFailing } from './document.ts'
 import { placeOf, ruleTitle } from './lines.ts'
 import { ruleTexts } from './rule-words.ts'
+import type { CheckDocument, FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
 const failedCase = (finding: FindingDocument, { language }: View): TestCase => ({

@@ -1,7 +1,7 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
 import { safe } from '../../text/safe.ts'
-import type { FindingDocument } from './document.ts'
 import { ruleTexts } from './rule-words.ts'
+import type { FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
 /** `file:line:col` */

@@ -1,8 +1,8 @@
 import type { View } from '../../answers/shared/view.ts'
 import { safe } from '../../text/safe.ts'
 import { markdownTable } from '../../view/grid.ts'
-import type { CheckDocument } from './document.ts'
 import { countWords, placeOf, ruleTitle } from './lines.ts'
+import type { CheckDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
 /** The findings as a table of GitHub Markdown; nothing when there are none. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { citations, figureDocument, placeOf, sourceKeys, withFigures } from '../../answers/shared/document.ts'
 import type { Edition, Text } from '../../model/edition.ts'
 import type { Filed } from '../../model/tables.ts'
-import type { ChangeDocument, Content, Sides } from './document.ts'
+import type { ChangeDocument, Content, Sides } from './schema.ts'
 
 /*
  * What differs between two editions of a plan. Either is taken apart into items under addresses that stay the same

@@ -5,7 +5,7 @@ import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { type Facts, factNames } from '../../model/facts.ts'
 import type { Pair } from './changes.ts'
-import type { ExampleDocument, ImpactDocument, PlanImpact, Sides } from './document.ts'
+import type { ExampleDocument, ImpactDocument, PlanImpact, Sides } from './schema.ts'
 import { type Group, groupsOf, seed } from './situations.ts'
 
 /*

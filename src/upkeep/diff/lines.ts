@@ -3,14 +3,7 @@ import { factWords, type NamedPlan, referenceMarks, speaker } from '../../answer
 import { verdictTexts } from '../../answers/shared/words.ts'
 import type { Text } from '../../model/edition.ts'
 import { grouped, type Language, unknownText } from '../../text/text.ts'
-import type {
-  ChangeDocument,
-  Content,
-  DiffDocument,
-  ExampleDocument,
-  ImpactDocument,
-  SideDocument,
-} from './document.ts'
+import type { ChangeDocument, Content, DiffDocument, ExampleDocument, ImpactDocument, SideDocument } from './schema.ts'
 import { changeTexts, words } from './words.ts'
 
 /** One of the two days. */

@@ -2,7 +2,6 @@ import { noteParts, sourceParts } from '../../answers/shared/markdown-frame.ts'
 import { speaker, type View } from '../../answers/shared/view.ts'
 import { labels } from '../../answers/shared/words.ts'
 import { markdownTable } from '../../view/grid.ts'
-import type { ChangeDocument, DiffDocument, ImpactDocument } from './document.ts'
 import {
   changedPlans,
   changeLines,
@@ -16,6 +15,7 @@ import {
   type Side,
   sideWords,
 } from './lines.ts'
+import type { ChangeDocument, DiffDocument, ImpactDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const changeRow = (change: ChangeDocument, document: DiffDocument, { language }: View): readonly string[] => {

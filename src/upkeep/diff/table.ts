@@ -4,7 +4,6 @@ import { labels } from '../../answers/shared/words.ts'
 import { joined } from '../../text/text.ts'
 import { laidOut, type Section } from '../../view/layout.ts'
 import { displayWidth } from '../../view/wrap.ts'
-import type { ChangeDocument, DiffDocument, ExampleDocument, ImpactDocument } from './document.ts'
 import {
   type ChangeLine,
   changedPlans,
@@ -19,6 +18,7 @@ import {
   sideWords,
   turnWords,
 } from './lines.ts'
+import type { ChangeDocument, DiffDocument, ExampleDocument, ImpactDocument } from './schema.ts'
 import { words } from './words.ts'
 
 /** What a part of a clause was and is: on one line where it fits, else one below the other. */

@@ -1,5 +1,5 @@
 import { csv } from '../../view/csv.ts'
-import type { EditionDocument, EditionsDocument } from './document.ts'
+import type { EditionDocument, EditionsDocument } from './schema.ts'
 
 /** The editions at hand for a spreadsheet; columns bear the keys of the JSON. */
 export const editionsCsv = ({ editions }: EditionsDocument): string =>

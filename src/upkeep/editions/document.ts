@@ -16,8 +16,6 @@ import { type Filed, inForceFrom, plansOf, selectEdition, type Tables } from '..
 import { safe } from '../../text/safe.ts'
 import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
 
-export type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
-
 const stateOf = (edition: Edition, inForce: Filed | null, asOf: Day): ListedEdition['state'] => {
   if (edition === inForce?.edition) return 'in-force'
   return inForceFrom(edition) > asOf ? 'not-yet' : 'replaced'

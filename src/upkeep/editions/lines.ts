@@ -1,5 +1,5 @@
 import type { NamedPlan, Speak } from '../../answers/shared/view.ts'
-import type { EditionDocument, EditionsDocument, ListedEdition } from './document.ts'
+import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
 import { editionStateTexts, words } from './words.ts'
 
 /** The plans of the answer, each once, as notes name them. */

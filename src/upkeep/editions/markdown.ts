@@ -3,8 +3,8 @@ import { noteParts, sourceParts, tableParts } from '../../answers/shared/markdow
 import { planOf, referenceMarks, speaker, type View } from '../../answers/shared/view.ts'
 import { labels } from '../../answers/shared/words.ts'
 import { markdownTable } from '../../view/grid.ts'
-import type { EditionDocument, EditionsDocument } from './document.ts'
 import { ageWords, countWords, headingWords, lookWords, plansIn, recordWords } from './lines.ts'
+import type { EditionDocument, EditionsDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const editionsGrid = ({ editions, sources }: EditionsDocument, { language }: View): string => {

@@ -4,8 +4,8 @@ import { planOf, referenceMarks, speaker, type View } from '../../answers/shared
 import { labels } from '../../answers/shared/words.ts'
 import { grid } from '../../view/grid.ts'
 import { laidOut } from '../../view/layout.ts'
-import type { EditionDocument, EditionsDocument, ListedEdition } from './document.ts'
 import { ageWords, countWords, headingWords, lookWords, plansIn, recordWords } from './lines.ts'
+import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
 import { words } from './words.ts'
 
 const editionsGrid = ({ editions }: EditionsDocument, view: View, unbroken: readonly string[]): string => {
