@@ -3,8 +3,8 @@ import { exactly, type Range, sum } from '../model/money.ts'
 import { type Charge, chargesOf, outlookOf, type Terms, type Use, usesLeft } from './claims.ts'
 
 /*
- * Every bill that claims can come to, claim by claim. Each may be settled in several ways, so bills would double with
- * every claim; of those that treat what follows alike, only the cheapest and the dearest go on.
+ * The bills that claims can come to, claim by claim. Each claim may be settled in several ways, so the number of bills
+ * would double with each. Of bills that price later claims alike, only the cheapest and the dearest are kept.
  */
 
 /** What claims come to under settled terms: the charges of those that the limits let through, in yen. */

@@ -22,14 +22,14 @@ import {
 } from './situation.ts'
 
 /*
- * The ways in which facts that nobody told could still turn out. Words are few and all tried. Days and numbers are
- * many, but a condition can only tell them apart at its edges, so both sides of every edge stand for all of them.
- * The day that is looked at comes first (that of the incident); once it is fixed, a whole stretch of starts or
- * purchases comes to the same, and the earliest day of a stretch leaves the dates behind it most room.
+ * The values that untold facts may still have. All words are tried. A condition changes its value only at certain days
+ * and numbers (its edges), so the values on both sides of each edge are tried for all the others. The day of the
+ * incident is fixed first. Then many starts or purchases in a row give the same answer, and the earliest of them is
+ * tried, since it leaves the most days for the dates that must follow.
  */
 
-/** Beyond this many, a group of clauses is not tried out but judged by what is known for certain. */
-const most = 20_000
+/** With more combinations than this, a group of clauses is judged by what is known for certain. */
+const MOST_COMPLETIONS = 20_000
 
 const isAllowed = (name: FactName, value: string, situation: Situation): boolean =>
   !exclusions.some(one => {
@@ -66,7 +66,7 @@ const landmarks = (situation: Situation): readonly Day[] => {
   return [...new Set([situation.asOf, ...told].flatMap(day => [day, firstOfMonthAfter(day)]))]
 }
 
-/** The bounds of a day; where it has none, landmarks stand in, so that the other end of its period is still tried on both sides. */
+/** The bounds of a day; landmarks where it has none, so that both sides of the other end of its period are tried. */
 const anchors = (span: Span, situation: Situation): readonly Day[] => {
   const bounds = known(span)
   return bounds.length > 0 ? bounds : landmarks(situation)
@@ -77,7 +77,7 @@ const edgesOfSubject = (period: Period, situation: Situation): readonly Day[] =>
   return known(startOf(period, situation)).flatMap(day => [...around(day, 1), ...(move ? around(move(day), 1) : [])])
 }
 
-/** Month arithmetic rounds, so the way back from an end to its start is searched a few days either side. */
+/** Adding months rounds at month ends, so starts a few days around the one counted back from an end are tried too. */
 const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): readonly Day[] =>
   anchors(subject, situation).flatMap(day => {
     const figure = period.for === undefined ? null : situation.edition.figures[period.for]
@@ -87,7 +87,7 @@ const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): rea
     return [...around(day, 1), ...around(back, 4), ...months.flatMap(one => around(addMonths(one, -1), 1))]
   })
 
-/** A day and those that must follow it or go before it: at the edges of one, the others must be tried too. */
+/** A date and the dates that must lie before or after it: at the edges of one, the others are tried too. */
 const tiedTo = (name: FactName): readonly FactName[] =>
   (dateOrder as readonly FactName[]).includes(name) ? dateOrder : [name]
 
@@ -110,7 +110,7 @@ const daysAround = (name: FactName, leaves: readonly Leaf[], situation: Situatio
 const readIn = ({ subject, test }: Leaf, { edition }: Situation): readonly FactName[] =>
   factsOf({ [subject]: test }, edition)
 
-/** The first day of each stretch that no test tells apart; every day while a test reads another fact that is open. */
+/** Of days in a row for which all tests agree, the first; every day while a test also reads another open fact. */
 const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly Leaf[], situation: Situation) => {
   const reading = leaves.filter(leaf => readIn(leaf, situation).includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
@@ -121,16 +121,16 @@ const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly
     edition,
   )
   const answersOn = (day: Day) => {
-    const so = withFact(situation, name, { from: day, to: day })
+    const dated = withFact(situation, name, { from: day, to: day })
     return choices
-      .flatMap(choice => reading.map(({ subject, test }) => testTruth(subject, test, { ...so, choice })))
+      .flatMap(choice => reading.map(({ subject, test }) => testTruth(subject, test, { ...dated, choice })))
       .join()
   }
   const answers = days.map(answersOn)
   return days.filter((_, index) => index === 0 || answers[index] !== answers[index - 1])
 }
 
-/** One of the words that no test tells apart, unless a word also shuts out one of another fact. */
+/** Of words to which all tests answer alike, the first; all words where one rules out a word of another fact. */
 export const wordsApart = (
   name: FactName,
   leaves: readonly Leaf[],
@@ -154,7 +154,7 @@ export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Sit
   return words.map(word => [word])
 }
 
-/** The same, one of those that come to the same in this situation. */
+/** The same, but one value for all that give the same answers in this situation. */
 const representatives = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
   const values = valuesOf(name, leaves, situation)
   const kind = kindOf(name).kind
@@ -167,7 +167,7 @@ const representatives = (name: FactName, leaves: readonly Leaf[], situation: Sit
   return firstOfStretches(name, days, leaves, situation).map(day => ({ from: day, to: day }))
 }
 
-/** Each situation that differs from a completed one in one fact alone: in what that may be by `open`, all else as it is. */
+/** The situations that differ from a completed one in one fact alone, in each value that it may have by `open`. */
 export const varied = (
   completed: Situation,
   name: FactName,
@@ -178,7 +178,7 @@ export const varied = (
   return representatives(name, leaves, released).map(value => withFact(completed, name, value))
 }
 
-/** The days that are looked at before the facts from which their periods are counted. */
+/** The facts in the order in which to fix them: days that tests ask about before days from which periods are counted. */
 const inTurn = (facts: readonly FactName[], leaves: readonly Leaf[], { edition }: Situation): readonly FactName[] => {
   const looked = leaves.flatMap(leaf => (isLimit(leaf) ? 'on' : periodOf(leaf, edition) ? leaf.subject : []))
   return [...facts.filter(name => looked.includes(name)), ...facts.filter(name => !looked.includes(name))]
@@ -196,9 +196,9 @@ export const completionsOf = (
   let completions: readonly Situation[] = [situation]
   for (const name of inTurn(facts, leaves, situation)) {
     const further: Situation[] = []
-    for (const so of completions) {
-      for (const value of representatives(name, leaves, so)) further.push(withFact(so, name, value))
-      if (further.length > most) return null
+    for (const partial of completions) {
+      for (const value of representatives(name, leaves, partial)) further.push(withFact(partial, name, value))
+      if (further.length > MOST_COMPLETIONS) return null
     }
     completions = further
   }

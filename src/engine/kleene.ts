@@ -1,35 +1,35 @@
-/** Kleene's three values: `unknown` is neither, and nothing turns it into one of them by default. */
+/** Kleene's three values. `unknown` is neither yes nor no, and no default turns it into one of them. */
 export type Truth = 'yes' | 'no' | 'unknown'
 
-/** No if anything comes to no, else unknown if anything is unknown, else yes; nothing is looked at behind the first no. */
+/** No if any item is no, else unknown if any is unknown, else yes. Stops at the first no. */
 export const allOf = <Item>(items: readonly Item[], of: (item: Item) => Truth): Truth => {
   let state: Truth = 'yes'
   for (const item of items) {
-    const one = of(item)
-    if (one === 'no') return 'no'
-    if (one === 'unknown') state = 'unknown'
+    const value = of(item)
+    if (value === 'no') return 'no'
+    if (value === 'unknown') state = 'unknown'
   }
   return state
 }
 
-/** Yes if anything comes to yes, else unknown if anything is unknown, else no; nothing is looked at behind the first yes. */
+/** Yes if any item is yes, else unknown if any is unknown, else no. Stops at the first yes. */
 export const anyOf = <Item>(items: readonly Item[], of: (item: Item) => Truth): Truth => {
   let state: Truth = 'no'
   for (const item of items) {
-    const one = of(item)
-    if (one === 'yes') return 'yes'
-    if (one === 'unknown') state = 'unknown'
+    const value = of(item)
+    if (value === 'yes') return 'yes'
+    if (value === 'unknown') state = 'unknown'
   }
   return state
 }
 
-/** The value to which all come, or unknown. Nothing at all: unknown. */
+/** The value that all items have, else unknown. Unknown for no items. */
 export const agreedOf = <Item>(items: readonly Item[], of: (item: Item) => Truth): Truth => {
   let shared: Truth | null = null
   for (const item of items) {
-    const one = of(item)
-    if (one === 'unknown' || (shared !== null && one !== shared)) return 'unknown'
-    shared = one
+    const value = of(item)
+    if (value === 'unknown' || (shared !== null && value !== shared)) return 'unknown'
+    shared = value
   }
   return shared ?? 'unknown'
 }

@@ -76,7 +76,7 @@ export const situationOf = (edition: Edition, facts: Facts, asOf: Day): Situatio
 
 /** A situation in which nobody told of some facts, with what was told of them. Claims and what follows from them stay out. */
 export const told = (situation: Situation, names: readonly FactName[], facts: Facts): Situation =>
-  names.reduce((so, name) => withFact(so, name, possibleValue(name, facts, so.edition)), situation)
+  names.reduce((known, name) => withFact(known, name, possibleValue(name, facts, known.edition)), situation)
 
 /** What a fact may still be. */
 export const possibleOf = (situation: Situation, name: FactName): Possible => situation.possible[placeOf(name)]

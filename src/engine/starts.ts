@@ -1,12 +1,12 @@
 import { addDays, addMonths, type Day, type Span, yearsFrom } from '../model/day.ts'
 
-/** Leap days come round in so many months: a start further back counts the same years as one of these. */
+/** Leap days recur after so many months, so an earlier start counts years like one of these. */
 const MONTHS_BACK = 48
 
-/** Rounding at month ends moves a day by so many at most. */
+/** Rounding at month ends moves a day by at most so many days. */
 const MONTH_END = 4
 
-/** A start before every claim, far enough back that each way to count years from a start has one behind it. */
+/** The earliest start to try: from it to the first claim, each way of counting years occurs. */
 export const earliestStart = (firstClaim: Day): Day => addMonths(firstClaim, -MONTHS_BACK)
 
 /** The first start of use of which the last claim still lies in the months asked about. */

@@ -109,15 +109,20 @@ const isSame = (a: End, b: End): boolean => a.end === b.end && a.last === b.last
 export const agreedEnd = ([first = unknown, ...others]: readonly End[]): End =>
   others.every(other => isSame(first, other)) ? first : unknown
 
-/** The end of the last of some stretches: without a last day it is the cancellation, if the condition holds for certain. */
-export const endOfStretch = (to: Day | null, condition: Condition, periods: readonly Period[], so: Situation): End => {
+/** The end of a stretch: its last day, else the cancellation where the condition holds for certain after the last turning day. */
+export const endOfStretch = (
+  to: Day | null,
+  condition: Condition,
+  periods: readonly Period[],
+  situation: Situation,
+): End => {
   if (to !== null) return { end: 'dated', last: to }
-  const day = turningDays(periods, so).at(-1) ?? so.asOf
-  const holds = truth(condition, withFact(withEdgesOut(so), 'on', { from: day, to: day })) === 'yes'
+  const day = turningDays(periods, situation).at(-1) ?? situation.asOf
+  const holds = truth(condition, withFact(withEdgesOut(situation), 'on', { from: day, to: day })) === 'yes'
   return holds ? { end: 'until-cancelled', last: null } : unknown
 }
 
-/** The stretch of the incident: that of its day, else the next, else the last. */
+/** The stretch with the day of the incident, else the next one, else the last. */
 const stretchAt = <State>(stretches: readonly Stretch<State>[], { from: first, to: last }: Span) => {
   const on = first === last ? first : null
   const next = on === null ? undefined : stretches.find(({ to }) => to === null || to >= on)
@@ -129,7 +134,7 @@ const isNo = (state: Truth): boolean => state === 'no'
 const endIn = (condition: Condition, limits: readonly Condition[], situation: Situation): End | null => {
   const conditions = [condition, ...limits]
   const periods = periodsNamed(conditions, situation.edition)
-  const stretches = stretchesOf(periods, situation, so => isNo(allOf(conditions, one => truth(one, so))))
+  const stretches = stretchesOf(periods, situation, dated => isNo(allOf(conditions, one => truth(one, dated))))
   const stretch = stretchAt(
     stretches.filter(({ state }) => !state),
     daysOf(situation, 'on'),
