@@ -70,7 +70,7 @@ const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<num
   const command = await loadCommand()
   const call = { given, io, asOf, format, tables: async () => loaded ?? tables(), view: { ...view, why } }
   const { text, exitCode = exit.answered } = await command(call)
-  if (text !== undefined) await deliver(`${text}\n`, given, language, io)
+  if (text !== undefined) await deliver(text && `${text}\n`, given, language, io)
   return exitCode
 }
 

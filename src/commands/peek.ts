@@ -29,7 +29,7 @@ const commandIn = (argv: readonly string[]): CommandName | undefined => {
 
 const isHelp = (word: string): boolean => word === '--help' || word === 'help' || /^-[a-zA-Z]*h/.test(word)
 
-const valueOf = (argv: readonly string[], flag: string): string | undefined => {
+const valueBehind = (argv: readonly string[], flag: string): string | undefined => {
   const at = argv.indexOf(flag)
   return at >= 0 ? argv[at + 1] : argv.find(word => word.startsWith(`${flag}=`))?.slice(flag.length + 1)
 }
@@ -39,14 +39,14 @@ const isLanguage = (word: string | undefined): word is Language => word === 'ja'
 /** Reads off a command line what can be told without understanding it. Nothing is refused here. */
 export const peek = (argv: readonly string[], env: Env): Peek => {
   const command = commandIn(argv)
-  const format = (valueOf(argv, '--format') ?? env[FORMAT_VARIABLE]) || undefined
-  const width = widthIn(valueOf(argv, '--width') ?? env.MIO_WARRANTY_WIDTH ?? '')
+  const format = (valueBehind(argv, '--format') ?? env[FORMAT_VARIABLE]) || undefined
+  const width = widthIn(valueBehind(argv, '--width') ?? env.MIO_WARRANTY_WIDTH ?? '')
   return {
     command,
     wantsHelp: argv.some(isHelp),
     format: argv.includes('--json') ? 'json' : format,
     usualFormat: command && specOf(command).formats[0],
-    language: [valueOf(argv, '--lang'), env.MIO_WARRANTY_LANG].find(isLanguage) ?? localeLanguage(env),
+    language: [valueBehind(argv, '--lang'), env.MIO_WARRANTY_LANG].find(isLanguage) ?? localeLanguage(env),
     widthOn: ({ columns }) => width ?? widthOn(columns),
   }
 }

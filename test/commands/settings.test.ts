@@ -345,3 +345,12 @@ describe('--why', () => {
     expect(await eligible(['--why=端末保証オプション（中古）'])).toEqual(await eligible(['--why=used']))
   })
 })
+
+test('an answer without a line prints nothing, and -o writes an empty file', async () => {
+  const argv = ['check', '--as-of', '2023-10-08', '--only', 'gap', '--format', 'github']
+  const silent = await run(argv)
+  expect([silent.stdout, silent.code]).toEqual(['', 0])
+  const file = join(folder(), 'findings.txt')
+  await run([...argv, '-o', file])
+  expect(readFileSync(file, 'utf8')).toBe('')
+})

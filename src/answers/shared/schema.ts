@@ -118,9 +118,8 @@ export type EditionDocument = Described<typeof edition>
 /** What every document begins with. */
 export const head = (command: string) => ({
   schema: z
-    .string()
-    .regex(new RegExp(`^mio-warranty/${command}/v1$`))
-    .describe('The name and version of this schema'),
+    .literal(`mio-warranty/${command}/v1`)
+    .describe('The name and version of this schema') as unknown as z.ZodType<string>,
   asOf: day.describe('The day asked about'),
   data: z
     .object({
