@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ruleNames } from '../../src/model/finding.ts'
-import { commandTexts } from '../../src/text/commands.ts'
-import { day, folderOf } from '../upkeep/check/fixture.ts'
-import { junitFaults } from '../view/junit-schema.ts'
-import { parseXml } from '../view/xml.ts'
-import { folder, run } from './run.ts'
+import { ruleNames } from '../../../src/model/finding.ts'
+import { commandTexts } from '../../../src/text/commands.ts'
+import { folder, run } from '../../commands/run.ts'
+import { junitFaults } from '../../view/junit-schema.ts'
+import { parseXml } from '../../view/xml.ts'
+import { day, folderOf } from './fixture.ts'
 
 const fresh = '2023-10-08'
 const check = (args: readonly string[], setting?: Parameters<typeof run>[1]) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { schemas } from '../../src/upkeep/schemas/list.ts'
 import { randomLines } from '../bench/records.mjs'
-import { folder, root, run, shell } from './run.ts'
+import { folder, root, run, shell } from '../commands/run.ts'
 
 const asOf = ['--as-of', '2023-10-10']
 const batch = (name: string, stdin: string, ...more: string[]) => run(['batch', name, ...asOf, ...more], { stdin })

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { covers, eligible, loadTables } from '../../src/index.ts'
-import { folder, run } from './run.ts'
+import { covers, eligible, loadTables } from '../../../src/index.ts'
+import { folder, run } from '../../commands/run.ts'
 
 const asked = (...argv: readonly string[]) => ['eligible', '--as-of', '2026-11-23', '--lang', 'en', ...argv]
 const own = '--plan own --bought-from retailer --apply with-sim --contract sim-only --line new --os android'.split(' ')

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { EditionDocument, EditionsDocument, ListedEdition } from '../../src/upkeep/editions/schema.ts'
-import { displayWidth } from '../../src/view/wrap.ts'
-import { folder, root, run } from './run.ts'
+import type { EditionDocument, EditionsDocument, ListedEdition } from '../../../src/upkeep/editions/schema.ts'
+import { displayWidth } from '../../../src/view/wrap.ts'
+import { folder, root, run } from '../../commands/run.ts'
 
 const editions = async (asOf: string, ...argv: string[]): Promise<readonly ListedEdition[]> =>
   (JSON.parse((await run(['editions', '--json', '--as-of', asOf, ...argv])).stdout) as EditionsDocument).editions

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folder, run, spawned } from './run.ts'
+import { folder, run, spawned } from '../commands/run.ts'
 
 const asOf = ['--as-of', '2023-10-10']
 const article = (action: string, cwd: string, ...argv: readonly string[]) =>

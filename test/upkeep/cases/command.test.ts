@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { junitFaults } from '../view/junit-schema.ts'
-import { parseXml } from '../view/xml.ts'
-import { folder, root, run } from './run.ts'
+import { folder, root, run } from '../../commands/run.ts'
+import { junitFaults } from '../../view/junit-schema.ts'
+import { parseXml } from '../../view/xml.ts'
 
 const good = `- name: a used phone bought elsewhere
   asOf: 2023-10-10

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { View } from '../../src/answers/shared/view.ts'
-import { render } from '../../src/commands/views.ts'
-import { type CoversDocument, claimSteps, covers, loadTables, timeline } from '../../src/index.ts'
-import { palette } from '../../src/view/colour.ts'
-import { displayWidth } from '../../src/view/wrap.ts'
-import { folder, inEveryZone, root, run } from './run.ts'
+import type { View } from '../../../src/answers/shared/view.ts'
+import { render } from '../../../src/commands/views.ts'
+import { type CoversDocument, claimSteps, covers, loadTables, timeline } from '../../../src/index.ts'
+import { palette } from '../../../src/view/colour.ts'
+import { displayWidth } from '../../../src/view/wrap.ts'
+import { folder, inEveryZone, root, run } from '../../commands/run.ts'
 
 /*
  * covers, timeline and claim-steps from the outside.

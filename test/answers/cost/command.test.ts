@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { displayWidth } from '../../src/view/wrap.ts'
-import { folder, inEveryZone, type Ran, run, today } from './run.ts'
+import { displayWidth } from '../../../src/view/wrap.ts'
+import { folder, inEveryZone, type Ran, run, today } from '../../commands/run.ts'
 
 const ask = (argv: readonly string[], setting: Parameters<typeof run>[1] = {}): Promise<Ran> =>
   run([...argv, '--as-of', today], setting)

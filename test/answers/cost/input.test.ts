@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { folder, run, today } from './run.ts'
+import { folder, run, today } from '../../commands/run.ts'
 
 /*
  * What is told to cost, compare and worth is either taken as it is meant, announced to change nothing, or refused: never

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folder, root, run } from './run.ts'
+import { folder, root, run } from '../../commands/run.ts'
 
 type Note = { readonly text: { readonly en: string }; readonly plans: readonly string[] }
 type Plan = { readonly id: string; readonly name: { readonly ja: string } }

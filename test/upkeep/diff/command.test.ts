@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Call } from '../../src/commands/command.ts'
-import { progressOn } from '../../src/commands/progress.ts'
-import { flagOf } from '../../src/model/facts.ts'
-import type { DiffDocument } from '../../src/upkeep/diff/schema.ts'
-import { displayWidth } from '../../src/view/wrap.ts'
-import { folder, root, run, today } from './run.ts'
+import type { Call } from '../../../src/commands/command.ts'
+import { progressOn } from '../../../src/commands/progress.ts'
+import { flagOf } from '../../../src/model/facts.ts'
+import type { DiffDocument } from '../../../src/upkeep/diff/schema.ts'
+import { displayWidth } from '../../../src/view/wrap.ts'
+import { folder, root, run, today } from '../../commands/run.ts'
 
 const [launch, later] = ['2020-08-04', '2023-10-07']
 const diff = (...argv: string[]) => run(['diff', ...argv, '--as-of', today])
