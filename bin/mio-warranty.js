@@ -6,24 +6,23 @@ const { isAbsolute, join } = require('node:path')
 
 const EXIT_BUG = 70
 
-/** Makes a folder that only the user can open. Leaves one that exists as it is. */
-const make = folder => {
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error
-  }
+const statusOf = folder => lstatSync(folder, { throwIfNoEntry: false })
+
+/** Makes a folder that only the user can open, where there is none. */
+const made = folder => {
+  if (!statusOf(folder)) mkdirSync(folder, { mode: 0o700 })
   return folder
 }
+
+/** Whether a folder is no link and nobody else can write to it. */
+const isOurs = status => status.isDirectory() && status.uid === process.getuid?.() && (status.mode & 0o022) === 0
 
 /** The user's own folder for compiled code, made if need be. Null where there is none that only the user can write to. */
 const cacheFolder = ({ XDG_CACHE_HOME: base = '', HOME: home = '' }) => {
   try {
     if (!isAbsolute(base) && !isAbsolute(home)) return null
-    const folder = make(join(isAbsolute(base) ? base : make(join(home, '.cache')), 'mio-warranty'))
-    const status = lstatSync(folder)
-    const isOurs = status.isDirectory() && status.uid === process.getuid?.() && (status.mode & 0o022) === 0
-    return isOurs ? folder : null
+    const folder = made(join(isAbsolute(base) ? base : made(join(home, '.cache')), 'mio-warranty'))
+    return isOurs(statusOf(folder)) ? folder : null
   } catch {
     return null
   }
