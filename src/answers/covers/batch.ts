@@ -9,7 +9,7 @@ const linkOf = ({ by, verdict, until, remedies, pay, reasons }: Link, edition: E
   until: until.last,
   remedy: remedies.length === 1 ? remedies[0]! : null,
   pay,
-  ...(why && { reasons: reasons.map(reason => reasonFacts(reason, edition, reason.clause.kind)) }),
+  ...(why && { reasons: reasons().map(reason => reasonFacts(reason, edition, reason.clause.kind)) }),
 })
 
 /** The compact form of `covers`: verdict, amounts, readings and the route; `why` adds the reasons. */

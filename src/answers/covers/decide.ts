@@ -52,7 +52,8 @@ export type Link = {
   readonly until: End
   readonly remedies: readonly Remedy[]
   readonly pay: Range | null
-  readonly reasons: readonly CoverReason[]
+  /** Worked out on call: not every form of the answer shows them. */
+  readonly reasons: () => readonly CoverReason[]
 }
 
 type Answer = { readonly verdict: Verdict; readonly pay: Range | null; readonly claimsLeft: Range | null }
@@ -191,14 +192,15 @@ const contentOf = ({ verdict, pay, claimsLeft }: Answer): string => JSON.stringi
 const linkOf = (link: Exclude<Edition['route'], 'unknown'>[number], situation: Situation): Link => {
   const when = link.when ?? 'unknown'
   const clause = clauseOf('route', { ...link, id: link.by, when })
-  const settled = settle([clause], situation)
+  const verdict = verdictOn([clause], situation)
+  const state = verdict === 'conditional' ? 'unknown' : verdict
   return {
     by: link.by,
-    verdict: settled.verdict,
+    verdict,
     until: untilOf(when, [], withFact(situation, 'event', possibleEvents)),
     remedies: [],
-    pay: link.free && settled.verdict !== 'no' ? exactly(0) : null,
-    reasons: [...reasonsOf([clause], settled, situation), ...periodReasons(clause, situation)],
+    pay: link.free && verdict !== 'no' ? exactly(0) : null,
+    reasons: () => [reasonOf(clause, state, situation), ...periodReasons(clause, situation)],
   }
 }
 
@@ -243,7 +245,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     until: untilOf(event!.when, endingExclusions(edition), situation),
     remedies: settled.verdict === 'no' ? [] : settledRemedies(situation),
     pay,
-    reasons: [
+    reasons: () => [
       ...reasonsOf(clauses, settled, situation),
       ...(event!.id === 'event' ? [] : periodReasons(event!, situation)),
     ],

@@ -54,13 +54,13 @@ const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => (
   remedy: link.remedies.length === 1 ? link.remedies[0]! : null,
   remedies: link.remedies,
   pay: link.pay,
-  reasons: link.reasons.map(reason => documentOf(reason, filed, why)),
+  reasons: link.reasons().map(reason => documentOf(reason, filed, why)),
 })
 
 const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: Covered): readonly Text[] => {
   const silent = route
     .filter(link => link.verdict === 'conditional')
-    .flatMap(link => link.reasons)
+    .flatMap(link => link.reasons())
     .filter(({ state, clause }) => state === 'unknown' && clause.ask !== null)
     .map(({ clause }) => withFigures(clause.ask!, edition))
   const read = readings[0] ? askOf(readings[0].reading, edition) : []
