@@ -13,6 +13,7 @@ import { Fault } from './model/fault.ts'
 import type { Parameters } from './model/parameters.ts'
 import { readQuestion, type Told } from './model/read-question.ts'
 import { plansOf, type Tables } from './model/tables.ts'
+import type { Remedy } from './model/terms.ts'
 import { load } from './tables/load.ts'
 
 export type { ChargeDocument, ClaimStepsDocument, StepDocument } from './answers/claim-steps/schema.ts'
@@ -34,9 +35,7 @@ export { TablesError } from './tables/problem.ts'
 type AboutPlan = { readonly plan?: string }
 
 /** A claim as a caller tells it: a text like `2024-05-01:repair:78000`, or its parts. `quote` is in yen. */
-export type SaidClaim =
-  | string
-  | { readonly date: string; readonly remedy?: 'repair' | 'exchange'; readonly quote?: number }
+export type SaidClaim = string | { readonly date: string; readonly remedy?: Remedy; readonly quote?: number }
 
 /** What a caller says of a phone, by fact; one that is absent is unknown. Dates are `YYYY-MM-DD` or `YYYY-MM`. */
 export type SaidFacts = Omit<Facts, 'claims'> & { readonly claims?: readonly SaidClaim[] }

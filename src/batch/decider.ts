@@ -8,6 +8,7 @@ import { type FactName, factNames, isFactName, kindOf, parseFact } from '../mode
 import { isFault } from '../model/fault.ts'
 import { coursesOf } from '../model/figures.ts'
 import { selectEdition, type Tables } from '../model/tables.ts'
+import type { Verdict } from '../model/terms.ts'
 import { type Codes, conflictsIn, Values } from './codes.ts'
 import type { Growing } from './growing.ts'
 import { PairReader } from './pairs.ts'
@@ -16,7 +17,7 @@ import { type Decision, namesIn, PlanDecider } from './plan-decider.ts'
 /** What a plan comes to: the compact form of the answer of `eligible`. */
 export type DecidedPlan = {
   readonly id: string
-  readonly verdict: 'yes' | 'no' | 'conditional' | 'unattested'
+  readonly verdict: Verdict | 'unattested'
   readonly needs: readonly FactName[]
 }
 

@@ -1,9 +1,10 @@
 import type { Truth } from '../engine/kleene.ts'
-import { type Part, type PartSettled, partsOf, settlePart, type Verdict } from '../engine/settle.ts'
+import { type Part, type PartSettled, partsOf, settlePart } from '../engine/settle.ts'
 import { situationOf, told } from '../engine/situation.ts'
 import type { Day } from '../model/day.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import type { Filed } from '../model/tables.ts'
+import type { Verdict } from '../model/terms.ts'
 import { type Codes, indexOf, MOST_VALUES, type Values } from './codes.ts'
 
 /*

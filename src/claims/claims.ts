@@ -1,9 +1,11 @@
-import { isSameYear, type Limit, limitsOf } from '../engine/limits.ts'
+import { isSameYear, type Limit } from '../engine/limits.ts'
 import type { Choice } from '../engine/readings.ts'
 import type { Day } from '../model/day.ts'
-import type { Edition, Remedy, Tax } from '../model/edition.ts'
+import type { Edition, Tax } from '../model/edition.ts'
 import { figureAt } from '../model/figures.ts'
 import { type Range, span, unbounded } from '../model/money.ts'
+import { listed } from '../model/sections.ts'
+import type { Remedy } from '../model/terms.ts'
 import { excessOver, type Fee, rangeAt, taxOf } from './price.ts'
 
 /*
@@ -32,7 +34,7 @@ const usedUp = (limit: Limit, earlier: readonly Use[], date: Day | null, { choic
 
 /** How many uses of a remedy the year of a day still has, after the earlier ones; null where no limit is known. */
 export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | null, terms: Terms): number | null => {
-  const lefts = limitsOf(terms.edition)
+  const lefts = listed(terms.edition, 'limits')
     .filter(limit => limit.counts.includes(remedy))
     .map(limit => {
       const most = figureAt(terms.edition, limit.atMost)
@@ -53,7 +55,7 @@ const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Te
   const counted = countedFor(fee, earlier, terms)
   const last = counted.length + 1
   if (date === null || (fee.nth !== undefined && choice[fee.nth] === 'over-contract')) return [last]
-  const per = limitsOf(edition).find(limit => limit.counts.includes(fee.for))?.per
+  const per = listed(edition, 'limits').find(limit => limit.counts.includes(fee.for))?.per
   if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
   return [counted.filter(use => isSameYear(choice[per], use.date, date, start)).length + 1]
 }
@@ -74,7 +76,7 @@ const priceOf = (fee: Fee, orders: readonly number[], edition: Edition): Pick<Ch
 /** What an accepted claim costs after the earlier ones: its fee, and the excess of its quote over the cap. */
 export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): readonly Charge[] => {
   const { edition } = terms
-  const fee = edition.fees === 'unknown' ? undefined : edition.fees.find(row => row.for === use.remedy)
+  const fee = listed(edition, 'fees').find(row => row.for === use.remedy)
   const { date, remedy: item } = use
   if (!fee) return [{ item, addresses: [], unit: unbounded, tax: null, date }]
   const price = { item, date, ...priceOf(fee, ordersOf(fee, earlier, date, terms), edition) }
@@ -90,10 +92,10 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
  */
 export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Terms): string => {
   const { edition, choice, start } = terms
-  const isNear = (use: Use) => limitsOf(edition).some(({ per }) => isSameYear(choice[per], use.date, next, start))
+  const isNear = (use: Use) =>
+    listed(edition, 'limits').some(({ per }) => isSameYear(choice[per], use.date, next, start))
   const near = accepted.filter(isNear).map(use => `${use.date}:${use.remedy}`)
-  const fees = edition.fees === 'unknown' ? [] : edition.fees
-  const usedUp = fees.map(fee => Math.min(countedFor(fee, accepted, terms).length, fee.price.length))
+  const usedUp = listed(edition, 'fees').map(fee => Math.min(countedFor(fee, accepted, terms).length, fee.price.length))
   return [...near.sort(), ...usedUp].join(' ')
 }
 
@@ -102,9 +104,9 @@ const each = (opens: readonly (string | undefined)[]): readonly string[] => [
 ]
 
 /** The open clauses by whose readings claims are counted and priced, each once. */
-export const openInClaims = ({ limits, fees }: Edition): readonly string[] => {
-  const counted = limits === 'unknown' ? [] : limits.map(limit => limit.per)
-  const priced = fees === 'unknown' ? [] : fees.flatMap(fee => [fee.nth, fee['counts-other']])
+export const openInClaims = (edition: Edition): readonly string[] => {
+  const counted = listed(edition, 'limits').map(limit => limit.per)
+  const priced = listed(edition, 'fees').flatMap(fee => [fee.nth, fee['counts-other']])
   return each([...counted, ...priced])
 }
 
@@ -112,7 +114,7 @@ export const openInClaims = ({ limits, fees }: Edition): readonly string[] => {
 export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
   if (claims.length < 2) return []
   if (claims.flat().some(use => use.date !== null)) return openInClaims(edition)
-  return edition.fees === 'unknown' ? [] : each(edition.fees.map(fee => fee['counts-other']))
+  return each(listed(edition, 'fees').map(fee => fee['counts-other']))
 }
 
 /** A claim as it was told: without a date one of several in a year, without a remedy open, without a quote within the cap. */

@@ -1,10 +1,11 @@
 import { planRemedies } from '../engine/condition.ts'
-import { edgesOfClaims, isSameYear, limitsOf } from '../engine/limits.ts'
+import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
 import type { Choice } from '../engine/readings.ts'
 import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
+import { listed } from '../model/sections.ts'
 import { chargesOf, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
 import { settledRemedies } from './price.ts'
 
@@ -42,7 +43,7 @@ const distinct = <One>(list: readonly One[], keyOf: (one: One) => string): reado
 
 /** Whether a day falls into the year of the incident, by each limit. */
 const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Terms): string =>
-  limitsOf(edition)
+  listed(edition, 'limits')
     .map(({ per }) => isSameYear(choice[per], day, on, start))
     .join()
 

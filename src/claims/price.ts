@@ -1,10 +1,12 @@
 import { planRemedies } from '../engine/condition.ts'
 import { claimsIn, numberIn, type Situation, wordsOf } from '../engine/situation.ts'
-import type { Edition, Remedy, Tax } from '../model/edition.ts'
+import type { Edition, Tax } from '../model/edition.ts'
 import { figureAt, taxAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
+import { type ItemOf, isSilent, listed } from '../model/sections.ts'
+import type { Remedy } from '../model/terms.ts'
 
-export type Fee = Exclude<Edition['fees'], 'unknown'>[number]
+export type Fee = ItemOf<'fees'>
 
 /** The amount at an address, in yen: without bound where it is unknown. */
 export const rangeAt = (edition: Edition, address: string): Range => {
@@ -50,9 +52,8 @@ export const settledRemedies = (situation: Situation): readonly Remedy[] => {
 
 /** The rows of the fee table that may apply to a claim. */
 export const possibleFees = (situation: Situation): readonly Fee[] => {
-  const { fees } = situation.edition
   const remedies = settledRemedies(situation)
-  return fees === 'unknown' ? [] : fees.filter(fee => remedies.includes(fee.for))
+  return listed(situation.edition, 'fees').filter(fee => remedies.includes(fee.for))
 }
 
 /** Whether a remedy was told that the plan never gives, for the incident or for a claim made before. */
@@ -67,7 +68,7 @@ export const isRemedyIdle = (situation: Situation): boolean => {
 /** What one claim costs within the limit of a year, in yen: from the cheapest possible to the dearest; null when no remedy is left. */
 export const claimFee = (situation: Situation): Range | null => {
   const { edition } = situation
-  if (edition.fees === 'unknown') return unbounded
+  if (isSilent(edition, 'fees')) return unbounded
   const quote = numberIn(situation, 'repairQuote')
   const prices = possibleFees(situation).map(fee => {
     const price = span(fee.price.map(address => rangeAt(edition, address))) ?? unbounded

@@ -1,7 +1,9 @@
 import type { Subject } from '../model/condition.ts'
-import type { Condition, Edition, FactTest, Period, Remedy } from '../model/edition.ts'
+import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
+import { listed } from '../model/sections.ts'
+import { type Remedy, remedies } from '../model/terms.ts'
 import { agreedOf, allOf, anyOf, not, type Truth } from './kleene.ts'
 import { leavesUse } from './limits.ts'
 import { during } from './period.ts'
@@ -55,11 +57,8 @@ export const truth = (condition: Condition, situation: Situation): Truth => {
   return allOf(Object.keys(condition) as Subject[], subject => testTruth(subject, condition[subject]!, situation))
 }
 
-const everyRemedy: readonly Remedy[] = ['repair', 'exchange']
-
 /** What a plan may do about a claim; both where no row of the table is left, since then nobody says (rulebook 5 no. 22). */
 export const planRemedies = (situation: Situation): readonly Remedy[] => {
-  const { remedies } = situation.edition
-  const rows = remedies === 'unknown' ? [] : remedies.filter(row => truth(row.when, situation) !== 'no')
-  return rows.length === 0 ? everyRemedy : everyRemedy.filter(remedy => rows.some(row => row.gives.includes(remedy)))
+  const rows = listed(situation.edition, 'remedies').filter(row => truth(row.when, situation) !== 'no')
+  return rows.length === 0 ? remedies : remedies.filter(remedy => rows.some(row => row.gives.includes(remedy)))
 }

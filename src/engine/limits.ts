@@ -1,12 +1,13 @@
 import { addDays, addMonths, type Day, MONTHS_A_YEAR, yearsFrom } from '../model/day.ts'
-import type { Edition, Remedy } from '../model/edition.ts'
 import type { Claim, FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
+import { type ItemOf, listed } from '../model/sections.ts'
+import type { Remedy } from '../model/terms.ts'
 import { agreedOf, type Truth } from './kleene.ts'
 import { claimsIn, daysOf, type Situation } from './situation.ts'
 import { earliestStart, startsFor } from './starts.ts'
 
-export type Limit = Exclude<Edition['limits'], 'unknown'>[number]
+export type Limit = ItemOf<'limits'>
 
 /** Whether an earlier claim falls into the same year as a day, by the reading of what a year is. */
 export const isSameYear = (
@@ -21,9 +22,6 @@ export const isSameYear = (
   if (reading === 'rolling-year') return yearsFrom(earlier, day) < 1
   return start !== null && yearsFrom(start, earlier) === yearsFrom(start, day)
 }
-
-/** The limits of an edition; none where they are not on record. */
-export const limitsOf = ({ limits }: Edition): readonly Limit[] => (limits === 'unknown' ? [] : limits)
 
 /** Whether a claim certainly, possibly or never counts towards a limit, by its remedy; one that the plan never gives is as good as untold. */
 const counting = ({ remedy }: Claim, limit: Limit, given: readonly Remedy[]): Truth => {
@@ -57,7 +55,7 @@ export const leavesUse = (
   remediesOf: (situation: Situation) => readonly Remedy[],
 ): Truth => {
   const { edition, choice } = situation
-  const limit = limitsOf(edition).find(one => one.id === id)
+  const limit = listed(edition, 'limits').find(one => one.id === id)
   const most = limit ? figureAt(edition, limit.atMost) : null
   if (!limit || most === null) return 'unknown'
   const readings = edition.open.find(open => open.id === limit.per)?.readings ?? {}

@@ -1,6 +1,7 @@
 import { isTests, type Leaf, leavesOf, partsOf, periodIn } from '../model/condition.ts'
 import type { Condition, Edition, Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
+import { listed } from '../model/sections.ts'
 import { periodAt } from './condition.ts'
 import { originOf } from './period.ts'
 
@@ -13,9 +14,11 @@ export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {
 /** Whether a test asks how many uses claims leave. */
 export const isLimit = ({ test }: Leaf): boolean => typeof test === 'object' && 'leave' in test
 
-const clauseOfLimit = ({ test }: Leaf, { limits }: Edition): readonly string[] => {
-  if (typeof test !== 'object' || !('leave' in test) || limits === 'unknown') return []
-  return limits.filter(limit => limit.id === test.leave).map(limit => limit.per)
+const clauseOfLimit = ({ test }: Leaf, edition: Edition): readonly string[] => {
+  if (typeof test !== 'object' || !('leave' in test)) return []
+  return listed(edition, 'limits')
+    .filter(limit => limit.id === test.leave)
+    .map(limit => limit.per)
 }
 
 /**

@@ -1,12 +1,13 @@
-import type { Edition } from '../model/edition.ts'
+import type { Clause } from '../model/edition.ts'
 import type { Facts } from '../model/facts.ts'
+import { listed } from '../model/sections.ts'
 import { truth } from './condition.ts'
 import { factsOf } from './reads.ts'
 import { verdictOn } from './settle.ts'
 import type { Situation } from './situation.ts'
 
 /** Whether clauses that must all hold fail by the facts told; never so while none was told that they read. */
-const failsBy = (clauses: Edition['join'], situation: Situation, facts: Facts): boolean => {
+const failsBy = (clauses: readonly Clause[], situation: Situation, facts: Facts): boolean => {
   const bears = clauses.some(({ when }) => factsOf(when, situation.edition).some(name => facts[name] !== undefined))
   return bears && verdictOn(clauses, situation) === 'no'
 }
@@ -23,8 +24,8 @@ export const isRuledOut = (situation: Situation, facts: Facts): boolean =>
  * turn out. Rulebook section 4, exclusions of each plan.
  */
 export const isUncovered = (situation: Situation, facts: Facts): boolean => {
-  const { exclusions, events } = situation.edition
-  if (exclusions !== 'unknown' && failsBy(exclusions, situation, facts)) return true
-  const covered = facts.event === undefined ? undefined : events[facts.event]?.covered
+  const { edition } = situation
+  if (failsBy(listed(edition, 'exclusions'), situation, facts)) return true
+  const covered = facts.event === undefined ? undefined : edition.events[facts.event]?.covered
   return covered !== undefined && truth(covered, situation) === 'no'
 }

@@ -2,6 +2,7 @@ import { type Leaf, leavesOf, periodIn } from '../model/condition.ts'
 import { dateOrder, exclusions } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
+import type { Verdict } from '../model/terms.ts'
 import { completionsOf, varied } from './completions.ts'
 import { truth } from './condition.ts'
 import { agreed, all, type Truth } from './kleene.ts'
@@ -15,8 +16,6 @@ import { isSettled, type Situation } from './situation.ts'
  * an open clause keeps the answer conditional whatever else is told. So the few ways in which the missing facts
  * could turn out are tried, group by group: clauses that share no missing fact and no open clause do not interact.
  */
-
-export type Verdict = 'yes' | 'no' | 'conditional'
 
 /** A clause that must hold, by its id. */
 export type Joint = { readonly id: string; readonly when: Condition }

@@ -1,4 +1,5 @@
 import type { Edition } from './edition.ts'
+import { listed as itemsIn } from './sections.ts'
 
 /** Keys and places in lists, from the top of a file down to a value. */
 export type Path = readonly (string | number)[]
@@ -26,9 +27,7 @@ export const itemsOf = (edition: Edition): readonly Item[] => [
     Object.keys(edition[section]).map(key => ({ address: `${section}.${key}`, path: [section, key] })),
   ),
   ...listed.flatMap(section => {
-    const items = edition[section]
-    if (items === 'unknown') return []
-    return items.map((item, index) => {
+    return itemsIn(edition, section).map((item, index) => {
       const name = 'id' in item ? item.id : String(index)
       return { address: `${section}.${name}`, path: [section, index] }
     })

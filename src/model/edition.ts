@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ExpectedCode } from './expected-words.ts'
 import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
+import { payers, remedies } from './terms.ts'
 import { oneLine, text, wants } from './text.ts'
 
 export type { Text } from './text.ts'
@@ -121,7 +122,7 @@ const condition: z.ZodType<Condition> = z
   .meta({ id: 'condition' })
 
 const dateFact = z.enum(['released', 'purchased', 'start', 'on', 'replacementArrived'])
-const by = z.enum(['plan', 'maker-warranty', 'seller-warranty'])
+const by = z.enum(payers)
 
 /** A stretch of time with a name. It runs through the day before its end; the end itself is settled by `edge`. */
 const period = z.strictObject({
@@ -198,8 +199,7 @@ const routeLink = z.strictObject({
   ...perhapsWritten,
 })
 
-const remedy = z.enum(['repair', 'exchange'])
-export type Remedy = z.infer<typeof remedy>
+const remedy = z.enum(remedies)
 const remedyRow = z.strictObject({
   id,
   when: condition,

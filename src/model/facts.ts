@@ -1,5 +1,6 @@
 import { type Day, parseDay, parseSpan } from './day.ts'
 import { Fault } from './fault.ts'
+import type { Remedy } from './terms.ts'
 
 type Kind =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
@@ -78,7 +79,7 @@ export const isFactName = (name: string): name is FactName => Object.hasOwn(fact
 export const kindOf = (name: FactName): Kind => facts[name]
 
 /** A claim already made or to be priced. `quote` is the maker's quote for the repair, in yen. */
-export type Claim = { readonly date: Day; readonly remedy?: 'repair' | 'exchange'; readonly quote?: number }
+export type Claim = { readonly date: Day; readonly remedy?: Remedy; readonly quote?: number }
 
 type ValueOf<Name extends FactName> = (typeof facts)[Name] extends { readonly kind: 'claims' }
   ? readonly Claim[]

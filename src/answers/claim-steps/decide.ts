@@ -12,10 +12,11 @@ import { Fault } from '../../model/fault.ts'
 import { figureAt, taxAt } from '../../model/figures.ts'
 import { type Range, span } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
+import { type ItemOf, isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import { isRefused } from '../covers/decide.ts'
 
-type Step = Exclude<Edition['steps'], 'unknown'>[number]
+type Step = ItemOf<'steps'>
 
 /** An amount that may fall due, in yen. */
 export type Due = {
@@ -112,9 +113,9 @@ const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactNam
   return factNames.filter(name => read.includes(name) && !isSettled(situation, name))
 }
 
-const checkedDone = (done: readonly string[], { steps }: Edition): readonly string[] => {
-  if (steps === 'unknown') return [] // there is nothing to tick, and the answer says so
-  const known = steps.map(step => step.id)
+const checkedDone = (done: readonly string[], edition: Edition): readonly string[] => {
+  if (isSilent(edition, 'steps')) return [] // there is nothing to tick, and the answer says so
+  const known = listed(edition, 'steps').map(step => step.id)
   const wrong = done.find(id => !known.includes(id))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--done', given: wrong, known })
   return done
@@ -130,7 +131,7 @@ export const decideSteps = (filed: Filed, { facts, parameters }: Question, asOf:
   const told = situationOf(edition, facts, asOf)
   const situation = withRemedy(told, facts)
   const done = checkedDone(parameters.done ?? [], edition)
-  const steps = edition.steps === 'unknown' ? [] : edition.steps.flatMap(step => toDo(step, situation, done))
+  const steps = listed(edition, 'steps').flatMap(step => toDo(step, situation, done))
   const needs = needsOf(situation, steps)
   return {
     plan: edition.plan,

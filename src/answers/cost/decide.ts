@@ -25,7 +25,9 @@ import { type FactName, factNames } from '../../model/facts.ts'
 import { exactly, type Range, span, sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
 import type { Need, Question } from '../../model/question.ts'
+import { listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
+import type { Verdict } from '../../model/terms.ts'
 
 /**
  * What a plan costs, with the edition that says so. `total` is null where amounts before and after tax cannot be added.
@@ -192,7 +194,7 @@ const isSameSum = (a: Sum, b: Sum): boolean =>
 
 /** The facts in words that a bill depends on, the course among them. */
 const wordsRead = (edition: Edition): readonly FactName[] => {
-  const read = edition.remedies === 'unknown' ? [] : edition.remedies.flatMap(row => factsOf(row.when, edition))
+  const read = listed(edition, 'remedies').flatMap(row => factsOf(row.when, edition))
   return factNames.filter(name => ['tier', 'remedy', ...read].includes(name))
 }
 
@@ -246,8 +248,8 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
 }
 
 /** Whether what such a claim costs depends on a quote. */
-const isCapped = ({ remedy }: Use, { fees }: Edition): boolean =>
-  fees !== 'unknown' && fees.some(fee => fee.for === remedy && fee.excess !== undefined)
+const isCapped = ({ remedy }: Use, edition: Edition): boolean =>
+  listed(edition, 'fees').some(fee => fee.for === remedy && fee.excess !== undefined)
 
 /** Whether nobody knows if cover has begun on a day. */
 const isCoverOpen = (date: Day, situation: Situation): boolean =>
@@ -288,7 +290,7 @@ export const idleIn = (situation: Situation, question: Question): Idle => [
 ]
 
 /** Whether a total stays within so many yen. One that leaves out tax that has to be paid is known to be no less. */
-export const isWithin = ({ lines, total }: PlanCost, most: number): 'yes' | 'no' | 'conditional' => {
+export const isWithin = ({ lines, total }: PlanCost, most: number): Verdict => {
   if (total === null) return 'conditional'
   if (total.min > most) return 'no'
   return total.max === null || total.max > most || hasTaxExcluded(lines) ? 'conditional' : 'yes'

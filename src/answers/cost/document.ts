@@ -3,7 +3,9 @@ import type { Edition, Text } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
 import { sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
+import { isSilent } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
+import type { Remedy } from '../../model/terms.ts'
 import { fill } from '../../text/text.ts'
 import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
 import { figureGrounds } from '../shared/grounds.ts'
@@ -20,7 +22,7 @@ const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(addre
 const nthTexts = { repair: itemTexts.nthRepair, exchange: itemTexts.nthExchange }
 
 /** A claim by the price that it pays, or by the place from which on no price is stated. */
-const claimText = (item: 'repair' | 'exchange', { addresses: [address = '', ...others], unit, varies }: Line): Text => {
+const claimText = (item: Remedy, { addresses: [address = '', ...others], unit, varies }: Line): Text => {
   const place = others.length > 0 || varies ? null : placeIn(address)
   if (place === null) return itemTexts[item]
   if (unit.max !== null) return fill(nthTexts[item], { place: String(place) })
@@ -95,7 +97,7 @@ type Planned = { readonly plan: string; readonly filed: Filed }
 export const limitNotes = (limited: readonly Planned[]): readonly NoteDocument[] => {
   const limits = limited.map(({ plan, filed: { edition } }) => ({
     plan,
-    limit: edition.limits === 'unknown' ? null : figureAt(edition, 'uses-per-year'),
+    limit: isSilent(edition, 'limits') ? null : figureAt(edition, 'uses-per-year'),
   }))
   return [
     ...notesFor(

@@ -11,18 +11,18 @@ import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import { type End, endOf, firstDay, isEmpty } from '../../engine/period.ts'
 import { type Choice, choicesOf, distinguish } from '../../engine/readings.ts'
 import { factsOf, periodOf } from '../../engine/reads.ts'
-import { type Settled, settle, type Verdict, verdictOn } from '../../engine/settle.ts'
+import { type Settled, settle, verdictOn } from '../../engine/settle.ts'
 import { claimsIn, possibleEvents, type Situation, situationOf, withFact, wordsOf } from '../../engine/situation.ts'
 import { periodsNamed, untilOf } from '../../engine/stretches.ts'
 import { leavesOf } from '../../model/condition.ts'
 import type { Day } from '../../model/day.ts'
-import type { Clause, Condition, Edition, Remedy, Text } from '../../model/edition.ts'
+import type { Clause, Condition, Edition, Text } from '../../model/edition.ts'
 import type { FactName } from '../../model/facts.ts'
 import { exactly, type Range, span } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
+import { type ItemOf, isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
-
-type By = Exclude<Edition['route'], 'unknown'>[number]['by']
+import type { Payer, Remedy, Verdict } from '../../model/terms.ts'
 
 /** A clause as far as it is shown. `kind` says where in the tables it stands. */
 type CoverClause = {
@@ -47,7 +47,7 @@ export type CoverReason = {
 
 /** Who is to be asked, in the order of the route. `pay` is what it costs the customer, in yen; null where nobody says. */
 export type Link = {
-  readonly by: By
+  readonly by: Payer
   readonly verdict: Verdict
   readonly until: End
   readonly remedies: readonly Remedy[]
@@ -117,15 +117,15 @@ const eventClause = (situation: Situation): CoverClause => {
   return clauseOf('events', { id: 'event', when: { any } })
 }
 
-const exclusionClauses = ({ exclusions }: Edition): readonly CoverClause[] =>
-  exclusions === 'unknown'
+const exclusionClauses = (edition: Edition): readonly CoverClause[] =>
+  isSilent(edition, 'exclusions')
     ? [clauseOf('exclusions', { id: 'exclusions', when: 'unknown' })]
-    : exclusions.map(clause => clauseOf('exclusions', clause))
+    : listed(edition, 'exclusions').map(clause => clauseOf('exclusions', clause))
 
-const limitClauses = ({ limits }: Edition): readonly CoverClause[] =>
-  limits === 'unknown'
+const limitClauses = (edition: Edition): readonly CoverClause[] =>
+  isSilent(edition, 'limits')
     ? [clauseOf('limits', { id: 'limits', when: 'unknown' })]
-    : limits.map(limit =>
+    : listed(edition, 'limits').map(limit =>
         clauseOf('limits', {
           id: limit.id,
           when: { claims: { leave: limit.id } },
@@ -189,7 +189,7 @@ const answersOf = (situation: Situation, settled: Settled) => {
 
 const contentOf = ({ verdict, pay, claimsLeft }: Answer): string => JSON.stringify([verdict, pay, claimsLeft])
 
-const linkOf = (link: Exclude<Edition['route'], 'unknown'>[number], situation: Situation): Link => {
+const linkOf = (link: ItemOf<'route'>, situation: Situation): Link => {
   const when = link.when ?? 'unknown'
   const clause = clauseOf('route', { ...link, id: link.by, when })
   const verdict = verdictOn([clause], situation)
@@ -250,7 +250,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
       ...(event!.id === 'event' ? [] : periodReasons(event!, situation)),
     ],
   }
-  const links = edition.route === 'unknown' ? [] : edition.route.filter(link => link.by !== 'plan')
+  const links = listed(edition, 'route').filter(link => link.by !== 'plan')
   return {
     plan: edition.plan,
     filed,

@@ -1,6 +1,7 @@
 import type { End } from '../../engine/period.ts'
 import type { Text } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
+import { isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import { factTexts } from '../../text/facts.ts'
 import { fill, unknownText } from '../../text/text.ts'
@@ -34,8 +35,8 @@ const withDays = (what: Text, { days }: CoverReason): Text =>
   days?.from ? fill(inlineTexts.periodDays, { what, from: days.from, to: endText(days.until) }) : what
 
 /** A link of the route has no id but its place. */
-const placeOnRoute = (by: string, { edition: { route } }: Filed): string =>
-  route === 'unknown' ? 'route' : `route.${route.findIndex(link => link.by === by)}`
+const placeOnRoute = (by: string, { edition }: Filed): string =>
+  isSilent(edition, 'route') ? 'route' : `route.${listed(edition, 'route').findIndex(link => link.by === by)}`
 
 const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocument => {
   const { clause } = reason

@@ -3,7 +3,7 @@ import { explain, type Trace } from '../../engine/explain.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { factsOf } from '../../engine/reads.ts'
-import { type Settled, settle, type Verdict } from '../../engine/settle.ts'
+import { type Settled, settle } from '../../engine/settle.ts'
 import { situationOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
 import type { Clause } from '../../model/edition.ts'
@@ -11,6 +11,7 @@ import type { FactName } from '../../model/facts.ts'
 import type { Range } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
+import type { Verdict } from '../../model/terms.ts'
 
 /** A joining clause and what it came to; `facts` are all that it reads, `trace` gives its tree. */
 type Reason = {

@@ -3,7 +3,7 @@ import { kindsOf } from '../../engine/kinds.ts'
 import { type Mentions, mentionsIn } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import { type End, firstDay, originOf } from '../../engine/period.ts'
-import { type Joint, type Verdict, verdictOn } from '../../engine/settle.ts'
+import { type Joint, verdictOn } from '../../engine/settle.ts'
 import {
   daysOf,
   isSettled,
@@ -28,7 +28,9 @@ import { addDays } from '../../model/day.ts'
 import type { Certainty, Condition, Edition, Period } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import type { Question } from '../../model/question.ts'
+import { type ItemOf, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
+import type { Verdict } from '../../model/terms.ts'
 import { coverClauses } from '../covers/decide.ts'
 
 /**
@@ -177,7 +179,7 @@ const waitingSpans = (situation: Situation): readonly Span[] =>
     ]
   })
 
-type Link = Exclude<Edition['route'], 'unknown'>[number]
+type Link = ItemOf<'route'>
 
 /** Who is asked before the plan: for the events for which its condition can hold, for all where it names none. */
 const linkSpans = ({ by, when = 'unknown', certainty, cite }: Link, situation: Situation): readonly Span[] => {
@@ -200,10 +202,8 @@ const linkSpans = ({ by, when = 'unknown', certainty, cite }: Link, situation: S
   })
 }
 
-const routeSpans = (situation: Situation): readonly Span[] => {
-  const { route } = situation.edition
-  return route === 'unknown' ? [] : route.flatMap(link => linkSpans(link, situation))
-}
+const routeSpans = (situation: Situation): readonly Span[] =>
+  listed(situation.edition, 'route').flatMap(link => linkSpans(link, situation))
 
 /** A timeline is about whatever may happen. */
 const ofEachEvent = (situation: Situation): readonly Situation[] =>
@@ -212,7 +212,7 @@ const ofEachEvent = (situation: Situation): readonly Situation[] =>
 /** The periods by which cover is dated: those that an event or an exclusion names, and those behind the spans. */
 const periodsRead = ({ events, exclusions, ...edition }: Edition, spans: readonly Span[]): readonly Period[] => {
   const covered = Object.values(events).map(event => event.covered)
-  const ending = exclusions === 'unknown' ? [] : exclusions.map(({ when }) => when)
+  const ending = listed({ exclusions }, 'exclusions').map(({ when }) => when)
   const named = periodsNamed([...covered, ...ending], { events, exclusions, ...edition })
   return [...named, ...spans.flatMap(({ period }) => period ?? [])]
 }

@@ -2,10 +2,11 @@ import { withFigures } from '../../answers/shared/document.ts'
 import type { Day } from '../../model/day.ts'
 import type { Edition, FactTest, Text } from '../../model/edition.ts'
 import { isFault } from '../../model/fault.ts'
+import { listed } from '../../model/sections.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
 import type { Case } from './case.ts'
 import { answerTo, type FiledCase } from './cases.ts'
-import { itemsOf, listOf } from './items.ts'
+import { itemsOf } from './items.ts'
 import type { Coverage } from './schema.ts'
 
 /*
@@ -36,7 +37,7 @@ type Said = { readonly item: string; readonly says: Text }
 /** Every text of an edition's clauses with the clause that it stands for. */
 const saidIn = (edition: Edition): readonly Said[] =>
   (['open', 'periods', 'join', 'exclusions', 'route', 'remedies', 'steps', 'notes'] as const).flatMap(section =>
-    listOf<{ readonly id?: string; readonly says?: Text | undefined }>(edition[section]).flatMap((clause, index) =>
+    listed(edition, section).flatMap((clause: { id?: string; says?: Text | undefined }, index) =>
       clause.says ? [{ item: `${section}.${clause.id ?? index}`, says: clause.says }] : [],
     ),
   )
@@ -89,7 +90,8 @@ const reachText = (filed: Filed, text: Text, texts: Texts, reach: Reach): void =
 const reachListed = (filed: Filed, map: Dict, list: string | undefined, reach: Reach): void => {
   if (list === 'steps') reach(filed, `steps.${map.id}`)
   if (list !== 'route') return
-  for (const [index, { by }] of listOf(filed.edition.route).entries()) if (by === map.by) reach(filed, `route.${index}`)
+  for (const [index, { by }] of listed(filed.edition, 'route').entries())
+    if (by === map.by) reach(filed, `route.${index}`)
 }
 
 /** A document under way: the tables that answered it, and where to note what it reaches. */
@@ -132,9 +134,9 @@ const readDocument = (document: object, reading: Reading): void => {
 
 /** The rows of the tables that show only by their figures. */
 const reachByFigures = (filed: Filed, isReached: (item: string) => boolean, reach: Reach): void => {
-  const { limits, fees } = filed.edition
-  for (const { id, atMost } of listOf(limits)) if (isReached(`figures.${atMost}`)) reach(filed, `limits.${id}`)
-  for (const [index, { price, excess }] of listOf(fees).entries())
+  for (const { id, atMost } of listed(filed.edition, 'limits'))
+    if (isReached(`figures.${atMost}`)) reach(filed, `limits.${id}`)
+  for (const [index, { price, excess }] of listed(filed.edition, 'fees').entries())
     if ([...price, ...(excess ? [excess.over] : [])].some(address => isReached(`figures.${address}`)))
       reach(filed, `fees.${index}`)
 }

@@ -1,11 +1,8 @@
 import { partsOf } from '../../model/condition.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
+import { listed } from '../../model/sections.ts'
 import { type Filed, inForceFrom } from '../../model/tables.ts'
 import type { Item } from './schema.ts'
-
-/** The items of a section; one of which nothing is known has none. */
-export const listOf = <One>(section: 'unknown' | readonly One[]): readonly One[] =>
-  section === 'unknown' ? [] : section
 
 type State = 'yes' | 'no' | 'unknown'
 
@@ -54,10 +51,10 @@ const addressesOf = (edition: Edition): readonly Address[] => [
   ),
   ...Object.keys(edition.events).map(name => plain(`events.${name}`)),
   ...(['periods', 'exclusions', 'limits', 'steps', 'notes'] as const).flatMap(section =>
-    listOf<{ readonly id: string }>(edition[section]).map(({ id }) => plain(`${section}.${id}`)),
+    listed(edition, section).map(({ id }) => plain(`${section}.${id}`)),
   ),
   ...(['route', 'fees'] as const).flatMap(section =>
-    listOf<unknown>(edition[section]).map((_, index) => plain(`${section}.${index}`)),
+    listed(edition, section).map((_, index) => plain(`${section}.${index}`)),
   ),
 ]
 

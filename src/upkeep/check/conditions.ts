@@ -1,6 +1,6 @@
 import { completionsOf } from '../../engine/completions.ts'
 import { factsOf } from '../../engine/reads.ts'
-import { type Joint, settle, type Verdict } from '../../engine/settle.ts'
+import { type Joint, settle } from '../../engine/settle.ts'
 import { type Situation, situationOf } from '../../engine/situation.ts'
 import type { Path } from '../../model/address.ts'
 import { isTests, type Leaf, leavesOf, testsOf } from '../../model/condition.ts'
@@ -9,6 +9,7 @@ import { factNames, kindOf } from '../../model/facts.ts'
 import { coursesOf } from '../../model/figures.ts'
 import { listed } from '../../model/sections.ts'
 import { inForceFrom } from '../../model/tables.ts'
+import type { Verdict } from '../../model/terms.ts'
 
 /** A condition and where it stands in its edition. */
 export type Placed = { readonly condition: Condition; readonly path: Path }

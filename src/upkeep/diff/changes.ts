@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { citations, figureDocument, placeOf, sourceKeys, withFigures } from '../../answers/shared/document.ts'
 import type { Edition, Text } from '../../model/edition.ts'
+import { isSilent, listed as itemsIn } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { ChangeDocument, Content, Sides } from './schema.ts'
 
@@ -61,12 +62,12 @@ const ordered = ['route', 'steps'] as const
 
 const uncounted = ['id', 'cite', 'rulebook', 'number']
 
-const isSilent = ({ when, covered, cite }: Clause): boolean =>
+const isUnsourced = ({ when, covered, cite }: Clause): boolean =>
   when === 'unknown' || covered === 'unknown' || cite === undefined
 
 const partsOf = (clause: Clause): Readonly<Record<string, unknown>> => {
   const kept = Object.entries(clause).filter(([key, value]) => !uncounted.includes(key) && value !== undefined)
-  return { ...Object.fromEntries(kept), certainty: isSilent(clause) ? 'unknown' : (clause.certainty ?? 'stated') }
+  return { ...Object.fromEntries(kept), certainty: isUnsourced(clause) ? 'unknown' : (clause.certainty ?? 'stated') }
 }
 
 const isText = (value: object): value is Text => 'ja' in value && 'en' in value
@@ -122,8 +123,7 @@ const eventItems = (filed: Filed): readonly Entry[] =>
 /** Items of a list by name; where several share one, all but the first get their number. */
 const listItems = (filed: Filed): readonly Entry[] =>
   (Object.keys(listed) as (keyof typeof listed)[]).flatMap(section => {
-    const clauses = filed.edition[section]
-    if (clauses === 'unknown') return []
+    const clauses = itemsIn(filed.edition, section)
     const names = clauses.map(clause => String((clause as Clause)[listed[section]]))
     return clauses.map((clause, index): Entry => {
       const nth = names.slice(0, index).filter(name => name === names[index]).length
@@ -138,7 +138,7 @@ const itemsOf = (filed: Filed | null): ReadonlyMap<string, Item> =>
 
 /** What an edition holds where an item is not: `unknown` where it says so of the whole section, else nothing. */
 const absent = (filed: Filed | null, section: string): 'unknown' | null =>
-  filed?.edition[section as keyof Edition] === 'unknown' ? 'unknown' : null
+  filed && isSilent(filed.edition, section as keyof Edition) ? 'unknown' : null
 
 const kindOf = ({ from, to }: Sides<Content>): ChangeDocument['kind'] =>
   from === null ? 'added' : to === null ? 'removed' : 'changed'
