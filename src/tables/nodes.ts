@@ -81,11 +81,20 @@ const refusalsInMap = (map: YAMLMap.Parsed, source: Source): PlacedRefusal[] => 
   })
 }
 
+/** Mistakes of values may follow from those of keys and are told only without them. */
+const withoutConsequences = (refusals: readonly PlacedRefusal[]): readonly PlacedRefusal[] => {
+  const causes = refusals.filter(({ rule }) => rule !== 'schema' && rule !== 'control-character')
+  return causes.length > 0 ? causes : refusals
+}
+
 /**
  * What is sound YAML but not meant: keys that are no plain names or stand twice, values left out, odd spellings of
  * numbers, characters hidden in escapes; and maps and lists that are too long.
  */
-export const refusalsIn = (node: ParsedNode, source: Source): PlacedRefusal[] => {
+export const refusalsBelow = (root: ParsedNode, source: Source): readonly PlacedRefusal[] =>
+  withoutConsequences(refusalsIn(root, source))
+
+const refusalsIn = (node: ParsedNode, source: Source): PlacedRefusal[] => {
   if (isScalar(node)) {
     const refusal = scalarRefusal(node.value, written(node, source.text))
     return refusal ? [{ ...refusal, offset: node.range[0] }] : []

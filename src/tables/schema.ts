@@ -132,10 +132,8 @@ const kinds: Readonly<Record<string, ExpectedCode | undefined>> = {
 }
 
 const codeOf = (issue: Issue): ExpectedCode | null => {
-  const own = ownCode(issue)
-  if (own) return own
   if (issue.code === 'too_small' && issue.origin === 'array') return 'expected-items'
-  return (issue.code === 'invalid_type' && kinds[issue.expected]) || null
+  return ownCode(issue) ?? (issue.code === 'invalid_type' ? (kinds[issue.expected] ?? null) : null)
 }
 
 const expectationOf = (issue: Issue): Message => {

@@ -3,7 +3,7 @@ import type { Path } from '../model/address.ts'
 import type { Place, Problem } from '../model/finding.ts'
 import type { Message } from '../model/message.ts'
 import { guardText, guardTokens, locator, type PlacedRefusal, report, shown } from './guard.ts'
-import { isLeftOut, nameOf, refusalsIn, written } from './nodes.ts'
+import { isLeftOut, nameOf, refusalsBelow, written } from './nodes.ts'
 import { say } from './words.ts'
 
 /** A file's plain data and where each part of it stands. A path that leads nowhere is followed as far as it goes. */
@@ -123,7 +123,7 @@ export const parseYaml = (bytes: Uint8Array, file: string): Parsed | { readonly 
   if ('complaint' in composed) return refuse([syntaxRefusal(composed.complaint, text)])
   const { root } = composed
   if (!root || isLeftOut(root)) return refuse([empty])
-  const refusals = refusalsIn(root, { text, lineAt: offset => locate(offset).line })
+  const refusals = refusalsBelow(root, { text, lineAt: offset => locate(offset).line })
   if (refusals.length > 0) return refuse(refusals)
 
   return {
