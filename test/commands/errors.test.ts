@@ -42,7 +42,7 @@ const table = (rows: Readonly<Record<string, Wrong>>) =>
 const seeHelp = 'see mio-warranty eligible --help for those there are'
 const asOptions = 'facts are given as options, like --device used'
 
-describe('a mistyped word is named, and the nearest right one suggested:', () => {
+describe('an error names a mistyped word and suggests the nearest known one:', () => {
   table({
     'a command': {
       argv: ['eligibel'],
@@ -202,7 +202,7 @@ describe('a command line that does not hold together is refused:', () => {
     expect(await eligible(argv, { cwd: folder() })).toEqual({ stdout: '', stderr, code: 2 })
   })
 
-  test('--json with another --format, as JSON since that was asked for', async () => {
+  test('--json with another --format is refused, in JSON', async () => {
     const { stdout, stderr, code } = await eligible(['--json', '--format', 'table'])
     expect([stderr, code]).toEqual(['', 2])
     expect(JSON.parse(stdout).error).toMatchObject({
@@ -213,7 +213,7 @@ describe('a command line that does not hold together is refused:', () => {
     })
   })
 
-  test('--json with --format json is one wish said twice', async () => {
+  test('--json and --format json can stand together', async () => {
     const { stdout, code } = await eligible(['--json', '--format', 'json'])
     expect(code).toBe(0)
     expect(JSON.parse(stdout).schema).toBe('mio-warranty/eligible/v1')
@@ -224,7 +224,7 @@ const dateHint =
   'write a day that exists (1900 - 2999), like 2026-11-23, or 2026-11 when only the month is known, or today'
 const dayHint = 'write a day that exists (1900 - 2999) as YYYY-MM-DD, like 2026-11-23'
 
-describe('what is no date is refused:', () => {
+describe('a text that is not a date is refused:', () => {
   const wrong = [
     '2023-02-30',
     '2023-W40',
@@ -265,7 +265,7 @@ describe('what is no date is refused:', () => {
   })
 })
 
-describe('what is no whole number is refused:', () => {
+describe('a text that is not a whole number is refused:', () => {
   const wrong = ['-1', '1.5', '1e3', '５', '01', '+1', '0x5', '1,000', '1001', '99999999999999999999', 'NaN']
   table(
     Object.fromEntries(
@@ -321,9 +321,12 @@ describe('facts that cannot both be true are refused by name:', () => {
     ['--start', '2023-01-01', '--purchased', '2023-01-01', '--released', '2023-01-01'],
     ['--apply', 'with-sim', '--contract', 'sim-and-device'],
   ]
-  test.concurrent.each(possible.map(argv => [argv.join(' '), argv] as const))('but %s can be true', async (_, argv) => {
-    expect((await eligible([...argv, '--json'])).code).toBe(0)
-  })
+  test.concurrent.each(possible.map(argv => [argv.join(' '), argv] as const))(
+    '%s can both be true',
+    async (_, argv) => {
+      expect((await eligible([...argv, '--json'])).code).toBe(0)
+    },
+  )
 })
 
 describe('a claim that cannot be understood is refused:', () => {
@@ -366,7 +369,7 @@ describe('a claim that cannot be understood is refused:', () => {
     },
   })
 
-  test('but its remedy may be unknown', async () => {
+  test('the remedy of a claim may be unknown', async () => {
     const { stdout } = await eligible(['--claim', '2023-01-01:unknown', '--json'])
     expect(JSON.parse(stdout).facts).toEqual({ claims: [{ date: '2023-01-01' }] })
   })
@@ -552,7 +555,7 @@ describe('a file that cannot be written is named:', () => {
   })
 })
 
-describe('a wrong environment variable is called by its name:', () => {
+describe('an error names the environment variable at fault:', () => {
   const environment = (
     name: string,
     value: string,
@@ -580,7 +583,7 @@ describe('a wrong environment variable is called by its name:', () => {
     ),
   })
 
-  test('the format', async () => {
+  test('MIO_WARRANTY_FORMAT', async () => {
     const { stdout, stderr, code } = await eligible([], { env: { MIO_WARRANTY_FORMAT: 'csv' } })
     expect([stdout, code]).toEqual(['', 2])
     expect(stderr).toBe(
@@ -588,7 +591,7 @@ describe('a wrong environment variable is called by its name:', () => {
     )
   })
 
-  test('the tables', async () => {
+  test('the folder in MIO_WARRANTY_DATA', async () => {
     const { stdout, stderr, code } = await eligible([], { env: { MIO_WARRANTY_DATA: '/nowhere' } })
     expect([stdout, code]).toEqual(['', 5])
     expect(stderr).toContain('/nowhere cannot be read (no such file or folder, ENOENT)')
@@ -596,7 +599,7 @@ describe('a wrong environment variable is called by its name:', () => {
 })
 
 describe('an error', () => {
-  test('is told in Japanese to whoever reads Japanese', async () => {
+  test('is in Japanese where the language is Japanese', async () => {
     const { stdout, stderr, code } = await run(['eligible', '--device', 'usd', '--lang', 'ja'])
     expect([stdout, code]).toEqual(['', 2])
     expect(stderr).toBe(

@@ -116,7 +116,7 @@ describe('the same facts give the same answer', () => {
 })
 
 describe('a flag wins over the file', () => {
-  test('for one fact, the others staying', async () => {
+  test('for one fact, and the other facts stay', async () => {
     const { facts } = await told([...inFile('device: used\nos: ios\n'), '--device', 'new'])
     expect(facts).toEqual({ device: 'new', os: 'ios' })
   })
@@ -232,7 +232,7 @@ test('claims are told in the order of their days, however they were given', asyn
   expect(facts).toEqual({ claims: [{ date: '2023-05-01', remedy: 'repair' }, { date: '2023-06-02' }] })
 })
 
-test('a fact of the environment is never taken', async () => {
+test('no environment variable sets a fact', async () => {
   const [plain, set] = await Promise.all([
     eligible(['--json']),
     eligible(['--json'], {

@@ -22,11 +22,11 @@ test.each(['ja', 'en'])('the topic exit-codes names every code in %s', async lan
   for (const code of Object.values(exit)) expect(stdout).toMatch(new RegExp(`^${code} `, 'm'))
 })
 
-test('no topic of help bears the name of a command', () => {
+test('no topic of help has the name of a command', () => {
   expect(Object.keys(helpTopics).filter(topic => topic in commandTexts)).toEqual([])
 })
 
-test('an unknown topic is answered with the nearest one', async () => {
+test('an unknown topic is refused, and the nearest one suggested', async () => {
   const { stderr, code } = await run(['help', 'exit-cods'])
   expect(code).toBe(2)
   expect(stderr).toContain('Did you mean "exit-codes"?')

@@ -13,7 +13,7 @@ describe('a reader that closes early', () => {
     expect(stderr).toBe('')
   })
 
-  test('of help too', async () => {
+  test('that shows help gets no stack trace either', async () => {
     expect((await shell('"$@" | true', ['eligible', '--help'])).stderr).toBe('')
   })
 })
@@ -26,11 +26,11 @@ describe('a full disk', () => {
     ['help', ['--help']],
     ['the help of a command', ['eligible', '--help']],
     ['the version', ['--version']],
-  ])('that cannot take %s is exit 5 with a message', async (_, words) => {
+  ])('that cannot take %s gives exit code 5 and a message', async (_, words) => {
     expect(await shell('"$@" > /dev/full', words)).toEqual({ stdout: '', stderr: full, code: 5 })
   })
 
-  test('that cannot take JSON is exit 5 with the error as JSON on the stream that is left', async () => {
+  test('that cannot take JSON gives exit code 5 and the error as JSON on standard error', async () => {
     const { stderr, code } = await shell('"$@" > /dev/full', [...argv, '--json'])
     expect(code).toBe(5)
     expect(JSON.parse(stderr).error.code).toBe('output-failed')
@@ -49,7 +49,7 @@ describe('a full disk', () => {
 
 // Node opens /dev/null in place of a closed stream before any of our code runs, so that a write to it succeeds.
 describe('a closed stream', () => {
-  test.concurrent.each(['>&-', '2>&-', '<&-', '>&- 2>&- <&-'])('%s never ends in a stack trace', async closed => {
+  test.concurrent.each(['>&-', '2>&-', '<&-', '>&- 2>&- <&-'])('%s gives no stack trace', async closed => {
     const { stderr, code } = await shell(`"$@" ${closed}`, argv)
     expect([stderr, code]).toEqual(['', 0])
   })

@@ -31,7 +31,7 @@ test.each([
   ['error', ['eligible', '--device', 'usd']],
   ['error', ['schema', 'eligble']],
   ['error', ['diff', 'yesterday', 'today']],
-])('as %s says, so prints %j', async (name, argv) => {
+])('the schema %s accepts what %j prints', async (name, argv) => {
   const [schema, printed] = await Promise.all([
     run(['schema', name]),
     run([...argv, '--json', ...(argv.includes('--as-of') ? [] : ['--as-of', today])]),

@@ -8,7 +8,7 @@ import { eligible, folder, root, run, spawned, today } from './run.ts'
 const json = (text: string) => JSON.parse(text)
 
 describe('a global flag', () => {
-  test('works before the command as behind it', async () => {
+  test('works before the command and after it', async () => {
     const globals = [
       '--as-of',
       today,
@@ -74,7 +74,7 @@ describe('an environment variable does what its flag does, and yields to the fla
     expect(both.stdout).not.toBe(set.stdout)
   })
 
-  test('an empty one is as good as none', async () => {
+  test('an empty variable counts as none', async () => {
     const names = ['AS_OF', 'DATA', 'LANG', 'FORMAT', 'COLOR', 'WIDTH']
     const env = Object.fromEntries(names.map(name => [`MIO_WARRANTY_${name}`, '']))
     expect(await eligible([], { env })).toEqual(await eligible())

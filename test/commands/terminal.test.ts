@@ -69,7 +69,7 @@ describe('an answer with its reason trees', () => {
     },
   )
 
-  test('says the same at every width, but for where its lines break', async () => {
+  test('says the same at every width, apart from line breaks', async () => {
     const bare = (text: string) => text.replace(/[\s─│┌┐└┘├┤┬┴┼]/g, '')
     const notes = (text: string) => bare(text.slice(text.indexOf('\n注意\n')))
     const shown = await Promise.all(widths.map(async width => notes((await show('ja', width, rich)).stdout)))
@@ -81,23 +81,23 @@ describe('colour', () => {
   const escapes = async (argv: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     (await eligible(argv, { env })).stdout.includes('\u001b')
 
-  test('is left out where nobody asked for it, and with never', async () => {
+  test('is left out by default in a pipe, and with --color never', async () => {
     expect(await Promise.all([escapes([]), escapes(['--color', 'never'], { FORCE_COLOR: '1' })])).toEqual([
       false,
       false,
     ])
   })
 
-  test('is put in with always, even against NO_COLOR, and by FORCE_COLOR', async () => {
+  test('is used with --color always, even where NO_COLOR is set, and where FORCE_COLOR is set', async () => {
     const asked = [escapes(['--color', 'always'], { NO_COLOR: '1' }), escapes([], { FORCE_COLOR: '1' })]
     expect(await Promise.all(asked)).toEqual([true, true])
   })
 
-  test('yields to NO_COLOR against FORCE_COLOR', async () => {
+  test('is left out where NO_COLOR and FORCE_COLOR are both set', async () => {
     expect(await escapes([], { NO_COLOR: '1', FORCE_COLOR: '1' })).toBe(false)
   })
 
-  test('never gets into JSON or Markdown', async () => {
+  test('is never used in JSON or Markdown', async () => {
     const formats = ['json', 'markdown'].map(format => escapes(['--format', format, '--color', 'always']))
     expect(await Promise.all(formats)).toEqual([false, false])
   })
@@ -128,7 +128,7 @@ const hostile: readonly [name: string, argv: readonly string[], stdin?: string][
   ['a key of a claim with an escape', ['--facts', '-'], '{"claims": [{"\\u0007": 1}]}'],
 ]
 
-describe('what would act on a terminal never reaches one raw:', () => {
+describe('control characters are never printed as they are, given in', () => {
   test.concurrent.each(hostile.map(([name, argv, stdin = '']) => [name, argv, stdin] as const))(
     '%s',
     async (_, argv, stdin) => {

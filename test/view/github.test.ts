@@ -20,7 +20,7 @@ test('percent signs and line breaks are escaped, and in properties colons and co
 const decoded = (text: string): string =>
   text.replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%0A/g, '\n').replace(/%25/g, '%')
 
-test('whatever a text holds, the annotation is one line, and GitHub reads the text from it', () => {
+test('an annotation of any text is one line, from which GitHub reads that text', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('::error::x', '%0A', 'a\r\n::set-env::b', 'a,b:c'),

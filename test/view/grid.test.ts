@@ -112,7 +112,7 @@ describe('grid', () => {
     ).toBe(9)
   })
 
-  it('draws nothing of nothing, and refuses a row with a cell too many or too few', () => {
+  it('draws nothing without rows, and refuses a row with a cell too many or too few', () => {
     const options: GridOptions = { width: 80, columns: ['fit', 'fill'], unbroken: [] }
     expect(grid([], options)).toBe('')
     expect(() => grid([['a', 'b', 'c']], options)).toThrow(RangeError)

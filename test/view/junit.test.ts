@@ -33,7 +33,7 @@ const line = fc.oneof(
   fc.constantFrom('<a>&"\'', ']]>', '&amp;', '\u0000\u001b[31m', '\ufffe', '\ud800', '料金 ¥5'),
 )
 
-test('whatever texts hold, the report is well-formed and valid, and says them', () => {
+test('a report of any texts is well-formed and valid, and holds the texts', () => {
   const cases = fc.array(
     fc.record({ name: line, type: line, message: line, text: line }).map(({ name, ...failure }) => ({
       classname: 'check.rule',

@@ -106,7 +106,7 @@ describe('wrap breaks', () => {
 })
 
 describe('wrap, whatever the text,', () => {
-  it('makes no line too wide, but for a single grapheme that is', () => {
+  it('makes no line wider than asked, except for a single grapheme that is wider', () => {
     fc.assert(
       fc.property(anyText, anyColumns, (text, columns) => {
         const tooWide = wrap(text, columns, NAMES).filter(line => displayWidth(line) > columns)
@@ -199,13 +199,13 @@ describe('displayWidth', () => {
 describe('isPlain', () => {
   const plain = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(isPlain)
 
-  it('is true of no character that joins another plain one', () => {
+  it('is false for every character that joins with another plain one', () => {
     const segmenter = new Intl.Segmenter()
     const joined = plain.filter(character => [...segmenter.segment(`あ${character}a${character}`)].length !== 4)
     expect(joined).toEqual([])
   })
 
-  it('is true of all that our texts need', () => {
+  it('is true for every character of our texts', () => {
     expect(
       isPlain('端末補償オプション（中古）は、月額550円「税込」です。〜 ー々・① → ─│ “…” ¥ €'.replace(/[①€]/g, '')),
     ).toBe(true)
