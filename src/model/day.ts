@@ -1,3 +1,8 @@
+import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini'
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { addMonths as addMonthsTo } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+
 export const MONTHS_A_YEAR = 12
 
 declare const dayBrand: unique symbol
@@ -24,35 +29,25 @@ export const parseDay = (text: string): Day | null => {
   return date.getUTCDate() === Number(text.slice(8)) ? (text as Day) : null
 }
 
-const MILLISECONDS_A_DAY = 86_400_000
-
-/** Every month has so many days. */
+/** Every month has so many days: a move to one of them only changes digits. What reaches further is for the library. */
 const SHORTEST_MONTH = 28
 
 /** Day plus whole days. */
 export const addDays = (day: Day, days: number): Day => {
   const date = Number(day.slice(8)) + days
   if (date > 0 && date <= SHORTEST_MONTH) return `${day.slice(0, 8)}${twoDigits(date)}` as Day
-  return dayOf(new Date(Date.parse(day) + days * MILLISECONDS_A_DAY)) // a day without a time is read in UTC
+  return dayOf(addDaysTo(new UTCDate(day), days))
 }
-
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-/** The days of a month; months are counted from 0. */
-const monthLength = (year: number, month: number): number => (month === 1 && isLeap(year) ? 29 : monthLengths[month]!)
 
 /** Day plus whole months; a day that the target month lacks becomes that month's last (rulebook 5 no. 4). */
 export const addMonths = (day: Day, months: number): Day => {
+  if (Number(day.slice(8)) > SHORTEST_MONTH) return dayOf(addMonthsTo(new UTCDate(day), months))
   const total = Number(day.slice(0, 4)) * MONTHS_A_YEAR + Number(day.slice(5, 7)) - 1 + months
-  const [year, month] = [Math.floor(total / MONTHS_A_YEAR), total % MONTHS_A_YEAR]
-  const date = Math.min(Number(day.slice(8)), monthLength(year, month))
-  return `${year}-${twoDigits(month + 1)}-${twoDigits(date)}` as Day
+  return `${Math.floor(total / MONTHS_A_YEAR)}-${twoDigits((total % MONTHS_A_YEAR) + 1)}${day.slice(7)}` as Day
 }
 
 /** Whole days from one day to another, negative when `to` is the earlier. */
-export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(new UTCDate(to), new UTCDate(from))
 
 /** The first day of the month after the day's own: where the cover of a brought-in phone begins. */
 export const firstOfMonthAfter = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01` as Day, 1)
