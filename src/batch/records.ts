@@ -3,7 +3,7 @@ import { claimStepsCompact } from '../answers/claim-steps/batch.ts'
 import { costCompact } from '../answers/cost/batch.ts'
 import { coversCompact } from '../answers/covers/batch.ts'
 import { eligibleCompact } from '../answers/eligible/batch.ts'
-import { askedOf } from '../answers/shared/answer.ts'
+import { askedQuestion } from '../answers/shared/answer.ts'
 import type { Compact } from '../answers/shared/compact.ts'
 import type { Day } from '../model/day.ts'
 import { Fault, isFault } from '../model/fault.ts'
@@ -71,7 +71,7 @@ export const plainAnswerer =
       const record = parsed(line, number)
       if (Object.hasOwn(record, 'id')) id = record.id
       const question = readQuestion(toldIn(record, number), name, tables, asOf)
-      const answer = compact(askedOf(tables, question, asOf, why))
+      const answer = compact(askedQuestion(tables, question, asOf, why))
       return { text: `${JSON.stringify({ id, ...answer })}\n`, isBad: false }
     } catch (error) {
       if (isFault(error)) return { text: badRecord(error, id, number), isBad: true }

@@ -1,5 +1,5 @@
 import type { AnswerName } from '../answers/list.ts'
-import type { Answer } from '../answers/shared/answer.ts'
+import type { MakeDocument } from '../answers/shared/answer.ts'
 import { verdictsOf } from '../answers/shared/verdicts.ts'
 import type { View } from '../answers/shared/view.ts'
 import { exit, Fault } from '../model/fault.ts'
@@ -24,7 +24,7 @@ const refuseOthers = ({ plans }: Question, why: View['why'], requirements: Requi
 
 /** The command of a question: gathers it, has it answered, shows the document. */
 export const answering =
-  <Name extends AnswerName>(name: Name, answer: Answer<Documents[Name]>): Command =>
+  <Name extends AnswerName>(name: Name, answer: MakeDocument<Documents[Name]>): Command =>
   async ({ given, io, asOf, format, tables: load, view }) => {
     const tables = await load()
     const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))

@@ -1,11 +1,11 @@
 import type { AnswerName } from '../answers/list.ts'
-import type { Answer } from '../answers/shared/answer.ts'
+import type { MakeDocument } from '../answers/shared/answer.ts'
 import type { commandTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 import { type Documents, formatsOf } from './views.ts'
 
 /** The command that answers a question; its document is loaded when it is called. */
-const answerOf = <Name extends AnswerName>(name: Name, load: () => Promise<Answer<Documents[Name]>>): Spec => ({
+const answerOf = <Name extends AnswerName>(name: Name, load: () => Promise<MakeDocument<Documents[Name]>>): Spec => ({
   load: async () => (await import('./answering.ts')).answering(name, await load()),
   formats: formatsOf(name),
   asks: name,

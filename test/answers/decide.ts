@@ -1,5 +1,5 @@
 import { decideEligible as decideOne, type Eligibility } from '../../src/answers/eligible/decide.ts'
-import { askedOf, type Decide } from '../../src/answers/shared/answer.ts'
+import { askedQuestion, type Decide } from '../../src/answers/shared/answer.ts'
 import { type NextQuestion, nextQuestion } from '../../src/engine/next.ts'
 import type { Day } from '../../src/model/day.ts'
 import type { Facts } from '../../src/model/facts.ts'
@@ -11,7 +11,7 @@ export type Unattested = { readonly plan: string; readonly filed: null; readonly
 
 /** What an answer decides about each plan asked about, in their order. */
 export const decideEach = <Decision>(decide: Decide<Decision>, tables: Tables, question: Question, asOf: Day) =>
-  askedOf(tables, question, asOf).inForce.map(({ plan, filed }): Decision | Unattested =>
+  askedQuestion(tables, question, asOf).inForce.map(({ plan, filed }): Decision | Unattested =>
     filed ? decide(filed, question, asOf) : { plan, filed, verdict: 'unattested' },
   )
 

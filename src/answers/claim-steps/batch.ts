@@ -8,7 +8,7 @@ const groundOf = ({ certainty, cite }: ToDo['step'], plan: string, id: string) =
   sources: sourceKeys(citations(cite)),
 })
 
-/** The compact form of `claim-steps`: steps with their days, and what may fall due; `why` adds what each step rests on. */
+/** The compact form of `claim-steps`: steps with their days, and the charges; `why` adds the source of each step. */
 export const claimStepsCompact = compactAboutPlan<Steps>({
   decide: decideSteps,
   part: ({ plan, steps, charges, needs, next }, { why }) => ({

@@ -28,7 +28,7 @@ export type Due = {
 
 export type ToDo = {
   readonly step: Step
-  /** `yes` for this case, or `unknown`: then the step stands with its "if". */
+  /** `yes` where the step applies; `unknown` where it is shown with its "if". */
   readonly state: Truth
   /** Further things to do within the step, with their own state. */
   readonly also: readonly { readonly part: NonNullable<Step['also']>[number]; readonly state: Truth }[]
@@ -48,20 +48,20 @@ export type Steps = {
   readonly needs: readonly FactName[]
   readonly next: NextQuestion | null
   readonly mentions: () => Mentions
-  /** Whether a remedy was told that the plan never gives. */
+  /** Whether the user named a remedy that the plan never gives. */
   readonly isRemedyIdle: () => boolean
-  /** Whether the plan does not pay for what was told to have happened. */
+  /** Whether the plan does not pay for the incident. */
   readonly isRefused: () => boolean
 }
 
-/** The remedy as far as it follows from what was told: from the plan's own, and from a replacement that has arrived. */
+/** The situation with the remedies that its facts allow: a replacement that has arrived means an exchange. */
 const withRemedy = (situation: Situation, { replacementArrived }: Question['facts']): Situation => {
   const remedies = settledRemedies(situation)
   const isExchanged = replacementArrived !== undefined && remedies.includes('exchange')
   return withFact(situation, 'remedy', isExchanged ? ['exchange'] : remedies)
 }
 
-/** Days by which a step is to be done: the day it is counted from left out, or counted as the first (rulebook 5 no. 3). */
+/** The last days for a step: the deadline does not count the first day, `earliest` counts it (rulebook 5 no. 3). */
 const dueOf = ({ due }: Step, situation: Situation): Pick<ToDo, 'deadline' | 'earliest'> => {
   const days = due ? figureAt(situation.edition, due.days) : null
   const after = due ? daysOf(situation, due.after) : null
@@ -83,12 +83,12 @@ const toDo = (step: Step, situation: Situation, done: readonly string[]): readon
   if (state === 'no') return []
   const also = (step.also ?? [])
     .map(part => ({ part, state: stateOf(part, situation) }))
-    .filter(one => one.state !== 'no')
+    .filter(extra => extra.state !== 'no')
   const dates = dueOf(step, situation)
   return [{ step, state, also, ...dates, onMiss: missOf(step, situation), isDone: done.includes(step.id) }]
 }
 
-/** What may have to be paid on the way: the fee of an exchange, the excess over the cap, the charge for a missed step. */
+/** The charges that may fall due: the fee of the remedy, the excess over the cap, the charge for a missed step. */
 const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[] => {
   const { edition } = situation
   const quote = numberIn(situation, 'repairQuote')
@@ -100,21 +100,21 @@ const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[]
     const { over } = fee.excess
     return [price, { id: 'excess', amount: excess, tax: taxAt(edition, over), addresses: [over] }]
   })
-  const missed = steps.flatMap(one => one.onMiss ?? [])
+  const missed = steps.flatMap(step => step.onMiss ?? [])
   return [...fees, ...missed].filter(({ amount }) => amount.max !== 0)
 }
 
 const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactName[] => {
   const read = steps.flatMap(({ step, state, also }) => [
     ...(state === 'unknown' ? factsOf(step.when!, situation.edition) : []),
-    ...also.flatMap(one => (one.state === 'unknown' ? factsOf(one.part.when, situation.edition) : [])),
+    ...also.flatMap(extra => (extra.state === 'unknown' ? factsOf(extra.part.when, situation.edition) : [])),
     ...(step.due ? [step.due.after] : []),
   ])
   return factNames.filter(name => read.includes(name) && !isSettled(situation, name))
 }
 
 const checkedDone = (done: readonly string[], edition: Edition): readonly string[] => {
-  if (isSilent(edition, 'steps')) return [] // there is nothing to tick, and the answer says so
+  if (isSilent(edition, 'steps')) return [] // the answer says that the steps are not on record
   const known = listed(edition, 'steps').map(step => step.id)
   const wrong = done.find(id => !known.includes(id))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--done', given: wrong, known })
@@ -122,9 +122,9 @@ const checkedDone = (done: readonly string[], edition: Edition): readonly string
 }
 
 /**
- * What to do about a claim in the order of the tables, with dates, points of no return and charges in whole yen. A
- * step whose condition is not known stays with its "if". Throws a Fault for a step in `done` that the plan does not
- * have. Rulebook section 4 (claim steps) and 5 no. 3, 10, 11, 21.
+ * What to do about a claim in the order of the tables, with dates, steps that cannot be undone and charges in whole yen.
+ * A step whose condition is unknown keeps its "if". Throws a Fault for a step in `done` that the plan does not have.
+ * Rulebook section 4 (claim steps) and 5 no. 3, 10, 11, 21.
  */
 export const decideSteps = (filed: Filed, { facts, parameters }: Question, asOf: Day): Steps => {
   const { edition } = filed

@@ -2,7 +2,7 @@ import type { Day } from '../../model/day.ts'
 import type { Edition, Text } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
 import { fill, grouped, unknownText } from '../../text/text.ts'
-import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
+import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { citations, figureDocument, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
@@ -11,7 +11,7 @@ import { type Due, decideSteps, type Steps, type ToDo } from './decide.ts'
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 import { chargeTexts, notesFor } from './words.ts'
 
-/** The cap stands in the text of what goes over it. */
+/** The cap that the text of the excess names. */
 const capIn = (addresses: readonly string[], edition: Edition): string | Text => {
   const cap = figureAt(edition, addresses[0] ?? '')
   return cap === null ? unknownText : grouped(cap)
@@ -27,8 +27,8 @@ const chargeDocument = ({ id, amount, tax, addresses }: Due, edition: Edition): 
 
 const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument => {
   const { step, state, also, onMiss } = toDo
-  const shownIf = (one: { readonly if?: Text | undefined }, isOpen: boolean): Text | null =>
-    isOpen && one.if ? withFigures(one.if, edition) : null
+  const shownIf = (clause: { readonly if?: Text | undefined }, isOpen: boolean): Text | null =>
+    isOpen && clause.if ? withFigures(clause.if, edition) : null
   return {
     n: index + 1,
     id: step.id,
@@ -36,9 +36,9 @@ const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument
     kind: step.kind,
     if: shownIf(step, state === 'unknown'),
     text: withFigures(step.says, edition),
-    also: also.map(one => ({
-      if: shownIf(one.part, one.state === 'unknown'),
-      text: withFigures(one.part.says, edition),
+    also: also.map(extra => ({
+      if: shownIf(extra.part, extra.state === 'unknown'),
+      text: withFigures(extra.part.says, edition),
     })),
     irreversible: step.irreversible === true,
     deadline: toDo.deadline,
@@ -50,10 +50,10 @@ const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument
   }
 }
 
-/** What the document says of the plan. */
-type Part = Omit<ClaimStepsDocument, keyof Head | keyof Grounded | keyof Foot>
+/** The keys of the plan. */
+type PlanAnswer = Omit<ClaimStepsDocument, keyof Head | keyof Grounded | keyof Foot>
 
-const partOf = (steps: Steps, { question }: Asked): Part => {
+const planAnswer = (steps: Steps, { question }: AskedQuestion): PlanAnswer => {
   const { edition } = steps.filed
   const { desk } = edition
   return {
@@ -71,7 +71,7 @@ const partOf = (steps: Steps, { question }: Asked): Part => {
 
 const none = { desk: null, steps: [], charges: [], needs: [], next: null }
 
-/** The steps as the tables have them, and the figures of what may fall due. */
+/** The steps in the tables, and the figures of the charges. */
 const groundsOf = ({ filed, steps, charges }: Steps): readonly Ground[] => [
   ...steps.map(({ step }) => itemGround(filed, 'steps', step)),
   ...figureGrounds(
@@ -85,30 +85,23 @@ const missedDays = ({ plan, steps }: Steps, asOf: Day) =>
     .filter(({ deadline, isDone }) => deadline !== null && deadline < asOf && !isDone)
     .map(({ deadline }) => ({ plan, values: { day: deadline! } }))
 
-/** That the plan does not pay at all, days that have passed, a remedy that it never gives. */
-const ownNotes = (answered: readonly Steps[], { asOf }: Asked): readonly NoteDocument[] => [
-  ...notesFor(
-    'not-covered',
-    answered.filter(one => one.isRefused()),
-  ),
-  ...notesFor(
-    'deadline-passed',
-    answered.flatMap(one => missedDays(one, asOf)),
-  ),
-  ...notesFor(
-    'remedy-unused',
-    answered.filter(one => one.isRemedyIdle()),
-  ),
-]
+const notesOn = (plans: readonly Steps[], { asOf }: AskedQuestion): readonly NoteDocument[] => {
+  const missed = plans.flatMap(plan => missedDays(plan, asOf))
+  return [
+    ...notesFor('not-covered', plans, plan => plan.isRefused()),
+    ...notesFor('deadline-passed', missed),
+    ...notesFor('remedy-unused', plans, plan => plan.isRemedyIdle()),
+  ]
+}
 
-/** The answer of `claim-steps` with its texts; `why` adds what it rests on. */
-export const claimStepsDocument: Answer<ClaimStepsDocument> = answerAboutPlan<Steps, Part>({
+/** The document of `claim-steps`; `why` adds the steps and figures of the tables. */
+export const claimStepsDocument: MakeDocument<ClaimStepsDocument> = answerAboutPlan<Steps, PlanAnswer>({
   command: 'claim-steps',
   decide: decideSteps,
-  part: partOf,
+  part: planAnswer,
   unattested: () => none,
-  cited: ({ steps, charges, desk }) => [...steps, ...charges, ...(desk ? [desk] : [])].flatMap(one => one.sources),
+  cited: ({ steps, charges, desk }) => [...steps, ...charges, ...(desk ? [desk] : [])].flatMap(cited => cited.sources),
   assumed: () => [],
-  notes: ownNotes,
+  notes: notesOn,
   grounds: groundsOf,
 })

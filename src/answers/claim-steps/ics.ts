@@ -11,7 +11,7 @@ const noMarks = () => ''
 const SECONDS_A_DAY = 86_400
 const REMINDERS = [3, 1] // days before
 
-/** Midnight in UTC: a whole day of a calendar has no zone. */
+/** Midnight in UTC: a whole day of a calendar has no time zone. */
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 const summaryOf = (document: ClaimStepsDocument, { language }: View): string =>
@@ -36,8 +36,9 @@ const addEntry = (calendar: Calendar, step: StepDocument, document: ClaimStepsDo
 }
 
 /**
- * The dated steps as a calendar: an entry on the earliest day that any counting gives, with reminders before it. Two
- * imports of the same answer make one entry, and its bytes are the same everywhere. Throws a Fault where no step has a date.
+ * The dated steps as a calendar: an entry on the earliest day that any way of counting gives, with reminders before it.
+ * A second import of the same answer adds no entry. The bytes do not depend on the machine. Throws a Fault where no step
+ * has a date.
  */
 export const claimStepsIcs = (document: ClaimStepsDocument, view: View): string => {
   const dated = document.steps.filter(step => step.earliest !== null && !step.done)

@@ -3,7 +3,7 @@ import { certaintyNote, type Marks, money, speaker, taxNote } from '../shared/vi
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
-/** What a step says: its case, what to do, and what else in which case. */
+/** A step in words: its case, what to do, and further things to do, each with its case. */
 export const stepWords = (step: StepDocument, language: Language, marks: Marks): string => {
   const say = speaker(language)
   const join = language === 'ja' ? '、' : ': '
@@ -14,7 +14,7 @@ export const stepWords = (step: StepDocument, language: Language, marks: Marks):
   return `${withCase(step)}${also}${point}${certaintyNote(step.certainty, language)}${marks(step.sources)}`
 }
 
-/** By when: the earliest day that any counting gives first, then the latest. */
+/** The last days for a step: first the earliest day that any way of counting gives, then the latest. */
 export const deadlineWords = ({ deadline, earliest }: StepDocument, language: Language): string =>
   deadline === null || earliest === null ? '' : speaker(language)(words.deadline, { earliest, deadline })
 
@@ -23,11 +23,11 @@ const chargeWords = (charge: ChargeDocument, language: Language, marks: Marks): 
   return `${charge.when[language]}: ${amount}${marks(charge.sources)}`
 }
 
-/** What may have to be paid on the way. */
+/** The charges that may fall due. */
 export const chargeLines = ({ charges }: ClaimStepsDocument, language: Language, marks: Marks): readonly string[] =>
   charges.map(charge => chargeWords(charge, language, marks))
 
-/** Where to turn, and where its number is to be found. */
+/** The desk to contact, and where to find its number. */
 export const deskWords = ({ desk }: ClaimStepsDocument, language: Language, marks: Marks): string =>
   desk === null
     ? `${words.desk[language]}: ${unknownText[language]}`

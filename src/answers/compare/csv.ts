@@ -6,8 +6,8 @@ export const compareCsv = ({ columns, rows }: CompareDocument): string =>
   csv(
     ['plan', 'variant', 'claims', 'yen', 'yenMax', 'refusedMin', 'refusedMax', 'tax'],
     rows.flatMap(({ plan, variant, totals, refusedClaims, taxes }) =>
-      columns.map((claims, at) => {
-        const [total, refused] = [totals[at] ?? null, refusedClaims[at]!]
+      columns.map((claims, column) => {
+        const [total, refused] = [totals[column] ?? null, refusedClaims[column]!]
         return [
           plan,
           variant,

@@ -11,21 +11,21 @@ import type { Question } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
 import { assumedIn, type CostAssumption, type Idle, idleIn, summed, withClaims } from '../cost/decide.ts'
 
-/** One line of the comparison: a plan, or a variant of it, over the numbers of claims. */
-type Row = {
+/** A row of the comparison: the totals of a plan, or of a variant of a plan, for each number of claims. */
+type ComparisonRow = {
   readonly plan: string
   readonly filed: Filed
-  /** What sets the row apart from others of its plan: a course, a remedy, or both; null for the only one. */
+  /** The course, the remedy, or both, where the plan has several rows; null for the only row of a plan. */
   readonly variant: string | null
   readonly totals: readonly (Range | null)[]
   readonly refused: readonly Range[]
-  /** The classes of tax that its totals may hold. */
+  /** The tax classes of the amounts in the totals. */
   readonly taxes: readonly Tax[]
 }
 
 export type Comparison = {
   readonly columns: readonly number[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly ComparisonRow[]
   readonly compared: readonly {
     readonly plan: string
     readonly filed: Filed
@@ -40,7 +40,7 @@ export type Comparison = {
 
 type Variant = { readonly parts: readonly (string | null)[]; readonly situation: Situation }
 
-/** Every course and every remedy that may apply, by itself. */
+/** A situation for every combination of a possible course and a possible remedy. */
 const variantsOf = (situation: Situation): readonly Variant[] => {
   const known = coursesOf(situation.edition)
   const courses = wordsOf(situation, 'tier').filter(course => known.includes(course))
@@ -53,12 +53,12 @@ const variantsOf = (situation: Situation): readonly Variant[] => {
   )
 }
 
-type Totals = Pick<Row, 'totals' | 'refused' | 'taxes'>
+type Totals = Pick<ComparisonRow, 'totals' | 'refused' | 'taxes'>
 type Counted = Totals & { readonly parts: Variant['parts'] }
 
-const withoutPart = ({ parts }: Counted, part: number) => parts.map((name, at) => (at === part ? null : name))
+const withoutPart = ({ parts }: Counted, part: number) => parts.map((name, index) => (index === part ? null : name))
 
-/** Rows that differ in one part of their names alone, and in no total, become one. */
+/** Merges rows whose names differ in one part only and whose totals are equal. */
 const merged = (rows: readonly Counted[], part: number): readonly Counted[] => {
   const others = (row: Counted) =>
     rows.filter(other => withoutPart(other, part).join() === withoutPart(row, part).join())
@@ -82,7 +82,12 @@ const countedIn = ({ parts, situation }: Variant, question: Question, columns: r
   }
 }
 
-const rowsOf = (filed: Filed, situation: Situation, question: Question, columns: readonly number[]): readonly Row[] => {
+const rowsOf = (
+  filed: Filed,
+  situation: Situation,
+  question: Question,
+  columns: readonly number[],
+): readonly ComparisonRow[] => {
   const counted = variantsOf(situation).map(variant => countedIn(variant, question, columns))
   return merged(merged(counted, 0), 1).map(({ parts, ...totals }) => ({
     plan: filed.edition.plan,
@@ -92,7 +97,7 @@ const rowsOf = (filed: Filed, situation: Situation, question: Question, columns:
   }))
 }
 
-/** The numbers of claims to compare unless told: from none to the most that any edition allows in a year. */
+/** The default numbers of claims: from 0 to the most that any edition allows in a year. */
 const usualColumns = (editions: readonly Filed[]): readonly number[] => {
   const most = editions.map(({ edition }) => figureAt(edition, 'uses-per-year') ?? 0)
   return Array.from({ length: Math.max(0, ...most) + 1 }, (_, count) => count)
@@ -111,8 +116,8 @@ const isLeftOut = ({ situation }: Compared, { facts, parameters }: Question): bo
 export const decideCompare = (inForce: readonly Filed[], question: Question, asOf: Day): Comparison => {
   const { facts, parameters } = question
   const plans = inForce.map(filed => ({ filed, situation: situationOf(filed.edition, facts, asOf) }))
-  const compared = plans.filter(one => !isLeftOut(one, question))
-  const columns = parameters.claimCounts ?? usualColumns(compared.map(one => one.filed))
+  const compared = plans.filter(plan => !isLeftOut(plan, question))
+  const columns = parameters.claimCounts ?? usualColumns(compared.map(plan => plan.filed))
   const most = withClaims(question, Math.max(...columns))
   return {
     columns,
@@ -125,6 +130,6 @@ export const decideCompare = (inForce: readonly Filed[], question: Question, asO
       idle: idleIn(situation, most),
       isUncovered: isUncovered(situation, facts),
     })),
-    leftOut: plans.filter(one => isLeftOut(one, question)).map(one => one.filed.edition.plan),
+    leftOut: plans.filter(plan => isLeftOut(plan, question)).map(plan => plan.filed.edition.plan),
   }
 }

@@ -1,7 +1,7 @@
 import type { Filed } from '../../model/tables.ts'
 import { freeNotes, idleNotes, limitNotes } from '../cost/document.ts'
-import { type Answer, type Asked, askedOf, type InForce } from '../shared/answer.ts'
-import { figureDocument, footOf, headOf, tableNotes } from '../shared/document.ts'
+import { type AskedQuestion, askedQuestion, type MakeDocument } from '../shared/answer.ts'
+import { figureDocument, footOf, headOf, type InForce, tableNotes } from '../shared/document.ts'
 import { figureGrounds } from '../shared/grounds.ts'
 import { mentionNotes, shownName } from '../shared/reasons.ts'
 import type { NoteDocument } from '../shared/schema.ts'
@@ -17,7 +17,7 @@ const feeSources = (filed: Filed): readonly string[] => [
   ...new Set(feesIn(filed).flatMap(address => figureDocument(filed.edition, address).sources)),
 ]
 
-const ownNotes = ({ rows, compared, leftOut }: Comparison, { question }: Asked): readonly NoteDocument[] => {
+const ownNotes = ({ rows, compared, leftOut }: Comparison, { question }: AskedQuestion): readonly NoteDocument[] => {
   const isRefused = (plan: string) => rows.some(row => row.plan === plan && row.refused.some(count => count.max !== 0))
   const isBeforeTax = (plan: string) => rows.some(row => row.plan === plan && row.taxes.includes('excluded'))
   return [
@@ -25,15 +25,9 @@ const ownNotes = ({ rows, compared, leftOut }: Comparison, { question }: Asked):
       'left-out',
       leftOut.map(plan => ({ plan })),
     ),
-    ...notesFor(
-      'priced-as-covered',
-      compared.filter(one => one.isUncovered),
-    ),
-    ...limitNotes(compared.filter(one => isRefused(one.plan))),
-    ...notesFor(
-      'tax-excluded',
-      compared.filter(one => isBeforeTax(one.plan)),
-    ),
+    ...notesFor('priced-as-covered', compared, plan => plan.isUncovered),
+    ...limitNotes(compared.filter(({ plan }) => isRefused(plan))),
+    ...notesFor('tax-excluded', compared, ({ plan }) => isBeforeTax(plan)),
     ...idleNotes(compared),
     ...freeNotes(compared, question.parameters),
     ...notesFor('not-included', compared),
@@ -51,9 +45,9 @@ const rowDocument = ({ plan, filed, variant, totals, refused, taxes }: Compariso
   sources: feeSources(filed),
 })
 
-/** The answer of `compare` with its texts; `why` adds the plans' fees. */
-export const compareDocument: Answer<CompareDocument> = (tables, question, asOf, why = false) => {
-  const asked = askedOf(tables, question, asOf, why)
+/** The document of `compare`; `why` adds the plans' fees. */
+export const compareDocument: MakeDocument<CompareDocument> = (tables, question, asOf, why = false) => {
+  const asked = askedQuestion(tables, question, asOf, why)
   const { inForce } = asked
   const comparison = decideCompare(
     inForce.flatMap(({ filed }) => filed ?? []),
@@ -62,18 +56,18 @@ export const compareDocument: Answer<CompareDocument> = (tables, question, asOf,
   )
   const { columns, rows, compared, leftOut } = comparison
   const verdictOf = ({ plan, filed }: InForce) => (filed ? (leftOut.includes(plan) ? 'no' : null) : 'unattested')
-  const assumed = new Set<AssumptionCode>(compared.flatMap(one => ['one-year', ...one.assumed]))
+  const assumed = new Set<AssumptionCode>(compared.flatMap(plan => ['one-year', ...plan.assumed]))
   const notes = [...tableNotes(tables, inForce, question.facts, asOf), ...ownNotes(comparison, asked)]
   return {
     ...headOf('compare', tables, inForce, question.facts, asOf, question.parameters),
     columns,
     rows: rows.map(rowDocument),
-    plans: inForce.map(one => ({ id: one.plan, ...shownName(one.plan, tables), verdict: verdictOf(one) })),
+    plans: inForce.map(plan => ({ id: plan.plan, ...shownName(plan.plan, tables), verdict: verdictOf(plan) })),
     leftOut,
     ...(why && { grounds: compared.flatMap(({ filed }) => figureGrounds(filed, feesIn(filed))) }),
     ...footOf(
       tables,
-      compared.flatMap(one => feeSources(one.filed)),
+      compared.flatMap(plan => feeSources(plan.filed)),
       [...assumed],
       notes,
     ),

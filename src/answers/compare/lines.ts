@@ -7,7 +7,7 @@ import { labels, remedyTexts, verdictTexts } from '../shared/words.ts'
 import type { CompareDocument, RowDocument } from './schema.ts'
 import { words } from './words.ts'
 
-/** The head of a comparison: the plan, then each number of claims. */
+/** The column headings: the plan, then each number of claims. */
 export const compareHead = ({ columns }: CompareDocument, language: Language): readonly string[] => [
   labels.plan[language],
   ...columns.map(count => speaker(language)(count === 1 ? words.oneClaim : words.claimsHead, { count: String(count) })),
@@ -27,18 +27,18 @@ const variantWords = (variant: string | null, language: Language): string => {
 export const rowName = ({ name, variant }: RowDocument, language: Language): string =>
   name.ja + variantWords(variant, language)
 
-/** The tax classes of a row; none where all amounts include tax, as people expect. */
+/** The tax classes of a row; empty where all amounts include tax. */
 const rowTax = ({ taxes }: RowDocument, language: Language): string =>
   taxes.every(tax => tax === 'included') ? '' : taxes.map(tax => taxNote(tax, language)).join('')
 
 const rowCells = (row: RowDocument, language: Language, marks: Marks): readonly string[] => [
   rowName(row, language) + rowTax(row, language) + marks(row.sources),
-  ...row.totals.map((total, at) => sumWords({ total, refusedClaims: row.refusedClaims[at]! }, language)),
+  ...row.totals.map((total, column) => sumWords({ total, refusedClaims: row.refusedClaims[column]! }, language)),
 ]
 
 /**
- * One row for each plan and variant; a total that leaves refused claims out says how many. Of a plan without an edition
- * nothing is known; a plan that is ruled out has no row, unless all are.
+ * A row for each plan and variant; a total names the number of refused claims, which it does not include. A plan without
+ * an edition has unknown totals. A plan that the facts rule out has a row only where they rule out all plans.
  */
 export const compareRows = (
   { plans, rows, columns, sources }: CompareDocument,

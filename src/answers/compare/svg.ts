@@ -11,5 +11,5 @@ export const compareSvg = (document: CompareDocument, view: View): string => {
   const bars = document.rows.flatMap(row =>
     row.totals.map((amount, column) => ({ label: `${rowName(row, language)} ${heads[column]}`, amount })),
   )
-  return barChart({ title: words.title[language], bars, says: [] }, document, document.plans, view)
+  return barChart({ title: words.title[language], bars, lines: [] }, document, document.plans, view)
 }

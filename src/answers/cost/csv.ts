@@ -5,20 +5,20 @@ import type { CostDocument, LineDocument, PlanCostDocument } from './schema.ts'
 
 const head = ['month', 'date', 'item', 'yen', 'tax', 'yenMax', 'plan']
 
-type Row = readonly (string | number | null)[]
+type CsvRow = readonly (string | number | null)[]
 
 const row = (month: number | null, date: string | null, item: string, yen: Range, tax: string | null, plan: string) =>
   [month, date, item, yen.min, tax, yen.max, plan] as const
 
-/** The month of the contract that a day lies in, counted from 1. */
+/** The month of the contract of a day, counted from 1. */
 const monthOf = (day: Day, start: Day): number => {
   let month = 1
   while (addMonths(start, month) <= day) month++
   return month
 }
 
-/** The fee month by month, the free ones first at 0; as one row without an upper bound while their number is not known. */
-const monthlyRows = (line: LineDocument, { id, months }: PlanCostDocument, start: Day | null): readonly Row[] => {
+/** A row for each month, the free months first with 0 yen; one row without an upper bound where the number of months is not known. */
+const monthlyRows = (line: LineDocument, { id, months }: PlanCostDocument, start: Day | null): readonly CsvRow[] => {
   const count = months?.max ?? null
   if (count === null) return [row(1, start, line.rule, line.amount, line.tax, id)]
   const free = count - line.quantity.min
@@ -28,14 +28,14 @@ const monthlyRows = (line: LineDocument, { id, months }: PlanCostDocument, start
   })
 }
 
-const rowsOf = (plan: PlanCostDocument, start: Day | null): readonly Row[] =>
+const rowsOf = (plan: PlanCostDocument, start: Day | null): readonly CsvRow[] =>
   plan.lines.flatMap(line => {
     if (line.item === 'monthly') return monthlyRows(line, plan, start)
     const day = line.date === null ? null : parseDay(line.date)
     return [row(day && start ? monthOf(day, start) : null, line.date, line.rule, line.amount, line.tax, plan.id)]
   })
 
-/** The answer of `cost` month by month: `yen` is the least and `yenMax` the most, empty where nothing bounds it; they add up to the totals. */
+/** The answer of `cost` by month. `yen` is the minimum, `yenMax` the maximum (empty without an upper bound); the rows add up to the totals. */
 export const costCsv = (document: CostDocument): string => {
   const start = document.facts.start === undefined ? null : parseDay(document.facts.start)
   return csv(

@@ -30,8 +30,8 @@ import type { Filed } from '../../model/tables.ts'
 import type { Verdict } from '../../model/terms.ts'
 
 /**
- * What a plan costs, with the edition that says so. `total` is null where amounts before and after tax cannot be added.
- * What is only noted beside the total is worked out on call.
+ * The cost of a plan by its edition. `total` is null where amounts before and after tax cannot be added. The functions
+ * compute what only the notes need.
  */
 export type PlanCost = {
   readonly plan: string
@@ -54,7 +54,7 @@ export type PlanCost = {
   readonly idle: () => Idle
 }
 
-/** What was told but does not count: a quote without a cap, an unreturned phone that is never exchanged, a remedy never given. */
+/** Facts and parameters that do not change the sum: a quote without a cap, an unreturned phone that is never exchanged, a remedy that the plan never gives. */
 export type Idle = readonly ('repair-quote' | 'unreturned' | 'remedy')[]
 
 export type CostAssumption =
@@ -66,21 +66,21 @@ export type CostAssumption =
   | 'claims-within-cover'
   | 'nothing-unreturned'
 
-/** The claims asked about: dated ones, or so many within one counted year. */
+/** The claims asked about: claims with dates, or a number of claims within one counted year. */
 const claimsOf = ({ facts: { claims = [] }, parameters: { claimCount } }: Question): readonly Told[] =>
   claimCount === undefined ? claims : Array.from({ length: claimCount }, () => ({ date: null }))
 
-/** The same question about so many claims within one counted year. */
+/** The same question about a number of claims within one counted year. */
 export const withClaims = (question: Question, claimCount: number): Question => ({
   ...question,
   parameters: { ...question.parameters, claimCount },
 })
 
-/** Whether each event that the tables speak of is covered on a day. */
+/** Whether each event with a condition in the tables is covered on a day. */
 const coverOn = (date: Day, situation: Situation): readonly Truth[] => {
   const onThatDay = withFact(situation, 'on', { from: date, to: date })
-  const spoken = Object.values(situation.edition.events).filter(({ covered }) => typeof covered !== 'string')
-  return spoken.map(({ covered }) => truth(covered, onThatDay))
+  const conditional = Object.values(situation.edition.events).filter(({ covered }) => typeof covered !== 'string')
+  return conditional.map(({ covered }) => truth(covered, onThatDay))
 }
 
 /** Whether cover has certainly not begun on a day: no event is covered. */
@@ -89,23 +89,24 @@ const isBeforeCover = (date: Day, situation: Situation): boolean => {
   return states.length > 0 && states.every(state => state === 'no')
 }
 
-/** For each claim the ways in which it may have been settled. */
+/** The ways in which each claim may have been settled. */
 const usesIn = (claims: readonly Told[], situation: Situation): readonly (readonly Use[])[] => {
   const quote = numberIn(situation, 'repairQuote')
   const [given, remedies] = [planRemedies(situation), possibleRemedies(situation)]
   return usesOf(claims, given, remedies.length > 0 ? remedies : given, quote)
 }
 
-type Plan = {
+/** The claims that count, and the starts of use to try. */
+type CountedClaims = {
   readonly situation: Situation
-  /** For each claim that counts, the ways in which it may have been settled. */
+  /** The ways in which each claim may have been settled. */
   readonly uses: readonly (readonly Use[])[]
   readonly starts: readonly (Day | null)[]
   /** Claims before cover begins, which no plan pays. */
   readonly early: number
 }
 
-/** The starts of use under which none of some claims certainly lies before cover. */
+/** The starts of use with which no claim certainly lies before cover. */
 const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation: Situation): readonly Day[] =>
   starts.filter(start => {
     const started = withFact(situation, 'start', { from: start, to: start })
@@ -113,13 +114,13 @@ const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation
   })
 
 /**
- * While the start is not known every claim is taken to lie after cover began; where no start allows that with the months
- * asked about, the earliest lie before it.
+ * While the start of use is not known, every claim counts as after the beginning of cover; where no start allows that
+ * within the months asked about, the earliest claims count as before it.
  */
-const planOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): Plan => {
+const countedClaims = (situation: Situation, claims: readonly Told[], { months }: Parameters): CountedClaims => {
   const known = claims.filter(({ date }) => date === null || !isBeforeCover(date, situation))
   const dates = known.flatMap(claim => claim.date ?? [])
-  const plan = (counted: readonly Told[], starts: readonly (Day | null)[]): Plan => ({
+  const plan = (counted: readonly Told[], starts: readonly (Day | null)[]): CountedClaims => ({
     situation,
     uses: usesIn(counted, situation),
     starts,
@@ -135,18 +136,18 @@ const planOf = (situation: Situation, claims: readonly Told[], { months }: Param
   return plan([], [null])
 }
 
-/** All bills under one choice of readings: every start of use, and both ways where nobody knows of a limit. */
-const billsUnder = ({ situation: { edition }, uses, starts }: Plan, choice: Choice): readonly Bill[] => {
+/** All bills under one choice of readings: for every start of use, and with and without a limit where none is known. */
+const billsUnder = ({ situation: { edition }, uses, starts }: CountedClaims, choice: Choice): readonly Bill[] => {
   const isOpen = uses.flat().some(use => usesLeft(use.remedy, [], use.date, { edition, choice, start: null }) === null)
   return (isOpen ? [false, true] : [false]).flatMap(isOver =>
     starts.flatMap(start => billsOf(uses, { edition, choice, start }, isOver)),
   )
 }
 
-type Entry = { readonly reading: Choice; readonly bills: readonly Bill[] }
+type ReadingBills = { readonly reading: Choice; readonly bills: readonly Bill[] }
 
-/** A phone that was not returned had been exchanged: then only the bills with an exchange are meant. */
-const whereExchanged = (entries: readonly Entry[]): readonly Entry[] =>
+/** The bills with an exchange: a phone that was not returned had been exchanged. */
+const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills[] =>
   entries
     .map(({ reading, bills }) => ({ reading, bills: bills.filter(isExchanged) }))
     .filter(({ bills }) => bills.length > 0)
@@ -154,21 +155,26 @@ const whereExchanged = (entries: readonly Entry[]): readonly Entry[] =>
 export type Sum = Pick<PlanCost, 'lines' | 'total' | 'refused' | 'early' | 'readings'>
 
 /** The bills under each choice of readings. */
-const entriesOf = (plan: Plan, edition: Edition): readonly Entry[] =>
+const entriesOf = (plan: CountedClaims, edition: Edition): readonly ReadingBills[] =>
   choicesOf(openBetween(plan.uses, edition), edition).map(reading => ({ reading, bills: billsUnder(plan, reading) }))
 
-/** The total and the refused claims of each choice of readings; `fixed` are the lines beside those of claims. */
-const answersOf = (entries: readonly Entry[], fixed: readonly Line[], early: number, isSum: boolean): Sum['readings'] =>
+/** The total and the refused claims of each choice of readings; `fixed` are the lines that no claim changes. */
+const answersOf = (
+  entries: readonly ReadingBills[],
+  fixed: readonly Line[],
+  early: number,
+  isSum: boolean,
+): Sum['readings'] =>
   entries.map(({ reading, bills }) => ({
     reading,
     total: isSum ? sum([...fixed.map(line => line.amount), span(bills.map(bill => bill.total))!]) : null,
     refused: span(bills.map(bill => exactly(bill.refused + early)))!,
   }))
 
-/** What a plan comes to in a situation. */
+/** The lines and the total of a plan in a situation. */
 export const summed = (situation: Situation, question: Question): Sum => {
   const { edition } = situation
-  const plan = planOf(situation, claimsOf(question), question.parameters)
+  const plan = countedClaims(situation, claimsOf(question), question.parameters)
   const all = entriesOf(plan, edition)
   const exchanged = question.parameters.unreturned ? whereExchanged(all) : []
   const entries = exchanged.length > 0 ? exchanged : all
@@ -198,18 +204,18 @@ const wordsRead = (edition: Edition): readonly FactName[] => {
   return factNames.filter(name => ['tier', 'remedy', ...read].includes(name))
 }
 
-/** Whether one more fact agrees with what was told: remedies told stay possible, and so does the exchange of an unreturned phone. */
-const agrees = (then: Situation, now: Situation, sum: Sum, so: Sum): boolean =>
+/** Whether one more fact agrees with the known facts: a given remedy stays possible, and so does the exchange of an unreturned phone. */
+const agrees = (then: Situation, now: Situation, sum: Sum, currentSum: Sum): boolean =>
   (possibleRemedies(then).length > 0 || possibleRemedies(now).length === 0) &&
   (isRemedyIdle(now) || !isRemedyIdle(then)) &&
-  isUnreturned(sum) === isUnreturned(so)
+  isUnreturned(sum) === isUnreturned(currentSum)
 
-/** The facts of which some value would change the sum. */
-export const factsNeeded = (situation: Situation, question: Question, so: Sum): readonly FactName[] => {
+/** The facts that some value of theirs makes change the sum. */
+export const factsNeeded = (situation: Situation, question: Question, currentSum: Sum): readonly FactName[] => {
   const differs = (name: FactName, value: Possible) => {
     const then = withFact(situation, name, value)
     const sum = summed(then, question)
-    return !isSameSum(sum, so) && agrees(then, situation, sum, so)
+    return !isSameSum(sum, currentSum) && agrees(then, situation, sum, currentSum)
   }
   const words = wordsRead(situation.edition).filter(
     name => !isSettled(situation, name) && wordsOf(situation, name).some(word => differs(name, [word])),
@@ -222,22 +228,22 @@ export const factsNeeded = (situation: Situation, question: Question, so: Sum): 
 }
 
 /**
- * What a plan costs in whole yen over the months asked about, claims included: each line, the total from the cheapest
- * way that what is unknown could turn out to the dearest, and the total under each reading of an open clause where
- * they differ. A claim over the limit of a year, or before cover begins, is refused and never priced. Rulebook
- * sections 4 (fees) and 5 no. 1, 2, 10, 11, 16, 20, 29.
+ * What a plan costs in whole yen over the months asked about, with claims: each line, the total as a range over all
+ * values of the unknown facts, and the total under each reading of an open clause where the totals differ. A claim over
+ * the limit of a year, or before cover begins, is refused and never priced. Rulebook sections 4 (fees) and 5 no. 1, 2,
+ * 10, 11, 16, 20, 29.
  */
 export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCost => {
   const { edition } = filed
   const { facts, parameters } = question
   const situation = situationOf(edition, facts, asOf)
-  const so = summed(situation, question)
-  const needed = factsNeeded(situation, question, so)
+  const sum = summed(situation, question)
+  const needed = factsNeeded(situation, question, sum)
   return {
     plan: edition.plan,
     filed,
     months: parameters.months === undefined ? { min: 1, max: null } : exactly(parameters.months),
-    ...so,
+    ...sum,
     needs: [...(parameters.months === undefined ? (['months'] as const) : []), ...needed],
     mentions: () => mentionsOf('cost', situation),
     assumed: () => assumedIn(situation, question),
@@ -247,7 +253,7 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
   }
 }
 
-/** Whether what such a claim costs depends on a quote. */
+/** Whether the cost of a claim depends on a quote. */
 const isCapped = ({ remedy }: Use, edition: Edition): boolean =>
   listed(edition, 'fees').some(fee => fee.for === remedy && fee.excess !== undefined)
 
@@ -255,11 +261,11 @@ const isCapped = ({ remedy }: Use, edition: Edition): boolean =>
 const isCoverOpen = (date: Day, situation: Situation): boolean =>
   !isBeforeCover(date, situation) && !coverOn(date, situation).includes('yes')
 
-/** What a sum assumes, to be announced beside it. */
+/** The assumptions of a sum. */
 export const assumedIn = (situation: Situation, question: Question): readonly CostAssumption[] => {
   const { facts, parameters } = question
   const claims = claimsOf(question)
-  const ways = planOf(situation, claims, parameters).uses
+  const ways = countedClaims(situation, claims, parameters).uses
   const uses = ways.flat()
   const isExchange = parameters.unreturned === true && uses.some(use => use.remedy === 'exchange')
   const mayBeRepaired = !isExchange || ways.length > 1 // one phone that was not returned was exchanged
@@ -282,14 +288,14 @@ const isQuoteIdle = (situation: Situation, question: Question): boolean => {
   return isQuoted && !uses.some(use => use.quote !== undefined && isCapped(use, situation.edition))
 }
 
-/** What was told but does not count, to be announced. */
+/** The facts and parameters that do not change the sum. */
 export const idleIn = (situation: Situation, question: Question): Idle => [
   ...(isQuoteIdle(situation, question) ? (['repair-quote'] as const) : []),
   ...(question.parameters.unreturned && !isUnreturned(summed(situation, question)) ? (['unreturned'] as const) : []),
   ...(isRemedyIdle(situation) ? (['remedy'] as const) : []),
 ]
 
-/** Whether a total stays within so many yen. One that leaves out tax that has to be paid is known to be no less. */
+/** Whether a total is at most `most` yen. A total before tax is a lower bound, so it never gives yes. */
 export const isWithin = ({ lines, total }: PlanCost, most: number): Verdict => {
   if (total === null) return 'conditional'
   if (total.min > most) return 'no'

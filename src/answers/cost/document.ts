@@ -7,7 +7,7 @@ import { isSilent } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Remedy } from '../../model/terms.ts'
 import { fill } from '../../text/text.ts'
-import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
+import { type AskedQuestion, answerAboutPlans, type MakeDocument } from '../shared/answer.ts'
 import { figureGrounds } from '../shared/grounds.ts'
 import { askOf, readingText } from '../shared/reasons.ts'
 import type { NoteDocument } from '../shared/schema.ts'
@@ -16,12 +16,12 @@ import { lineFigures } from './line.ts'
 import type { CostDocument, LineDocument, PlanCostDocument, SumReading } from './schema.ts'
 import { itemTexts, notesFor } from './words.ts'
 
-/** `exchange.2` as the second; an address without a number has none. */
+/** The number at the end of an address: 2 for `exchange.2`; null for an address without a number. */
 const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(address)?.[1] ?? Number.NaN) || null
 
 const nthTexts = { repair: itemTexts.nthRepair, exchange: itemTexts.nthExchange }
 
-/** A claim by the price that it pays, or by the place from which on no price is stated. */
+/** A claim in words with the number of its price, or with the number from which on no source states a price. */
 const claimText = (item: Remedy, { addresses: [address = '', ...others], unit, varies }: Line): Text => {
   const place = others.length > 0 || varies ? null : placeIn(address)
   if (place === null) return itemTexts[item]
@@ -50,7 +50,7 @@ const byTax = (lines: readonly LineDocument[]): PlanCostDocument['byTax'] =>
     amount: sum(lines.filter(line => line.tax === tax).map(line => line.amount)),
   }))
 
-/** The readings of a sum in words, each with the question for the desk. */
+/** The sum under each reading, with the texts of the reading and the questions for the desk. */
 export const sumReadings = (readings: PlanCost['readings'], edition: Edition): readonly SumReading[] =>
   readings.map(({ reading, total, refused }) => ({
     reading,
@@ -60,7 +60,7 @@ export const sumReadings = (readings: PlanCost['readings'], edition: Edition): r
     ask: askOf(reading, edition),
   }))
 
-const planDocument = (cost: PlanCost, { question }: Asked): PlanCostDocument => {
+const planDocument = (cost: PlanCost, { question }: AskedQuestion): PlanCostDocument => {
   const { maxTotal } = question.parameters
   const { edition } = cost.filed
   const lines = cost.lines.map(line => lineDocument(line, cost.filed))
@@ -80,7 +80,7 @@ const planDocument = (cost: PlanCost, { question }: Asked): PlanCostDocument => 
   }
 }
 
-const unattestedCost = ({ question }: Asked): Omit<PlanCostDocument, 'id' | 'name' | 'verdict' | 'page'> => ({
+const unattestedCost = ({ question }: AskedQuestion): Omit<PlanCostDocument, 'id' | 'name' | 'verdict' | 'page'> => ({
   months: null,
   lines: [],
   total: null,
@@ -91,24 +91,18 @@ const unattestedCost = ({ question }: Asked): Omit<PlanCostDocument, 'id' | 'nam
   needs: [],
 })
 
-type Planned = { readonly plan: string; readonly filed: Filed }
+type PlanEdition = { readonly plan: string; readonly filed: Filed }
 
-/** That claims over the limit of a year are refused, once for the plans with the same limit. */
-export const limitNotes = (limited: readonly Planned[]): readonly NoteDocument[] => {
+/** The notes on the limit of claims a year, one for the plans with the same limit. */
+export const limitNotes = (limited: readonly PlanEdition[]): readonly NoteDocument[] => {
   const limits = limited.map(({ plan, filed: { edition } }) => ({
     plan,
     limit: isSilent(edition, 'limits') ? null : figureAt(edition, 'uses-per-year'),
   }))
-  return [
-    ...notesFor(
-      'claim-limit',
-      limits.flatMap(({ plan, limit }) => (limit === null ? [] : [{ plan, values: { limit: String(limit) } }])),
-    ),
-    ...notesFor(
-      'limit-unknown',
-      limits.filter(({ limit }) => limit === null),
-    ),
-  ]
+  const known = limits.flatMap(({ plan, limit }) =>
+    limit === null ? [] : [{ plan, values: { limit: String(limit) } }],
+  )
+  return [...notesFor('claim-limit', known), ...notesFor('limit-unknown', limits, ({ limit }) => limit === null)]
 }
 
 const datedText = (line: Line): Text => {
@@ -117,7 +111,7 @@ const datedText = (line: Line): Text => {
   return date === undefined || others.length > 0 ? { ja, en } : { ja: `${date} ${ja}`, en: `${date} ${en}` }
 }
 
-/** The items of which no source bounds the amount, where a bill has any. */
+/** The notes on lines of a bill whose amount no source bounds. */
 const silentNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] =>
   notesFor(
     'not-stated',
@@ -134,17 +128,14 @@ const idleCodes = {
   unreturned: 'unreturned-unused',
 } as const
 
-/** That something told does not count, for the plans with which it does not. */
-export const idleNotes = (answered: readonly (Planned & { readonly idle: Idle })[]): readonly NoteDocument[] =>
-  (Object.keys(idleCodes) as (keyof typeof idleCodes)[]).flatMap(told =>
-    notesFor(
-      idleCodes[told],
-      answered.filter(one => one.idle.includes(told)),
-    ),
+/** The notes on facts and parameters that do not change the sum of a plan. */
+export const idleNotes = (answered: readonly (PlanEdition & { readonly idle: Idle })[]): readonly NoteDocument[] =>
+  (Object.keys(idleCodes) as (keyof typeof idleCodes)[]).flatMap(fact =>
+    notesFor(idleCodes[fact], answered, ({ idle }) => idle.includes(fact)),
   )
 
-/** That more months were told as free than the tables name, once for the plans with the same number. */
-export const freeNotes = (answered: readonly Planned[], { freeMonths = 0 }: Parameters): readonly NoteDocument[] =>
+/** The notes on more free months than the tables name, one for the plans with the same number. */
+export const freeNotes = (answered: readonly PlanEdition[], { freeMonths = 0 }: Parameters): readonly NoteDocument[] =>
   notesFor(
     'free-months-above',
     answered.flatMap(({ plan, filed: { edition } }) => {
@@ -153,47 +144,28 @@ export const freeNotes = (answered: readonly Planned[], { freeMonths = 0 }: Para
     }),
   )
 
-/** What the figures themselves give rise to: refused claims, amounts before tax, parts that nobody knows. */
-const sumNotes = (costs: readonly PlanCost[], parameters: Parameters): readonly NoteDocument[] => {
-  const where = (isSo: (cost: PlanCost) => boolean) => costs.filter(isSo)
-  return [
-    ...notesFor(
-      'ruled-out',
-      where(one => one.isRuledOut()),
-    ),
-    ...notesFor(
-      'priced-as-covered',
-      where(one => one.isUncovered()),
-    ),
-    ...limitNotes(where(({ refused, early }) => (refused.max ?? 0) > early)),
-    ...notesFor(
-      'claim-before-cover',
-      where(({ early }) => early > 0),
-    ),
-    ...notesFor(
-      'tax-excluded',
-      where(({ lines, total }) => total !== null && hasTaxExcluded(lines)),
-    ),
-    ...notesFor(
-      'tax-mixed',
-      where(({ total }) => total === null),
-    ),
-    ...silentNotes(costs),
-    ...idleNotes(costs.map(cost => ({ ...cost, idle: cost.idle() }))),
-    ...freeNotes(costs, parameters),
-    ...notesFor('not-included', costs),
-  ]
-}
+const notesOn = (costs: readonly PlanCost[], { question }: AskedQuestion): readonly NoteDocument[] => [
+  ...notesFor('ruled-out', costs, cost => cost.isRuledOut()),
+  ...notesFor('priced-as-covered', costs, cost => cost.isUncovered()),
+  ...limitNotes(costs.filter(({ refused, early }) => (refused.max ?? 0) > early)),
+  ...notesFor('claim-before-cover', costs, ({ early }) => early > 0),
+  ...notesFor('tax-excluded', costs, ({ lines, total }) => total !== null && hasTaxExcluded(lines)),
+  ...notesFor('tax-mixed', costs, ({ total }) => total === null),
+  ...silentNotes(costs),
+  ...idleNotes(costs.map(cost => ({ ...cost, idle: cost.idle() }))),
+  ...freeNotes(costs, question.parameters),
+  ...notesFor('not-included', costs),
+]
 
-/** The answer of `cost` with its texts; `why` adds the figures behind its lines. */
-export const costDocument: Answer<CostDocument> = answerAboutPlans<PlanCost, PlanCostDocument>({
+/** The document of `cost`; `why` adds the figures behind its lines. */
+export const costDocument: MakeDocument<CostDocument> = answerAboutPlans<PlanCost, PlanCostDocument>({
   command: 'cost',
   decide: decideCost,
   part: planDocument,
   unattested: unattestedCost,
   cited: plan => plan.lines.flatMap(line => line.sources),
   assumed: cost => cost.assumed(),
-  notes: (costs, { question }) => sumNotes(costs, question.parameters),
+  notes: notesOn,
   grounds: ({ filed, lines }) =>
     figureGrounds(
       filed,

@@ -3,12 +3,12 @@ import type { Certainty, Edition } from '../../model/edition.ts'
 import { figureDocument } from '../shared/document.ts'
 import type { LineDocument } from './schema.ts'
 
-/** One line of a bill without its words: quantity × unit = amount, in yen. */
+/** A line of a bill without its text: quantity × unit = amount, in yen. */
 export type LineFigures = Omit<LineDocument, 'text'>
 
 const certainties: readonly Certainty[] = ['unknown', 'implied', 'hedged', 'stated']
 
-/** The figures of a line, with the least certainty and all sources of the addresses they come from. */
+/** A line of a bill without its text; it has the lowest certainty and all sources of its figures. */
 export const lineFigures = (line: Line, edition: Edition): LineFigures => {
   const figures = line.addresses.map(address => figureDocument(edition, address))
   const certain = new Set(figures.map(figure => figure.certainty))

@@ -5,14 +5,14 @@ import { labels, taxTexts, verdictTexts } from '../shared/words.ts'
 import type { CostDocument, LineDocument, PlanCostDocument } from './schema.ts'
 import { withinMaxTexts, words } from './words.ts'
 
-/** The tax class of one line, or those that it may be of, in brackets; empty where there is nothing to pay. */
+/** The possible tax classes of a line in brackets; empty where the amount is 0. */
 const lineTax = ({ tax, taxes = [], amount }: LineDocument, language: Language): string => {
   if (amount.max === 0) return ''
   const texts = taxes.map(possible => taxTexts[possible][language])
   return texts.length > 0 ? bracketed(texts.join(language === 'ja' ? 'か' : ' or '), language) : taxNote(tax, language)
 }
 
-/** What a line is for, `24 × 418円`, and its amount. */
+/** The text of a line, `24 × 418円`, and its amount. */
 const lineCells = (line: LineDocument, language: Language, marks: Marks): readonly string[] => {
   const day = line.date === null ? '' : `${line.date} `
   return [
@@ -22,14 +22,14 @@ const lineCells = (line: LineDocument, language: Language, marks: Marks): readon
   ]
 }
 
-/** The total; where amounts before tax and with it stand apart, one below the other. */
+/** The total; amounts before and after tax that cannot be added are on separate lines. */
 const totalWords = ({ total, byTax }: PlanCostDocument, language: Language): string => {
   const isBeforeTax = byTax.length > 0 && byTax.every(({ tax }) => tax === 'excluded')
   if (total) return money(total, language) + (isBeforeTax ? taxNote('excluded', language) : '')
   return byTax.map(({ tax, amount }) => money(amount, language) + taxNote(tax, language)).join('\n+ ')
 }
 
-/** The lines of a bill and its total: what for, quantity × unit, amount. */
+/** The rows of a bill and its total: text, quantity × unit, amount. */
 export const billRows = (
   plan: PlanCostDocument,
   { sources }: CostDocument,
@@ -39,7 +39,7 @@ export const billRows = (
   [words.total[language], '', totalWords(plan, language)],
 ]
 
-/** Above a bill: that the plan cannot be taken by what was said, or that no edition attests the day. */
+/** A line above a bill where the facts rule the plan out or no edition attests the day. */
 export const standingWords = (
   { id, verdict }: PlanCostDocument,
   { notes }: CostDocument,
@@ -50,7 +50,7 @@ export const standingWords = (
   return isRuledOut ? [verdictTexts.no[language]] : []
 }
 
-/** Below a total: whether it stays within the most asked about, what was refused, and what would narrow it. */
+/** The lines below a total: whether it is within --max-total, the refused claims, the facts that would narrow it. */
 export const totalLines = (
   { withinMax, refusedClaims, needs }: PlanCostDocument,
   document: CostDocument,

@@ -22,11 +22,11 @@ import {
 } from '../shared/schema.ts'
 
 /** What a line of a bill is for. */
-type Item = 'monthly' | 'repair' | 'exchange' | 'excess' | 'claims' | 'unreturned'
+type LineItem = 'monthly' | 'repair' | 'exchange' | 'excess' | 'claims' | 'unreturned'
 
 /** One line of a bill: quantity × unit = amount, in yen. */
 export const costLine = z.object({
-  item: word<Item>().describe('What the line is for'),
+  item: word<LineItem>().describe('What the line is for'),
   rule: z.string().describe('The address of the figure, with its plan'),
   text: text.describe('What the line is for, in words'),
   quantity: range.describe('How many'),

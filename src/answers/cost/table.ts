@@ -17,7 +17,7 @@ const billGrid = (plan: PlanCostDocument, document: CostDocument, { language, wi
   })
 }
 
-/** What there is to say of a total, and how it depends on readings. */
+/** The lines below a bill: about its total, and how it depends on readings. */
 const belowBill = (plan: PlanCostDocument, document: CostDocument, { language, width }: View): readonly string[] =>
   [...totalLines(plan, document, language), ...readingLines(plan.readings, sumWords, language, bullet)].flatMap(line =>
     indented(line, width, unbrokenIn(document, document.plans)),

@@ -9,14 +9,14 @@ export const words = {
   withinMax: { ja: '{most}以内か', en: 'Within {most}' },
 } satisfies Record<string, Text>
 
-/** Whether a total stays within the most asked about. */
+/** Whether a total is within --max-total. */
 export const withinMaxTexts = {
   yes: { ja: '収まる', en: 'yes' },
   no: { ja: '超える', en: 'no' },
   conditional: { ja: '決まらない', en: 'not certain' },
 } satisfies Record<string, Text>
 
-/** What a line of a bill is for. */
+/** The texts of the lines of a bill. */
 export const itemTexts = {
   monthly: { ja: '月額', en: 'monthly fee' },
   course: { ja: '月額（{course}コース）', en: 'monthly fee ({course} course)' },

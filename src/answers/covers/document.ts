@@ -5,7 +5,7 @@ import { isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import { factTexts } from '../../text/facts.ts'
 import { fill, unknownText } from '../../text/text.ts'
-import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
+import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument, placeOf, withFigures } from '../shared/document.ts'
 import { askOf, nextDocument, readingText, reasonDocument } from '../shared/reasons.ts'
 import type { Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
@@ -17,7 +17,7 @@ import { coverTexts, inlineTexts, limitTexts, notesFor } from './words.ts'
 const eventText = (id: string): Text =>
   (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? inlineTexts.theIncident
 
-/** A clause of the tables in words; those that need none of their own there are told from what they came to. */
+/** A clause in words: its text in the tables, or a text for its kind and state. */
 const saysOf = ({ clause, state }: CoverReason, { edition }: Filed): Text => {
   if (clause.kind === 'limits') {
     const limit = figureAt(edition, 'uses-per-year')
@@ -30,19 +30,19 @@ const saysOf = ({ clause, state }: CoverReason, { edition }: Filed): Text => {
 const endText = ({ end, last }: End): string | Text =>
   last ?? (end === 'until-cancelled' ? inlineTexts.cancellation : unknownText)
 
-/** A period with its days, where the first one is known. */
+/** A period with its days, where its first day is known. */
 const withDays = (what: Text, { days }: CoverReason): Text =>
   days?.from ? fill(inlineTexts.periodDays, { what, from: days.from, to: endText(days.until) }) : what
 
-/** A link of the route has no id but its place. */
+/** The item of a link in the tables: its index on the route, since links have no ids. */
 const placeOnRoute = (by: string, { edition }: Filed): string =>
   isSilent(edition, 'route') ? 'route' : `route.${listed(edition, 'route').findIndex(link => link.by === by)}`
 
 const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocument => {
   const { clause } = reason
   const says = withDays(saysOf(reason, filed), reason)
-  const said = { ...clause, says, otherwise: clause.otherwise ?? undefined }
-  const shown = reasonDocument({ ...reason, clause: said }, filed, clause.kind, why)
+  const withText = { ...clause, says, otherwise: clause.otherwise ?? undefined }
+  const shown = reasonDocument({ ...reason, clause: withText }, filed, clause.kind, why)
   return clause.kind === 'route' && why ? { ...shown, at: placeOf(filed, placeOnRoute(clause.id, filed)) } : shown
 }
 
@@ -69,10 +69,10 @@ const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: 
   return [...silent, ...read, ...(isUnasked ? [inlineTexts.askDesk] : [])]
 }
 
-/** What the document says of the plan. */
-type Part = Omit<CoversDocument, keyof Head | keyof Foot>
+/** The keys of the plan. */
+type PlanAnswer = Omit<CoversDocument, keyof Head | keyof Foot>
 
-const partOf = (covered: Covered, { why, question }: Asked): Part => {
+const planAnswer = (covered: Covered, { why, question }: AskedQuestion): PlanAnswer => {
   const { filed } = covered
   const { edition } = filed
   const fees = Object.keys(edition.figures).filter(address =>
@@ -86,10 +86,10 @@ const partOf = (covered: Covered, { why, question }: Asked): Part => {
     route: covered.route.map(link => linkDocument(link, filed, why)),
     pay: covered.pay,
     claimsLeft: covered.claimsLeft,
-    readings: covered.readings.map(one => ({
-      ...one,
-      text: readingText(one.reading, edition),
-      ask: askOf(one.reading, edition),
+    readings: covered.readings.map(answer => ({
+      ...answer,
+      text: readingText(answer.reading, edition),
+      ask: askOf(answer.reading, edition),
     })),
     ask: openQuestions(covered),
     next: nextDocument(covered.next, question.facts),
@@ -109,27 +109,21 @@ const none = {
   figures: [],
 }
 
-const ownNotes = (covered: readonly Covered[], { question }: Asked): readonly NoteDocument[] => {
-  const isClaimed = (question.facts.claims ?? []).length > 0
+const notesOn = (plans: readonly Covered[], { question }: AskedQuestion): readonly NoteDocument[] => {
+  const hasClaims = (question.facts.claims ?? []).length > 0
   return [
-    ...notesFor(
-      'readings-agree',
-      covered.filter(one => isClaimed && one.readings.length === 0),
-    ),
-    ...notesFor(
-      'remedy-unused',
-      covered.filter(one => one.isRemedyIdle()),
-    ),
+    ...notesFor('readings-agree', plans, ({ readings }) => hasClaims && readings.length === 0),
+    ...notesFor('remedy-unused', plans, plan => plan.isRemedyIdle()),
   ]
 }
 
-/** The answer of `covers` with its texts; `why` adds each reason's tree, citations and place in the tables. */
-export const coversDocument: Answer<CoversDocument> = answerAboutPlan<Covered, Part>({
+/** The document of `covers`; `why` adds each reason's tree, citations and place in the tables. */
+export const coversDocument: MakeDocument<CoversDocument> = answerAboutPlan<Covered, PlanAnswer>({
   command: 'covers',
   decide: decideCovers,
-  part: partOf,
+  part: planAnswer,
   unattested: () => none,
-  cited: part => [...part.route.flatMap(link => link.reasons), ...part.figures].flatMap(one => one.sources),
+  cited: part => [...part.route.flatMap(link => link.reasons), ...part.figures].flatMap(cited => cited.sources),
   assumed: covered => covered.assumed(),
-  notes: ownNotes,
+  notes: notesOn,
 })

@@ -12,7 +12,7 @@ import { coverVerdictTexts, linkVerdictTexts, words } from './words.ts'
 export const verdictLine = ({ name, verdict }: CoversDocument, language: Language): string =>
   `${name.ja}: ${coverVerdictTexts[verdict][language]}`
 
-/** What a claim costs and how many are left. */
+/** The cost of a claim and the number of claims left. */
 const figureWords = ({ pay, claimsLeft }: Pick<CoversDocument, 'pay' | 'claimsLeft'>, language: Language): string => {
   const say = speaker(language)
   const left = claimsLeft && say(words.timesLeft, { count: countWords(claimsLeft, language) })
@@ -27,7 +27,7 @@ const figureWords = ({ pay, claimsLeft }: Pick<CoversDocument, 'pay' | 'claimsLe
 const readingWords = (reading: CoversDocument['readings'][number], language: Language): string =>
   joined([coverVerdictTexts[reading.verdict][language], figureWords(reading, language)].filter(Boolean), language)
 
-/** Who is to be asked before the plan about what happened; nothing where nobody is. */
+/** The payers to ask before the plan about the incident. */
 const askFirstLines = ({ route, facts }: CoversDocument, language: Language): readonly string[] =>
   route
     .filter(link => facts.event !== undefined && link.by !== 'plan' && link.verdict !== 'no')
@@ -36,15 +36,15 @@ const askFirstLines = ({ route, facts }: CoversDocument, language: Language): re
       return speaker(language)(words.askFirst, values)
     })
 
-/** What to ask the desk beside what the readings ask already. */
+/** The questions for the desk that no reading asks. */
 const furtherQuestions = ({ ask, readings }: CoversDocument): readonly Text[] => {
   const asked = readings.flatMap(reading => reading.ask.map(question => question.en))
   return ask.filter(question => !asked.includes(question.en))
 }
 
 /**
- * Below the verdict: whom to ask first, the figures with `marks`, what is missing, readings, questions. `item` marks a
- * line as one of a list.
+ * The lines below the verdict: whom to ask first, the figures with `marks`, the missing facts, readings, questions.
+ * `item` formats a line as a list item.
  */
 export const answerLines = (
   document: CoversDocument,
@@ -62,7 +62,7 @@ export const answerLines = (
   ]
 }
 
-/** Who is asked, with the answer: name, verdict, until when, how, for how much; one line each. */
+/** A payer in five lines: name, verdict, last day, remedy, cost. */
 export const linkWords = (link: LinkDocument, language: Language): string => {
   const say = speaker(language)
   const remedy = link.remedies.map(name => say(remedyTexts[name]!)).join(say(labels.orWord))
@@ -77,20 +77,20 @@ export const linkWords = (link: LinkDocument, language: Language): string => {
 
 const isPeriod = ({ rule }: ReasonDocument): boolean => rule.includes('.periods.')
 
-/** The reasons that decide: for a no, what fails and the periods; else all. */
+/** The reasons that decide: for a no, the failing clauses and the periods; else all reasons. */
 const decidingReasons = ({ verdict, reasons }: LinkDocument): readonly ReasonDocument[] => {
   if (verdict !== 'no') return reasons
   const failing = reasons.filter(reason => reason.state === 'no' || isPeriod(reason))
   return failing.length > 0 ? failing : reasons
 }
 
-/** A word for what the text of a reason leaves out: that it is open, or on which side of a period the day lies. */
+/** A word before a reason: that its state is open, or whether the day is inside its period. */
 const stateWord = (reason: ReasonDocument): Text | null => {
   if (reason.state === 'unknown') return words.isOpen
   return isPeriod(reason) ? words[reason.state === 'yes' ? 'insidePeriod' : 'outsidePeriod'] : null
 }
 
-/** The reasons that decide, each in one line: what it says, whether it is open, how certain, its sources. */
+/** The reasons that decide, each in one line: state, text, certainty, sources. */
 export const reasonWords = (link: LinkDocument, language: Language, marks: Marks): readonly string[] =>
   decidingReasons(link).map(reason => {
     const state = stateWord(reason)

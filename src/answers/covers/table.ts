@@ -18,13 +18,13 @@ const routeGrid = (document: CoversDocument, { language, width }: View, plans: r
   return pairGrid(rows, { width, unbroken: unbrokenIn(document, plans) })
 }
 
-/** The verdict in its colour where it surely fits one line. */
+/** The verdict, coloured where it fits on one line. */
 const headOf = (document: CoversDocument, { language, width, paint }: View): string | readonly string[] => {
   const verdict = verdictLine(document, language)
   return verdict.length * 2 <= width ? verdictColours(paint)[document.verdict](verdict) : [verdict]
 }
 
-/** The answer of `covers` for a terminal: the verdict, who is asked in which order, and why. */
+/** The answer of `covers` for a terminal: the verdict, the payers in the order in which to ask them, and why. */
 export const coversTable = (document: CoversDocument, view: View): string => {
   const say = speaker(view.language)
   const plans = [planOf(document)]

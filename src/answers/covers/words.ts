@@ -23,14 +23,14 @@ export const coverVerdictTexts = {
   unattested: { ja: '分かりません', en: 'not known' },
 } satisfies Record<string, Text>
 
-/** Whether one of those asked in turn pays. */
+/** Whether a payer on the route pays. */
 export const linkVerdictTexts = {
   yes: { ja: '使える', en: 'applies' },
   no: { ja: '使えない', en: 'does not apply' },
   conditional: { ja: '条件しだい', en: 'it depends' },
 } satisfies Record<string, Text>
 
-/** Whether an incident is covered by its kind. */
+/** Whether the plan covers an event. */
 export const coverTexts = {
   yes: { ja: '{event}は補償の対象です', en: '{event}: covered' },
   no: { ja: '{event}は補償されません', en: '{event}: not covered' },
@@ -44,7 +44,7 @@ export const limitTexts = {
   unknown: { ja: '年{limit}回のうち、使える回数が残っているか', en: 'whether one of {limit} uses a year is left' },
 } satisfies Record<string, Text>
 
-/** Words inside the reasons, and the question where no clause has one. */
+/** Texts in reasons, and the question where no clause has one. */
 export const inlineTexts = {
   cancellation: { ja: '解約', en: 'cancellation' },
   periodDays: { ja: '{what}（{from}〜{to}）', en: '{what} ({from} to {to})' },

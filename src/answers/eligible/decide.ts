@@ -13,15 +13,15 @@ import type { Question } from '../../model/question.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Verdict } from '../../model/terms.ts'
 
-/** A joining clause and what it came to; `facts` are all that it reads, `trace` gives its tree. */
-type Reason = {
+/** A joining clause with its state; `facts` are all facts that it reads, `trace` gives its tree. */
+type JoinReason = {
   readonly clause: Clause
   readonly state: Truth
   readonly facts: readonly FactName[]
   readonly trace: () => Trace
 }
 
-/** Whether a plan can be taken, with the edition that says so. */
+/** Whether a plan can be taken, by its edition. */
 export type Eligibility = {
   readonly plan: string
   readonly filed: Filed
@@ -30,19 +30,19 @@ export type Eligibility = {
   readonly monthly: Range
   readonly perClaim: Range | null
   readonly feeAddresses: readonly string[]
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly JoinReason[]
   readonly readings: Settled['readings']
   readonly mentions: () => Mentions
-  /** Whether a remedy was told that the plan never gives. */
+  /** Whether the user named a remedy that the plan never gives. */
   readonly isRemedyIdle: () => boolean
   /** Whether a price holds only for a repair that stays within the cap. */
   readonly withinCap: boolean
 }
 
 /**
- * Whether a plan can be taken on a day, and why not. Facts not given are unknown: the verdict is yes or no only when
- * nothing that is still missing can change it. The facts must not exclude each other. Rulebook section 4, eligibility
- * and enrolment of each plan.
+ * Whether a plan can be taken on a day, and why not. A fact that is not given is unknown: the verdict is yes or no only
+ * when no missing fact can change it. The facts must not exclude each other. Rulebook section 4, eligibility and
+ * enrolment of each plan.
  */
 export const decideEligible = (filed: Filed, { facts }: Question, asOf: Day): Eligibility => {
   const { edition } = filed

@@ -1,12 +1,12 @@
 import type { Text } from '../../model/edition.ts'
-import { type Answer, type Asked, answerAboutPlans } from '../shared/answer.ts'
+import { type AskedQuestion, answerAboutPlans, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument, withFigures } from '../shared/document.ts'
 import { notesFor } from '../shared/notes.ts'
 import { askOf, readingText, reasonDocument } from '../shared/reasons.ts'
 import { decideEligible, type Eligibility } from './decide.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 
-/** What only the desk can answer: the questions of clauses that no fact of the user settles. */
+/** The questions for the desk: those of clauses that no fact of the user settles. */
 const openQuestions = (plan: Eligibility): readonly Text[] => {
   const { edition } = plan.filed
   if (plan.verdict !== 'conditional') return []
@@ -19,7 +19,7 @@ const openQuestions = (plan: Eligibility): readonly Text[] => {
   ]
 }
 
-const planDocument = (plan: Eligibility, { why }: Asked): PlanDocument => {
+const planDocument = (plan: Eligibility, { why }: AskedQuestion): PlanDocument => {
   const { edition } = plan.filed
   return {
     id: plan.plan,
@@ -43,17 +43,13 @@ const planDocument = (plan: Eligibility, { why }: Asked): PlanDocument => {
 
 const none = { needs: [], monthly: null, perClaim: null, reasons: [], readings: [], ask: [], figures: [] }
 
-/** The answer of `eligible` with its texts; `why` adds each reason's tree, citations and place in the tables. */
-export const eligibleDocument: Answer<EligibleDocument> = answerAboutPlans<Eligibility, PlanDocument>({
+/** The document of `eligible`; `why` adds each reason's tree, citations and place in the tables. */
+export const eligibleDocument: MakeDocument<EligibleDocument> = answerAboutPlans<Eligibility, PlanDocument>({
   command: 'eligible',
   decide: decideEligible,
   part: planDocument,
   unattested: () => none,
-  cited: plan => [...plan.reasons, ...plan.figures].flatMap(one => one.sources),
+  cited: plan => [...plan.reasons, ...plan.figures].flatMap(cited => cited.sources),
   assumed: plan => (plan.withinCap ? ['repair-within-cap'] : []),
-  notes: plans =>
-    notesFor(
-      'remedy-unused',
-      plans.filter(plan => plan.isRemedyIdle()),
-    ),
+  notes: plans => notesFor('remedy-unused', plans, plan => plan.isRemedyIdle()),
 })

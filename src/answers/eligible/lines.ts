@@ -7,14 +7,14 @@ import { words } from './words.ts'
 
 type Figures = PlanDocument['figures']
 
-/** The tax classes of some figures in brackets; empty where all are free of charge or unknown. */
+/** The tax classes of some figures in brackets; empty where every figure is 0 or unknown. */
 const taxesNote = (figures: Figures, language: Language): string => {
   const taxes = [...new Set(figures.filter(({ value }) => value !== 0).flatMap(({ tax }) => tax ?? []))]
   const texts = taxes.map(tax => taxTexts[tax as keyof typeof taxTexts][language])
   return texts.length === 0 ? '' : bracketed(texts.join(', '), language)
 }
 
-/** What a month and a claim cost, each with its tax classes and its sources. */
+/** The monthly fee and the cost of a claim, each with its tax classes and its sources. */
 export const priceWords = (
   plan: PlanDocument,
   { language }: View,
@@ -35,8 +35,8 @@ export const priceWords = (
 }
 
 /**
- * Why a plan has its verdict: each clause that fails, what is missing, how readings differ, what to ask the desk. `item`
- * marks a line as one of a list.
+ * Why a plan has its verdict: the clauses that fail, the missing facts, the readings, the questions for the desk. `item`
+ * formats a line as a list item.
  */
 export const whyLines = (
   plan: PlanDocument,
@@ -61,7 +61,7 @@ export const whyLines = (
   ]
 }
 
-/** The reason tree of a plan: each clause with its state, its source and its place in the tables, and what it tests. */
+/** The reason tree of a plan: each clause with its state, its source, its place in the tables and its tests. */
 export const treeLines = ({ name, verdict, reasons }: PlanDocument, view: View): readonly string[] => {
   const say = speaker(view.language)
   return [

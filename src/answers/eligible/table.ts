@@ -5,7 +5,7 @@ import { priceWords, treeLines, whyLines } from './lines.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { words } from './words.ts'
 
-/** The left cell: the official name, the verdict, and what a month and a claim cost. */
+/** The left cell: the official name, the verdict, the monthly fee and the cost of a claim. */
 const planCell = (plan: PlanDocument, view: View, marks: Marks): string => {
   const say = speaker(view.language)
   const { monthly, perClaim } = priceWords(plan, view, marks)

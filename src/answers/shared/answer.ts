@@ -1,26 +1,23 @@
-import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
+import { nextQuestion } from '../../engine/next.ts'
 import type { Day } from '../../model/day.ts'
 import type { Text } from '../../model/edition.ts'
 import type { Need, Question } from '../../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
-import { footOf, headOf, tableNotes } from './document.ts'
-import { type Mentioning, mentionNotes, nextDocument, shownName } from './reasons.ts'
+import { footOf, headOf, type InForce, tableNotes } from './document.ts'
+import { mentionNotes, nextDocument, shownName, type WithMentions } from './reasons.ts'
 import type { Foot, Ground, Grounded, Head, NextDocument, NoteDocument } from './schema.ts'
 import type { AssumptionCode } from './words.ts'
 
 /*
- * The way from a question to a document that all answers share: the edition in force is chosen here, once for each
- * plan. A plan without one gets the verdict `unattested` here, so decisions only ever see an edition.
+ * Makes the document of an answer from a question. This file chooses the edition in force of each plan, once. A plan
+ * without an edition gets the verdict `unattested` here, so a decision always has an edition.
  */
 
-/** How a command answers. `why` adds reason trees, or the figures and items that the answer rests on. */
-export type Answer<Document> = (tables: Tables, question: Question, asOf: Day, why?: boolean) => Document
-
-/** A plan with its edition in force on the day asked about; null where no edition attests the day. */
-export type InForce = { readonly plan: string; readonly filed: Filed | null }
+/** Makes the document of a command. `why` adds reason trees, or the figures and items behind the answer. */
+export type MakeDocument<Document> = (tables: Tables, question: Question, asOf: Day, why?: boolean) => Document
 
 /** A question with the day, the tables, and the edition in force of each plan asked about. */
-export type Asked = {
+export type AskedQuestion = {
   readonly tables: Tables
   readonly question: Question
   readonly asOf: Day
@@ -29,7 +26,7 @@ export type Asked = {
 }
 
 /** Chooses the edition in force of each plan asked about. */
-export const askedOf = (tables: Tables, question: Question, asOf: Day, why = false): Asked => ({
+export const askedQuestion = (tables: Tables, question: Question, asOf: Day, why = false): AskedQuestion => ({
   tables,
   question,
   asOf,
@@ -40,31 +37,27 @@ export const askedOf = (tables: Tables, question: Question, asOf: Day, why = fal
 /** Decides about one plan by its edition. */
 export type Decide<Decision> = (filed: Filed, question: Question, asOf: Day) => Decision
 
-/** The decisions about the plans that have an edition in force. */
-export const decisionsOf = <Decision>({ inForce, question, asOf }: Asked, decide: Decide<Decision>) =>
-  inForce.flatMap(({ filed }) => (filed ? [decide(filed, question, asOf)] : []))
-
 type PlanKeys = 'id' | 'plan' | 'name' | 'verdict' | 'page'
 
-/** What one answer adds to the way that all share. `Part` is what its document says of one plan. */
-export type Definition<Decision extends Mentioning, Part> = {
+/** What differs from answer to answer. `PlanAnswer` is the part of the document that is about one plan. */
+export type AnswerDefinition<Decision extends WithMentions, PlanAnswer> = {
   readonly command: string
   readonly decide: Decide<Decision>
-  readonly part: (decision: Decision, asked: Asked) => Part
-  /** What the document says of a plan without an edition, beside its name, its page and the verdict. */
-  readonly unattested: (asked: Asked) => Omit<Part, PlanKeys>
-  /** The sources behind a part. */
-  readonly cited: (part: Part) => readonly string[]
+  readonly part: (decision: Decision, asked: AskedQuestion) => PlanAnswer
+  /** The keys of a plan without an edition, beside its name, page and verdict. */
+  readonly unattested: (asked: AskedQuestion) => Omit<PlanAnswer, PlanKeys>
+  /** The sources that the part cites. */
+  readonly cited: (part: PlanAnswer) => readonly string[]
   readonly assumed: (decision: Decision) => readonly AssumptionCode[]
-  /** The answer's own notes: those of the tables stand before them, those that the edition itself makes after. */
-  readonly notes: (decisions: readonly Decision[], asked: Asked) => readonly NoteDocument[]
-  /** Under `why`: the figures and items of the tables that the answer rests on. */
+  /** The notes of this answer; they follow the notes about the tables and precede the notes of the editions. */
+  readonly notes: (decisions: readonly Decision[], asked: AskedQuestion) => readonly NoteDocument[]
+  /** With `why`: the figures and items of the tables behind the answer. */
   readonly grounds?: (decision: Decision) => readonly Ground[]
 }
 
-type Composed<Decision, Part> = {
+type Composed<Decision, PlanAnswer> = {
   readonly head: Head
-  readonly parts: readonly Part[]
+  readonly parts: readonly PlanAnswer[]
   readonly decisions: readonly Decision[]
   readonly grounded: Grounded
   readonly foot: Foot
@@ -72,24 +65,29 @@ type Composed<Decision, Part> = {
 
 type PartKey = 'id' | 'plan'
 
-const unattestedPart = <Part>(plan: string, key: PartKey, none: Omit<Part, PlanKeys>, tables: Tables): Part => {
+const unattestedPart = <PlanAnswer>(
+  plan: string,
+  key: PartKey,
+  none: Omit<PlanAnswer, PlanKeys>,
+  tables: Tables,
+): PlanAnswer => {
   const { name, page } = shownName(plan, tables)
-  return { [key]: plan, name, verdict: 'unattested', ...none, page } as Part
+  return { [key]: plan, name, verdict: 'unattested', ...none, page } as PlanAnswer
 }
 
-const composed = <Decision extends Mentioning, Part>(
-  definition: Definition<Decision, Part>,
-  asked: Asked,
+const composed = <Decision extends WithMentions, PlanAnswer>(
+  definition: AnswerDefinition<Decision, PlanAnswer>,
+  asked: AskedQuestion,
   key: PartKey,
-): Composed<Decision, Part> => {
+): Composed<Decision, PlanAnswer> => {
   const { tables, question, asOf, why, inForce } = asked
-  const decisions = decisionsOf(asked, definition.decide)
-  const parts = inForce.map(({ plan, filed }) => {
-    const decision = filed && decisions.find(one => one.plan === plan)
-    return decision
+  const decided = inForce.map(({ filed }) => filed && definition.decide(filed, question, asOf))
+  const decisions = decided.filter(decision => decision !== null)
+  const parts = decided.map((decision, index) =>
+    decision
       ? definition.part(decision, asked)
-      : unattestedPart<Part>(plan, key, definition.unattested(asked), tables)
-  })
+      : unattestedPart<PlanAnswer>(inForce[index]!.plan, key, definition.unattested(asked), tables),
+  )
   const notes = [
     ...tableNotes(tables, inForce, question.facts, asOf),
     ...definition.notes(decisions, asked),
@@ -106,31 +104,31 @@ const composed = <Decision extends Mentioning, Part>(
   }
 }
 
-type PlanPart = { readonly plan: string; readonly name: Text; readonly page: string | null }
+type AboutPlan = { readonly plan: string; readonly name: Text; readonly page: string | null }
 
-/** The answer about one plan, whose part stands in the document itself. */
+/** Makes a document about one plan: the keys of the plan are keys of the document. */
 export const answerAboutPlan =
-  <Decision extends Mentioning, Part extends PlanPart>(
-    definition: Definition<Decision, Part>,
-  ): Answer<Head & Part & Grounded & Foot> =>
+  <Decision extends WithMentions, PlanAnswer extends AboutPlan>(
+    definition: AnswerDefinition<Decision, PlanAnswer>,
+  ): MakeDocument<Head & PlanAnswer & Grounded & Foot> =>
   (tables, question, asOf, why) => {
-    const asked = askedOf(tables, { ...question, plans: question.plans.slice(0, 1) }, asOf, why)
+    const asked = askedQuestion(tables, { ...question, plans: question.plans.slice(0, 1) }, asOf, why)
     const { head, parts, grounded, foot } = composed(definition, asked, 'plan')
     return { ...head, ...parts[0]!, ...grounded, ...foot }
   }
 
-/** What the next question is chosen by. */
-type Needing = { readonly plan: string; readonly filed: Filed; readonly needs: readonly Need[] }
+/** A decision with the missing facts and parameters, among which the next question is chosen. */
+export type WithNeeds = { readonly plan: string; readonly filed: Filed; readonly needs: readonly Need[] }
 
-type Plans<Part> = { readonly plans: readonly Part[]; readonly next: NextDocument | null }
+type Plans<PlanAnswer> = { readonly plans: readonly PlanAnswer[]; readonly next: NextDocument | null }
 
-/** The answer about several plans: their parts under `plans`, and the one next question for all. */
+/** Makes a document about several plans, with one next question for all of them. */
 export const answerAboutPlans =
-  <Decision extends Mentioning & Needing, Part extends { readonly id: string }>(
-    definition: Definition<Decision, Part>,
-  ): Answer<Head & Plans<Part> & Grounded & Foot> =>
+  <Decision extends WithMentions & WithNeeds, PlanAnswer extends { readonly id: string }>(
+    definition: AnswerDefinition<Decision, PlanAnswer>,
+  ): MakeDocument<Head & Plans<PlanAnswer> & Grounded & Foot> =>
   (tables, question, asOf, why) => {
-    const { head, parts, decisions, grounded, foot } = composed(definition, askedOf(tables, question, asOf, why), 'id')
-    const next: NextQuestion | null = nextQuestion(decisions)
-    return { ...head, plans: parts, next: nextDocument(next, question.facts), ...grounded, ...foot }
+    const asked = askedQuestion(tables, question, asOf, why)
+    const { head, parts, decisions, grounded, foot } = composed(definition, asked, 'id')
+    return { ...head, plans: parts, next: nextDocument(nextQuestion(decisions), question.facts), ...grounded, ...foot }
   }

@@ -3,12 +3,12 @@ import type { Day } from '../../model/day.ts'
 import type { Edition, Text } from '../../model/edition.ts'
 import { type FactName, type Facts, factNames } from '../../model/facts.ts'
 import { numberOf, taxAt } from '../../model/figures.ts'
-import type { Range } from '../../model/money.ts'
+
 import type { Parameters } from '../../model/parameters.ts'
 import { type Filed, inForceFrom, type Tables } from '../../model/tables.ts'
 import { safe } from '../../text/safe.ts'
 import { grouped, type Language, unknownText } from '../../text/text.ts'
-import { notesFor, type Values } from './notes.ts'
+import { type NoteValues, notesFor } from './notes.ts'
 import type { EditionDocument, FigureDocument, Foot, Head, NoteDocument } from './schema.ts'
 import { type AssumptionCode, assumptionTexts } from './words.ts'
 
@@ -49,26 +49,27 @@ export const figureDocument = (edition: Edition, address: string): FigureDocumen
 }
 
 /**
- * Where in the tables an item of an edition stands, as `file:line`; `item` is its section and id, like
- * `join.applied-at-purchase`. What is no item stands where its section begins.
+ * The place of an item in the tables, as `file:line`. `item` is its section and id, like `join.applied-at-purchase`; for
+ * an id that the section does not have, the line is that of the section.
  */
 export const placeOf = ({ file, lines }: Filed, item: string): string =>
   `${safe(file)}:${lines[item] ?? lines[item.split('.')[0]!]}`
 
-/** An edition in force is as fresh as can be where the first look at it came later. */
+/** An edition that was in force before anybody looked at it has the age 0. */
 const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
   const { observed, effective } = edition
   const [look, ageDays] = [lastLook(edition, asOf) ?? observed, ageOn(edition, asOf) ?? 0]
   return { observed, effective, ...(look !== observed && { confirmed: look }), ageDays, stale: isStale(ageDays) }
 }
 
-type Answered = readonly { readonly plan: string; readonly filed: Filed | null }[]
+/** A plan with its edition in force on the day asked about; null where no edition attests the day. */
+export type InForce = { readonly plan: string; readonly filed: Filed | null }
 
-/** The beginning of an answer: its schema, its day, its tables, and what was told. */
+/** The first keys of a document: schema, day, tables, and what the user said. */
 export const headOf = (
   command: string,
   tables: Tables,
-  plans: Answered,
+  plans: readonly InForce[],
   facts: Facts,
   asOf: Day,
   parameters: Parameters = {},
@@ -85,53 +86,52 @@ export const headOf = (
   ...(Object.keys(parameters).length > 0 && { parameters }),
 })
 
-const staleIn = ({ edition }: Filed, asOf: Day): readonly Values[] => {
+const staleIn = ({ edition }: Filed, asOf: Day): readonly NoteValues[] => {
   const ageDays = ageOn(edition, asOf) ?? 0
   return isStale(ageDays) ? [{ day: lastLook(edition, asOf)!, age: String(ageDays) }] : []
 }
 
-const partialIn = ({ edition }: Filed): readonly Values[] => (edition.complete ? [] : [{ day: inForceFrom(edition) }])
+const partialIn = ({ edition }: Filed): readonly NoteValues[] =>
+  edition.complete ? [] : [{ day: inForceFrom(edition) }]
 
-/** That the start of use lies before the edition, and which one was in force then (rulebook 5 no. 30). */
-const earlierIn = (tables: Tables, { edition }: Filed, start: string | undefined): readonly Values[] => {
+/** Use started before the edition: the start, the day of the edition, and the edition then in force (rulebook 5 no. 30). */
+const earlierIn = (tables: Tables, { edition }: Filed, start: string | undefined): readonly NoteValues[] => {
   const day = inForceFrom(edition)
   if (start === undefined || start >= day.slice(0, start.length)) return []
   const then = tables.editions
-    .filter(one => one.edition.plan === edition.plan && inForceFrom(one.edition) <= start)
+    .filter(filed => filed.edition.plan === edition.plan && inForceFrom(filed.edition) <= start)
     .at(-1)
   return [{ start, day, earlier: then ? inForceFrom(then.edition) : unknownText }]
 }
 
-/** What is to be said of the tables themselves: stale, partial, later than the start of use, not there for the day. */
-export const tableNotes = (tables: Tables, plans: Answered, facts: Facts, asOf: Day): readonly NoteDocument[] => {
-  const noted = (valuesIn: (filed: Filed) => readonly Values[]) =>
+/** Notes about the tables: an edition is stale, partial or later than the start of use, or none attests the day. */
+export const tableNotes = (
+  tables: Tables,
+  plans: readonly InForce[],
+  facts: Facts,
+  asOf: Day,
+): readonly NoteDocument[] => {
+  const noted = (valuesIn: (filed: Filed) => readonly NoteValues[]) =>
     plans.flatMap(({ plan, filed }) => (filed ? valuesIn(filed).map(values => ({ plan, values })) : []))
-  const silent = plans.filter(({ filed }) => !filed)
+  const stale = noted(filed => staleIn(filed, asOf))
+  const earlier = noted(filed => earlierIn(tables, filed, facts.start))
+  const unattested = plans.flatMap(({ plan, filed }) => (filed ? [] : [{ plan, values: { day: asOf } }]))
   return [
-    ...notesFor(
-      'stale',
-      noted(filed => staleIn(filed, asOf)),
-    ),
+    ...notesFor('stale', stale),
     ...notesFor('partial-edition', noted(partialIn)),
-    ...notesFor(
-      'earlier-terms',
-      noted(filed => earlierIn(tables, filed, facts.start)),
-    ),
-    ...notesFor(
-      'unattested',
-      silent.map(({ plan }) => ({ plan, values: { day: asOf } })),
-    ),
+    ...notesFor('earlier-terms', earlier),
+    ...notesFor('unattested', unattested),
   ]
 }
 
-/** The end of an answer: each source that it cites, what it assumes, what is to be noted. */
+/** The last keys of a document: the cited sources, the assumptions, the notes. */
 export const footOf = (
   tables: Tables,
   cited: readonly string[],
   assumed: readonly AssumptionCode[],
   notes: readonly NoteDocument[],
 ): Foot => {
-  const keys = new Set([...cited, ...notes.flatMap(one => one.sources)])
+  const keys = new Set([...cited, ...notes.flatMap(note => note.sources)])
   const sources = Object.entries(tables.sources).filter(([key]) => keys.has(key))
   return {
     sources: Object.fromEntries(sources.map(([key, { title, url, observed }]) => [key, { title, url, observed }])),
@@ -139,6 +139,3 @@ export const footOf = (
     notes,
   }
 }
-
-/** An amount that is a range in yen, null where there is none. */
-export type Amount = Range | null

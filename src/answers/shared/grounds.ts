@@ -3,7 +3,7 @@ import type { Filed } from '../../model/tables.ts'
 import { citations, figureDocument, placeOf, withFigures } from './document.ts'
 import type { Ground } from './schema.ts'
 
-/** The figures at some addresses, each once. */
+/** The figures at the addresses, each once. */
 export const figureGrounds = (filed: Filed, addresses: readonly string[]): readonly Ground[] =>
   [...new Set(addresses)].map(address => {
     const { id, value, unit, tax, certainty } = figureDocument(filed.edition, address)
@@ -19,7 +19,7 @@ export const figureGrounds = (filed: Filed, addresses: readonly string[]): reado
     }
   })
 
-type Item = {
+type TableItem = {
   readonly id: string
   readonly says: Text
   readonly certainty?: Certainty | undefined
@@ -27,7 +27,7 @@ type Item = {
 }
 
 /** An item of a section of the tables, like a step or a period. */
-export const itemGround = (filed: Filed, section: string, { id, says, certainty, cite }: Item): Ground => ({
+export const itemGround = (filed: Filed, section: string, { id, says, certainty, cite }: TableItem): Ground => ({
   plan: filed.edition.plan,
   rule: `${filed.edition.plan}.${id}`,
   text: withFigures(says, filed.edition),

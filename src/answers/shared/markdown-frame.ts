@@ -6,22 +6,22 @@ import { labels } from './words.ts'
 
 type AnswerDocument = Head & Grounded & Foot & { readonly next?: NextDocument | null }
 
-/** Lines as a list, in one part; no lines give no part. */
+/** A list of lines as one part; no part for no lines. */
 export const bulleted = (lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [lines.map(line => `- ${line}`).join('\n')] : []
 
-/** A line with the ones below it as its own list. */
+/** A line with a nested list of the other lines. */
 export const nested = ([first, ...below]: readonly string[]): readonly string[] =>
   first === undefined ? [] : [[first, ...below.map(line => `  - ${line}`)].join('\n')]
 
-/** Lines of a list under their heading; nothing where there are none. */
+/** A heading with a list of lines; no part for no lines. */
 export const listed = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [`**${heading}**`, ...bulleted(lines)] : []
 
 /** Lines that keep their layout. */
 export const codeBlock = (lines: readonly string[]): string => ['```text', ...lines, '```'].join('\n')
 
-/** The one next question, with each answer as the flag that gives it. */
+/** The next question, then each answer with its flag. */
 const nextParts = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): readonly string[] => {
   const { next } = document
   if (!next) return []
@@ -30,15 +30,15 @@ const nextParts = (document: AnswerDocument, plans: readonly NamedPlan[], view: 
   return [question, ...bulleted(choices), decidesWords(next, plans, view)]
 }
 
-/** The notes and assumptions under their heading; nothing where there are none. */
+/** A heading with the notes and assumptions. */
 export const noteParts = (document: Foot, plans: readonly NamedPlan[], view: View): readonly string[] =>
   listed(labels.notes[view.language], noteLines(document, plans, view))
 
-/** The edition of each plan under its heading. */
+/** A heading with the edition of each plan. */
 export const tableParts = ({ data }: Head, plans: readonly ShownPlan[], { language }: View): readonly string[] =>
   listed(labels.tables[language], editionLines(plans, data.editions, language))
 
-/** The sources under their heading; nothing where none is cited. */
+/** A heading with the sources. */
 export const sourceParts = ({ sources }: Foot, { language }: View): readonly string[] =>
   listed(labels.sources[language], sourceLines(sources, language))
 

@@ -6,7 +6,7 @@ import type { Head, NextDocument } from './schema.ts'
 import type { NamedPlan, View } from './view.ts'
 import { labels } from './words.ts'
 
-/** What to write behind the flag where there are no words to choose from. */
+/** The value of the flag in words, where the question has no choices. */
 const valueText = ({ fact }: NextDocument, { facts }: Pick<Head, 'facts'>): Text => {
   if (!isFactName(fact) || kindOf(fact).kind !== 'date') return labels.number
   return facts[fact] === undefined ? labels.date : labels.day

@@ -3,20 +3,27 @@ import type { Text } from '../../model/text.ts'
 import type { NoteDocument } from './schema.ts'
 import { noteTexts } from './words.ts'
 
-/** What is put in for the names in braces of a note. */
-export type Values = Readonly<Record<string, string | Text>>
+/** The values of the names in braces of a note. */
+export type NoteValues = Readonly<Record<string, string | Text>>
 
-/** Makes the notes of a catalogue: each once for the plans of which it says the same, none where there is no plan. */
+type Noted = { readonly plan: string; readonly values?: NoteValues }
+
+/** Makes notes from a catalogue of texts: one note for all plans with the same values, of those plans where it `applies`. */
 export const notesOf =
   <Texts extends Catalogue>(texts: Texts) =>
-  (
+  <Plan extends Noted>(
     code: keyof Texts & string,
-    noted: readonly { readonly plan: string; readonly values?: Values }[],
-  ): readonly NoteDocument[] =>
-    [...new Map(noted.map(({ values = {} }) => [JSON.stringify(values), values]))].map(([said, values]) => {
-      const same = noted.filter(note => JSON.stringify(note.values ?? {}) === said)
-      return { code, text: fill(texts[code]!, values), plans: same.map(({ plan }) => plan), sources: [] }
-    })
+    plans: readonly Plan[],
+    applies: (plan: Plan) => boolean = () => true,
+  ): readonly NoteDocument[] => {
+    const noted = plans.filter(applies).map(({ plan, values = {} }) => ({ plan, values, key: JSON.stringify(values) }))
+    return [...new Map(noted.map(({ key, values }) => [key, values]))].map(([key, values]) => ({
+      code,
+      text: fill(texts[code]!, values),
+      plans: noted.filter(note => note.key === key).map(({ plan }) => plan),
+      sources: [],
+    }))
+  }
 
 /** The notes that several answers give. */
 export const notesFor = notesOf(noteTexts)

@@ -3,7 +3,7 @@ import { type Language, unknownText } from '../../text/text.ts'
 import { speaker } from './view.ts'
 import { labels } from './words.ts'
 
-/** Who pays: a plan by its official name. */
+/** The name of the payer; a plan has its official Japanese name in both languages. */
 export const payerName = ({ by, name }: { readonly by: string; readonly name: Text }, language: Language): string =>
   by === 'plan' ? name.ja : name[language]
 

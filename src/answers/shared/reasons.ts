@@ -13,10 +13,10 @@ import { citations, placeOf, sourceKeys, withFigures } from './document.ts'
 import type { NextDocument, NoteDocument, ReasonDocument } from './schema.ts'
 import { traceDocument } from './trace.ts'
 
-/** A clause and what it came to, without words. */
+/** A clause with its state, without texts. */
 export type ReasonFacts = Pick<ReasonDocument, 'rule' | 'state' | 'facts' | 'certainty' | 'sources'>
 
-type Settled = {
+type SettledClause = {
   readonly clause: {
     readonly id: string
     readonly when: Condition
@@ -27,13 +27,17 @@ type Settled = {
   readonly facts: readonly FactName[]
 }
 
-type Reason = Settled & {
+type ExplainedClause = SettledClause & {
   readonly clause: { readonly says: Text; readonly otherwise?: Text | undefined }
   readonly trace: () => Trace
 }
 
-/** A reason without words; `section` is where its clause stands in the tables. */
-export const reasonFacts = ({ clause, state, facts }: Settled, { plan }: Edition, section: string): ReasonFacts => ({
+/** A reason without texts; `section` is the section of its clause in the tables. */
+export const reasonFacts = (
+  { clause, state, facts }: SettledClause,
+  { plan }: Edition,
+  section: string,
+): ReasonFacts => ({
   rule: section === 'periods' ? `${plan}.periods.${clause.id}` : `${plan}.${clause.id}`,
   state,
   facts,
@@ -41,8 +45,13 @@ export const reasonFacts = ({ clause, state, facts }: Settled, { plan }: Edition
   sources: sourceKeys(citations(clause.cite)),
 })
 
-/** A reason with its words; `section` is where its clause stands in the tables. */
-export const reasonDocument = (reason: Reason, filed: Filed, section: string, why: boolean): ReasonDocument => {
+/** A reason with its texts; `section` is the section of its clause in the tables. */
+export const reasonDocument = (
+  reason: ExplainedClause,
+  filed: Filed,
+  section: string,
+  why: boolean,
+): ReasonDocument => {
   const { edition } = filed
   const { clause, trace } = reason
   const { rule, state, ...rest } = reasonFacts(reason, edition, section)
@@ -62,19 +71,19 @@ export const reasonDocument = (reason: Reason, filed: Filed, section: string, wh
 /** A choice of readings in words. */
 export const readingText = (reading: Choice, edition: Edition): Text => {
   const texts = Object.entries(reading).map(
-    ([open, name]) => edition.open.find(one => one.id === open)!.readings![name]!,
+    ([open, name]) => edition.open.find(clause => clause.id === open)!.readings![name]!,
   )
-  return withFigures({ ja: texts.map(one => one.ja).join('、'), en: texts.map(one => one.en).join('; ') }, edition)
+  return withFigures({ ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join('; ') }, edition)
 }
 
 /** What to ask the desk about the open clauses of a choice. */
 export const askOf = (reading: Choice, edition: Edition): readonly Text[] =>
   Object.keys(reading).flatMap(open => {
-    const ask = edition.open.find(one => one.id === open)!.ask
+    const ask = edition.open.find(clause => clause.id === open)!.ask
     return ask ? [withFigures(ask, edition)] : []
   })
 
-/** The question for a fact; for a date that was told to the month, which of its days it was. */
+/** The question for a fact; for a date known to the month, the question asks for the day. */
 const questionFor = (fact: Need, facts: Facts): Text => {
   const { question } = needTexts[fact]
   const month = isFactName(fact) && kindOf(fact).kind === 'date' ? facts[fact] : undefined
@@ -97,10 +106,10 @@ export const shownName = (plan: string, tables: Tables): Pick<Edition, 'name' | 
   return { name, page }
 }
 
-/** A decision with what is to be mentioned beside it. */
-export type Mentioning = { readonly plan: string; readonly filed: Filed; readonly mentions: () => Mentions }
+/** A decision with the notes and open clauses that its edition adds to the answer. */
+export type WithMentions = { readonly plan: string; readonly filed: Filed; readonly mentions: () => Mentions }
 
-const notesOf = ({ plan, filed: { edition }, mentions }: Mentioning): readonly NoteDocument[] => {
+const notesOf = ({ plan, filed: { edition }, mentions }: WithMentions): readonly NoteDocument[] => {
   const { notes, open: clauses } = mentions()
   const open = clauses.map(({ says, cite }) => ({ code: 'open-clause', says, cite }))
   return [...notes, ...open].map(({ code, says, cite }) => ({
@@ -111,16 +120,16 @@ const notesOf = ({ plan, filed: { edition }, mentions }: Mentioning): readonly N
   }))
 }
 
-/** What is to be mentioned beside an answer, as one note where several plans say the same. */
-export const mentionNotes = (mentioning: readonly Mentioning[]): readonly NoteDocument[] => {
+/** The notes and open clauses that editions add to an answer; plans with the same text share a note. */
+export const mentionNotes = (mentioning: readonly WithMentions[]): readonly NoteDocument[] => {
   const byText = new Map<string, NoteDocument>()
-  for (const one of mentioning.flatMap(notesOf)) {
-    const key = `${one.code}\n${one.text.en}\n${one.text.ja}`
+  for (const note of mentioning.flatMap(notesOf)) {
+    const key = `${note.code}\n${note.text.en}\n${note.text.ja}`
     const seen = byText.get(key)
     byText.set(key, {
-      ...one,
-      plans: [...new Set([...(seen?.plans ?? []), ...one.plans])],
-      sources: [...new Set([...(seen?.sources ?? []), ...one.sources])],
+      ...note,
+      plans: [...new Set([...(seen?.plans ?? []), ...note.plans])],
+      sources: [...new Set([...(seen?.sources ?? []), ...note.sources])],
     })
   }
   return [...byText.values()]

@@ -6,9 +6,9 @@ import { factTexts, parameterLabels } from '../../text/facts.ts'
 import type { AssumptionCode } from './words.ts'
 
 /*
- * What the documents are made of. Each document has one schema, from which its type is inferred; documents import
- * these types only, so that a start does not load zod. Objects are open in the printed JSON Schema, and codes and
- * names of facts are plain strings there: a consumer with an old copy accepts what is added later.
+ * The schemas that documents share. Each document has one schema, and its type is inferred from it. Other files import
+ * only the types, so that the program starts without zod. In the printed JSON Schema objects are open, and codes and
+ * names of facts are plain strings: a consumer with an old copy accepts later additions.
  */
 
 type Plain = string | number | boolean | null | undefined
@@ -20,10 +20,10 @@ type ReadonlyDeep<Value> = unknown extends Value
       ? readonly ReadonlyDeep<Item>[]
       : { readonly [Key in keyof Value]: ReadonlyDeep<Value[Key]> }
 
-/** The type that a schema describes, as a value that nobody changes. */
+/** The readonly type that a schema describes. */
 export type Described<Schema extends z.ZodType> = ReadonlyDeep<z.output<Schema>>
 
-/** A plain string in the printed schema; for the compiler one of the known words. */
+/** A plain string in the printed schema; a union of the known words for the compiler. */
 export const word = <Word extends string>() => z.string() as unknown as z.ZodType<Word>
 
 export const day = z.iso.date()
@@ -53,7 +53,7 @@ export const range = z
   .meta({ id: 'range', description: 'Whole yen, months or a count that can vary; equal ends where it is exact' })
 export const amount = z.nullable(range)
 
-/** Numbers that may be below 0, or no whole ones. */
+/** A range of numbers that may be negative or fractional. */
 export const numbers = z.object({
   min: z.number().describe('The least'),
   max: z.nullable(z.number()).describe('The most; null where nothing bounds it'),
@@ -88,7 +88,7 @@ const factValue = (name: FactName): z.ZodType => {
   return kind === 'date' ? z.string().regex(/^\d{4}-\d\d(-\d\d)?$/) : z.string()
 }
 
-/** The facts as they were understood: those that were told, and no `unknown`. */
+/** The facts that the user gave; a fact given as `unknown` is absent. */
 export const facts = z
   .object(optionalEach(factNames, name => factValue(name).describe(factTexts[name].label.en)))
   .meta({ id: 'told', description: 'The facts that were told, as they were understood' }) as unknown as z.ZodType<Facts>
@@ -105,7 +105,7 @@ const parameters = z.object(
   optionalEach(parameterNames, name => parameterValue(name).describe(parameterLabels[name].en)),
 ) as unknown as z.ZodType<Parameters>
 
-/** The edition of a plan that answers. */
+/** The edition in force of a plan. */
 const edition = z.object({
   observed: day.describe('The day on which somebody looked'),
   effective: z.nullable(day).describe('The day from which it is valid; null where no source says so'),
@@ -115,7 +115,7 @@ const edition = z.object({
 })
 export type EditionDocument = Described<typeof edition>
 
-/** What every document begins with. */
+/** The first keys of every document. */
 export const head = (command: string) => ({
   schema: z
     .literal(`mio-warranty/${command}/v1`)
@@ -156,7 +156,7 @@ const ground = z.object({
 })
 export type Ground = Described<typeof ground>
 
-/** What `why` adds to an answer made from figures and items of the tables. */
+/** The figures and items behind an answer, which `why` adds. */
 export const grounds = z
   .array(ground)
   .optional()
@@ -182,7 +182,7 @@ const note = z.object({
 })
 export type NoteDocument = Described<typeof note>
 
-/** What every document ends with. */
+/** The last keys of every document. */
 export const foot = {
   sources: z.record(z.string(), sourceShape).describe('Every source that the answer cites, by its key'),
   assumptions: z.array(assumption).describe('What was taken for granted, since nobody told it'),
@@ -234,7 +234,7 @@ const tested = z.object({
   number: z.int().optional().describe('The number behind the address that the test compares with'),
 })
 
-/** A reason tree with what its ids stand for: the words of a period and of readings, the number behind an address. */
+/** A reason tree with the texts of its periods and readings and the numbers of its figures. */
 export type TraceDocument =
   | (Described<typeof branch> & { readonly parts: readonly TraceDocument[] })
   | (Described<typeof open> & { readonly readings: Readonly<Record<string, TraceDocument>> })
@@ -250,7 +250,7 @@ const trace: z.ZodType<TraceDocument> = z
   )
   .meta({ id: 'trace', description: 'A reason tree' }) as unknown as z.ZodType<TraceDocument>
 
-/** A clause and what it came to. */
+/** A clause with its state. */
 export const reason = z
   .object({
     rule: z.string().describe('The address of the clause, with its plan'),
@@ -267,10 +267,10 @@ export const reason = z
 export type ReasonDocument = Described<typeof reason>
 export const reasons = z.array(reason).describe('The clauses behind the answer')
 
-/** Which reading of which open clause. */
+/** The reading of each open clause. */
 export const choice = z.record(z.string(), z.string()).describe('The reading of each open clause that matters')
 
-/** What every reading tells. */
+/** The keys of every reading. */
 export const reading = {
   reading: choice,
   text: text.describe('The readings in words'),
@@ -291,7 +291,7 @@ const question = z.object({
 export type NextDocument = Described<typeof question>
 export const next = z.nullable(question).describe('The one next question; null when nothing is missing')
 
-/** What went wrong, for a script. */
+/** An error, for a script. */
 export const errorBody = z
   .object({
     code: z.string().describe('The kind of the error'),

@@ -1,7 +1,7 @@
 import type { Text } from '../../model/edition.ts'
 import type { Range } from '../../model/money.ts'
 import { bracketed, type Language } from '../../text/text.ts'
-import type { Amount } from './document.ts'
+
 import { money, speaker } from './view.ts'
 import { labels } from './words.ts'
 
@@ -12,26 +12,26 @@ export const countWords = ({ min, max }: Range, language: Language): string => {
   return language === 'ja' ? `${min}〜${max}` : `${min} to ${max}`
 }
 
-/** How many claims are refused, after its label; empty where none can be. */
+/** The label and the number of refused claims; empty where no claim can be refused. */
 export const refusedWords = (refused: Range | null, language: Language): string =>
   refused === null || refused.max === 0 ? '' : `${labels.refused[language]}: ${countWords(refused, language)}`
 
-/** A total, and in brackets how many claims it leaves out as refused. */
+/** A total, then in brackets the number of refused claims, which it does not include. */
 export const sumWords = (
-  { total, refusedClaims }: { readonly total: Amount; readonly refusedClaims: Range },
+  { total, refusedClaims }: { readonly total: Range | null; readonly refusedClaims: Range },
   language: Language,
 ): string => {
   const refused = refusedWords(refusedClaims, language)
   return money(total, language) + (refused && bracketed(refused, language))
 }
 
-type Reading = { readonly text: Text; readonly ask: readonly Text[] }
+type ShownReading = { readonly text: Text; readonly ask: readonly Text[] }
 
 /**
- * The answer under each reading below a heading, then what to ask the desk; nothing where all readings agree. `item`
- * marks each line below the heading as one of a list.
+ * A heading, the answer under each reading, and the questions for the desk; no line where all readings agree. `item`
+ * formats each line below the heading as a list item.
  */
-export const readingLines = <Shown extends Reading>(
+export const readingLines = <Shown extends ShownReading>(
   readings: readonly Shown[],
   answer: (reading: Shown, language: Language) => string,
   language: Language,

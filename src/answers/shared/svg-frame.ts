@@ -13,10 +13,10 @@ const TOP = 44
 const FOOT_COLUMNS = 118
 const FOOT_LINE = 18
 
-/** An amount to draw: the sure part full, what may be added on top pale. */
-type Bar = { readonly label: string; readonly amount: Range | null }
+/** An amount to draw: the minimum in full colour, then up to the maximum in pale colour. */
+type AmountBar = { readonly label: string; readonly amount: Range | null }
 
-const rowOf = ({ label, amount }: Bar, y: number, most: number, view: View): readonly string[] => {
+const rowOf = ({ label, amount }: AmountBar, y: number, most: number, view: View): readonly string[] => {
   const scale = (yen: number) => Math.round((yen / most) * (WIDTH - LABEL - MARGIN - 150))
   const [min, max] = amount === null ? [0, 0] : [amount.min, amount.max ?? most]
   return [
@@ -27,7 +27,7 @@ const rowOf = ({ label, amount }: Bar, y: number, most: number, view: View): rea
   ]
 }
 
-/** What an answer rests on: notes, assumptions, the tables with their age, sources. */
+/** The lines below a picture: notes, assumptions, the tables with their age, sources. */
 export const footLines = (
   { notes, assumptions, data, sources }: Head & Foot,
   plans: readonly ShownPlan[],
@@ -39,11 +39,11 @@ export const footLines = (
   ...sourceLines(sources, language),
 ]
 
-type Chart = { readonly title: string; readonly bars: readonly Bar[]; readonly says: readonly string[] }
+type Chart = { readonly title: string; readonly bars: readonly AmountBar[]; readonly lines: readonly string[] }
 
-/** A picture of amounts; `says` stands below the bars, before the notes. */
+/** A picture of amounts, with `lines` below the bars and the notes below the lines. */
 export const barChart = (
-  { title, bars, says }: Chart,
+  { title, bars, lines }: Chart,
   document: Head & Foot,
   plans: readonly ShownPlan[],
   view: View,
@@ -54,7 +54,7 @@ export const barChart = (
   const asked = wrap(question, FOOT_COLUMNS, names)
   const top = TOP + asked.length * FOOT_LINE
   const bottom = top + bars.length * ROW + 12
-  const foot = [...says, ...footLines(document, plans, view)].flatMap(line => wrap(line, FOOT_COLUMNS, names))
+  const foot = [...lines, ...footLines(document, plans, view)].flatMap(line => wrap(line, FOOT_COLUMNS, names))
   const small = (line: string, y: number) => text(line, { x: MARGIN, y, 'font-size': 11, fill: '#444444' })
   return picture({
     title,

@@ -43,7 +43,7 @@ export const pairGrid = (
   return grid(stacked, { ...options, columns: ['fill'] })
 }
 
-/** The one next question, with each answer as the flag that gives it. */
+/** The next question, then each answer with its flag. */
 const nextLines = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): readonly string[] => {
   const { next } = document
   if (!next) return []
@@ -61,25 +61,25 @@ const nextLines = (document: AnswerDocument, plans: readonly NamedPlan[], view: 
 const headed = (heading: Text, lines: readonly string[], { language }: View): readonly string[] =>
   lines.length > 0 ? [heading[language], ...lines] : []
 
-/** The notes and assumptions of an answer under their heading; nothing where there are none. */
+/** A heading with the notes and assumptions of an answer; no line where it has none. */
 export const noteSection = (document: Foot, plans: readonly NamedPlan[], view: View): readonly string[] =>
   headed(labels.notes, noteLines(document, plans, view).map(bullet), view)
 
-/** The sources of an answer under their heading; nothing where it cites none. */
+/** A heading with the sources of an answer; no line where it cites none. */
 export const sourceSection = ({ sources }: Foot, view: View): readonly string[] =>
   headed(labels.sources, sourceLines(sources, view.language), view)
 
-/** The edition of each plan under its heading. */
+/** A heading with the edition of each plan. */
 export const tableSection = ({ data }: Head, plans: readonly ShownPlan[], view: View): readonly string[] =>
   headed(labels.tables, editionLines(plans, data.editions, view.language).map(bullet), view)
 
-/** What is never broken: official names, and the marks of sources. */
+/** The texts that must stay on one line: official names and reference marks. */
 export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: Text }[]): readonly string[] => {
   const marks = referenceMarks(sources)
   return [...officialNames, ...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
 }
 
-/** What stands between the question and the notes; and official names, beside those of plans, that are never broken. */
+/** `body` comes before the next question, `further` after it. `names` are more official names that must stay on one line. */
 type Parts = {
   readonly body: readonly Section[]
   readonly further?: readonly Section[]

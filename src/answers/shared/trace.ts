@@ -8,7 +8,7 @@ const periodText = (test: FactTest, edition: Edition): Text | null => {
   return withFigures(edition.periods.find(({ id }) => id === test.during)!.says, edition)
 }
 
-/** The number behind an address that a test compares with; null where it compares with none, or no source states it. */
+/** The figure that a test compares with; null where it names no figure or no source states the number. */
 const numberOf = (test: FactTest, edition: Edition): number | null => {
   if (typeof test !== 'object') return null
   const bound = 'atMost' in test ? test.atMost : 'below' in test ? test.below : null

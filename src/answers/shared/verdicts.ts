@@ -1,16 +1,13 @@
-/** The verdict of each plan that an answer speaks of, where it gives one. */
-type Verdicts = Readonly<Record<string, string>>
-
 type WithVerdicts = {
   readonly plan?: string
   readonly verdict?: string | null
   readonly plans?: readonly { readonly id: string; readonly verdict?: string | null }[]
 }
 
-/** The verdicts that a document holds, by plan. */
-export const verdictsOf = ({ plan, verdict, plans = [] }: WithVerdicts): Verdicts =>
+/** The verdicts of a document by plan; a plan without a verdict is absent. */
+export const verdictsOf = ({ plan, verdict, plans = [] }: WithVerdicts): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...plans, ...(plan === undefined ? [] : [{ id: plan, verdict }])].flatMap(one =>
-      one.verdict === undefined || one.verdict === null ? [] : [[one.id, one.verdict]],
+    [...plans, ...(plan === undefined ? [] : [{ id: plan, verdict }])].flatMap(shown =>
+      shown.verdict === undefined || shown.verdict === null ? [] : [[shown.id, shown.verdict]],
     ),
   )

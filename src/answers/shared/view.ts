@@ -6,11 +6,11 @@ import { factTexts, needTexts, parameterLabels } from '../../text/facts.ts'
 import { safe } from '../../text/safe.ts'
 import { bracketed, fill, grouped, joined, type Language, unknownText } from '../../text/text.ts'
 import type { Palette } from '../../view/colour.ts'
-import type { Amount } from './document.ts'
+
 import type { Foot, Head, NoteDocument } from './schema.ts'
 import { certaintyTexts, labels, taxTexts } from './words.ts'
 
-/** How a person is to see an answer. */
+/** How to show an answer to a person. */
 export type View = {
   readonly language: Language
   readonly width: number
@@ -26,23 +26,22 @@ export type Why = 'none' | 'all' | { readonly plan: string }
 /** Whether a plan's reason tree is asked for. */
 export const isAsked = (why: Why, plan: string): boolean => why === 'all' || (why !== 'none' && why.plan === plan)
 
-/** Picks a text's language; the one way in which a view reads texts. */
+/** Makes the function that gives a text in one language, with its values put in. */
 export const speaker =
   (language: Language) =>
   (text: Text, values: Readonly<Record<string, string | Text>> = {}): string =>
     fill(text, values)[language]
 
-/** A function that `speaker` gives. */
 export type Speak = ReturnType<typeof speaker>
 
 const yen = (number: number, language: Language): string =>
   language === 'ja' ? `${grouped(number)}円` : `¥${grouped(number)}`
 
-/** `418〜550円` or `¥418 to ¥550`; without an upper bound it says so, and null is unknown. */
-export const money = (amount: Amount, language: Language): string => {
+/** `418〜550円` or `¥418 to ¥550`; `¥418 or more` without an upper bound; `unknown` for null. */
+export const money = (amount: Range | null, language: Language): string => {
   const say = speaker(language)
   if (amount === null || (amount.min === 0 && amount.max === null)) return say(unknownText)
-  const { min, max } = amount as Range
+  const { min, max } = amount
   if (max === null) return say(labels.atLeast, { from: yen(min, language) })
   if (min === max) return yen(min, language)
   return language === 'ja' ? `${grouped(min)}〜${yen(max, language)}` : `${yen(min, language)} to ${yen(max, language)}`
@@ -56,10 +55,10 @@ export const taxNote = (tax: Tax | null, language: Language): string =>
 export const certaintyNote = (certainty: keyof typeof certaintyTexts, language: Language): string =>
   certainty === 'stated' ? '' : bracketed(certaintyTexts[certainty][language], language)
 
-/** Gives the numbers under which sources are listed below an answer: ` [1] [2]`. */
+/** Gives the reference marks of sources: ` [1] [2]`. */
 export type Marks = (keys: readonly string[]) => string
 
-/** The numbers of the sources of an answer, in the order in which the answer lists them. */
+/** Numbers the sources of an answer in the order in which the answer lists them. */
 export const referenceMarks = (sources: Foot['sources']): Marks => {
   const order = Object.keys(sources)
   return keys => keys.map(key => ` [${order.indexOf(key) + 1}]`).join('')
@@ -102,7 +101,7 @@ export const factWords = (
   ),
 ]
 
-/** What is missing in words with the flag to give it by: `いつ申し込むか (--apply)`; of a date told to the month, its day. */
+/** The missing facts in words, each with its flag: `いつ申し込むか (--apply)`. For a date known to the month, the day is missing. */
 export const missingWords = (needs: readonly Need[], { facts }: Pick<Head, 'facts'>, language: Language): string => {
   const words = needs.map(name => {
     const isToldToTheMonth = isFactName(name) && kindOf(name).kind === 'date' && facts[name] !== undefined
@@ -114,7 +113,7 @@ export const missingWords = (needs: readonly Need[], { facts }: Pick<Head, 'fact
   return joined(words, language)
 }
 
-/** What is missing, on a line of its own; none where nothing is. */
+/** A line with the missing facts; no line where no fact is missing. */
 export const missingLines = (
   needs: readonly Need[],
   document: Pick<Head, 'facts'>,
@@ -134,7 +133,7 @@ export const planOf = (document: { readonly plan: string } & Omit<ShownPlan, 'id
   page: document.page,
 })
 
-/** A note in words; before it the plans that it is about, where the answer is about others too. */
+/** A note in words, after the names of its plans where the answer is about other plans too. */
 export const noteWords = (
   { text, plans: about }: NoteDocument,
   plans: readonly NamedPlan[],
@@ -145,7 +144,7 @@ export const noteWords = (
   return whose + text[language]
 }
 
-/** The notes of an answer with the numbers of their sources, then what it assumes. */
+/** The notes of an answer with the marks of their sources, then its assumptions. */
 export const noteLines = (
   { notes, assumptions, sources }: Foot,
   plans: readonly NamedPlan[],
@@ -173,7 +172,7 @@ const ageWords = (edition: Head['data']['editions'][string], language: Language)
   return effective === null ? age : say(labels.effective, { age, day: effective })
 }
 
-/** Each plan's edition with its day and age, the official page, and how certain what the editions say is. */
+/** Each plan's edition with its day and age and the official page, then a line on certainty. */
 export const editionLines = (
   plans: readonly ShownPlan[],
   editions: Head['data']['editions'],

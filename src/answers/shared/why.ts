@@ -47,12 +47,11 @@ const traceLines = (trace: TraceDocument, indent: string, say: Speak): readonly 
   return [`${indent}${state}: ${what}`, ...trace.parts.flatMap(part => traceLines(part, deeper, say))]
 }
 
-/** What the lines of a reason are made from. */
-type Reason = Pick<ReasonDocument, 'rule' | 'state' | 'text' | 'certainty' | 'cites' | 'at' | 'trace'>
+type ShownReason = Pick<ReasonDocument, 'rule' | 'state' | 'text' | 'certainty' | 'cites' | 'at' | 'trace'>
 
 /** The address of an item with its citations, its certainty and its place in the tables. */
 const placeLine = (
-  { rule, cites, certainty, at }: Pick<Reason, 'rule' | 'cites' | 'certainty' | 'at'>,
+  { rule, cites, certainty, at }: Pick<ShownReason, 'rule' | 'cites' | 'certainty' | 'at'>,
   { language }: View,
 ): string => {
   const written = [...(cites ?? []), certaintyTexts[certainty][language], at].filter(Boolean).join('  ')
@@ -60,7 +59,7 @@ const placeLine = (
 }
 
 /** A reason with its state, its source, its place in the tables, and what it tests. */
-export const reasonLines = (reason: Reason, view: View): readonly string[] => {
+export const reasonLines = (reason: ShownReason, view: View): readonly string[] => {
   const say = speaker(view.language)
   return [
     `  ${say(stateTexts[reason.state])}: ${say(reason.text)}`,
@@ -69,13 +68,13 @@ export const reasonLines = (reason: Reason, view: View): readonly string[] => {
   ]
 }
 
-/** A text of the tables, or a figure with its tax class; its certainty stands behind its source. */
+/** A text of the tables, or a figure with its tax class; `placeLine` gives its certainty. */
 const groundWords = ({ text, figure }: Ground, { language }: View): string => {
   if (text) return text[language]
   return figure === null ? '' : figureWords({ ...figure, certainty: 'stated' }, language)
 }
 
-/** For each plan that `--why` asks about: the figures and items behind the answer. Empty where the document holds none. */
+/** For each plan that `--why` asks about, the figures and items behind the answer. */
 export const groundSections = (
   { grounds = [] }: Grounded,
   plans: readonly NamedPlan[],

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/edition.ts'
 
-/** What the program assumes and says so. */
+/** The assumptions of the program. */
 export const assumptionTexts = {
   'repair-within-cap': {
     ja: '修理の見積もりがないので、修理代は補償の上限を超えないものとした',
@@ -44,7 +44,7 @@ export const assumptionTexts = {
 } satisfies Record<string, Text>
 export type AssumptionCode = keyof typeof assumptionTexts
 
-/** Notes of the program's own that several answers give. */
+/** The notes that several answers give. */
 export const noteTexts = {
   stale: {
     ja: 'この料金表は{day}に確かめたもので{age}日前です。今と違うことがあるので、公式ページで確かめてください',
@@ -84,7 +84,7 @@ export const noteTexts = {
   },
 } satisfies Record<string, Text>
 
-/** Who may be asked to pay, besides the plan. */
+/** Who may pay. */
 export const byTexts = {
   'seller-warranty': { ja: '販売店の無料保証', en: "the seller's free warranty" },
   'maker-warranty': { ja: 'メーカー保証', en: "the maker's warranty" },
@@ -119,13 +119,13 @@ export const taxTexts = {
   'not-taxable': { ja: '不課税', en: 'not taxable' },
 } satisfies Record<string, Text>
 
-/** What a claim is met with. */
+/** How a claim is settled. */
 export const remedyTexts: Readonly<Record<string, Text | undefined>> = {
   repair: { ja: '修理', en: 'repair' },
   exchange: { ja: '交換', en: 'exchange' },
 }
 
-/** A number with the unit of its figure, one and more than one. */
+/** A number with its unit, in the singular and the plural. */
 export const unitTexts: Readonly<Record<'count' | 'months' | 'days', { readonly one: Text; readonly more: Text }>> = {
   count: { one: { ja: '{number}', en: '{number}' }, more: { ja: '{number}', en: '{number}' } },
   months: { one: { ja: '{number}か月', en: '{number} month' }, more: { ja: '{number}か月', en: '{number} months' } },

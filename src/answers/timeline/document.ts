@@ -1,6 +1,6 @@
 import type { Edition, Period, Text } from '../../model/edition.ts'
 import { factTexts } from '../../text/facts.ts'
-import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
+import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { citations, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
@@ -35,10 +35,11 @@ const spanDocument = (span: Span, edition: Edition): SpanDocument => ({
 const isBordered = ({ spans }: Timeline): boolean =>
   spans.some(({ period, to }) => to !== null && period?.edge !== undefined)
 
-/** The periods behind the spans, each once with all that is cited for it, and the figures of their lengths. */
+/** The periods of the spans, each once with all its citations, and the figures of their lengths. */
 const groundsOf = ({ filed, spans }: Timeline): readonly Ground[] => {
   const periods = [...new Set(spans.flatMap(span => span.period ?? []))]
-  const citedFor = (period: Period) => spans.filter(one => one.period === period).flatMap(one => citations(one.cite))
+  const citedFor = (period: Period) =>
+    spans.filter(span => span.period === period).flatMap(span => citations(span.cite))
   return [
     ...periods.map(period => itemGround(filed, 'periods', { ...period, cite: [...new Set(citedFor(period))] })),
     ...figureGrounds(
@@ -48,10 +49,10 @@ const groundsOf = ({ filed, spans }: Timeline): readonly Ground[] => {
   ]
 }
 
-/** What the document says of the plan. */
-type Part = Omit<TimelineDocument, keyof Head | keyof Grounded | keyof Foot>
+/** The keys of the plan. */
+type PlanAnswer = Omit<TimelineDocument, keyof Head | keyof Grounded | keyof Foot>
 
-const partOf = (timeline: Timeline, { question }: Asked): Part => {
+const planAnswer = (timeline: Timeline, { question }: AskedQuestion): PlanAnswer => {
   const { name, page } = timeline.filed.edition
   return {
     plan: timeline.plan,
@@ -66,11 +67,11 @@ const partOf = (timeline: Timeline, { question }: Asked): Part => {
 
 const none = { spans: [], needs: [], next: null }
 
-/** The answer of `timeline` with its texts; `why` adds the periods behind it. */
-export const timelineDocument: Answer<TimelineDocument> = answerAboutPlan<Timeline, Part>({
+/** The document of `timeline`; `why` adds the periods of its spans. */
+export const timelineDocument: MakeDocument<TimelineDocument> = answerAboutPlan<Timeline, PlanAnswer>({
   command: 'timeline',
   decide: decideTimeline,
-  part: partOf,
+  part: planAnswer,
   unattested: () => none,
   cited: part => part.spans.flatMap(span => span.sources),
   assumed: ({ assumesLength }) => ['option-in-force', ...(assumesLength ? (['maker-warranty-length'] as const) : [])],

@@ -5,7 +5,7 @@ import { payerName } from '../shared/payer.ts'
 import { footLines } from '../shared/svg-frame.ts'
 import { missingLines, planOf, referenceMarks, type View } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'
-import { type Bar, barOf, type Frame, frameOf, placeOf } from './chart.ts'
+import { barOf, type Frame, frameOf, placeOf, type SpanBar } from './chart.ts'
 import { spanDates, spanLine } from './lines.ts'
 import type { SpanDocument, TimelineDocument } from './schema.ts'
 import { words } from './words.ts'
@@ -15,8 +15,8 @@ const MARGIN = 20
 const CHART = WIDTH - 2 * MARGIN
 const TOP = 32
 const ARROW = 8
-const TODAY = 36 // half of the width of a day in words
-const COLUMNS = { title: 80, label: 106, foot: 118 } // what fits into the picture at each size of letters
+const TODAY = 36 // half of the width of a date
+const COLUMNS = { title: 80, label: 106, foot: 118 } // the columns of text that fit into the picture
 const LINE = { title: 24, label: 18, bar: 22, gap: 12, foot: 18 } // heights
 
 const colours: Readonly<Record<SpanDocument['by'], string>> = {
@@ -25,7 +25,7 @@ const colours: Readonly<Record<SpanDocument['by'], string>> = {
   'seller-warranty': '#5a4a9c',
 }
 
-const barShape = (span: SpanDocument, { from, to, isOpen }: Bar, y: number): readonly string[] => {
+const barShape = (span: SpanDocument, { from, to, isOpen }: SpanBar, y: number): readonly string[] => {
   const paint = { fill: colours[span.by], ...(isOpen && span.end === 'unknown' && { 'fill-opacity': 0.4 }) }
   const end = MARGIN + to
   return [
@@ -34,11 +34,11 @@ const barShape = (span: SpanDocument, { from, to, isOpen }: Bar, y: number): rea
   ]
 }
 
-/** The day asked about: a line across the bar of a row, not across its words. */
+/** The day asked about: a vertical line across the bar of a row. */
 const todayMark = (today: number, y: number): string =>
   element('line', { x1: today, y1: y, x2: today, y2: y + 18, stroke: '#b00020', 'stroke-width': 2 })
 
-/** A span with its words, the top of them and the top of its bar. */
+/** A span with its lines of text, the top of the text and the top of its bar. */
 type SpanRow = {
   readonly label: readonly string[]
   readonly span: SpanDocument
@@ -65,7 +65,7 @@ const rowShapes = ({ label, span, y, bar }: SpanRow, frame: Frame | null, today:
   return frame ? [...words, ...(shape ? barShape(span, shape, bar) : []), todayMark(today, bar)] : words
 }
 
-/** The first and last day shown, and below them the day asked about, kept inside the picture. */
+/** The axis: the first and last day of the chart, and below them the day asked about. */
 const axisShapes = ({ asOf }: TimelineDocument, frame: Frame, today: number, y: number): readonly string[] => {
   const place = Math.min(Math.max(today, MARGIN + TODAY), WIDTH - MARGIN - TODAY)
   return [
@@ -90,7 +90,7 @@ const descriptionOf = ({ asOf, spans }: TimelineDocument, { language }: View): s
   return [`${labels.asked[language]} ${asOf}`, ...lines].join('. ')
 }
 
-/** The answer of `timeline` as a picture: no outer resources, the same bytes for the same answer. */
+/** The answer of `timeline` as a picture: it loads nothing, and the same answer gives the same bytes. */
 export const timelineSvg = (document: TimelineDocument, view: View): string => {
   const { language } = view
   const names = [document.name.ja]

@@ -6,7 +6,7 @@ import { barOf, type Frame, frameOf, placeOf } from './chart.ts'
 import { spanLine } from './lines.ts'
 import type { SpanDocument, TimelineDocument } from './schema.ts'
 
-/** `=====>`: filled from its first day to its last, open-ended where it goes on; `?` where its days are not known. */
+/** `=====>`: from the first day of a span to its last; `>` where it goes on, `?` where its days are not known. */
 const barLine = (span: SpanDocument, frame: Frame, width: number): string => {
   const bar = barOf(span, frame, width)
   if (!bar) return '?'
@@ -14,7 +14,7 @@ const barLine = (span: SpanDocument, frame: Frame, width: number): string => {
   return `${' '.repeat(bar.from)}${fill}${bar.isOpen ? (span.end === 'unknown' ? '?' : '>') : ''}`
 }
 
-/** The day asked about below its place: beside the mark, on the side that has room. */
+/** The day asked about, left or right of its mark `|`. */
 const todayLine = ({ asOf }: TimelineDocument, frame: Frame, width: number): string => {
   const today = Math.min(width - 1, placeOf(parseDay(asOf)!, frame, width))
   const isLeft = today + 2 + asOf.length > width
@@ -36,7 +36,7 @@ const chartLines = (document: TimelineDocument, { language, width }: View): read
   return frame ? [...bars, ...axisLines(document, frame, width)] : bars
 }
 
-/** The answer of `timeline` for a terminal: a bar for each span over one scale of days, `|` being the day asked about. */
+/** The answer of `timeline` for a terminal: a bar for each span on one scale of days; `|` marks the day asked about. */
 export const timelineTable = (document: TimelineDocument, view: View): string => {
   const { language, paint } = view
   const name = document.name.ja

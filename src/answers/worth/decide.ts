@@ -17,10 +17,10 @@ import {
   withClaims,
 } from '../cost/decide.ts'
 
-/** A number of repairs or of yen, which may be below 0 or no whole one; `max` null where nothing bounds it. */
+/** A range of repairs or yen that may be negative or fractional; `max` is null without an upper bound. */
 type Numbers = { readonly min: number; readonly max: number | null }
 
-/** A plan against paying for one repair oneself, in yen. `null` stands for what cannot be told. */
+/** A plan compared with paying for one repair oneself, in yen. `null` means that the value cannot be computed. */
 export type Worth = {
   readonly plan: string
   readonly filed: Filed
@@ -38,9 +38,9 @@ export type Worth = {
   readonly assumed: readonly CostAssumption[]
   readonly isQuoteAssumed: boolean
   readonly isBeforeTax: boolean
-  /** Whether the facts told rule the plan out. */
+  /** Whether the facts rule the plan out. */
   readonly isRuledOut: boolean
-  /** Whether the plan does not pay for the repair by the facts told. */
+  /** Whether the facts show that the plan does not pay for the repair. */
   readonly isUncovered: boolean
   readonly idle: Idle
 }
@@ -48,7 +48,7 @@ export type Worth = {
 const minus = (a: Range, b: Range): Numbers | null =>
   b.max === null ? null : { min: a.min - b.max, max: a.max === null ? null : a.max - b.min }
 
-/** The fees of all months over what one repair costs more without the plan; null when the plan never pays. */
+/** The fees of all months divided by what the plan saves on one repair; null when the plan never pays. */
 const breakEvenOf = (fees: Range, cost: number, perRepair: Range): Numbers | null => {
   const most = cost - perRepair.min
   if (most <= 0) return null
@@ -61,14 +61,14 @@ const share = ({ min, max }: Range, chance: number): Range => ({
   max: max === null ? null : Math.round(max * chance),
 })
 
-/** One repair, with its cost as the maker's quote unless that was told. */
+/** The question with the cost of a repair as the maker's quote, unless the user gave a quote. */
 const quoted = (question: Question): Question => {
   const { facts, parameters } = question
   const quote = facts.repairQuote ?? parameters.repairCost
   return quote === undefined ? question : { ...question, facts: { ...facts, repairQuote: quote } }
 }
 
-/** What some lines come to; tax that they leave out is paid on top, nobody says how much. */
+/** The sum of some lines; it has no upper bound where they exclude tax, since no source states the tax. */
 const withTax = ({ total }: Sum, lines: Sum['lines']): Range => {
   if (total === null) return unbounded
   const { min, max } = sum(lines.map(line => line.amount))
@@ -81,8 +81,8 @@ const expectedOf = (fees: Range, perRepair: Range, withoutPlan: Range, chance: n
 })
 
 /**
- * Whether a plan pays against paying for repairs oneself: for one repair at a price without the plan, over the months
- * asked about. No rate of failure is held or assumed; `chance` is the user's own.
+ * Whether a plan is cheaper than paying for one repair oneself, over the months asked about. The tables hold no failure
+ * rate and the program assumes none; `chance` is the user's estimate.
  */
 export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth => {
   const { repairCost, chance, months } = question.parameters
@@ -125,6 +125,6 @@ export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth 
   }
 }
 
-/** A break-even that is one number, not a range; null else. */
+/** A break-even that is exact; null for a range. */
 export const exactBreakEven = ({ breakEven }: Worth): number | null =>
   breakEven !== null && isExact(breakEven) ? breakEven.min : null

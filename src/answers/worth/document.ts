@@ -1,7 +1,7 @@
 import { nextQuestion } from '../../engine/next.ts'
 import type { Edition } from '../../model/edition.ts'
 import { freeNotes, idleNotes, sumReadings } from '../cost/document.ts'
-import { type Answer, type Asked, answerAboutPlan } from '../shared/answer.ts'
+import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument } from '../shared/document.ts'
 import { figureGrounds } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
@@ -10,15 +10,15 @@ import { decideWorth, exactBreakEven, type Worth } from './decide.ts'
 import type { WorthDocument } from './schema.ts'
 import { notesFor } from './words.ts'
 
-/** What the document says of the plan. */
-type Part = Omit<WorthDocument, keyof Head | keyof Grounded | keyof Foot>
+/** The keys of the plan. */
+type PlanAnswer = Omit<WorthDocument, keyof Head | keyof Grounded | keyof Foot>
 
 const THREE_PLACES = 1_000
 
 const amountsIn = ({ figures }: Edition): readonly string[] =>
   Object.keys(figures).filter(address => /^(monthly|repair|exchange)(\.|$)|^cap$/.test(address))
 
-const partOf = (worth: Worth, { question }: Asked): Part => {
+const planAnswer = (worth: Worth, { question }: AskedQuestion): PlanAnswer => {
   const { edition } = worth.filed
   const repairs = exactBreakEven(worth)
   return {
@@ -60,36 +60,24 @@ const none = {
   figures: [],
 }
 
-const ownNotes = (worths: readonly Worth[], { question }: Asked): readonly NoteDocument[] => {
-  const where = (isSo: (worth: Worth) => boolean) => worths.filter(isSo)
-  return [
-    ...notesFor(
-      'ruled-out',
-      where(one => one.isRuledOut),
-    ),
-    ...notesFor(
-      'priced-as-covered',
-      where(one => one.isUncovered),
-    ),
-    ...notesFor('no-failure-rates', worths),
-    ...notesFor(
-      'tax-excluded',
-      where(one => one.isBeforeTax),
-    ),
-    ...idleNotes(worths),
-    ...freeNotes(worths, question.parameters),
-    ...notesFor('not-included', worths),
-  ]
-}
+const notesOn = (worths: readonly Worth[], { question }: AskedQuestion): readonly NoteDocument[] => [
+  ...notesFor('ruled-out', worths, worth => worth.isRuledOut),
+  ...notesFor('priced-as-covered', worths, worth => worth.isUncovered),
+  ...notesFor('no-failure-rates', worths),
+  ...notesFor('tax-excluded', worths, worth => worth.isBeforeTax),
+  ...idleNotes(worths),
+  ...freeNotes(worths, question.parameters),
+  ...notesFor('not-included', worths),
+]
 
-/** The answer of `worth` with its texts; `why` adds the plan's amounts. */
-export const worthDocument: Answer<WorthDocument> = answerAboutPlan<Worth, Part>({
+/** The document of `worth`; `why` adds the plan's amounts. */
+export const worthDocument: MakeDocument<WorthDocument> = answerAboutPlan<Worth, PlanAnswer>({
   command: 'worth',
   decide: decideWorth,
-  part: partOf,
+  part: planAnswer,
   unattested: () => none,
   cited: part => part.figures.flatMap(figure => figure.sources),
   assumed: worth => [...worth.assumed, ...(worth.isQuoteAssumed ? (['quote-is-cost'] as const) : [])],
-  notes: ownNotes,
+  notes: notesOn,
   grounds: ({ filed }) => figureGrounds(filed, amountsIn(filed.edition)),
 })

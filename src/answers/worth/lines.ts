@@ -6,14 +6,14 @@ import { labels } from '../shared/words.ts'
 import type { WorthDocument } from './schema.ts'
 import { words } from './words.ts'
 
-/** A range in words, its ends written by `write`. */
+/** A range in words; `write` formats its ends. */
 const rangeWords = ({ min, max }: Range, write: (number: number) => string, language: Language): string => {
   if (max === null) return speaker(language)(labels.atLeast, { from: write(min) })
   if (min === max) return write(min)
   return language === 'ja' ? `${write(min)} 〜 ${write(max)}` : `${write(min)} to ${write(max)}`
 }
 
-/** Yen that may be below 0. */
+/** An amount in yen that may be negative. */
 const signed = (amount: Range | null, language: Language): string => {
   if (amount === null) return unknownText[language]
   const write = (yen: number) => (yen < 0 ? '-' : '') + money({ min: Math.abs(yen), max: Math.abs(yen) }, language)
@@ -25,7 +25,7 @@ const breakEvenWords = ({ breakEven: { range }, difference }: WorthDocument, lan
   return rangeWords(range, number => String(Math.round(number * 1000) / 1000), language)
 }
 
-/** What a plan costs against paying oneself, label by label. */
+/** The rows of the answer: a label and an amount. */
 export const worthRows = (document: WorthDocument, language: Language): readonly (readonly [string, string])[] => {
   const { monthlyFees, perRepair, withPlan, withoutPlan, difference, expected } = document
   const row = (label: keyof typeof words, value: string) => [words[label][language], value] as const
@@ -45,10 +45,10 @@ export const worthRows = (document: WorthDocument, language: Language): readonly
   ]
 }
 
-/** A share in percent with one decimal place. */
+/** A share in percent with at most one decimal place. */
 const percent = (share: number, round: (number: number) => number): string => String(round(share * 1000) / 10)
 
-/** From which chance of one repair on the plan pays, in sentences; nothing where it never does. */
+/** The chance of one repair from which on the plan pays, in sentences; no line where it never pays. */
 const chanceWords = ({ breakEven: { range } }: WorthDocument, language: Language): readonly string[] => {
   const say = speaker(language)
   if (range === null) return []
@@ -60,7 +60,7 @@ const chanceWords = ({ breakEven: { range } }: WorthDocument, language: Language
   return [say(words.paysBetween, { from: percent(min, Math.floor), to: percent(max, Math.ceil) })]
 }
 
-/** What the numbers mean, and what would narrow them. */
+/** What the amounts mean, and which facts would narrow them. */
 export const worthLines = (document: WorthDocument, language: Language): readonly string[] => {
   const missing = missingWords(document.needs, document, language)
   return [...chanceWords(document, language), ...(missing ? [`${labels.narrows[language]}: ${missing}`] : [])]

@@ -12,6 +12,6 @@ export const worthSvg = (document: WorthDocument, view: View): string => {
     { label: words.withoutPlan[language], amount: document.withoutPlan },
   ]
   const rows = worthRows(document, language).map(([label, value]) => `${label}: ${value}`)
-  const says = [...rows, ...worthLines(document, language)]
-  return barChart({ title: document.name.ja, bars, says }, document, [planOf(document)], view)
+  const lines = [...rows, ...worthLines(document, language)]
+  return barChart({ title: document.name.ja, bars, lines }, document, [planOf(document)], view)
 }

@@ -76,9 +76,9 @@ const asPrinted = (document: object): object => JSON.parse(JSON.stringify(docume
  * The document that answers a case. `why` adds the reason trees. Throws a Fault for a command that answers nothing,
  * and for facts that are none or cannot all be true.
  */
-export const answerTo = (one: FiledCase, tables: Tables, why = false): object => {
-  if ('fault' in one.read) throw one.read.fault
-  const { case: asked, placeOf } = one.read
+export const answerTo = (filedCase: FiledCase, tables: Tables, why = false): object => {
+  if ('fault' in filedCase.read) throw filedCase.read.fault
+  const { case: asked, placeOf } = filedCase.read
   const { command } = asked
   if (!Object.hasOwn(answers, command)) {
     const at = `${whereabouts(placeOf('command'))}: command`
@@ -102,9 +102,9 @@ const meets = (got: unknown, expected: unknown, at: string): boolean | Fault => 
 }
 
 /** What a case's answer lacks; none when it holds. Throws a Fault where there is no answer. */
-const failuresOf = (one: FiledCase, tables: Tables, words: FaultWording): readonly Failure[] => {
-  const document = answerTo(one, tables)
-  const { case: asked, placeOf } = one.read as Sound
+const failuresOf = (filedCase: FiledCase, tables: Tables, words: FaultWording): readonly Failure[] => {
+  const document = answerTo(filedCase, tables)
+  const { case: asked, placeOf } = filedCase.read as Sound
   return Object.entries(asked.expect).flatMap(([path, expected]) => {
     const got = pick(document, path)
     const place = placeOf('expect', path)
@@ -122,41 +122,45 @@ const plansAbout = (failures: readonly Failure[], tables: Tables): readonly stri
   return picked.every(plan => plan !== undefined && plans.includes(plan)) ? (picked as string[]) : plans
 }
 
-const reasonsFor = (one: FiledCase, failures: readonly Failure[], tables: Tables): readonly CaseReason[] => {
+const reasonsFor = (filedCase: FiledCase, failures: readonly Failure[], tables: Tables): readonly CaseReason[] => {
   if (failures.length === 0) return []
   const plans = plansAbout(failures, tables)
-  return reasonsIn(answerTo(one, tables, true)).filter(({ rule }) => plans.includes(rule.split('.')[0]!))
+  return reasonsIn(answerTo(filedCase, tables, true)).filter(({ rule }) => plans.includes(rule.split('.')[0]!))
 }
 
-const outcomeOf = (one: FiledCase, tables: Tables, words: FaultWording): Pick<CaseResult, 'failures' | 'reasons'> => {
+const outcomeOf = (
+  filedCase: FiledCase,
+  tables: Tables,
+  words: FaultWording,
+): Pick<CaseResult, 'failures' | 'reasons'> => {
   try {
-    const failures = failuresOf(one, tables, words)
-    return { failures, reasons: reasonsFor(one, failures, tables) }
+    const failures = failuresOf(filedCase, tables, words)
+    return { failures, reasons: reasonsFor(filedCase, failures, tables) }
   } catch (error) {
     if (!isFault(error)) throw error
-    const place = { line: one.line, column: 1 }
+    const place = { line: filedCase.line, column: 1 }
     return { failures: [{ ...place, path: null, expected: null, got: null, error: words(error) }], reasons: [] }
   }
 }
 
 /** Puts a case to the tables. What is wrong with the case itself is a failure in the words of its fault, never thrown. */
-export const runCase = (one: FiledCase, tables: Tables, words: FaultWording): CaseResult => {
-  const asked = 'case' in one.read ? one.read.case : null
+export const runCase = (filedCase: FiledCase, tables: Tables, words: FaultWording): CaseResult => {
+  const asked = 'case' in filedCase.read ? filedCase.read.case : null
   return {
-    file: one.file,
-    line: one.line,
-    name: one.name,
+    file: filedCase.file,
+    line: filedCase.line,
+    name: filedCase.name,
     command: asked?.command ?? null,
     asOf: asked?.asOf ?? null,
-    ...outcomeOf(one, tables, words),
+    ...outcomeOf(filedCase, tables, words),
   }
 }
 
 /** Whether a case holds; quicker than its failures. */
-export const isHeld = (one: FiledCase, tables: Tables): boolean => {
+export const isHeld = (filedCase: FiledCase, tables: Tables): boolean => {
   try {
-    const document = answerTo(one, tables)
-    return Object.entries((one.read as Sound).case.expect).every(([path, want]) =>
+    const document = answerTo(filedCase, tables)
+    return Object.entries((filedCase.read as Sound).case.expect).every(([path, want]) =>
       agrees(pick(document, path), want, path),
     )
   } catch (error) {

@@ -12,6 +12,6 @@ export const runCases = (
   coverage = false,
 ): TestRun => ({
   digest: tables.digest,
-  results: cases.map(one => runCase(one, tables, words)),
+  results: cases.map(filedCase => runCase(filedCase, tables, words)),
   coverage: coverage ? coverageOf(cases, tables) : null,
 })

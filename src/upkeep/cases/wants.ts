@@ -21,7 +21,7 @@ const chosenFrom = (list: unknown, key: string, wanted: string): unknown =>
     : undefined
 
 const isAmong = (item: unknown, list: unknown): boolean =>
-  Array.isArray(list) && list.some(one => isDeepStrictEqual(one, item))
+  Array.isArray(list) && list.some(member => isDeepStrictEqual(member, item))
 
 const holds = (got: unknown, item: unknown): boolean =>
   typeof got === 'string' ? got.includes(String(item)) : isAmong(item, got)
@@ -30,7 +30,7 @@ const isInOrder = (got: unknown, items: readonly unknown[]): boolean => {
   if (!Array.isArray(got)) return false
   let at = -1
   return items.every(item => {
-    at = got.findIndex((one, index) => index > at && isDeepStrictEqual(one, item))
+    at = got.findIndex((member, index) => index > at && isDeepStrictEqual(member, item))
     return at >= 0
   })
 }

@@ -12,7 +12,7 @@ import { inForceFrom } from '../../model/tables.ts'
 import type { Verdict } from '../../model/terms.ts'
 
 /** A condition and where it stands in its edition. */
-export type Placed = { readonly condition: Condition; readonly path: Path }
+export type PlacedCondition = { readonly condition: Condition; readonly path: Path }
 
 /** A situation in which nothing is known, on the edition's own first day. */
 export const nothingKnown = (edition: Edition): Situation => situationOf(edition, {}, inForceFrom(edition))
@@ -28,11 +28,11 @@ const samples = 16
 /** The verdict in one of the ways in which the facts of some clauses could turn out, a different one for each `turn`. */
 const sampled = (clauses: readonly Joint[], edition: Edition, start: Situation, turn: number): Verdict => {
   const conditions = clauses.map(clause => clause.when)
-  const facts = factNames.filter(name => conditions.some(one => factsOf(one, edition).includes(name)))
-  const situation = facts.reduce((so, name, place) => {
-    const ways = completionsOf([name], conditions.flatMap(leavesOf), so) ?? []
+  const facts = factNames.filter(name => conditions.some(condition => factsOf(condition, edition).includes(name)))
+  const situation = facts.reduce((situation, name, place) => {
+    const ways = completionsOf([name], conditions.flatMap(leavesOf), situation) ?? []
     const spread = (turn * (place + 1) * 0.618) % 1 // steps that go round the ways of each fact at their own pace
-    return ways[Math.floor(ways.length * spread)] ?? so
+    return ways[Math.floor(ways.length * spread)] ?? situation
   }, start)
   return settle(clauses, situation).verdict
 }
@@ -70,20 +70,24 @@ export const alwaysOf = (condition: Condition, edition: Edition): Verdict => {
   return verdict
 }
 
-type Row = { readonly when?: Condition | undefined; readonly unless?: Condition | undefined }
+type ConditionalRow = { readonly when?: Condition | undefined; readonly unless?: Condition | undefined }
 type RowSection = 'join' | 'exclusions' | 'open' | 'route' | 'remedies' | 'steps' | 'notes'
 
-const conditionsIn = (section: RowSection, edition: Edition, key: keyof Row = 'when'): readonly Placed[] =>
-  listed(edition, section).flatMap(({ [key]: condition }: Row, index) =>
+const conditionsIn = (
+  section: RowSection,
+  edition: Edition,
+  key: keyof ConditionalRow = 'when',
+): readonly PlacedCondition[] =>
+  listed(edition, section).flatMap(({ [key]: condition }: ConditionalRow, index) =>
     condition === undefined ? [] : [{ condition, path: [section, index, key] }],
   )
 
 /** The conditions of the sections whose rows apply only where theirs holds. */
-export const rowConditions = (edition: Edition): readonly Placed[] =>
+export const rowConditions = (edition: Edition): readonly PlacedCondition[] =>
   (['open', 'route', 'remedies', 'steps', 'notes'] as const).flatMap(section => conditionsIn(section, edition))
 
 /** Every condition of an edition. */
-export const conditionsOf = (edition: Edition): readonly Placed[] => [
+export const conditionsOf = (edition: Edition): readonly PlacedCondition[] => [
   ...conditionsIn('join', edition),
   ...conditionsIn('exclusions', edition),
   ...Object.entries(edition.events).map(([name, { covered }]) => ({
@@ -95,8 +99,8 @@ export const conditionsOf = (edition: Edition): readonly Placed[] => [
 ]
 
 /** The conditions directly inside another, with their places. */
-export const partsAt = ({ condition, path }: Placed): readonly Placed[] => {
-  const inside = (part: Condition, ...steps: Path): Placed => ({ condition: part, path: [...path, ...steps] })
+export const partsAt = ({ condition, path }: PlacedCondition): readonly PlacedCondition[] => {
+  const inside = (part: Condition, ...steps: Path): PlacedCondition => ({ condition: part, path: [...path, ...steps] })
   if (typeof condition === 'string' || isTests(condition)) return []
   if ('all' in condition) return condition.all.map((part, index) => inside(part, 'all', index))
   if ('any' in condition) return condition.any.map((part, index) => inside(part, 'any', index))
@@ -105,7 +109,10 @@ export const partsAt = ({ condition, path }: Placed): readonly Placed[] => {
 }
 
 /** A condition and all that stand inside it. */
-export const withParts = (placed: Placed): readonly Placed[] => [placed, ...partsAt(placed).flatMap(withParts)]
+export const withParts = (placed: PlacedCondition): readonly PlacedCondition[] => [
+  placed,
+  ...partsAt(placed).flatMap(withParts),
+]
 
 const labelsIn = ({ test }: Leaf): readonly string[] => {
   if (typeof test === 'string' || Array.isArray(test)) return [test].flat()
@@ -123,7 +130,7 @@ export const isUnreachable = (leaf: Leaf, edition: Edition): boolean =>
   strangeLabels(leaf, edition).length > 0 || alwaysOf({ [leaf.subject]: leaf.test }, edition) === 'no'
 
 /** Whether a condition stands or falls with a test that no answer can meet: that is reported, not what follows from it. */
-export const readsUnreachable = (placed: Placed, edition: Edition): boolean =>
+export const readsUnreachable = (placed: PlacedCondition, edition: Edition): boolean =>
   withParts(placed).some(
     ({ condition }) => isTests(condition) && testsOf(condition).some(leaf => isUnreachable(leaf, edition)),
   )

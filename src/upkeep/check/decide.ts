@@ -44,7 +44,7 @@ const contextOf = (examined: Examined, root: string, { asOf, today, maxAge, expe
 
 /** Whether a waiver of its edition that has not run out covers what was found. */
 const isWaived = (rule: AuditRule, { file, path }: Found, { tables, asOf }: Context): boolean => {
-  const filed = tables.editions.find(one => one.file === file)
+  const filed = tables.editions.find(filed => filed.file === file)
   return (filed?.edition.waivers ?? []).some(
     waiver => waiver.rule === rule && waiver.until >= asOf && waiver.at === addressAt(filed!.edition, path),
   )
@@ -93,16 +93,16 @@ export const check = (files: readonly DataFile[], root: string, options: CheckOp
     .filter(rule => only.includes(rule))
     .flatMap(rule =>
       rules[rule](context)
-        .filter(one => !isWaived(rule, one, context))
+        .filter(found => !isWaived(rule, found, context))
         .map(({ file, path, of, message, fix = null, severity = 'error' }): Unexcerpted => {
           const { line, column } = placeAt(parsed.get(file), path, of)
           return { rule, severity, file, line, column, message, fix }
         }),
     )
   const problems = examined.problems.filter(problem => only.includes(problem.rule) || isBlocking(problem))
-  const findings = [...problems.map(fromProblem), ...found].map(one => ({
-    ...one,
-    excerpt: lines.get(one.file)?.[one.line - 1] ?? '',
+  const findings = [...problems.map(fromProblem), ...found].map(finding => ({
+    ...finding,
+    excerpt: lines.get(finding.file)?.[finding.line - 1] ?? '',
   }))
   return { tables: examined.tables, selected: context.selected, findings: findings.sort(byPlace) }
 }

@@ -11,12 +11,12 @@ const findingDocument = ({ rule, severity, file, line, column, message, fix, exc
   return { rule, severity, file, line, column, message: text.en, fix: remedy.en, excerpt, text, remedy }
 }
 
-type Asked = { readonly asOf: Day; readonly only: readonly RuleName[]; readonly failOn: FailOn }
+type CheckRequest = { readonly asOf: Day; readonly only: readonly RuleName[]; readonly failOn: FailOn }
 
 /** The document of a check; a plan whose edition on that day could not be read, or that has none, stands as null. */
 export const checkDocument = (
   { tables, selected, findings }: { tables: Tables; selected: readonly Filed[]; findings: readonly Finding[] },
-  { asOf, only, failOn }: Asked,
+  { asOf, only, failOn }: CheckRequest,
 ): CheckDocument => {
   const plans = plansOf(tables).map(plan => ({
     plan,

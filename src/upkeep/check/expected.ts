@@ -16,8 +16,8 @@ type InForce = { readonly address: string; readonly filed: Filed | null }
 
 /** The address within its plan, and the edition in force on the day. */
 export const expectedAt = ({ address }: Expectation, { tables, selected }: Context): InForce => {
-  const plan = plansOf(tables).find(one => address.startsWith(`${one}.`)) ?? ''
-  const filed = selected.find(one => one.edition.plan === plan) ?? null
+  const plan = plansOf(tables).find(plan => address.startsWith(`${plan}.`)) ?? ''
+  const filed = selected.find(filed => filed.edition.plan === plan) ?? null
   return { address: address.slice(plan.length + 1), filed }
 }
 

@@ -13,7 +13,8 @@ export const ruleTitle = ({ rule }: FindingDocument, { language }: View): string
 
 /** How many errors and warnings there are, in words. */
 export const countWords = (findings: readonly FindingDocument[], { language }: View): string => {
-  const count = (severity: FindingDocument['severity']) => findings.filter(one => one.severity === severity).length
+  const count = (severity: FindingDocument['severity']) =>
+    findings.filter(finding => finding.severity === severity).length
   const counts = { errors: String(count('error')), warnings: String(count('warning')) }
   return speaker(language)(reportTexts.count, counts)
 }

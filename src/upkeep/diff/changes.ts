@@ -10,7 +10,7 @@ import type { ChangeDocument, Content, Sides } from './schema.ts'
  * from edition to edition, each with the parts by which a change is told; citations are no part of what holds.
  */
 
-type Item = {
+type EditionItem = {
   readonly section: string
   /** What of it counts, as it stands in the file. */
   readonly parts: Readonly<Record<string, unknown>>
@@ -20,7 +20,7 @@ type Item = {
   readonly at: string
 }
 
-type Clause = Readonly<Record<string, unknown>> & { readonly cite?: string | string[] | undefined }
+type AnyClause = Readonly<Record<string, unknown>> & { readonly cite?: string | string[] | undefined }
 
 /** The lists of an edition, and by what their items are told apart. */
 const listed = {
@@ -62,10 +62,10 @@ const ordered = ['route', 'steps'] as const
 
 const uncounted = ['id', 'cite', 'rulebook', 'number']
 
-const isUnsourced = ({ when, covered, cite }: Clause): boolean =>
+const isUnsourced = ({ when, covered, cite }: AnyClause): boolean =>
   when === 'unknown' || covered === 'unknown' || cite === undefined
 
-const partsOf = (clause: Clause): Readonly<Record<string, unknown>> => {
+const partsOf = (clause: AnyClause): Readonly<Record<string, unknown>> => {
   const kept = Object.entries(clause).filter(([key, value]) => !uncounted.includes(key) && value !== undefined)
   return { ...Object.fromEntries(kept), certainty: isUnsourced(clause) ? 'unknown' : (clause.certainty ?? 'stated') }
 }
@@ -75,12 +75,12 @@ const isText = (value: object): value is Text => 'ja' in value && 'en' in value
 /** What stands in a table with the figures put into its texts. */
 const shown = (value: unknown, edition: Edition): unknown => {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(one => shown(one, edition))
+  if (Array.isArray(value)) return value.map(item => shown(item, edition))
   if (isText(value)) return withFigures(value, edition)
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shown(one, edition)]))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shown(item, edition)]))
 }
 
-const clauseItem = (filed: Filed, section: string, line: string, clause: Clause): Item => {
+const clauseItem = (filed: Filed, section: string, line: string, clause: AnyClause): EditionItem => {
   const parts = partsOf(clause)
   return {
     section,
@@ -91,9 +91,9 @@ const clauseItem = (filed: Filed, section: string, line: string, clause: Clause)
   }
 }
 
-type Entry = readonly [address: string, item: Item]
+type AddressedItem = readonly [address: string, item: EditionItem]
 
-const figureItems = (filed: Filed): readonly Entry[] =>
+const figureItems = (filed: Filed): readonly AddressedItem[] =>
   Object.keys(filed.edition.figures).map(address => {
     const { id, sources, ...parts } = figureDocument(filed.edition, address)
     return [
@@ -103,29 +103,29 @@ const figureItems = (filed: Filed): readonly Entry[] =>
   })
 
 /** What is said of the plan as a whole. */
-const wholeItems = (filed: Filed): readonly Entry[] =>
+const wholeItems = (filed: Filed): readonly AddressedItem[] =>
   (['name', 'for', 'page', 'order'] as const).map(key => {
     const value = filed.edition[key]
     return [key, { section: 'edition', parts: { value }, content: value, sources: [], at: placeOf(filed, key) }]
   })
 
-const deskItems = (filed: Filed): readonly Entry[] => {
+const deskItems = (filed: Filed): readonly AddressedItem[] => {
   const { desk } = filed.edition
   return desk === 'unknown' ? [] : [['desk', clauseItem(filed, 'desk', 'desk', desk)]]
 }
 
-const eventItems = (filed: Filed): readonly Entry[] =>
+const eventItems = (filed: Filed): readonly AddressedItem[] =>
   Object.entries(filed.edition.events).map(([event, clause]) => [
     `events.${event}`,
     clauseItem(filed, 'events', `events.${event}`, clause),
   ])
 
 /** Items of a list by name; where several share one, all but the first get their number. */
-const listItems = (filed: Filed): readonly Entry[] =>
+const listItems = (filed: Filed): readonly AddressedItem[] =>
   (Object.keys(listed) as (keyof typeof listed)[]).flatMap(section => {
     const clauses = itemsIn(filed.edition, section)
-    const names = clauses.map(clause => String((clause as Clause)[listed[section]]))
-    return clauses.map((clause, index): Entry => {
+    const names = clauses.map(clause => String((clause as AnyClause)[listed[section]]))
+    return clauses.map((clause, index): AddressedItem => {
       const nth = names.slice(0, index).filter(name => name === names[index]).length
       const name = nth === 0 ? names[index]! : `${names[index]}.${nth + 1}`
       const line = `${section}.${'id' in clause ? clause.id : index}`
@@ -133,7 +133,7 @@ const listItems = (filed: Filed): readonly Entry[] =>
     })
   })
 
-const itemsOf = (filed: Filed | null): ReadonlyMap<string, Item> =>
+const itemsOf = (filed: Filed | null): ReadonlyMap<string, EditionItem> =>
   new Map(filed ? [wholeItems, figureItems, listItems, eventItems, deskItems].flatMap(itemsIn => itemsIn(filed)) : [])
 
 /** What an edition holds where an item is not: `unknown` where it says so of the whole section, else nothing. */
@@ -143,30 +143,35 @@ const absent = (filed: Filed | null, section: string): 'unknown' | null =>
 const kindOf = ({ from, to }: Sides<Content>): ChangeDocument['kind'] =>
   from === null ? 'added' : to === null ? 'removed' : 'changed'
 
-const differing = (from: Item | undefined, to: Item | undefined): readonly string[] => {
+const differing = (from: EditionItem | undefined, to: EditionItem | undefined): readonly string[] => {
   const keys = new Set([...Object.keys(from?.parts ?? {}), ...Object.keys(to?.parts ?? {})])
   return [...keys].filter(key => !isDeepStrictEqual(from?.parts[key], to?.parts[key]))
 }
 
-const ofFigure = (from: Item | undefined, to: Item | undefined, part: string) => ({
+const ofFigure = (from: EditionItem | undefined, to: EditionItem | undefined, part: string) => ({
   from: from?.parts[part] ?? null,
   to: to?.parts[part] ?? null,
 })
 
 const figureSides = (
-  from: Item | undefined,
-  to: Item | undefined,
+  from: EditionItem | undefined,
+  to: EditionItem | undefined,
 ): Pick<ChangeDocument, 'unit' | 'tax' | 'certainty'> =>
   Object.fromEntries(['unit', 'tax', 'certainty'].map(part => [part, ofFigure(from, to, part)]))
 
 /** Where an item would stand that is not there: at its section, if that is on record. */
-const placeIn = (filed: Filed | null, item: Item | undefined, section: string): string | null =>
+const placeIn = (filed: Filed | null, item: EditionItem | undefined, section: string): string | null =>
   item?.at ?? (filed && absent(filed, section) ? placeOf(filed, section) : null)
 
 /** A plan with its editions in force on the two days; null where none is. */
-export type Pair = { readonly plan: string } & Sides<Filed | null>
+export type EditionPair = { readonly plan: string } & Sides<Filed | null>
 
-const itemChange = (pair: Pair, address: string, from: Item | undefined, to: Item | undefined): ChangeDocument => {
+const itemChange = (
+  pair: EditionPair,
+  address: string,
+  from: EditionItem | undefined,
+  to: EditionItem | undefined,
+): ChangeDocument => {
   const { section } = (to ?? from)!
   const contents = {
     from: from?.content ?? absent(pair.from, section),
@@ -186,7 +191,7 @@ const itemChange = (pair: Pair, address: string, from: Item | undefined, to: Ite
 }
 
 /** A change of a whole section: its order, or that it is empty where it was unknown. */
-const sectionChange = (pair: Pair & Sides<Filed>, section: string, part: string, contents: Sides<Content>) => ({
+const sectionChange = (pair: EditionPair & Sides<Filed>, section: string, part: string, contents: Sides<Content>) => ({
   plan: pair.plan,
   figure: `${pair.plan}.${section}`,
   kind: 'changed' as const,
@@ -197,9 +202,9 @@ const sectionChange = (pair: Pair & Sides<Filed>, section: string, part: string,
   at: { from: placeOf(pair.from, section), to: placeOf(pair.to, section) },
 })
 
-const isBoth = (pair: Pair): pair is Pair & Sides<Filed> => pair.from !== null && pair.to !== null
+const isBoth = (pair: EditionPair): pair is EditionPair & Sides<Filed> => pair.from !== null && pair.to !== null
 
-const emptied = (pair: Pair): readonly ChangeDocument[] => {
+const emptied = (pair: EditionPair): readonly ChangeDocument[] => {
   if (!isBoth(pair)) return []
   return (Object.keys(listed) as (keyof typeof listed)[]).flatMap(section => {
     const contents = { from: pair.from.edition[section], to: pair.to.edition[section] }
@@ -209,11 +214,11 @@ const emptied = (pair: Pair): readonly ChangeDocument[] => {
   })
 }
 
-const reordered = (pair: Pair, from: ReadonlyMap<string, Item>, to: ReadonlyMap<string, Item>) => {
+const reordered = (pair: EditionPair, from: ReadonlyMap<string, EditionItem>, to: ReadonlyMap<string, EditionItem>) => {
   if (!isBoth(pair)) return []
   return ordered.flatMap((section): readonly ChangeDocument[] => {
-    const shared = (one: ReadonlyMap<string, Item>, other: ReadonlyMap<string, Item>) =>
-      [...one.keys()].filter(address => address.startsWith(`${section}.`) && other.has(address))
+    const shared = (items: ReadonlyMap<string, EditionItem>, others: ReadonlyMap<string, EditionItem>) =>
+      [...items.keys()].filter(address => address.startsWith(`${section}.`) && others.has(address))
     const orders = { from: shared(from, to), to: shared(to, from) }
     if (isDeepStrictEqual(orders.from, orders.to)) return []
     const bare = (addresses: readonly string[]) => addresses.map(address => address.slice(section.length + 1))
@@ -226,7 +231,7 @@ const reordered = (pair: Pair, from: ReadonlyMap<string, Item>, to: ReadonlyMap<
  * edition, then what the second adds. A figure whose number stays but whose tax class, unit or certainty does
  * not has changed too. A day without an edition (null) gives everything of the other side as added or removed.
  */
-export const changesBetween = (pair: Pair): readonly ChangeDocument[] => {
+export const changesBetween = (pair: EditionPair): readonly ChangeDocument[] => {
   if (pair.from === pair.to) return []
   const [from, to] = [itemsOf(pair.from), itemsOf(pair.to)]
   const addresses = [...new Set([...from.keys(), ...to.keys()])]

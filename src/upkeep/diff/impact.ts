@@ -5,7 +5,7 @@ import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { type Facts, factNames } from '../../model/facts.ts'
 import type { Verdict } from '../../model/terms.ts'
-import type { Pair } from './changes.ts'
+import type { EditionPair } from './changes.ts'
 import type { ExampleDocument, ImpactDocument, PlanImpact, Sides } from './schema.ts'
 import { type Group, groupsOf, seed } from './situations.ts'
 
@@ -18,38 +18,39 @@ import { type Group, groupsOf, seed } from './situations.ts'
 export type Progress = (done: number, total: number) => void
 
 /** Situations that come to the same under both editions: how many, and the one in which least is told. */
-type Class = Sides<Truth> & { readonly count: number; readonly plainest: Facts }
+type SituationClass = Sides<Truth> & { readonly count: number; readonly plainest: Facts }
 
 const isSame = ({ from, to }: Sides<Truth>): boolean => from === to
-const differs = (one: Sides<Truth>): boolean => !isSame(one)
+const differs = (sides: Sides<Truth>): boolean => !isSame(sides)
 
 const size = (facts: Facts): number => Object.keys(facts).length
 
 /** Classes that come to the same put together. */
-const merged = (classes: readonly Class[]): readonly Class[] => {
-  const found = new Map<string, Class>()
-  for (const one of classes) {
-    const key = `${one.from} ${one.to}`
+const merged = (classes: readonly SituationClass[]): readonly SituationClass[] => {
+  const found = new Map<string, SituationClass>()
+  for (const situations of classes) {
+    const key = `${situations.from} ${situations.to}`
     const seen = found.get(key)
-    const plainest = seen && size(seen.plainest) <= size(one.plainest) ? seen.plainest : one.plainest
-    found.set(key, { ...one, plainest, count: one.count + (seen?.count ?? 0) })
+    const plainest = seen && size(seen.plainest) <= size(situations.plainest) ? seen.plainest : situations.plainest
+    found.set(key, { ...situations, plainest, count: situations.count + (seen?.count ?? 0) })
   }
   return [...found.values()]
 }
 
-const together = (one: Class, other: Class): Class => ({
-  from: all([one.from, other.from]),
-  to: all([one.to, other.to]),
-  count: one.count * other.count,
-  plainest: { ...one.plainest, ...other.plainest },
+const together = (a: SituationClass, b: SituationClass): SituationClass => ({
+  from: all([a.from, b.from]),
+  to: all([a.to, b.to]),
+  count: a.count * b.count,
+  plainest: { ...a.plainest, ...b.plainest },
 })
 
-const nothingTold: Class = { from: 'yes', to: 'yes', count: 1, plainest: {} }
+const nothingTold: SituationClass = { from: 'yes', to: 'yes', count: 1, plainest: {} }
 
 /** The classes of the whole plan from those of its groups. */
-const product = (groups: readonly (readonly Class[])[]): readonly Class[] =>
-  groups.reduce<readonly Class[]>(
-    (so, classes) => merged(so.flatMap(one => classes.map(other => together(one, other)))),
+const product = (groups: readonly (readonly SituationClass[])[]): readonly SituationClass[] =>
+  groups.reduce<readonly SituationClass[]>(
+    (combined, classes) =>
+      merged(combined.flatMap(situations => classes.map(further => together(situations, further)))),
     [nothingTold],
   )
 
@@ -61,7 +62,7 @@ const classesOf = (group: Group, editions: readonly [Edition, Edition], asOf: Da
     const clauses = group.clauses.filter(clause => clause.side === side)
     return truthOf(settle(clauses, situationOf(editions[side], facts, asOf)).verdict)
   }
-  const each = group.situations.map((facts): Class => {
+  const each = group.situations.map((facts): SituationClass => {
     tick()
     return { from: under(0, facts), to: under(1, facts), count: 1, plainest: facts }
   })
@@ -74,41 +75,41 @@ const inOrder = (facts: Facts): Facts =>
 const bySize = (a: ExampleDocument, b: ExampleDocument): number => size(a.facts) - size(b.facts)
 
 /** For each group that makes a difference, and each way in which the verdict turns, the situation in which least is told. */
-const examplesOf = (plan: string, groups: readonly (readonly Class[])[]): readonly ExampleDocument[] => {
+const examplesOf = (plan: string, groups: readonly (readonly SituationClass[])[]): readonly ExampleDocument[] => {
   const found = groups.flatMap((classes, index) =>
     product(groups.with(index, classes.filter(differs)))
       .filter(differs)
       .map(({ from, to, plainest }) => ({ plan, from: verdictOf(from), to: verdictOf(to), facts: inOrder(plainest) })),
   )
-  const distinct = new Map(found.map(one => [JSON.stringify(one), one]))
+  const distinct = new Map(found.map(example => [JSON.stringify(example), example]))
   return [...distinct.values()].sort(bySize)
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /** A plan on two days, with the situations to look at. */
-type Asked = Pair & { readonly editions: readonly Edition[]; readonly groups: readonly Group[] }
+type ComparedPlan = EditionPair & { readonly editions: readonly Edition[]; readonly groups: readonly Group[] }
 
-const asked = (pair: Pair, asOf: Day): Asked => {
+const comparedPlan = (pair: EditionPair, asOf: Day): ComparedPlan => {
   const editions = [...new Set([pair.from, pair.to])].flatMap(filed => (filed ? [filed.edition] : []))
   return { ...pair, editions, groups: groupsOf(editions, asOf) }
 }
 
-type Looked = Omit<PlanImpact, 'plan' | 'sampled'> & { readonly examples: readonly ExampleDocument[] }
+type PlanResult = Omit<PlanImpact, 'plan' | 'sampled'> & { readonly examples: readonly ExampleDocument[] }
 
-const compared = ({ plan, editions, groups }: Asked, asOf: Day, tick: () => void): Looked => {
+const compared = ({ plan, editions, groups }: ComparedPlan, asOf: Day, tick: () => void): PlanResult => {
   const classes = groups.map(group => classesOf(group, editions as [Edition, Edition], asOf, tick))
   const whole = product(classes)
-  const total = sum(whole.map(one => one.count))
+  const total = sum(whole.map(situations => situations.count))
   return {
     total,
-    changed: total - sum(whole.filter(isSame).map(one => one.count)),
+    changed: total - sum(whole.filter(isSame).map(situations => situations.count)),
     examples: examplesOf(plan, classes),
   }
 }
 
 /** With one edition there is nothing to compare: the same on both days, or on one of them no answer to anybody. */
-const alone = ({ plan, from, to, editions: [edition], groups }: Asked, asOf: Day): Looked => {
+const alone = ({ plan, from, to, editions: [edition], groups }: ComparedPlan, asOf: Day): PlanResult => {
   const total = groups.reduce((product, { situations }) => product * situations.length, 1)
   if (from === to) return { total, changed: 0, examples: [] }
   const { verdict } = settle(edition!.join, situationOf(edition!, {}, asOf))
@@ -116,7 +117,7 @@ const alone = ({ plan, from, to, editions: [edition], groups }: Asked, asOf: Day
   return { total, changed: total, examples: [example] }
 }
 
-const ticker = (plans: readonly Asked[], progress: Progress): (() => void) => {
+const ticker = (plans: readonly ComparedPlan[], progress: Progress): (() => void) => {
   const looked = plans.filter(({ editions }) => editions.length > 1)
   const total = sum(looked.flatMap(({ groups }) => groups.map(({ situations }) => situations.length)))
   let done = 0
@@ -128,19 +129,19 @@ const ticker = (plans: readonly Asked[], progress: Progress): (() => void) => {
  * plainest of them. Both are asked on the same day, so that only the tables differ. A plan that neither day attests is
  * left out; where one day does not, every answer of it changes. `progress` hears of each situation looked at.
  */
-export const impactOf = (pairs: readonly Pair[], asOf: Day, progress: Progress): ImpactDocument => {
-  const plans = pairs.filter(({ from, to }) => from || to).map(pair => asked(pair, asOf))
+export const impactOf = (pairs: readonly EditionPair[], asOf: Day, progress: Progress): ImpactDocument => {
+  const plans = pairs.filter(({ from, to }) => from || to).map(pair => comparedPlan(pair, asOf))
   const tick = ticker(plans, progress)
-  const looked = plans.map(one => (one.editions.length > 1 ? compared(one, asOf, tick) : alone(one, asOf)))
-  const isSampled = ({ groups }: Asked) => groups.some(group => group.sampled)
+  const looked = plans.map(plan => (plan.editions.length > 1 ? compared(plan, asOf, tick) : alone(plan, asOf)))
+  const isSampled = ({ groups }: ComparedPlan) => groups.some(group => group.sampled)
   return {
-    total: sum(looked.map(one => one.total)),
-    changed: sum(looked.map(one => one.changed)),
-    examples: looked.flatMap(one => one.examples),
+    total: sum(looked.map(result => result.total)),
+    changed: sum(looked.map(result => result.changed)),
+    examples: looked.flatMap(result => result.examples),
     asOf,
-    plans: plans.map((one, index) => {
+    plans: plans.map((plan, index) => {
       const { total, changed } = looked[index]!
-      return { plan: one.plan, total, changed, sampled: isSampled(one) }
+      return { plan: plan.plan, total, changed, sampled: isSampled(plan) }
     }),
     seed: plans.some(isSampled) ? seed : null,
   }

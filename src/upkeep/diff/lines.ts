@@ -17,9 +17,9 @@ const isText = (value: unknown): value is Text => isMap(value) && 'ja' in value 
 /** Contents of a table as the table writes them, on one line: `{ any: [{ apply: with-device }] }`; of a text the asked language. */
 const flow = (value: unknown, language: Language): string => {
   if (isText(value)) return value[language]
-  if (Array.isArray(value)) return `[${value.map(one => flow(one, language)).join(', ')}]`
+  if (Array.isArray(value)) return `[${value.map(item => flow(item, language)).join(', ')}]`
   if (!isMap(value)) return String(value)
-  const entries = Object.entries(value).map(([key, one]) => `${key}: ${flow(one, language)}`)
+  const entries = Object.entries(value).map(([key, item]) => `${key}: ${flow(item, language)}`)
   return `{ ${entries.join(', ')} }`
 }
 
@@ -84,7 +84,7 @@ export const sideWords = (side: SideDocument | null, language: Language): string
   return `${side.file} (${[say(words.seen, { day: side.observed }), ...partial].join(', ')})`
 }
 
-type Plan = DiffDocument['plans'][number]
+type ShownSides = DiffDocument['plans'][number]
 
 /** The plans that differ, with their changes. */
 export const changedPlans = ({ plans, changes }: DiffDocument) =>
@@ -98,7 +98,7 @@ export const plansIn = ({ plans }: DiffDocument): readonly NamedPlan[] =>
 
 /** What to say of a plan that one of the days has no edition of, instead of listing the whole other edition; else null. */
 export const onlyOnceWords = (
-  plan: Plan & { readonly changes: readonly ChangeDocument[] },
+  plan: ShownSides & { readonly changes: readonly ChangeDocument[] },
   days: DiffDocument['days'],
   language: Language,
 ): string | null => {

@@ -14,11 +14,11 @@ import { type FactName, type Facts, factNames } from '../../model/facts.ts'
  */
 
 /** A joining clause, and which of the compared editions it stands in. */
-export type Placed = Reader & { readonly side: number }
+export type SidedClause = Reader & { readonly side: number }
 
 /** Facts that are read together, and all that somebody may say of them. */
 export type Group = {
-  readonly clauses: readonly Placed[]
+  readonly clauses: readonly SidedClause[]
   readonly situations: readonly Facts[]
   /** Whether the situations are a sample of too many. */
   readonly sampled: boolean
@@ -45,14 +45,14 @@ const randomFrom = (start: number) => {
 const sampleOf = <Item>([first, ...rest]: readonly Item[], random: () => number): readonly Item[] => {
   const left = [...rest]
   const others = Math.min(drawn - 1, left.length)
-  for (let at = 0; at < others; at++) {
-    const other = at + Math.floor(random() * (left.length - at))
-    ;[left[at], left[other]] = [left[other]!, left[at]!]
+  for (let index = 0; index < others; index++) {
+    const swapped = index + Math.floor(random() * (left.length - index))
+    ;[left[index], left[swapped]] = [left[swapped]!, left[index]!]
   }
   return [first!, ...left.slice(0, others)]
 }
 
-const readersOf = (edition: Edition, side: number): readonly Placed[] =>
+const readersOf = (edition: Edition, side: number): readonly SidedClause[] =>
   edition.join.map(({ id, when }) => ({
     id,
     when,
@@ -62,7 +62,7 @@ const readersOf = (edition: Edition, side: number): readonly Placed[] =>
   }))
 
 /** A value as somebody would say it. Claims are none of the facts that joining clauses read. */
-const told = (value: Possible): string | number => {
+const asTold = (value: Possible): string | number => {
   if (typeof value === 'number') return value
   return 'from' in (value as object) ? (value as Span).from! : (value as readonly string[])[0]!
 }
@@ -70,7 +70,7 @@ const told = (value: Possible): string | number => {
 /** What somebody may say of a fact, told apart by the clauses of either edition. */
 const tellable = (
   name: FactName,
-  clauses: readonly Placed[],
+  clauses: readonly SidedClause[],
   editions: readonly Edition[],
   facts: Facts,
   asOf: Day,
@@ -79,10 +79,10 @@ const tellable = (
     const leaves = clauses.filter(clause => clause.side === side).flatMap(({ when }) => leavesOf(when))
     return valuesOf(name, leaves, situationOf(edition, facts, asOf))
   })
-  return [...new Set(values.map(told))]
+  return [...new Set(values.map(asTold))]
 }
 
-const groupOf = (clauses: readonly Placed[], editions: readonly Edition[], asOf: Day): Group => {
+const groupOf = (clauses: readonly SidedClause[], editions: readonly Edition[], asOf: Day): Group => {
   const names = factNames.filter(name => clauses.some(clause => clause.facts.includes(name)))
   const random = randomFrom(seed)
   let situations: readonly Facts[] = [{}]

@@ -5,17 +5,17 @@ import type { EditionDocument, EditionsDocument } from './schema.ts'
 export const editionsCsv = ({ editions }: EditionsDocument): string =>
   csv(
     ['plan', 'observed', 'effective', 'ageDays', 'stale', 'complete', 'state', 'from', 'lastLook', 'file'],
-    editions.map(one => [
-      one.plan,
-      one.observed,
-      one.effective,
-      one.ageDays,
-      one.stale,
-      one.complete,
-      one.state,
-      one.from,
-      one.lastLook,
-      one.file,
+    editions.map(edition => [
+      edition.plan,
+      edition.observed,
+      edition.effective,
+      edition.ageDays,
+      edition.stale,
+      edition.complete,
+      edition.state,
+      edition.from,
+      edition.lastLook,
+      edition.file,
     ]),
   )
 
@@ -23,14 +23,14 @@ export const editionsCsv = ({ editions }: EditionsDocument): string =>
 export const editionCsv = ({ figures, edition }: EditionDocument): string =>
   csv(
     ['id', 'value', 'unit', 'tax', 'certainty', 'sources', 'at', 'observed', 'ageDays'],
-    figures.map(one => [
-      one.id,
-      one.value,
-      one.unit,
-      one.tax,
-      one.certainty,
-      one.sources.join(' '),
-      one.at,
+    figures.map(figure => [
+      figure.id,
+      figure.value,
+      figure.unit,
+      figure.tax,
+      figure.certainty,
+      figure.sources.join(' '),
+      figure.at,
       edition?.observed ?? null,
       edition?.ageDays ?? null,
     ]),

@@ -1,7 +1,7 @@
 import type { Clause, Edition } from '../../../model/edition.ts'
 import { type Message, messagesOf } from '../../../model/message.ts'
 import { listed } from '../../../model/sections.ts'
-import { always, alwaysOf, type Placed, readsUnreachable } from '../conditions.ts'
+import { always, alwaysOf, type PlacedCondition, readsUnreachable } from '../conditions.ts'
 import { type FoundHere, inEachEdition } from '../rule.ts'
 
 const say = messagesOf({
@@ -27,69 +27,66 @@ const say = messagesOf({
   },
 })
 
-type Section = 'join' | 'exclusions'
-type At = { readonly clause: Clause; readonly path: FoundHere['path'] }
+type ClauseSection = 'join' | 'exclusions'
+type PlacedClause = { readonly clause: Clause; readonly path: FoundHere['path'] }
 
-/** The clauses of a section that can be weighed: a plain `no` is meant, and an answer that nobody can give has its own rule. */
-const weighed = (section: Section, edition: Edition): readonly At[] =>
+/** The clauses of a section to compare. A plain `no` is intended, and `unreachable-fact` reports impossible tests. */
+const compared = (section: ClauseSection, edition: Edition): readonly PlacedClause[] =>
   listed(edition, section)
     .map((clause, index) => ({ clause, path: [section, index, 'when'] }))
     .filter(({ clause, path }) => {
-      const placed: Placed = { condition: clause.when, path }
+      const placed: PlacedCondition = { condition: clause.when, path }
       return typeof clause.when !== 'string' && !readsUnreachable(placed, edition)
     })
 
-const impossible = (clauses: readonly At[], edition: Edition): readonly At[] =>
+const impossible = (clauses: readonly PlacedClause[], edition: Edition): readonly PlacedClause[] =>
   clauses.filter(({ clause }) => alwaysOf(clause.when, edition) === 'no')
 
-/** Each clause with the first of the others, before it in its list, with which it cannot hold. */
+/** Each clause that cannot hold together with one of `others`, and the first such other clause. */
 const opposed = (
-  clauses: readonly At[],
-  others: (index: number) => readonly At[],
+  clauses: readonly PlacedClause[],
+  others: (index: number) => readonly PlacedClause[],
   edition: Edition,
-): readonly { readonly at: At; readonly other: At }[] =>
-  clauses.flatMap((at, index) => {
-    const other = others(index).find(one => always([one.clause.when, at.clause.when], edition) === 'no')
-    return other ? [{ at, other }] : []
+): readonly { readonly placed: PlacedClause; readonly other: PlacedClause }[] =>
+  clauses.flatMap((placed, index) => {
+    const other = others(index).find(({ clause }) => always([clause.when, placed.clause.when], edition) === 'no')
+    return other ? [{ placed, other }] : []
   })
 
-const atWhen = ({ path }: At, message: Message): FoundHere => ({ path, message })
+const foundAt = ({ path }: PlacedClause, message: Message): FoundHere => ({ path, message })
 
 const inJoin = (edition: Edition): readonly FoundHere[] => {
-  const clauses = weighed('join', edition)
+  const clauses = compared('join', edition)
   const alone = impossible(clauses, edition)
-  const rest = clauses.filter(at => !alone.includes(at))
+  const rest = clauses.filter(placed => !alone.includes(placed))
   const found = [
-    ...alone.map(at => atWhen(at, say('nobody-joins'))),
-    ...opposed(rest, index => rest.slice(0, index), edition).map(({ at, other }) =>
-      atWhen(at, say('not-with', { other: other.clause.id })),
+    ...alone.map(placed => foundAt(placed, say('nobody-joins'))),
+    ...opposed(rest, index => rest.slice(0, index), edition).map(({ placed, other }) =>
+      foundAt(placed, say('not-with', { other: other.clause.id })),
     ),
   ]
-  const isHopeless = () =>
-    always(
-      rest.map(at => at.clause.when),
-      edition,
-    ) === 'no'
-  return found.length === 0 && isHopeless() ? [{ path: ['join'], of: 'key', message: say('not-all') }] : found
+  if (found.length > 0) return found
+  const conditions = rest.map(({ clause }) => clause.when)
+  return always(conditions, edition) === 'no' ? [{ path: ['join'], of: 'key', message: say('not-all') }] : []
 }
 
 const inExclusions = (edition: Edition): readonly FoundHere[] => {
-  const clauses = weighed('exclusions', edition)
+  const clauses = compared('exclusions', edition)
   const alone = impossible(clauses, edition)
-  const rest = clauses.filter(at => !alone.includes(at))
-  const join = weighed('join', edition).filter(({ clause }) => alwaysOf(clause.when, edition) !== 'no')
+  const rest = clauses.filter(placed => !alone.includes(placed))
+  const join = compared('join', edition).filter(({ clause }) => alwaysOf(clause.when, edition) !== 'no')
   return [
-    ...alone.map(at => atWhen(at, say('never-covered'))),
-    ...opposed(rest, () => join, edition).map(({ at, other }) =>
-      atWhen(at, say('joined-not-covered', { other: other.clause.id })),
+    ...alone.map(placed => foundAt(placed, say('never-covered'))),
+    ...opposed(rest, () => join, edition).map(({ placed, other }) =>
+      foundAt(placed, say('joined-not-covered', { other: other.clause.id })),
     ),
   ]
 }
 
-/** Cover that is put under a condition which no facts meet, where a plain `no` would say so. */
+/** Events whose condition no facts can meet; a plain `no` is intended. */
 const inEvents = (edition: Edition): readonly FoundHere[] =>
   Object.entries(edition.events)
-    .map(([name, { covered }]): Placed => ({ condition: covered, path: ['events', name, 'covered'] }))
+    .map(([name, { covered }]): PlacedCondition => ({ condition: covered, path: ['events', name, 'covered'] }))
     .filter(placed => typeof placed.condition !== 'string' && !readsUnreachable(placed, edition))
     .filter(({ condition }) => alwaysOf(condition, edition) === 'no')
     .map(({ path }) => ({ path, message: say('never-covered') }))

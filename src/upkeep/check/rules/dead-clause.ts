@@ -5,7 +5,7 @@ import { isSilent, listed } from '../../../model/sections.ts'
 import {
   alwaysOf,
   conditionsOf,
-  type Placed,
+  type PlacedCondition,
   partsAt,
   readsUnreachable,
   rowConditions,
@@ -54,8 +54,8 @@ const say = messagesOf({
   },
 })
 
-const sound = (placed: readonly Placed[], edition: Edition): readonly Placed[] =>
-  placed.filter(one => !readsUnreachable(one, edition))
+const sound = (placed: readonly PlacedCondition[], edition: Edition): readonly PlacedCondition[] =>
+  placed.filter(condition => !readsUnreachable(condition, edition))
 
 /** Clauses that hold for everybody. One that stands alone is the way to say that anybody can join. */
 const refusingNobody = (section: 'join' | 'exclusions', edition: Edition): readonly FoundHere[] => {
@@ -78,7 +78,7 @@ const saidTwice = (section: 'join' | 'exclusions', edition: Edition): readonly F
 }
 
 /** Of several tests in one place, those that hold for everybody. */
-const idleTests = ({ condition, path }: Placed, edition: Edition): readonly FoundHere[] => {
+const idleTests = ({ condition, path }: PlacedCondition, edition: Edition): readonly FoundHere[] => {
   const tests = isTests(condition) ? testsOf(condition) : []
   return tests.length < 2
     ? []

@@ -37,8 +37,9 @@ const wrongWith = (expectation: Expectation, context: Context): Message | null =
 /** Expected numbers that are not those of the editions in force on the day. */
 export const expectation: Rule = context => {
   const known = knownFigures(context)
-  return context.expectations.flatMap(one => {
-    const message = known.includes(one.address) && !isUncertain(one, context) ? wrongWith(one, context) : null
-    return message ? [{ file: one.file, path: [one.address], message }] : []
+  return context.expectations.flatMap(expectation => {
+    const message =
+      known.includes(expectation.address) && !isUncertain(expectation, context) ? wrongWith(expectation, context) : null
+    return message ? [{ file: expectation.file, path: [expectation.address], message }] : []
   })
 }

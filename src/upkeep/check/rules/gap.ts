@@ -47,7 +47,7 @@ const uncovered = (rows: readonly Condition[], edition: Edition): string | null 
   const facts = factNames.filter(name => rows.some(row => factsOf(row, edition).includes(name)))
   const conditions = [...rows, ...edition.join.map(clause => clause.when)]
   const found = (completionsOf(facts, conditions.flatMap(leavesOf), nothingKnown(edition)) ?? []).find(
-    so => rows.every(row => truth(row, so) === 'no') && settle(edition.join, so).verdict !== 'no',
+    situation => rows.every(row => truth(row, situation) === 'no') && settle(edition.join, situation).verdict !== 'no',
   )
   return found ? situationWords(facts, found) : null
 }

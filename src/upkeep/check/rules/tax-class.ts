@@ -27,7 +27,7 @@ const addedUp = (edition: Edition): readonly string[] => {
 
 /** The class that most have; of equally many the one that comes first. */
 const usual = (classes: readonly Tax[]): Tax | undefined => {
-  const count = (tax: Tax) => classes.filter(one => one === tax).length
+  const count = (tax: Tax) => classes.filter(other => other === tax).length
   return [...new Set(classes)].reduce<Tax | undefined>(
     (most, tax) => (most === undefined || count(tax) > count(most) ? tax : most),
     undefined,

@@ -12,7 +12,7 @@ const say = messagesOf({
 export const unknownFigure: Rule = context => {
   const known = knownFigures(context)
   return context.expectations
-    .filter(one => !known.includes(one.address) && !isUncertain(one, context))
+    .filter(expectation => !known.includes(expectation.address) && !isUncertain(expectation, context))
     .map(({ address, file }) => {
       const near = nearFigure(address, known)
       return {
