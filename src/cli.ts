@@ -7,7 +7,7 @@ import { type Day, dayOf } from './model/day.ts'
 /** The version of the package, put in by the build. */
 declare const VERSION: string
 
-/** Japan keeps one offset all year, so today there is nine hours on. */
+/** Japan is nine hours ahead of UTC all year. */
 const todayInTokyo = (now: number): Day => dayOf(new Date(now + 9 * 3_600_000))
 
 const isDevice = (descriptor: number): boolean => {
@@ -18,7 +18,7 @@ const isDevice = (descriptor: number): boolean => {
   }
 }
 
-/** Writes as far as the system takes it at once; the rest, if a reader is slow, goes through the stream. */
+/** Writes what the system takes at once, and returns the rest. */
 const writeNow = (descriptor: number, bytes: Uint8Array): Uint8Array => {
   let at = 0
   try {
@@ -29,10 +29,10 @@ const writeNow = (descriptor: number, bytes: Uint8Array): Uint8Array => {
   return bytes.subarray(at)
 }
 
-/** A standard stream that is opened only for a terminal or a slow reader: opening one costs a tenth of a start. */
+/** A standard stream that is opened only for a terminal or a slow reader: opening it takes a tenth of a start. */
 const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink & { readonly isDone: boolean } => {
   let slow: NodeJS.WriteStream | undefined
-  // Each write is told its own error; without a listener the stream would throw it a second time.
+  // `write` reports each error to its callback; without a listener the stream would throw it again
   const slowly = () => (slow ??= stream().on('error', () => {}))
   return {
     write: (text, done) => {
@@ -57,8 +57,8 @@ const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink & { re
 }
 
 /**
- * Gathers what the program touches and runs it. The exit code is set, not forced, so that pipes are not cut; tells
- * whether the system took all output, so that nothing is lost by ending at once.
+ * Runs the program with the streams and the environment of a process, and sets the exit code. Returns true when the
+ * system has taken all output, so that the process can end at once.
  */
 export const main = async (host: NodeJS.Process): Promise<boolean> => {
   const stdout = sink(1, () => host.stdout)

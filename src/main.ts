@@ -1,6 +1,5 @@
 import type { View, Why } from './answers/shared/view.ts'
-import type { Given } from './commands/arguments.ts'
-import { isShown, readArguments } from './commands/arguments.ts'
+import { type Arguments, isShown, readArguments } from './commands/arguments.ts'
 import type { Io } from './commands/command.ts'
 import { print, writeFile } from './commands/deliver.ts'
 import { specOf } from './commands/list.ts'
@@ -10,13 +9,12 @@ import { exit, Fault, isFault } from './model/fault.ts'
 import { planNamed, plansOf, type Tables } from './model/tables.ts'
 import { load } from './tables/load.ts'
 import type { TablesError } from './tables/problem.ts'
-import { wroteText } from './text/progress.ts'
 import { safe } from './text/safe.ts'
-import { fill, type Language } from './text/text.ts'
+import { fill, type Language, wroteText } from './text/text.ts'
 import { colourLevel, palette } from './view/colour.ts'
 
-const whyOf = (given: Given, tables: Tables | null): Why => {
-  const asked = given.values.why?.[0]
+const whyOf = (args: Arguments, tables: Tables | null): Why => {
+  const asked = args.values.why?.[0]
   if (asked === undefined) return 'none'
   if (asked === 'all' || !tables) return 'all'
   const plan = planNamed(asked, tables)
@@ -37,18 +35,18 @@ const helpFor = async ({ language, widthOn }: Peek, { stdout }: Io) => ({
   width: () => widthOn(stdout),
 })
 
-const viewOf = async (given: Given, { env, stdout }: Io, format: string): Promise<Omit<View, 'why'>> => {
-  const isShown = given.values.output === undefined && format === 'table'
-  const colour = colourLevel(colourOf(given, env), env, isShown && stdout.isTTY === true)
+const viewOf = async (args: Arguments, { env, stdout }: Io, format: string): Promise<Omit<View, 'why'>> => {
+  const isShown = args.values.output === undefined && format === 'table'
+  const colour = colourLevel(colourOf(args, env), env, isShown && stdout.isTTY === true)
   return {
-    language: languageOf(given, env),
-    width: widthOf(given, env, () => (isShown ? stdout.columns : undefined)),
+    language: languageOf(args, env),
+    width: widthOf(args, env, () => (isShown ? stdout.columns : undefined)),
     paint: await palette(colour),
   }
 }
 
-/** Puts a text where it was asked for: on standard output, or into a file with a word on standard error. */
-const deliver = async (text: string, { values, switches }: Given, language: Language, io: Io): Promise<void> => {
+/** Writes a text to standard output, or to a file; then says so on standard error. */
+const deliver = async (text: string, { values, switches }: Arguments, language: Language, io: Io): Promise<void> => {
   const file = values.output?.[0]
   if (file === undefined) return print(io.stdout, text)
   writeFile(file, text, switches.force === true)
@@ -56,21 +54,21 @@ const deliver = async (text: string, { values, switches }: Given, language: Lang
 }
 
 const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<number> => {
-  const given = readArguments(argv, early.command, early.wantsHelp ? await helpFor(early, io) : null)
-  const asOf = asOfOf(given, io.env, io.today)
-  const language = languageOf(given, io.env)
-  const tables = () => load(io.here, dataOf(given, io.env))
-  if (given.switches.version || given.command === null) return printVersion(io, await tables(), early.format === 'json')
-  const { load: loadCommand, formats, asks } = specOf(given.command)
-  if (given.values.require && !asks) throw new Fault('not-together', { at: '--require', other: given.command })
-  const format = formatOf(given, io.env, formats)
-  const view = await viewOf(given, io, format)
+  const args = readArguments(argv, early.command, early.wantsHelp ? await helpFor(early, io) : null)
+  const asOf = asOfOf(args, io.env, io.today)
+  const language = languageOf(args, io.env)
+  const tables = () => load(io.here, dataOf(args, io.env))
+  if (args.switches.version || args.command === null) return printVersion(io, await tables(), early.format === 'json')
+  const { load: loadCommand, formats, asks } = specOf(args.command)
+  if (args.values.require && !asks) throw new Fault('not-together', { at: '--require', other: args.command })
+  const format = formatOf(args, io.env, formats)
+  const view = await viewOf(args, io, format)
   const loaded = asks ? await tables() : null
-  const why = whyOf(given, loaded)
+  const why = whyOf(args, loaded)
   const command = await loadCommand()
-  const call = { given, io, asOf, format, tables: async () => loaded ?? tables(), view: { ...view, why } }
+  const call = { args, io, asOf, format, tables: async () => loaded ?? tables(), view: { ...view, why } }
   const { text, exitCode = exit.answered } = await command(call)
-  if (text !== undefined) await deliver(text && `${text}\n`, given, language, io)
+  if (text !== undefined) await deliver(text && `${text}\n`, args, language, io)
   return exitCode
 }
 
@@ -102,7 +100,7 @@ const report = async (error: unknown, { format, usualFormat, language, widthOn }
   return fault?.exitCode ?? exit.bug
 }
 
-/** Runs the program: arguments in, text out, an exit code back. What fails is caught here, help that fails to print included. */
+/** Runs the program and returns its exit code. Prints every error; only errors are caught here. */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   const early = peek(argv, io.env)
   try {

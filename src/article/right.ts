@@ -5,7 +5,7 @@ import type { Tax } from '../model/edition.ts'
 import { Fault, isFault } from '../model/fault.ts'
 import { figureAt, nearFigure, taxAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
-import { readQuestion, type Told } from '../model/read-question.ts'
+import { type Inputs, readQuestion } from '../model/read-question.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../model/tables.ts'
 import { grouped } from '../text/text.ts'
 import type { Unit } from './numbers.ts'
@@ -74,7 +74,7 @@ const flagsIn = (words: readonly string[]): readonly Flag[] => {
   return flags
 }
 
-const toldBy = (flags: readonly Flag[]): Told => {
+const toldBy = (flags: readonly Flag[]): Inputs => {
   const told: Record<string, { value: unknown; at: string; place: string }> = {}
   for (const { flag, value } of flags) {
     const key = keyOf(flag)

@@ -8,7 +8,7 @@ import type { Compact } from '../answers/shared/compact.ts'
 import type { Day } from '../model/day.ts'
 import { Fault, isFault } from '../model/fault.ts'
 import type { QuestionName } from '../model/question.ts'
-import { readQuestion, type Told } from '../model/read-question.ts'
+import { type Inputs, readQuestion } from '../model/read-question.ts'
 import { plansOf, type Tables } from '../model/tables.ts'
 import { errorBody } from '../view/error.ts'
 import { Decider } from './decider.ts'
@@ -44,7 +44,7 @@ const parsed = (line: string, number: number): Readonly<Record<string, unknown>>
   throw new Fault('record-not-a-map', { at: String(number) })
 }
 
-const toldIn = (record: Readonly<Record<string, unknown>>, number: number): Told =>
+const toldIn = (record: Readonly<Record<string, unknown>>, number: number): Inputs =>
   Object.fromEntries(
     Object.entries(record)
       .filter(([key]) => key !== 'id')

@@ -6,30 +6,30 @@ import { exit, Fault } from '../model/fault.ts'
 import type { Question } from '../model/question.ts'
 import { readQuestion } from '../model/read-question.ts'
 import type { Command } from './command.ts'
-import { toldIn } from './gather.ts'
+import { inputsOf } from './inputs.ts'
 import { parseRequirement, requiredExit, withinMaxExit } from './require.ts'
 import { type Documents, render } from './views.ts'
 
 type Requirements = readonly ReturnType<typeof parseRequirement>[]
 
-/** What is required of a plan that is not asked about never holds, and its reasons are none of the answer. */
-const refuseOthers = ({ plans }: Question, why: View['why'], requirements: Requirements): void => {
+/** Throws a Fault when `--why` or `--require` names a plan that is not asked about. */
+const refuseOtherPlans = ({ plans }: Question, why: View['why'], requirements: Requirements): void => {
   const wanted = [
     ...(typeof why === 'object' ? [{ plan: why.plan, at: `--why=${why.plan}` }] : []),
     ...requirements.map(({ plan, verdict }) => ({ plan, at: `--require ${plan}=${verdict}` })),
   ]
-  const other = wanted.find(one => !plans.includes(one.plan))
+  const other = wanted.find(({ plan }) => !plans.includes(plan))
   if (other) throw new Fault('not-together', { at: other.at, other: `--plan ${plans.join()}` })
 }
 
-/** The command of a question: gathers it, has it answered, shows the document. */
+/** Makes the command of a question: it reads the question, asks for the document and prints it in a format. */
 export const answering =
   <Name extends AnswerName>(name: Name, answer: MakeDocument<Documents[Name]>): Command =>
-  async ({ given, io, asOf, format, tables: load, view }) => {
+  async ({ args, io, asOf, format, tables: load, view }) => {
     const tables = await load()
-    const requirements = (given.values.require ?? []).map(one => parseRequirement(one, tables))
-    const question = readQuestion(await toldIn(given, name, io.stdin), name, tables, asOf)
-    refuseOthers(question, view.why, requirements)
+    const requirements = (args.values.require ?? []).map(required => parseRequirement(required, tables))
+    const question = readQuestion(await inputsOf(args, name, io.stdin), name, tables, asOf)
+    refuseOtherPlans(question, view.why, requirements)
     const document = answer(tables, question, asOf, view.why !== 'none')
     const names = [...new Set(tables.editions.map(({ edition }) => edition.name.ja))]
     const text = await render(name, format, document, { ...view, names })

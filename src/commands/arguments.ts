@@ -8,18 +8,18 @@ import type { Flag, ParameterFlags, Spec } from './command.ts'
 import type { HelpLayout } from './help-layout.ts'
 import { type CommandName, commands, specOf } from './list.ts'
 
-/** What stood on the command line: the command and its words, each flag's values in order, and the switches that were on. */
-export type Given = {
+/** The command line as read: the command, its words, the values of each flag in order, and the switches. */
+export type Arguments = {
   readonly command: CommandName | null
   readonly words: readonly string[]
   readonly values: Readonly<Record<string, readonly string[] | undefined>>
   readonly switches: Readonly<Record<string, boolean | undefined>>
 }
 
-/** What help is written with: its words and layout, in a language, in so many columns. */
+/** How help is printed: its texts and layout, the language, the columns. */
 type Help = { readonly layout: HelpLayout; readonly language: Language; readonly width: () => number }
 
-/** Help or the like was asked for and printed; there is nothing more to do. */
+/** Thrown instead of an answer when help was asked for; holds its text. */
 class Shown {
   readonly name = 'Shown'
   readonly text: string
@@ -69,7 +69,7 @@ const questionFlags = (name: QuestionName): readonly Flag[] => [
 
 const ownFlags = ({ asks, flags = [] }: Spec): readonly Flag[] => [...flags, ...(asks ? questionFlags(asks) : [])]
 
-/** A flag where a value belongs: the value was left out. A file so named is reached as `./--name`. */
+/** Whether a word is a flag and not a value. A file with such a name is written `./--name`. */
 const isFlag = (word: string): boolean => /^--[a-z]/.test(word)
 
 const factExample = (name: FactName): string => {
@@ -97,17 +97,19 @@ const optionOf = (flag: Flag, text?: string): Option => {
   })
 }
 
-const named = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
+/** The word that commander quotes in its message. */
+const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? ''
 
 /** `--devcie` of `--devcie=used`. */
 const nameOf = (flag: string): string => flag.split('=')[0]!
 
 const versionFlag: Flag = { long: '--version', letter: 'V', says: 'version' }
 
-const translate = (error: CommanderError, command: Command, program: Command, own: readonly Flag[]): Fault => {
+/** Turns an error of commander into a Fault of ours. */
+const faultOf = (error: CommanderError, command: Command, program: Command, own: readonly Flag[]): Fault => {
   const flags = [...own, versionFlag, ...globalFlags]
   const known = flags.map(flag => flag.long)
-  const given = named(error.message)
+  const given = quotedIn(error.message)
   const at = command === program ? 'mio-warranty' : `mio-warranty ${command.name()}`
   switch (error.code) {
     case 'commander.unknownCommand':
@@ -121,16 +123,16 @@ const translate = (error: CommanderError, command: Command, program: Command, ow
   }
 }
 
-/** `--why` takes a plan only behind `=`, so that it never swallows the word after it. */
-const withoutOptional = (argv: readonly string[]): readonly string[] =>
+/** `--why` takes a plan only after `=`; otherwise commander would take the next word as its value. */
+const withWhyValue = (argv: readonly string[]): readonly string[] =>
   argv.map(word => (word === '--why' ? '--why=all' : word))
 
-/** Whether a flag may stand on a command line, by its long name or its letter. */
+/** Whether a command line may contain a flag, by its long name or its letter. */
 const isMentioned = ({ long, letter }: Flag, argv: readonly string[]): boolean =>
   argv.some(word => word.startsWith(long) || (letter !== undefined && /^-\w/.test(word) && word.includes(letter)))
 
-/** Gives the program its words and the layout of its help, which its commands take over. */
-const worded = (program: Command, { layout, language, width }: Help): Command =>
+/** Sets the texts and the layout of help; subcommands inherit them. */
+const withHelp = (program: Command, { layout, language, width }: Help): Command =>
   program
     .description(layout.aboutText[language])
     .helpOption('-h, --help', layout.helpText[language])
@@ -145,13 +147,13 @@ const worded = (program: Command, { layout, language, width }: Help): Command =>
       optionTerm: option => option.flags.replace(' [', '[='),
     })
 
-/** What stands below every help: what each fact takes, and how else to set the global options. */
-const tailOf = (called: CommandName | undefined, { layout, language, width }: Help): string => {
-  const texts = [...(called && specOf(called).asks ? [layout.tailTexts.facts] : []), layout.tailTexts.settings]
+/** The last lines of every help: the value `unknown` of facts, and the environment variables. */
+const tailOf = (name: CommandName | undefined, { layout, language, width }: Help): string => {
+  const texts = [...(name && specOf(name).asks ? [layout.tailTexts.facts] : []), layout.tailTexts.settings]
   return `\n${texts.flatMap(text => layout.wrap(text[language], width())).join('\n')}\n`
 }
 
-/** Commander's own view of the command line: for help all of it, else no more than what stands there. */
+/** The commander program. For help it has all flags and commands, otherwise only those that the command line contains. */
 const build = (
   argv: readonly string[],
   called: CommandName | undefined,
@@ -169,7 +171,7 @@ const build = (
       if (help) command.addOption(optionOf(flag, help.layout.flagText(flag, formats)[help.language]))
       else if (isMentioned(flag, argv)) command.addOption(optionOf(flag))
   }
-  if (help) worded(program, help)
+  if (help) withHelp(program, help)
   addTo(program, [versionFlag, ...globalFlags])
   for (const name of called && !help ? [called] : (Object.keys(commands) as CommandName[])) {
     const command = program.command(name)
@@ -184,35 +186,35 @@ const build = (
   return program
 }
 
-const kept = (options: Readonly<Record<string, unknown>>): Pick<Given, 'values' | 'switches'> => {
+const optionsOf = (options: Readonly<Record<string, unknown>>): Pick<Arguments, 'values' | 'switches'> => {
   const entries = Object.entries(options)
   return {
-    values: Object.fromEntries(entries.filter(([, value]) => Array.isArray(value))) as Given['values'],
-    switches: Object.fromEntries(entries.filter(([, value]) => typeof value === 'boolean')) as Given['switches'],
+    values: Object.fromEntries(entries.filter(([, value]) => Array.isArray(value))) as Arguments['values'],
+    switches: Object.fromEntries(entries.filter(([, value]) => typeof value === 'boolean')) as Arguments['switches'],
   }
 }
 
 /**
- * Understands the command line. Throws a Fault that names the word at fault for an unknown command or flag, a missing
- * value, a repeated single flag; throws Shown when help was asked for.
+ * Reads the command line. Throws a Fault that names the wrong word for an unknown command or flag, a missing value and
+ * a repeated flag; throws Shown when help was asked for.
  */
 export const readArguments = (
   argv: readonly string[],
-  called: CommandName | undefined,
+  name: CommandName | undefined,
   help: Help | null = null,
-): Given => {
-  const flags = called ? ownFlags(specOf(called)) : []
-  const program = build(argv, called, flags, help)
-  const command = program.commands.find(one => one.name() === called) ?? program
+): Arguments => {
+  const flags = name ? ownFlags(specOf(name)) : []
+  const program = build(argv, name, flags, help)
+  const command = program.commands.find(candidate => candidate.name() === name) ?? program
   try {
-    program.parse([...withoutOptional(argv)], { from: 'user' })
+    program.parse([...withWhyValue(argv)], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.code === 'commander.helpDisplayed') throw new Shown(command.helpInformation() + tailOf(called, help!))
-    if (error.code !== 'commander.help') throw translate(error, command, program, flags)
-    if (program.opts().version) return { command: null, words: [], ...kept(program.opts()) }
+    if (error.code === 'commander.helpDisplayed') throw new Shown(command.helpInformation() + tailOf(name, help!))
+    if (error.code !== 'commander.help') throw faultOf(error, command, program, flags)
+    if (program.opts().version) return { command: null, words: [], ...optionsOf(program.opts()) }
     throw new Fault('missing-command', { known: Object.keys(commands) })
   }
   const words = command === program ? [] : command.args
-  return { command: called ?? null, words, ...kept({ ...program.opts(), ...command.opts() }) }
+  return { command: name ?? null, words, ...optionsOf({ ...program.opts(), ...command.opts() }) }
 }

@@ -13,8 +13,8 @@ import type { Command, Io } from './command.ts'
 import { print, rewritableMode, rewriteFile } from './deliver.ts'
 import { render } from './views.ts'
 
-/** What was asked for: the files, the day and its tables, and who is to be told of changes. */
-type Asked = {
+/** What each action works with. `isQuiet` suppresses the list of changes on standard error. */
+type ArticleCall = {
   readonly paths: readonly string[]
   readonly tables: Tables
   readonly asOf: Day
@@ -23,15 +23,15 @@ type Asked = {
   readonly isQuiet: boolean
 }
 
-const check = async ({ paths, tables, asOf, io }: Asked): Promise<ArticleDocument> => {
+const check = async ({ paths, tables, asOf, io }: ArticleCall): Promise<ArticleDocument> => {
   const checked = readArticles(paths, io.stdin).map(article => checkArticle(article, tables, asOf, faultWords))
   const marks = checked.reduce((total, article) => total + article.marks, 0)
   const findings = checked.flatMap(article => article.findings)
   return articleDocument('check', tables, asOf, { files: checked.length, marks, findings, changes: [] })
 }
 
-/** Puts the right figures in. Nothing is written unless every file can be read and rewritten; then what is left is told. */
-const write = async ({ paths, tables, asOf, io, view, isQuiet }: Asked): Promise<ArticleDocument> => {
+/** Corrects the figures. Writes nothing unless every file can be read and rewritten. Reports the findings that remain. */
+const write = async ({ paths, tables, asOf, io, view, isQuiet }: ArticleCall): Promise<ArticleDocument> => {
   const articles = readArticles(paths, io.stdin)
   const checked = articles.map(article => ({ ...article, ...checkArticle(article, tables, asOf, faultWords), article }))
   const changed = checked.filter(({ text, article }) => text !== article.text)
@@ -45,14 +45,14 @@ const write = async ({ paths, tables, asOf, io, view, isQuiet }: Asked): Promise
   return document
 }
 
-const scan = async ({ paths, tables, asOf, io }: Asked): Promise<ArticleDocument> => {
+const scan = async ({ paths, tables, asOf, io }: ArticleCall): Promise<ArticleDocument> => {
   const scanned = readArticles(paths, io.stdin).map(article => scanArticle(article, tables, asOf))
   const marks = scanned.reduce((total, article) => total + article.amounts, 0)
   const findings = scanned.flatMap(article => article.findings)
   return articleDocument('scan', tables, asOf, { files: scanned.length, marks, findings, changes: [] })
 }
 
-const actions = { check, write, scan } satisfies Record<ArticleAction, (asked: Asked) => Promise<ArticleDocument>>
+const actions = { check, write, scan } satisfies Record<ArticleAction, (call: ArticleCall) => Promise<ArticleDocument>>
 const known = Object.keys(actions)
 
 const actionOf = (word: string | undefined): ArticleAction => {
@@ -62,13 +62,13 @@ const actionOf = (word: string | undefined): ArticleAction => {
   return word as ArticleAction
 }
 
-/** Keeps the figures of articles true: `check`, `write` and `scan`. Warnings alone are no failure. */
-export const command: Command = async ({ given, io, asOf, format, tables, view }) => {
-  const [word, ...paths] = given.words
+/** Compares the figures of articles with the tables: `check`, `write` and `scan`. Only errors give exit code 1. */
+export const command: Command = async ({ args, io, asOf, format, tables, view }) => {
+  const [word, ...paths] = args.words
   const action = actionOf(word)
   if (paths.length === 0)
     throw new Fault('missing-value', { at: `mio-warranty article ${action}`, other: 'article.md' })
-  const isQuiet = given.switches.quiet === true
+  const isQuiet = args.switches.quiet === true
   const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet })
   const isWrong = document.findings.some(({ severity }) => severity === 'error')
   const text = await render('article', format, document, view)

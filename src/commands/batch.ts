@@ -6,16 +6,15 @@ import { type RecordName, recordAnswerer, recordNames } from '../batch/records.t
 import { answeredByThreads, type Work } from '../batch/threads.ts'
 import { parseWhole } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
-import { progressText, wroteText } from '../text/progress.ts'
 import { safe } from '../text/safe.ts'
-import { fill, grouped } from '../text/text.ts'
-import type { Command } from './command.ts'
+import { fill, grouped, progressText, wroteText } from '../text/text.ts'
+import type { Call, Command } from './command.ts'
 import { draftFile, print } from './deliver.ts'
 import { dataOf } from './settings.ts'
 
 const CHUNK = 1 << 18 // bytes read at a time
 const MOST_THREADS = 64
-const PROGRESS = 1_000 // milliseconds between two words of progress
+const PROGRESS_INTERVAL = 1_000 // milliseconds
 
 const questionIn = (words: readonly string[]): { readonly name: RecordName; readonly path: string } => {
   const [name, path = '-', ...more] = words
@@ -53,54 +52,54 @@ async function* worksOf(path: string, stdin: number): AsyncGenerator<Work> {
 
 type Output = { write(bytes: Uint8Array): Promise<void>; keep(): Promise<void>; drop(): void }
 
-/** Where answers go: to standard output as they come, or into a file that is in place when all are there. */
-const outputOf = ({ given, io, view }: Parameters<Command>[0]): Output => {
-  const file = given.values.output?.[0]
+/** Where answers are written: standard output, or a file that replaces the old one after the last answer. */
+const outputOf = ({ args, io, view }: Call): Output => {
+  const file = args.values.output?.[0]
   if (file === undefined) return { write: bytes => print(io.stdout, bytes), keep: async () => {}, drop: () => {} }
-  const draft = draftFile(file, given.switches.force === true)
+  const draft = draftFile(file, args.switches.force === true)
   return {
     write: async bytes => draft.write(bytes),
     keep: async () => {
       draft.keep()
-      if (!given.switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[view.language]}\n`)
+      if (!args.switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[view.language]}\n`)
     },
     drop: draft.drop,
   }
 }
 
-/** Tells how much was answered, once in a while, on a terminal. */
-const progressOn = ({ given, io, view }: Parameters<Command>[0]) => {
-  const isTold = io.stderr.isTTY === true && given.switches.quiet !== true
-  let [bytes, told] = [0, Date.now()]
+/** Prints the number of bytes answered once a second, when standard error is a terminal. */
+const progressOn = ({ args, io, view }: Call) => {
+  const isShown = io.stderr.isTTY === true && args.switches.quiet !== true
+  let [bytes, printedAt] = [0, Date.now()]
   return async (more: number): Promise<void> => {
     bytes += more
-    if (!isTold || Date.now() - told <= PROGRESS) return
-    told = Date.now()
+    if (!isShown || Date.now() - printedAt <= PROGRESS_INTERVAL) return
+    printedAt = Date.now()
     await print(io.stderr, `\r${fill(progressText, { count: grouped(bytes) })[view.language]}`)
   }
 }
 
-/** Records in, answers out, line by line: a plain filter that holds no more than a few blocks at a time. */
+/** Answers records line by line. Keeps only a few blocks of them in memory. */
 export const command: Command = async call => {
-  const { given, io, asOf, tables, view } = call
-  const { name, path } = questionIn(given.words)
-  const asked = given.values.threads?.[0]
+  const { args, io, asOf, tables, view } = call
+  const { name, path } = questionIn(args.words)
+  const asked = args.values.threads?.[0]
   const threads = asked === undefined ? 1 : Math.max(1, parseWhole(asked, MOST_THREADS, '--threads'))
-  const isFast = given.switches.failFast === true
+  const isFast = args.switches.failFast === true
   const why = view.why !== 'none'
   const loaded = await tables()
   const works = worksOf(path, io.stdin)
   const answered: AsyncIterable<BlockAnswer> =
     threads > 1
-      ? answeredByThreads(works, threads, { name, here: io.here, folder: dataOf(given, io.env), asOf, why, isFast })
+      ? answeredByThreads(works, threads, { name, here: io.here, folder: dataOf(args, io.env), asOf, why, isFast })
       : answeredHere(works, recordAnswerer(name, loaded, asOf, why), isFast)
-  const [output, told] = [outputOf(call), progressOn(call)]
+  const [output, report] = [outputOf(call), progressOn(call)]
   let bad = 0
   try {
     for await (const { bytes, bad: more, isStopped } of answered) {
       await output.write(bytes)
       bad += more
-      await told(bytes.length)
+      await report(bytes.length)
       if (isStopped) break
     }
     await output.keep()

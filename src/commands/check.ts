@@ -4,21 +4,21 @@ import { filesOf } from '../tables/load.ts'
 import { checkDocument, isFailing } from '../upkeep/check/document.ts'
 import { readExpectations } from '../upkeep/check/expectations.ts'
 import type { FailOn } from '../upkeep/check/schema.ts'
-import type { Given } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { dataOf } from './settings.ts'
 import { render } from './views.ts'
 
 const failOns: readonly string[] = ['error', 'warn'] satisfies FailOn[]
 
-const failOnOf = ({ values }: Given): FailOn => {
+const failOnOf = ({ values }: Arguments): FailOn => {
   const given = values.failOn?.[0] ?? 'error'
   if (failOns.includes(given)) return given as FailOn
   throw new Fault('unknown-value', { at: '--fail-on', given, known: failOns })
 }
 
-/** `180d` or `180` as days; null when no limit was asked for. */
-const maxAgeOf = ({ values }: Given): number | null => {
+/** `180d` or `180` as days; null without `--max-age`. */
+const maxAgeOf = ({ values }: Arguments): number | null => {
   const given = values.maxAge?.[0]
   if (given === undefined) return null
   const days = /^(0|[1-9]\d{0,5})d?$/.exec(given)?.[1]
@@ -26,22 +26,22 @@ const maxAgeOf = ({ values }: Given): number | null => {
   return Number(days)
 }
 
-/** The rules named, in the order of all; without `--only`, all. */
-const onlyOf = ({ values }: Given): readonly RuleName[] => {
+/** The rules that `--only` names, in the order of `ruleNames`; without it all rules. */
+const onlyOf = ({ values }: Arguments): readonly RuleName[] => {
   const asked = values.only?.[0]?.split(',').map(name => name.trim())
   const wrong = asked?.find(name => !(ruleNames as readonly string[]).includes(name))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--only', given: wrong, known: ruleNames })
   return asked ? ruleNames.filter(name => asked.includes(name)) : ruleNames
 }
 
-/** Whether the tables are sound and fresh, and expected numbers still hold. */
-export const command: Command = async ({ given, io, asOf, format, view }) => {
-  const asked = { asOf, only: onlyOf(given), failOn: failOnOf(given), maxAge: maxAgeOf(given) }
-  const path = given.values.expect?.[0]
+/** Checks that the tables are valid and recent, and that expected fees still hold. */
+export const command: Command = async ({ args, io, asOf, format, view }) => {
+  const limits = { asOf, only: onlyOf(args), failOn: failOnOf(args), maxAge: maxAgeOf(args) }
+  const path = args.values.expect?.[0]
   const expected = path === undefined ? null : readExpectations(path, io.stdin)
   const { check } = await import('../upkeep/check/decide.ts')
-  const { files, root } = filesOf(io.here, dataOf(given, io.env))
-  const document = checkDocument(check(files, root, { ...asked, today: io.today, expected }), asked)
+  const { files, root } = filesOf(io.here, dataOf(args, io.env))
+  const document = checkDocument(check(files, root, { ...limits, today: io.today, expected }), limits)
   const fails = document.findings.some(finding => isFailing(finding, document))
   return { text: await render('check', format, document, view), exitCode: fails ? exit.doesNotHold : exit.answered }
 }

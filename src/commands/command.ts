@@ -5,11 +5,11 @@ import type { ParameterName } from '../model/parameters.ts'
 import type { QuestionName } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { flagTexts } from '../text/commands.ts'
-import type { Given } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 import type { Sink } from './deliver.ts'
 import type { Env } from './settings.ts'
 
-/** Everything the program touches outside itself. `here` is the folder of the program's own files. */
+/** The streams, the environment and the day that the program works with. `here` is the folder of the program's own files. */
 export type Io = {
   /** The descriptor of standard input. */
   readonly stdin: number
@@ -21,9 +21,9 @@ export type Io = {
   readonly version: string
 }
 
-/** What a command is given. The tables are loaded when it asks for them; what they come to is shown by `view`. */
+/** What a command works with. `tables` loads the tables when it is called; `view` says how to print the answer. */
 export type Call = {
-  readonly given: Given
+  readonly args: Arguments
   readonly io: Io
   readonly asOf: Day
   readonly format: string
@@ -31,13 +31,13 @@ export type Call = {
   readonly view: View
 }
 
-/** What a command came to: a text to deliver (none when it wrote by itself), and the exit code if it is not 0. */
+/** The result of a command: its text (none when it has printed by itself), and its exit code when that is not 0. */
 type Outcome = { readonly text?: string; readonly exitCode?: number }
 
-/** Commands fetch and hand on; they compute nothing. */
+/** A command reads its input, calls an answer and prints it; it computes nothing. */
 export type Command = (call: Call) => Promise<Outcome>
 
-/** A flag with the value it takes, none for a switch; help finds its words by a name of ours or by its fact. */
+/** A flag and the value it takes; a switch takes none. Help finds its text by `says` or by its fact. */
 export type Flag = {
   readonly long: string
   readonly letter?: string
@@ -48,16 +48,16 @@ export type Flag = {
   | { readonly fact: FactName }
 )
 
-/** What is known of a command before it is loaded. */
+/** What the program knows of a command before it loads it. */
 export type Spec = {
   readonly load: () => Promise<Command>
-  /** The formats it can speak, its default first. */
+  /** Its formats, the default first. */
   readonly formats: readonly string[]
   /** The question it answers, whose facts and parameters are its flags. */
   readonly asks?: QuestionName
   /** Its further flags. */
   readonly flags?: readonly Flag[]
-  /** The words it takes, as help shows them. */
+  /** The arguments it takes, as help shows them. */
   readonly words?: string
 }
 

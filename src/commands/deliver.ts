@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 
-/** Where text goes, as far as the program needs to know; `done` is called once, with what went wrong if anything did. */
+/** A stream that takes output. `write` calls `done` once, with the error if there was one. */
 export type Sink = {
   write(text: string | Uint8Array, done: (error?: Error | null) => void): void
   readonly isTTY?: boolean | undefined
@@ -27,18 +27,19 @@ const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).co
 const unwritable = (at: string, error: unknown): Fault =>
   new Fault('unwritable-file', { at, other: reasonOf(error) }, exit.inputOutput)
 
-/** Writes a text and waits until the system took it. A failure is a Fault: a full disk must not look like an answer. */
+/** Writes and waits until the system has taken all. Throws a Fault when it fails, for example on a full disk. */
 export const print = (sink: Sink, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     const failed = (error: Error) => reject(new Fault('output-failed', { other: reasonOf(error) }, exit.inputOutput))
     sink.write(text, error => (error ? failed(error) : resolve()))
   })
 
-/** A file in the making: written beside the one it replaces, so that a full disk leaves that whole. */
+/** A temporary file beside the one it will replace: when the disk is full, the old file stays complete. */
 type Draft = {
   write(bytes: Uint8Array): void
-  /** Moves it into place. */
+  /** Replaces the old file by it. */
   keep(mode?: number): void
+  /** Deletes it. */
   drop(): void
 }
 
@@ -78,10 +79,10 @@ const writeBeside = (path: string, text: string, mode?: number): void => {
   }
 }
 
-/** Where a file goes, and the permissions that it keeps: a link leads to the file that it names. */
+/** The file to write and the permissions that it keeps. A link is followed. */
 type Target = { readonly path: string; readonly mode?: number }
 
-/** The file to write, or to replace with `force`. Throws for what is no file, for a protected one, for a link to nowhere. */
+/** The file to write. Throws for an existing file without `force`, for a folder or device, for a protected file and for a broken link. */
 const targetOf = (path: string, force: boolean): Target => {
   if (!lstatSync(path, { throwIfNoEntry: false })) return { path }
   const real = realpathSync(path)
@@ -92,6 +93,7 @@ const targetOf = (path: string, force: boolean): Target => {
   return { path: real, mode: status.mode }
 }
 
+/** Runs `write`; names the file in the Fault when it fails. */
 const asUnwritable = <Value>(path: string, write: () => Value): Value => {
   try {
     return write()
@@ -102,8 +104,8 @@ const asUnwritable = <Value>(path: string, write: () => Value): Value => {
 }
 
 /**
- * Puts a text into a file: written beside it and moved into place, so that a full disk leaves an old file whole. An
- * existing one is replaced only with `force`. Throws a Fault that names the file.
+ * Writes a text to a file through a temporary file, so that an old file stays complete when the disk is full. Replaces
+ * an existing file only with `force`. Throws a Fault that names the file.
  */
 export const writeFile = (path: string, text: string, force: boolean): void =>
   asUnwritable(path, () => {
@@ -111,7 +113,7 @@ export const writeFile = (path: string, text: string, force: boolean): void =>
     writeBeside(real, text, mode)
   })
 
-/** The same for what comes piece by piece: it is in place after `keep`, and leaves nothing after `drop`. */
+/** The same for output in pieces: `keep` puts the file into place, `drop` leaves nothing behind. */
 export const draftFile = (path: string, force: boolean): Draft => {
   const { draft, mode } = asUnwritable(path, () => {
     const { path: real, mode } = targetOf(path, force)
@@ -124,7 +126,7 @@ export const draftFile = (path: string, force: boolean): Draft => {
   }
 }
 
-/** The permissions of a file that may be rewritten. Throws a Fault for a link, for what is no file, for a protected one. */
+/** The permissions of a file that may be rewritten. Throws a Fault for a link, a folder, a device and a protected file. */
 export const rewritableMode = (path: string): number => {
   try {
     const status = lstatSync(path)
@@ -136,7 +138,7 @@ export const rewritableMode = (path: string): number => {
   }
 }
 
-/** Puts a text in the place of a file's own, which keeps its permissions: beside it, then moved. Throws a Fault that names it. */
+/** Replaces the text of an existing file, which keeps its permissions. Throws a Fault that names the file. */
 export const rewriteFile = (path: string, text: string): void => {
   const mode = rewritableMode(path)
   asUnwritable(path, () => writeBeside(path, text, mode))

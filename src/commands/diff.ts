@@ -1,22 +1,43 @@
 import type { Day } from '../model/day.ts'
+import type { Text } from '../model/edition.ts'
 import { parseFullDay } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { planNamed, plansOf, type Tables } from '../model/tables.ts'
+import { fill } from '../text/text.ts'
 import { diffDocument } from '../upkeep/diff/document.ts'
 import { words } from '../upkeep/diff/words.ts'
-import type { Given } from './arguments.ts'
-import type { Command } from './command.ts'
-import { progressOn } from './progress.ts'
+import { displayWidth } from '../view/wrap.ts'
+import type { Arguments } from './arguments.ts'
+import type { Call, Command } from './command.ts'
 import { render } from './views.ts'
 
-const daysIn = ({ words }: Given, today: Day): readonly [Day, Day] => {
+/** Is called with the number of steps done and the number of all steps. */
+type Progress = (done: number, total: number) => void
+
+/**
+ * Prints `text` with its `{percent}` on one line of standard error and clears the line at the end. Prints nothing with
+ * `--quiet` and when standard error is not a terminal.
+ */
+export const progressOn = ({ args, io: { stderr }, view: { language } }: Call, text: Text): Progress => {
+  if (args.switches.quiet || stderr.isTTY !== true) return () => {}
+  let shown = ''
+  const cleared = () => `\r${' '.repeat(displayWidth(shown))}\r`
+  return (done, total) => {
+    const percent = String(Math.floor((100 * done) / total))
+    const now = done === total ? '' : fill(text, { percent })[language]
+    if (now !== shown) stderr.write(cleared() + now, () => {})
+    shown = now
+  }
+}
+
+const daysIn = ({ words }: Arguments, today: Day): readonly [Day, Day] => {
   const [first, second, ...more] = words.map(word => parseFullDay(word, today, 'diff'))
   if (first === undefined || second === undefined) throw new Fault('missing-days', { at: 'diff' })
   if (more.length > 0) throw new Fault('unexpected-argument', { given: words.slice(2).join(' ') })
   return [first, second]
 }
 
-const plansIn = ({ values }: Given, tables: Tables): readonly string[] => {
+const plansIn = ({ values }: Arguments, tables: Tables): readonly string[] => {
   const asked = values.plan?.[0]
   if (asked === undefined) return plansOf(tables)
   const plan = planNamed(asked, tables)
@@ -24,14 +45,14 @@ const plansIn = ({ values }: Given, tables: Tables): readonly string[] => {
   return [plan]
 }
 
-/** What the tables say otherwise on the second day than on the first. */
+/** Lists what changed in the tables between two days. */
 export const command: Command = async call => {
-  const { given, asOf, format, tables: load, view } = call
-  const days = daysIn(given, asOf)
+  const { args, asOf, format, tables: load, view } = call
+  const days = daysIn(args, asOf)
   const tables = await load()
-  const progress = given.switches.impact ? progressOn(call, words.progress) : null
-  const document = diffDocument(tables, plansIn(given, tables), days, asOf, progress)
+  const progress = args.switches.impact ? progressOn(call, words.progress) : null
+  const document = diffDocument(tables, plansIn(args, tables), days, asOf, progress)
   const text = await render('diff', format, document, view)
   const differs = document.changes.length > 0
-  return { text, exitCode: given.switches.exitCode && differs ? exit.doesNotHold : exit.answered }
+  return { text, exitCode: args.switches.exitCode && differs ? exit.doesNotHold : exit.answered }
 }

@@ -4,14 +4,14 @@ import { editionDocument, editionsDocument } from '../upkeep/editions/document.t
 import type { Command } from './command.ts'
 import { render } from './views.ts'
 
-/** The tables at hand, or with `show` one edition with its figures. */
-export const command: Command = async ({ given, asOf, format, tables: load, view }) => {
-  const [what, asked, ...more] = given.words
-  if (what !== undefined && what !== 'show')
-    throw new Fault('unknown-value', { at: 'editions', given: what, known: ['show'] })
+/** Lists the editions, or with `show` one edition with its figures. */
+export const command: Command = async ({ args, asOf, format, tables: load, view }) => {
+  const [word, asked, ...more] = args.words
+  if (word !== undefined && word !== 'show')
+    throw new Fault('unknown-value', { at: 'editions', given: word, known: ['show'] })
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   const tables = await load()
-  if (what === undefined) return { text: await render('editions', format, editionsDocument(tables, asOf), view) }
+  if (word === undefined) return { text: await render('editions', format, editionsDocument(tables, asOf), view) }
   const known = plansOf(tables)
   if (asked === undefined) throw new Fault('missing-word', { at: 'editions show', other: 'PLAN', known })
   const plan = planNamed(asked, tables)

@@ -1,8 +1,7 @@
 import type { Text } from '../model/edition.ts'
 import { type FactName, kindOf } from '../model/facts.ts'
-import { aboutText, commandTexts, flagTexts, helpHeadings, tailTexts } from '../text/commands.ts'
+import { aboutText, commandTexts, flagTexts, helpHeadings, helpTopics, tailTexts } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
-import { helpTopics } from '../text/help.ts'
 import { officialNames } from '../text/names.ts'
 import { fill, type Language } from '../text/text.ts'
 import { displayWidth, wrap } from '../view/wrap.ts'
@@ -26,7 +25,7 @@ const factText = (name: FactName): Text => {
   return { ja: `${label.ja} (${choices})`, en: `${label.en} (${choices})` }
 }
 
-/** What a flag is for, in words; `formats` are those of the command. */
+/** The help text of a flag; `formats` are those of the command. */
 const flagText = (flag: Flag, formats: readonly string[]): Text =>
   flag.fact !== undefined
     ? factText(flag.fact)
@@ -34,13 +33,13 @@ const flagText = (flag: Flag, formats: readonly string[]): Text =>
 
 const indent = 2
 const gap = 2
-/** The fewest columns that hold beside a name what it is for. */
+/** With fewer columns the text of a flag is printed below its name. */
 const fewest = 32
 
 const indentedBy = (columns: number, lines: readonly string[]): readonly string[] =>
   lines.map(line => ' '.repeat(columns) + line)
 
-/** A flag or command with what it is for: beside it, or below it where there are few columns. */
+/** A flag or command and its text: beside it, or below it when there are few columns. */
 const itemText = (name: string, longest: number, says: string, width: number): string => {
   const column = indent + longest + gap
   if (width - column < fewest)
@@ -53,13 +52,13 @@ const itemText = (name: string, longest: number, says: string, width: number): s
   return [...indentedBy(indent, [padded + first]), ...indentedBy(column, rest)].join('\n')
 }
 
-/** How a command is called, behind its heading. */
+/** The usage line after its heading. */
 const usageText = (usage: string, language: Language, width: number): string => {
   const column = displayWidth(`${helpHeadings['Usage:']![language]} `)
   return wrap(usage, width - column).join(`\n${' '.repeat(column)}`)
 }
 
-/** The words and the layout of help, which no other call needs: loaded when help is asked for. */
+/** The texts and the layout of help. Only help loads this file. */
 export const helpLayout = {
   displayWidth,
   wrap: (text: string, width: number) => wrap(text, width, officialNames),

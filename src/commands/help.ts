@@ -6,15 +6,15 @@ import type { CommandName } from './list.ts'
 
 const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
 
-/** The command whose rules have pages of their own. Its name goes before one that is a command's name too. */
+/** `help check RULE` explains a rule of `check`, also one that has the name of a command. */
 const ofRules = 'check'
 
-/** Help on a command, the same as its `--help`, on a rule of `check`, or on another topic. */
-export const command: Command = async ({ given, view: { language, width } }) => {
+/** Prints help on a command (the same as its `--help`), on a rule of `check` or on another topic. */
+export const command: Command = async ({ args, view: { language, width } }) => {
   const layout = (await import('./help-layout.ts')).helpLayout
   const { commandTexts, helpTopics, wrap } = layout
-  const isOfRule = given.words.length === 2 && given.words[0] === ofRules
-  const [topic, ...more] = isOfRule ? given.words.slice(1) : given.words
+  const isOfRule = args.words.length === 2 && args.words[0] === ofRules
+  const [topic, ...more] = isOfRule ? args.words.slice(1) : args.words
   const known = isOfRule
     ? ruleNames
     : [...new Set([...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames])]
@@ -22,7 +22,10 @@ export const command: Command = async ({ given, view: { language, width } }) => 
   const help = { layout, language, width: () => width }
   if (topic === undefined) readArguments(['--help'], undefined, help)
   else if (!isOfRule && topic in commandTexts) readArguments([topic, '--help'], topic as CommandName, help)
-  if (isRule(topic!)) return { text: wrap((await import('./audit.ts')).rulePage(topic)[language], width).join('\n') }
+  if (isRule(topic!)) {
+    const { rulePage } = await import('../upkeep/check/catalogue.ts')
+    return { text: wrap(rulePage(topic)[language], width).join('\n') }
+  }
   if (isOfRule || !Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
   return { text: wrap(helpTopics[topic!]![language], width).join('\n') }
 }

@@ -4,14 +4,14 @@ import type { commandTexts } from '../text/commands.ts'
 import type { Spec } from './command.ts'
 import { type Documents, formatsOf } from './views.ts'
 
-/** The command that answers a question; its document is loaded when it is called. */
+/** The command of a question. Loads the document when the command is called. */
 const answerOf = <Name extends AnswerName>(name: Name, load: () => Promise<MakeDocument<Documents[Name]>>): Spec => ({
   load: async () => (await import('./answering.ts')).answering(name, await load()),
   formats: formatsOf(name),
   asks: name,
 })
 
-/** The commands in the order of help; each is loaded when it is called. */
+/** All commands, in the order of help. A command is loaded when it is called. */
 export const commands = {
   eligible: answerOf('eligible', async () => (await import('../answers/eligible/document.ts')).eligibleDocument),
   cost: answerOf('cost', async () => (await import('../answers/cost/document.ts')).costDocument),
@@ -24,12 +24,12 @@ export const commands = {
     async () => (await import('../answers/claim-steps/document.ts')).claimStepsDocument,
   ),
   editions: {
-    load: async () => (await import('./audit.ts')).editions,
+    load: async () => (await import('./editions.ts')).command,
     formats: formatsOf('editions'),
     words: '[show PLAN]',
   },
   diff: {
-    load: async () => (await import('./audit.ts')).diff,
+    load: async () => (await import('./diff.ts')).command,
     formats: formatsOf('diff'),
     words: 'DAY DAY',
     flags: [
@@ -39,7 +39,7 @@ export const commands = {
     ],
   },
   check: {
-    load: async () => (await import('./audit.ts')).check,
+    load: async () => (await import('./check.ts')).command,
     formats: formatsOf('check'),
     flags: [
       { long: '--max-age', takes: '<days>', says: 'maxAge', example: '180d' },
@@ -49,7 +49,7 @@ export const commands = {
     ],
   },
   test: {
-    load: async () => (await import('./audit.ts')).test,
+    load: async () => (await import('./test.ts')).command,
     formats: formatsOf('test'),
     words: 'FILES',
     flags: [
@@ -71,7 +71,7 @@ export const commands = {
       { long: '--fail-fast', says: 'failFast' },
     ],
   },
-  schema: { load: async () => (await import('./audit.ts')).schema, formats: ['json'], words: '[NAME]' },
+  schema: { load: async () => (await import('./schema.ts')).command, formats: ['json'], words: '[NAME]' },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<keyof typeof commandTexts, Spec>
 

@@ -5,7 +5,7 @@ const verdicts = ['yes', 'no', 'conditional']
 
 type Requirement = { readonly plan: string; readonly verdict: string }
 
-/** `used=yes` as a plan and the verdict wanted of it. */
+/** `PLAN=yes` as the plan and the verdict that it must have. */
 export const parseRequirement = (given: string, tables: Tables): Requirement => {
   const at = given.lastIndexOf('=')
   if (at < 1) throw new Fault('bad-requirement', { given, other: plansOf(tables)[0]! })
@@ -24,18 +24,18 @@ const exitOf = (verdict: string | undefined, wanted: string): number => {
     : exit.doesNotHold
 }
 
-/** The exit code that requirements ask for: 1 when one does not hold, else 4 when one cannot be determined, else 0. */
+/** The exit code of `--require`: 1 when a requirement does not hold, else 4 when the verdict of a plan is not known, else 0. */
 export const requiredExit = (
   requirements: readonly Requirement[],
-  answered: Readonly<Record<string, string>>,
+  verdictOf: Readonly<Record<string, string>>,
 ): number => {
-  const codes = requirements.map(({ plan, verdict }) => exitOf(answered[plan], verdict))
+  const codes = requirements.map(({ plan, verdict }) => exitOf(verdictOf[plan], verdict))
   return codes.includes(exit.doesNotHold) ? exit.doesNotHold : Math.max(exit.answered, ...codes)
 }
 
 type WithTotals = { readonly plans?: readonly { readonly withinMax?: string | undefined }[] }
 
-/** The exit code under `--max-total`: 1 when a total exceeds it for certain, 4 when one may. */
+/** The exit code of `--max-total`: 1 when a total certainly exceeds it, 4 when a total may exceed it, else 0. */
 export const withinMaxExit = (document: object): number => {
   const { plans = [] }: WithTotals = document
   if (plans.some(plan => plan.withinMax === 'no')) return exit.doesNotHold

@@ -2,9 +2,9 @@ import { Fault } from '../model/fault.ts'
 import type { Command } from './command.ts'
 import { jsonText } from './views.ts'
 
-/** One JSON Schema, or without a name the list of those there are. */
-export const command: Command = async ({ given }) => {
-  const [name, ...more] = given.words
+/** Prints a JSON Schema, or without a name the list of all schemas. */
+export const command: Command = async ({ args }) => {
+  const [name, ...more] = args.words
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   const { isSchemaName, jsonSchemaOf, schemaListDocument, schemaNames } = await import('../upkeep/schemas/list.ts')
   if (name === undefined) return { text: jsonText(schemaListDocument()) }

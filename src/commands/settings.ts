@@ -2,25 +2,26 @@ import type { Day } from '../model/day.ts'
 import { parseFullDay } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import type { Language } from '../text/text.ts'
-import type { Given } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
-/** The narrowest output: an official name and the borders around it. */
+/** The fewest columns: an official name with its borders fits. */
 export const narrowest = 30
 export const widest = 1_000
 
-const one = (given: readonly string[], word: string, at: string, known: readonly string[]): string => {
-  if (given.includes(word)) return word
-  throw new Fault('unknown-value', { at, given: word, known })
+/** The value of a setting, if it is a known word. Throws a Fault otherwise. */
+const knownWord = ({ value, at }: Setting, known: readonly string[]): string => {
+  if (known.includes(value)) return value
+  throw new Fault('unknown-value', { at, given: value, known })
 }
 
-/** A setting's value, and the name to call it by in an error. */
-type Told = { readonly value: string; readonly at: string }
+/** The value of a setting, and the flag or variable it comes from, for errors. */
+type Setting = { readonly value: string; readonly at: string }
 
-/** A global setting from its flag, or else from `MIO_WARRANTY_…`. */
-const setting = (given: Given, env: Env, name: string): Told | null => {
-  const flag = given.values[name]?.[0]
+/** A global setting from its flag, or from `MIO_WARRANTY_…`; null when neither is there. */
+const settingOf = (args: Arguments, env: Env, name: string): Setting | null => {
+  const flag = args.values[name]?.[0]
   if (flag !== undefined)
     return { value: flag, at: `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}` }
   const variable = `MIO_WARRANTY_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`
@@ -28,51 +29,48 @@ const setting = (given: Given, env: Env, name: string): Told | null => {
   return value === undefined || value === '' ? null : { value, at: variable }
 }
 
-/** The language: as asked for, else Japanese where the locale is. */
-export const languageOf = (given: Given, env: Env): Language => {
-  const told = setting(given, env, 'lang')
-  if (told) return one(['ja', 'en'], told.value, told.at, ['ja', 'en']) as Language
-  return localeLanguage(env)
+/** The language that was asked for, else that of the locale. */
+export const languageOf = (args: Arguments, env: Env): Language => {
+  const setting = settingOf(args, env, 'lang')
+  return setting ? (knownWord(setting, ['ja', 'en']) as Language) : localeLanguage(env)
 }
 
 /** Japanese when the locale is Japanese, else English. */
 export const localeLanguage = (env: Env): Language =>
   /^ja(?![a-z])/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'ja' : 'en'
 
-/** The day asked about. */
-export const asOfOf = (given: Given, env: Env, today: Day): Day => {
-  const told = setting(given, env, 'asOf')
-  return told ? parseFullDay(told.value, today, told.at) : today
+/** The day of the question: `--as-of`, else today. */
+export const asOfOf = (args: Arguments, env: Env, today: Day): Day => {
+  const setting = settingOf(args, env, 'asOf')
+  return setting ? parseFullDay(setting.value, today, setting.at) : today
 }
 
-export const dataOf = (given: Given, env: Env): string | undefined => setting(given, env, 'data')?.value
+export const dataOf = (args: Arguments, env: Env): string | undefined => settingOf(args, env, 'data')?.value
 
-export const colourOf = (given: Given, env: Env): 'auto' | 'always' | 'never' => {
-  const told = setting(given, env, 'color')
-  const known = ['auto', 'always', 'never']
-  return told ? (one(known, told.value, told.at, known) as 'auto' | 'always' | 'never') : 'auto'
+export const colourOf = (args: Arguments, env: Env): 'auto' | 'always' | 'never' => {
+  const setting = settingOf(args, env, 'color')
+  return setting ? (knownWord(setting, ['auto', 'always', 'never']) as 'auto' | 'always' | 'never') : 'auto'
 }
 
-/** A width as it was told; null for one that cannot be used. */
-export const widthIn = (told: string): number | null => {
-  const width = /^\d{1,4}$/.test(told) ? Number(told) : 0
+/** A width written in digits; null when it is too small, too large or not a number. */
+export const widthIn = (written: string): number | null => {
+  const width = /^\d{1,4}$/.test(written) ? Number(written) : 0
   return width < narrowest || width > widest ? null : width
 }
 
-/** The width of a terminal, 80 where there is none. */
+/** The width of a terminal; 80 without a terminal. */
 export const widthOn = (columns: number | undefined): number => Math.max(narrowest, columns || 80)
 
-/** Columns of the output: as asked for, else the terminal's, else 80; never less than an official name needs. */
-export const widthOf = (given: Given, env: Env, columns: () => number | undefined): number => {
-  const told = setting(given, env, 'width')
-  if (!told) return widthOn(columns())
-  const width = widthIn(told.value)
-  if (width === null)
-    throw new Fault('bad-width', { at: told.at, given: told.value, other: `${narrowest} - ${widest}` })
-  return width
+/** The columns of the output: those asked for, else those of the terminal, else 80. */
+export const widthOf = (args: Arguments, env: Env, columns: () => number | undefined): number => {
+  const setting = settingOf(args, env, 'width')
+  if (!setting) return widthOn(columns())
+  const width = widthIn(setting.value)
+  if (width !== null) return width
+  throw new Fault('bad-width', { at: setting.at, given: setting.value, other: `${narrowest} - ${widest}` })
 }
 
-/** The formats that answers have everywhere. */
+/** The formats that every answer has. */
 const everyFormat = ['table', 'json', 'markdown']
 export const FORMAT_VARIABLE = 'MIO_WARRANTY_FORMAT'
 
@@ -87,20 +85,20 @@ const suffixes: Readonly<Record<string, string>> = {
   xml: 'junit',
 }
 
-const suffixFormat = (file: string | undefined): Told | null => {
+const suffixFormat = (file: string | undefined): Setting | null => {
   const value = suffixes[/\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase() ?? '']
   return value === undefined ? null : { value, at: `--output ${file}` }
 }
 
-/** The format: `--json` or `--format`, else the file's suffix, else the environment's, else the command's first. */
-export const formatOf = (given: Given, env: Env, formats: readonly string[]): string => {
-  const asked = given.values.format?.[0]
-  if (given.switches.json && asked !== undefined && asked !== 'json')
+/** The format: from `--json` or `--format`, else from the file's suffix, else from the environment, else the command's default. */
+export const formatOf = (args: Arguments, env: Env, formats: readonly string[]): string => {
+  const asked = args.values.format?.[0]
+  if (args.switches.json && asked !== undefined && asked !== 'json')
     throw new Fault('not-together', { at: '--json', other: `--format ${asked}` })
-  if (given.switches.json) return 'json'
-  const told = (asked === undefined && suffixFormat(given.values.output?.[0])) || setting(given, env, 'format')
-  if (!told || formats.includes(told.value)) return told?.value ?? formats[0]!
-  // a setting for all commands is none for a command that cannot speak it
-  if (told.at === FORMAT_VARIABLE && everyFormat.includes(told.value)) return formats[0]!
-  throw new Fault('format-unavailable', { at: told.at, given: told.value, known: formats })
+  if (args.switches.json) return 'json'
+  const setting = (asked === undefined && suffixFormat(args.values.output?.[0])) || settingOf(args, env, 'format')
+  if (!setting || formats.includes(setting.value)) return setting?.value ?? formats[0]!
+  // the variable is meant for all commands: one without that format uses its default
+  if (setting.at === FORMAT_VARIABLE && everyFormat.includes(setting.value)) return formats[0]!
+  throw new Fault('format-unavailable', { at: setting.at, given: setting.value, known: formats })
 }

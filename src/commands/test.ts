@@ -5,17 +5,17 @@ import { faultWords } from '../view/error.ts'
 import type { Command } from './command.ts'
 import { render } from './views.ts'
 
-/** Runs the cases of files and folders against the tables and says which of them fail, and what they leave untried. */
-export const command: Command = async ({ given, io, asOf, format, tables, view }) => {
-  if (given.words.length === 0) throw new Fault('missing-value', { at: 'mio-warranty test', other: 'test/cases' })
-  const asked = given.values.threshold?.[0]
+/** Runs the cases in files and folders; reports those that fail, and with `--coverage` what no case reaches. */
+export const command: Command = async ({ args, io, asOf, format, tables, view }) => {
+  if (args.words.length === 0) throw new Fault('missing-value', { at: 'mio-warranty test', other: 'test/cases' })
+  const asked = args.values.threshold?.[0]
   const threshold = asked === undefined ? null : parsePercent(asked, '--threshold')
   const [{ readCases }, { runCases }] = await Promise.all([
     import('../upkeep/cases/cases.ts'),
     import('../upkeep/cases/decide.ts'),
   ])
-  const cases = readCases(given.words, io.stdin)
-  const run = runCases(cases, await tables(), faultWords, given.switches.coverage === true || threshold !== null)
+  const cases = readCases(args.words, io.stdin)
+  const run = runCases(cases, await tables(), faultWords, args.switches.coverage === true || threshold !== null)
   const { total, failed } = testDocument(run).cases
   const isBelow = threshold !== null && run.coverage!.percent < threshold
   return {

@@ -7,7 +7,7 @@ import type { CheckDocument } from '../upkeep/check/schema.ts'
 import type { DiffDocument } from '../upkeep/diff/schema.ts'
 import type { EditionDocument, EditionsDocument } from '../upkeep/editions/schema.ts'
 
-/** What each view is given: the document of an answer or of a report about the tables. */
+/** The document that each view prints: an answer, or a report about the tables. */
 export type Documents = { readonly [Name in AnswerName]: DocumentOf<Name> } & {
   readonly editions: EditionsDocument
   readonly 'editions-show': EditionDocument
@@ -35,7 +35,7 @@ export const jsonText = (document: object): string => JSON.stringify(document, n
 
 const json = async () => jsonText
 
-/** The view of each document in each format, in the order of formats in help; a file is loaded when its format is asked for. */
+/** Every view of every document, in the order of help. A view is loaded when its format is asked for. */
 const views: Views = {
   eligible: {
     table: async () => (await import('../answers/eligible/table.ts')).eligibleTable,
@@ -123,7 +123,7 @@ const views: Views = {
 /** The formats of a command, its default first. */
 export const formatsOf = (name: ViewName): readonly string[] => Object.keys(views[name])
 
-/** A document in a format, which must be one of `formatsOf`. */
+/** Prints a document in one of the formats of `formatsOf`. */
 export const render = async <Name extends ViewName>(
   name: Name,
   format: string,

@@ -1,4 +1,5 @@
-import type { Answer, Condition, Note, OpenClause } from '../model/edition.ts'
+import type { Condition, Note, OpenClause } from '../model/edition.ts'
+import type { QuestionName } from '../model/question.ts'
 import { truth } from './condition.ts'
 import type { Situation } from './situation.ts'
 
@@ -9,12 +10,12 @@ export type Mentions = { readonly notes: readonly Note[]; readonly open: readonl
  * The notes and open clauses that belong to an answer: those of its command whose `when` holds for certain and whose
  * `unless` does not. Where the answer is a plain no, only those that the user's own facts call for.
  */
-export const mentionsOf = (command: Answer, situation: Situation, isRefused = false): Mentions =>
+export const mentionsOf = (command: QuestionName, situation: Situation, isRefused = false): Mentions =>
   mentionsIn(command, [situation], isRefused)
 
 /** The same for an answer about several situations: what belongs to one of them does. */
 export const mentionsIn = (
-  command: Answer,
+  command: QuestionName,
   situations: readonly [Situation, ...Situation[]],
   isRefused = false,
 ): Mentions => {

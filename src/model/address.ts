@@ -1,11 +1,11 @@
 import type { Edition } from './edition.ts'
-import { listed as itemsIn } from './sections.ts'
+import { listed } from './sections.ts'
 
-/** Keys and places in lists, from the top of a file down to a value. */
+/** The way from the top of a file to a value: keys, and positions in lists. */
 export type Path = readonly (string | number)[]
 
-const keyed = ['figures', 'events'] as const
-const listed = [
+const mapSections = ['figures', 'events'] as const
+const listSections = [
   'open',
   'periods',
   'join',
@@ -21,25 +21,25 @@ const listed = [
 
 type Item = { readonly address: string; readonly path: Path }
 
-/** Each item of an edition: its address is the section and its key, its id, or its place in the list where it has neither. */
+/** All items of an edition. The address is the section and the item's key or id; an item without them has its position. */
 export const itemsOf = (edition: Edition): readonly Item[] => [
-  ...keyed.flatMap(section =>
+  ...mapSections.flatMap(section =>
     Object.keys(edition[section]).map(key => ({ address: `${section}.${key}`, path: [section, key] })),
   ),
-  ...listed.flatMap(section => {
-    return itemsIn(edition, section).map((item, index) => {
+  ...listSections.flatMap(section =>
+    listed(edition, section).map((item, index) => {
       const name = 'id' in item ? item.id : String(index)
       return { address: `${section}.${name}`, path: [section, index] }
-    })
-  }),
+    }),
+  ),
 ]
 
-/** Every address of an edition: those of its items, and its keys. */
+/** All addresses of an edition: its items and its keys. */
 export const addressesOf = (edition: Edition): readonly string[] => [
   ...itemsOf(edition).map(item => item.address),
   ...Object.keys(edition),
 ]
 
-/** The address of the item that a path leads into, or else of the key that it begins with. */
+/** The address of the item that contains a path; without an item, the first key of the path. */
 export const addressAt = (edition: Edition, path: Path): string =>
   itemsOf(edition).find(item => item.path[0] === path[0] && item.path[1] === path[1])?.address ?? String(path[0])

@@ -15,21 +15,18 @@ export type Span = { readonly from: Day | null; readonly to: Day | null }
 
 const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
 
-/** The day of a moment in UTC. `toISOString` would read the machine's time zone first, which takes longer than all of this. */
+/** The UTC day of a moment. `toISOString` is slower, because it reads the time zone of the machine. */
 export const dayOf = (date: Date): Day =>
   `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day
 
-/**
- * The day that a text names, or null when it names none: `2023-02-30`, `2023`, `2023-W40` and years outside
- * 1900 to 2999 are no days.
- */
+/** The day that a text names. Null for `2023-02-30`, `2023`, `2023-W40` and years outside 1900 to 2999. */
 export const parseDay = (text: string): Day | null => {
   if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return null
-  const date = new Date(`${text}T00:00:00Z`) // a day that its month lacks becomes one of the next
+  const date = new Date(`${text}T00:00:00Z`) // 30 February becomes a day of March
   return date.getUTCDate() === Number(text.slice(8)) ? (text as Day) : null
 }
 
-/** Every month has so many days: a move to one of them only changes digits. What reaches further is for the library. */
+/** Every month has at least this many days. Up to it only digits change; date-fns calculates the other days. */
 const SHORTEST_MONTH = 28
 
 /** Day plus whole days. */
@@ -39,20 +36,20 @@ export const addDays = (day: Day, days: number): Day => {
   return dayOf(addDaysTo(new UTCDate(day), days))
 }
 
-/** Day plus whole months; a day that the target month lacks becomes that month's last (rulebook 5 no. 4). */
+/** Day plus whole months; 31 January plus one month is the last day of February (rulebook 5 no. 4). */
 export const addMonths = (day: Day, months: number): Day => {
   if (Number(day.slice(8)) > SHORTEST_MONTH) return dayOf(addMonthsTo(new UTCDate(day), months))
   const total = Number(day.slice(0, 4)) * MONTHS_A_YEAR + Number(day.slice(5, 7)) - 1 + months
   return `${Math.floor(total / MONTHS_A_YEAR)}-${twoDigits((total % MONTHS_A_YEAR) + 1)}${day.slice(7)}` as Day
 }
 
-/** Whole days from one day to another, negative when `to` is the earlier. */
+/** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(new UTCDate(to), new UTCDate(from))
 
-/** The first day of the month after the day's own: where the cover of a brought-in phone begins. */
+/** The first day of the next month. The cover of a brought-in phone begins on it. */
 export const firstOfMonthAfter = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01` as Day, 1)
 
-/** The days that `YYYY-MM-DD` or `YYYY-MM` stands for, or null when the text is neither. */
+/** The days of `YYYY-MM-DD` or `YYYY-MM`; null for any other text. */
 export const parseSpan = (text: string): Span | null => {
   const day = parseDay(text)
   if (day) return { from: day, to: day }
@@ -60,11 +57,11 @@ export const parseSpan = (text: string): Span | null => {
   return first && { from: first, to: addDays(firstOfMonthAfter(first), -1) }
 }
 
-/** How many whole years lie from a day to another, below 0 towards an earlier one; each year is added from the first day itself. */
+/** Whole years from one day to another; negative when `day` is earlier. Each year is added to `start`, not to the previous year. */
 export const yearsFrom = (start: Day, day: Day): number => {
   const years = Number(day.slice(0, 4)) - Number(start.slice(0, 4))
   const [from, to] = [start.slice(5), day.slice(5)]
-  // only 29 February has anniversaries on another day of the year
+  // only 29 February has anniversaries on another date
   const isReached = from === '02-29' ? addMonths(start, MONTHS_A_YEAR * years) <= day : from <= to
   return isReached ? years : years - 1
 }

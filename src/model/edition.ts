@@ -2,15 +2,16 @@ import * as z from 'zod'
 import type { ExpectedCode } from './expected-words.ts'
 import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
+import { type QuestionName, questions } from './question.ts'
 import { payers, remedies } from './terms.ts'
 import { oneLine, text, wants } from './text.ts'
 
 export type { Text } from './text.ts'
 
 /*
- * The shape of an edition: one plan as seen on one day. Types are inferred from here, and the JSON Schemas in
- * `data/schema` are generated from here. What a schema cannot say (names that must exist elsewhere in the file) is
- * checked in `tables/references.ts`. `data/README.md` explains the keys to the people who keep the tables.
+ * The schema of an edition: one plan as seen on one day. Types are inferred from it, and the JSON Schemas in
+ * `data/schema` are generated from it. `tables/references.ts` checks what a schema cannot, such as names that must exist
+ * elsewhere in the file. `data/README.md` explains the keys to the people who keep the tables.
  */
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, wants('expected-id'))
@@ -22,14 +23,14 @@ const cite = z.union([citation, z.array(citation).min(1)], wants('expected-sourc
 const certainty = z.enum(['stated', 'hedged', 'implied'])
 export type Certainty = z.infer<typeof certainty> | 'unknown'
 
-/** Where something is written and how firmly; without `certainty` the source states it outright. */
+/** Where something is written, and how certain that is; without `certainty` the source states it. */
 const written = {
   certainty: certainty.optional(),
   cite,
-  /** The ids of the rulebook that this answers for. */
+  /** The ids of the rulebook that this implements. */
   rulebook: z.array(z.string()).min(1).optional(),
 }
-/** The same for a clause that may record a silence: then there is nothing to cite. */
+/** The same for a clause that may say that no source speaks of it: it has no citation then. */
 const perhapsWritten = { ...written, cite: cite.optional() }
 
 const whole = (unit: 'yen' | 'whole-number' | 'months' | 'days') =>
@@ -51,7 +52,7 @@ const figure = z.union(
 )
 export type Figure = z.infer<typeof figure>
 
-/** What must hold. Read in `engine/condition.ts`; the two change together. */
+/** What must hold. `engine/condition.ts` evaluates it. */
 export type Condition =
   | 'yes'
   | 'no'
@@ -62,7 +63,7 @@ export type Condition =
   | { open: string; readings: Record<string, Condition> }
   | FactTests
 
-/** Tests of facts; all of them must hold. */
+/** Tests of facts. All must hold. */
 export type FactTests = { [Name in FactName | 'asOf']?: FactTest | undefined }
 
 export type FactTest =
@@ -72,7 +73,7 @@ export type FactTest =
   | { atMost: number | string }
   | { below: number | string }
   | { during: string }
-  /** Of claims: whether they leave a use under a limit, by its id. The engine asks this; tables write `limits`. */
+  /** Whether claims leave a use under the limit with this id. Only the engine makes this test; tables have `limits`. */
   | { leave: string }
 
 const oneOrMore = <Word extends z.ZodType<string>>(word: Word) => z.union([word, z.array(word).min(1)])
@@ -102,7 +103,7 @@ const factTests = z
   )
   .refine(tests => Object.keys(tests).length > 0, {
     ...wants('expected-tests'),
-    abort: true, // or else a union would take this branch for any map
+    abort: true, // otherwise a union chooses this branch for any map
   }) as unknown as z.ZodType<FactTests>
 
 const condition: z.ZodType<Condition> = z
@@ -124,7 +125,7 @@ const condition: z.ZodType<Condition> = z
 const dateFact = z.enum(['released', 'purchased', 'start', 'on', 'replacementArrived'])
 const by = z.enum(payers)
 
-/** A stretch of time with a name. It runs through the day before its end; the end itself is settled by `edge`. */
+/** A named period. It contains the days before its end; `edge` says whether it contains the end day. */
 const period = z.strictObject({
   id,
   by,
@@ -133,7 +134,7 @@ const period = z.strictObject({
   /** A figure in months or days. */
   for: address.optional(),
   until: z.literal('cancelled').optional(),
-  /** The fact that, when told, replaces the figure; in the figure's unit. */
+  /** The fact that replaces the figure when it is known, in the unit of the figure. */
   given: z.enum(['makerWarrantyMonths']).optional(),
   /** The open clause with the readings `day-out` and `day-in`. */
   edge: id.optional(),
@@ -141,12 +142,10 @@ const period = z.strictObject({
 })
 export type Period = z.infer<typeof period>
 
-/** The commands whose answers a text may stand beside. */
-const answer = z.enum(['eligible', 'cost', 'compare', 'worth', 'covers', 'timeline', 'claim-steps'])
-export type Answer = z.infer<typeof answer>
-const answers = z.array(answer).min(1)
+/** The questions whose answers show a text. */
+const answers = z.array(z.enum(Object.keys(questions) as [QuestionName, ...QuestionName[]])).min(1)
 
-/** A clause that sources leave open: its readings, or how the program treats it, and what to ask. */
+/** A clause that the sources do not settle: its readings, or how the program treats it, and what to ask the desk. */
 const openClause = z.strictObject({
   id,
   /** Its number in section 5 of the rulebook. */
@@ -154,7 +153,7 @@ const openClause = z.strictObject({
   says: text,
   readings: z.record(id, text).optional(),
   ask: text.optional(),
-  /** On which answers to say that it is open, though no reading is evaluated. */
+  /** The answers that mention it even when they evaluate none of its readings. */
   in: answers.optional(),
   when: condition.optional(),
   unless: condition.optional(),
@@ -162,7 +161,7 @@ const openClause = z.strictObject({
 })
 export type OpenClause = z.infer<typeof openClause>
 
-/** What must hold to join the plan. `otherwise` says in plain words why not. */
+/** What must hold to join the plan. `otherwise` says why it cannot be joined. */
 const clause = z.strictObject({
   id,
   when: condition,
@@ -190,17 +189,17 @@ const events = z.strictObject(
 const routeLink = z.strictObject({
   by,
   when: condition.optional(),
-  /** Whether the sources say that it costs nothing. */
+  /** True when the sources say that it costs nothing. */
   free: z.literal(true).optional(),
   says: text.optional(),
-  /** In plain words why not to ask here, when the condition fails. */
+  /** Why not to ask here when the condition does not hold. */
   otherwise: text.optional(),
   ask: text.optional(),
   ...perhapsWritten,
 })
 
 const remedy = z.enum(remedies)
-const remedyRow = z.strictObject({
+const remedyClause = z.strictObject({
   id,
   when: condition,
   gives: z.array(remedy).min(1),
@@ -208,19 +207,19 @@ const remedyRow = z.strictObject({
   ...written,
 })
 
-/** How many claims there are in a year, and from where the year is counted. */
+/** How many claims a year allows, and the open clause that says when the year begins. */
 const limit = z.strictObject({ id, counts: z.array(remedy).min(1), atMost: address, per: id, ...written })
 
-/** What a claim costs: the price of the first, the second, …; and the excess over the cap. */
+/** The price of the first claim, the second, and so on; and what is paid above the cap. */
 const fee = z.strictObject({
   for: remedy,
   price: z.array(address).min(1),
-  /** The open clause that says from where the n-th is counted. */
+  /** The open clause that says from which day claims are numbered. */
   nth: id.optional(),
-  /** The open clause that says whether the other remedy uses up a price. */
+  /** The open clause that says whether the other remedy counts too. */
   'counts-other': id.optional(),
   excess: z.strictObject({ over: address, of: z.literal('repairQuote') }).optional(),
-  /** Whether the cap binds here is not stated. */
+  /** No source says whether the cap applies. */
   cap: unknown.optional(),
   ...written,
 })
@@ -233,7 +232,7 @@ const step = z.strictObject({
   when: condition.optional(),
   if: text.optional(),
   says: text,
-  /** Further things to do within the step, each in its own case. */
+  /** Further things to do in the step, each with its condition. */
   also: z
     .array(z.strictObject({ when: condition, if: text, says: text }))
     .min(1)
@@ -258,7 +257,7 @@ const noteCode = z.enum([
   'good-to-know',
 ])
 
-/** Something to say beside an answer of the commands named in `in`, when `when` holds for certain and `unless` does not. */
+/** A note on the answers named in `in`. It is shown when `when` certainly holds and `unless` does not. */
 const note = z.strictObject({
   id,
   code: noteCode,
@@ -270,10 +269,10 @@ const note = z.strictObject({
 })
 export type Note = z.infer<typeof note>
 
-/** A finding of `check` that is known and let pass until a day, that day included. */
+/** Suppresses a finding of `check` up to and including a day. */
 const waiver = z.strictObject({
   rule: z.enum(waivableRules),
-  /** The address of what it is about, like `figures.monthly`, `join.ID` or `observed`. */
+  /** The address of the finding, like `figures.monthly`, `join.ID` or `observed`. */
   at: oneLine,
   reason: oneLine,
   until: day,
@@ -282,21 +281,21 @@ const waiver = z.strictObject({
 const orUnknown = <Section extends z.ZodType>(section: Section, form: 'list' | 'map' = 'list') =>
   z.union([unknown, section], wants(`expected-unknown-or-${form}`))
 
-/** The addresses every edition names, if only to say `unknown`, beside its monthly fee, whole or by course. */
+/** The figures that every edition must have besides its monthly fee; their value may be `unknown`. */
 export const requiredFigures = ['uses-per-year', 'devices-per-person', 'unreturned', 'free-months-max'] as const
 
 export const edition = z
   .strictObject({
     plan: id,
-    /** Where the plan stands among the others. */
+    /** The position of the plan in lists of plans. */
     order: z.int().min(1, wants('expected-whole-number-from-1')),
     name: text,
     for: text,
-    /** The official page on which to confirm an answer. */
+    /** The official page where an answer can be confirmed. */
     page: z.url({ protocol: /^https$/, ...wants('expected-https') }),
-    /** The day somebody looked. */
+    /** The day on which somebody looked at the sources. */
     observed: day,
-    /** The day from which it was valid; null where no source says one. */
+    /** The day from which it is valid; null when no source says so. */
     effective: z.union([day, z.null()], wants('expected-day-or-null')),
     complete: z.boolean(),
     figures: z.record(address, figure),
@@ -306,13 +305,13 @@ export const edition = z
     events,
     exclusions: orUnknown(z.array(clause)),
     route: orUnknown(z.array(routeLink).min(1)),
-    remedies: orUnknown(z.array(remedyRow).min(1)),
+    remedies: orUnknown(z.array(remedyClause).min(1)),
     limits: orUnknown(z.array(limit)),
     fees: orUnknown(z.array(fee)),
     desk: orUnknown(desk, 'map'),
     steps: orUnknown(z.array(step)),
     notes: z.array(note),
-    /** Later looks that found the same; staleness is counted from the newest. */
+    /** Later days on which somebody found the same; the age of the tables is counted from the newest. */
     confirmed: z.array(z.strictObject({ on: day, by: citation })),
     waivers: z.array(waiver).optional(),
   })
@@ -326,10 +325,10 @@ export const sources = z
       title: oneLine,
       url: z.url({ protocol: /^https$/, ...wants('expected-https') }),
       grade: z.enum(['official', 'terms', 'news', 'blog', 'unverified']),
-      /** The day the source was published or looked at; null where nothing dates it. */
+      /** The day on which the source was published or read; null when it has no date. */
       observed: z.union([day, z.null()], wants('expected-day-or-null')),
       says: text,
-      /** The parts that citations name after `#`. */
+      /** The sections that citations name after `#`. */
       sections: z.record(id, text).optional(),
     }),
   )

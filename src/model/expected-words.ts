@@ -1,4 +1,4 @@
-/** What the schema of a file expects. The schema names one by its code, as the `error` of a shape. */
+/** The messages of a schema. A schema names one by its code as its `error`. */
 export const expectedTexts = {
   'expected-text': { ja: '文字が要ります', en: 'expected text' },
   'expected-line': {
@@ -62,5 +62,5 @@ export const expectedTexts = {
   },
 } as const
 
-/** What the `error` of a shape names. */
+/** The code of such a message. */
 export type ExpectedCode = keyof typeof expectedTexts

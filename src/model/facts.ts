@@ -2,7 +2,7 @@ import { type Day, parseDay, parseSpan } from './day.ts'
 import { Fault } from './fault.ts'
 import type { Remedy } from './terms.ts'
 
-type Kind =
+type FactKind =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'date' }
   | { readonly kind: 'number'; readonly max: number }
@@ -14,8 +14,8 @@ const yesNo = choice('yes', 'no')
 const date = { kind: 'date' } as const
 
 /**
- * Everything a user may say, in the order in which it is asked and listed. Flag, validation, help, question and
- * schema follow from an entry here; its words stand in `text/facts.ts`.
+ * All facts, in the order in which they are asked and listed. Flag, validation, help, question and schema are derived
+ * from an entry here; `text/facts.ts` has its words.
  */
 const facts = {
   device: choice('new', 'used'),
@@ -63,7 +63,7 @@ const facts = {
   replacementArrived: date,
   makerWarrantyMonths: { kind: 'number', max: 1_200 },
   modelChange: yesNo,
-} as const satisfies Record<string, Kind>
+} as const satisfies Record<string, FactKind>
 
 export type FactName = keyof typeof facts
 export const factNames = Object.keys(facts) as readonly FactName[]
@@ -76,12 +76,12 @@ export type ChoiceOf<Name extends FactName> = (typeof facts)[Name] extends { rea
   : never
 
 export const isFactName = (name: string): name is FactName => Object.hasOwn(facts, name)
-export const kindOf = (name: FactName): Kind => facts[name]
+export const kindOf = (name: FactName): FactKind => facts[name]
 
-/** A claim already made or to be priced. `quote` is the maker's quote for the repair, in yen. */
+/** A claim. `quote` is the maker's quote for the repair in yen. */
 export type Claim = { readonly date: Day; readonly remedy?: Remedy; readonly quote?: number }
 
-type ValueOf<Name extends FactName> = (typeof facts)[Name] extends { readonly kind: 'claims' }
+type FactValue<Name extends FactName> = (typeof facts)[Name] extends { readonly kind: 'claims' }
   ? readonly Claim[]
   : (typeof facts)[Name] extends { readonly kind: 'number' }
     ? number
@@ -89,13 +89,13 @@ type ValueOf<Name extends FactName> = (typeof facts)[Name] extends { readonly ki
       ? ChoiceOf<Name>
       : string
 
-/** What a user said, checked. A fact that is absent is unknown; dates are `YYYY-MM-DD` or `YYYY-MM`; money is yen. */
-export type Facts = { readonly [Name in FactName]?: ValueOf<Name> }
+/** The facts of a question, checked. An absent fact is unknown; dates are `YYYY-MM-DD` or `YYYY-MM`; money is yen. */
+export type Facts = { readonly [Name in FactName]?: FactValue<Name> }
 
-/** What is needed to understand a value: the day `today` stands for, and the course labels of the tables at hand. */
+/** What parsing needs besides the value: the day that `today` means, and the course labels of the tables. */
 export type FactContext = { readonly today: Day; readonly courses: readonly string[] }
 
-/** `boughtFrom` as `--bought-from`; `claims` is given once a claim, as `--claim`. */
+/** `boughtFrom` as `--bought-from`; the fact `claims` has one `--claim` for each claim. */
 export const flagOf = (name: string): string =>
   name === 'claims' ? '--claim' : `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
 
@@ -104,14 +104,20 @@ const parseChoice = (given: string, known: readonly string[], at: string): strin
   throw new Fault('unknown-value', { at, given, known: [...known, 'unknown'] })
 }
 
-/** A whole number from 0 to `max`, written as digits only. */
-export const parseWhole = (given: string, max: number, at: string): number => {
+/** A whole number written in digits only; null when it is not from `min` to `max`. */
+export const wholeIn = (given: string, min: number, max: number): number | null => {
   const value = /^(0|[1-9]\d{0,15})$/.test(given) ? Number(given) : Number.NaN
-  if (value <= max) return value
+  return value >= min && value <= max ? value : null
+}
+
+/** A whole number from 0 to `max`. Throws a Fault that names `at` for anything else. */
+export const parseWhole = (given: string, max: number, at: string): number => {
+  const value = wholeIn(given, 0, max)
+  if (value !== null) return value
   throw new Fault('bad-number', { at, given, other: String(max) })
 }
 
-/** A full day; `today` stands for the day of the question. */
+/** A full day; `today` means the day of the question. */
 export const parseFullDay = (given: string, today: Day, at: string): Day => {
   const day = given === 'today' ? today : parseDay(given)
   if (day) return day
@@ -135,11 +141,11 @@ const claimParts = (raw: unknown, at: string): readonly (string | undefined)[] =
   return [raw.date, raw.remedy, raw.quote].map(part => (part === undefined || part === null ? undefined : String(part)))
 }
 
-const told = (part: string | undefined): string | undefined => (part === 'unknown' ? undefined : part)
+const unlessUnknown = (part: string | undefined): string | undefined => (part === 'unknown' ? undefined : part)
 
 const parseClaim = (raw: unknown, today: Day, at: string): Claim => {
-  const [date, saidRemedy, saidQuote, ...rest] = claimParts(raw, at)
-  const [remedy, quote] = [told(saidRemedy), told(saidQuote)]
+  const [date, remedyPart, quotePart, ...rest] = claimParts(raw, at)
+  const [remedy, quote] = [unlessUnknown(remedyPart), unlessUnknown(quotePart)]
   if (date === undefined || rest.length > 0 || (quote !== undefined && remedy === 'exchange'))
     throw new Fault('bad-claim', { at, given: described(raw) })
   return {
@@ -150,16 +156,17 @@ const parseClaim = (raw: unknown, today: Day, at: string): Claim => {
 }
 
 const parseClaims = (raw: unknown, context: FactContext, at: string): readonly Claim[] => {
-  const claims = (Array.isArray(raw) ? raw : [raw]).map(one => parseClaim(one, context.today, at))
+  const claims = (Array.isArray(raw) ? raw : [raw]).map(claim => parseClaim(claim, context.today, at))
   return claims.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-const described = (raw: unknown): string => (typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw)))
+/** A value as an error shows it. */
+export const described = (raw: unknown): string =>
+  typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw))
 
 /**
- * One fact from what a flag, a file or a record holds; undefined when it says `unknown` or null.
- * `at` is the name under which the user gave it, for the error. Throws a Fault for anything that is not a value of
- * the fact; a number is taken where a number or a course label belongs.
+ * Parses a fact from a flag, a file or a record; undefined for `unknown` and null. Errors name it by `at`. Throws a Fault
+ * for a value that the fact cannot have. A number may also be a course label.
  */
 export const parseFact = <Name extends FactName>(
   name: Name,

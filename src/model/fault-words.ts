@@ -1,226 +1,231 @@
 import type { Text } from './text.ts'
 
-/** What went wrong and what would be right; no `hint` where that goes without saying. */
+/** The words of a fault: what is wrong, and what is right; `hint` is null when that is obvious. */
 export type Wording<Words extends string = string> = {
   readonly message: { readonly ja: Words; readonly en: Words }
   readonly hint: { readonly ja: Words; readonly en: Words } | null
 }
 
-const said = <Words extends string>(ja: Words, en: Words, hintJa?: Words, hintEn?: Words): Wording<Words> => ({
+const wording = <Words extends string>(ja: Words, en: Words, hintJa?: Words, hintEn?: Words): Wording<Words> => ({
   message: { ja, en },
   hint: hintJa === undefined || hintEn === undefined ? null : { ja: hintJa, en: hintEn },
 })
 
 const listHint = ['次のどれかです: {known}', 'use one of: {known}'] as const
 
-/** What went wrong and what would be right, for every fault. Braces hold what the user wrote, made harmless. */
+/** The words of every fault. The parameters in braces hold what the user wrote, escaped. */
 export const faultTexts = {
-  'missing-command': said('コマンドがありません', 'no command was given', ...listHint),
-  'unknown-command': said('コマンド "{given}" はありません', 'there is no command "{given}"', ...listHint),
-  'unknown-flag': said(
+  'missing-command': wording('コマンドがありません', 'no command was given', ...listHint),
+  'unknown-command': wording('コマンド "{given}" はありません', 'there is no command "{given}"', ...listHint),
+  'unknown-flag': wording(
     'オプション {given} はありません',
     'there is no option {given}',
     '使えるものは {at} --help で見られます',
     'see {at} --help for those there are',
   ),
-  'unexpected-argument': said(
+  'unexpected-argument': wording(
     '余分な引数です: "{given}"',
     'unexpected argument "{given}"',
     '事実は --device used のようにオプションで伝えます',
     'facts are given as options, like --device used',
   ),
-  'missing-value': said('{at} に値がありません', '{at} needs a value', '例: {at} {other}', 'for example: {at} {other}'),
-  'unknown-value': said('{at} {given} は分かりません', '{at} {given} is not known', ...listHint),
-  'unknown-key': said('{at}: キー "{given}" は分かりません', '{at}: the key "{given}" is not known', ...listHint),
-  'unknown-plan': said('プラン "{given}" はありません', 'there is no plan "{given}"', ...listHint),
-  'missing-plan': said(
+  'missing-value': wording(
+    '{at} に値がありません',
+    '{at} needs a value',
+    '例: {at} {other}',
+    'for example: {at} {other}',
+  ),
+  'unknown-value': wording('{at} {given} は分かりません', '{at} {given} is not known', ...listHint),
+  'unknown-key': wording('{at}: キー "{given}" は分かりません', '{at}: the key "{given}" is not known', ...listHint),
+  'unknown-plan': wording('プラン "{given}" はありません', 'there is no plan "{given}"', ...listHint),
+  'missing-plan': wording(
     '{at} にはどのプランかが要ります',
     '{at} needs to know which plan',
     '--plan で伝えます。次のどれかです: {known}',
     'say it with --plan, one of: {known}',
   ),
-  'unknown-topic': said('"{given}" の説明はありません', 'there is no help on "{given}"', ...listHint),
-  'missing-days': said(
+  'unknown-topic': wording('"{given}" の説明はありません', 'there is no help on "{given}"', ...listHint),
+  'missing-days': wording(
     '{at} には日付が二つ要ります',
     '{at} needs two days',
     '例: {at} 2023-10-07 today',
     'for example: {at} 2023-10-07 today',
   ),
-  'missing-word': said('{at} には {other} が要ります', '{at} needs {other}', ...listHint),
-  'bad-day': said(
+  'missing-word': wording('{at} には {other} が要ります', '{at} needs {other}', ...listHint),
+  'bad-day': wording(
     '{at} {given} は日付ではありません',
     '{at} {given} is not a day',
     '2026-11-23 のように、実在する日（1900 - 2999年）を YYYY-MM-DD で書きます',
     'write a day that exists (1900 - 2999) as YYYY-MM-DD, like 2026-11-23',
   ),
-  'bad-date': said(
+  'bad-date': wording(
     '{at} {given} は日付ではありません',
     '{at} {given} is not a date',
     '2026-11-23 のように実在する日（1900 - 2999年）を書きます。月までなら 2026-11、今日なら today と書けます',
     'write a day that exists (1900 - 2999), like 2026-11-23, or 2026-11 when only the month is known, or today',
   ),
-  'bad-number': said(
+  'bad-number': wording(
     '{at} {given} は使える数ではありません',
     '{at} {given} is not a number that can be used here',
     '0から{other}までの整数を、数字だけで書きます（例: 2）',
     'write a whole number from 0 to {other} in digits only, like 2',
   ),
-  'bad-amount': said(
+  'bad-amount': wording(
     '{at} {given} は使える数ではありません',
     '{at} {given} is not a number that can be used here',
     '{other} の範囲の整数を、数字だけで書きます（例: 12）',
     'write a whole number ({other}) in digits only, like 12',
   ),
-  'bad-counts': said(
+  'bad-counts': wording(
     '{at} {given} は使える数ではありません',
     '{at} {given} is not a number that can be used here',
     '{other} の範囲の整数を、2 のように一つ、または 0..2 のように範囲で書きます',
     'write a whole number ({other}) like 2, or a range of them like 0..2',
   ),
-  'bad-share': said(
+  'bad-share': wording(
     '{at} {given} は割合ではありません',
     '{at} {given} is not a share',
     '10% や 0.1 のように、0%から100%までで書きます',
     'write a share from 0% to 100%, like 10% or 0.1',
   ),
-  'bad-ids': said(
+  'bad-ids': wording(
     '{at} {given} は読めません',
     '{at} {given} cannot be read',
     'IDをコンマで並べます',
     'write ids separated by commas',
   ),
-  'bad-width': said(
+  'bad-width': wording(
     '{at} {given} は使える幅ではありません',
     '{at} {given} is not a width that can be used',
     '{other} の範囲の整数で書きます。正式名称が一行に入る幅です',
     'write a whole number ({other}); an official name must fit on a line',
   ),
-  'bad-claim': said(
+  'bad-claim': wording(
     '{at} {given} は読めません',
     '{at} {given} cannot be read',
     '日付、日付:exchange、日付:repair、日付:repair:見積もり のどれかで書きます',
     'write DATE, DATE:exchange, DATE:repair or DATE:repair:QUOTE',
   ),
-  'bad-requirement': said(
+  'bad-requirement': wording(
     '--require {given} は読めません',
     '--require {given} cannot be read',
     '{other}=yes のように、プランと結果を書きます',
     'write a plan and a verdict, like {other}=yes',
   ),
-  'bad-pattern': said(
+  'bad-pattern': wording(
     '{at} {given} は正規表現ではありません',
     '{at} {given} is not a regular expression',
     'そのままの文字なら . や ( の前に \\ を置きます',
     'put a \\ before signs like . or ( that are meant as they are',
   ),
-  'bad-cases': said('{at} は読めません: {problems}', '{at} cannot be read: {problems}'),
-  'cases-not-a-list': said(
+  'bad-cases': wording('{at} は読めません: {problems}', '{at} cannot be read: {problems}'),
+  'cases-not-a-list': wording(
     '{at} に例が並んでいません',
     '{at} does not hold a list of cases',
     '- name: と asOf、command、facts、expect を並べます',
     'write items with - name:, asOf, command, facts and expect',
   ),
-  'repeated-flag': said('{at} が二度あります', '{at} is given twice', '一つだけ残してください', 'keep one of them'),
-  'repeated-claim-day': said(
+  'repeated-flag': wording('{at} が二度あります', '{at} is given twice', '一つだけ残してください', 'keep one of them'),
+  'repeated-claim-day': wording(
     '{at} {given} が二度あります',
     '{at} {given} is given twice',
     '一日に一度だけ書きます',
     'one claim a day',
   ),
-  conflict: said(
+  conflict: wording(
     '{at} と {other} は同時に成り立ちません',
     '{at} and {other} cannot both be true',
     'どちらかを直すか、取り除いてください',
     'correct one of them or leave it out',
   ),
-  'format-unavailable': said(
+  'format-unavailable': wording(
     '{at}: 形式 {given} はここでは使えません',
     '{at}: the format {given} is not available here',
     ...listHint,
   ),
-  'not-together': said(
+  'not-together': wording(
     '{at} と {other} は一緒に使えません',
     '{at} and {other} do not go together',
     'どちらかを取り除いてください',
     'leave one of them out',
   ),
-  'nothing-dated': said(
+  'nothing-dated': wording(
     '日付の決まった手順がありません',
     'no step has a date yet',
     '{other} で日付を伝えます',
     'give the date with {other}',
   ),
-  'no-date-left': said('残っている手順に日付のあるものはありません', 'no step that is left has a date'),
-  'needs-other': said('{at} には {other} が要ります', '{at} needs {other}', '加えてください', 'add it'),
-  'bad-json': said(
+  'no-date-left': wording('残っている手順に日付のあるものはありません', 'no step that is left has a date'),
+  'needs-other': wording('{at} には {other} が要ります', '{at} needs {other}', '加えてください', 'add it'),
+  'bad-json': wording(
     '{at}行目はJSONではありません: {other}',
     'line {at} is not JSON: {other}',
     '1行に1件、JSONで書きます',
     'write one record of JSON a line',
   ),
-  'record-not-a-map': said(
+  'record-not-a-map': wording(
     '{at}行目に「キー: 値」が並んでいません',
     'line {at} does not hold keys and values',
     '{"device":"used"} のように書きます',
     'write it like {"device":"used"}',
   ),
-  'record-too-long': said(
+  'record-too-long': wording(
     '{at}行目は長すぎます',
     'line {at} is too long',
     '1行は1MiBまでです',
     'a line may take 1 MiB',
   ),
-  'record-not-utf8': said(
+  'record-not-utf8': wording(
     '{at}行目はUTF-8ではありません',
     'line {at} is not UTF-8',
     'UTF-8で書きます',
     'write it as UTF-8',
   ),
-  'facts-not-a-map': said(
+  'facts-not-a-map': wording(
     '{at} に「キー: 値」が並んでいません',
     '{at} does not hold keys and values',
     'device: used のような行を並べます',
     'write lines like device: used',
   ),
-  'bad-facts-file': said('{at} は読めません: {problems}', '{at} cannot be read: {problems}'),
-  'bad-expectations': said(
+  'bad-facts-file': wording('{at} は読めません: {problems}', '{at} cannot be read: {problems}'),
+  'bad-expectations': wording(
     '{at} は期待する料金として読めません: {problems}',
     '{at} cannot be read as expected fees: {problems}',
     'PLAN.monthly: NUMBER のように、番地と整数を並べます',
     'write addresses and whole numbers, like PLAN.monthly: NUMBER',
   ),
-  'bad-age': said(
+  'bad-age': wording(
     '{at} {given} は日数ではありません',
     '{at} {given} is not a number of days',
     '180d のように日数を書きます',
     'write a number of days, like 180d',
   ),
-  'input-is-terminal': said(
+  'input-is-terminal': wording(
     '{at} は標準入力を待ちますが、何もつながれていません',
     '{at} waits for standard input, but nothing is piped in',
     'ファイルを渡すか、パイプでつないでください',
     'pipe something in, or name a file',
   ),
-  'unreadable-file': said(
+  'unreadable-file': wording(
     '{at} を読めません（{other}）',
     '{at} cannot be read ({other})',
     '名前と権限を確かめてください',
     'check its name and permissions',
   ),
-  'unwritable-file': said(
+  'unwritable-file': wording(
     '{at} に書けません（{other}）',
     '{at} cannot be written ({other})',
     '名前と権限、空き容量を確かめてください',
     'check its name, permissions and the free space',
   ),
-  'file-exists': said(
+  'file-exists': wording(
     '{at} はすでにあります',
     '{at} exists already',
     '上書きするなら --force を付けます',
     'add --force to replace it',
   ),
-  'bad-tables': said('料金表が正しくありません:\n{problems}', 'the tables are not valid:\n{problems}'),
-  'output-failed': said(
+  'bad-tables': wording('料金表が正しくありません:\n{problems}', 'the tables are not valid:\n{problems}'),
+  'output-failed': wording(
     '標準出力に書けません（{other}）',
     'standard output cannot be written ({other})',
     '空き容量と出力先を確かめてください',
@@ -228,48 +233,48 @@ export const faultTexts = {
   ),
 } as const satisfies Readonly<Record<string, Wording>>
 
-/** What went wrong, by name. */
+/** The code of a fault. */
 export type FaultCode = keyof typeof faultTexts
 
-/** The words of faults, in which names in braces stand for what must be known of them. */
+/** The Japanese words of a fault; the names in braces are its parameters. */
 export type FaultWordsOf<Code extends FaultCode> = (typeof faultTexts)[Code]['message']['ja']
 
-/** Why a file or a stream was refused, by the system's code or our word for it; a hint of its own goes before the fault's. */
+/** Why a file or a stream failed, by the system's code or a code of ours. Its hint replaces that of the fault. */
 export const reasonTexts = {
-  ENOENT: said('ファイルかフォルダがありません、ENOENT', 'no such file or folder, ENOENT'),
-  EACCES: said('権限がありません、EACCES', 'permission denied, EACCES'),
-  EPERM: said('許されていません、EPERM', 'not permitted, EPERM'),
-  EISDIR: said('フォルダです、EISDIR', 'it is a folder, EISDIR', 'ファイルを指定してください', 'name a file'),
-  ENOTDIR: said('フォルダではないものが途中にあります、ENOTDIR', 'a part of the path is no folder, ENOTDIR'),
-  ELOOP: said(
+  ENOENT: wording('ファイルかフォルダがありません、ENOENT', 'no such file or folder, ENOENT'),
+  EACCES: wording('権限がありません、EACCES', 'permission denied, EACCES'),
+  EPERM: wording('許されていません、EPERM', 'not permitted, EPERM'),
+  EISDIR: wording('フォルダです、EISDIR', 'it is a folder, EISDIR', 'ファイルを指定してください', 'name a file'),
+  ENOTDIR: wording('フォルダではないものが途中にあります、ENOTDIR', 'a part of the path is no folder, ENOTDIR'),
+  ELOOP: wording(
     'リンクが自分自身に戻ります、ELOOP',
     'a link that leads back to itself, ELOOP',
     'リンクを消すか、ファイルそのものを置いてください',
     'delete the link, or put the file itself there',
   ),
-  ENOSPC: said('空きがありません、ENOSPC', 'no space left, ENOSPC'),
-  EROFS: said('読み取り専用です、EROFS', 'read-only, EROFS'),
-  'not a regular file': said(
+  ENOSPC: wording('空きがありません、ENOSPC', 'no space left, ENOSPC'),
+  EROFS: wording('読み取り専用です、EROFS', 'read-only, EROFS'),
+  'not a regular file': wording(
     '普通のファイルではありません',
     'not a regular file',
     'そこにあってよいのは普通のファイルだけです',
     'only an ordinary file may stand there',
   ),
-  'not UTF-8': said('UTF-8の文章ではありません', 'not UTF-8 text', 'UTF-8で保存してください', 'save it as UTF-8'),
-  binary: said(
+  'not UTF-8': wording('UTF-8の文章ではありません', 'not UTF-8 text', 'UTF-8で保存してください', 'save it as UTF-8'),
+  binary: wording(
     '文章ではありません',
     'binary, not text',
     'MarkdownかHTMLのファイルを指定してください',
     'name Markdown or HTML files',
   ),
-  'too large': said('大きすぎます', 'too large', '分けてください', 'split it'),
-  'not a folder': said(
+  'too large': wording('大きすぎます', 'too large', '分けてください', 'split it'),
+  'not a folder': wording(
     'フォルダではありません',
     'not a folder',
     'プランのフォルダそのものを置くか、ほかへ移してください',
     'put the folder of a plan itself there, or move it elsewhere',
   ),
-  'link out of the folder': said(
+  'link out of the folder': wording(
     'フォルダの外へのリンクです',
     'link out of the folder',
     'リンクではなくファイルそのものを置いてください',
@@ -277,7 +282,7 @@ export const reasonTexts = {
   ),
 } as const satisfies Readonly<Record<string, Wording>>
 
-/** The reasons that have words. */
+/** The code of a reason that has words. */
 export type ReasonCode = keyof typeof reasonTexts
 
 export const isReason = (reason: string): reason is ReasonCode => Object.hasOwn(reasonTexts, reason)

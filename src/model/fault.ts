@@ -5,7 +5,7 @@ import type { Text } from './text.ts'
 
 export type { FaultCode } from './fault-words.ts'
 
-/** A fault in words, for documents: what went wrong, what would be right, and the nearest known word. */
+/** A fault in words: what is wrong, what is right, and the nearest known word. */
 export type FaultWords = {
   readonly code: FaultCode
   readonly text: Text
@@ -13,7 +13,7 @@ export type FaultWords = {
   readonly suggestion: string | null
 }
 
-/** Puts a fault into words. */
+/** A function that puts a fault into words. */
 export type FaultWording = (fault: Fault) => FaultWords
 
 /** Exit codes of the contract, section 4. */
@@ -32,31 +32,31 @@ export type FaultParams = {
   readonly at?: string
   /** What the user wrote. */
   readonly given?: string
-  /** The words that would be right there, for the list and for the nearest one. */
+  /** The words that are allowed there; the nearest one is suggested. */
   readonly known?: readonly string[]
-  /** A further part of the message: the other flag of a conflict, the system's reason. */
+  /** A second part of the message: the other flag of a conflict, or the reason of the system. */
   readonly other?: string
-  /** What has to be put right in a file, place by place. */
+  /** The problems of a file. */
   readonly problems?: readonly Problem[]
 }
 
-/** What the words of a fault speak of must be given. */
-type ParamsOf<Code extends FaultCode> = FaultParams & Required<Pick<FaultParams, NamesIn<FaultWordsOf<Code>>>>
+/** The parameters that the words of a fault name are required. */
+type FaultParamsOf<Code extends FaultCode> = FaultParams & Required<Pick<FaultParams, NamesIn<FaultWordsOf<Code>>>>
 
-type Given<Code extends FaultCode> = [NamesIn<FaultWordsOf<Code>>] extends [never]
+type FaultArguments<Code extends FaultCode> = [NamesIn<FaultWordsOf<Code>>] extends [never]
   ? [params?: FaultParams, exitCode?: number]
-  : [params: ParamsOf<Code>, exitCode?: number]
+  : [params: FaultParamsOf<Code>, exitCode?: number]
 
 /**
- * An error of the user's input, the tables or the system: everything that is not a bug of ours. An unknown code and a
- * missing parameter do not compile; `fault-words.ts` has the words.
+ * An error in the input, the tables or the system; any other error is a bug of ours. An unknown code and a missing
+ * parameter do not compile. `fault-words.ts` has the words.
  */
 export class Fault<Code extends FaultCode = FaultCode> extends Error {
   readonly code: Code
   readonly params: FaultParams
   readonly exitCode: number
 
-  constructor(code: Code, ...[params = {}, exitCode = exit.wrongInput]: Given<Code>) {
+  constructor(code: Code, ...[params = {}, exitCode = exit.wrongInput]: FaultArguments<Code>) {
     super(`${code}: ${[params.at, params.given, params.other].filter(part => part !== undefined).join(' ')}`)
     this.name = 'Fault'
     this.code = code
@@ -65,5 +65,5 @@ export class Fault<Code extends FaultCode = FaultCode> extends Error {
   }
 }
 
-/** Recognised by its name: what is bundled apart has a class of its own. */
+/** Compares the name, because the library and the program each have their own class. */
 export const isFault = (error: unknown): error is Fault => error instanceof Error && error.name === 'Fault'

@@ -9,24 +9,24 @@ export const numberOf = (figure: Figure | undefined): number | null => {
   return 'days' in figure ? figure.days : figure.count
 }
 
-/** The number at an address of an edition, or null when it is unknown there. */
+/** The number at an address of an edition; null when it is unknown. */
 export const figureAt = (edition: Edition, address: string): number | null => numberOf(edition.figures[address])
 
-/** The tax class of an amount, or null for what is no amount or unknown. */
+/** The tax class of an amount in yen; null when it is unknown or not an amount. */
 export const taxAt = (edition: Edition, address: string): Tax | null => {
   const figure = edition.figures[address]
   return figure !== undefined && figure !== 'unknown' && 'yen' in figure ? figure.tax : null
 }
 
-/** The course labels of an edition: `418` of `monthly.418`. None where there is a single monthly fee. */
+/** The course labels of an edition: `418` of `monthly.418`. Empty when there is one monthly fee. */
 export const coursesOf = (edition: Edition): readonly string[] =>
   Object.keys(edition.figures).flatMap(address => (address.startsWith('monthly.') ? [address.slice(8)] : []))
 
 const planOf = (address: string): string => address.slice(0, address.indexOf('.') + 1)
 
 /**
- * The address of a figure that was probably meant, or every address below one that lacks its course or number; null
- * when none is near. Where the plan exists, only its own figures are near.
+ * The address that was probably meant, or all addresses that begin with this one; null when none is near. When the plan
+ * exists, only its own figures are compared.
  */
 export const nearFigure = (address: string, known: readonly string[]): string | null => {
   const below = known.filter(other => other.startsWith(`${address}.`))

@@ -1,11 +1,11 @@
 import type { Message } from './message.ts'
 
 /*
- * What can be wrong with tables, by the name of the rule that it breaks. `upkeep/check/rule-words.ts` explains every rule (one
- * without words does not compile), and each has an example that breaks it in `test/upkeep/check/fixtures`.
+ * The rules for tables. `upkeep/check/rule-words.ts` explains every rule (a rule without words does not compile), and
+ * `test/upkeep/check/fixtures` has an example that breaks it.
  */
 
-/** Broken when a file is read: tables with such a problem are not used at all. */
+/** Rules for reading a file. The program does not use tables that break one. */
 const problemRules = [
   'schema',
   'no-source',
@@ -24,7 +24,7 @@ const problemRules = [
   'empty',
 ] as const
 
-/** Seen only when sound tables are looked at as a whole. An edition may waive them for a while, with a reason. */
+/** Rules for valid tables as a whole. An edition may waive one until a day, with a reason. */
 export const waivableRules = [
   'stale',
   'future-date',
@@ -38,25 +38,24 @@ export const waivableRules = [
   'fee-order',
 ] as const
 
-/** About what stands beside the tables: expectations, and the waivers themselves. */
-const besideRules = ['expectation', 'unknown-figure', 'waiver-expired'] as const
+/** Rules for expected fees and for waivers. */
+const otherRules = ['expectation', 'unknown-figure', 'waiver-expired'] as const
 
 export type ProblemRule = (typeof problemRules)[number] | 'missing-language'
-export type AuditRule = (typeof waivableRules)[number] | (typeof besideRules)[number]
+export type AuditRule = (typeof waivableRules)[number] | (typeof otherRules)[number]
 export type RuleName = ProblemRule | AuditRule
 
-/** The rules of the audit, in the order in which they are run. */
-export const auditRules: readonly AuditRule[] = [...waivableRules, ...besideRules]
-/** Every rule there is. */
+/** The rules of `check`, in the order in which they run. */
+export const auditRules: readonly AuditRule[] = [...waivableRules, ...otherRules]
+/** All rules. */
 export const ruleNames: readonly RuleName[] = [...problemRules, ...auditRules]
 
-/** Where something stands in a file. Line and column start at 1; a column counts UTF-16 units, as editors do. */
+/** A place in a file. Line and column start at 1; a column counts UTF-16 units, as editors do. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number }
 
 /**
- * What has to be put right at a place of a file that people write. `rule` names the kind of mistake. `message` says in
- * English what is wrong and `fix` the next move, null where none is known; `cause` and `advice` are the same as messages,
- * with their code, their parameters and their text in both languages.
+ * A mistake in a file that people write. `message` says in English what is wrong and `fix` what to do, null when nothing
+ * is known; `cause` and `advice` say the same as messages in both languages.
  */
 export type Problem = Place & {
   readonly rule: ProblemRule
@@ -66,12 +65,12 @@ export type Problem = Place & {
   readonly advice: Message | null
 }
 
-/** An error stands for wrong tables, a warning for ones to look at again. */
+/** An error means that the tables are wrong, a warning that somebody should look at them. */
 export type Severity = 'error' | 'warning'
 
 /**
- * What is wrong, where, and the next move, null where that of the rule holds. Line and column start at 1; `excerpt` is
- * the line as it stands in the file.
+ * What is wrong, where, and what to do; `fix` is null when the advice of the rule is enough. `excerpt` is the line of the
+ * file.
  */
 export type Finding = Place & {
   readonly rule: RuleName

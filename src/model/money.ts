@@ -1,12 +1,12 @@
-/** Whole yen, or another whole number of months, claims or devices, from `min` to `max`; equal when exact, `max` null where no source bounds it. */
+/** A range of whole yen, months, claims or devices. `min` and `max` are equal when the number is known; `max` is null when no source limits it. */
 export type Range = { readonly min: number; readonly max: number | null }
 
-/** What no source bounds: at least nothing, at most nobody knows. */
+/** A number that no source limits. */
 export const unbounded: Range = { min: 0, max: null }
 
 export const exactly = (number: number): Range => ({ min: number, max: number })
 
-/** The smallest range that holds all of them; none gives null. */
+/** The smallest range that contains all ranges; null without any. */
 export const span = (ranges: readonly Range[]): Range | null => {
   if (ranges.length === 0) return null
   const highest = ranges.map(range => range.max)
@@ -16,13 +16,13 @@ export const span = (ranges: readonly Range[]): Range | null => {
   }
 }
 
-/** All of them added up; none gives 0. */
+/** The sum of ranges; 0 without any. */
 export const sum = (ranges: readonly Range[]): Range => ({
   min: ranges.reduce((total, range) => total + range.min, 0),
   max: ranges.reduce<number | null>((total, { max }) => (total === null || max === null ? null : total + max), 0),
 })
 
-/** So many of something at so much each. */
+/** A quantity multiplied by a price. */
 export const times = (quantity: Range, unit: Range): Range => ({
   min: quantity.min * unit.min,
   max:

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
-const LONGEST = 100 // characters; nobody mistypes a longer word, and comparing it would take its time
-const SHORTEST_START = 3 // characters; fewer are the start of too many words
+const LONGEST = 100 // characters; comparing longer words is slow, and nobody types them by mistake
+const SHORTEST_START = 3 // characters; too many words begin with fewer
 
 const bare = (word: string): string =>
   word
@@ -12,7 +12,7 @@ const bare = (word: string): string =>
 const farthest = (typed: string, word: string): number =>
   Math.max(1, Math.floor(Math.max(typed.length, word.length) * 0.4))
 
-/** Two neighbours changed places: the commonest slip, though it takes two edits. */
+/** Whether two neighbouring letters are swapped: a common mistake that the distance counts as two edits. */
 const isSwapped = (typed: string, word: string): boolean => {
   let at = 0
   while (at < typed.length && typed[at] === word[at]) at++
@@ -20,7 +20,7 @@ const isSwapped = (typed: string, word: string): boolean => {
   return at < typed.length && swapped === word
 }
 
-/** Edits from what was typed to a word; infinite when it cannot have been meant. The start of a word always can. */
+/** The number of edits from the typed word to a known word; infinite when it is too far. The start of a word is never too far. */
 const edits = (typed: string, word: string): number => {
   const count = isSwapped(typed, word) ? 1 : distance(typed, word)
   const isStart = typed.length >= SHORTEST_START && word.startsWith(typed)
@@ -28,8 +28,8 @@ const edits = (typed: string, word: string): number => {
 }
 
 /**
- * The known word that was probably meant, as it is known; null when none is near. Letter case, full or half width and
- * leading dashes do not count; of equally near words the first is taken.
+ * The known word that was probably meant; null when none is near. Ignores letter case, full or half width and leading
+ * dashes. Of equally near words it returns the first.
  */
 export const nearest = (word: string, known: readonly string[]): string | null => {
   const typed = bare(word)

@@ -1,11 +1,12 @@
+import { described, wholeIn } from './facts.ts'
 import { Fault } from './fault.ts'
 
 /*
- * What a command is told beside facts: how many months, how many claims, what to compare with. In files and records
- * they stand beside the facts under their key, on the command line under their flag.
+ * The parameters of a question besides its facts, such as the number of months or of claims. Files and records give them
+ * by key together with the facts, the command line by flag.
  */
 
-type Kind =
+type ParameterKind =
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'numbers'; readonly max: number }
   | { readonly kind: 'share' }
@@ -27,15 +28,15 @@ const parameters = {
   chance: { key: 'chance', kind: 'share' },
   all: { key: 'all', kind: 'switch' },
   done: { key: 'done', kind: 'ids' },
-} as const satisfies Record<string, Kind & { readonly key: string }>
+} as const satisfies Record<string, ParameterKind & { readonly key: string }>
 
 export type ParameterName = keyof typeof parameters
 export const parameterNames = Object.keys(parameters) as readonly ParameterName[]
 
-/** What values a parameter takes. */
-export const kindOfParameter = (name: ParameterName): Kind => parameters[name]
+/** The kind of values that a parameter takes. */
+export const kindOfParameter = (name: ParameterName): ParameterKind => parameters[name]
 
-type ValueOf<Name extends ParameterName> = (typeof parameters)[Name]['kind'] extends 'number' | 'share'
+type ParameterValue<Name extends ParameterName> = (typeof parameters)[Name]['kind'] extends 'number' | 'share'
   ? number
   : (typeof parameters)[Name]['kind'] extends 'switch'
     ? boolean
@@ -43,16 +44,11 @@ type ValueOf<Name extends ParameterName> = (typeof parameters)[Name]['kind'] ext
       ? readonly number[]
       : readonly string[]
 
-/** The parameters of a question, checked. One that is absent is unknown or has an announced assumption. */
-export type Parameters = { readonly [Name in ParameterName]?: ValueOf<Name> }
+/** The parameters of a question, checked. An absent parameter is unknown, or the answer states what it assumes. */
+export type Parameters = { readonly [Name in ParameterName]?: ParameterValue<Name> }
 
 /** The key of a parameter in files and records. */
 export const parameterKey = (name: ParameterName): string => parameters[name].key
-
-const wholeIn = (given: string, min: number, max: number): number | null => {
-  const value = /^(0|[1-9]\d{0,15})$/.test(given) ? Number(given) : Number.NaN
-  return value >= min && value <= max ? value : null
-}
 
 const parseNumber = (given: string, { min, max }: { min: number; max: number }, at: string): number => {
   const value = wholeIn(given, min, max)
@@ -60,7 +56,7 @@ const parseNumber = (given: string, { min, max }: { min: number; max: number }, 
   throw new Fault('bad-amount', { at, given, other: `${min} - ${max}` })
 }
 
-/** `2` as 2 alone, `0..2` as 0, 1, 2. */
+/** `2` is the list of 2, `0..2` the list of 0, 1 and 2. */
 const parseNumbers = (given: string, max: number, at: string): readonly number[] => {
   const [first, last = first, ...rest] = given.split('..').map(part => wholeIn(part, 0, max))
   if (first === undefined || last === undefined || first === null || last === null || first > last || rest.length > 0)
@@ -91,11 +87,9 @@ const parseIds = (raw: unknown, at: string): readonly string[] => {
   })
 }
 
-const described = (raw: unknown): string => (typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw)))
-
 /**
- * One parameter from what a flag, a file or a record holds; undefined when it says `unknown` or null. Throws a Fault
- * that names `at` for anything else that is not a value of it: fractions, signs and separators are refused.
+ * Parses a parameter from a flag, a file or a record; undefined for `unknown` and null. Throws a Fault that names `at`
+ * for a wrong value; numbers with a fraction, a sign or a separator are wrong.
  */
 export const parseParameter = <Name extends ParameterName>(
   name: Name,
@@ -103,7 +97,7 @@ export const parseParameter = <Name extends ParameterName>(
   at: string,
 ): Parameters[Name] | undefined => {
   if (raw === null || raw === undefined || raw === 'unknown') return undefined
-  const kind: Kind = parameters[name]
+  const kind: ParameterKind = parameters[name]
   const given = typeof raw === 'number' ? String(raw) : described(raw)
   if (kind.kind === 'switch') return parseSwitch(raw, at) as Parameters[Name]
   if (kind.kind === 'ids') return parseIds(raw, at) as Parameters[Name]

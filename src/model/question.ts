@@ -1,7 +1,7 @@
 import type { FactName, Facts } from './facts.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 
-/** The questions that the program answers, with what each is told beside facts and whether it is about one plan. */
+/** The questions that the program answers: the parameters of each, and whether it is about one plan. */
 export const questions = {
   eligible: { parameters: [], onePlan: false },
   cost: { parameters: ['months', 'claimCount', 'freeMonths', 'unreturned', 'maxTotal'], onePlan: false },
@@ -14,12 +14,12 @@ export const questions = {
 
 export type QuestionName = keyof typeof questions
 
-/** What somebody asks: facts, the plans to answer for, and the parameters of the command. */
+/** A question: facts, the plans to answer for, and parameters. */
 export type Question = {
   readonly facts: Facts
   readonly plans: readonly string[]
   readonly parameters: Parameters
 }
 
-/** What an answer may lack: a fact, or a parameter without which an amount has no bound. */
+/** What an answer may need to know: a fact, or a parameter without which an amount has no limit. */
 export type Need = FactName | 'months' | 'repairCost'

@@ -1,4 +1,4 @@
-import { type Called, refuseConflicts, refuseImpossible } from './conflicts.ts'
+import { type Naming, refuseConflicts, refuseImpossible } from './conflicts.ts'
 import type { Day } from './day.ts'
 import { type FactName, type Facts, factNames, isFactName, parseFact } from './facts.ts'
 import { Fault } from './fault.ts'
@@ -7,21 +7,21 @@ import { type ParameterName, type Parameters, parameterKey, parseParameter } fro
 import { type Question, type QuestionName, questions } from './question.ts'
 import { planNamed, plansOf, type Tables } from './tables.ts'
 
-/** What a flag, file or record says, by key: `at` names it in a complaint, `place` is where an unknown key stands. */
-export type Told = Readonly<Record<string, { readonly value: unknown; readonly at: string; readonly place?: string }>>
+/** The values of a question by key, from flags, a file or a record. Errors name a value by `at` and the place of an unknown key by `place`. */
+export type Inputs = Readonly<Record<string, { readonly value: unknown; readonly at: string; readonly place?: string }>>
 
-/** Whether a value lists claims, rather than saying how many there are. */
+/** Whether a value lists claims; otherwise it is their number. */
 const isListed = (value: unknown): boolean =>
   (typeof value === 'object' && value !== null) ||
   (typeof value === 'string' && /^(today$|today:|\d{4}[-/.])/.test(value))
 
-/** The parameter that a key means for a command. `claims` is a number of claims, unless it lists them. */
+/** The parameter of a command with a key. A list of claims is a fact, a number of claims is a parameter. */
 const parameterOf = (key: string, value: unknown, name: QuestionName): ParameterName | undefined =>
   key === 'claims' && isListed(value)
     ? undefined
     : questions[name].parameters.find(parameter => parameterKey(parameter) === key)
 
-/** The keys that a question knows. */
+/** The keys that a question may have. */
 const keysOf = (name: QuestionName): readonly string[] => [
   ...new Set([...factNames, ...questions[name].parameters.map(parameterKey), 'plan']),
 ]
@@ -35,15 +35,15 @@ const planOf = (value: unknown, tables: Tables, at: string): string | null => {
 }
 
 /**
- * A question from what was told. Whatever says `unknown` or null is unknown. Throws a Fault for an unknown key, for a
- * value that is none, for facts that cannot both be true, and where a question about one plan names none.
+ * Reads a question. A value that is `unknown` or null is not known. Throws a Fault for an unknown key, a wrong value,
+ * facts that cannot both be true, and a missing plan in a question about one plan.
  */
-export const readQuestion = (told: Told, name: QuestionName, tables: Tables, today: Day): Question => {
+export const readQuestion = (inputs: Inputs, name: QuestionName, tables: Tables, today: Day): Question => {
   const courses = [...new Set(tables.editions.flatMap(({ edition }) => coursesOf(edition)))]
   const facts: Partial<Record<FactName, unknown>> = {}
   const parameters: Partial<Record<ParameterName, unknown>> = {}
   let plan: string | null = null
-  for (const [key, { value, at, place = at }] of Object.entries(told)) {
+  for (const [key, { value, at, place = at }] of Object.entries(inputs)) {
     const parameter = parameterOf(key, value, name)
     if (key === 'plan') plan = planOf(value, tables, at)
     else if (parameter) parameters[parameter] = parseParameter(parameter, value, at)
@@ -56,9 +56,9 @@ export const readQuestion = (told: Told, name: QuestionName, tables: Tables, tod
     plans: plan === null ? plansOf(tables) : [plan],
     parameters: withoutUndefined(parameters) as Parameters,
   }
-  const called: Called = word => told[word]?.at ?? word
-  refuseConflicts(question.facts, called)
-  refuseImpossible(question, name, called)
+  const nameOf: Naming = word => inputs[word]?.at ?? word
+  refuseConflicts(question.facts, nameOf)
+  refuseImpossible(question, name, nameOf)
   return question
 }
 

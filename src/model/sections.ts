@@ -7,7 +7,7 @@ type Section = {
 /** One item of a section of an edition that is a list. */
 export type ItemOf<Name extends Section> = Exclude<Edition[Name], 'unknown'>[number]
 
-/** The items of a section; none where the edition says that the section is unknown. */
+/** The items of a section; empty when the edition says that the section is unknown. */
 export const listed = <Name extends Section>(
   edition: Readonly<Pick<Edition, Name>>,
   section: Name,
@@ -16,6 +16,6 @@ export const listed = <Name extends Section>(
   return items === 'unknown' ? [] : (items as readonly ItemOf<Name>[])
 }
 
-/** Whether no source speaks of a section: it is unknown, which is more than an empty list. */
+/** Whether a section is unknown: no source speaks of it. An empty list means that there is nothing. */
 export const isSilent = <Name extends keyof Edition>(edition: Readonly<Pick<Edition, Name>>, section: Name): boolean =>
   edition[section] === 'unknown'

@@ -4,15 +4,15 @@ import type { ParameterName } from '../model/parameters.ts'
 import type { Need } from '../model/question.ts'
 import { services, shop } from './names.ts'
 
-type Words<Name extends FactName> = {
+type FactWords<Name extends FactName> = {
   readonly label: Text
   readonly question: Text
 } & ([ChoiceOf<Name>] extends [never] ? unknown : { readonly choices: Readonly<Record<ChoiceOf<Name> & string, Text>> })
 
 const yesNo = { yes: { ja: 'はい', en: 'yes' }, no: { ja: 'いいえ', en: 'no' } }
 
-/** The words for each fact: its name, its question, its answers. A fact without words does not compile. */
-export const factTexts: { readonly [Name in FactName]: Words<Name> } = {
+/** The words of each fact: its name, its question, its choices. A fact without words does not compile. */
+export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   device: {
     label: { ja: '買ったときの状態', en: 'condition when bought' },
     question: {
@@ -218,9 +218,9 @@ export const factTexts: { readonly [Name in FactName]: Words<Name> } = {
   },
 }
 
-type Asked = { readonly label: Text; readonly question: Text; readonly choices?: Readonly<Record<string, Text>> }
+type NeedWords = { readonly label: Text; readonly question: Text; readonly choices?: Readonly<Record<string, Text>> }
 
-const parameterTexts: { readonly [Name in Exclude<Need, FactName>]: Asked } = {
+const parameterTexts: { readonly [Name in Exclude<Need, FactName>]: NeedWords } = {
   months: {
     label: { ja: '契約の月数', en: 'number of months' },
     question: { ja: '何か月分を計算しますか。', en: 'Over how many months?' },
@@ -234,8 +234,8 @@ const parameterTexts: { readonly [Name in Exclude<Need, FactName>]: Asked } = {
   },
 }
 
-/** The words for whatever an answer may lack. */
-export const needTexts: { readonly [Name in Need]: Asked } = { ...parameterTexts, ...factTexts }
+/** The words of everything that an answer may need to know. */
+export const needTexts: { readonly [Name in Need]: NeedWords } = { ...parameterTexts, ...factTexts }
 
 /** The names of a command's parameters. */
 export const parameterLabels: { readonly [Name in ParameterName]: Text } = {
@@ -251,7 +251,7 @@ export const parameterLabels: { readonly [Name in ParameterName]: Text } = {
   done: { ja: '済んだ手順', en: 'steps done' },
 }
 
-/** What to ask of a date that is known to the month, where its day decides. */
+/** Asks for the day of a date of which only the month is known. */
 export const whichDay: Text = {
   ja: '{month}の何日かで決まります。{question}',
   en: 'The day in {month} decides. {question}',

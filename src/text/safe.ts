@@ -1,19 +1,19 @@
 /**
- * Anything but characters that never join into a cluster: printable ASCII, Latin-1, common signs, Japanese. Nearly every
- * text of ours is made of those, and starting the grapheme segmenter and the emoji tables costs more than all our wrapping.
+ * Every character except printable ASCII, Latin-1, common signs and Japanese, each of which is a grapheme by itself.
+ * Nearly all our texts have only those; loading the grapheme segmenter and the emoji tables takes longer than wrapping them.
  */
 const UNUSUAL =
   /[^ -~\xa1-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\uffe0-\uffe6]/
 
-/** Whether each UTF-16 unit of the text is a grapheme of its own, and harmless to a terminal. */
+/** Whether each UTF-16 unit of the text is a grapheme by itself and cannot affect a terminal. */
 export const isPlain = (text: string): boolean => !UNUSUAL.test(text)
 
 const escaped = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`
 
 /**
- * Escapes what a terminal or a log could be fooled with: control and format characters (ANSI, bidi, zero width, tags),
- * lone surrogates, line separators, fillers, and what Unicode has not assigned. A joiner stays between two pictures, and a
- * variation selector after the character that it varies. The patterns are made here, as making them takes its time.
+ * Escapes characters that can change what a terminal or a log shows: control and format characters (ANSI, bidi, zero
+ * width, tags), lone surrogates, line separators, fillers and unassigned code points. Keeps a joiner between two
+ * pictographs and a variation selector after its character. The patterns are made only when needed: this is slow.
  */
 const escapeDangers = (text: string): string =>
   text
@@ -29,6 +29,6 @@ const escapeDangers = (text: string): string =>
 
 const safeLine = (text: string): string => (isPlain(text) ? text : escapeDangers(text))
 
-/** Any text made harmless to show: dangerous characters become visible, as `\u{1b}`. With `lines`, line feeds stay. */
+/** A text that is safe to print: dangerous characters are written like `\u{1b}`. With `lines`, line feeds stay. */
 export const safe = (text: string, { lines = false }: { readonly lines?: boolean } = {}): string =>
   lines ? text.replace(/[^\n]+/g, safeLine) : safeLine(text)

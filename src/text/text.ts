@@ -3,14 +3,20 @@ import type { Text } from '../model/text.ts'
 
 export { fill, type Language } from '../model/message.ts'
 
-/** What is said where nobody knows. */
+/** The word for a value that is not known. */
 export const unknownText: Text = { ja: '不明', en: 'unknown' }
 
-/** A text in brackets behind another one. */
+/** Says that the answer was written to a file. */
+export const wroteText: Text = { ja: '{file} に書きました', en: 'wrote {file}' }
+
+/** Says how much `batch` has answered. */
+export const progressText: Text = { ja: '{count}バイト分を答えました', en: '{count} bytes answered' }
+
+/** A text in brackets, to put after another text. */
 export const bracketed = (text: string, language: Language): string =>
   language === 'ja' ? `（${text}）` : ` (${text})`
 
-/** Words joined as the language joins those of a list. */
+/** Words as a list in a language. */
 export const joined = (words: readonly string[], language: Language): string =>
   words.join(language === 'ja' ? '、' : ', ')
 

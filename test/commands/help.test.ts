@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { exit } from '../../src/model/fault.ts'
-import { commandTexts } from '../../src/text/commands.ts'
-import { helpTopics } from '../../src/text/help.ts'
+import { commandTexts, helpTopics } from '../../src/text/commands.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
 import { run } from './run.ts'
 

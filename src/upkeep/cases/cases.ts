@@ -2,7 +2,7 @@ import { type AnswerName, answers } from '../../answers/list.ts'
 import type { Day } from '../../model/day.ts'
 import { Fault, type FaultWording, isFault } from '../../model/fault.ts'
 import type { Place, Problem } from '../../model/finding.ts'
-import { readQuestion, type Told } from '../../model/read-question.ts'
+import { type Inputs, readQuestion } from '../../model/read-question.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
 import { filesNamed, readFile } from '../../tables/files.ts'
 import { checked } from '../../tables/schema.ts'
@@ -61,7 +61,7 @@ const casesIn = (file: string, stdin: number): readonly FiledCase[] => {
 export const readCases = (paths: readonly string[], stdin: number): readonly FiledCase[] =>
   filesNamed(paths, /\.ya?ml$/i).flatMap(file => casesIn(file, stdin))
 
-const toldBy = ({ facts = {} }: Case, placeOf: (...path: readonly string[]) => Place): Told =>
+const toldBy = ({ facts = {} }: Case, placeOf: (...path: readonly string[]) => Place): Inputs =>
   Object.fromEntries(
     Object.entries(facts).map(([key, value]) => {
       const place = whereabouts(placeOf('facts', key))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Call } from '../../../src/commands/command.ts'
-import { progressOn } from '../../../src/commands/progress.ts'
+import { progressOn } from '../../../src/commands/diff.ts'
 import { flagOf } from '../../../src/model/facts.ts'
 import type { DiffDocument } from '../../../src/upkeep/diff/schema.ts'
 import { displayWidth } from '../../../src/view/wrap.ts'
@@ -147,7 +147,7 @@ describe('progress', () => {
   const told = (isTTY: boolean, quiet = false): string => {
     const written: string[] = []
     const call = {
-      given: { switches: { quiet } },
+      args: { switches: { quiet } },
       io: { stderr: { isTTY, write: (text: string) => written.push(text) } },
       view: { language: 'ja' },
     } as unknown as Call

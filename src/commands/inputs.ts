@@ -2,11 +2,11 @@ import { type FactName, factNames, flagOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import { parameterKey } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
-import type { Told } from '../model/read-question.ts'
+import type { Inputs } from '../model/read-question.ts'
 import { readFile } from '../tables/files.ts'
-import type { Given } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 
-const readSaid = async (path: string, stdin: number): Promise<Told> => {
+const fromFile = async (path: string, stdin: number): Promise<Inputs> => {
   const { parseYaml } = await import('../tables/yaml.ts')
   const file = path === '-' ? 'standard input' : path
   const parsed = parseYaml(readFile(path, stdin), file)
@@ -21,19 +21,20 @@ const readSaid = async (path: string, stdin: number): Promise<Told> => {
   return Object.fromEntries(entries)
 }
 
-const allOrUnknown = (values: readonly string[]): unknown =>
+/** All values of `--claim`; none when it only says `unknown`. */
+const claimsIn = (values: readonly string[]): unknown =>
   values.length === 1 && values[0] === 'unknown' ? undefined : values
 
 const valueFor = (name: FactName, values: readonly string[]): unknown =>
-  name === 'claims' ? allOrUnknown(values) : values[0]
+  name === 'claims' ? claimsIn(values) : values[0]
 
-const fromFlags = (given: Given, name: QuestionName): Told => {
+const fromFlags = (args: Arguments, name: QuestionName): Inputs => {
   const facts = factNames.flatMap(fact => {
-    const values = given.values[fact === 'claims' ? 'claim' : fact] // kept by the name of its flag
+    const values = args.values[fact === 'claims' ? 'claim' : fact] // by the name of its flag
     return values ? [[fact, { value: valueFor(fact, values), at: flagOf(fact) }] as const] : []
   })
   const parameters = [...questions[name].parameters.map(parameterKey), 'plan'].flatMap(key => {
-    const value = given.values[key]?.[0] ?? given.switches[key]
+    const value = args.values[key]?.[0] ?? args.switches[key]
     return value === undefined ? [] : [[key, { value, at: flagFor(key) }] as const]
   })
   const both = parameters.find(([key]) => key === 'claims') && facts.find(([key]) => key === 'claims')
@@ -41,11 +42,11 @@ const fromFlags = (given: Given, name: QuestionName): Told => {
   return Object.fromEntries([...facts, ...parameters])
 }
 
-/** `freeMonths` as `--free-months`; unlike a fact's, the flag of `claims` keeps its name. */
+/** `freeMonths` as `--free-months`. The parameter `claims` has the flag `--claims`, the fact `claims` has `--claim`. */
 const flagFor = (key: string): string => (key === 'claims' ? '--claims' : flagOf(key))
 
-/** What a call tells, from its file and its flags; a flag goes before the file. Throws a Fault for a file that cannot be read. */
-export const toldIn = async (given: Given, name: QuestionName, stdin: number): Promise<Told> => {
-  const path = given.values.facts?.[0]
-  return { ...(path !== undefined && (await readSaid(path, stdin))), ...fromFlags(given, name) }
+/** The inputs of a question from `--facts` and the flags; a flag overrides the file. Throws a Fault for a file that cannot be read. */
+export const inputsOf = async (args: Arguments, name: QuestionName, stdin: number): Promise<Inputs> => {
+  const path = args.values.facts?.[0]
+  return { ...(path !== undefined && (await fromFile(path, stdin))), ...fromFlags(args, name) }
 }

@@ -1,6 +1,0 @@
-export { rulePage } from '../upkeep/check/catalogue.ts'
-export { command as check } from './check.ts'
-export { command as diff } from './diff.ts'
-export { command as editions } from './editions.ts'
-export { command as schema } from './schema.ts'
-export { command as test } from './test.ts'
