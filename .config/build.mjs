@@ -1,5 +1,5 @@
 // Builds dist/: the library (tsc), the checked copy of the tables, and the program as a few CommonJS files (rolldown).
-// CommonJS because starting the loader of ES modules alone costs a quarter of a bare start of Node.
+// Loading ES modules would make the start of Node a quarter slower.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -21,7 +21,7 @@ const { writeCopy } = await fromLibrary('tables/copy.js')
 const files = readFolder('data')
 writeCopy('dist', compile(files, 'data'), files)
 
-/** The modules that a module imports, directly or indirectly, itself included; those behind `await import(…)` are not. */
+/** A module and all modules that it imports, directly or indirectly, except by `await import(…)`. */
 const importedFrom = (path, getModuleInfo, found = new Set()) => {
   if (found.has(path)) return found
   found.add(path)
@@ -31,7 +31,7 @@ const importedFrom = (path, getModuleInfo, found = new Set()) => {
   return found
 }
 
-/** What an answer as JSON needs stands in one file: reading ten files takes 3 ms longer. */
+/** The modules that an answer as JSON needs are put into one file: reading ten files takes 3 ms longer. */
 const startOf = ['src/cli.ts', 'src/commands/answering.ts', 'src/answers/eligible/document.ts'].map(path =>
   resolve(path),
 )
@@ -43,7 +43,7 @@ const findStart = {
   },
 }
 
-/** `string-width` takes longer to load than all the rest, so it is a file of its own, required at the first text that needs it. */
+/** `string-width` takes longer to load than the rest of the program, so it is a separate file that is required when a text needs it. */
 const requireLate = {
   name: 'require-late',
   transform: {

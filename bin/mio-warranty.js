@@ -17,7 +17,7 @@ const made = folder => {
 /** Whether a folder is no link and nobody else can write to it. */
 const isOurs = status => status.isDirectory() && status.uid === process.getuid?.() && (status.mode & 0o022) === 0
 
-/** The user's own folder for compiled code, made if need be. Null where there is none that only the user can write to. */
+/** The folder for compiled code, made when it is missing. Null when others can write to it or it cannot be made. */
 const cacheFolder = ({ XDG_CACHE_HOME: base = '', HOME: home = '' }) => {
   try {
     if (!isAbsolute(base) && !isAbsolute(home)) return null
@@ -29,8 +29,8 @@ const cacheFolder = ({ XDG_CACHE_HOME: base = '', HOME: home = '' }) => {
 }
 
 /**
- * Keeps compiled code between starts, where Node can. Node's own default folder lies in a temporary folder that others
- * can write to. Workers find the folder in the environment.
+ * Turns on Node's cache of compiled code, if this Node has one. The default folder of Node is in a temporary folder that
+ * others can write to. Workers read the folder from the environment.
  */
 const keepCompiledCode = env => {
   if (!enableCompileCache || env.NODE_COMPILE_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return
@@ -51,7 +51,7 @@ const load = path => {
 }
 
 keepCompiledCode(process.env)
-// Ending at once leaves out V8's last tidying up of memory.
+// Exiting at once is faster: V8 does not free its memory first.
 load('../dist/cli/main.js')
   .main(process)
   .then(isDone => isDone && process.exit())

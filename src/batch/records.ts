@@ -44,7 +44,7 @@ const parsed = (line: string, number: number): Readonly<Record<string, unknown>>
   throw new Fault('record-not-a-map', { at: String(number) })
 }
 
-const toldIn = (record: Readonly<Record<string, unknown>>, number: number): Inputs =>
+const inputsOf = (record: Readonly<Record<string, unknown>>, number: number): Inputs =>
   Object.fromEntries(
     Object.entries(record)
       .filter(([key]) => key !== 'id')
@@ -70,7 +70,7 @@ export const plainAnswerer =
     try {
       const record = parsed(line, number)
       if (Object.hasOwn(record, 'id')) id = record.id
-      const question = readQuestion(toldIn(record, number), name, tables, asOf)
+      const question = readQuestion(inputsOf(record, number), name, tables, asOf)
       const answer = compact(askedQuestion(tables, question, asOf, why))
       return { text: `${JSON.stringify({ id, ...answer })}\n`, isBad: false }
     } catch (error) {

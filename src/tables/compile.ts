@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
-import type { Sources } from '../model/edition.ts'
+import { itemsOf } from '../model/address.ts'
+import type { Edition, Sources } from '../model/edition.ts'
 import * as schema from '../model/edition.ts'
 import type { Problem } from '../model/finding.ts'
 import type { Message } from '../model/message.ts'
@@ -8,7 +9,6 @@ import { calledNames, type Filed, inForceFrom, type Tables } from '../model/tabl
 import { framed } from './copy.ts'
 import type { DataFile } from './files.ts'
 import { shown } from './guard.ts'
-import { linesOf } from './lines.ts'
 import { problemAt, TablesError } from './problem.ts'
 import { brokenReferences } from './references.ts'
 import { checked } from './schema.ts'
@@ -29,7 +29,7 @@ const isEdition = (path: string): boolean => {
   return planName.test(plan) && editionName.test(name) && deeper.length === 0
 }
 
-/** A YAML file whose path is not one that tables have. */
+/** The problem of a YAML file that is in the wrong place. */
 const misplaced = (path: string, root: string): Problem => {
   const [folder, name] = path.split('/')
   const file = `${root}/${path}`
@@ -37,15 +37,15 @@ const misplaced = (path: string, root: string): Problem => {
   return atTop(file, say('no-plan-name', { folder: JSON.stringify(shown(folder!)) }), say('rename-folder'))
 }
 
-/** A file as read: what it holds if that can be used, and everything that is wrong with it. */
-type Read<Value> = {
+/** A file after reading: its value, null when it cannot be used, and its problems. */
+type CheckedFile<Value> = {
   readonly file: string
   readonly parsed: Parsed | null
   readonly value: Value | null
   readonly problems: readonly Problem[]
 }
 
-const readShape = <Shape>({ path, bytes }: DataFile, root: string, shape: z.ZodType<Shape>): Read<Shape> => {
+const readShape = <Shape>({ path, bytes }: DataFile, root: string, shape: z.ZodType<Shape>): CheckedFile<Shape> => {
   const file = `${root}/${path}`
   const parsed = parseYaml(bytes, file)
   if ('problems' in parsed) return { file, parsed: null, value: null, problems: parsed.problems }
@@ -55,20 +55,28 @@ const readShape = <Shape>({ path, bytes }: DataFile, root: string, shape: z.ZodT
     : { file, parsed, value: shaped.value, problems: [] }
 }
 
-const readSources = (found: DataFile | undefined, root: string): Read<Sources> => {
+const readSources = (found: DataFile | undefined, root: string): CheckedFile<Sources> => {
   if (found) return readShape(found, root, schema.sources)
   const file = `${root}/sources.yaml`
   const problem = atTop(file, say('no-sources-file'), say('add-sources-file'))
   return { file, parsed: null, value: null, problems: [problem] }
 }
 
-/** Mistakes that leave an edition's conditions and figures whole, so that it can still be looked at. */
+/** Mistakes that do not affect the conditions and figures of an edition: it can still be checked further. */
 const harmless: readonly Problem['rule'][] = ['no-source', 'unknown-source']
 
-/** Whether a problem keeps its file from being looked at any further. */
+/** Whether a problem prevents further checks of its file. */
 export const isBlocking = ({ rule }: Problem): boolean => !harmless.includes(rule)
 
-const readEdition = (found: DataFile, root: string, sources: Sources | null): Read<Filed> => {
+/** The line of each item of an edition by its address, and of each key by its name. */
+const linesOf = (edition: Edition, parsed: Parsed): Readonly<Record<string, number>> => {
+  const keys = Object.keys(edition).map(key => ({ address: key, path: [key] }))
+  return Object.fromEntries(
+    [...keys, ...itemsOf(edition)].map(({ address, path }) => [address, parsed.keyPlaceOf(path).line]),
+  )
+}
+
+const readEdition = (found: DataFile, root: string, sources: Sources | null): CheckedFile<Filed> => {
   const read = readShape(found, root, schema.edition)
   const { file, parsed, value: edition } = read
   if (!parsed || !edition) return { ...read, value: null }
@@ -77,8 +85,8 @@ const readEdition = (found: DataFile, root: string, sources: Sources | null): Re
   return { file, parsed, value, problems }
 }
 
-/** Two plans that a user would call alike: `--plan` could mean either. The one that comes later is named. */
-const sharedNames = (editions: readonly Read<Filed>[]): readonly Problem[] => {
+/** Plans with the same name, so that `--plan` could mean both. The problem names the later one. */
+const sharedNames = (editions: readonly CheckedFile<Filed>[]): readonly Problem[] => {
   const owners = new Map<string, string>()
   return editions.flatMap(({ parsed, value }) => {
     if (!parsed || !value) return []
@@ -98,20 +106,20 @@ const before = (a: Filed, b: Filed): number =>
   a.edition.plan.localeCompare(b.edition.plan, 'en') ||
   (inForceFrom(a.edition) < inForceFrom(b.edition) ? -1 : 1)
 
-const planOf = ({ file }: Read<Filed>): string => file.split('/').at(-2)!
+const planOf = ({ file }: CheckedFile<Filed>): string => file.split('/').at(-2)!
 
-/** What files hold, sound or not. */
+/** The contents of files, valid or not. */
 export type Examined = {
-  /** All that can be evaluated. */
+  /** The editions and sources that can be evaluated. */
   readonly tables: Tables
   readonly problems: readonly Problem[]
-  /** The plans of which an edition is missing from the tables because of its problems. */
+  /** The plans that have an edition which is left out because of its problems. */
   readonly incomplete: readonly string[]
-  /** Where everything stands in each file that is YAML. */
+  /** The places in each file that could be parsed. */
   readonly parsed: ReadonlyMap<string, Parsed>
 }
 
-/** Reads and checks the files as far as each goes. `root` is the name of their folder in places. */
+/** Reads and checks files, each as far as possible. `root` is the name of their folder in places. */
 export const examine = (files: readonly DataFile[], root: string): Examined => {
   const source = files.find(file => file.path === 'sources.yaml')
   const tables = files.filter(file => isEdition(file.path))
@@ -126,15 +134,15 @@ export const examine = (files: readonly DataFile[], root: string): Examined => {
       editions: editions.flatMap(({ value }) => value ?? []).sort(before),
       sources: sources.value ?? {},
     },
-    problems: [...strays, ...none, ...read.flatMap(one => one.problems), ...sharedNames(editions)],
+    problems: [...strays, ...none, ...read.flatMap(({ problems }) => problems), ...sharedNames(editions)],
     incomplete: [...new Set(editions.filter(({ value }) => value === null).map(planOf))],
     parsed: new Map(read.flatMap(({ file, parsed }) => (parsed ? [[file, parsed] as const] : []))),
   }
 }
 
 /**
- * The tables that the files hold, checked in all they say. `root` is the name of their folder in places. Throws a
- * TablesError with every problem found.
+ * Reads and checks the tables in files. `root` is the name of their folder in places. Throws a TablesError with all
+ * problems.
  */
 export const compile = (files: readonly DataFile[], root: string): Tables => {
   const { tables, problems } = examine(files, root)

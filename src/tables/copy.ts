@@ -4,25 +4,25 @@ import type { Tables } from '../model/tables.ts'
 import type { DataFile } from './files.ts'
 
 /*
- * The build's checked copy of the tables, two files in `dist`. `tables.json` holds the tables. `tables.bytes` holds the
- * bytes of the YAML files and of `tables.json`; while all of them are the same, the copy is used. Comparing bytes takes
- * 0.2 ms; a SHA-256 digest takes 6 ms, because it loads `node:crypto`.
+ * The checked copy of the tables that the build writes to `dist`. `tables.json` holds the tables. `tables.bytes` holds
+ * the bytes of the YAML files and of `tables.json`; the program uses the copy only while these bytes are equal. Comparing
+ * them takes 0.2 ms; a SHA-256 digest takes 6 ms, because it loads `node:crypto`.
  */
 
 export const copyFiles = { tables: 'tables.json', bytes: 'tables.bytes' } as const
 
-/** Files as one run of bytes, each after its path and length. The digest of the tables is taken from it. */
+/** The bytes of all files, each after its path and length. The digest of the tables is calculated from them. */
 export const framed = (files: readonly DataFile[]): Buffer =>
   Buffer.concat(files.flatMap(({ path, bytes }) => [Buffer.from(`${path}\0${bytes.length}\0`), bytes]))
 
-/** Writes the copy of tables that were compiled from these files. Ids of the rulebook stay out: no answer has them. */
+/** Writes the copy of tables that were compiled from these files, without the ids of the rulebook: no answer uses them. */
 export const writeCopy = (folder: string, tables: Tables, files: readonly DataFile[]): void => {
   const bytes = Buffer.from(JSON.stringify(tables, (key, value) => (key === 'rulebook' ? undefined : value)))
   writeFileSync(join(folder, copyFiles.tables), bytes)
   writeFileSync(join(folder, copyFiles.bytes), framed([...files, { path: copyFiles.tables, bytes }]))
 }
 
-/** The tables of the copy; null when it is missing, damaged, or was made from other files than these. */
+/** The tables of the copy; null when it is missing or damaged, or was made from other files. */
 export const readCopy = (folder: string, files: readonly DataFile[]): Tables | null => {
   try {
     const bytes = readFileSync(join(folder, copyFiles.tables))

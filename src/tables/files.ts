@@ -13,7 +13,7 @@ import { join, sep } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 import type { ReasonCode } from '../model/fault-words.ts'
 
-/** A file of the tables, by its path inside their folder with forward slashes. */
+/** A file of the tables. `path` is relative to their folder and has forward slashes. */
 export type DataFile = { readonly path: string; readonly bytes: Uint8Array }
 
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
@@ -21,13 +21,13 @@ const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).co
 const unreadable = (at: string, error: unknown): Fault =>
   new Fault('unreadable-file', { at, other: reasonOf(error) }, exit.inputOutput)
 
-/** An error with one of our own reasons, as the system gives its own. */
-const because = (code: ReasonCode): Error => Object.assign(new Error(code), { code })
+/** An error with a reason of ours as its code, like the errors of the system. */
+const errorOf = (code: ReasonCode): Error => Object.assign(new Error(code), { code })
 
-/** No more than this is read of any one file; the guard refuses what is longer than it allows. */
+/** The most bytes to read of a file, unless a caller sets another limit. `guard.ts` refuses files above 256 KiB. */
 const most = 1 << 20
 
-/** Reads to the end or a little past `limit` bytes, whichever comes first. */
+/** Reads to the end of the file, or stops soon after `limit` bytes. */
 const readUpTo = (handle: number, atOnce = 1 << 16, limit = most): Uint8Array => {
   const chunks: Buffer[] = []
   for (let total = 0; total <= limit; ) {
@@ -40,7 +40,7 @@ const readUpTo = (handle: number, atOnce = 1 << 16, limit = most): Uint8Array =>
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
-/** A regular file of so many bytes at once; one that turns out otherwise, as far as it goes. */
+/** Reads a regular file of a known size at once; a file whose size has changed is read to its end. */
 const readWhole = (handle: number, size: number): Uint8Array => {
   const bytes = Buffer.allocUnsafe(size + 1)
   const count = readSync(handle, bytes, 0, bytes.length, null)
@@ -48,15 +48,15 @@ const readWhole = (handle: number, size: number): Uint8Array => {
   return count === size ? start : Buffer.concat([start, readUpTo(handle)])
 }
 
-/** A regular file inside `root`: opened without waiting, so that a FIFO or a device cannot hold the program up. */
+/** Reads a regular file inside `root`. Opens it without waiting, because a FIFO or a device could block the program. */
 const readInside = (root: string, { path, isLink }: Entry): Uint8Array => {
   const full = join(root, path)
   let handle: number | undefined
   try {
-    if (isLink && !realpathSync(full).startsWith(root + sep)) throw because('link out of the folder')
+    if (isLink && !realpathSync(full).startsWith(root + sep)) throw errorOf('link out of the folder')
     handle = openSync(full, constants.O_RDONLY | constants.O_NONBLOCK)
     const status = fstatSync(handle)
-    if (!status.isFile()) throw because('not a regular file')
+    if (!status.isFile()) throw errorOf('not a regular file')
     return readWhole(handle, Math.min(status.size, most))
   } catch (error) {
     throw unreadable(full, error)
@@ -65,7 +65,7 @@ const readInside = (root: string, { path, isLink }: Entry): Uint8Array => {
   }
 }
 
-/** A table in its folder, and whether it is a link. */
+/** The path of a file in the folder, and whether it is a link. */
 type Entry = { readonly path: string; readonly isLink: boolean }
 
 const entries = (root: string, folder: string): readonly Dirent[] => {
@@ -78,7 +78,7 @@ const entries = (root: string, folder: string): readonly Dirent[] => {
 
 const entryAt = (path: string, entry: Dirent): Entry => ({ path, isLink: entry.isSymbolicLink() })
 
-/** What a folder holds at any depth, links not followed; a folder named like a table counts as one. */
+/** The entries of a folder at any depth. Links are not followed; a folder with the name of a table is an entry too. */
 const entriesBelow = (root: string, folder: string): readonly Entry[] =>
   entries(root, folder).flatMap(entry => {
     const path = `${folder}/${entry.name}`
@@ -87,12 +87,13 @@ const entriesBelow = (root: string, folder: string): readonly Entry[] =>
 
 const isTable = (name: string): boolean => /\.ya?ml$/i.test(name)
 
-/** Folders of the tables that hold no plan. */
-const apart = new Set(['schema'])
+/** The folders that are not plans. */
+const otherFolders = new Set(['schema'])
 
 /**
- * Every YAML file at the top of a folder and in its plans' folders, in the order of their paths, also where it does not
- * belong, so that it can be named. Other files are left alone. Throws a Fault when one cannot be read, leads out of the folder or is no regular file.
+ * Reads all YAML files at the top of a folder and in the folders of plans, in the order of their paths. Files in the wrong
+ * place are included, so that a problem can name them; other files are ignored. Throws a Fault for a file that cannot be
+ * read, a link out of the folder, and a file that is not regular.
  */
 export const readFolder = (folder: string): readonly DataFile[] => {
   let root: string
@@ -102,9 +103,9 @@ export const readFolder = (folder: string): readonly DataFile[] => {
     throw unreadable(folder, error)
   }
   const top = entries(root, '.')
-  const plans = top.filter(entry => !isTable(entry.name) && !entry.isFile() && !apart.has(entry.name))
+  const plans = top.filter(entry => !isTable(entry.name) && !entry.isFile() && !otherFolders.has(entry.name))
   const nested = plans.flatMap(plan => {
-    if (!plan.isDirectory()) throw unreadable(join(root, plan.name), because('not a folder'))
+    if (!plan.isDirectory()) throw unreadable(join(root, plan.name), errorOf('not a folder'))
     return entriesBelow(root, plan.name)
   })
   return [...top.map(entry => entryAt(entry.name, entry)), ...nested]
@@ -114,8 +115,8 @@ export const readFolder = (folder: string): readonly DataFile[] => {
 }
 
 /**
- * One file that the user names; a pipe will do. `-` reads the descriptor `stdin`. Of one longer than `limit` bytes a
- * little more than that is read. Throws a Fault when it cannot be read.
+ * Reads a file or a pipe that the user names; `-` reads the descriptor `stdin`. Stops soon after `limit` bytes. Throws a
+ * Fault when it cannot be read.
  */
 export const readFile = (path: string, stdin: number, limit = most): Uint8Array => {
   let handle: number | undefined
@@ -148,8 +149,8 @@ const isFolder = (path: string): boolean => {
 }
 
 /**
- * The files that the user names, each once; a folder stands for the files below it whose name is `wanted`, but for
- * hidden ones, links and `node_modules`. Throws a Fault for a path that leads nowhere.
+ * The files that the user names, each once. A folder means the files below it whose name matches `wanted`, except hidden
+ * files, links and `node_modules`. Throws a Fault for a path that does not exist.
  */
 export const filesNamed = (paths: readonly string[], wanted: RegExp): readonly string[] => [
   ...new Set(paths.flatMap(path => (isFolder(path) ? below(path, wanted) : [path]))),

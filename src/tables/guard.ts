@@ -4,20 +4,20 @@ import type { Message } from '../model/message.ts'
 import { problemAt, type Refusal } from './problem.ts'
 import { say } from './words.ts'
 
-// Far above any file written by hand, and low enough that a hostile one is cheap to refuse.
+// No file written by hand reaches these limits; a hostile file is refused quickly.
 const maxBytes = 256 * 1024
 const maxDepth = 32
 const maxBlankLines = 100
 const maxLexemes = 150_000
 const maxProblems = 20
 
-/** A refusal and its place, still counted in UTF-16 units from the start of the text. */
+/** A refusal and its offset in UTF-16 units from the start of the text. */
 export type PlacedRefusal = Refusal & { readonly offset: number }
 
 type Locate = (offset: number) => Place
 type Lexeme = { readonly type: CST.TokenType | null; readonly source: string; readonly offset: number }
 
-/** Turns offsets in `text` into places. */
+/** Returns the function that turns offsets in `text` into places. */
 export const locator = (text: string, file: string): Locate => {
   const counter = new LineCounter()
   counter.addNewLine(0)
@@ -28,25 +28,25 @@ export const locator = (text: string, file: string): Locate => {
   }
 }
 
-/** The first refusals in the order of the text (a hostile file has thousands), as problems. */
+/** The first refusals of a text as problems, in its order. A hostile file has thousands of refusals. */
 export const report = (refusals: readonly PlacedRefusal[], locate: Locate): Problem[] =>
   refusals
     .toSorted((a, b) => a.offset - b.offset)
     .slice(0, maxProblems)
     .map(refusal => problemAt(locate(refusal.offset), refusal))
 
-/** Source text as it may stand in a message: one line, at most 120 characters. */
+/** Source text for a message: one line of at most 120 characters. */
 export const shown = (source: string): string => source.replace(/\s+/g, ' ').replace(/^(.{120}).+$/u, '$1…')
 
-/** A text refused for its size: `most` is the limit. */
+/** The refusal of something that is too large: `most` is the limit. */
 export const tooMany = (
   code: 'too-many-bytes' | 'too-many-lexemes' | 'too-many-items' | 'too-many-entries',
   most: number,
 ): Refusal => ({ rule: 'size', cause: say(code, { most: String(most) }), advice: say('split') })
 
 /**
- * Characters that would act on a terminal, reverse the reading order or hide: controls but tab and line feed,
- * lone surrogates, line separators, bidi controls, inner byte order marks. They are named by number, never shown.
+ * Refuses characters that a reader cannot see or that change a terminal: controls except tab and line feed, lone
+ * surrogates, line separators, bidi controls, byte order marks. A message shows their code point only.
  */
 export const hiddenCharacters = (text: string): PlacedRefusal[] =>
   [...text.matchAll(/(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu)].map(({ 0: character, index }) => {
@@ -66,23 +66,23 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 
 const wrongEncoding = (cause: Message): Refusal => ({ rule: 'encoding', cause, advice: say('save-as-utf8') })
 
-/** Where the first invalid byte stands: bisects for the longest beginning that is sound. */
+/** The problem of the first invalid byte. Finds it by bisection. */
 const firstInvalid = (bytes: Uint8Array, file: string): Problem => {
-  let [sound, broken] = [0, bytes.length + 1]
-  while (broken - sound > 1) {
-    const middle = (sound + broken) >> 1
-    if (isUtf8(bytes.subarray(0, middle))) sound = middle
-    else broken = middle
+  let [valid, invalid] = [0, bytes.length + 1]
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1
+    if (isUtf8(bytes.subarray(0, middle))) valid = middle
+    else invalid = middle
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, sound), { stream: true })
-  const byte = bytes[sound]?.toString(16).toUpperCase().padStart(2, '0')
+  const before = new TextDecoder().decode(bytes.subarray(0, valid), { stream: true })
+  const byte = bytes[valid]?.toString(16).toUpperCase().padStart(2, '0')
   const cause = byte ? say('not-utf8', { byte: `0x${byte}` }) : say('cut-off')
   return problemAt(locator(before, file)(before.length), wrongEncoding(cause))
 }
 
 /**
- * Decodes a file of at most 256 KiB from UTF-8, without a byte order mark and with `\n` at the end of each line.
- * Refuses other encodings and characters that hide or act.
+ * Decodes a file of at most 256 KiB from UTF-8. Removes a byte order mark and replaces `\r\n` by `\n`. Refuses other
+ * encodings and hidden characters.
  */
 export const guardText = (bytes: Uint8Array, file: string): { text: string } | { problems: Problem[] } => {
   const refuse = (refusal: Refusal) => ({ problems: [problemAt({ file, line: 1, column: 1 }, refusal)] })
@@ -99,7 +99,7 @@ export const guardText = (bytes: Uint8Array, file: string): { text: string } | {
   }
 }
 
-const markers: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR] // stand in no text
+const markers: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR] // lexemes that are not part of the text
 
 const lex = (text: string): Lexeme[] => {
   const lexemes: Lexeme[] = []
@@ -113,11 +113,11 @@ const lex = (text: string): Lexeme[] => {
   return lexemes
 }
 
-const inPlace = say('write-out-or-quote')
+const writeOut = say('write-out-or-quote')
 const refusedTypes: { readonly [type in CST.TokenType]?: Refusal } = {
   'directive-line': { rule: 'directive', cause: say('directive'), advice: say('delete-line') },
-  anchor: { rule: 'anchor', cause: say('anchor'), advice: inPlace },
-  alias: { rule: 'anchor', cause: say('alias'), advice: inPlace },
+  anchor: { rule: 'anchor', cause: say('anchor'), advice: writeOut },
+  alias: { rule: 'anchor', cause: say('alias'), advice: writeOut },
   tag: { rule: 'tag', cause: say('tag'), advice: say('delete-or-quote') },
   'explicit-key-ind': { rule: 'syntax', cause: say('explicit-key'), advice: say('write-key-value') },
 }
@@ -140,7 +140,7 @@ const furtherDocuments = (lexemes: readonly Lexeme[]): PlacedRefusal[] =>
     .slice(1)
     .map(({ offset }) => ({ offset, ...secondDocument }))
 
-// The library takes a quote for closed when its last character merely looks so, as in "abc\".
+// The library accepts a quoted text that ends with an escaped quote, like "abc\".
 const openQuotes = (lexemes: readonly Lexeme[]): PlacedRefusal[] =>
   lexemes
     .filter(({ type }) => type === 'double-quoted-scalar' || type === 'single-quoted-scalar')
@@ -151,7 +151,7 @@ const openQuotes = (lexemes: readonly Lexeme[]): PlacedRefusal[] =>
       return { offset, rule: 'syntax', cause, advice }
     })
 
-// For each comment the parser looks through all blank lines before it.
+// The parser reads all blank lines before a comment again for each comment.
 const blankRuns = (lexemes: readonly Lexeme[]): PlacedRefusal[] => {
   let newlines = 0
   const last = lexemes.find(({ type }) => {
@@ -165,8 +165,8 @@ const blankRuns = (lexemes: readonly Lexeme[]): PlacedRefusal[] => {
 const lexicalChecks = [unsupported, furtherDocuments, openQuotes, blankRuns]
 
 /**
- * Parses up to the first error, one lexeme at a time: the parser recurses as deep as its stack holds collections, and
- * to run out of memory there cannot be caught.
+ * Parses up to the first error, lexeme by lexeme, and stops at the greatest depth: the parser recurses for each level,
+ * and running out of memory there cannot be caught.
  */
 const parse = (lexemes: readonly Lexeme[]): { tokens: CST.Token[] } | { tooDeep: PlacedRefusal } => {
   const parser = new Parser()
@@ -186,9 +186,9 @@ const tooLong = (lexemes: readonly Lexeme[]): PlacedRefusal[] =>
   lexemes.slice(maxLexemes).map(({ offset }) => ({ offset, ...tooMany('too-many-lexemes', maxLexemes) }))
 
 /**
- * Parses the text that `guardText` returns into tokens that are safe to compose. Refuses what takes the library too
- * long or too deep, and directives, anchors, tags, explicit keys and a second document, which tables do without. Other
- * mistakes of syntax are left to the composer; the tokens end at the first that the parser notices.
+ * Parses the text that `guardText` returns into tokens that are safe to compose. Refuses texts that are too long or too
+ * deep for the library, and directives, anchors, tags, explicit keys and a second document. The composer reports other
+ * mistakes of syntax; the tokens end at the first one that the parser finds.
  */
 export const guardTokens = (text: string, file: string): { tokens: CST.Token[] } | { problems: Problem[] } => {
   const refuse = (refusals: readonly PlacedRefusal[]) => ({ problems: report(refusals, locator(text, file)) })

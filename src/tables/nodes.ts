@@ -12,19 +12,19 @@ const maxItems = 2000
 /** The text of a file, and the line of an offset in it. */
 export type Source = { readonly text: string; lineAt(offset: number): number }
 
-/** A node as it stands in its file. */
+/** The source text of a node. */
 export const written = ({ range }: ParsedNode, text: string): string => text.slice(range[0], range[1])
 
-/** The name that a key is; empty for a key that is no scalar. */
+/** The name of a key; empty when the key is not a scalar. */
 export const nameOf = (key: ParsedNode): string => (isScalar(key) ? String(key.value) : '')
 
-/** Whether nothing is written where a value could stand. */
+/** Whether the value is left out. */
 export const isLeftOut = (node: ParsedNode): boolean => isScalar(node) && node.value === null && node.source === ''
 
 const syntax = (cause: Message, advice: Message): Refusal => ({ rule: 'syntax', cause, advice })
 const schema = (cause: Message, advice: Message): Refusal => ({ rule: 'schema', cause, advice })
 
-/** Numbers have one spelling, so that no digit is lost and `0550` is not taken for 550. */
+/** Refuses numbers that are not written in the plain way, like `0550` or `1e3`, and those that would lose digits. */
 const numberRefusal = (value: number, source: string): Refusal | null => {
   const plain = /^-?(0|[1-9]\d*)(\.\d+)?$/
   const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER
@@ -60,7 +60,7 @@ const repeated = (line: number): Refusal => ({
   advice: say('delete-either'),
 })
 
-/** Where a key begins; for one that is missing, its colon. */
+/** The offset of a key; of its colon when the key is missing. */
 const startOf = (key: ParsedNode, text: string): number =>
   isLeftOut(key) ? text.indexOf(':', key.range[0]) : key.range[0]
 
@@ -88,8 +88,8 @@ const withoutConsequences = (refusals: readonly PlacedRefusal[]): readonly Place
 }
 
 /**
- * What is sound YAML but not meant: keys that are no plain names or stand twice, values left out, odd spellings of
- * numbers, characters hidden in escapes; and maps and lists that are too long.
+ * Refuses valid YAML that is probably a mistake: keys that are not text or are repeated, missing values, unusual numbers,
+ * escaped hidden characters, and maps and lists that are too long.
  */
 export const refusalsBelow = (root: ParsedNode, source: Source): readonly PlacedRefusal[] =>
   withoutConsequences(refusalsIn(root, source))

@@ -2,10 +2,10 @@ import type { Place, Problem, ProblemRule } from '../model/finding.ts'
 import { type Message, wordsOf } from '../model/message.ts'
 import { say } from './words.ts'
 
-/** Which rule is broken, what is wrong and the next move where one is known; not yet where. */
+/** The rule that is broken, what is wrong, and what to do (null when unknown); a problem without its place. */
 export type Refusal = { readonly rule: ProblemRule; readonly cause: Message; readonly advice: Message | null }
 
-/** The next move where the nearest known word was probably meant. */
+/** Advice to write the nearest known word. */
 export const didYouMean = (near: string): Message => say('did-you-mean', { word: JSON.stringify(near) })
 
 export const problemAt = (place: Place, { rule, cause, advice }: Refusal): Problem => ({
@@ -17,7 +17,7 @@ export const problemAt = (place: Place, { rule, cause, advice }: Refusal): Probl
   advice,
 })
 
-/** Problems in the order of the file. */
+/** Problems in the order of their places. */
 export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
 
@@ -25,7 +25,7 @@ export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
 export const formatProblem = ({ file, line, column, message, fix }: Problem): string =>
   `${file}:${line}:${column} ${message}${fix === null ? '' : ` (${fix})`}`
 
-/** Tables that cannot be used. The message gives each problem a line of its own. */
+/** Tables that cannot be used. The message has one line for each problem. */
 export class TablesError extends Error {
   override readonly name = 'TablesError'
   readonly problems: readonly Problem[]

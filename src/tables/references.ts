@@ -11,12 +11,12 @@ import { say } from './words.ts'
 import type { Parsed } from './yaml.ts'
 
 /*
- * What a schema cannot say of an edition: that the names in it lead somewhere, that no id stands twice, that a
- * number belongs to the unit it is used in. Each check gives the paths at fault; the caller knows their places.
+ * Checks of an edition that a schema cannot make: every name exists, no id is repeated, every figure has the unit that
+ * its use needs. Each check returns the paths of mistakes; `brokenReferences` finds their places.
  */
 
-/** What is wrong at a path. `of: 'key'` points at the key that ends the path instead of what stands there. */
-type Broken = { readonly path: Path; readonly of?: 'key'; readonly rule?: ProblemRule } & Pick<
+/** A mistake at a path. With `of: 'key'` its place is the last key of the path instead of the value. */
+type Mistake = { readonly path: Path; readonly of?: 'key'; readonly rule?: ProblemRule } & Pick<
   Refusal,
   'cause' | 'advice'
 >
@@ -25,7 +25,7 @@ const sections = ['open', 'periods', 'join', 'exclusions', 'remedies', 'limits',
 
 const quoted = (word: string): string => JSON.stringify(word)
 
-/** The next move for a name that leads nowhere: the nearest name there is, or else how to make it one. */
+/** Advice on a name that does not exist: the nearest name, or `otherwise`. */
 const adviceOn = (name: string, known: readonly string[], otherwise: Message): Message => {
   const near = nearest(name, known)
   return near === null ? otherwise : didYouMean(near)
@@ -33,11 +33,11 @@ const adviceOn = (name: string, known: readonly string[], otherwise: Message): M
 
 const isFigure = (edition: Edition, name: string): boolean => Object.hasOwn(edition.figures, name)
 
-/** The items of a list with their paths; what stands alone counts as a list of itself. */
+/** The items of a list with their paths; a single value is treated as a list of one. */
 const each = (path: Path, value: unknown): { path: Path; value: unknown }[] =>
-  Array.isArray(value) ? value.map((one, index) => ({ path: [...path, index], value: one })) : [{ path, value }]
+  Array.isArray(value) ? value.map((item, index) => ({ path: [...path, index], value: item })) : [{ path, value }]
 
-const duplicateIds = (edition: Edition): Broken[] =>
+const duplicateIds = (edition: Edition): Mistake[] =>
   sections.flatMap(section => {
     const ids = listed(edition, section).map(item => item.id)
     return ids.flatMap((id, index) => {
@@ -47,7 +47,7 @@ const duplicateIds = (edition: Edition): Broken[] =>
     })
   })
 
-/** Every place under a value where a key stands, with what stands there. */
+/** All paths under a value that end with a key, and their values. */
 const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => {
@@ -56,7 +56,7 @@ const under = (value: unknown, key: string, path: Path = []): { path: Path; valu
   })
 }
 
-const unknownSources = (edition: Edition, sources: Sources): Broken[] => {
+const unknownSources = (edition: Edition, sources: Sources): Mistake[] => {
   const cited = [...under(edition, 'cite'), ...under(edition.confirmed, 'by', ['confirmed'])]
   return cited
     .flatMap(({ path, value }) => each(path, value))
@@ -75,7 +75,7 @@ const unknownSources = (edition: Edition, sources: Sources): Broken[] => {
     })
 }
 
-/** Whatever needs a source unless its condition, where it has one, records that no source speaks of it. */
+/** The items that need a source. An item whose condition is `unknown` needs none. */
 const citing = (edition: Edition): readonly { path: Path; cite: unknown; when: unknown }[] => [
   ...(['join', 'exclusions'] as const).flatMap(section =>
     listed(edition, section).map(({ cite, when }, index) => ({ path: [section, index], cite, when })),
@@ -90,12 +90,12 @@ const citing = (edition: Edition): readonly { path: Path; cite: unknown; when: u
   ),
 ]
 
-const uncited = (edition: Edition): Broken[] =>
+const uncited = (edition: Edition): Mistake[] =>
   citing(edition)
     .filter(({ cite, when }) => cite === undefined && when !== 'unknown')
     .map(({ path }) => ({ path, rule: 'no-source', cause: say('uncited'), advice: say('add-cite') }))
 
-const absentFigures = (edition: Edition): Broken[] =>
+const absentFigures = (edition: Edition): Mistake[] =>
   [...requiredFigures, ...(coursesOf(edition).length > 0 ? [] : ['monthly'])]
     .filter(address => !isFigure(edition, address))
     .map(address => ({
@@ -105,11 +105,11 @@ const absentFigures = (edition: Edition): Broken[] =>
       advice: say('write-figure-unknown', { address }),
     }))
 
-const figureNames = (edition: Edition): Broken[] => {
+const figureNames = (edition: Edition): Mistake[] => {
   const named = ['atMost', 'below', 'price', 'over', 'for', 'days', 'onMiss']
     .flatMap(key => under({ ...edition, figures: {} }, key))
     .filter(({ path }) => !(path.at(-1) === 'for' && (path.length === 1 || path[0] === 'fees')))
-  const missing: Broken[] = named
+  const missing: Mistake[] = named
     .flatMap(({ path, value }) => each(path, value))
     .flatMap(({ path, value }) => {
       if (typeof value !== 'string' || isFigure(edition, value)) return []
@@ -125,7 +125,7 @@ const unitAt = (edition: Edition, address: string): string | null => {
   return ['yen', 'count', 'months', 'days'].find(unit => unit in figure)!
 }
 
-const wrongUnit = (edition: Edition, path: Path, address: unknown, units: readonly string[]): Broken[] => {
+const wrongUnit = (edition: Edition, path: Path, address: unknown, units: readonly string[]): Mistake[] => {
   const unit = typeof address === 'string' ? unitAt(edition, address) : null
   if (unit === null || units.includes(unit)) return []
   const [first, second] = units as [string, string?]
@@ -134,7 +134,7 @@ const wrongUnit = (edition: Edition, path: Path, address: unknown, units: readon
   return [{ path, cause, advice: say('name-figure-of-unit') }]
 }
 
-/** The unit that a figure's name promises. */
+/** The unit of a figure by its name. */
 const unitByName: readonly (readonly [RegExp, string])[] = [
   [/^(monthly|repair|exchange|unreturned|cap)(\.|$)/, 'yen'],
   [/^(uses-per-year|devices-per-person)$/, 'count'],
@@ -142,27 +142,27 @@ const unitByName: readonly (readonly [RegExp, string])[] = [
   [/-days$/, 'days'],
 ]
 
-/** The unit of the numbers that a fact is compared with. */
+/** The unit of the figures that a fact is compared with. */
 const unitByFact: Readonly<Record<string, string>> = {
   devicesEnrolled: 'count',
   repairQuote: 'yen',
   makerWarrantyMonths: 'months',
 }
 
-const misnamed = (edition: Edition): Broken[] =>
+const wrongUnitNames = (edition: Edition): Mistake[] =>
   Object.keys(edition.figures).flatMap(name => {
-    const promised = unitByName.find(([pattern]) => pattern.test(name))?.[1]
-    if (promised === undefined) return []
-    return wrongUnit(edition, ['figures', name], name, [promised]).map(({ path, cause }) => ({
+    const expected = unitByName.find(([pattern]) => pattern.test(name))?.[1]
+    if (expected === undefined) return []
+    return wrongUnit(edition, ['figures', name], name, [expected]).map(({ path, cause }) => ({
       path,
       of: 'key',
       cause,
-      advice: say('give-in-unit', { unit: promised }),
+      advice: say('give-in-unit', { unit: expected }),
     }))
   })
 
-/** Where figures of one unit are named, and which unit that is. */
-const namings = (edition: Edition): readonly (readonly [{ path: Path; value: unknown }, readonly string[]])[] => [
+/** The paths that name a figure, and the units that the figure may have. */
+const namedFigures = (edition: Edition): readonly (readonly [{ path: Path; value: unknown }, readonly string[]])[] => [
   ...under(edition.periods, 'for', ['periods']).map(at => [at, ['months', 'days']] as const),
   ...under(edition.limits, 'atMost', ['limits']).map(at => [at, ['count']] as const),
   ...['price', 'over'].flatMap(key =>
@@ -180,18 +180,18 @@ const namings = (edition: Edition): readonly (readonly [{ path: Path; value: unk
   ),
 ]
 
-const units = (edition: Edition): Broken[] => {
-  const wrong = misnamed(edition)
+const units = (edition: Edition): Mistake[] => {
+  const wrong = wrongUnitNames(edition)
   const names = wrong.map(({ path }) => path.at(-1))
   return [
     ...wrong,
-    ...namings(edition)
+    ...namedFigures(edition)
       .filter(([{ value }]) => !names.includes(value as string))
       .flatMap(([{ path, value }, wanted]) => wrongUnit(edition, path, value, wanted)),
   ]
 }
 
-const periodEnds = (edition: Edition): Broken[] =>
+const periodEnds = (edition: Edition): Mistake[] =>
   edition.periods.flatMap((period, index) => {
     const path = ['periods', index]
     if (period.for !== undefined && period.until !== undefined) {
@@ -202,8 +202,8 @@ const periodEnds = (edition: Edition): Broken[] =>
     return [{ path, cause: say('period-without-end'), advice: say('write-for-or-until') }]
   })
 
-/** The readings that the engine knows how to apply, by the key that names the open clause. */
-const vocabulary: Readonly<Record<string, readonly string[]>> = {
+/** The readings that the engine can apply, by the key that names the open clause. */
+const readingsByKey: Readonly<Record<string, readonly string[]>> = {
   edge: ['day-out', 'day-in'],
   per: ['rolling-year', 'contract-year', 'calendar-year'],
   nth: ['within-counted-year', 'over-contract'],
@@ -213,16 +213,16 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join()
 
-const clauseNamed = (edition: Edition, name: string) => edition.open.find(one => one.id === name)
+const clauseNamed = (edition: Edition, name: string) => edition.open.find(clause => clause.id === name)
 
-const noSuchClause = (edition: Edition, path: Path, name: string): Broken => {
+const noSuchClause = (edition: Edition, path: Path, name: string): Mistake => {
   const known = edition.open.flatMap(clause => (clause.readings ? [clause.id] : []))
   const advice = adviceOn(name, known, say('add-open-clause'))
   return { path, cause: say('no-open-clause', { id: quoted(name) }), advice }
 }
 
-/** A key of the engine's vocabulary names an open clause with exactly the readings that the engine can apply. */
-const appliedReadings = (edition: Edition, path: Path, name: string, readings: readonly string[]): Broken[] => {
+/** A key of `readingsByKey` must name an open clause with exactly these readings. */
+const appliedReadings = (edition: Edition, path: Path, name: string, readings: readonly string[]): Mistake[] => {
   const clause = clauseNamed(edition, name)
   if (!clause) return [noSuchClause(edition, path, name)]
   const declared = Object.keys(clause.readings ?? {})
@@ -235,16 +235,16 @@ const appliedReadings = (edition: Edition, path: Path, name: string, readings: r
   return [{ path, cause, advice: say('correct-readings') }]
 }
 
-/** A condition under readings gives each reading that its open clause declares, and no other. */
-const givenReadings = (edition: Edition, path: Path, name: string, given: readonly string[]): Broken[] => {
+/** A condition with `readings` must have all readings of its open clause and no other. */
+const givenReadings = (edition: Edition, path: Path, name: string, given: readonly string[]): Mistake[] => {
   const clause = clauseNamed(edition, name)
   if (!clause) return [noSuchClause(edition, [...path.slice(0, -1), 'open'], name)]
   const declared = Object.keys(clause.readings ?? {})
   const missing = declared.filter(reading => !given.includes(reading))
-  const strange = given.filter(reading => !declared.includes(reading))
-  const meant = strange.map(reading => nearest(reading, missing))
+  const unknown = given.filter(reading => !declared.includes(reading))
+  const meant = unknown.map(reading => nearest(reading, missing))
   return [
-    ...strange.map(reading => ({
+    ...unknown.map(reading => ({
       path: [...path, reading],
       of: 'key' as const,
       cause: say('no-reading', { id: name, reading: quoted(reading) }),
@@ -261,9 +261,9 @@ const givenReadings = (edition: Edition, path: Path, name: string, given: readon
   ]
 }
 
-const openClauses = (edition: Edition): Broken[] => {
+const openClauses = (edition: Edition): Mistake[] => {
   const bare = { ...edition, open: edition.open.map(({ readings, ...rest }) => rest) }
-  const keyed = Object.entries(vocabulary).flatMap(([key, readings]) =>
+  const keyed = Object.entries(readingsByKey).flatMap(([key, readings]) =>
     under(bare, key).flatMap(({ path, value }) => appliedReadings(edition, path, String(value), readings)),
   )
   const inline = under(bare, 'readings').flatMap(({ path, value }) => {
@@ -275,7 +275,7 @@ const openClauses = (edition: Edition): Broken[] => {
   return [...keyed, ...inline]
 }
 
-const periodNames = (edition: Edition): Broken[] => {
+const periodNames = (edition: Edition): Mistake[] => {
   const known = edition.periods.map(period => period.id)
   return under(edition, 'during').flatMap(({ path, value }) => {
     const name = String(value)
@@ -285,7 +285,7 @@ const periodNames = (edition: Edition): Broken[] => {
   })
 }
 
-const placeholders = (edition: Edition): Broken[] =>
+const placeholders = (edition: Edition): Mistake[] =>
   ['ja', 'en'].flatMap(language =>
     under(edition, language).flatMap(({ path, value }) =>
       [...String(value).matchAll(/\{([^}]*)\}/g)].flatMap(([whole, name = '']) => {
@@ -297,7 +297,7 @@ const placeholders = (edition: Edition): Broken[] =>
     ),
   )
 
-const stepOrder = (edition: Edition): Broken[] => {
+const stepOrder = (edition: Edition): Mistake[] => {
   const ids = listed(edition, 'steps').map(step => step.id)
   return listed(edition, 'steps').flatMap((step, index) =>
     (step.before ?? []).flatMap((later, place) => {
@@ -313,7 +313,7 @@ const stepOrder = (edition: Edition): Broken[] => {
   )
 }
 
-const waivedPlaces = (edition: Edition): Broken[] => {
+const waivedPlaces = (edition: Edition): Mistake[] => {
   const known = addressesOf(edition)
   return (edition.waivers ?? []).flatMap(({ at }, index) => {
     if (known.includes(at)) return []
@@ -322,14 +322,14 @@ const waivedPlaces = (edition: Edition): Broken[] => {
   })
 }
 
-/** A route ends with exactly one `by: plan`. */
-const routeEnds = (edition: Edition): Broken[] => {
+/** A route must end with its only `by: plan`. */
+const routeEnds = (edition: Edition): Mistake[] => {
   const route = listed(edition, 'route')
   if (isSilent(edition, 'route') || route.findIndex(link => link.by === 'plan') === route.length - 1) return []
   return [{ path: ['route'], of: 'key', cause: say('route-without-plan'), advice: say('put-plan-last') }]
 }
 
-const fileName = (edition: Edition, path: string): Broken[] => {
+const fileName = (edition: Edition, path: string): Mistake[] => {
   const file = `${edition.plan}/${inForceFrom(edition)}.yaml`
   if (path === file) return []
   const dated = edition.effective === null ? 'observed' : 'effective'
@@ -352,8 +352,8 @@ const checks = [
 ]
 
 /**
- * Every name in an edition that leads nowhere and every rule between its parts that is broken, in the order of the
- * file. Where the sources could not be read (null), citations are not followed.
+ * All mistakes between the parts of an edition, in the order of the file. Citations are not checked when the sources could
+ * not be read (null).
  */
 export const brokenReferences = (
   edition: Edition,

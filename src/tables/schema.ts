@@ -19,7 +19,7 @@ const valueAt = (value: unknown, path: Path): unknown =>
 
 const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((key, index) => key === b[index])
 
-/** An unknown key says only its own name: those known in its place are put into the message, between spaces. */
+/** The message of an unknown key lists the known keys, separated by spaces: zod reports only the unknown key. */
 const keysInMessage = (raw: z.core.$ZodRawIssue): string | undefined => {
   if (raw.code !== 'unrecognized_keys') return undefined
   const { shape } = raw.inst!._zod.def as z.core.$ZodObjectDef
@@ -33,7 +33,7 @@ const hasUnknownKeys = (issue: Issue): issue is UnknownKeys => issue.code === 'u
 const isMissing = (issue: Issue, value: unknown): boolean =>
   issue.path.length > 0 && valueAt(value, pathOf(issue)) === undefined
 
-/** Whether an issue only follows from a misspelt key beside it: the right key missing, or nothing left to test. */
+/** Whether an issue is only a consequence of a misspelt key: the right key is missing, or no test is left. */
 const followsFrom = (misspelt: UnknownKeys, issue: Issue, value: unknown): boolean => {
   if (issue.code === 'custom') return isSame(pathOf(issue), pathOf(misspelt))
   if (!isMissing(issue, value) || !isSame(pathOf(issue).slice(0, -1), pathOf(misspelt))) return false
@@ -47,7 +47,7 @@ const withoutConsequences = (issues: readonly Issue[], value: unknown): readonly
 
 const [wrongKind, wrongWord] = [100, 50] as const
 
-/** How far a value is from the outer form of a union's branch; 0 when only something inside it is wrong. */
+/** How different a value is from a branch of a union; 0 when only its inner values are wrong. */
 const distanceOf = (issues: readonly Issue[], value: unknown): number => {
   const distances = issues.map(issue => {
     if (issue.path.length === 1 && isMissing(issue, value)) return 1
@@ -56,16 +56,16 @@ const distanceOf = (issues: readonly Issue[], value: unknown): number => {
     if (issue.code === 'invalid_value') return typeof value === 'string' ? wrongWord : wrongKind
     return issue.code === 'invalid_type' || issue.code === 'invalid_union' ? wrongKind : 0.5
   })
-  return distances.reduce((sum, one) => sum + one, 0)
+  return distances.reduce((sum, distance) => sum + distance, 0)
 }
 
-/** What the schema itself says of a value; null where it leaves that to the library. */
+/** The code that the schema gives; null when the issue has the message of the library. */
 const ownCode = ({ message }: Issue): ExpectedCode | null =>
   Object.hasOwn(expectedTexts, message) ? (message as ExpectedCode) : null
 
 /**
- * A union says only that nothing fits: the fault that counts is the one in the branch whose form the value has. Where
- * none is nearer than another, what the schema says of the union as a whole.
+ * The issues behind an issue of a union: those of the branch that is most similar to the value. When several branches are
+ * equally similar, the message of the union itself.
  */
 const resolved = (issue: Issue, root: unknown): readonly Issue[] => {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
@@ -85,7 +85,7 @@ const resolved = (issue: Issue, root: unknown): readonly Issue[] => {
 
 const asciiDigits = (text: string): string => text.normalize('NFKC').replace(/[,_ ]/g, '')
 
-/** The whole number that a text like `5,500`, `550円` or `５５０` was meant to be. */
+/** The whole number in a text like `5,500`, `550円` or `５５０`. */
 const wholeNumberIn = (text: string): string | null =>
   /^[¥]?(\d+)(円|yen|か月|ヶ月|日|回|台)?$/u.exec(asciiDigits(text))?.[1]?.replace(/^0+(?=\d)/, '') ?? null
 
@@ -142,7 +142,7 @@ const expectationOf = (issue: Issue): Message => {
   return code ? say(code) : say('unfit', { complaint: issue.message })
 }
 
-/** Only texts have the keys of languages. */
+/** The refusal of a missing key. Only texts have the keys `ja` and `en`. */
 const missing = (issue: Issue): Refusal => {
   const key = String(issue.path.at(-1))
   const rule = ['ja', 'en'].includes(key) ? 'missing-language' : 'schema'
@@ -180,7 +180,7 @@ const problemsOf = (parsed: Parsed, issue: Issue): readonly Problem[] => {
   return [problemAt(parsed.placeOf(pathOf(issue)), value === undefined ? missing(issue) : wrong(issue, value))]
 }
 
-/** What a parsed file gives when it has the shape of a schema, or every place where it has not. */
+/** Checks a parsed file against a schema. Returns its value, or a problem for every mistake. */
 export const checked = <Shape>(
   parsed: Parsed,
   schema: z.ZodType<Shape>,

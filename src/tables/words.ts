@@ -1,7 +1,7 @@
 import { expectedTexts } from '../model/expected-words.ts'
 import { type Catalogue, messagesOf } from '../model/message.ts'
 
-/** What the readers of files say: what is wrong, and the next move. */
+/** The messages about files: what is wrong, and what to do. */
 export const readerTexts = {
   ...expectedTexts,
 
@@ -35,7 +35,7 @@ export const readerTexts = {
   'no-edition': { ja: 'どのプランの版もありません', en: 'there is no edition of any plan' },
   'add-edition': { ja: 'PLAN/YYYY-MM-DD.yaml に置きます', en: 'put one at PLAN/YYYY-MM-DD.yaml' },
 
-  // YAML that tables do without
+  // YAML that tables may not use
   directive: { ja: '指示行（%）は使えません', en: 'directives (%) are not supported' },
   'delete-line': { ja: 'その行を消します', en: 'delete the line' },
   anchor: { ja: 'アンカー（&）は使えません', en: 'anchors (&) are not supported' },
@@ -140,7 +140,7 @@ export const readerTexts = {
     en: '{address}: expected a whole number, got {value}',
   },
 
-  // names that lead elsewhere in the tables
+  // names of other parts of the tables
   'id-taken': { ja: '{id} は {section} の別の項目のIDです', en: '{id} is already the id of another item of {section}' },
   'give-own-id': { ja: '別のIDを付けます', en: 'give it an id of its own' },
   'plan-name-taken': { ja: 'プラン {plan} がすでにその名前です', en: 'the plan {plan} is called so already' },
@@ -238,5 +238,5 @@ export const readerTexts = {
   },
 } as const satisfies Catalogue
 
-/** A message of the readers. */
+/** Makes a message about a file. */
 export const say = messagesOf(readerTexts)

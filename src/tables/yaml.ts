@@ -6,14 +6,14 @@ import { guardText, guardTokens, locator, type PlacedRefusal, report, shown } fr
 import { isLeftOut, nameOf, refusalsBelow, written } from './nodes.ts'
 import { say } from './words.ts'
 
-/** A file's plain data and where each part of it stands. A path that leads nowhere is followed as far as it goes. */
+/** The data of a file and the places of its parts. For a path that does not exist, the place of its nearest ancestor. */
 export type Parsed = {
   readonly value: unknown
-  /** Where the value at `path`, or else its nearest ancestor, begins. */
+  /** Where the value at `path` begins. */
   placeOf(path: Path): Place
-  /** Where the key that ends `path` begins; for an item of a list, the item. */
+  /** Where the last key of `path` begins; for an item of a list, where the item begins. */
   keyPlaceOf(path: Path): Place
-  /** The scalar at `path` as written, with its quotes; null when there is none. */
+  /** The source text of the scalar at `path`, with its quotes; null when there is none. */
   sourceOf(path: Path): string | null
 }
 
@@ -29,7 +29,7 @@ const options = {
 
 const withSpaces = say('indent-with-spaces')
 
-/** The next move by the library's own code; its words stay as they are. */
+/** Advice by the error code of the library. The message of the library is kept. */
 const advices: { readonly [code in ErrorCode]?: Message } = {
   BAD_DQ_ESCAPE: say('double-backslash'),
   BAD_INDENT: say('line-up'),
@@ -40,16 +40,16 @@ const advices: { readonly [code in ErrorCode]?: Message } = {
   TAB_AS_INDENT: withSpaces,
 }
 
-type Complaint = { readonly offset: number; readonly code: ErrorCode; readonly message: string }
-type At = number | readonly [number, ...number[]] | { readonly offset: number }
+type LibraryError = { readonly offset: number; readonly code: ErrorCode; readonly message: string }
+type ErrorSource = number | readonly [number, ...number[]] | { readonly offset: number }
 
 /**
- * Composes up to the library's first error or warning. The others mostly follow from it, and a hostile file has a
- * hundred thousand, each with a stack trace: so the first is thrown instead of collected.
+ * Composes up to the first error or warning of the library. Throws it instead of collecting all: most others are
+ * consequences of it, and a hostile file has a hundred thousand, each with a stack trace.
  */
-const compose = (tokens: readonly CST.Token[]): { root: ParsedNode | null } | { complaint: Complaint } => {
-  let thrown: Complaint | undefined
-  const onError: (source: At, code: ErrorCode, message: string) => never = (source, code, message) => {
+const compose = (tokens: readonly CST.Token[]): { root: ParsedNode | null } | { error: LibraryError } => {
+  let thrown: LibraryError | undefined
+  const onError: (source: ErrorSource, code: ErrorCode, message: string) => never = (source, code, message) => {
     const offset = typeof source === 'number' ? source : 'offset' in source ? source.offset : source[0]
     thrown ??= { offset, code, message }
     throw new Error(message)
@@ -62,16 +62,16 @@ const compose = (tokens: readonly CST.Token[]): { root: ParsedNode | null } | { 
       onError(pos, code, message)
     return { root: document?.contents ?? null }
   } catch (error) {
-    if (thrown) return { complaint: thrown }
+    if (thrown) return { error: thrown }
     throw error
   }
 }
 
-/** A complaint as a refusal; where a tab is the cause, it is named as such. */
-const syntaxRefusal = ({ offset, code, message: complaint }: Complaint, text: string): PlacedRefusal => {
+/** The refusal for an error of the library. Says so when a tab is the cause. */
+const syntaxRefusal = ({ offset, code, message: complaint }: LibraryError, text: string): PlacedRefusal => {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const tab = /^ *\t/.exec(text.slice(lineStart))
-  // In JSON a tab indents as well as a space.
+  // JSON allows tabs as indentation
   if (tab && (code === 'TAB_AS_INDENT' || (code === 'BAD_INDENT' && !/^\s*[[{]/.test(text)))) {
     const at = lineStart + tab[0].length - 1
     return { offset: at, rule: 'syntax', cause: say('tab-indents'), advice: withSpaces }
@@ -89,12 +89,12 @@ const empty: PlacedRefusal = {
 
 const plain = (node: ParsedNode): unknown => {
   if (isSeq(node)) return node.items.map(plain)
-  // fromEntries makes `__proto__` an entry like any other.
+  // fromEntries treats `__proto__` like any other key
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [nameOf(key), value && plain(value)]))
   return isScalar(node) ? node.value : null
 }
 
-/** Goes along `path` from `root`: the last key (or list item) and value met, and whether the path led that far. */
+/** Follows `path` from `root`. Returns the last key (or list item) and value, and whether the whole path exists. */
 const follow = (root: ParsedNode, path: Path) => {
   let [key, value] = [root, root]
   for (const step of path) {
@@ -107,8 +107,8 @@ const follow = (root: ParsedNode, path: Path) => {
 }
 
 /**
- * Reads one small YAML 1.2 or JSON file of at most 256 KiB as plain data. Never throws; what is refused is named with
- * its place and, where known, the remedy. Dates and `yes`, `no`, `on`, `off` are strings.
+ * Reads a YAML 1.2 or JSON file of at most 256 KiB as plain data. Never throws; each problem has its place and, where
+ * known, advice. Dates and `yes`, `no`, `on`, `off` are strings.
  */
 export const parseYaml = (bytes: Uint8Array, file: string): Parsed | { readonly problems: readonly Problem[] } => {
   const guarded = guardText(bytes, file)
@@ -120,7 +120,7 @@ export const parseYaml = (bytes: Uint8Array, file: string): Parsed | { readonly 
   const locate = locator(text, file)
   const refuse = (refusals: readonly PlacedRefusal[]) => ({ problems: report(refusals, locate) })
   const composed = compose(syntax.tokens)
-  if ('complaint' in composed) return refuse([syntaxRefusal(composed.complaint, text)])
+  if ('error' in composed) return refuse([syntaxRefusal(composed.error, text)])
   const { root } = composed
   if (!root || isLeftOut(root)) return refuse([empty])
   const refusals = refusalsBelow(root, { text, lineAt: offset => locate(offset).line })

@@ -1,8 +1,8 @@
 export type ColourLevel = 0 | 1
 
 /**
- * Whether the program colours what it writes, decided once. A choice made on the command line wins over `NO_COLOR`, that
- * over `FORCE_COLOR` (where only `0` and `false` mean no), that over what the terminal can do.
+ * Whether the output has colours. `--color` overrides `NO_COLOR`, which overrides `FORCE_COLOR` (`0` and `false` mean no),
+ * which overrides the abilities of the terminal.
  */
 export const colourLevel = (
   choice: 'auto' | 'always' | 'never',
@@ -24,7 +24,7 @@ export type Palette = Readonly<Record<(typeof names)[number], Paint>>
 const paletteOf = (paint: (name: (typeof names)[number]) => Paint): Palette =>
   Object.fromEntries(names.map(name => [name, paint(name)])) as Palette
 
-/** The program's colours, each of one text; at level 0 they give it back unchanged. Chalk itself would ignore NO_COLOR. */
+/** The functions that colour a text; at level 0 they return it unchanged. Chalk itself ignores NO_COLOR. */
 export const palette = async (level: ColourLevel): Promise<Palette> => {
   if (level === 0) return paletteOf(() => text => text)
   const { Chalk } = await import('chalk')

@@ -10,10 +10,10 @@ import { bracketed } from '../text/text.ts'
 import { indented } from './layout.ts'
 import { shorten } from './shorten.ts'
 
-/** Of what the user wrote, at most so many columns are echoed. */
+/** An error repeats at most this many columns of what the user wrote. */
 const echo = 60
 
-/** A place as it is named in both languages: only standard input has no name of its own. */
+/** A place in both languages: only the name of standard input is translated. */
 const placeText = (at: string): Text => ({ ja: at.replace(/^standard input(?=:|$)/, '標準入力'), en: at })
 
 const problemWords = ({ file, line, column, cause, advice }: Problem): Text => {
@@ -23,14 +23,14 @@ const problemWords = ({ file, line, column, cause, advice }: Problem): Text => {
   return { ja: inLanguage('ja'), en: inLanguage('en') }
 }
 
-/** Each problem with its place and its fix; those of a folder on lines of their own. */
+/** All problems with their places and advice; each problem of the tables is on its own line. */
 const problemsText = ({ code, params: { problems = [] } }: Fault): Text => {
   const between = code === 'bad-tables' ? '\n' : '; '
   const texts = problems.map(problemWords)
   return { ja: texts.map(({ ja }) => ja).join(between), en: texts.map(({ en }) => en).join(between) }
 }
 
-/** What went wrong and what would be right, in both languages, with what the user wrote made harmless and short. */
+/** The words of a fault in both languages. What the user wrote is escaped and shortened. */
 export const faultWords = (fault: Fault): FaultWords => {
   const { at = '', given = '', known = [], other = '' } = fault.params
   const reason = isReason(other) ? reasonTexts[other] : null
@@ -50,13 +50,13 @@ export const faultWords = (fault: Fault): FaultWords => {
 const bugMessage = (error: unknown): string =>
   safe(error instanceof Error ? (error.stack ?? error.message) : String(error), { lines: true })
 
-/** What went wrong, for a script: code, message and hint in English, the nearest known word. */
+/** A fault for scripts: code, message and hint in English, the nearest known word. */
 export const errorBody = (fault: Fault) => {
   const { code, text, hint, suggestion } = faultWords(fault)
   return { code, message: text.en, hint: hint?.en ?? null, suggestion }
 }
 
-/** An error as the one JSON document; both languages stand in `text`. */
+/** An error as a JSON document; `text` has both languages. */
 export const errorJson = (error: unknown): string => {
   const body = isFault(error)
     ? { ...errorBody(error), text: faultWords(error).text }
@@ -64,7 +64,7 @@ export const errorJson = (error: unknown): string => {
   return `${JSON.stringify({ schema: 'mio-warranty/error/v1', error: body }, null, 2)}\n`
 }
 
-/** An error for a person, no line wider than so many columns: what was wrong and where, the nearest word, and what would be right. */
+/** An error for people, in at most `width` columns: what is wrong, the nearest known word, and what is right. */
 export const errorText = (error: unknown, language: Language, width: number): string => {
   if (!isFault(error)) return `error: ${bugText[language]}\n${bugMessage(error)}\n`
   const { text, hint, suggestion } = faultWords(error)

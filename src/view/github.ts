@@ -1,6 +1,6 @@
 import { safe } from '../text/safe.ts'
 
-/** A line of a workflow's log that GitHub shows beside the code. */
+/** A message in the log of a workflow that GitHub shows beside the code. */
 export type Annotation = {
   readonly level: 'error' | 'warning' | 'notice'
   readonly title: string
@@ -8,13 +8,13 @@ export type Annotation = {
   readonly place?: { readonly file: string; readonly line: number; readonly column: number }
 }
 
-/** The only characters that a message cannot hold as they are. */
+/** Escapes the characters that a message cannot contain. */
 const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 
-/** A property also ends at a colon or a comma. */
+/** A property cannot contain a colon or a comma either. */
 const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 
-/** An annotation as a workflow command: one line, whatever its texts hold. */
+/** An annotation as a workflow command. It is always one line. */
 export const annotationLine = ({ level, title, text, place }: Annotation): string => {
   const properties = [
     ...(place ? [`file=${escapeProperty(safe(place.file))}`, `line=${place.line}`, `col=${place.column}`] : []),

@@ -1,15 +1,15 @@
 import Table from 'cli-table3'
 import { displayWidth, narrowest, wrap } from './wrap.ts'
 
-/** Adds colour, and nothing else, to one line of a cell when its place is fixed. Rows count from 0, the head is -1. */
+/** Colours a line of a cell after the layout; must not change its width. Rows count from 0, the head is -1. */
 type Paint = (line: string, row: number, column: number, lineIndex: number) => string
 
 export type GridOptions = {
-  /** Display columns that the whole grid may take. */
+  /** The display columns of the whole grid. */
   readonly width: number
-  /** `fit` takes what its widest line asks for, `fill` shares what is left, a number is so many columns of text. */
+  /** `fit` is as wide as its widest line, `fill` shares the rest, a number is the columns of text. */
   readonly columns: readonly ('fit' | 'fill' | number)[]
-  /** Official names, never broken. */
+  /** Official names, which are never split between lines. */
   readonly unbroken: readonly string[]
   readonly head?: readonly string[]
   readonly ascii?: boolean
@@ -18,11 +18,11 @@ export type GridOptions = {
 
 type Row = readonly string[]
 
-/** A cell laid out: painted lines, each as wide as its column. */
+/** The lines of a cell, coloured and as wide as the column. */
 type Block = readonly string[]
 
 const PADDING = 2 // columns beside the text of a cell
-const READABLE = 16 // a `fill` column with less room than this for a longer text is no column to read
+const READABLE = 16 // columns; a `fill` column with a longer text must not be narrower
 const HEAD = -1 // the row of the head
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -30,10 +30,10 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const widest = (texts: readonly string[]): number =>
   Math.max(...texts.flatMap(text => text.split('\n')).map(displayWidth))
 
-/** Columns left for text, after each column's padding, the border before it, and the last border. */
+/** The columns left for text besides paddings and borders. */
 const room = (width: number, columns: number): number => width - (PADDING + 1) * columns - 1
 
-/** Widens columns towards what they want, out of `spare`: in equal parts, but none gets more than it wants. */
+/** Widens columns to at most `wanted`, sharing `spare` equally. */
 const widened = (widths: readonly number[], wanted: readonly number[], spare: number): number[] => {
   const lacks = widths.map((width, column) => wanted[column]! - width)
   const modestFirst = [...lacks.keys()].sort((a, b) => lacks[a]! - lacks[b]!)
@@ -47,15 +47,15 @@ const widened = (widths: readonly number[], wanted: readonly number[], spare: nu
   return result
 }
 
-/** The width of each column's text; null when names and usual words have no room side by side. */
+/** The width of the text in each column; null when names and usual words do not fit side by side. */
 const columnWidths = (rows: readonly Row[], { width, columns, unbroken }: GridOptions): number[] | null => {
   const texts = columns.map((_, column) => rows.map(row => row[column]!))
   const asked = (measure: (texts: readonly string[]) => number): number[] =>
     columns.map((kind, at) => Math.max(1, typeof kind === 'number' ? kind : measure(texts[at]!)))
   const natural = asked(widest)
   const narrow = asked(cells => Math.max(...cells.map(text => narrowest(text, unbroken))))
-  const least = narrow.map((one, at) =>
-    columns[at] === 'fill' ? Math.max(one, Math.min(natural[at]!, READABLE)) : one,
+  const least = narrow.map((narrowest, at) =>
+    columns[at] === 'fill' ? Math.max(narrowest, Math.min(natural[at]!, READABLE)) : narrowest,
   )
   const total = room(width, columns.length)
   if (sum(least) > total) return null
@@ -71,7 +71,7 @@ const inAscii = (borders: string): string =>
     .replaceAll('│', '|')
     .replace(/[┌┬┐├┼┤└┴┘]/g, '+')
 
-/** The lines of a grid of empty boxes, each one line high. */
+/** The lines of a grid of empty boxes; each box has one line. */
 const boxes = (rows: number, widths: readonly number[], ascii: boolean): string[] => {
   const table = new Table({ colWidths: widths.map(width => width + PADDING), style: { head: [], border: [] } })
   for (let row = 0; row < rows; row++) table.push(widths.map(() => ''))
@@ -79,7 +79,7 @@ const boxes = (rows: number, widths: readonly number[], ascii: boolean): string[
   return (ascii ? inAscii(drawn) : drawn).split('\n')
 }
 
-/** A line of empty boxes, filled and made as high as the tallest of its blocks. */
+/** A line of empty boxes filled with blocks; it becomes as many lines as the tallest block has. */
 const filled = (line: string, blocks: readonly Block[]): string[] =>
   Array.from({ length: Math.max(...blocks.map(block => block.length)) }, (_, index) => {
     let column = 0
@@ -87,8 +87,8 @@ const filled = (line: string, blocks: readonly Block[]): string[] =>
   })
 
 /**
- * Lays blocks into boxes. cli-table3 never sees the text: it measures by an older string-width, cuts or shifts what it
- * takes for too wide, rewrites colours, and takes its time for each line.
+ * Puts blocks into boxes. cli-table3 draws only the empty boxes: it measures text with an older string-width, cuts text
+ * that it takes for too wide, changes colours, and is slow.
  */
 const draw = (rows: readonly (readonly Block[])[], widths: readonly number[], ascii = false): string => {
   const remaining = rows.values()
@@ -105,7 +105,7 @@ const block = (text: string, width: number, row: number, column: number, options
 
 const shownIn = (cells: Row): Row => (cells.some(Boolean) ? cells.filter(Boolean) : [''])
 
-/** One box per row, for a terminal too narrow for columns: each cell begins on a line of its own, after its heading. */
+/** One box for each row, for a narrow terminal: the cells are below each other, each after its heading. */
 const stacked = (rows: readonly Row[], options: GridOptions): string => {
   const headings = options.head?.map(heading => heading && `${heading}: `)
   const cells = rows.map(row => shownIn(row.map((text, column) => (headings?.[column] ?? '') + text)))
@@ -114,16 +114,16 @@ const stacked = (rows: readonly Row[], options: GridOptions): string => {
   return draw(blocks, [width], options.ascii)
 }
 
-/** Dropping a cell unseen would be worse than stopping: a wrong number of cells is a bug of ours. */
+/** Throws for a wrong number of cells, which is a bug of ours: a cell must not disappear. */
 const checkShape = (rows: readonly Row[], columns: number): void => {
-  const odd = rows.find(row => row.length !== columns)
-  if (odd) throw new RangeError(`a row has ${odd.length} cells, its table ${columns} columns: ${odd.join(' | ')}`)
+  const wrong = rows.find(row => row.length !== columns)
+  if (wrong) throw new RangeError(`a row has ${wrong.length} cells, its table ${columns} columns: ${wrong.join(' | ')}`)
 }
 
 /**
- * A table for the terminal, at most `width` columns wide, drawn with borders. Cells are texts already made safe, without
- * colour; a line feed starts a new line. Where names and words would have to be broken to stand side by side, or
- * what fills the rest would be a ribbon, each row becomes one box, its cells below each other, each after its heading. A grid takes 6 columns at least.
+ * A table with borders for the terminal, at most `width` columns wide (at least 6). Cells are safe texts without colour; a
+ * line feed starts a new line. When names and words do not fit side by side, or a `fill` column is too narrow, each row
+ * becomes one box with its cells below each other, each after its heading.
  */
 export const grid = (rows: readonly Row[], options: GridOptions): string => {
   const { head, columns, ascii } = options
@@ -149,7 +149,7 @@ const markdownText = (text: string): string =>
     .replace(/[\\|`*_~[\]]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/\r\n?|\n/g, '<br>')
 
-/** GitHub links a bare URL and shows the backslashes in it; so a URL is marked as a link, where it needs none. */
+/** GitHub shows backslashes inside a bare URL; a URL in angle brackets needs none. */
 const markdownCell = (text: string): string =>
   text
     .split(URL_PATTERN)
@@ -158,7 +158,7 @@ const markdownCell = (text: string): string =>
 
 const markdownRow = (cells: Row): string => `| ${cells.join(' | ')} |`
 
-/** A table of GitHub Markdown whose cells show exactly their texts. Ends without a line feed. */
+/** A table in GitHub Markdown that shows the texts of its cells unchanged. The last line has no line feed. */
 export const markdownTable = (head: Row, rows: readonly Row[]): string => {
   checkShape(rows, head.length)
   const rule = head.map(() => '---')

@@ -1,19 +1,19 @@
 import { safe } from '../text/safe.ts'
 
-/** One test: what was looked at, and what failed. */
+/** A test and its failure. */
 export type TestCase = {
   readonly classname: string
   readonly name: string
   readonly failure?: { readonly type: string; readonly message: string; readonly text: string }
 }
 
-/** A run of tests. `day` stands for the time, so that the same question gives the same bytes. */
+/** A run of tests. It has a `day` instead of a time, so that the same run prints the same bytes. */
 export type Suite = {
   readonly name: string
   readonly day: string
   readonly properties: Readonly<Record<string, string>>
   readonly cases: readonly TestCase[]
-  /** What is to be said beside: it fails no test. */
+  /** Text that does not belong to a failure. */
   readonly output: string
 }
 
@@ -34,7 +34,7 @@ const caseLines = ({ classname, name, failure }: TestCase): readonly string[] =>
 }
 
 const suiteLines = ({ name, day, properties, cases, output }: Suite, id: number): readonly string[] => {
-  const failures = cases.filter(one => one.failure).length
+  const failures = cases.filter(({ failure }) => failure).length
   const head = {
     name,
     package: name,
@@ -59,6 +59,6 @@ const suiteLines = ({ name, day, properties, cases, output }: Suite, id: number)
   ]
 }
 
-/** Suites as JUnit XML, with all that the schema of Ant's reports asks for; others are content with less. */
+/** Suites as JUnit XML, with every attribute that the schema of Ant's reports requires. */
 export const junit = (suites: readonly Suite[]): string =>
   ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites.flatMap(suiteLines), '</testsuites>'].join('\n')

@@ -1,6 +1,6 @@
 import { wrap } from './wrap.ts'
 
-/** A line wrapped so that its continuation stands under its text, past its bullet or indent. */
+/** Wraps a line; the following lines are indented as far as the text after its bullet or indent. */
 export const indented = (line: string, width: number, unbroken: readonly string[]): readonly string[] => {
   const lead = /^ *(?:- |\[\d+\] |\[[ x]\] \d+\. )?/.exec(line)![0]
   const hang = lead.length * 2 < width ? lead : ''
@@ -9,10 +9,10 @@ export const indented = (line: string, width: number, unbroken: readonly string[
   )
 }
 
-/** A part of an answer: lines to be wrapped, or a text that is laid out already. */
+/** A part of an answer: lines to wrap, or a text with its layout. */
 export type Section = readonly string[] | string
 
-/** Sections one below the other with an empty line between; those without content are left out. */
+/** Sections with an empty line between them; empty sections are left out. */
 export const laidOut = (sections: readonly Section[], width: number, unbroken: readonly string[]): string =>
   sections
     .filter(section => section.length > 0)

@@ -3,7 +3,7 @@ import { displayWidth, graphemes } from './wrap.ts'
 
 const CUT = '...'
 
-/** A text made safe and, if it takes more than so many columns, cut after a grapheme and ended with `...`. */
+/** A safe text of at most `columns` columns; a longer text is cut after a grapheme and ends with `...`. */
 export const shorten = (text: string, columns: number): string => {
   const whole = safe(text)
   let kept = ''

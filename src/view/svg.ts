@@ -12,7 +12,7 @@ const written = (attributes: Attributes): string =>
 /** An element without content. */
 export const element = (name: string, attributes: Attributes): string => `<${name}${written(attributes)}/>`
 
-/** A line of text; every sign that XML gives a meaning is escaped. */
+/** A line of text; signs with a meaning in XML are escaped. */
 export const text = (content: string, attributes: Attributes): string =>
   `<text${written(attributes)}>${escaped(content)}</text>`
 
@@ -24,7 +24,7 @@ type Picture = {
   readonly body: readonly string[]
 }
 
-/** A whole picture with a title and a description for those who cannot see it, without any outer resource. */
+/** An SVG document with a title and a description for screen readers. It loads nothing from elsewhere. */
 export const picture = ({ title, description, width, height, body }: Picture): string =>
   [
     `<svg${written({ xmlns: 'http://www.w3.org/2000/svg', role: 'img', viewBox: `0 0 ${width} ${height}`, width, height, 'font-family': 'sans-serif' })}>`,

@@ -3,15 +3,15 @@ import { isPlain } from '../text/safe.ts'
 
 let measured: typeof import('string-width').default | undefined
 
-/** Loaded at the first text that needs it: its emoji tables cost more than all the rest of a start. */
+/** Loads `string-width` at the first text that needs it: its emoji tables take longer to load than the rest of the program. */
 const stringWidth: typeof import('string-width').default = (text, options) => {
   measured ??= createRequire(import.meta.url)('string-width').default as typeof import('string-width').default
   return measured(text, options)
 }
 
-const FIRST_WIDE = '\u3000' // of the usual characters, those from here on are two columns wide, the others one
+const FIRST_WIDE = '\u3000' // the plain characters from here on have two columns, those before it one
 
-/** Columns that a text takes on a terminal; signs of ambiguous width count one, ANSI colours none. */
+/** The columns of a text on a terminal. Characters of ambiguous width have one column, ANSI colours none. */
 export const displayWidth = (text: string): number => {
   if (!isPlain(text)) return stringWidth(text, { ambiguousIsNarrow: true })
   let width = text.length
@@ -26,10 +26,10 @@ function* clusters(text: string): Iterable<string> {
   for (const { segment } of segmenter.segment(text)) yield segment
 }
 
-/** What a reader takes for one character each, in order; joined they are the text. */
+/** The graphemes of a text: what a reader sees as one character. */
 export const graphemes = (text: string): Iterable<string> => (isPlain(text) ? text : clusters(text))
 
-/** What a break before a grapheme would cost. A line is broken at the cheapest place in it, of equal ones at the last. */
+/** The cost of a break before a grapheme. A line is broken at the lowest cost, and of equal costs at the last. */
 const COST = { free: 0, kinsoku: 1, seam: 2, word: 3, name: 4, space: 5 } as const
 
 const SPACE = /^[ \t\u3000]$/
@@ -44,20 +44,20 @@ const SEAM = /[\da-z]:?[-/]+/gi
 const NUMBER =
   /[¥￥]?[\d０-９](?:[,.，．:：/-]?[\d０-９])*(?:(?:[千万億]?円|[かヵヶカケ箇]月|[年月日週時分秒回台件枚個人名本番歳割％])[間目]?)?/g
 
-/** Makes breaks inside a stretch of text cost at least so much; the break before it stays as it is. */
+/** Raises the cost of the breaks inside a part of a text to at least `cost`; the break before it keeps its cost. */
 const tie = (costs: Uint8Array, start: number, length: number, cost: number): void => {
   for (let at = start + 1; at < start + length; at++) costs[at] = Math.max(costs[at]!, cost)
 }
 
-/** Brackets and stops hang on a word but are not of it: a line too narrow for both breaks there and spares the word. */
+/** Raises the cost inside a word. A break between the word and its brackets or stops is cheaper than one inside the word. */
 const tieWord = (costs: Uint8Array, word: string, start: number): void => {
   tie(costs, start, word.length, COST.word)
   for (let at = 1; at < word.length && OPENING.has(word[at - 1]!); at++) costs[start + at] = COST.kinsoku
   for (let at = word.length - 1; at > 0 && CLOSING.has(word[at]!); at--) costs[start + at] = COST.kinsoku
 }
 
-/** Costs by UTF-16 offset, as words, numbers with their units and official names want them. */
-const tiesIn = (text: string, unbroken: readonly string[]): Uint8Array => {
+/** The costs by UTF-16 offset: words, numbers with their units and official names stay together. */
+const costsIn = (text: string, unbroken: readonly string[]): Uint8Array => {
   const costs = new Uint8Array(text.length + 1)
   for (const { 0: word, index } of text.matchAll(WORD)) tieWord(costs, word, index)
   for (const { 0: seam, index } of text.matchAll(SEAM)) {
@@ -75,7 +75,7 @@ const tiesIn = (text: string, unbroken: readonly string[]): Uint8Array => {
 type Glyph = { readonly text: string; readonly width: number; readonly isSpace: boolean; readonly cost: number }
 
 const glyphsOf = (text: string, unbroken: readonly string[]): Glyph[] => {
-  const costs = tiesIn(text, unbroken)
+  const costs = costsIn(text, unbroken)
   let offset = 0
   let last = ''
   return Array.from(graphemes(text), glyph => {
@@ -88,7 +88,7 @@ const glyphsOf = (text: string, unbroken: readonly string[]): Glyph[] => {
   })
 }
 
-/** Where the line that starts at `from` ends. White space may hang over the edge; one grapheme is always taken. */
+/** Where the line that starts at `from` ends. White space may exceed the columns; a line has at least one grapheme. */
 const endOfLine = (glyphs: readonly Glyph[], from: number, columns: number): number => {
   let best = from
   let width = 0
@@ -120,25 +120,24 @@ const fill = (text: string, columns: number, unbroken: readonly string[]): strin
 }
 
 /**
- * Breaks a text into lines of at most so many display columns. Nothing is lost, added or moved; only the white space at
- * which a line is broken goes. Line feeds stay breaks. Names in `unbroken` are kept whole on any line that can hold them.
- * A grapheme wider than the line stands alone on a line of its own, which is then too wide.
+ * Breaks a text into lines of at most `columns` display columns. Only the white space at a break is removed; line feeds
+ * are kept. Names in `unbroken` stay whole if a line is wide enough. A grapheme wider than a line is alone on its line.
  */
 export const wrap = (text: string, columns: number, unbroken: readonly string[] = []): string[] =>
   text.split(/\r?\n/).flatMap(paragraph => fill(paragraph, columns, unbroken))
 
-const LONGEST_KEPT = 12 // columns; a longer word, such as a URL, need not be kept whole
+const LONGEST_KEPT = 12 // columns; a longer word, such as a URL, may be broken
 
-/** The fewest columns at which `wrap` breaks no name, and no number or word of usual length. */
+/** The fewest columns with which `wrap` keeps names, numbers and words of usual length whole. */
 export const narrowest = (text: string, unbroken: readonly string[] = []): number => {
   let widest = 0
   let width = 0
-  let isNamed = false
+  let isName = false
   for (const glyph of glyphsOf(text.replaceAll('\n', ' '), unbroken)) {
-    if (glyph.cost <= COST.kinsoku) [width, isNamed] = [0, false]
+    if (glyph.cost <= COST.kinsoku) [width, isName] = [0, false]
     width += glyph.width
-    isNamed ||= glyph.cost === COST.name
-    if (!glyph.isSpace) widest = Math.max(widest, isNamed ? width : Math.min(width, LONGEST_KEPT))
+    isName ||= glyph.cost === COST.name
+    if (!glyph.isSpace) widest = Math.max(widest, isName ? width : Math.min(width, LONGEST_KEPT))
   }
   return widest
 }
