@@ -1,4 +1,4 @@
-/** Whether something holds: `conditional` while facts or the reading of a clause decide it. */
+/** Whether something holds; `conditional` when unknown facts or the reading of a clause decide. */
 export type Verdict = 'yes' | 'no' | 'conditional'
 
 /** What is done about a claim. */
