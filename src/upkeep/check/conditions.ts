@@ -37,7 +37,7 @@ const sampled = (clauses: readonly Joint[], edition: Edition, start: Situation, 
   return settle(clauses, situation).verdict
 }
 
-/** Whether a few samples already show that it varies; to try all the ways of several days takes its time. */
+/** Whether a few samples already show that the verdict varies. Trying all ways of several days takes long. */
 const isSeenToVary = (clauses: readonly Joint[], edition: Edition): boolean => {
   const seen = new Set<Verdict>()
   const start = nothingKnown(edition)
@@ -57,16 +57,16 @@ export const always = (conditions: readonly Condition[], edition: Edition): Verd
   return isSeenToVary(clauses, edition) ? 'conditional' : settle(clauses, nothingKnown(edition)).verdict
 }
 
-/** What is known of an edition's conditions as written: many are written more than once, and several rules ask about them. */
-const known = new WeakMap<Edition, Map<string, Verdict>>()
+/** The verdicts of an edition's conditions, by their text: many stand more than once, and several rules ask for them. */
+const verdictsOf = new WeakMap<Edition, Map<string, Verdict>>()
 
-/** The same for one condition. */
+/** What one condition comes to, as `always` says. */
 export const alwaysOf = (condition: Condition, edition: Edition): Verdict => {
   if (typeof condition === 'string') return condition === 'unknown' ? 'conditional' : condition
   const written = JSON.stringify(condition)
-  const verdicts = known.get(edition) ?? new Map<string, Verdict>()
+  const verdicts = verdictsOf.get(edition) ?? new Map<string, Verdict>()
   const verdict = verdicts.get(written) ?? always([condition], edition)
-  known.set(edition, verdicts.set(written, verdict))
+  verdictsOf.set(edition, verdicts.set(written, verdict))
   return verdict
 }
 
@@ -129,7 +129,7 @@ export const strangeLabels = (leaf: Leaf, edition: Edition): readonly string[] =
 export const isUnreachable = (leaf: Leaf, edition: Edition): boolean =>
   strangeLabels(leaf, edition).length > 0 || alwaysOf({ [leaf.subject]: leaf.test }, edition) === 'no'
 
-/** Whether a condition stands or falls with a test that no answer can meet: that is reported, not what follows from it. */
+/** Whether a condition has a test that no answer can meet. The test is reported, and the condition is not. */
 export const readsUnreachable = (placed: PlacedCondition, edition: Edition): boolean =>
   withParts(placed).some(
     ({ condition }) => isTests(condition) && testsOf(condition).some(leaf => isUnreachable(leaf, edition)),

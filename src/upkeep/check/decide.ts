@@ -9,7 +9,7 @@ import type { Expected } from './expectations.ts'
 import type { Context, Found } from './rule.ts'
 import { rules } from './rules/index.ts'
 
-/** What is asked of the tables. */
+/** What to check, and for which day. */
 export type CheckOptions = {
   readonly asOf: Day
   readonly today: Day
@@ -20,7 +20,7 @@ export type CheckOptions = {
   readonly expected: Expected | null
 }
 
-/** What came of it: every finding, in the order of the files, and the editions it is about. */
+/** Every finding, in the order of the files, and the editions in force on the day. */
 export type Checked = {
   readonly tables: Tables
   readonly selected: readonly Filed[]
@@ -42,7 +42,7 @@ const contextOf = (examined: Examined, root: string, { asOf, today, maxAge, expe
   }
 }
 
-/** Whether a waiver of its edition that has not run out covers what was found. */
+/** Whether a waiver of the edition, not yet over, lets a finding pass. */
 const isWaived = (rule: AuditRule, { file, path }: Found, { tables, asOf }: Context): boolean => {
   const filed = tables.editions.find(filed => filed.file === file)
   return (filed?.edition.waivers ?? []).some(
@@ -53,7 +53,7 @@ const isWaived = (rule: AuditRule, { file, path }: Found, { tables, asOf }: Cont
 /** Lines of each file, to show the one at fault. */
 type Lines = ReadonlyMap<string, readonly string[]>
 
-/** None of what is no text: it has a zero byte. */
+/** The lines of a text. Binary files (with a NUL byte) give none. */
 const linesIn = (bytes: Uint8Array): readonly string[] =>
   bytes.includes(0) ? [] : new TextDecoder().decode(bytes).split(/\r?\n/)
 
@@ -77,7 +77,7 @@ const byPlace = (a: Finding, b: Finding): number =>
 
 /**
  * Everything that is wrong with the tables in some files, `root` being the name of their folder in places: what is
- * found when they are read, and then by each rule. An edition with a mistake of form is not looked at any further.
+ * found when they are read, and then by each rule. The rules skip an edition with a mistake of form.
  */
 export const check = (files: readonly DataFile[], root: string, options: CheckOptions): Checked => {
   const examined = examine(files, root)

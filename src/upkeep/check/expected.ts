@@ -1,14 +1,14 @@
 import { type Filed, inForceFrom, plansOf } from '../../model/tables.ts'
 import type { Context, Expectation } from './rule.ts'
 
-/** Every address there is, with its plan: `used.monthly`. */
+/** Every address of a figure, with its plan: `used.monthly`. */
 export const knownFigures = ({ tables }: Context): readonly string[] => [
   ...new Set(
     tables.editions.flatMap(({ edition }) => Object.keys(edition.figures).map(address => `${edition.plan}.${address}`)),
   ),
 ]
 
-/** Whether an expectation is about a plan of which an edition could not be read: then nothing can be said of it. */
+/** Whether an expectation is about a plan of which an edition could not be read: then it is not judged. */
 export const isUncertain = ({ address }: Expectation, { incomplete }: Context): boolean =>
   incomplete.some(plan => address.startsWith(`${plan}.`))
 

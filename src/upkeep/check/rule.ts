@@ -23,7 +23,7 @@ export type Context = {
   readonly expectations: readonly Expectation[]
 }
 
-/** What a rule found: at the value that ends `path` in `file`, or at the key. Without `fix` the rule's own remedy holds. */
+/** What a rule found, at the value that ends `path` in `file`, or at its key. Without `fix` the advice of the rule stands. */
 export type Found = {
   readonly file: string
   readonly path: Path
@@ -34,10 +34,10 @@ export type Found = {
   readonly severity?: Severity
 }
 
-/** One kind of mistake: a pure look at the tables. */
+/** Finds one kind of mistake in the tables. Pure. */
 export type Rule = (context: Context) => readonly Found[]
 
-/** What a rule found in one edition, whose file goes without saying. */
+/** What a rule found in an edition, without the name of its file. */
 export type FoundHere = Omit<Found, 'file'>
 
 /** A rule that looks at each edition by itself. */

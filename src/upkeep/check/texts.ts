@@ -14,7 +14,7 @@ export const textsIn = (value: unknown, path: Path = []): readonly PlacedText[] 
   )
 }
 
-/** What a look at each text of all editions and of the sources finds. */
+/** What `look` finds in the texts of all editions and of the sources. */
 export const inEachText = (
   { tables, sourcesFile }: Context,
   look: (placed: PlacedText) => readonly Omit<Found, 'file'>[],

@@ -30,7 +30,7 @@ const say = messagesOf({
 type ClauseSection = 'join' | 'exclusions'
 type PlacedClause = { readonly clause: Clause; readonly path: FoundHere['path'] }
 
-/** The clauses of a section to compare. A plain `no` is intended, and `unreachable-fact` reports impossible tests. */
+/** The clauses to compare. A plain `no` is intended, and a test that no answer meets has its own rule. */
 const compared = (section: ClauseSection, edition: Edition): readonly PlacedClause[] =>
   listed(edition, section)
     .map((clause, index) => ({ clause, path: [section, index, 'when'] }))
@@ -42,7 +42,7 @@ const compared = (section: ClauseSection, edition: Edition): readonly PlacedClau
 const impossible = (clauses: readonly PlacedClause[], edition: Edition): readonly PlacedClause[] =>
   clauses.filter(({ clause }) => alwaysOf(clause.when, edition) === 'no')
 
-/** Each clause that cannot hold together with one of `others`, and the first such other clause. */
+/** Each clause with the first of `others` that cannot hold together with it. */
 const opposed = (
   clauses: readonly PlacedClause[],
   others: (index: number) => readonly PlacedClause[],
@@ -83,7 +83,7 @@ const inExclusions = (edition: Edition): readonly FoundHere[] => {
   ]
 }
 
-/** Events whose condition no facts can meet; a plain `no` is intended. */
+/** Events whose condition for cover no facts can meet. A plain `no` is intended. */
 const inEvents = (edition: Edition): readonly FoundHere[] =>
   Object.entries(edition.events)
     .map(([name, { covered }]): PlacedCondition => ({ condition: covered, path: ['events', name, 'covered'] }))

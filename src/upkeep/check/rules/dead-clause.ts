@@ -57,7 +57,7 @@ const say = messagesOf({
 const sound = (placed: readonly PlacedCondition[], edition: Edition): readonly PlacedCondition[] =>
   placed.filter(condition => !readsUnreachable(condition, edition))
 
-/** Clauses that hold for everybody. One that stands alone is the way to say that anybody can join. */
+/** Clauses that hold whatever the facts. A single joining clause may: it says that anybody can join. */
 const refusingNobody = (section: 'join' | 'exclusions', edition: Edition): readonly FoundHere[] => {
   const clauses = listed(edition, section)
   if (section === 'join' && clauses.length === 1) return []
@@ -77,7 +77,7 @@ const saidTwice = (section: 'join' | 'exclusions', edition: Edition): readonly F
   })
 }
 
-/** Of several tests in one place, those that hold for everybody. */
+/** Of several tests side by side, those that hold whatever the facts. */
 const idleTests = ({ condition, path }: PlacedCondition, edition: Edition): readonly FoundHere[] => {
   const tests = isTests(condition) ? testsOf(condition) : []
   return tests.length < 2
@@ -87,7 +87,7 @@ const idleTests = ({ condition, path }: PlacedCondition, edition: Edition): read
         .map(({ subject }) => ({ path: [...path, subject], message: say('test-always-yes') }))
 }
 
-/** Parts that never change what the condition around them comes to. */
+/** Parts that never change the truth of the condition around them. */
 const deadParts = (edition: Edition): readonly FoundHere[] =>
   sound(conditionsOf(edition), edition)
     .flatMap(withParts)
@@ -119,7 +119,7 @@ const neverApplying = (edition: Edition): readonly FoundHere[] =>
     .filter(({ condition }) => alwaysOf(condition, edition) === 'no')
     .map(({ path }) => ({ path, message: say('never-applies') }))
 
-/** Links of the route behind one that always answers. */
+/** Links of the route after one that always applies. */
 const neverReached = (edition: Edition): readonly FoundHere[] => {
   const route = listed(edition, 'route')
   const first = route.findIndex(({ when = 'yes' }) => alwaysOf(when, edition) === 'yes') + 1
@@ -177,7 +177,7 @@ const unusedOpens = (edition: Edition): readonly FoundHere[] => {
   )
 }
 
-/** Whatever stands in an edition and can never decide anything. */
+/** Clauses, rows, parts, periods and open clauses that can decide nothing. */
 export const deadClause = inEachEdition(({ edition }) => [
   ...refusingNobody('join', edition),
   ...refusingNobody('exclusions', edition),

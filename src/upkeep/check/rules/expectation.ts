@@ -23,7 +23,7 @@ const say = messagesOf({
   },
 })
 
-/** Why an expectation does not hold on the day; null when it does. What is unknown equals no number. */
+/** Why an expectation does not hold on the day; null when it does. An unknown figure equals no number. */
 const wrongWith = (expectation: Expectation, context: Context): Message | null => {
   const { filed, address } = expectedAt(expectation, context)
   const values = { address: expectation.address, expected: grouped(expectation.value) }

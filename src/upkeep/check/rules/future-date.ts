@@ -8,7 +8,7 @@ const say = messagesOf({
 
 type Look = { readonly file: string; readonly path: Path; readonly day: string | null }
 
-/** Every day on which somebody is said to have looked. The day from which terms hold may well lie ahead. */
+/** Every day on which somebody looked. `effective` is not among them: it may lie in the future. */
 const looksIn = ({ tables, sourcesFile }: Context): readonly Look[] => [
   ...tables.editions.flatMap(({ file, edition }) => [
     { file, path: ['observed'], day: edition.observed },
@@ -21,7 +21,7 @@ const looksIn = ({ tables, sourcesFile }: Context): readonly Look[] => [
   })),
 ]
 
-/** Looks on a day that has not come, whatever day is asked about. */
+/** Days of a look that are in the future of today and of the day asked about. */
 export const futureDate: Rule = context => {
   const latest = context.asOf > context.today ? context.asOf : context.today
   return looksIn(context).flatMap(({ file, path, day }): readonly Found[] =>

@@ -60,7 +60,7 @@ const classOf: Readonly<Record<string, Tax>> = {
   'not taxable': 'not-taxable',
 }
 
-/** Texts that name another class beside an amount than its figure has. */
+/** Texts that name a tax class beside an amount which is not that of its figure. */
 const missaid = (edition: Edition): readonly FoundHere[] =>
   textsIn(edition).flatMap(({ text, path }) =>
     (['ja', 'en'] as const).flatMap(language =>

@@ -8,7 +8,7 @@ const say = messagesOf({
   },
 })
 
-/** Waivers whose last day is over: a warning, since what they let pass is reported again by itself. */
+/** Waivers whose last day is over. A warning: what they let pass is reported again. */
 export const waiverExpired = inEachEdition(({ edition }, { asOf }) =>
   (edition.waivers ?? []).flatMap(({ rule, at, until }, index) =>
     until < asOf
