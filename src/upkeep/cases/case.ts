@@ -4,8 +4,8 @@ import { wants } from '../../model/text.ts'
 const text = z.string(wants('expected-text')).min(1, wants('expected-text'))
 
 /**
- * A situation with the answer it must get: what was told (facts, and the parameters of the command beside them), and
- * under `expect` the values at key paths of the command's JSON. What is not listed there is not compared.
+ * A situation with its expected answer: the facts and the parameters of the command, and under `expect` the values at
+ * key paths of the command's JSON. Other keys are not compared.
  */
 export const caseShape = z
   .strictObject({

@@ -13,7 +13,7 @@ import { reasonsIn } from './reasons.ts'
 import type { CaseReason, Failure } from './schema.ts'
 import { agrees, pick } from './wants.ts'
 
-/** A case with where its parts stand, or the reason why it cannot be one. */
+/** A case with the places of its parts, or the fault for which it cannot be read. */
 export type FiledCase = {
   readonly file: string
   readonly line: number
@@ -21,11 +21,11 @@ export type FiledCase = {
   readonly read: { readonly case: Case; placeOf(...path: readonly string[]): Place } | { readonly fault: Fault }
 }
 
-const whereabouts = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
+const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
 
 const faultOf = (problem: Problem): Fault => new Fault('bad-cases', { at: problem.file, problems: [problem] })
 
-/** The item of a list that a file holds, as if it stood alone. */
+/** An item of the list in a file; its paths begin at the item. */
 const itemOf = (parsed: Parsed, index: number): Parsed => ({
   value: (parsed.value as readonly unknown[])[index],
   placeOf: path => parsed.placeOf([index, ...path]),
@@ -55,43 +55,43 @@ const casesIn = (file: string, stdin: number): readonly FiledCase[] => {
 }
 
 /**
- * The cases of files, and of all YAML files below folders. What is no case is kept as one that cannot be read, so that
- * it fails in its place. Throws a Fault when a file cannot be read at all.
+ * The cases of files, and of all YAML files in folders. An item that is no case is kept with its fault, so that it fails
+ * as a case. Throws a Fault when a file cannot be read.
  */
 export const readCases = (paths: readonly string[], stdin: number): readonly FiledCase[] =>
   filesNamed(paths, /\.ya?ml$/i).flatMap(file => casesIn(file, stdin))
 
-const toldBy = ({ facts = {} }: Case, placeOf: (...path: readonly string[]) => Place): Inputs =>
+const factsGiven = ({ facts = {} }: Case, placeOf: (...path: readonly string[]) => Place): Inputs =>
   Object.fromEntries(
     Object.entries(facts).map(([key, value]) => {
-      const place = whereabouts(placeOf('facts', key))
+      const place = placeText(placeOf('facts', key))
       return [key, { value, at: `${place}: ${key}`, place }] as const
     }),
   )
 
-/** A document as scripts see it: what JSON cannot hold is gone. */
+/** A document as JSON prints it, without undefined values. */
 const asPrinted = (document: object): object => JSON.parse(JSON.stringify(document)) as object
 
 /**
- * The document that answers a case. `why` adds the reason trees. Throws a Fault for a command that answers nothing,
- * and for facts that are none or cannot all be true.
+ * The document that answers a case. `why` adds the reason trees. Throws a Fault for a command without a document, and
+ * for facts that are not valid or contradict each other.
  */
 export const answerTo = (filedCase: FiledCase, tables: Tables, why = false): object => {
   if ('fault' in filedCase.read) throw filedCase.read.fault
   const { case: asked, placeOf } = filedCase.read
   const { command } = asked
   if (!Object.hasOwn(answers, command)) {
-    const at = `${whereabouts(placeOf('command'))}: command`
+    const at = `${placeText(placeOf('command'))}: command`
     throw new Fault('unknown-value', { at, given: command, known: Object.keys(answers) })
   }
   const [name, asOf] = [command as AnswerName, asked.asOf as Day]
-  const question = readQuestion(toldBy(asked, placeOf), name, tables, asOf)
+  const question = readQuestion(factsGiven(asked, placeOf), name, tables, asOf)
   return asPrinted(answers[name](tables, question, asOf, why))
 }
 
 type Sound = Extract<FiledCase['read'], { readonly case: Case }>
 
-/** Whether what stands at a path is what the case wants; the fault where that cannot be asked. */
+/** Whether a value is what the case expects; a fault where the expectation is not valid. */
 const meets = (got: unknown, expected: unknown, at: string): boolean | Fault => {
   try {
     return agrees(got, expected, at)
@@ -101,14 +101,14 @@ const meets = (got: unknown, expected: unknown, at: string): boolean | Fault => 
   }
 }
 
-/** What a case's answer lacks; none when it holds. Throws a Fault where there is no answer. */
+/** The failures of a case; none when it holds. Throws a Fault where the case has no answer. */
 const failuresOf = (filedCase: FiledCase, tables: Tables, words: FaultWording): readonly Failure[] => {
   const document = answerTo(filedCase, tables)
   const { case: asked, placeOf } = filedCase.read as Sound
   return Object.entries(asked.expect).flatMap(([path, expected]) => {
     const got = pick(document, path)
     const place = placeOf('expect', path)
-    const met = meets(got, expected, `${whereabouts(place)}: ${path}`)
+    const met = meets(got, expected, `${placeText(place)}: ${path}`)
     if (met === true) return []
     const error = met === false ? null : words(met)
     return [{ line: place.line, column: place.column, path, expected, got: got ?? null, error }]
@@ -143,7 +143,7 @@ const outcomeOf = (
   }
 }
 
-/** Puts a case to the tables. What is wrong with the case itself is a failure in the words of its fault, never thrown. */
+/** Runs a case. A fault in the case itself is not thrown: it is a failure with the words of the fault. */
 export const runCase = (filedCase: FiledCase, tables: Tables, words: FaultWording): CaseResult => {
   const asked = 'case' in filedCase.read ? filedCase.read.case : null
   return {
@@ -156,7 +156,7 @@ export const runCase = (filedCase: FiledCase, tables: Tables, words: FaultWordin
   }
 }
 
-/** Whether a case holds; quicker than its failures. */
+/** Whether a case holds; faster than `runCase`. */
 export const isHeld = (filedCase: FiledCase, tables: Tables): boolean => {
   try {
     const document = answerTo(filedCase, tables)

@@ -12,7 +12,7 @@ export type CaseResult = {
   readonly reasons: readonly CaseReason[]
 }
 
-/** What the cases came to. */
+/** The results of the cases. */
 export type TestRun = {
   readonly digest: string
   readonly results: readonly CaseResult[]

@@ -13,7 +13,7 @@ const annotationsOf = ({ name, file, failures }: CaseResult, view: View): readon
     }),
   )
 
-/** The cases that fail as annotations for GitHub, then what no case reaches, and the numbers. */
+/** The failures as annotations for GitHub, then the items that no case reaches, then the summary. */
 export const testGithub = (report: TestReport, view: View): string =>
   [
     ...report.run.results.flatMap(result => annotationsOf(result, view)),

@@ -7,10 +7,10 @@ import { type CaseResult, type TestRun, testDocument } from './document.ts'
 import type { Coverage, Failure } from './schema.ts'
 import { words } from './words.ts'
 
-/** What the cases came to, the day of the tables, and the percentage that coverage must have, if one was asked for. */
+/** The results of the cases, the day of the tables, and the coverage in percent that the user requires, if any. */
 export type TestReport = { readonly run: TestRun; readonly asOf: Day; readonly threshold: number | null }
 
-/** Of a value in an answer, so many columns are shown. */
+/** The number of columns to show of a value in an answer. */
 const mostShown = 400
 
 const valueText = (value: unknown): string => shorten(JSON.stringify(value) ?? 'null', mostShown)
@@ -32,10 +32,10 @@ export const failureLines = ({ path, expected, got, error }: Failure, { language
   ]
 }
 
-/** The line of a failure, so that the editor opens at what to mend. */
+/** The file and line of a failure, in the form that editors can open. */
 export const placeOf = ({ file }: CaseResult, { line }: Failure): string => `${safe(file)}:${line}`
 
-/** A clause, figure or reading, and the state to which no case brings it. */
+/** A clause, figure or reading, and the state that no case reaches. */
 export const itemText = ({ plan, item, state }: Coverage['unreached'][number]): string =>
   `${plan}.${item}${state === null ? '' : `: ${state}`}`
 

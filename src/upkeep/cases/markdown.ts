@@ -11,7 +11,7 @@ const failureRows = (result: CaseResult, view: View): readonly (readonly string[
     return [placeOf(result, failure), safe(result.name), lines.join('\n')]
   })
 
-/** A table under its head; nothing where it has no rows. */
+/** A table with its headings; no part without rows. */
 const tableOf = (
   head: readonly (keyof typeof words)[],
   rows: readonly (readonly string[])[],
@@ -21,7 +21,7 @@ const tableOf = (
   return rows.length > 0 ? [markdownTable(headings, rows)] : []
 }
 
-/** What the cases came to, as GitHub Markdown. */
+/** The results of the cases as GitHub Markdown. */
 export const testMarkdown = (report: TestReport, view: View): string => {
   const { results, coverage } = report.run
   const failures = results.flatMap(result => failureRows(result, view))

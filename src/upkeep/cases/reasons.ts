@@ -1,20 +1,19 @@
 import type { CaseReason } from './schema.ts'
 
-/** Every map anywhere in a document, the outer before the inner, each with the keys that lead to it. */
-function* mapsIn(
-  value: unknown,
-  path: readonly string[] = [],
-): Generator<{ map: Readonly<Record<string, unknown>>; path: readonly string[] }> {
-  if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value)) yield { map: value as Record<string, unknown>, path }
-  for (const [key, inner] of Object.entries(value)) yield* mapsIn(inner, [...path, key])
+type ObjectMap = Readonly<Record<string, unknown>>
+
+/** All objects in a value, each before the objects inside it. */
+const objectsIn = (value: unknown): readonly ObjectMap[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.values(value).flatMap(objectsIn)
+  return Array.isArray(value) ? inner : [value as ObjectMap, ...inner]
 }
 
-const isReason = (map: Readonly<Record<string, unknown>>): boolean =>
+const isReason = (map: ObjectMap): map is CaseReason =>
   typeof map.rule === 'string' && ['yes', 'no', 'unknown'].includes(map.state as string) && typeof map.text === 'object'
 
-/** The clauses that a document of any command names with what they came to, each once. */
+/** The clauses that a document of any command names with their states, each once. */
 export const reasonsIn = (document: object): readonly CaseReason[] => {
-  const reasons = [...mapsIn(document)].flatMap(({ map }) => (isReason(map) ? [map as CaseReason] : []))
+  const reasons = objectsIn(document).filter(isReason)
   return reasons.filter((reason, index) => reasons.findIndex(({ rule }) => rule === reason.rule) === index)
 }

@@ -39,7 +39,7 @@ const failure = z.object({
   ...difference,
   reasons: z.array(reason).describe('The clauses of the plans that the failure is about'),
 })
-const oneDifference = z.object({ ...place, ...difference })
+const caseFailure = z.object({ ...place, ...difference })
 
 /** A clause, a figure or a reading of the tables. */
 const item = z.object({
@@ -74,7 +74,7 @@ export const test = z.object({
 })
 
 export type CaseReason = Described<typeof reason>
-export type Failure = Described<typeof oneDifference>
+export type Failure = Described<typeof caseFailure>
 export type Item = Described<typeof item>
 export type Coverage = Described<typeof coverage>
 export type TestDocument = Described<typeof test>

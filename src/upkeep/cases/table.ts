@@ -25,7 +25,7 @@ const caseLines = (result: CaseResult, view: View): readonly string[] => {
   ]
 }
 
-/** The cases that fail, what no case reaches, and the numbers, for a terminal. */
+/** The cases that fail, the items that no case reaches, and the summary, for a terminal. */
 export const testTable = (report: TestReport, view: View): string =>
   [
     ...report.run.results.filter(isFailed).flatMap(result => caseLines(result, view)),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Fault } from '../../model/fault.ts'
 
-/** What stands at a key path: keys by dots, `[key=value]` picks from a list, `*` maps over one, `length` counts. */
+/** The value at a key path: dots separate keys, `[key=value]` picks from a list, `*` maps over a list, `length` counts. */
 export const pick = (value: unknown, path: string): unknown => {
   const steps = path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? []
   return steps.length === 0 ? value : along(value, steps)
@@ -35,7 +35,7 @@ const isInOrder = (got: unknown, items: readonly unknown[]): boolean => {
   })
 }
 
-/** The tests of a value that a case may want instead of the value itself. */
+/** The tests that a case may state instead of a value. */
 const tests: Readonly<Record<string, (got: unknown, want: unknown) => boolean>> = {
   $in: (got, want) => isAmong(got, want),
   $has: (got, want) => [want].flat().every(item => holds(got, item)),
@@ -61,8 +61,8 @@ const testNamed = (name: string, at: string): ((got: unknown, want: unknown) => 
 }
 
 /**
- * Whether a value is what a case wants: equal to it, or passing all its tests (`$has`, `$ge`, …). Throws a Fault that
- * names `at` for a test that there is not, and for a pattern that is none.
+ * Whether a value is what a case expects: it equals the expected value, or passes all its tests (`$has`, `$ge`, …).
+ * Throws a Fault with the place `at` for an unknown test or a pattern that is not valid.
  */
 export const agrees = (got: unknown, want: unknown, at: string): boolean => {
   if (!isTested(want)) return isDeepStrictEqual(got, want)

@@ -11,13 +11,13 @@ import { listed } from '../../model/sections.ts'
 import { inForceFrom } from '../../model/tables.ts'
 import type { Verdict } from '../../model/terms.ts'
 
-/** A condition and where it stands in its edition. */
+/** A condition and its path in its edition. */
 export type PlacedCondition = { readonly condition: Condition; readonly path: Path }
 
-/** A situation in which nothing is known, on the edition's own first day. */
+/** A situation without facts on the first day of the edition. */
 export const nothingKnown = (edition: Edition): Situation => situationOf(edition, {}, inForceFrom(edition))
 
-/** The parts that must all hold, each by itself: those that share no fact are then tried apart. */
+/** The parts of a condition that must all hold; parts without a common fact can be tried separately. */
 const conjuncts = (condition: Condition): readonly Condition[] => {
   if (isTests(condition)) return testsOf(condition).map(({ subject, test }) => ({ [subject]: test }))
   return typeof condition === 'object' && 'all' in condition ? condition.all.flatMap(conjuncts) : [condition]
@@ -25,19 +25,19 @@ const conjuncts = (condition: Condition): readonly Condition[] => {
 
 const samples = 16
 
-/** The verdict in one of the ways in which the facts of some clauses could turn out, a different one for each `turn`. */
+/** The verdict for one combination of values of the facts in some clauses; each `turn` takes another combination. */
 const sampled = (clauses: readonly Joint[], edition: Edition, start: Situation, turn: number): Verdict => {
   const conditions = clauses.map(clause => clause.when)
   const facts = factNames.filter(name => conditions.some(condition => factsOf(condition, edition).includes(name)))
   const situation = facts.reduce((situation, name, place) => {
     const ways = completionsOf([name], conditions.flatMap(leavesOf), situation) ?? []
-    const spread = (turn * (place + 1) * 0.618) % 1 // steps that go round the ways of each fact at their own pace
+    const spread = (turn * (place + 1) * 0.618) % 1 // each fact goes through its values at another speed
     return ways[Math.floor(ways.length * spread)] ?? situation
   }, start)
   return settle(clauses, situation).verdict
 }
 
-/** Whether a few samples already show that the verdict varies. Trying all ways of several days takes long. */
+/** Whether a few samples show that the verdict varies; trying all combinations takes longer. */
 const isSeenToVary = (clauses: readonly Joint[], edition: Edition): boolean => {
   const seen = new Set<Verdict>()
   const start = nothingKnown(edition)
@@ -49,18 +49,18 @@ const isSeenToVary = (clauses: readonly Joint[], edition: Edition): boolean => {
 }
 
 /**
- * What conditions come to together, however the facts turn out and under every reading: yes, no, or conditional where it
- * varies. Where the ways are too many to try it says conditional, so that nothing is reported which might be sound.
+ * The verdict of some conditions together for all values of the facts and under every reading: yes, no, or conditional
+ * where it varies. Too many combinations to try give conditional, so that no rule reports a sound condition.
  */
 export const always = (conditions: readonly Condition[], edition: Edition): Verdict => {
   const clauses = conditions.flatMap(conjuncts).map((when, index) => ({ id: String(index), when }))
   return isSeenToVary(clauses, edition) ? 'conditional' : settle(clauses, nothingKnown(edition)).verdict
 }
 
-/** The verdicts of an edition's conditions, by their text: many stand more than once, and several rules ask for them. */
+/** The verdicts of each edition's conditions: editions repeat conditions, and several rules ask for the same verdict. */
 const verdictsOf = new WeakMap<Edition, Map<string, Verdict>>()
 
-/** What one condition comes to, as `always` says. */
+/** The verdict of one condition for all values of the facts. */
 export const alwaysOf = (condition: Condition, edition: Edition): Verdict => {
   if (typeof condition === 'string') return condition === 'unknown' ? 'conditional' : condition
   const written = JSON.stringify(condition)
@@ -82,7 +82,7 @@ const conditionsIn = (
     condition === undefined ? [] : [{ condition, path: [section, index, key] }],
   )
 
-/** The conditions of the sections whose rows apply only where theirs holds. */
+/** The conditions of rows that apply only where their condition holds. */
 export const rowConditions = (edition: Edition): readonly PlacedCondition[] =>
   (['open', 'route', 'remedies', 'steps', 'notes'] as const).flatMap(section => conditionsIn(section, edition))
 
@@ -108,7 +108,7 @@ export const partsAt = ({ condition, path }: PlacedCondition): readonly PlacedCo
   return Object.entries(condition.readings).map(([name, part]) => inside(part, 'readings', name))
 }
 
-/** A condition and all that stand inside it. */
+/** A condition and all conditions inside it. */
 export const withParts = (placed: PlacedCondition): readonly PlacedCondition[] => [
   placed,
   ...partsAt(placed).flatMap(withParts),
@@ -119,17 +119,17 @@ const labelsIn = ({ test }: Leaf): readonly string[] => {
   return 'not' in test ? [test.not].flat() : []
 }
 
-/** The labels of a test that are no course of the edition; other words are checked when the file is read. */
+/** The labels in a test that are no course of the edition; the reader of the file checks all other words. */
 export const strangeLabels = (leaf: Leaf, edition: Edition): readonly string[] =>
   leaf.subject !== 'asOf' && kindOf(leaf.subject).kind === 'course'
     ? labelsIn(leaf).filter(label => !coursesOf(edition).includes(label))
     : []
 
-/** Whether no answer to its fact can meet a test. */
+/** Whether no value of its fact can meet a test. */
 export const isUnreachable = (leaf: Leaf, edition: Edition): boolean =>
   strangeLabels(leaf, edition).length > 0 || alwaysOf({ [leaf.subject]: leaf.test }, edition) === 'no'
 
-/** Whether a condition has a test that no answer can meet. The test is reported, and the condition is not. */
+/** Whether a condition has a test that no value can meet; only that test is reported, not its consequences. */
 export const readsUnreachable = (placed: PlacedCondition, edition: Edition): boolean =>
   withParts(placed).some(
     ({ condition }) => isTests(condition) && testsOf(condition).some(leaf => isUnreachable(leaf, edition)),

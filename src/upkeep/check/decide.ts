@@ -1,26 +1,26 @@
-import { addressAt, type Path } from '../../model/address.ts'
+import { addressAt } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
 import { type AuditRule, auditRules, type Finding, type Problem, type RuleName } from '../../model/finding.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
 import { type Examined, examine, isBlocking } from '../../tables/compile.ts'
 import type { DataFile } from '../../tables/files.ts'
 import type { Parsed } from '../../tables/yaml.ts'
-import type { Expected } from './expectations.ts'
+import type { ExpectationsFile } from './expectations.ts'
 import type { Context, Found } from './rule.ts'
 import { rules } from './rules/index.ts'
 
-/** What to check, and for which day. */
+/** The options of a check. */
 export type CheckOptions = {
   readonly asOf: Day
   readonly today: Day
-  /** Days after which tables are too old; null leaves staleness a warning. */
+  /** Days after which an edition is too old; null makes a stale edition a warning. */
   readonly maxAge: number | null
-  /** The rules to report on; what keeps a file from being looked at is reported in any case. */
+  /** The rules to report; a problem that stops the reading of a file is always reported. */
   readonly only: readonly RuleName[]
-  readonly expected: Expected | null
+  readonly expected: ExpectationsFile | null
 }
 
-/** Every finding, in the order of the files, and the editions in force on the day. */
+/** The result of a check: every finding in the order of the files, and the editions in force. */
 export type Checked = {
   readonly tables: Tables
   readonly selected: readonly Filed[]
@@ -42,7 +42,7 @@ const contextOf = (examined: Examined, root: string, { asOf, today, maxAge, expe
   }
 }
 
-/** Whether a waiver of the edition, not yet over, lets a finding pass. */
+/** Whether a waiver of the edition covers a finding on the day. */
 const isWaived = (rule: AuditRule, { file, path }: Found, { tables, asOf }: Context): boolean => {
   const filed = tables.editions.find(filed => filed.file === file)
   return (filed?.edition.waivers ?? []).some(
@@ -50,15 +50,14 @@ const isWaived = (rule: AuditRule, { file, path }: Found, { tables, asOf }: Cont
   )
 }
 
-/** Lines of each file, to show the one at fault. */
-type Lines = ReadonlyMap<string, readonly string[]>
-
-/** The lines of a text. Binary files (with a NUL byte) give none. */
+/** Binary files (with a NUL byte) give no lines. */
 const linesIn = (bytes: Uint8Array): readonly string[] =>
   bytes.includes(0) ? [] : new TextDecoder().decode(bytes).split(/\r?\n/)
 
-const placeAt = (parsed: Parsed | undefined, path: Path, of: Found['of']) =>
-  of === 'key' ? parsed!.keyPlaceOf(path) : parsed!.placeOf(path)
+const linesOf = (files: readonly DataFile[], root: string, expected: ExpectationsFile | null) => {
+  const tables = files.map(({ path, bytes }) => ({ file: `${root}/${path}`, bytes }))
+  return new Map([...tables, ...(expected ? [expected] : [])].map(({ file, bytes }) => [file, linesIn(bytes)]))
+}
 
 type Unexcerpted = Omit<Finding, 'excerpt'>
 
@@ -72,33 +71,30 @@ const fromProblem = ({ rule, file, line, column, cause, advice }: Problem): Unex
   fix: advice,
 })
 
+/** The findings of a rule that no waiver covers, with their places. */
+const findingsBy = (rule: AuditRule, context: Context, parsed: ReadonlyMap<string, Parsed>): readonly Unexcerpted[] =>
+  rules[rule](context)
+    .filter(found => !isWaived(rule, found, context))
+    .map(({ file, path, of, message, fix = null, severity = 'error' }) => {
+      const { placeOf, keyPlaceOf } = parsed.get(file)!
+      const { line, column } = of === 'key' ? keyPlaceOf(path) : placeOf(path)
+      return { rule, severity, file, line, column, message, fix }
+    })
+
 const byPlace = (a: Finding, b: Finding): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 
 /**
- * Everything that is wrong with the tables in some files, `root` being the name of their folder in places: what is
- * found when they are read, and then by each rule. The rules skip an edition with a mistake of form.
+ * All findings about the tables in some files: those of the reader, then those of each rule. `root` is the name of the
+ * folder in places. The rules skip an edition that does not have the right shape.
  */
 export const check = (files: readonly DataFile[], root: string, options: CheckOptions): Checked => {
   const examined = examine(files, root)
   const context = contextOf(examined, root, options)
   const { expected, only } = options
   const parsed = new Map([...examined.parsed, ...(expected ? [[expected.file, expected.parsed] as const] : [])])
-  const lines: Lines = new Map(
-    [...files.map(({ path, bytes }) => ({ file: `${root}/${path}`, bytes })), ...(expected ? [expected] : [])].map(
-      ({ file, bytes }) => [file, linesIn(bytes)],
-    ),
-  )
-  const found = auditRules
-    .filter(rule => only.includes(rule))
-    .flatMap(rule =>
-      rules[rule](context)
-        .filter(found => !isWaived(rule, found, context))
-        .map(({ file, path, of, message, fix = null, severity = 'error' }): Unexcerpted => {
-          const { line, column } = placeAt(parsed.get(file), path, of)
-          return { rule, severity, file, line, column, message, fix }
-        }),
-    )
+  const lines = linesOf(files, root, expected)
+  const found = auditRules.filter(rule => only.includes(rule)).flatMap(rule => findingsBy(rule, context, parsed))
   const problems = examined.problems.filter(problem => only.includes(problem.rule) || isBlocking(problem))
   const findings = [...problems.map(fromProblem), ...found].map(finding => ({
     ...finding,

@@ -13,7 +13,7 @@ const findingDocument = ({ rule, severity, file, line, column, message, fix, exc
 
 type CheckRequest = { readonly asOf: Day; readonly only: readonly RuleName[]; readonly failOn: FailOn }
 
-/** The document of a check; a plan whose edition on that day could not be read, or that has none, stands as null. */
+/** The document of a check. A plan has null where it has no edition on the day, or where the edition could not be read. */
 export const checkDocument = (
   { tables, selected, findings }: { tables: Tables; selected: readonly Filed[]; findings: readonly Finding[] },
   { asOf, only, failOn }: CheckRequest,

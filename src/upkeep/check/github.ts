@@ -4,7 +4,7 @@ import { countWords, ruleTitle } from './lines.ts'
 import type { CheckDocument, FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
-/** `stale 3, schema 1`: the rules broken, in the order in which they come up. */
+/** `stale 3, schema 1`: the number of findings by rule, in the order of the findings. */
 const ruleCounts = (findings: readonly FindingDocument[]): string => {
   const counts = new Map<string, number>()
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
@@ -12,8 +12,8 @@ const ruleCounts = (findings: readonly FindingDocument[]): string => {
 }
 
 /**
- * The findings as annotations for GitHub, and a last line that sums them up, since only ten of a kind are shown; nothing
- * when there are none.
+ * The findings as annotations for GitHub, then a summary, since GitHub shows only ten of each kind; empty without
+ * findings.
  */
 export const checkGithub = ({ findings }: CheckDocument, view: View): string => {
   if (findings.length === 0) return ''

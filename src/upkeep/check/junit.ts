@@ -21,12 +21,12 @@ const failedCase = (finding: FindingDocument, { language }: View): TestCase => (
   },
 })
 
-const line = (finding: FindingDocument, view: View): string =>
+const findingLine = (finding: FindingDocument, view: View): string =>
   `${placeOf(finding)} ${ruleTitle(finding, view)}: ${finding.text[view.language]}`
 
 /**
- * The check as JUnit XML: a test for each rule that held, one for each finding that makes the check fail. The others are
- * said beside, as output of the suite.
+ * The check as JUnit XML: a passed test for each rule without a failing finding, and a failed test for each failing
+ * finding. The other findings are the output of the suite.
  */
 export const checkJunit = (document: CheckDocument, view: View): string => {
   const failing = document.findings.filter(finding => isFailing(finding, document))
@@ -42,7 +42,7 @@ export const checkJunit = (document: CheckDocument, view: View): string => {
     ],
     output: document.findings
       .filter(finding => !failing.includes(finding))
-      .map(finding => line(finding, view))
+      .map(finding => findingLine(finding, view))
       .join('\n'),
   }
   return junit([suite])

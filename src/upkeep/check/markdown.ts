@@ -5,7 +5,7 @@ import { countWords, placeOf, ruleTitle } from './lines.ts'
 import type { CheckDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
-/** The findings as a table of GitHub Markdown; nothing when there are none. */
+/** The findings as a table of GitHub Markdown; empty without findings. */
 export const checkMarkdown = ({ findings }: CheckDocument, view: View): string => {
   if (findings.length === 0) return ''
   const { language } = view

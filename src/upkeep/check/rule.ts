@@ -4,16 +4,16 @@ import type { Severity } from '../../model/finding.ts'
 import type { Message } from '../../model/message.ts'
 import type { Filed, Tables } from '../../model/tables.ts'
 
-/** A number that somebody relies on, with its place in the file that says so. */
+/** The expected number of a figure, with the file that states it. */
 export type Expectation = { readonly address: string; readonly value: number; readonly file: string }
 
-/** What the rules look at. */
+/** What the rules read. */
 export type Context = {
   readonly tables: Tables
   readonly sourcesFile: string
-  /** The edition in force on the day, of each plan whose editions could all be read. */
+  /** The edition in force on the day of each plan, where all editions of the plan could be read. */
   readonly selected: readonly Filed[]
-  /** The plans of which some edition could not be read. */
+  /** The plans with an edition that could not be read. */
   readonly incomplete: readonly string[]
   readonly asOf: Day
   /** The day on which the check is made. */
@@ -23,24 +23,24 @@ export type Context = {
   readonly expectations: readonly Expectation[]
 }
 
-/** What a rule found, at the value that ends `path` in `file`, or at its key. Without `fix` the advice of the rule stands. */
+/** A finding of a rule at the value of `path`, or at its key. Without `fix`, the text of the rule says how to fix it. */
 export type Found = {
   readonly file: string
   readonly path: Path
   readonly of?: 'key'
   readonly message: Message
   readonly fix?: Message
-  /** An error, unless it says otherwise. */
+  /** `error` where absent. */
   readonly severity?: Severity
 }
 
-/** Finds one kind of mistake in the tables. Pure. */
+/** Finds one kind of mistake in the tables. */
 export type Rule = (context: Context) => readonly Found[]
 
-/** What a rule found in an edition, without the name of its file. */
+/** A finding in one edition, without its file. */
 export type FoundHere = Omit<Found, 'file'>
 
-/** A rule that looks at each edition by itself. */
+/** Makes a rule that checks each edition separately. */
 export const inEachEdition =
   (look: (filed: Filed, context: Context) => readonly FoundHere[]): Rule =>
   context =>

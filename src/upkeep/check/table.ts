@@ -8,7 +8,7 @@ import { reportTexts } from './words.ts'
 
 const CUT = '...'
 
-/** The end of a text in so many columns, after `...` if something was left out. */
+/** The end of a text that fits into `columns`, after `...` where the text is shortened. */
 const endOf = (text: string, columns: number): string => {
   if (displayWidth(text) <= columns) return text
   let [kept, width] = ['', CUT.length]
@@ -20,7 +20,7 @@ const endOf = (text: string, columns: number): string => {
   return CUT + kept
 }
 
-/** The line at fault with a mark under its column; of a long line the part around it. None where there is no text. */
+/** The line of a finding with a mark below its column. A long line is shortened, an empty line is not shown. */
 const excerptLines = ({ excerpt, line, column }: FindingDocument, { width, paint }: View): string[] => {
   if (excerpt.trim() === '') return []
   const gutter = `  ${line} | `
@@ -49,7 +49,7 @@ const block = (finding: FindingDocument, view: View): string => {
   ].join('\n')
 }
 
-/** The findings for a terminal, each with its line, its remedy and the place; nothing when there are none. */
+/** The findings for a terminal, each with its place, its line and its fix; empty without findings. */
 export const checkTable = ({ findings }: CheckDocument, view: View): string => {
   if (findings.length === 0) return ''
   const closing = `${countWords(findings, view)} ${reportTexts.explained[view.language]}`

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/edition.ts'
 
-/** The words around findings. */
+/** The words of `check` beside those of its rules. */
 export const reportTexts = {
   error: { ja: '誤り', en: 'error' },
   warning: { ja: '警告', en: 'warning' },

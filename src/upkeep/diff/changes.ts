@@ -6,15 +6,15 @@ import type { Filed } from '../../model/tables.ts'
 import type { ChangeDocument, Content, Sides } from './schema.ts'
 
 /*
- * What differs between two editions of a plan. Either is taken apart into items under addresses that stay the same
- * from edition to edition, each with the parts by which a change is told; citations are no part of what holds.
+ * Compares two editions of a plan. Each edition is split into items, whose addresses are the same in all editions. A
+ * change names the parts of an item that differ; citations are not compared.
  */
 
 type EditionItem = {
   readonly section: string
-  /** What of it counts, as it stands in the file. */
+  /** The parts to compare, as in the file. */
   readonly parts: Readonly<Record<string, unknown>>
-  /** The same as it is shown. */
+  /** The parts as shown. */
   readonly content: Content
   readonly sources: readonly string[]
   readonly at: string
@@ -22,7 +22,7 @@ type EditionItem = {
 
 type AnyClause = Readonly<Record<string, unknown>> & { readonly cite?: string | string[] | undefined }
 
-/** The lists of an edition, and by what their items are told apart. */
+/** The lists of an edition, and the key that names their items. */
 const listed = {
   open: 'id',
   periods: 'id',
@@ -36,7 +36,7 @@ const listed = {
   notes: 'id',
 } as const
 
-/** The order in which changes are told. */
+/** The order of the changes. */
 const sections = [
   'edition',
   'figures',
@@ -57,22 +57,22 @@ const sections = [
 const inOrder = (changes: readonly ChangeDocument[]): readonly ChangeDocument[] =>
   changes.toSorted((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section))
 
-/** The lists whose order says what comes first. */
+/** The lists whose order matters. */
 const ordered = ['route', 'steps'] as const
 
-const uncounted = ['id', 'cite', 'rulebook', 'number']
+const uncompared = ['id', 'cite', 'rulebook', 'number']
 
 const isUnsourced = ({ when, covered, cite }: AnyClause): boolean =>
   when === 'unknown' || covered === 'unknown' || cite === undefined
 
 const partsOf = (clause: AnyClause): Readonly<Record<string, unknown>> => {
-  const kept = Object.entries(clause).filter(([key, value]) => !uncounted.includes(key) && value !== undefined)
+  const kept = Object.entries(clause).filter(([key, value]) => !uncompared.includes(key) && value !== undefined)
   return { ...Object.fromEntries(kept), certainty: isUnsourced(clause) ? 'unknown' : (clause.certainty ?? 'stated') }
 }
 
 const isText = (value: object): value is Text => 'ja' in value && 'en' in value
 
-/** What stands in a table with the figures put into its texts. */
+/** A value of the tables with the figures put into its texts. */
 const shown = (value: unknown, edition: Edition): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(item => shown(item, edition))
@@ -102,7 +102,7 @@ const figureItems = (filed: Filed): readonly AddressedItem[] =>
     ]
   })
 
-/** What is said of the plan as a whole. */
+/** The items about the whole plan. */
 const wholeItems = (filed: Filed): readonly AddressedItem[] =>
   (['name', 'for', 'page', 'order'] as const).map(key => {
     const value = filed.edition[key]
@@ -120,7 +120,7 @@ const eventItems = (filed: Filed): readonly AddressedItem[] =>
     clauseItem(filed, 'events', `events.${event}`, clause),
   ])
 
-/** Items of a list by name; where several share one, all but the first get their number. */
+/** The items of the lists by name; the second and later items with the same name get a number. */
 const listItems = (filed: Filed): readonly AddressedItem[] =>
   (Object.keys(listed) as (keyof typeof listed)[]).flatMap(section => {
     const clauses = itemsIn(filed.edition, section)
@@ -136,7 +136,7 @@ const listItems = (filed: Filed): readonly AddressedItem[] =>
 const itemsOf = (filed: Filed | null): ReadonlyMap<string, EditionItem> =>
   new Map(filed ? [wholeItems, figureItems, listItems, eventItems, deskItems].flatMap(itemsIn => itemsIn(filed)) : [])
 
-/** What an edition holds where an item is not: `unknown` where it says so of the whole section, else nothing. */
+/** The content of an item that an edition lacks: `unknown` where its section is unknown, else null. */
 const absent = (filed: Filed | null, section: string): 'unknown' | null =>
   filed && isSilent(filed.edition, section as keyof Edition) ? 'unknown' : null
 
@@ -148,7 +148,7 @@ const differing = (from: EditionItem | undefined, to: EditionItem | undefined): 
   return [...keys].filter(key => !isDeepStrictEqual(from?.parts[key], to?.parts[key]))
 }
 
-const ofFigure = (from: EditionItem | undefined, to: EditionItem | undefined, part: string) => ({
+const partSides = (from: EditionItem | undefined, to: EditionItem | undefined, part: string) => ({
   from: from?.parts[part] ?? null,
   to: to?.parts[part] ?? null,
 })
@@ -157,9 +157,9 @@ const figureSides = (
   from: EditionItem | undefined,
   to: EditionItem | undefined,
 ): Pick<ChangeDocument, 'unit' | 'tax' | 'certainty'> =>
-  Object.fromEntries(['unit', 'tax', 'certainty'].map(part => [part, ofFigure(from, to, part)]))
+  Object.fromEntries(['unit', 'tax', 'certainty'].map(part => [part, partSides(from, to, part)]))
 
-/** Where an item would stand that is not there: at its section, if that is on record. */
+/** The place of an item; of an item that the edition lacks, the place of its section where that is unknown. */
 const placeIn = (filed: Filed | null, item: EditionItem | undefined, section: string): string | null =>
   item?.at ?? (filed && absent(filed, section) ? placeOf(filed, section) : null)
 
@@ -190,7 +190,7 @@ const itemChange = (
   }
 }
 
-/** A change of a whole section: its order, or that it is empty where it was unknown. */
+/** A change of a whole section: of its order, or between empty and unknown. */
 const sectionChange = (pair: EditionPair & Sides<Filed>, section: string, part: string, contents: Sides<Content>) => ({
   plan: pair.plan,
   figure: `${pair.plan}.${section}`,
@@ -227,9 +227,9 @@ const reordered = (pair: EditionPair, from: ReadonlyMap<string, EditionItem>, to
 }
 
 /**
- * Every figure and clause that is not the same in two editions of a plan, section by section: those of the first
- * edition, then what the second adds. A figure whose number stays but whose tax class, unit or certainty does
- * not has changed too. A day without an edition (null) gives everything of the other side as added or removed.
+ * The figures and clauses that differ between two editions of a plan, by section: first those of the first edition, then
+ * those that the second adds. A figure may differ in its number, tax class, unit or certainty. Where one edition is null,
+ * everything in the other is added or removed.
  */
 export const changesBetween = (pair: EditionPair): readonly ChangeDocument[] => {
   if (pair.from === pair.to) return []

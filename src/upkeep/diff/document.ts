@@ -19,8 +19,8 @@ const distinct = (notes: readonly NoteDocument[]): readonly NoteDocument[] => [
 ]
 
 /**
- * What the tables say otherwise on the second day than on the first, plan by plan; with `progress` also the situations
- * whose verdict differs. Either day may be the earlier one. A plan without an edition on a day has nothing there.
+ * The document of `diff`: how the tables of two days differ, plan by plan; with `progress` also the situations whose
+ * verdict differs. Either day may be the earlier one. A plan without an edition on a day has null for that day.
  */
 export const diffDocument = (
   tables: Tables,

@@ -10,14 +10,14 @@ import type { ExampleDocument, ImpactDocument, PlanImpact, Sides } from './schem
 import { type Group, groupsOf, seed } from './situations.ts'
 
 /*
- * In how many situations another edition gives another verdict. Groups of clauses that share no fact are looked at one
- * by one and counted together: a plan that reads a dozen facts has millions of situations, and each is counted.
+ * Counts the situations in which two editions give different verdicts. A plan that reads a dozen facts has millions of
+ * situations: groups of clauses without a common fact are evaluated separately, and their counts are multiplied.
  */
 
-/** How far the looking is: so many of so many. */
+/** Receives the number of situations evaluated so far, and the number of all situations to evaluate. */
 export type Progress = (done: number, total: number) => void
 
-/** Situations that come to the same under both editions: how many, and the one in which least is told. */
+/** Situations with the same pair of states: how many they are, and the situation with the fewest facts. */
 type SituationClass = Sides<Truth> & { readonly count: number; readonly plainest: Facts }
 
 const isSame = ({ from, to }: Sides<Truth>): boolean => from === to
@@ -25,7 +25,7 @@ const differs = (sides: Sides<Truth>): boolean => !isSame(sides)
 
 const size = (facts: Facts): number => Object.keys(facts).length
 
-/** Classes that come to the same put together. */
+/** Merges the classes with the same pair of states. */
 const merged = (classes: readonly SituationClass[]): readonly SituationClass[] => {
   const found = new Map<string, SituationClass>()
   for (const situations of classes) {
@@ -37,21 +37,21 @@ const merged = (classes: readonly SituationClass[]): readonly SituationClass[] =
   return [...found.values()]
 }
 
-const together = (a: SituationClass, b: SituationClass): SituationClass => ({
+const combinedClass = (a: SituationClass, b: SituationClass): SituationClass => ({
   from: all([a.from, b.from]),
   to: all([a.to, b.to]),
   count: a.count * b.count,
   plainest: { ...a.plainest, ...b.plainest },
 })
 
-const nothingTold: SituationClass = { from: 'yes', to: 'yes', count: 1, plainest: {} }
+const noFacts: SituationClass = { from: 'yes', to: 'yes', count: 1, plainest: {} }
 
 /** The classes of the whole plan from those of its groups. */
 const product = (groups: readonly (readonly SituationClass[])[]): readonly SituationClass[] =>
   groups.reduce<readonly SituationClass[]>(
     (combined, classes) =>
-      merged(combined.flatMap(situations => classes.map(further => together(situations, further)))),
-    [nothingTold],
+      merged(combined.flatMap(situations => classes.map(further => combinedClass(situations, further)))),
+    [noFacts],
   )
 
 const truthOf = (verdict: Verdict): Truth => (verdict === 'conditional' ? 'unknown' : verdict)
@@ -74,7 +74,7 @@ const inOrder = (facts: Facts): Facts =>
 
 const bySize = (a: ExampleDocument, b: ExampleDocument): number => size(a.facts) - size(b.facts)
 
-/** For each group that makes a difference, and each way in which the verdict turns, the situation in which least is told. */
+/** For each group that changes the verdict, and for each change, the situation with the fewest facts. */
 const examplesOf = (plan: string, groups: readonly (readonly SituationClass[])[]): readonly ExampleDocument[] => {
   const found = groups.flatMap((classes, index) =>
     product(groups.with(index, classes.filter(differs)))
@@ -87,7 +87,7 @@ const examplesOf = (plan: string, groups: readonly (readonly SituationClass[])[]
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-/** A plan on two days, with the situations to look at. */
+/** A plan on two days, with the situations to evaluate. */
 type ComparedPlan = EditionPair & { readonly editions: readonly Edition[]; readonly groups: readonly Group[] }
 
 const comparedPlan = (pair: EditionPair, asOf: Day): ComparedPlan => {
@@ -108,7 +108,7 @@ const compared = ({ plan, editions, groups }: ComparedPlan, asOf: Day, tick: () 
   }
 }
 
-/** With one edition there is nothing to compare: the same on both days, or on one of them no answer to anybody. */
+/** A plan with one edition: no verdict changes where it is in force on both days, else every verdict changes. */
 const alone = ({ plan, from, to, editions: [edition], groups }: ComparedPlan, asOf: Day): PlanResult => {
   const total = groups.reduce((product, { situations }) => product * situations.length, 1)
   if (from === to) return { total, changed: 0, examples: [] }
@@ -118,29 +118,30 @@ const alone = ({ plan, from, to, editions: [edition], groups }: ComparedPlan, as
 }
 
 const ticker = (plans: readonly ComparedPlan[], progress: Progress): (() => void) => {
-  const looked = plans.filter(({ editions }) => editions.length > 1)
-  const total = sum(looked.flatMap(({ groups }) => groups.map(({ situations }) => situations.length)))
+  const evaluated = plans.filter(({ editions }) => editions.length > 1)
+  const total = sum(evaluated.flatMap(({ groups }) => groups.map(({ situations }) => situations.length)))
   let done = 0
   return () => progress(++done, total)
 }
 
 /**
- * In how many situations the second edition of each plan gives another verdict of `eligible` than the first, with the
- * plainest of them. Both are asked on the same day, so that only the tables differ. A plan that neither day attests is
- * left out; where one day does not, every answer of it changes. `progress` hears of each situation looked at.
+ * The number of situations in which the second edition of a plan gives another verdict of `eligible` than the first, with
+ * examples that have few facts. Both editions are evaluated on the same day, so that only the tables differ. A plan
+ * without an edition on both days is left out; without an edition on one day, every verdict changes. `progress` is called
+ * for each situation.
  */
 export const impactOf = (pairs: readonly EditionPair[], asOf: Day, progress: Progress): ImpactDocument => {
   const plans = pairs.filter(({ from, to }) => from || to).map(pair => comparedPlan(pair, asOf))
   const tick = ticker(plans, progress)
-  const looked = plans.map(plan => (plan.editions.length > 1 ? compared(plan, asOf, tick) : alone(plan, asOf)))
+  const results = plans.map(plan => (plan.editions.length > 1 ? compared(plan, asOf, tick) : alone(plan, asOf)))
   const isSampled = ({ groups }: ComparedPlan) => groups.some(group => group.sampled)
   return {
-    total: sum(looked.map(result => result.total)),
-    changed: sum(looked.map(result => result.changed)),
-    examples: looked.flatMap(result => result.examples),
+    total: sum(results.map(result => result.total)),
+    changed: sum(results.map(result => result.changed)),
+    examples: results.flatMap(result => result.examples),
     asOf,
     plans: plans.map((plan, index) => {
-      const { total, changed } = looked[index]!
+      const { total, changed } = results[index]!
       return { plan: plan.plan, total, changed, sampled: isSampled(plan) }
     }),
     seed: plans.some(isSampled) ? seed : null,

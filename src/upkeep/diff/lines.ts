@@ -14,7 +14,7 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isText = (value: unknown): value is Text => isMap(value) && 'ja' in value && 'en' in value
 
-/** Contents of a table as the table writes them, on one line: `{ any: [{ apply: with-device }] }`; of a text the asked language. */
+/** A value of the tables as YAML on one line: `{ any: [{ apply: with-device }] }`; a text in one language. */
 const flow = (value: unknown, language: Language): string => {
   if (isText(value)) return value[language]
   if (Array.isArray(value)) return `[${value.map(item => flow(item, language)).join(', ')}]`
@@ -31,11 +31,11 @@ const contentWords = (content: Content | undefined, language: Language): string 
 
 const otherLanguage = (language: Language): Language => (language === 'ja' ? 'en' : 'ja')
 
-/** A text that differs in the other language only is shown in that one. */
-const tellingLanguage = (from: unknown, to: unknown, language: Language): Language =>
+/** The language to show: the other one where two texts differ only there. */
+const differingLanguage = (from: unknown, to: unknown, language: Language): Language =>
   flow(from, language) === flow(to, language) ? otherLanguage(language) : language
 
-/** A line of a change: what it is about (null for the thing itself) and how it stood on either day. */
+/** A line of a change: a part of the item (null for the whole item) and its content on both days. */
 export type ChangeLine = { readonly part: string | null } & { readonly [Name in Side]: string }
 
 const figureSide = (change: ChangeDocument, side: Side, language: Language): string => {
@@ -50,25 +50,25 @@ const figureSide = (change: ChangeDocument, side: Side, language: Language): str
   return figureWords(figure, language)
 }
 
-/** What a clause says, or else all that stands there: enough to name one that is only on one side. */
+/** The text of a clause, or all its parts where it has no text. */
 const gist = (content: Content, language: Language): string => {
   if (!isMap(content) || isText(content)) return contentWords(content, language)
   const { certainty, ...rest } = content
   return isText(content.says) ? content.says[language] : flow(rest, language)
 }
 
-/** A change in words, line by line: a figure or whole clause as one, of a changed clause each part that differs. */
+/** A change in words: one line for a figure or a whole clause, a line for each part of a changed clause. */
 export const changeLines = (change: ChangeDocument, language: Language): readonly ChangeLine[] => {
   const { from, to, section, parts } = change
   if (section === 'figures')
     return [{ part: null, from: figureSide(change, 'from', language), to: figureSide(change, 'to', language) }]
   if (!isMap(from) || !isMap(to) || isText(from)) {
-    const telling = tellingLanguage(from, to, language)
-    return [{ part: null, from: gist(from, telling), to: gist(to, telling) }]
+    const shownIn = differingLanguage(from, to, language)
+    return [{ part: null, from: gist(from, shownIn), to: gist(to, shownIn) }]
   }
   return parts.map(part => {
-    const telling = tellingLanguage(from[part], to[part], language)
-    const partWords = (content: Content) => contentWords(isMap(content) ? (content[part] as Content) : null, telling)
+    const shownIn = differingLanguage(from[part], to[part], language)
+    const partWords = (content: Content) => contentWords(isMap(content) ? (content[part] as Content) : null, shownIn)
     return { part, from: partWords(from), to: partWords(to) }
   })
 }
@@ -96,7 +96,7 @@ export const changedPlans = ({ plans, changes }: DiffDocument) =>
 export const plansIn = ({ plans }: DiffDocument): readonly NamedPlan[] =>
   plans.map(({ plan, name }) => ({ id: plan, name }))
 
-/** What to say of a plan that one of the days has no edition of, instead of listing the whole other edition; else null. */
+/** The line that replaces the changes of a plan without an edition on one of the days; null for other plans. */
 export const onlyOnceWords = (
   plan: ShownSides & { readonly changes: readonly ChangeDocument[] },
   days: DiffDocument['days'],
@@ -120,7 +120,7 @@ const countsOf = ({ total, changed }: { readonly total: number; readonly changed
 export const impactWords = (situations: ImpactDocument, language: Language): string =>
   speaker(language)(words.impact, { ...countsOf(situations), day: situations.asOf })
 
-/** The same for each plan, and whether only a sample was looked at. */
+/** In how many situations the verdict of each plan changes, and whether they are a sample. */
 export const planImpactWords = (
   situations: ImpactDocument,
   document: DiffDocument,
@@ -134,7 +134,7 @@ export const planImpactWords = (
   )
 }
 
-/** An example in words: the plan, what is told, and the verdicts before and after. */
+/** An example in words: the plan, the facts, and the verdicts before and after. */
 export const exampleWords = (
   { plan, facts, from, to }: ExampleDocument,
   document: DiffDocument,
@@ -146,12 +146,12 @@ export const exampleWords = (
   to: verdictTexts[to][language],
 })
 
-/** How it stood, what became of it: one of the two where the other is nothing. */
+/** The contents before and after; only one of them where the item was added or removed. */
 export const turnWords = ({ kind }: ChangeDocument, from: string, to: string): string => {
   if (kind === 'added') return to
   return kind === 'removed' ? from : `${from} -> ${to}`
 }
 
-/** The sources of one side of a change, as marks. */
+/** The reference marks of one side of a change. */
 export const marksOf = (change: ChangeDocument, side: Side, sources: DiffDocument['sources']): string =>
   referenceMarks(sources)(change.sources[side])

@@ -63,7 +63,7 @@ const impactSection = (situations: ImpactDocument, document: DiffDocument, view:
   ...exampleTable(situations, document, view),
 ]
 
-/** The changes between two days as GitHub Markdown, for a pull request; empty when there are none. */
+/** The changes between two days as GitHub Markdown for a pull request; empty without changes. */
 export const diffMarkdown = (document: DiffDocument, view: View): string => {
   const { days, situations } = document
   const plans = changedPlans(document)

@@ -8,15 +8,15 @@ import type { Edition } from '../../model/edition.ts'
 import { type FactName, type Facts, factNames } from '../../model/facts.ts'
 
 /*
- * The situations in which people may ask for a plan, as far as its joining clauses can tell them apart: every word of
- * every fact that they read, numbers and dates on both sides of their edges, and each fact also unknown. Clauses that
- * share no fact do not interact, so the facts fall into groups, and the situations are the product of the groups.
+ * The situations of users that the joining clauses of a plan distinguish: every word of every fact that they read,
+ * numbers and dates on both sides of their limits, and each fact also unknown. Clauses without a common fact do not
+ * interact, so the facts form groups, and the situations are the product of the groups.
  */
 
 /** A joining clause, and which of the compared editions it stands in. */
 export type SidedClause = Reader & { readonly side: number }
 
-/** Facts that are read together, and all that somebody may say of them. */
+/** Clauses with common facts, and all situations of these facts. */
 export type Group = {
   readonly clauses: readonly SidedClause[]
   readonly situations: readonly Facts[]
@@ -24,13 +24,13 @@ export type Group = {
   readonly sampled: boolean
 }
 
-/** Up to so many situations of a group are all looked at; of more, so many are drawn. */
+/** A group with more than `most` situations is represented by a sample of `drawn` situations. */
 const [most, drawn] = [20_000, 1_000]
 
-/** What samples are drawn with, so that every run draws the same. */
+/** The seed of the samples: every run draws the same sample. */
 export const seed = 20_231_007
 
-/** Numbers from 0 up to 1 that look random and are the same each time (mulberry32). */
+/** Pseudo-random numbers from 0 to less than 1 (mulberry32). */
 const randomFrom = (start: number) => {
   let state = start
   return (): number => {
@@ -41,7 +41,7 @@ const randomFrom = (start: number) => {
   }
 }
 
-/** The first, and others drawn at random: as many as are drawn, or all if there are fewer. */
+/** The first item and a random sample of the others, `drawn` items at most. */
 const sampleOf = <Item>([first, ...rest]: readonly Item[], random: () => number): readonly Item[] => {
   const left = [...rest]
   const others = Math.min(drawn - 1, left.length)
@@ -61,14 +61,14 @@ const readersOf = (edition: Edition, side: number): readonly SidedClause[] =>
     opens: opensOf(when, edition).map(open => `${side}.${open}`),
   }))
 
-/** A value as somebody would say it. Claims are none of the facts that joining clauses read. */
-const asTold = (value: Possible): string | number => {
+/** A value as a user gives it. Joining clauses never read the claims. */
+const asGiven = (value: Possible): string | number => {
   if (typeof value === 'number') return value
   return 'from' in (value as object) ? (value as Span).from! : (value as readonly string[])[0]!
 }
 
-/** What somebody may say of a fact, told apart by the clauses of either edition. */
-const tellable = (
+/** The values of a fact that the clauses of either edition distinguish. */
+const valuesToTry = (
   name: FactName,
   clauses: readonly SidedClause[],
   editions: readonly Edition[],
@@ -79,7 +79,7 @@ const tellable = (
     const leaves = clauses.filter(clause => clause.side === side).flatMap(({ when }) => leavesOf(when))
     return valuesOf(name, leaves, situationOf(edition, facts, asOf))
   })
-  return [...new Set(values.map(asTold))]
+  return [...new Set(values.map(asGiven))]
 }
 
 const groupOf = (clauses: readonly SidedClause[], editions: readonly Edition[], asOf: Day): Group => {
@@ -89,7 +89,7 @@ const groupOf = (clauses: readonly SidedClause[], editions: readonly Edition[], 
   let sampled = false
   for (const name of names) {
     const further = situations.flatMap(facts => {
-      const values = tellable(name, clauses, editions, facts, asOf)
+      const values = valuesToTry(name, clauses, editions, facts, asOf)
       return [facts, ...values.map(value => ({ ...facts, [name]: value }))]
     })
     sampled ||= further.length > most
@@ -98,6 +98,6 @@ const groupOf = (clauses: readonly SidedClause[], editions: readonly Edition[], 
   return { clauses, situations, sampled }
 }
 
-/** The groups of facts that the joining clauses of some editions read, with all that may be said of each on a day. */
+/** The groups of the joining clauses of some editions, with the situations of their facts on a day. */
 export const groupsOf = (editions: readonly Edition[], asOf: Day): readonly Group[] =>
   grouped(editions.flatMap(readersOf)).map(clauses => groupOf(clauses, editions, asOf))

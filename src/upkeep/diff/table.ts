@@ -21,13 +21,13 @@ import {
 import type { ChangeDocument, DiffDocument, ExampleDocument, ImpactDocument } from './schema.ts'
 import { words } from './words.ts'
 
-/** What a part of a clause was and is: on one line where it fits, else one below the other. */
+/** A part before and after: on one line where it fits, else on two. */
 const partText = ({ part, from, to }: ChangeLine, width: number): readonly string[] => {
   const line = `    ${part}: ${from} -> ${to}`
   return displayWidth(line) <= width ? [line] : [`    ${part}: ${from}`, `    -> ${to}`]
 }
 
-/** A change: what it is on the first line, the parts of a clause that differ, and where it stands on either day. */
+/** A change: its kind and address, then the parts that differ, then its places on both days. */
 const changeText = (
   change: ChangeDocument,
   { sources }: DiffDocument,
@@ -73,7 +73,7 @@ const impactSection = (situations: ImpactDocument, document: DiffDocument, view:
   ...situations.examples.map(example => bullet(exampleLine(example, document, view))),
 ]
 
-/** The changes between two days for a terminal, no line wider than the view and no character lost; empty when there are none. */
+/** The changes between two days for a terminal, with no line wider than the view; empty without changes. */
 export const diffTable = (document: DiffDocument, view: View): string => {
   const { days, situations } = document
   const plans = changedPlans(document)

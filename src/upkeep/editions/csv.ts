@@ -1,7 +1,7 @@
 import { csv } from '../../view/csv.ts'
 import type { EditionDocument, EditionsDocument } from './schema.ts'
 
-/** The editions at hand for a spreadsheet; columns bear the keys of the JSON. */
+/** All editions as CSV; the columns have the names of the JSON keys. */
 export const editionsCsv = ({ editions }: EditionsDocument): string =>
   csv(
     ['plan', 'observed', 'effective', 'ageDays', 'stale', 'complete', 'state', 'from', 'lastLook', 'file'],
@@ -19,7 +19,7 @@ export const editionsCsv = ({ editions }: EditionsDocument): string =>
     ]),
   )
 
-/** The figures of an edition for a spreadsheet, each with the day and age of its table; none where no edition attests the day. */
+/** The figures of an edition as CSV, each with the day and age of the edition; no rows where no edition attests the day. */
 export const editionCsv = ({ figures, edition }: EditionDocument): string =>
   csv(
     ['id', 'value', 'unit', 'tax', 'certainty', 'sources', 'at', 'observed', 'ageDays'],

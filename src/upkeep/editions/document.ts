@@ -48,7 +48,7 @@ const listed = ({ edition, file }: Filed, tables: Tables, asOf: Day): ListedEdit
   }
 }
 
-/** All tables at hand, with what each is worth on a day: seen when, in force or not, how old, how complete. */
+/** The document of `editions`: every edition with its state, age and completeness on a day. */
 export const editionsDocument = (tables: Tables, asOf: Day): EditionsDocument => {
   const plans = plansOf(tables).map(plan => ({ plan, filed: selectEdition(tables, plan, asOf) }))
   const editions = tables.editions.map(filed => listed(filed, tables, asOf))

@@ -7,22 +7,22 @@ export const plansIn = ({ editions }: EditionsDocument): readonly NamedPlan[] =>
   ...new Map(editions.map(({ plan, name }) => [plan, { id: plan, name }])).values(),
 ]
 
-/** When somebody looked at an edition: first, and again if so. */
+/** The day on which an edition was observed, and the day on which it was last confirmed. */
 export const lookWords = ({ observed, lastLook }: ListedEdition, say: Speak): string =>
   lastLook === null || lastLook === observed ? observed : `${observed}\n${say(words.lookedAgain, { day: lastLook })}`
 
-/** How old an edition is, and whether that is stale: only what is in force can be. */
+/** The age of an edition; only an edition in force can be stale. */
 export const ageWords = ({ ageDays, stale, state }: ListedEdition, say: Speak): string => {
   if (ageDays === null) return say(words.notSeenYet)
   const age = say(words.days, { number: String(ageDays) })
   return stale && state === 'in-force' ? `${age}\n${say(words.stale)}` : age
 }
 
-/** How many figures an edition states, and how many it knows to be unknown. */
+/** The numbers of known and unknown figures in an edition. */
 export const countWords = ({ figures: { known, unknown } }: ListedEdition, say: Speak): string =>
   say(words[unknown === 0 ? 'counts' : 'countsUnknown'], { known: String(known), unknown: String(unknown) })
 
-/** Which edition is shown: the plan's name, its file, from when it is in force, whether it is the whole record. */
+/** The name of the plan, then the file, first day and completeness of the edition. */
 export const headingWords = ({ name }: EditionDocument, edition: ListedEdition, say: Speak): readonly string[] => [
   name.ja,
   [
@@ -32,7 +32,7 @@ export const headingWords = ({ name }: EditionDocument, edition: ListedEdition, 
   ].join('  '),
 ]
 
-/** An edition's standing on the day asked about, and how much of the terms it records. */
+/** The state of an edition on the day asked about, and its completeness. */
 export const recordWords = ({ state, complete }: ListedEdition, say: Speak): readonly string[] => [
   say(editionStateTexts[state]),
   say(words[complete ? 'complete' : 'partial']),

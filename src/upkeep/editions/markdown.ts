@@ -26,7 +26,7 @@ const editionsGrid = ({ editions, sources }: EditionsDocument, { language }: Vie
   )
 }
 
-/** The editions at hand as GitHub Markdown. */
+/** All editions as GitHub Markdown. */
 export const editionsMarkdown = (document: EditionsDocument, view: View): string =>
   [
     `${labels.asked[view.language]} ${document.asOf}`,

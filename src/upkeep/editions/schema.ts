@@ -3,7 +3,7 @@ import { count, type Described, day, figure, foot, head, planName, strings } fro
 
 const page = z.url().describe('The official page on which to confirm')
 
-/** One edition of the tables at hand. */
+/** One edition of the tables. */
 const listed = z.object({
   ...planName,
   state: z.enum(['in-force', 'replaced', 'not-yet']).describe('Whether it is in force on the day asked about'),

@@ -37,7 +37,7 @@ const fileLine = (edition: ListedEdition, document: EditionsDocument, { language
   return bullet(`${edition.file}${marks}  ${labels.official[language]} ${edition.page}`)
 }
 
-/** The editions at hand for a terminal: no line wider than the view, no character lost. */
+/** All editions for a terminal, with no line wider than the view. */
 export const editionsTable = (document: EditionsDocument, view: View): string => {
   const say = speaker(view.language)
   const unbroken = unbrokenIn(document, document.editions)
@@ -62,7 +62,7 @@ const figureGrid = ({ figures, sources }: EditionDocument, view: View, unbroken:
   return grid(rows, { width: view.width, columns: ['fit', 'fill', 'fit'], unbroken, head })
 }
 
-/** That no edition attests the day, and from when one does. */
+/** The lines where no edition attests the day, with the first day that one attests. */
 const unattestedLines = (document: EditionDocument, { language }: View): readonly string[] => {
   const say = speaker(language)
   return [
@@ -73,7 +73,7 @@ const unattestedLines = (document: EditionDocument, { language }: View): readonl
   ]
 }
 
-/** One edition with its figures for a terminal: no line wider than the view, no character lost. */
+/** One edition with its figures for a terminal, with no line wider than the view. */
 export const editionTable = (document: EditionDocument, view: View): string => {
   const { language, width, paint } = view
   const say = speaker(language)

@@ -4,11 +4,11 @@ import { type FactName, factNames, kindOf } from '../../model/facts.ts'
 import { kindOfParameter, type ParameterName, parameterKey, parameterNames } from '../../model/parameters.ts'
 
 /*
- * The files that people write, as an editor may check them. Whether a day exists, or facts can both be true, is for the
- * program to say: these schemas let pass a little more than it does, and nothing less.
+ * The schemas of the files that users write, for editors. They accept every file that the program accepts; only the
+ * program checks whether a day exists and whether facts contradict each other.
  */
 
-/** Everything that may stand for a fact says `unknown` or null too. */
+/** A value, or `unknown` or null for a fact that is not known. */
 const orUnknown = (...schemas: readonly z.ZodType[]): z.ZodType =>
   z.union([...schemas, z.literal('unknown'), z.null()] as unknown as readonly [z.ZodType, z.ZodType])
 
@@ -50,7 +50,7 @@ const parameterValues = (name: ParameterName): readonly z.ZodType[] => {
   return [z.string(), z.array(z.string())]
 }
 
-/** What may stand under a key: as a fact, or as a parameter of one of the commands. */
+/** The values of a key, which names a fact or a parameter of a command. */
 const valuesUnder = (key: string): readonly z.ZodType[] => [
   ...factNames.filter(name => name === key).flatMap(factValues),
   ...parameterNames.filter(name => parameterKey(name) === key).flatMap(parameterValues),
@@ -58,7 +58,7 @@ const valuesUnder = (key: string): readonly z.ZodType[] => [
 
 const keys = [...new Set<string>([...factNames, ...parameterNames.map(parameterKey)])]
 
-/** A file for `--facts`: facts, and beside them the plan and the parameters of a command. */
+/** A file for `--facts`: facts, the plan, and the parameters of a command. */
 export const facts = z
   .strictObject({
     ...Object.fromEntries(keys.map(key => [key, orUnknown(...valuesUnder(key)).optional()])),
@@ -66,7 +66,7 @@ export const facts = z
   })
   .meta({ title: 'Facts for mio-warranty', id: 'facts' })
 
-/** A file of situations for `test`, each with key paths of the answer and what must stand there. */
+/** A file of cases for `test`. */
 export const cases = z
   .array(
     z.strictObject({
@@ -79,7 +79,7 @@ export const cases = z
   )
   .meta({ title: 'Situations and the answers they must get' })
 
-/** A file for `check --expect`: addresses of figures, and the whole number that must hold. */
+/** A file for `check --expect`: addresses of figures and the expected whole numbers. */
 export const expectations = z
   .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/), z.int().min(0))
   .meta({ title: 'Figures that must hold' })

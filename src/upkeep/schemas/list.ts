@@ -44,7 +44,7 @@ const version = z.object({
   data: z.object({ digest: z.string().describe('Their digest') }).describe('The tables that ship with it'),
 })
 
-/** The output of each command; an answer that has none does not compile. */
+/** The schema of each command's output; an answer without a schema does not compile. */
 const outputs = {
   eligible,
   cost,
@@ -63,7 +63,7 @@ const outputs = {
   schema: schemaList,
 } satisfies Record<AnswerName, z.ZodType> & Record<string, z.ZodType>
 
-/** Everything that has a schema, by the name under which `schema` prints it. */
+/** Every schema by the name under which `schema` prints it. */
 export const schemas = { edition, sources, facts, cases, expectations, ...outputs, version, error } as const
 
 export type SchemaName = keyof typeof schemas
@@ -83,7 +83,7 @@ export const jsonSchemaOf = (name: SchemaName): object => {
 const textOf = (name: SchemaName): Text =>
   name in schemaTexts ? schemaTexts[name as keyof typeof schemaTexts] : fill(outputSchemaText, { command: name })
 
-/** The names that there are, and what each describes. */
+/** The document of `schema` without a name: all schemas, and what each describes. */
 export const schemaListDocument = (): SchemaListDocument => ({
   schema: 'mio-warranty/schema/v1',
   schemas: schemaNames.map(name => ({ name, text: textOf(name) })),

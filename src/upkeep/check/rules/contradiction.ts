@@ -91,7 +91,7 @@ const inEvents = (edition: Edition): readonly FoundHere[] =>
     .filter(({ condition }) => alwaysOf(condition, edition) === 'no')
     .map(({ path }) => ({ path, message: say('never-covered') }))
 
-/** Conditions that no facts can meet, alone or together. */
+/** Conditions that no facts can meet, separately or together. */
 export const contradiction = inEachEdition(({ edition }) => [
   ...inJoin(edition),
   ...inExclusions(edition),

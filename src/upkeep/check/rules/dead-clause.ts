@@ -54,10 +54,10 @@ const say = messagesOf({
   },
 })
 
-const sound = (placed: readonly PlacedCondition[], edition: Edition): readonly PlacedCondition[] =>
+const reachable = (placed: readonly PlacedCondition[], edition: Edition): readonly PlacedCondition[] =>
   placed.filter(condition => !readsUnreachable(condition, edition))
 
-/** Clauses that hold whatever the facts. A single joining clause may: it says that anybody can join. */
+/** Clauses that always hold. A single such clause in `join` is allowed: it says that anybody can join. */
 const refusingNobody = (section: 'join' | 'exclusions', edition: Edition): readonly FoundHere[] => {
   const clauses = listed(edition, section)
   if (section === 'join' && clauses.length === 1) return []
@@ -77,7 +77,7 @@ const saidTwice = (section: 'join' | 'exclusions', edition: Edition): readonly F
   })
 }
 
-/** Of several tests side by side, those that hold whatever the facts. */
+/** Tests that always hold, in conditions with several tests. */
 const idleTests = ({ condition, path }: PlacedCondition, edition: Edition): readonly FoundHere[] => {
   const tests = isTests(condition) ? testsOf(condition) : []
   return tests.length < 2
@@ -87,9 +87,9 @@ const idleTests = ({ condition, path }: PlacedCondition, edition: Edition): read
         .map(({ subject }) => ({ path: [...path, subject], message: say('test-always-yes') }))
 }
 
-/** Parts that never change the truth of the condition around them. */
+/** Parts that never change the state of the condition that contains them. */
 const deadParts = (edition: Edition): readonly FoundHere[] =>
-  sound(conditionsOf(edition), edition)
+  reachable(conditionsOf(edition), edition)
     .flatMap(withParts)
     .flatMap((placed): readonly FoundHere[] => {
       const { condition } = placed
@@ -113,21 +113,21 @@ const sameReadings = (edition: Edition): readonly FoundHere[] =>
         : []
     })
 
-/** Rows whose condition holds for nobody. */
+/** Rows whose condition never holds. */
 const neverApplying = (edition: Edition): readonly FoundHere[] =>
-  sound(rowConditions(edition), edition)
+  reachable(rowConditions(edition), edition)
     .filter(({ condition }) => alwaysOf(condition, edition) === 'no')
     .map(({ path }) => ({ path, message: say('never-applies') }))
 
-/** Links of the route after one that always applies. */
+/** Links of the route after a link that always applies. */
 const neverReached = (edition: Edition): readonly FoundHere[] => {
   const route = listed(edition, 'route')
   const first = route.findIndex(({ when = 'yes' }) => alwaysOf(when, edition) === 'yes') + 1
-  const behind = first === 0 ? [] : route.slice(first)
-  return behind.map((_, index) => ({ path: ['route', first + index], message: say('after-always') }))
+  const later = first === 0 ? [] : route.slice(first)
+  return later.map((_, index) => ({ path: ['route', first + index], message: say('after-always') }))
 }
 
-/** Fees and limits of a remedy that is never given. */
+/** Fees and limits of a remedy that no row gives. */
 const idleRows = (edition: Edition): readonly FoundHere[] => {
   if (isSilent(edition, 'remedies')) return []
   const given = listed(edition, 'remedies').flatMap(row => row.gives)
@@ -154,7 +154,7 @@ const unusedPeriods = (edition: Edition): readonly FoundHere[] => {
   )
 }
 
-/** The open clauses that something in the edition depends on. */
+/** The ids of the open clauses that the edition uses. */
 const namedOpens = (edition: Edition): readonly (string | undefined)[] => [
   ...conditionsOf(edition)
     .flatMap(withParts)
@@ -167,7 +167,7 @@ const namedOpens = (edition: Edition): readonly (string | undefined)[] => [
   ...listed(edition, 'steps').map(step => step.due?.counting),
 ]
 
-/** Open clauses that nothing names and that stand beside no answer; one with a number documents the rulebook. */
+/** Open clauses that the edition does not use and no answer shows; a clause with a number documents the rulebook. */
 const unusedOpens = (edition: Edition): readonly FoundHere[] => {
   const named = namedOpens(edition)
   return edition.open.flatMap(({ id, in: answers, number }, index) =>
@@ -177,7 +177,7 @@ const unusedOpens = (edition: Edition): readonly FoundHere[] => {
   )
 }
 
-/** Clauses, rows, parts, periods and open clauses that can decide nothing. */
+/** Clauses, conditions, rows and periods that can never change an answer. */
 export const deadClause = inEachEdition(({ edition }) => [
   ...refusingNobody('join', edition),
   ...refusingNobody('exclusions', edition),

@@ -1,7 +1,8 @@
 import { figureAt } from '../../../model/figures.ts'
 import { type Message, messagesOf } from '../../../model/message.ts'
+import { inForceFrom } from '../../../model/tables.ts'
 import { grouped } from '../../../text/text.ts'
-import { dayOf, expectedAt, isUncertain, knownFigures } from '../expected.ts'
+import { isUncertain, knownFigures } from '../expected.ts'
 import type { Context, Expectation, Rule } from '../rule.ts'
 
 const say = messagesOf({
@@ -23,18 +24,20 @@ const say = messagesOf({
   },
 })
 
-/** Why an expectation does not hold on the day; null when it does. An unknown figure equals no number. */
-const wrongWith = (expectation: Expectation, context: Context): Message | null => {
-  const { filed, address } = expectedAt(expectation, context)
-  const values = { address: expectation.address, expected: grouped(expectation.value) }
-  if (!filed) return say('expected-unattested', values)
-  if (!Object.hasOwn(filed.edition.figures, address)) return say('expected-absent', { ...values, day: dayOf(filed) })
-  const got = figureAt(filed.edition, address)
+/** Why an expectation does not hold on the day; null when it holds. An unknown figure equals no number. */
+const wrongWith = ({ address, value }: Expectation, { selected }: Context): Message | null => {
+  const [plan, ...keys] = address.split('.')
+  const figure = keys.join('.')
+  const edition = selected.find(filed => filed.edition.plan === plan)?.edition
+  const values = { address, expected: grouped(value) }
+  if (!edition) return say('expected-unattested', values)
+  if (!Object.hasOwn(edition.figures, figure)) return say('expected-absent', { ...values, day: inForceFrom(edition) })
+  const got = figureAt(edition, figure)
   if (got === null) return say('expected-unknown', values)
-  return got === expectation.value ? null : say('expectation', { ...values, got: grouped(got) })
+  return got === value ? null : say('expectation', { ...values, got: grouped(got) })
 }
 
-/** Expected numbers that are not those of the editions in force on the day. */
+/** Expected numbers that differ from the editions in force on the day. */
 export const expectation: Rule = context => {
   const known = knownFigures(context)
   return context.expectations.flatMap(expectation => {

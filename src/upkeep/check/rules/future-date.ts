@@ -6,10 +6,10 @@ const say = messagesOf({
   'future-date': { ja: '{day}はまだ来ていません', en: '{day} has not come yet' },
 })
 
-type Look = { readonly file: string; readonly path: Path; readonly day: string | null }
+type ObservedDay = { readonly file: string; readonly path: Path; readonly day: string | null }
 
-/** Every day on which somebody looked. `effective` is not among them: it may lie in the future. */
-const looksIn = ({ tables, sourcesFile }: Context): readonly Look[] => [
+/** The days on which somebody read a source. The day from which an edition is valid may lie in the future. */
+const observedDays = ({ tables, sourcesFile }: Context): readonly ObservedDay[] => [
   ...tables.editions.flatMap(({ file, edition }) => [
     { file, path: ['observed'], day: edition.observed },
     ...edition.confirmed.map((look, index) => ({ file, path: ['confirmed', index, 'on'], day: look.on })),
@@ -21,10 +21,10 @@ const looksIn = ({ tables, sourcesFile }: Context): readonly Look[] => [
   })),
 ]
 
-/** Days of a look that are in the future of today and of the day asked about. */
+/** Days of reading a source that lie after today and after the day asked about. */
 export const futureDate: Rule = context => {
   const latest = context.asOf > context.today ? context.asOf : context.today
-  return looksIn(context).flatMap(({ file, path, day }): readonly Found[] =>
+  return observedDays(context).flatMap(({ file, path, day }): readonly Found[] =>
     day !== null && day > latest ? [{ file, path, message: say('future-date', { day }) }] : [],
   )
 }

@@ -40,10 +40,10 @@ const situationWords = (facts: readonly FactName[], situation: Situation): strin
   facts.map(fact => `${fact}: ${valueWords(possibleOf(situation, fact))}`).join(', ')
 
 /**
- * A situation of somebody who can join in which no row applies under any reading; null when there is none, or when the
- * ways in which the facts could turn out are too many to try.
+ * A situation of a user who can join in which no row applies under any reading; null where there is none or where there
+ * are too many combinations of facts to try.
  */
-const uncovered = (rows: readonly Condition[], edition: Edition): string | null => {
+const situationWithoutRow = (rows: readonly Condition[], edition: Edition): string | null => {
   const facts = factNames.filter(name => rows.some(row => factsOf(row, edition).includes(name)))
   const conditions = [...rows, ...edition.join.map(clause => clause.when)]
   const found = (completionsOf(facts, conditions.flatMap(leavesOf), nothingKnown(edition)) ?? []).find(
@@ -59,14 +59,14 @@ const unsettled = (
 ): readonly FoundHere[] => {
   if (isSilent(edition, section)) return []
   const rows: readonly { when?: Condition | undefined }[] = listed(edition, section)
-  const situation = uncovered(
+  const situation = situationWithoutRow(
     rows.map(({ when = 'yes' }) => when),
     edition,
   )
   return situation === null ? [] : [{ path: [section], of: 'key', message: say(code, { situation }) }]
 }
 
-/** Remedies that some row gives and no fee is named for. */
+/** Remedies that a row gives and that have no fee. */
 const unpriced = (edition: Edition): readonly FoundHere[] => {
   if (isSilent(edition, 'fees')) return []
   const priced = listed(edition, 'fees').map(fee => fee.for)
@@ -76,7 +76,7 @@ const unpriced = (edition: Edition): readonly FoundHere[] => {
     .map(remedy => ({ path: ['fees'], of: 'key', message: say('no-fee', { remedy }) }))
 }
 
-/** Fees with fewer prices than there are uses in a year. */
+/** Fees with fewer prices than uses in a year. */
 const tooFewPrices = (edition: Edition): readonly FoundHere[] =>
   listed(edition, 'fees').flatMap((fee, index) => {
     const allowed = listed(edition, 'limits')
@@ -89,7 +89,7 @@ const tooFewPrices = (edition: Edition): readonly FoundHere[] =>
     return [{ path: ['fees', index, 'price'], message }]
   })
 
-/** Situations about which an edition says nothing, not even that no source speaks of them. */
+/** Situations for which an edition has neither a row nor `unknown`. */
 export const gap = inEachEdition(({ edition }) => [
   ...unsettled('remedies', 'no-remedy', edition),
   ...unsettled('route', 'no-route', edition),

@@ -14,7 +14,7 @@ import { unknownFigure } from './unknown-figure.ts'
 import { unreachableFact } from './unreachable-fact.ts'
 import { waiverExpired } from './waiver-expired.ts'
 
-/** The rules that look at sound tables. What makes tables unsound is found when they are read. */
+/** The rules for tables that could be read; the reader reports all other problems. */
 export const rules: Readonly<Record<AuditRule, Rule>> = {
   stale,
   'future-date': futureDate,

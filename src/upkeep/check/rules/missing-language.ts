@@ -19,7 +19,7 @@ const wrongIn = ({ ja, en }: Text): { readonly language: Language; readonly mess
   return ja === en ? { language: 'en', message: say('same-text') } : null
 }
 
-/** Texts that are in one language only, though both keys are there. */
+/** Texts that are in one language only under both keys. */
 export const missingLanguage: Rule = context =>
   inEachText(context, ({ text, path }) => {
     const wrong = wrongIn(text)

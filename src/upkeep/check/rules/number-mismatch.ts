@@ -42,7 +42,7 @@ const numbersIn = (text: string): readonly string[] => {
 const says = (text: string, number: string): boolean =>
   numbersIn(text).includes(number) || numberWords.some(([digits, words]) => digits === number && words.test(text))
 
-/** Texts whose numbers are not the same in both languages. A number word counts as its number. */
+/** Texts whose numbers differ between the languages. A number word counts as its number. */
 export const numberMismatch: Rule = context =>
   inEachText(context, ({ text, path }) => {
     const onlyJa = numbersIn(text.ja).filter(number => !says(text.en, number))

@@ -16,7 +16,7 @@ const pathOfLook = ({ confirmed }: Edition, day: string): Path => {
   return index < 0 ? ['observed'] : ['confirmed', index, 'on']
 }
 
-/** Tables last looked at too long ago, of the editions in force: an error only where a limit was asked for. */
+/** Editions in force that nobody has confirmed for too long: an error with --max-age, else a warning. */
 export const stale: Rule = ({ selected, asOf, maxAge }) =>
   selected.flatMap(filed => {
     const [day, age] = [lastLook(filed.edition, asOf), ageOn(filed.edition, asOf)]

@@ -25,7 +25,7 @@ const addedUp = (edition: Edition): readonly string[] => {
   return Object.keys(edition.figures).filter(address => isFee(address) && taxAt(edition, address) !== null)
 }
 
-/** The class that most have; of equally many the one that comes first. */
+/** The most frequent class; the first of several equally frequent classes. */
 const usual = (classes: readonly Tax[]): Tax | undefined => {
   const count = (tax: Tax) => classes.filter(other => other === tax).length
   return [...new Set(classes)].reduce<Tax | undefined>(
@@ -34,7 +34,7 @@ const usual = (classes: readonly Tax[]): Tax | undefined => {
   )
 }
 
-const mixed = (edition: Edition): readonly FoundHere[] => {
+const mixedClasses = (edition: Edition): readonly FoundHere[] => {
   const addresses = addedUp(edition)
   const others = usual(addresses.map(address => taxAt(edition, address)!))
   return addresses.flatMap(address => {
@@ -45,7 +45,7 @@ const mixed = (edition: Edition): readonly FoundHere[] => {
   })
 }
 
-const said: Readonly<Record<Language, RegExp>> = {
+const taxInText: Readonly<Record<Language, RegExp>> = {
   ja: /\{([^{}]+)\}円?[（(]?(税込|税別|税抜|不課税)/g,
   en: /\{([^{}]+)\}(?: yen)? ?\(?(tax included|tax excluded|before tax|not taxable)/g,
 }
@@ -60,11 +60,11 @@ const classOf: Readonly<Record<string, Tax>> = {
   'not taxable': 'not-taxable',
 }
 
-/** Texts that name a tax class beside an amount which is not that of its figure. */
-const missaid = (edition: Edition): readonly FoundHere[] =>
+/** Texts that give an amount another tax class than its figure has. */
+const wrongInTexts = (edition: Edition): readonly FoundHere[] =>
   textsIn(edition).flatMap(({ text, path }) =>
     (['ja', 'en'] as const).flatMap(language =>
-      [...text[language].matchAll(said[language])].flatMap(([, address, words]) => {
+      [...text[language].matchAll(taxInText[language])].flatMap(([, address, words]) => {
         const tax = taxAt(edition, address!)
         if (tax === null || tax === classOf[words!]) return []
         const values = { said: words!, figure: address!, class: taxTexts[tax] }
@@ -73,5 +73,5 @@ const missaid = (edition: Edition): readonly FoundHere[] =>
     ),
   )
 
-/** Amounts whose tax class does not fit the others of their edition, or the texts beside them. */
-export const taxClass = inEachEdition(({ edition }) => [...mixed(edition), ...missaid(edition)])
+/** Amounts whose tax class differs from the other amounts of the edition or from a text. */
+export const taxClass = inEachEdition(({ edition }) => [...mixedClasses(edition), ...wrongInTexts(edition)])

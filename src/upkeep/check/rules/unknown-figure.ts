@@ -8,7 +8,7 @@ const say = messagesOf({
   nearest: { ja: '{near} のことですか', en: 'did you mean {near}?' },
 })
 
-/** Expected addresses that no edition has. */
+/** Expected figures that no edition has. */
 export const unknownFigure: Rule = context => {
   const known = knownFigures(context)
   return context.expectations

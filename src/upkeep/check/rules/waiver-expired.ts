@@ -8,7 +8,7 @@ const say = messagesOf({
   },
 })
 
-/** Waivers whose last day is over. A warning: what they let pass is reported again. */
+/** Waivers after their last day: a warning, since the findings that they covered are reported again. */
 export const waiverExpired = inEachEdition(({ edition }, { asOf }) =>
   (edition.waivers ?? []).flatMap(({ rule, at, until }, index) =>
     until < asOf
