@@ -6,7 +6,7 @@ import { specOf } from './commands/list.ts'
 import { type Peek, peek } from './commands/peek.ts'
 import { asOfOf, colourOf, dataOf, formatOf, languageOf, widthOf } from './commands/settings.ts'
 import { exit, Fault, isFault } from './model/fault.ts'
-import { planNamed, plansOf, type Tables } from './model/tables.ts'
+import { checkedPlan, type Tables } from './model/tables.ts'
 import { load } from './tables/load.ts'
 import type { TablesError } from './tables/problem.ts'
 import { safe } from './text/safe.ts'
@@ -16,10 +16,7 @@ import { colourLevel, palette } from './view/colour.ts'
 const whyOf = (args: Arguments, tables: Tables | null): Why => {
   const asked = args.values.why?.[0]
   if (asked === undefined) return 'none'
-  if (asked === 'all' || !tables) return 'all'
-  const plan = planNamed(asked, tables)
-  if (plan === null) throw new Fault('unknown-plan', { given: asked, known: plansOf(tables) })
-  return { plan }
+  return asked === 'all' || !tables ? 'all' : { plan: checkedPlan(asked, tables) }
 }
 
 const printVersion = async ({ stdout, version }: Io, { digest }: Tables, isJson: boolean): Promise<number> => {

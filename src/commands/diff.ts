@@ -2,7 +2,7 @@ import type { Day } from '../model/day.ts'
 import type { Text } from '../model/edition.ts'
 import { parseFullDay } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
-import { planNamed, plansOf, type Tables } from '../model/tables.ts'
+import { checkedPlan, plansOf, type Tables } from '../model/tables.ts'
 import { fill } from '../text/text.ts'
 import { diffDocument } from '../upkeep/diff/document.ts'
 import { words } from '../upkeep/diff/words.ts'
@@ -39,10 +39,7 @@ const daysIn = ({ words }: Arguments, today: Day): readonly [Day, Day] => {
 
 const plansIn = ({ values }: Arguments, tables: Tables): readonly string[] => {
   const asked = values.plan?.[0]
-  if (asked === undefined) return plansOf(tables)
-  const plan = planNamed(asked, tables)
-  if (plan === null) throw new Fault('unknown-plan', { given: asked, known: plansOf(tables) })
-  return [plan]
+  return asked === undefined ? plansOf(tables) : [checkedPlan(asked, tables)]
 }
 
 /** Lists what changed in the tables between two days. */

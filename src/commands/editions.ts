@@ -1,5 +1,5 @@
 import { Fault } from '../model/fault.ts'
-import { planNamed, plansOf } from '../model/tables.ts'
+import { checkedPlan, plansOf } from '../model/tables.ts'
 import { editionDocument, editionsDocument } from '../upkeep/editions/document.ts'
 import type { Command } from './command.ts'
 import { render } from './views.ts'
@@ -12,9 +12,8 @@ export const command: Command = async ({ args, asOf, format, tables: load, view 
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   const tables = await load()
   if (word === undefined) return { text: await render('editions', format, editionsDocument(tables, asOf), view) }
-  const known = plansOf(tables)
-  if (asked === undefined) throw new Fault('missing-word', { at: 'editions show', other: 'PLAN', known })
-  const plan = planNamed(asked, tables)
-  if (plan === null) throw new Fault('unknown-plan', { given: asked, known })
-  return { text: await render('editions-show', format, editionDocument(tables, plan, asOf), view) }
+  if (asked === undefined)
+    throw new Fault('missing-word', { at: 'editions show', other: 'PLAN', known: plansOf(tables) })
+  const document = editionDocument(tables, checkedPlan(asked, tables), asOf)
+  return { text: await render('editions-show', format, document, view) }
 }

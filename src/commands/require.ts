@@ -1,5 +1,5 @@
 import { exit, Fault } from '../model/fault.ts'
-import { planNamed, plansOf, type Tables } from '../model/tables.ts'
+import { checkedPlan, plansOf, type Tables } from '../model/tables.ts'
 
 const verdicts = ['yes', 'no', 'conditional']
 
@@ -12,9 +12,7 @@ export const parseRequirement = (given: string, tables: Tables): Requirement => 
   const verdict = given.slice(at + 1)
   if (!verdicts.includes(verdict))
     throw new Fault('unknown-value', { at: '--require', given: verdict, known: verdicts })
-  const plan = planNamed(given.slice(0, at), tables)
-  if (plan === null) throw new Fault('unknown-plan', { given: given.slice(0, at), known: plansOf(tables) })
-  return { plan, verdict }
+  return { plan: checkedPlan(given.slice(0, at), tables), verdict }
 }
 
 const exitOf = (verdict: string | undefined, wanted: string): number => {

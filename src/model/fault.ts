@@ -3,8 +3,6 @@ import type { Problem } from './finding.ts'
 import type { NamesIn } from './message.ts'
 import type { Text } from './text.ts'
 
-export type { FaultCode } from './fault-words.ts'
-
 /** A fault in words: what is wrong, what is right, and the nearest known word. */
 export type FaultWords = {
   readonly code: FaultCode

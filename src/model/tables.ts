@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import type { Edition, Sources } from './edition.ts'
+import { Fault } from './fault.ts'
 
 /** An edition, its file, and the line of each item by its address (`join.ID`, `figures.monthly`). */
 export type Filed = {
@@ -38,3 +39,10 @@ export const calledNames = ({ plan, name }: Edition): readonly string[] => [plan
 /** The id of the plan with this id or official name; null when there is none. */
 export const planNamed = (given: string, tables: Tables): string | null =>
   tables.editions.find(({ edition }) => calledNames(edition).includes(plain(given)))?.edition.plan ?? null
+
+/** The id of the plan with this id or official name. Throws a Fault when there is none. */
+export const checkedPlan = (given: string, tables: Tables): string => {
+  const plan = planNamed(given, tables)
+  if (plan !== null) return plan
+  throw new Fault('unknown-plan', { given, known: plansOf(tables) })
+}

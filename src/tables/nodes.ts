@@ -81,7 +81,7 @@ const refusalsInMap = (map: YAMLMap.Parsed, source: Source): PlacedRefusal[] => 
   })
 }
 
-/** Mistakes of values may follow from those of keys and are told only without them. */
+/** Without the refusals of values when there are refusals of keys: the former may be consequences of the latter. */
 const withoutConsequences = (refusals: readonly PlacedRefusal[]): readonly PlacedRefusal[] => {
   const causes = refusals.filter(({ rule }) => rule !== 'schema' && rule !== 'control-character')
   return causes.length > 0 ? causes : refusals

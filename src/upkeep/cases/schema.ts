@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { certainty, count, type Described, text, word } from '../../answers/shared/schema.ts'
-import type { FaultCode } from '../../model/fault.ts'
+import type { FaultCode } from '../../model/fault-words.ts'
 
 const place = {
   line: count.min(1).describe('The line, from 1'),
