@@ -6,11 +6,12 @@ import { specOf } from './commands/list.ts'
 import { type Peek, peek } from './commands/peek.ts'
 import { asOfOf, colourOf, dataOf, formatOf, languageOf, widthOf } from './commands/settings.ts'
 import { exit, Fault, isFault } from './model/fault.ts'
+import { fill, type Language } from './model/message.ts'
 import { checkedPlan, type Tables } from './model/tables.ts'
 import { load } from './tables/load.ts'
 import type { TablesError } from './tables/problem.ts'
 import { safe } from './text/safe.ts'
-import { fill, type Language, wroteText } from './text/text.ts'
+import { wroteText } from './text/text.ts'
 import { colourLevel, palette } from './view/colour.ts'
 
 const whyOf = (args: Arguments, tables: Tables | null): Why => {

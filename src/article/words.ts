@@ -1,6 +1,6 @@
-import type { Text } from '../model/edition.ts'
 import type { Place } from '../model/finding.ts'
-import { fill } from '../text/text.ts'
+import { fill } from '../model/message.ts'
+import type { Text } from '../model/text.ts'
 import type { ArticleFinding } from './schema.ts'
 
 type Wording = { readonly message: Text; readonly fix: Text | null }

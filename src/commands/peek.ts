@@ -1,4 +1,4 @@
-import type { Language } from '../text/text.ts'
+import type { Language } from '../model/message.ts'
 import { globalFlags } from './arguments.ts'
 import { type CommandName, commands, specOf } from './list.ts'
 import { type Env, FORMAT_VARIABLE, localeLanguage, widthIn, widthOn } from './settings.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts'
 import { parseFullDay } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
-import type { Language } from '../text/text.ts'
+import type { Language } from '../model/message.ts'
 import type { Arguments } from './arguments.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>

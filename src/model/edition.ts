@@ -6,8 +6,6 @@ import { type QuestionName, questions } from './question.ts'
 import { payers, remedies } from './terms.ts'
 import { oneLine, text, wants } from './text.ts'
 
-export type { Text } from './text.ts'
-
 /*
  * The schema of an edition: one plan as seen on one day. Types are inferred from it, and the JSON Schemas in
  * `data/schema` are generated from it. `tables/references.ts` checks what a schema cannot, such as names that must exist

@@ -1,4 +1,4 @@
-import type { Text } from '../model/edition.ts'
+import type { Text } from '../model/text.ts'
 import { services } from './names.ts'
 
 /** What each command does, in one line. */

@@ -1,7 +1,7 @@
-import type { Text } from '../model/edition.ts'
 import type { ChoiceOf, FactName } from '../model/facts.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import type { Need } from '../model/question.ts'
+import type { Text } from '../model/text.ts'
 import { services, shop } from './names.ts'
 
 type FactWords<Name extends FactName> = {

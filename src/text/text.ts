@@ -1,8 +1,6 @@
 import type { Language } from '../model/message.ts'
 import type { Text } from '../model/text.ts'
 
-export { fill, type Language } from '../model/message.ts'
-
 /** The word for a value that is not known. */
 export const unknownText: Text = { ja: '不明', en: 'unknown' }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Text } from '../../src/model/edition.ts'
+import type { Text } from '../../src/model/text.ts'
 import { compile } from '../../src/tables/compile.ts'
 import { readFolder } from '../../src/tables/files.ts'
 

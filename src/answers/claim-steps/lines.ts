@@ -1,4 +1,5 @@
-import { bracketed, type Language, unknownText } from '../../text/text.ts'
+import type { Language } from '../../model/message.ts'
+import { bracketed, unknownText } from '../../text/text.ts'
 import { certaintyNote, type Marks, money, speaker, taxNote } from '../shared/view.ts'
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'

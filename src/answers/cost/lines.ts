@@ -1,4 +1,5 @@
-import { bracketed, type Language } from '../../text/text.ts'
+import type { Language } from '../../model/message.ts'
+import { bracketed } from '../../text/text.ts'
 import { countWords, refusedWords } from '../shared/sums.ts'
 import { type Marks, missingWords, money, referenceMarks, speaker, taxNote } from '../shared/view.ts'
 import { labels, taxTexts, verdictTexts } from '../shared/words.ts'

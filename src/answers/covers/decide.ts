@@ -16,13 +16,14 @@ import { claimsIn, possibleEvents, type Situation, situationOf, withFact, wordsO
 import { periodsNamed, untilOf } from '../../engine/stretches.ts'
 import { leavesOf } from '../../model/condition.ts'
 import type { Day } from '../../model/day.ts'
-import type { Clause, Condition, Edition, Text } from '../../model/edition.ts'
+import type { Clause, Condition, Edition } from '../../model/edition.ts'
 import type { FactName } from '../../model/facts.ts'
 import { exactly, type Range, span } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
 import { type ItemOf, isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Payer, Remedy, Verdict } from '../../model/terms.ts'
+import type { Text } from '../../model/text.ts'
 
 /** A clause as far as it is shown. `kind` says where in the tables it stands. */
 type CoverClause = {

@@ -1,5 +1,6 @@
-import type { Text } from '../../model/edition.ts'
-import { joined, type Language } from '../../text/text.ts'
+import type { Language } from '../../model/message.ts'
+import type { Text } from '../../model/text.ts'
+import { joined } from '../../text/text.ts'
 import { endWords, payerName } from '../shared/payer.ts'
 import type { ReasonDocument } from '../shared/schema.ts'
 import { countWords, readingLines } from '../shared/sums.ts'

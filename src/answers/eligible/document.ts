@@ -1,4 +1,4 @@
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
 import { type AskedQuestion, answerAboutPlans, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument, withFigures } from '../shared/document.ts'
 import { notesFor } from '../shared/notes.ts'

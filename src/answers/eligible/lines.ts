@@ -1,4 +1,5 @@
-import { bracketed, type Language } from '../../text/text.ts'
+import type { Language } from '../../model/message.ts'
+import { bracketed } from '../../text/text.ts'
 import { certaintyNote, type Marks, missingLines, money, referenceMarks, speaker, type View } from '../shared/view.ts'
 import { reasonLines } from '../shared/why.ts'
 import { labels, taxTexts, verdictTexts } from '../shared/words.ts'

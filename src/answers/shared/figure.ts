@@ -1,4 +1,5 @@
-import { bracketed, grouped, joined, type Language, unknownText } from '../../text/text.ts'
+import type { Language } from '../../model/message.ts'
+import { bracketed, grouped, joined, unknownText } from '../../text/text.ts'
 import type { FigureDocument } from './schema.ts'
 import { money, speaker } from './view.ts'
 import { certaintyTexts, taxTexts, unitTexts } from './words.ts'

@@ -1,5 +1,6 @@
-import type { Certainty, Text } from '../../model/edition.ts'
+import type { Certainty } from '../../model/edition.ts'
 import type { Filed } from '../../model/tables.ts'
+import type { Text } from '../../model/text.ts'
 import { citations, figureDocument, placeOf, withFigures } from './document.ts'
 import type { Ground } from './schema.ts'
 

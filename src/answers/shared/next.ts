@@ -1,5 +1,5 @@
-import type { Text } from '../../model/edition.ts'
 import { isFactName, kindOf } from '../../model/facts.ts'
+import type { Text } from '../../model/text.ts'
 import { needTexts } from '../../text/facts.ts'
 import { joined } from '../../text/text.ts'
 import type { Head, NextDocument } from './schema.ts'

@@ -1,5 +1,6 @@
-import type { Text } from '../../model/edition.ts'
-import { type Language, unknownText } from '../../text/text.ts'
+import type { Language } from '../../model/message.ts'
+import type { Text } from '../../model/text.ts'
+import { unknownText } from '../../text/text.ts'
 import { speaker } from './view.ts'
 import { labels } from './words.ts'
 

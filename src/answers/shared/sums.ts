@@ -1,6 +1,7 @@
-import type { Text } from '../../model/edition.ts'
+import type { Language } from '../../model/message.ts'
 import type { Range } from '../../model/money.ts'
-import { bracketed, type Language } from '../../text/text.ts'
+import type { Text } from '../../model/text.ts'
+import { bracketed } from '../../text/text.ts'
 
 import { money, speaker } from './view.ts'
 import { labels } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
 import { officialNames } from '../../text/names.ts'
 import type { Palette } from '../../view/colour.ts'
 import { type GridOptions, grid } from '../../view/grid.ts'

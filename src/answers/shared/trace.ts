@@ -1,5 +1,6 @@
 import type { Trace } from '../../engine/explain.ts'
-import type { Edition, FactTest, Text } from '../../model/edition.ts'
+import type { Edition, FactTest } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
 import { figureDocument, withFigures } from './document.ts'
 import type { TraceDocument } from './schema.ts'
 

@@ -1,5 +1,5 @@
-import type { Text } from '../../model/edition.ts'
 import { flagOf } from '../../model/facts.ts'
+import type { Text } from '../../model/text.ts'
 import { factTexts } from '../../text/facts.ts'
 import { figureWords } from './figure.ts'
 import type { Ground, Grounded, ReasonDocument, TraceDocument } from './schema.ts'

@@ -1,4 +1,5 @@
-import type { Edition, Period, Text } from '../../model/edition.ts'
+import type { Edition, Period } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
 import { factTexts } from '../../text/facts.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { citations, sourceKeys, withFigures } from '../shared/document.ts'

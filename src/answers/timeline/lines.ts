@@ -1,4 +1,5 @@
-import { type Language, unknownText } from '../../text/text.ts'
+import type { Language } from '../../model/message.ts'
+import { unknownText } from '../../text/text.ts'
 import { payerName } from '../shared/payer.ts'
 import { certaintyNote, type Marks, speaker } from '../shared/view.ts'
 import type { SpanDocument } from './schema.ts'

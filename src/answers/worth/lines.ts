@@ -1,5 +1,6 @@
+import type { Language } from '../../model/message.ts'
 import type { Range } from '../../model/money.ts'
-import { type Language, unknownText } from '../../text/text.ts'
+import { unknownText } from '../../text/text.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
 import { missingWords, money, speaker } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
 
 /** The words of `test`. */
 export const words = {

@@ -1,6 +1,6 @@
-import type { Text } from '../../model/edition.ts'
 import { type RuleName, waivableRules } from '../../model/finding.ts'
-import { fill, type Language } from '../../text/text.ts'
+import { fill, type Language } from '../../model/message.ts'
+import type { Text } from '../../model/text.ts'
 import { ruleExamples } from './examples.ts'
 import { ruleTexts } from './rule-words.ts'
 import { reportTexts } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
 import type { RuleName } from '../../model/finding.ts'
 
 // Made from test/upkeep/check/fixtures by the tests; 'npx vitest run -u test/upkeep/check' makes it anew.

@@ -1,5 +1,5 @@
-import type { Text } from '../../model/edition.ts'
 import type { RuleName } from '../../model/finding.ts'
+import type { Text } from '../../model/text.ts'
 
 /** The title of a rule, why it matters, and how to fix a finding. */
 type RuleText = { readonly title: Text; readonly about: Text; readonly fix: Text }

@@ -1,5 +1,5 @@
 import type { Path } from '../../model/address.ts'
-import type { Text } from '../../model/edition.ts'
+import type { Text } from '../../model/text.ts'
 import type { Context, Found } from './rule.ts'
 
 /** A text and its path. */

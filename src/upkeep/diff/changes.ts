@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { citations, figureDocument, placeOf, sourceKeys, withFigures } from '../../answers/shared/document.ts'
-import type { Edition, Text } from '../../model/edition.ts'
+import type { Edition } from '../../model/edition.ts'
 import { isSilent, listed as itemsIn } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
+import type { Text } from '../../model/text.ts'
 import type { ChangeDocument, Content, Sides } from './schema.ts'
 
 /*

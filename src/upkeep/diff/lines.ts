@@ -1,8 +1,9 @@
 import { figureWords } from '../../answers/shared/figure.ts'
 import { factWords, type NamedPlan, referenceMarks, speaker } from '../../answers/shared/view.ts'
 import { verdictTexts } from '../../answers/shared/words.ts'
-import type { Text } from '../../model/edition.ts'
-import { grouped, type Language, unknownText } from '../../text/text.ts'
+import type { Language } from '../../model/message.ts'
+import type { Text } from '../../model/text.ts'
+import { grouped, unknownText } from '../../text/text.ts'
 import type { ChangeDocument, Content, DiffDocument, ExampleDocument, ImpactDocument, SideDocument } from './schema.ts'
 import { changeTexts, words } from './words.ts'
 

@@ -1,6 +1,5 @@
-import type { Text } from '../../../model/edition.ts'
-import { type Message, messagesOf } from '../../../model/message.ts'
-import type { Language } from '../../../text/text.ts'
+import { type Language, type Message, messagesOf } from '../../../model/message.ts'
+import type { Text } from '../../../model/text.ts'
 import type { Rule } from '../rule.ts'
 import { inEachText } from '../texts.ts'
 

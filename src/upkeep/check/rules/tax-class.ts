@@ -1,9 +1,8 @@
 import { taxTexts } from '../../../answers/shared/words.ts'
 import type { Edition, Tax } from '../../../model/edition.ts'
 import { taxAt } from '../../../model/figures.ts'
-import { messagesOf } from '../../../model/message.ts'
+import { type Language, messagesOf } from '../../../model/message.ts'
 import { listed } from '../../../model/sections.ts'
-import type { Language } from '../../../text/text.ts'
 import { type FoundHere, inEachEdition } from '../rule.ts'
 import { textsIn } from '../texts.ts'
 
