@@ -15,7 +15,7 @@ import { PairReader } from './pairs.ts'
 import { type Decision, namesIn, PlanDecider } from './plan-decider.ts'
 
 /** What a plan comes to: the compact form of the answer of `eligible`. */
-export type DecidedPlan = {
+type DecidedPlan = {
   readonly id: string
   readonly verdict: Verdict | 'unattested'
   readonly needs: readonly FactName[]

@@ -23,7 +23,7 @@ export const periodsNamed = (conditions: readonly Condition[], { periods }: Edit
 }
 
 /** The situation under the reading that leaves the borderline day out of every period (rulebook 5 no. 4). */
-export const withEdgesOut = (situation: Situation): Situation => {
+const withEdgesOut = (situation: Situation): Situation => {
   const edges = situation.edition.periods.flatMap(({ edge }) => (edge === undefined ? [] : [[edge, 'day-out']]))
   return { ...situation, choice: { ...situation.choice, ...Object.fromEntries(edges) } }
 }

@@ -32,7 +32,7 @@ export const text = z
   .meta({ id: 'words', description: 'A text in both languages' })
 export const count = z.int().min(0)
 export const strings = z.array(z.string())
-export const factName = word<FactName>()
+const factName = word<FactName>()
 export const need = word<Need>()
 
 export const certainty = z.enum(['stated', 'hedged', 'implied', 'unknown'])
@@ -169,7 +169,7 @@ const sourceShape = z.object({
   url: z.url().describe('Its address'),
   observed: z.nullable(day).describe('The day on which it was seen; null where that is not known'),
 })
-export type SourceDocument = Described<typeof sourceShape>
+
 const assumption = z.object({
   code: word<AssumptionCode>().describe('The name of the assumption'),
   text: text.describe('The assumption in words'),
@@ -268,7 +268,7 @@ export type ReasonDocument = Described<typeof reason>
 export const reasons = z.array(reason).describe('The clauses behind the answer')
 
 /** The reading of each open clause. */
-export const choice = z.record(z.string(), z.string()).describe('The reading of each open clause that matters')
+const choice = z.record(z.string(), z.string()).describe('The reading of each open clause that matters')
 
 /** The keys of every reading. */
 export const reading = {

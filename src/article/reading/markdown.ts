@@ -13,7 +13,7 @@ export type Edge = { readonly at: number; readonly tag: string; readonly isOpen:
 export type Outline = { readonly text: string; readonly edges: readonly Edge[] }
 
 /** Stands for a sign that is not read. */
-export const BLANK = '\0'
+const BLANK = '\0'
 /** Stands where something was taken out in the middle of a sentence: a mark, code, an address. */
 export const GAP = '\ufffc'
 

@@ -95,7 +95,6 @@ export type Content = Described<typeof content>
 export type ChangeDocument = Described<typeof change>
 export type SideDocument = Described<typeof side>
 export type ExampleDocument = Described<typeof example>
-export type VerdictOrNone = ExampleDocument['from']
 export type PlanImpact = Described<typeof planImpact>
 export type ImpactDocument = Described<typeof impact>
 export type DiffDocument = Described<typeof diff>
