@@ -34,7 +34,7 @@ export type Comparison = {
     readonly idle: Idle
     readonly isUncovered: boolean
   }[]
-  /** The plans that the facts told rule out. */
+  /** The plans that the facts rule out. */
   readonly leftOut: readonly string[]
 }
 
@@ -105,13 +105,13 @@ const usualColumns = (editions: readonly Filed[]): readonly number[] => {
 
 type Compared = { readonly filed: Filed; readonly situation: Situation }
 
-/** Whether a plan is left out: the facts told rule it out, and nobody asked for all plans. */
+/** Whether the comparison leaves a plan out: the facts rule it out, and the user did not ask for all plans. */
 const isLeftOut = ({ situation }: Compared, { facts, parameters }: Question): boolean =>
   !parameters.all && isRuledOut(situation, facts)
 
 /**
- * Totals in whole yen of the plans side by side over numbers of claims within one counted year, with every course and
- * remedy that makes a difference. Plans that the facts rule out are left out unless `all` is asked for.
+ * Compares the totals of the plans in whole yen for numbers of claims within one counted year, with a row for each course
+ * and remedy that changes a total. Plans that the facts rule out are left out without the parameter `all`.
  */
 export const decideCompare = (inForce: readonly Filed[], question: Question, asOf: Day): Comparison => {
   const { facts, parameters } = question

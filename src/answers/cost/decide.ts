@@ -47,9 +47,9 @@ export type PlanCost = {
   readonly needs: readonly Need[]
   readonly mentions: () => Mentions
   readonly assumed: () => readonly CostAssumption[]
-  /** Whether the facts told rule the plan out. */
+  /** Whether the facts rule the plan out. */
   readonly isRuledOut: () => boolean
-  /** Whether claims are priced for which the plan does not pay by the facts told. */
+  /** Whether the total prices claims for which the plan does not pay. */
   readonly isUncovered: () => boolean
   readonly idle: () => Idle
 }
@@ -210,7 +210,7 @@ const agrees = (then: Situation, now: Situation, sum: Sum, currentSum: Sum): boo
   (isRemedyIdle(now) || !isRemedyIdle(then)) &&
   isUnreturned(sum) === isUnreturned(currentSum)
 
-/** The facts that some value of theirs makes change the sum. */
+/** The missing facts with a value that would change the sum. */
 export const factsNeeded = (situation: Situation, question: Question, currentSum: Sum): readonly FactName[] => {
   const differs = (name: FactName, value: Possible) => {
     const then = withFact(situation, name, value)
@@ -257,7 +257,7 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
 const isCapped = ({ remedy }: Use, edition: Edition): boolean =>
   listed(edition, 'fees').some(fee => fee.for === remedy && fee.excess !== undefined)
 
-/** Whether nobody knows if cover has begun on a day. */
+/** Whether it is not known if cover has begun on a day. */
 const isCoverOpen = (date: Day, situation: Situation): boolean =>
   !isBeforeCover(date, situation) && !coverOn(date, situation).includes('yes')
 

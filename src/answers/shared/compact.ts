@@ -20,7 +20,7 @@ type CompactDefinition<Decision> = {
 /** The name of the fact or parameter that the next question asks for. */
 export const compactNext = (next: NextQuestion | null) => next && { fact: next.fact }
 
-/** The compact answer about several plans, with the one next question for all. */
+/** Makes the compact answer about several plans, with one next question for all of them. */
 export const compactAboutPlans =
   <Decision extends WithNeeds>({ decide, part, unattested }: CompactDefinition<Decision>): Compact =>
   asked => {
@@ -34,7 +34,7 @@ export const compactAboutPlans =
     return { plans, next: compactNext(nextQuestion(decisions.filter(decision => decision !== null))) }
   }
 
-/** The compact answer about one plan. */
+/** Makes the compact answer about one plan. */
 export const compactAboutPlan =
   <Decision>({ decide, part, unattested }: CompactDefinition<Decision>): Compact =>
   asked => {

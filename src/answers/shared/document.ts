@@ -14,7 +14,7 @@ import { type NoteValues, notesFor } from './notes.ts'
 import type { EditionDocument, FigureDocument, Foot, Head, NoteDocument } from './schema.ts'
 import { type AssumptionCode, assumptionTexts } from './words.ts'
 
-/** A citation or several, as a list; none gives an empty one. */
+/** The citations as a list. */
 export const citations = (cite: string | readonly string[] | undefined): readonly string[] =>
   cite === undefined ? [] : [cite].flat()
 
@@ -23,7 +23,7 @@ export const sourceKeys = (cites: readonly string[]): readonly string[] => [
   ...new Set(cites.map(citation => citation.split('#')[0]!)),
 ]
 
-/** A text of the tables with its figures put in; one that is unknown says so. */
+/** A text of the tables with its figures put in; an unknown figure gives the word for unknown. */
 export const withFigures = (text: Text, { figures }: Edition): Text => {
   const put = (language: Language) =>
     text[language].replace(/\{([^{}]+)\}/g, (_, address: string) => {

@@ -91,7 +91,7 @@ const questionFor = (fact: Need, facts: Facts): Text => {
   return month === undefined ? question : fill(whichDay, { month: String(month), question })
 }
 
-/** The one next question in words, or null. */
+/** The next question in words, or null. */
 export const nextDocument = (next: NextQuestion | null, facts: Facts): NextDocument | null =>
   next && {
     fact: next.fact,

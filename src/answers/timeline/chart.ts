@@ -20,7 +20,7 @@ export const frameOf = (document: TimelineDocument): Frame | null => {
 export const placeOf = (day: Day, { from, to }: Frame, width: number): number =>
   Math.round((daysBetween(from, day) / Math.max(1, daysBetween(from, to))) * width)
 
-/** The start and end of a span in a chart, and whether it goes on to the end of the chart. */
+/** The start and end of a span in a chart, and whether it has no known end. */
 export type SpanBar = { readonly from: number; readonly to: number; readonly isOpen: boolean }
 
 export const barOf = (span: SpanDocument, frame: Frame, width: number): SpanBar | null => {

@@ -4,7 +4,7 @@ import { worthLines, worthRows } from './lines.ts'
 import type { WorthDocument } from './schema.ts'
 import { words } from './words.ts'
 
-/** The answer of `worth` as a picture: with the plan and without it, and below that the numbers and what they mean. */
+/** The answer of `worth` as a picture: a bar with the plan and a bar without it, then the rows and lines of the answer. */
 export const worthSvg = (document: WorthDocument, view: View): string => {
   const { language } = view
   const bars = [

@@ -4,7 +4,7 @@ import { type FiledCase, runCase } from './cases.ts'
 import { coverageOf } from './coverage.ts'
 import type { TestRun } from './document.ts'
 
-/** Runs cases against the tables; with `coverage`, also says what of the tables none of them reaches. */
+/** Runs cases against the tables; with `coverage`, also finds the items of the tables that no case reaches. */
 export const runCases = (
   cases: readonly FiledCase[],
   tables: Tables,

@@ -15,7 +15,7 @@ const error = z.object({
   suggestion: z.nullable(z.string()).describe('The nearest known word'),
 })
 
-/** A clause with what it came to in a case that failed; its place in the tables and its tree may stand beside. */
+/** A clause with its state in a case that failed; its place in the tables and its tree are further keys. */
 const reason = z.looseObject({
   rule: z.string().describe('The address of the clause, with its plan'),
   state: z.enum(['yes', 'no', 'unknown']).describe('What it came to'),

@@ -18,7 +18,7 @@ export type Context = {
   readonly asOf: Day
   /** The day on which the check is made. */
   readonly today: Day
-  /** Days after which tables are too old; null where nobody asked for a limit. */
+  /** Days after which an edition is too old; null without --max-age. */
   readonly maxAge: number | null
   readonly expectations: readonly Expectation[]
 }

@@ -18,7 +18,7 @@ const finding = z.object({
   remedy: text.describe('What would be right'),
 })
 
-/** The answer of `check` (contract, section 3): the rules looked at, and every finding. */
+/** The answer of `check` (contract, section 3): the rules that were checked, and every finding. */
 export const check = z.object({
   ...head('check'),
   rules: z.array(rule).describe('The rules looked at'),

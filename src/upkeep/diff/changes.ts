@@ -164,7 +164,7 @@ const figureSides = (
 const placeIn = (filed: Filed | null, item: EditionItem | undefined, section: string): string | null =>
   item?.at ?? (filed && absent(filed, section) ? placeOf(filed, section) : null)
 
-/** A plan with its editions in force on the two days; null where none is. */
+/** A plan with its editions in force on the two days; null on a day without one. */
 export type EditionPair = { readonly plan: string } & Sides<Filed | null>
 
 const itemChange = (

@@ -22,7 +22,7 @@ const sides = <Value extends z.ZodType>(value: Value) => ({
 })
 const bothSides = <Value extends z.ZodType>(value: Value) => z.object(sides(value))
 
-/** What stands in a table: a number, a text, a clause. `unknown` is on record as unknown, null is not there at all. */
+/** The content of an item: a number, a text, a clause; `unknown` where the edition says so, null where the item is missing. */
 const content = z.union([
   z.number(),
   z.string(),

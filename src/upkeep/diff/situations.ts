@@ -13,7 +13,7 @@ import { type FactName, type Facts, factNames } from '../../model/facts.ts'
  * interact, so the facts form groups, and the situations are the product of the groups.
  */
 
-/** A joining clause, and which of the compared editions it stands in. */
+/** A joining clause, and the index of its edition among the compared ones. */
 export type SidedClause = Reader & { readonly side: number }
 
 /** Clauses with common facts, and all situations of these facts. */

@@ -29,7 +29,7 @@ export const editions = z.object({
   ...foot,
 })
 
-/** The answer of `editions show`: the edition of one plan in force on a day, or that there is none. */
+/** The answer of `editions show`: the edition of one plan in force on a day, if any. */
 export const editionsShow = z.object({
   ...head('editions-show'),
   ...planName,

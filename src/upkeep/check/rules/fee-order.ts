@@ -11,7 +11,7 @@ const say = messagesOf({
   },
 })
 
-/** Fees whose earlier use costs more than the next one. */
+/** Fees with a use that costs more than the next use. */
 export const feeOrder = inEachEdition(({ edition }) =>
   listed(edition, 'fees').flatMap(({ price }) =>
     price.flatMap((first, index) => {

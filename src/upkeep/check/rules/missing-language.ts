@@ -18,7 +18,7 @@ const wrongIn = ({ ja, en }: Text): { readonly language: Language; readonly mess
   return ja === en ? { language: 'en', message: say('same-text') } : null
 }
 
-/** Texts that are in one language only under both keys. */
+/** Texts whose two keys hold the same language. */
 export const missingLanguage: Rule = context =>
   inEachText(context, ({ text, path }) => {
     const wrong = wrongIn(text)
