@@ -1,5 +1,5 @@
 import type { View, Why } from './answers/shared/view.ts'
-import { type Arguments, isShown, readArguments } from './commands/arguments.ts'
+import { type Arguments, isHelpText, readArguments } from './commands/arguments.ts'
 import type { Io } from './commands/command.ts'
 import { print, writeFile } from './commands/deliver.ts'
 import { specOf } from './commands/list.ts'
@@ -34,11 +34,11 @@ const helpFor = async ({ language, widthOn }: Peek, { stdout }: Io) => ({
 })
 
 const viewOf = async (args: Arguments, { env, stdout }: Io, format: string): Promise<Omit<View, 'why'>> => {
-  const isShown = args.values.output === undefined && format === 'table'
-  const colour = colourLevel(colourOf(args, env), env, isShown && stdout.isTTY === true)
+  const isForTerminal = args.values.output === undefined && format === 'table'
+  const colour = colourLevel(colourOf(args, env), env, isForTerminal && stdout.isTTY === true)
   return {
     language: languageOf(args, env),
-    width: widthOf(args, env, () => (isShown ? stdout.columns : undefined)),
+    width: widthOf(args, env, () => (isForTerminal ? stdout.columns : undefined)),
     paint: await palette(colour),
   }
 }
@@ -74,7 +74,7 @@ const answerOrHelp = async (argv: readonly string[], early: Peek, io: Io): Promi
   try {
     return await answer(argv, early, io)
   } catch (error) {
-    if (!isShown(error)) throw error
+    if (!isHelpText(error)) throw error
     await print(io.stdout, error.text)
     return exit.answered
   }

@@ -20,15 +20,15 @@ export type Arguments = {
 type Help = { readonly layout: HelpLayout; readonly language: Language; readonly width: () => number }
 
 /** Thrown instead of an answer when help was asked for; holds its text. */
-class Shown {
-  readonly name = 'Shown'
+class HelpText {
+  readonly name = 'HelpText'
   readonly text: string
   constructor(text: string) {
     this.text = text
   }
 }
 
-export const isShown = (thrown: unknown): thrown is Shown => (thrown as Shown | null)?.name === 'Shown'
+export const isHelpText = (thrown: unknown): thrown is HelpText => (thrown as HelpText | null)?.name === 'HelpText'
 
 /** The flags of every command. */
 export const globalFlags: readonly Flag[] = [
@@ -196,7 +196,7 @@ const optionsOf = (options: Readonly<Record<string, unknown>>): Pick<Arguments, 
 
 /**
  * Reads the command line. Throws a Fault that names the wrong word for an unknown command or flag, a missing value and
- * a repeated flag; throws Shown when help was asked for.
+ * a repeated flag; throws HelpText when help was asked for.
  */
 export const readArguments = (
   argv: readonly string[],
@@ -210,7 +210,7 @@ export const readArguments = (
     program.parse([...withWhyValue(argv)], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.code === 'commander.helpDisplayed') throw new Shown(command.helpInformation() + tailOf(name, help!))
+    if (error.code === 'commander.helpDisplayed') throw new HelpText(command.helpInformation() + tailOf(name, help!))
     if (error.code !== 'commander.help') throw faultOf(error, command, program, flags)
     if (program.opts().version) return { command: null, words: [], ...optionsOf(program.opts()) }
     throw new Fault('missing-command', { known: Object.keys(commands) })

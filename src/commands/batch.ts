@@ -70,11 +70,11 @@ const outputOf = ({ args, io, view }: Call): Output => {
 
 /** Prints the number of bytes answered once a second, when standard error is a terminal. */
 const progressOn = ({ args, io, view }: Call) => {
-  const isShown = io.stderr.isTTY === true && args.switches.quiet !== true
+  const showsProgress = io.stderr.isTTY === true && args.switches.quiet !== true
   let [bytes, printedAt] = [0, Date.now()]
   return async (more: number): Promise<void> => {
     bytes += more
-    if (!isShown || Date.now() - printedAt <= PROGRESS_INTERVAL) return
+    if (!showsProgress || Date.now() - printedAt <= PROGRESS_INTERVAL) return
     printedAt = Date.now()
     await print(io.stderr, `\r${fill(progressText, { count: grouped(bytes) })[view.language]}`)
   }
