@@ -1,6 +1,6 @@
 import type { View, Why } from './answers/shared/view.ts'
-import { type Arguments, isHelpText, readArguments } from './commands/arguments.ts'
-import type { Io } from './commands/command.ts'
+import { type Help, helpText, isHelpText, readArguments } from './commands/arguments.ts'
+import type { Arguments, Call, CommandName, Io } from './commands/command.ts'
 import { print, writeFile } from './commands/deliver.ts'
 import { specOf } from './commands/list.ts'
 import { type Peek, peek } from './commands/peek.ts'
@@ -27,10 +27,10 @@ const printVersion = async ({ stdout, version }: Io, { digest }: Tables, isJson:
   return exit.answered
 }
 
-const helpFor = async ({ language, widthOn }: Peek, { stdout }: Io) => ({
+const helpIn = async (language: Language, width: () => number): Promise<Help> => ({
   layout: (await import('./commands/help-layout.ts')).helpLayout,
   language,
-  width: () => widthOn(stdout),
+  width,
 })
 
 const viewOf = async (args: Arguments, { env, stdout }: Io, format: string): Promise<Omit<View, 'why'>> => {
@@ -52,7 +52,11 @@ const deliver = async (text: string, { values, switches }: Arguments, language: 
 }
 
 const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<number> => {
-  const args = readArguments(argv, early.command, early.wantsHelp ? await helpFor(early, io) : null)
+  const args = readArguments(
+    argv,
+    early.command,
+    early.wantsHelp ? await helpIn(early.language, () => early.widthOn(io.stdout)) : null,
+  )
   const asOf = asOfOf(args, io.env, io.today)
   const language = languageOf(args, io.env)
   const tables = () => load(io.here, dataOf(args, io.env))
@@ -64,7 +68,9 @@ const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<num
   const loaded = asks ? await tables() : null
   const why = whyOf(args, loaded)
   const command = await loadCommand()
-  const call = { args, io, asOf, format, tables: async () => loaded ?? tables(), view: { ...view, why } }
+  const helpOf = async (name: CommandName | undefined) =>
+    helpText(name, await helpIn(language, () => view.width)).replace(/\n$/, '')
+  const call: Call = { args, io, asOf, format, tables: async () => loaded ?? tables(), view: { ...view, why }, helpOf }
   const { text, exitCode = exit.answered } = await command(call)
   if (text !== undefined) await deliver(text && `${text}\n`, args, language, io)
   return exitCode

@@ -4,20 +4,12 @@ import { Fault } from '../model/fault.ts'
 import type { Language } from '../model/message.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
-import type { Flag, ParameterFlags, Spec } from './command.ts'
+import type { Arguments, CommandName, Flag, ParameterFlags, Spec } from './command.ts'
 import type { HelpLayout } from './help-layout.ts'
-import { type CommandName, commands, specOf } from './list.ts'
-
-/** The command line as read: the command, its words, the values of each flag in order, and the switches. */
-export type Arguments = {
-  readonly command: CommandName | null
-  readonly words: readonly string[]
-  readonly values: Readonly<Record<string, readonly string[] | undefined>>
-  readonly switches: Readonly<Record<string, boolean | undefined>>
-}
+import { commands, specOf } from './list.ts'
 
 /** How help is printed: its texts and layout, the language, the columns. */
-type Help = { readonly layout: HelpLayout; readonly language: Language; readonly width: () => number }
+export type Help = { readonly layout: HelpLayout; readonly language: Language; readonly width: () => number }
 
 /** Thrown instead of an answer when help was asked for; holds its text. */
 class HelpText {
@@ -194,6 +186,13 @@ const optionsOf = (options: Readonly<Record<string, unknown>>): Pick<Arguments, 
   }
 }
 
+/** The help of a command, or of the program. */
+export const helpText = (name: CommandName | undefined, help: Help): string => {
+  const program = build([], name, name ? ownFlags(specOf(name)) : [], help)
+  const command = program.commands.find(candidate => candidate.name() === name) ?? program
+  return command.helpInformation() + tailOf(name, help)
+}
+
 /**
  * Reads the command line. Throws a Fault that names the wrong word for an unknown command or flag, a missing value and
  * a repeated flag; throws HelpText when help was asked for.
@@ -210,7 +209,7 @@ export const readArguments = (
     program.parse([...withWhyValue(argv)], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.code === 'commander.helpDisplayed') throw new HelpText(command.helpInformation() + tailOf(name, help!))
+    if (error.code === 'commander.helpDisplayed') throw new HelpText(helpText(name, help!))
     if (error.code !== 'commander.help') throw faultOf(error, command, program, flags)
     if (program.opts().version) return { command: null, words: [], ...optionsOf(program.opts()) }
     throw new Fault('missing-command', { known: Object.keys(commands) })

@@ -4,10 +4,19 @@ import type { FactName } from '../model/facts.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import type { QuestionName } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
-import type { flagTexts } from '../text/commands.ts'
-import type { Arguments } from './arguments.ts'
+import type { commandTexts, flagTexts } from '../text/commands.ts'
 import type { Sink } from './deliver.ts'
-import type { Env } from './settings.ts'
+
+export type CommandName = keyof typeof commandTexts
+export type Env = Readonly<Record<string, string | undefined>>
+
+/** The command line as read: the command, its words, the values of each flag in order, and the switches. */
+export type Arguments = {
+  readonly command: CommandName | null
+  readonly words: readonly string[]
+  readonly values: Readonly<Record<string, readonly string[] | undefined>>
+  readonly switches: Readonly<Record<string, boolean | undefined>>
+}
 
 /** The streams, the environment and the day that the program works with. `here` is the folder of the program's own files. */
 export type Io = {
@@ -29,6 +38,8 @@ export type Call = {
   readonly format: string
   readonly tables: () => Promise<Tables>
   readonly view: View
+  /** The help of a command, or of the program. */
+  readonly helpOf: (name: CommandName | undefined) => Promise<string>
 }
 
 /** The result of a command: its text (none when it has printed by itself), and its exit code when that is not 0. */

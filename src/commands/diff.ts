@@ -7,8 +7,7 @@ import type { Text } from '../model/text.ts'
 import { diffDocument } from '../upkeep/diff/document.ts'
 import { words } from '../upkeep/diff/words.ts'
 import { displayWidth } from '../view/wrap.ts'
-import type { Arguments } from './arguments.ts'
-import type { Call, Command } from './command.ts'
+import type { Arguments, Call, Command } from './command.ts'
 import { render } from './views.ts'
 
 /** Is called with the number of steps done and the number of all steps. */

@@ -1,8 +1,6 @@
 import { Fault } from '../model/fault.ts'
 import { type RuleName, ruleNames } from '../model/finding.ts'
-import { readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
-import type { CommandName } from './list.ts'
+import type { Command, CommandName } from './command.ts'
 
 const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
 
@@ -10,7 +8,7 @@ const isRule = (topic: string): topic is RuleName => (ruleNames as readonly stri
 const ofRules = 'check'
 
 /** Prints help on a command (the same as its `--help`), on a rule of `check` or on another topic. */
-export const command: Command = async ({ args, view: { language, width } }) => {
+export const command: Command = async ({ args, helpOf, view: { language, width } }) => {
   const layout = (await import('./help-layout.ts')).helpLayout
   const { commandTexts, helpTopics, wrap } = layout
   const isOfRule = args.words.length === 2 && args.words[0] === ofRules
@@ -19,13 +17,12 @@ export const command: Command = async ({ args, view: { language, width } }) => {
     ? ruleNames
     : [...new Set([...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames])]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
-  const help = { layout, language, width: () => width }
-  if (topic === undefined) readArguments(['--help'], undefined, help)
-  else if (!isOfRule && topic in commandTexts) readArguments([topic, '--help'], topic as CommandName, help)
-  if (isRule(topic!)) {
+  if (topic === undefined) return { text: await helpOf(undefined) }
+  if (!isOfRule && topic in commandTexts) return { text: await helpOf(topic as CommandName) }
+  if (isRule(topic)) {
     const { rulePage } = await import('../upkeep/check/catalogue.ts')
     return { text: wrap(rulePage(topic)[language], width).join('\n') }
   }
-  if (isOfRule || !Object.hasOwn(helpTopics, topic!)) throw new Fault('unknown-topic', { given: topic!, known })
-  return { text: wrap(helpTopics[topic!]![language], width).join('\n') }
+  if (isOfRule || !Object.hasOwn(helpTopics, topic)) throw new Fault('unknown-topic', { given: topic, known })
+  return { text: wrap(helpTopics[topic]![language], width).join('\n') }
 }

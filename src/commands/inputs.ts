@@ -4,7 +4,7 @@ import { parameterKey } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
 import type { Inputs } from '../model/read-question.ts'
 import { readFile } from '../tables/files.ts'
-import type { Arguments } from './arguments.ts'
+import type { Arguments } from './command.ts'
 
 const fromFile = async (path: string, stdin: number): Promise<Inputs> => {
   const { parseYaml } = await import('../tables/yaml.ts')

@@ -1,7 +1,6 @@
 import type { AnswerName } from '../answers/list.ts'
 import type { MakeDocument } from '../answers/shared/answer.ts'
-import type { commandTexts } from '../text/commands.ts'
-import type { Spec } from './command.ts'
+import type { CommandName, Spec } from './command.ts'
 import { type Documents, formatsOf } from './views.ts'
 
 /** The command of a question. Loads the document when the command is called. */
@@ -73,8 +72,6 @@ export const commands = {
   },
   schema: { load: async () => (await import('./schema.ts')).command, formats: ['json'], words: '[NAME]' },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
-} satisfies Record<keyof typeof commandTexts, Spec>
-
-export type CommandName = keyof typeof commands
+} satisfies Record<CommandName, Spec>
 
 export const specOf = (name: CommandName): Spec => commands[name]

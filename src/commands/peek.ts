@@ -1,7 +1,8 @@
 import type { Language } from '../model/message.ts'
 import { globalFlags } from './arguments.ts'
-import { type CommandName, commands, specOf } from './list.ts'
-import { type Env, FORMAT_VARIABLE, localeLanguage, widthIn, widthOn } from './settings.ts'
+import type { CommandName, Env } from './command.ts'
+import { commands, specOf } from './list.ts'
+import { FORMAT_VARIABLE, localeLanguage, widthIn, widthOn } from './settings.ts'
 
 /** What the program must know before it reads the command line: for help, and for errors of the command line itself. */
 export type Peek = {

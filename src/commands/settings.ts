@@ -2,9 +2,7 @@ import type { Day } from '../model/day.ts'
 import { parseFullDay } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import type { Language } from '../model/message.ts'
-import type { Arguments } from './arguments.ts'
-
-export type Env = Readonly<Record<string, string | undefined>>
+import type { Arguments, Env } from './command.ts'
 
 /** The fewest columns: an official name with its borders fits. */
 export const narrowest = 30
