@@ -6,7 +6,7 @@ import { figureAt } from '../model/figures.ts'
 import { type Range, span, unbounded } from '../model/money.ts'
 import { listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
-import { excessOver, type Fee, rangeAt, taxOf } from './price.ts'
+import { excessOver, type Fee, noteFee, rangeAt, taxOf } from './price.ts'
 
 /*
  * Counting claims: which of them fall into one year, which the limit of a year still lets through, and what each
@@ -37,6 +37,7 @@ export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | nu
   const lefts = listed(terms.edition, 'limits')
     .filter(limit => limit.counts.includes(remedy))
     .map(limit => {
+      terms.edition.noteUse?.(`limits.${limit.id}`)
       const most = figureAt(terms.edition, limit.atMost)
       return most === null ? null : Math.max(0, most - usedUp(limit, earlier, date, terms))
     })
@@ -79,6 +80,7 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
   const fee = listed(edition, 'fees').find(row => row.for === use.remedy)
   const { date, remedy: item } = use
   if (!fee) return [{ item, addresses: [], unit: unbounded, tax: null, date }]
+  noteFee(fee, edition)
   const price = { item, date, ...priceOf(fee, ordersOf(fee, earlier, date, terms), edition) }
   const excess = excessOver(fee, use.quote, edition)
   if (excess.max === 0) return [price]

@@ -14,8 +14,8 @@ import { settledRemedies } from './price.ts'
  * their edges, and only once for each way in which the claims fall into the year of the incident.
  */
 
-/** Uses left, null where no limit is known; and what the claim then costs, in yen. */
-export type Counted = { readonly left: number | null; readonly pay: Range }
+/** Uses left, null where no limit is known; and what the claim then costs, in yen, worked out on call. */
+export type Counted = { readonly left: number | null; readonly pay: () => Range }
 
 type Days = { readonly on: Day | null; readonly start: Day | null }
 
@@ -70,7 +70,7 @@ export const countedUnder = (situation: Situation, choice: Choice, days: readonl
     earlierWays(situation, one, terms(one.start)).flatMap(way =>
       remedies.map(remedy => ({
         left: usesLeft(remedy, way, one.on, terms(one.start)),
-        pay: sum(chargesOf({ date: one.on, remedy, quote }, way, terms(one.start)).map(charge => charge.unit)),
+        pay: () => sum(chargesOf({ date: one.on, remedy, quote }, way, terms(one.start)).map(charge => charge.unit)),
       })),
     ),
   )

@@ -50,10 +50,16 @@ export const settledRemedies = (situation: Situation): readonly Remedy[] => {
   return told.length > 0 ? told : planRemedies(situation)
 }
 
+/** Notes that a row of the fee table prices a claim. */
+export const noteFee = (fee: Fee, edition: Edition): void =>
+  edition.noteUse?.(`fees.${listed(edition, 'fees').indexOf(fee)}`)
+
 /** The rows of the fee table that may apply to a claim. */
 export const possibleFees = (situation: Situation): readonly Fee[] => {
   const remedies = settledRemedies(situation)
-  return listed(situation.edition, 'fees').filter(fee => remedies.includes(fee.for))
+  const fees = listed(situation.edition, 'fees').filter(fee => remedies.includes(fee.for))
+  for (const fee of fees) noteFee(fee, situation.edition)
+  return fees
 }
 
 /** Whether a remedy was told that the plan never gives, for the incident or for a claim made before. */

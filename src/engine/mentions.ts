@@ -25,6 +25,9 @@ export const mentionsIn = (
     if (unless !== undefined && situations.every(holds(unless))) return false
     return when === undefined ? !isRefused : situations.some(holds(when))
   }
-  const { notes, open } = situations[0].edition
-  return { notes: notes.filter(belongs), open: open.filter(belongs) }
+  const { edition } = situations[0]
+  const [notes, open] = [edition.notes.filter(belongs), edition.open.filter(belongs)]
+  for (const { id } of notes) edition.noteUse?.(`notes.${id}`)
+  for (const { id } of open) edition.noteUse?.(`open.${id}`)
+  return { notes, open }
 }

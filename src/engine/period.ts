@@ -26,6 +26,7 @@ const lengthOf = (period: Period, situation: Situation): Length | null => {
   const figure = period.for === undefined ? undefined : situation.edition.figures[period.for]
   if (figure === undefined || figure === 'unknown') return null
   const told = period.given && numberIn(situation, period.given)
+  if (told === undefined) situation.edition.noteUse?.(`figures.${period.for}`)
   if ('months' in figure) return { months: told ?? figure.months }
   return 'days' in figure ? { days: told ?? figure.days } : null
 }
@@ -60,6 +61,7 @@ const beforeEnd = (day: Span, end: Span, reading: string | undefined): Truth => 
  * A period until cancellation stays yes. A day, start or length that is not known gives unknown.
  */
 export const during = (day: Span, period: Period, situation: Situation): Truth => {
+  situation.edition.noteUse?.(`periods.${period.id}`)
   const start = startOf(period, situation)
   if (day.to !== null && start.from !== null && day.to < start.from) return 'no'
   const hasBegun: Truth = day.from !== null && start.to !== null && day.from >= start.to ? 'yes' : 'unknown'

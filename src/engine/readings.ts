@@ -13,6 +13,12 @@ export const choicesOf = (opens: readonly string[], edition: Edition): readonly 
     [{}],
   )
 
+/** Notes the readings under which an answer differs. */
+export const noteReadings = (entries: readonly { readonly reading: Choice }[], { noteUse }: Edition): void => {
+  for (const { reading } of entries)
+    for (const [open, name] of Object.entries(reading)) noteUse?.(`open.${open}.${name}`)
+}
+
 const without = (choice: Choice, open: string): string =>
   JSON.stringify(Object.entries(choice).filter(([name]) => name !== open))
 

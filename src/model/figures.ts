@@ -10,7 +10,10 @@ export const numberOf = (figure: Figure | undefined): number | null => {
 }
 
 /** The number at an address of an edition; null when it is unknown. */
-export const figureAt = (edition: Edition, address: string): number | null => numberOf(edition.figures[address])
+export const figureAt = (edition: Edition, address: string): number | null => {
+  edition.noteUse?.(`figures.${address}`)
+  return numberOf(edition.figures[address])
+}
 
 /** The tax class of an amount in yen; null when it is unknown or not an amount. */
 export const taxAt = (edition: Edition, address: string): Tax | null => {

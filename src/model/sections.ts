@@ -2,7 +2,7 @@ import type { Edition } from './edition.ts'
 
 type Section = {
   [Name in keyof Edition]: Exclude<Edition[Name], 'unknown'> extends readonly unknown[] ? Name : never
-}[Exclude<keyof Edition, 'waivers'>]
+}[Exclude<keyof Edition, 'waivers' | 'noteUse'>]
 
 /** One item of a section of an edition that is a list. */
 export type ItemOf<Name extends Section> = Exclude<Edition[Name], 'unknown'>[number]

@@ -3,6 +3,7 @@ import { truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
+import { choicesOf, noteReadings } from '../../engine/readings.ts'
 import { factsOf } from '../../engine/reads.ts'
 import { daysOf, isSettled, numberIn, type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import { addDays, type Day } from '../../model/day.ts'
@@ -67,6 +68,10 @@ const dueOf = ({ due }: Step, situation: Situation): Pick<ToDo, 'deadline' | 'ea
   const after = due ? daysOf(situation, due.after) : null
   if (days === null || !after || after.from === null || after.from !== after.to)
     return { deadline: null, earliest: null }
+  noteReadings(
+    choicesOf([due!.counting], situation.edition).map(reading => ({ reading })),
+    situation.edition,
+  )
   return { deadline: addDays(after.from, days), earliest: addDays(after.from, days - 1) }
 }
 
@@ -81,6 +86,7 @@ const stateOf = ({ when }: Pick<Step, 'when'>, situation: Situation): Truth =>
 const toDo = (step: Step, situation: Situation, done: readonly string[]): readonly ToDo[] => {
   const state = stateOf(step, situation)
   if (state === 'no') return []
+  situation.edition.noteUse?.(`steps.${step.id}`)
   const also = (step.also ?? [])
     .map(part => ({ part, state: stateOf(part, situation) }))
     .filter(extra => extra.state !== 'no')

@@ -5,7 +5,7 @@ import { isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
 import { planRemedies, truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
-import { type Choice, choicesOf, distinguish } from '../../engine/readings.ts'
+import { type Choice, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
 import { factsOf } from '../../engine/reads.ts'
 import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import {
@@ -238,6 +238,7 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
   const { facts, parameters } = question
   const situation = situationOf(edition, facts, asOf)
   const sum = summed(situation, question)
+  noteReadings(sum.readings, edition)
   const needed = factsNeeded(situation, question, sum)
   return {
     plan: edition.plan,

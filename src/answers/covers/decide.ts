@@ -9,7 +9,7 @@ import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import { type End, endOf, firstDay, isEmpty } from '../../engine/period.ts'
-import { type Choice, choicesOf, distinguish } from '../../engine/readings.ts'
+import { type Choice, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
 import { factsOf, periodOf } from '../../engine/reads.ts'
 import { type Settled, settle, verdictOn } from '../../engine/settle.ts'
 import { claimsIn, possibleEvents, type Situation, situationOf, withFact, wordsOf } from '../../engine/situation.ts'
@@ -172,7 +172,7 @@ const reasonsOf = (
 const answerUnder = (settled: Settled, choice: Choice, counted: readonly Counted[]): Answer => {
   const verdict = settled.verdictUnder(choice)
   const payable = counted.filter(one => one.left !== 0)
-  return { verdict, pay: verdict === 'no' ? null : span(payable.map(one => one.pay)), claimsLeft: leftOf(counted) }
+  return { verdict, pay: verdict === 'no' ? null : span(payable.map(one => one.pay())), claimsLeft: leftOf(counted) }
 }
 
 /** The range of what is known; null where nothing is. */
@@ -237,7 +237,10 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
   const situation = situationOf(edition, question.facts, asOf)
   const clauses = coverClauses(situation)
   const settled = settle(clauses, situation)
+  for (const { kind, id } of clauses) edition.noteUse?.(`${kind}.${id}`, settled.states.get(id))
   const answers = answersOf(situation, settled)
+  const readings = distinguish(answers, contentOf)
+  noteReadings(readings, edition)
   const pay = settled.verdict === 'no' ? null : hull(answers.map(one => one.pay))
   const [event] = clauses
   const plan: Link = {
@@ -251,6 +254,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
       ...(event!.id === 'event' ? [] : periodReasons(event!, situation)),
     ],
   }
+  for (const index of listed(edition, 'route').keys()) edition.noteUse?.(`route.${index}`)
   const links = listed(edition, 'route').filter(link => link.by !== 'plan')
   return {
     plan: edition.plan,
@@ -259,7 +263,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     pay,
     claimsLeft: answers.some(one => one.claimsLeft === null) ? null : hull(answers.map(one => one.claimsLeft)),
     needs: settled.needs,
-    readings: distinguish(answers, contentOf),
+    readings,
     route: [...links.map(link => linkOf(link, situation)), plan],
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
     mentions: () => mentionsOf('covers', situation),

@@ -2,6 +2,7 @@ import { claimFee, isRemedyIdle, monthlyAddresses, monthlyFee, possibleFees } fr
 import { explain, type Trace } from '../../engine/explain.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
+import { noteReadings } from '../../engine/readings.ts'
 import { factsOf } from '../../engine/reads.ts'
 import { type Settled, settle } from '../../engine/settle.ts'
 import { situationOf } from '../../engine/situation.ts'
@@ -48,6 +49,8 @@ export const decideEligible = (filed: Filed, { facts }: Question, asOf: Day): El
   const { edition } = filed
   const situation = situationOf(edition, facts, asOf)
   const { verdict, needs, states, readings } = settle(edition.join, situation)
+  for (const { id } of edition.join) edition.noteUse?.(`join.${id}`, states.get(id))
+  noteReadings(readings, edition)
   const fees = possibleFees(situation)
   return {
     plan: edition.plan,

@@ -2,9 +2,8 @@ import { ageOn, isStale, lastLook } from '../../model/age.ts'
 import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { type FactName, type Facts, factNames } from '../../model/facts.ts'
-import { numberOf, taxAt } from '../../model/figures.ts'
+import { figureAt, numberOf, taxAt } from '../../model/figures.ts'
 import type { Language } from '../../model/message.ts'
-
 import type { Parameters } from '../../model/parameters.ts'
 import { type Filed, inForceFrom, type Tables } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
@@ -24,10 +23,10 @@ export const sourceKeys = (cites: readonly string[]): readonly string[] => [
 ]
 
 /** A text of the tables with its figures put in; an unknown figure gives the word for unknown. */
-export const withFigures = (text: Text, { figures }: Edition): Text => {
+export const withFigures = (text: Text, edition: Edition): Text => {
   const put = (language: Language) =>
     text[language].replace(/\{([^{}]+)\}/g, (_, address: string) => {
-      const number = numberOf(figures[address])
+      const number = figureAt(edition, address)
       return number === null ? unknownText[language] : grouped(number)
     })
   return { ja: put('ja'), en: put('en') }

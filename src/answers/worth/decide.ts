@@ -1,5 +1,6 @@
 import { hasTaxExcluded } from '../../claims/lines.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
+import { noteReadings } from '../../engine/readings.ts'
 import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import { situationOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
@@ -89,6 +90,7 @@ export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth 
   const once = withClaims(quoted(question), 1)
   const situation = situationOf(filed.edition, once.facts, asOf)
   const [withOne, withNone] = [summed(situation, once), summed(situation, withClaims(question, 0))]
+  noteReadings(withOne.readings, filed.edition)
   const fees = withTax(withNone, withNone.lines)
   const withPlan = withTax(withOne, withOne.lines)
   const perRepair = withTax(

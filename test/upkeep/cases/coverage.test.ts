@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadTables } from '../../../src/index.ts'
-import { inForceFrom } from '../../../src/model/tables.ts'
+import type { Note } from '../../../src/model/edition.ts'
+import { inForceFrom, type Tables } from '../../../src/model/tables.ts'
 import { type FiledCase, readCases } from '../../../src/upkeep/cases/cases.ts'
 import { coverageOf } from '../../../src/upkeep/cases/coverage.ts'
 import { itemsOf } from '../../../src/upkeep/cases/items.ts'
@@ -14,10 +15,10 @@ const one = (facts: string, asOf = '2023-10-10') =>
   cases(`- { name: a, asOf: ${asOf}, command: eligible, facts: ${facts}, expect: { next: null } }`)
 
 /** What a case reaches, as `plan day item: state`. */
-const reachedBy = (asked: readonly FiledCase[]): readonly string[] => {
-  const { unreached } = coverageOf(asked, tables)
+const reachedBy = (asked: readonly FiledCase[], given: Tables = tables): readonly string[] => {
+  const { unreached } = coverageOf(asked, given)
   const left = new Set(unreached.map(item => JSON.stringify(item)))
-  return tables.editions
+  return given.editions
     .flatMap(itemsOf)
     .filter(item => !left.has(JSON.stringify(item)))
     .map(({ plan, edition, item, state }) => `${plan} ${edition} ${item}${state === null ? '' : `: ${state}`}`)
@@ -47,7 +48,7 @@ describe('a case reaches', () => {
   test('nothing of another plan or another edition', () => {
     expect(reached.filter(item => !item.startsWith('used 2023-10-07 '))).toEqual([])
   })
-  test('the period a clause asks about, with its length; notes and open clauses by their texts; readings that differ', () => {
+  test('the period a clause asks about, with its length; notes and open clauses that it mentions; readings that differ', () => {
     const own = reachedBy(one('{ plan: own, os: other, carrier: softbank, line: mnp, released: 2021-10-10 }'))
     const open = reachedBy(
       one(
@@ -64,11 +65,13 @@ describe('a case reaches', () => {
   })
 })
 
-test('every command is covered by what its document shows, without a line about it here', () => {
-  const of = (command: string, facts: string) =>
-    reachedBy(
-      cases(`- { name: a, asOf: 2023-10-10, command: ${command}, facts: ${facts}, expect: { asOf: 2023-10-10 } }`),
-    )
+/** What a case of a command reaches. */
+const of = (command: string, facts: string) =>
+  reachedBy(
+    cases(`- { name: a, asOf: 2023-10-10, command: ${command}, facts: ${facts}, expect: { asOf: 2023-10-10 } }`),
+  )
+
+test('every answer reaches what it decides by', () => {
   const covers = of(
     'covers',
     '{ plan: own, event: natural-failure, on: 2024-05-01, start: 2023-11-01, released: 2023-01-01, purchased: 2023-02-01, unofficialRepair: "no" }',
@@ -92,6 +95,44 @@ test('every command is covered by what its document shows, without a line about 
   expect(cost).not.toContain('new 2023-10-07 figures.monthly.550')
 
   expect(of('timeline', '{ plan: used, start: 2024-01-01 }')).toContain('used 2023-10-07 periods.damage')
+})
+
+describe('printed words do not count', () => {
+  test('what decided is reached though its words are not printed', () => {
+    const deadline = of('claim-steps', '{ plan: new, remedy: exchange, replacementArrived: 2024-01-01 }')
+    expect(deadline).toContain('new 2023-10-07 open.return-counting.delivery-day-out')
+    expect(deadline).toContain('new 2023-10-07 open.return-counting.delivery-day-in')
+    const undated = of('claim-steps', '{ plan: new, remedy: exchange }')
+    expect(undated.filter(item => item.includes('open.return-counting.'))).toEqual([])
+    const cost = of('cost', '{ plan: own, months: 12, claims: 1, released: 2021-10-10 }')
+    expect(cost).toContain('own 2023-10-07 periods.release-age')
+  })
+  test('a clause is not reached where another clause prints the same words', () => {
+    const editions = tables.editions.map(filed => {
+      const { says } = filed.edition.join.find(({ id }) => id === 'device-is-used') ?? filed.edition.join[0]!
+      const note: Note = { id: 'same-words', code: 'good-to-know', in: ['covers'], says }
+      const edition = { ...filed.edition, notes: [...filed.edition.notes, note] }
+      return { ...filed, edition, lines: { ...filed.lines, 'notes.same-words': 2 } }
+    })
+    const reached = reachedBy(one('{ plan: used, device: used }'), { ...tables, editions })
+    expect(reached).toContain('used 2023-10-07 join.device-is-used: yes')
+    expect(reached).not.toContain('used 2023-10-07 notes.same-words')
+  })
+  test('a link that fails by the event, and has no end, does not reach its period', () => {
+    const battery = of('covers', '{ plan: new, event: battery }')
+    expect(battery).toContain('new 2023-10-07 events.battery')
+    expect(battery).not.toContain('new 2023-10-07 periods.maker-warranty')
+  })
+  test('a length that was told reaches the period, but not the figure that it replaces', () => {
+    const replaced = of('timeline', '{ plan: new, purchased: 2024-01-01, start: 2024-01-01, makerWarrantyMonths: 24 }')
+    expect(replaced).toContain('new 2023-10-07 periods.maker-warranty')
+    expect(replaced).not.toContain('new 2023-10-07 figures.maker-warranty-months')
+  })
+  test('a claim that is refused reaches no price', () => {
+    const theft = of('covers', '{ plan: used, event: theft }')
+    expect(theft.filter(item => /fees|figures\.(repair|exchange)/.test(item))).toEqual([])
+    expect(of('covers', '{ plan: used }')).toContain('used 2023-10-07 fees.0')
+  })
 })
 
 test('a case without an answer reaches nothing', () => {
