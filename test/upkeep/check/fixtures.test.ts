@@ -59,7 +59,7 @@ const exampleOf = async (rule: string) => {
   }
 }
 
-const header = `import type { Text } from '../../model/edition.ts'
+const header = `import type { Text } from '../../model/text.ts'
 import type { RuleName } from '../../model/finding.ts'
 
 // Made from test/upkeep/check/fixtures by the tests; 'npx vitest run -u test/upkeep/check' makes it anew.
