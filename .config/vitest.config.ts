@@ -8,5 +8,6 @@ export default defineConfig({
     // Test files share a process, so that the program is loaded once. Threads cannot be used: tests change the current folder.
     pool: 'forks',
     isolate: false,
+    maxWorkers: '100%', // the default leaves one of two cores idle
   },
 })

@@ -316,7 +316,7 @@ export const edition = z
   .meta({ title: 'One plan as seen on one day', id: 'edition' })
 
 /** Called with each item of an edition that an answer uses, by its address in the tables; of a clause with its state. */
-export type NoteUse = (item: string, state?: 'yes' | 'no' | 'unknown') => void
+type NoteUse = (item: string, state?: 'yes' | 'no' | 'unknown') => void
 /** `noteUse` is set only where the coverage of cases is measured. */
 export type Edition = z.infer<typeof edition> & { readonly noteUse?: NoteUse }
 
