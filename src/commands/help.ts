@@ -18,7 +18,7 @@ export const command: Command = async ({ args, helpOf, view: { language, width }
     : [...new Set([...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames])]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   if (topic === undefined) return { text: await helpOf(undefined) }
-  if (!isOfRule && topic in commandTexts) return { text: await helpOf(topic as CommandName) }
+  if (!isOfRule && Object.hasOwn(commandTexts, topic)) return { text: await helpOf(topic as CommandName) }
   if (isRule(topic)) {
     const { rulePage } = await import('../upkeep/check/catalogue.ts')
     return { text: wrap(rulePage(topic)[language], width).join('\n') }

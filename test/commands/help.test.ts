@@ -41,3 +41,12 @@ test.concurrent.each(
   expect(narrow.stdout.split('\n').filter(line => displayWidth(line) > width)).toEqual([])
   expect(narrow.stdout.replace(/\s+/g, '')).toBe(wide.stdout.replace(/\s+/g, ''))
 })
+
+test.each(['constructor', '__proto__', 'toString'])(
+  'help %s is refused like any other word that is no topic',
+  async word => {
+    const { stdout, stderr, code } = await run(['help', word])
+    expect([stdout, code]).toEqual(['', 2])
+    expect(stderr).toContain(`there is no help on "${word}"`)
+  },
+)
