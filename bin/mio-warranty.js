@@ -40,18 +40,22 @@ const keepCompiledCode = env => {
   env.NODE_COMPILE_CACHE = folder
 }
 
+const endUnbuilt = () => {
+  process.stderr.write('error: mio-warranty was not built: run `npm run build` in its folder\n')
+  process.exit(EXIT_BUG)
+}
+
+/** The built program. The build of another version has no `main`. */
 const load = path => {
   try {
-    return require(path)
+    const { main } = require(path)
+    return typeof main === 'function' ? main : endUnbuilt()
   } catch (error) {
     if (error.code !== 'MODULE_NOT_FOUND') throw error
-    process.stderr.write('error: mio-warranty was not built: run `npm run build` in its folder\n')
-    process.exit(EXIT_BUG)
+    return endUnbuilt()
   }
 }
 
 keepCompiledCode(process.env)
 // Exiting at once is faster: V8 does not free its memory first.
-load('../dist/cli/main.js')
-  .main(process)
-  .then(isDone => isDone && process.exit())
+load('../dist/cli/main.js')(process).then(isDone => isDone && process.exit())

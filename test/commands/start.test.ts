@@ -140,3 +140,13 @@ describe('a start loads no more than it needs:', () => {
     expect(texts.filter(text => /ZodError|YAMLParseError/.test(text))).toEqual([])
   })
 })
+
+test('a build of another version counts as none', async () => {
+  const home = folder({})
+  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
+  mkdirSync(join(home, 'dist/cli'), { recursive: true })
+  writeFileSync(join(home, 'dist/cli/main.js'), '(function () {})')
+  const { code, stdout, stderr } = await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'eligible'])
+  expect([code, stdout]).toEqual([70, ''])
+  expect(stderr).toContain('run `npm run build`')
+})
