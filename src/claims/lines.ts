@@ -43,9 +43,9 @@ const line = ({ item, addresses, unit, tax, dates }: Priced, quantity: Range): L
 })
 
 const monthsOf = ({ months, freeMonths = 0 }: Parameters): Range =>
-  months === undefined ? { min: Math.max(0, 1 - freeMonths), max: null } : exactly(months - freeMonths)
+  months === undefined ? { min: Math.max(0, 1 - freeMonths), max: null } : exactly(Math.max(0, months - freeMonths))
 
-/** The fee of all months but the free ones; of one month or more while their number is not told. */
+/** The fee of all months but the free ones; of one month or more while their number is not told, of none where all are free. */
 export const monthlyLine = (situation: Situation, parameters: Parameters): Line => {
   const addresses = monthlyAddresses(situation)
   const tax = taxOf(situation.edition, addresses)

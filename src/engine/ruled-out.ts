@@ -1,10 +1,11 @@
+import { parseSpan } from '../model/day.ts'
 import type { Clause } from '../model/edition.ts'
-import type { Facts } from '../model/facts.ts'
+import type { FactName, Facts } from '../model/facts.ts'
 import { listed } from '../model/sections.ts'
 import { truth } from './condition.ts'
 import { factsOf } from './reads.ts'
 import { verdictOn } from './settle.ts'
-import type { Situation } from './situation.ts'
+import { type Situation, told } from './situation.ts'
 
 /** Whether clauses that must all hold fail by the facts told; never so while none was told that they read. */
 const failsBy = (clauses: readonly Clause[], situation: Situation, facts: Facts): boolean => {
@@ -12,12 +13,27 @@ const failsBy = (clauses: readonly Clause[], situation: Situation, facts: Facts)
   return bears && verdictOn(clauses, situation) === 'no'
 }
 
+/** What may have changed since the application: of a plan that is held, these facts say nothing about joining. */
+const changing: readonly FactName[] = ['line', 'devicesEnrolled', 'intact']
+
 /**
- * Whether a plan cannot be taken by the facts told, however the missing ones turn out. Never so while nothing was told
- * on which joining depends. Rulebook section 4, eligibility and enrolment of each plan.
+ * The situation in which the clauses of joining are judged. Where use started before the day of the question, the plan
+ * is held: the day of the application is any day up to that start, and what may have changed since is not known.
+ * Rulebook section 8.
+ */
+export const atApplication = (situation: Situation, { start }: Facts): Situation => {
+  const last = start === undefined ? null : parseSpan(start)!.to!
+  if (last === null || last >= situation.asOf) return situation
+  return { ...told(situation, changing, {}), askedOn: { from: null, to: last } }
+}
+
+/**
+ * Whether a plan cannot be taken, or cannot have been taken, by the facts told, however the missing ones turn out.
+ * Never so while nothing was told on which joining depends. Rulebook sections 4, eligibility and enrolment of each plan,
+ * and 8.
  */
 export const isRuledOut = (situation: Situation, facts: Facts): boolean =>
-  failsBy(situation.edition.join, situation, facts)
+  failsBy(situation.edition.join, atApplication(situation, facts), facts)
 
 /**
  * Whether a plan does not pay for what happened, or for this phone at all, by the facts told, however the missing ones

@@ -12,6 +12,8 @@ export type Possible = readonly string[] | Span | number | readonly Claim[] | un
 export type Situation = {
   readonly edition: Edition
   readonly asOf: Day
+  /** The days on which a test of the day of the question may fall: that day, or all days up to the start of use. */
+  readonly askedOn: Span
   /** In the order of the registry. */
   readonly possible: readonly Possible[]
   readonly choice: Readonly<Record<string, string>>
@@ -68,7 +70,14 @@ const placeOf = (name: FactName): number => places.get(name)!
 /** What each fact may still be under one edition, given what was told and which answers exclude each other. */
 export const situationOf = (edition: Edition, facts: Facts, asOf: Day): Situation => {
   const possible = factNames.map(name => possibleValue(name, facts, edition))
-  const situation: Situation = { edition, asOf, possible, choice: {}, supposed: undefined }
+  const situation: Situation = {
+    edition,
+    asOf,
+    askedOn: { from: asOf, to: asOf },
+    possible,
+    choice: {},
+    supposed: undefined,
+  }
   if (facts.claims === undefined) return situation
   const { on, start } = aroundClaims(daysOf(situation, 'on'), daysOf(situation, 'start'), facts.claims)
   return withFact(withFact(situation, 'on', on), 'start', start)
@@ -83,8 +92,8 @@ export const possibleOf = (situation: Situation, name: FactName): Possible => si
 
 /** The same situation with one fact fixed. */
 export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => {
-  const { edition, asOf, possible, choice, supposed } = situation
-  return { edition, asOf, possible: possible.with(placeOf(name), value), choice, supposed }
+  const { edition, asOf, askedOn, possible, choice, supposed } = situation
+  return { edition, asOf, askedOn, possible: possible.with(placeOf(name), value), choice, supposed }
 }
 
 const eventKind = kindOf('event')
@@ -106,7 +115,7 @@ export const claimsIn = (situation: Situation): readonly Claim[] =>
 
 /** The days a fact or the day of the question may be. */
 export const daysOf = (situation: Situation, name: FactName | 'asOf'): Span =>
-  name === 'asOf' ? { from: situation.asOf, to: situation.asOf } : ((possibleOf(situation, name) ?? everyDay) as Span)
+  name === 'asOf' ? situation.askedOn : ((possibleOf(situation, name) ?? everyDay) as Span)
 
 /** Whether nothing about a fact is open any more. */
 export const isSettled = (situation: Situation, name: FactName): boolean => {

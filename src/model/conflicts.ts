@@ -82,9 +82,7 @@ const refuseLateClaims = ({ claims = [], on }: Facts, nameOf: Naming): void => {
 }
 
 const refuseIdleParameters = ({ facts, parameters }: Question, nameOf: Naming): void => {
-  const { months, freeMonths = 0, unreturned, claimCount = 0 } = parameters
-  if (months !== undefined && freeMonths > months)
-    throw new Fault('conflict', { at: `${nameOf('freeMonths')} ${freeMonths}`, other: `${nameOf('months')} ${months}` })
+  const { unreturned, claimCount = 0 } = parameters
   if (!unreturned) return
   const claims = facts.claims ?? []
   if (claimCount + claims.length === 0)

@@ -248,16 +248,6 @@ describe('parameters that cannot be meant are refused:', () => {
       isNoBoth('--unreturned', '--claim 2023-11-01:repair'),
       correct,
     ],
-    'more free months than months': [
-      ['cost', '--months', '2', '--free-months', '3'],
-      isNoBoth('--free-months 3', '--months 2'),
-      correct,
-    ],
-    'more free months than months in a comparison': [
-      ['compare', '--months', '2', '--free-months', '3'],
-      isNoBoth('--free-months 3', '--months 2'),
-      correct,
-    ],
     'no plan to weigh': [
       ['worth', '--months', '12'],
       'worth needs to know which plan',
@@ -283,9 +273,24 @@ describe('parameters that cannot be meant are refused:', () => {
     expect(await codes('2')).not.toContain('free-months-above')
   })
 
-  test('but all months may be free', async () => {
-    const { stdout } = await ask(['cost', '--plan', 'used', '--months', '2', '--free-months', '2', '--json'])
+  test.concurrent.each(['2', '3'])('but all months may be free, %s of two', async free => {
+    const { stdout } = await ask(['cost', '--plan', 'used', '--months', '2', '--free-months', free, '--json'])
     expect(JSON.parse(stdout).plans[0].total).toEqual({ min: 0, max: 0 })
+    const { stdout: csv } = await ask([
+      'cost',
+      '--plan',
+      'used',
+      '--months',
+      '2',
+      '--free-months',
+      free,
+      '--format',
+      'csv',
+    ])
+    expect(csv.split('\n').slice(1, 3)).toEqual([
+      '1,,used.monthly,0,included,0,used',
+      '2,,used.monthly,0,included,0,used',
+    ])
   })
 })
 

@@ -68,12 +68,14 @@ describe('facts that cannot both be true are named as whoever told them wrote th
   })
 
   test('by key in a record', async () => {
-    const cwd = folder({ 'r.ndjson': '{"apply":"with-device","contract":"sim-only"}\n{"months":3,"freeMonths":4}\n' })
+    const cwd = folder({
+      'r.ndjson': '{"apply":"with-device","contract":"sim-only"}\n{"claims":1,"unreturned":true,"remedy":"repair"}\n',
+    })
     const [eligible, cost] = await Promise.all(
       ['eligible', 'cost'].map(name => run(['batch', name, 'r.ndjson'], { cwd })),
     )
     expect(eligible!.stdout).toContain('"apply with-device and contract sim-only cannot both be true"')
-    expect(cost!.stdout).toContain('"freeMonths 4 and months 3 cannot both be true"')
+    expect(cost!.stdout).toContain('"unreturned and remedy repair cannot both be true"')
   })
 })
 
