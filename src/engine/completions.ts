@@ -1,4 +1,4 @@
-import type { Leaf } from '../model/condition.ts'
+import type { Leaf, Subject } from '../model/condition.ts'
 import { dateOrder, exclusions } from '../model/conflicts.ts'
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
 import type { Period } from '../model/edition.ts'
@@ -6,14 +6,13 @@ import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { testTruth } from './condition.ts'
 import { edgesOfClaims } from './limits.ts'
-import { moveOf, originOf, startOf } from './period.ts'
+import { endsOf, lengthOf, originOf, startOf, waitingDays } from './period.ts'
 import { choicesOf } from './readings.ts'
 import { factsOf, isLimit, opensOf, periodOf } from './reads.ts'
 import {
   daysOf,
   inOrder,
   isSettled,
-  numberIn,
   type Possible,
   possibleOf,
   type Situation,
@@ -48,15 +47,18 @@ const numbersAround = (name: FactName, leaves: readonly Leaf[], situation: Situa
   return [...new Set([0, ...bounds.filter(number => number >= 0)])]
 }
 
-const monthsBack = (period: Period, situation: Situation): number => {
-  const figure = period.for === undefined ? undefined : situation.edition.figures[period.for]
-  if (figure === undefined || figure === 'unknown' || !('months' in figure)) return 0
-  const told = period.given && numberIn(situation, period.given)
-  return told ?? figure.months
+/** The day from which a period reaches to another, as far as its length is known. */
+const countedBack = (day: Day, period: Period, situation: Situation): Day => {
+  const length = lengthOf(period, situation) ?? { days: 0 }
+  return 'months' in length ? addMonths(day, -length.months) : addDays(day, -length.days)
 }
 
 const around = (day: Day, reach: number): readonly Day[] =>
   Array.from({ length: 2 * reach + 1 }, (_, index) => addDays(day, index - reach))
+
+const noDay: Span = { from: null, to: null }
+
+const isDated = (subject: Subject): boolean => subject === 'asOf' || kindOf(subject).kind === 'date'
 
 const known = (span: Span): readonly Day[] => [...new Set([span.from, span.to])].filter(day => day !== null)
 
@@ -72,19 +74,20 @@ const anchors = (span: Span, situation: Situation): readonly Day[] => {
   return bounds.length > 0 ? bounds : landmarks(situation)
 }
 
-const edgesOfSubject = (period: Period, situation: Situation): readonly Day[] => {
-  const move = moveOf(period, situation)
-  return known(startOf(period, situation)).flatMap(day => [...around(day, 1), ...(move ? around(move(day), 1) : [])])
-}
+const edgesOfSubject = (period: Period, situation: Situation): readonly Day[] =>
+  [startOf(period, situation), endsOf(period, situation) ?? noDay].flatMap(known).flatMap(day => around(day, 1))
+
+/** The day that a test names, with the days beside it. */
+const edgesOfTest = ({ subject, test }: Leaf): readonly Day[] =>
+  isDated(subject) && typeof test === 'object' && 'atMost' in test ? around(test.atMost as Day, 1) : []
 
 /** Adding months rounds at month ends, so starts a few days around the one counted back from an end are tried too. */
 const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): readonly Day[] =>
   anchors(subject, situation).flatMap(day => {
-    const figure = period.for === undefined ? null : situation.edition.figures[period.for]
-    const days = figure && figure !== 'unknown' && 'days' in figure ? figure.days : 0
-    const back = addDays(addMonths(day, -monthsBack(period, situation)), -days)
+    const begun = addDays(day, -(waitingDays(period, situation) ?? 0))
+    const back = countedBack(begun, period, situation)
     const months = [day, back].flatMap(one => [addMonths(one, -1), one].map(firstOfMonthAfter))
-    return [...around(day, 1), ...around(back, 4), ...months.flatMap(one => around(addMonths(one, -1), 1))]
+    return [...around(begun, 1), ...around(back, 4), ...months.flatMap(one => around(addMonths(one, -1), 1))]
   })
 
 /** A date and the dates that must lie before or after it: at the edges of one, the others are tried too. */
@@ -93,12 +96,13 @@ const tiedTo = (name: FactName): readonly FactName[] =>
 
 const daysAround = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Day[] => {
   const tied = tiedTo(name)
+  const isTied = (subject: string | null) => (tied as readonly (string | null)[]).includes(subject)
   const edges = leaves.flatMap(leaf => {
     const period = periodOf(leaf, situation.edition)
-    if (!period) return []
-    const ofSubject = (tied as readonly string[]).includes(leaf.subject) ? edgesOfSubject(period, situation) : []
+    if (!period) return isTied(leaf.subject) ? edgesOfTest(leaf) : []
+    const ofSubject = isTied(leaf.subject) ? edgesOfSubject(period, situation) : []
     const subject = daysOf(situation, leaf.subject)
-    return tied.includes(originOf(period)) ? [...ofSubject, ...edgesOfOrigin(period, subject, situation)] : ofSubject
+    return isTied(originOf(period)) ? [...ofSubject, ...edgesOfOrigin(period, subject, situation)] : ofSubject
   })
   if (leaves.some(isLimit) && tied.some(one => one === 'on' || one === 'start'))
     edges.push(...edgesOfClaims(name, situation))
@@ -179,8 +183,8 @@ export const varied = (
 }
 
 /** The facts in the order in which to fix them: days that tests ask about before days from which periods are counted. */
-const inTurn = (facts: readonly FactName[], leaves: readonly Leaf[], { edition }: Situation): readonly FactName[] => {
-  const looked = leaves.flatMap(leaf => (isLimit(leaf) ? 'on' : periodOf(leaf, edition) ? leaf.subject : []))
+const inTurn = (facts: readonly FactName[], leaves: readonly Leaf[]): readonly FactName[] => {
+  const looked = leaves.flatMap(leaf => (isLimit(leaf) ? 'on' : isDated(leaf.subject) ? leaf.subject : []))
   return [...facts.filter(name => looked.includes(name)), ...facts.filter(name => !looked.includes(name))]
 }
 
@@ -194,7 +198,7 @@ export const completionsOf = (
   situation: Situation,
 ): readonly Situation[] | null => {
   let completions: readonly Situation[] = [situation]
-  for (const name of inTurn(facts, leaves, situation)) {
+  for (const name of inTurn(facts, leaves)) {
     const further: Situation[] = []
     for (const partial of completions) {
       for (const value of representatives(name, leaves, partial)) further.push(withFact(partial, name, value))

@@ -1,6 +1,7 @@
 import type { Subject } from '../model/condition.ts'
+import type { Day, Span } from '../model/day.ts'
 import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
-import type { FactName } from '../model/facts.ts'
+import { type FactName, kindOf } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { listed } from '../model/sections.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
@@ -23,6 +24,12 @@ const atMost = (value: number | undefined, bound: number | string, edition: Edit
   return value <= limit - allowance ? 'yes' : 'no'
 }
 
+/** Whether a day is at most another; unknown while it may be earlier or later. */
+const notAfter = ({ from, to }: Span, last: Day): Truth => {
+  if (to !== null && to <= last) return 'yes'
+  return from !== null && from > last ? 'no' : 'unknown'
+}
+
 /** Whether one test of one fact holds; unknown while the fact may be either. */
 export const testTruth = (subject: Subject, test: FactTest, situation: Situation): Truth => {
   if (typeof test === 'string' || Array.isArray(test)) return among(wordsOf(situation, subject as FactName), test)
@@ -33,7 +40,9 @@ export const testTruth = (subject: Subject, test: FactTest, situation: Situation
       situation.supposed?.[test.during] ??
       during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
     )
-  const value = numberIn(situation, subject as FactName)
+  if (subject === 'asOf' || kindOf(subject).kind === 'date')
+    return notAfter(daysOf(situation, subject), (test as { atMost: string }).atMost as Day)
+  const value = numberIn(situation, subject)
   return 'below' in test
     ? atMost(value, test.below, situation.edition, 1)
     : atMost(value, test.atMost, situation.edition, 0)

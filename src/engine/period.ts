@@ -1,45 +1,71 @@
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
 import type { Period } from '../model/edition.ts'
-import type { FactName } from '../model/facts.ts'
+import { type FactName, isFactName } from '../model/facts.ts'
+import { figureAt } from '../model/figures.ts'
 import type { Truth } from './kleene.ts'
 import { daysOf, numberIn, type Situation } from './situation.ts'
 
-/** The fact from which a period is counted. */
-export const originOf = (period: Period): FactName =>
-  typeof period.from === 'string' ? period.from : period.from['first-of-month-after']
+/** The fact from which a period is counted; null where it begins on a day that the tables name. */
+export const originOf = ({ from }: Period): FactName | null => {
+  if (typeof from === 'string') return isFactName(from) ? from : null
+  return 'days-after' in from ? from['days-after'] : from['first-of-month-after']
+}
 
 const mapSpan = (span: Span, move: (day: Day) => Day): Span => ({
   from: span.from && move(span.from),
   to: span.to && move(span.to),
 })
 
+/** How many days after its fact a period begins; null when no figure says. */
+export const waitingDays = ({ from }: Period, { edition }: Situation): number | null => {
+  if (typeof from === 'string' || !('days-after' in from)) return 0
+  edition.noteUse?.(`figures.${from.days}`)
+  return figureAt(edition, from.days)
+}
+
 /** The days on which a period may begin. */
 export const startOf = (period: Period, situation: Situation): Span => {
-  const origin = daysOf(situation, originOf(period))
-  return typeof period.from === 'string' ? origin : mapSpan(origin, firstOfMonthAfter)
+  const name = originOf(period)
+  if (name === null) return { from: period.from as Day, to: period.from as Day }
+  const origin = daysOf(situation, name)
+  if (typeof period.from === 'string') return origin
+  if ('first-of-month-after' in period.from) return mapSpan(origin, firstOfMonthAfter)
+  const days = waitingDays(period, situation)
+  return days === null ? { from: origin.from, to: null } : mapSpan(origin, day => addDays(day, days))
 }
 
 type Length = { readonly months: number } | { readonly days: number }
 
-/** How long a period is; null when no figure says. The fact in `given` goes before the figure. */
-const lengthOf = (period: Period, situation: Situation): Length | null => {
-  const figure = period.for === undefined ? undefined : situation.edition.figures[period.for]
-  if (figure === undefined || figure === 'unknown') return null
+/** How long a period is; null when no figure says. The fact in `given`, in months, goes before the figure. */
+export const lengthOf = (period: Period, situation: Situation): Length | null => {
+  const { edition } = situation
+  if (period.for === undefined) return null
   const told = period.given && numberIn(situation, period.given)
-  if (told === undefined) situation.edition.noteUse?.(`figures.${period.for}`)
-  if ('months' in figure) return { months: told ?? figure.months }
-  return 'days' in figure ? { days: told ?? figure.days } : null
+  if (told !== undefined) return { months: told }
+  edition.noteUse?.(`figures.${period.for}`)
+  const figure = edition.figures[period.for]
+  if (figure === undefined || figure === 'unknown') return null
+  return 'months' in figure || 'days' in figure ? figure : null
 }
 
-/** How far a period reaches, as a move from its start; null when no figure says. */
-export const moveOf = (period: Period, situation: Situation): ((day: Day) => Day) | null => {
+/** The last day of a period that ends on a day that the tables name; null for any other. */
+const lastDayOf = ({ until }: Period): Day | null =>
+  until === undefined || until === 'cancelled' ? null : (until as Day)
+
+/** The days that may be the first after a period, leaving out a borderline day; null when no figure says. */
+export const endsOf = (period: Period, situation: Situation): Span | null => {
+  const last = lastDayOf(period)
+  if (last !== null) return { from: addDays(last, 1), to: addDays(last, 1) }
   const length = lengthOf(period, situation)
   if (length === null) return null
-  return day => ('months' in length ? addMonths(day, length.months) : addDays(day, length.days))
+  const move = (day: Day) => ('months' in length ? addMonths(day, length.months) : addDays(day, length.days))
+  return mapSpan(startOf(period, situation), move)
 }
 
 /** Whether a period has no day at all, not even a borderline one. */
 export const isEmpty = (period: Period, situation: Situation): boolean => {
+  const [last, { from }] = [lastDayOf(period), startOf(period, situation)]
+  if (last !== null) return from !== null && from > last
   const length = lengthOf(period, situation)
   return length !== null && ('months' in length ? length.months : length.days) === 0
 }
@@ -57,7 +83,7 @@ const beforeEnd = (day: Span, end: Span, reading: string | undefined): Truth => 
 /**
  * Whether a day lies in a period (rulebook 5 no. 4): no before its start, yes before start + length; on that day
  * itself as the chosen reading of `edge` says, and outside where the tables name no such clause; no after it, and
- * always no where the length is 0.
+ * always no where the length is 0. A period until a day contains that day.
  * A period until cancellation stays yes. A day, start or length that is not known gives unknown.
  */
 export const during = (day: Span, period: Period, situation: Situation): Truth => {
@@ -66,11 +92,11 @@ export const during = (day: Span, period: Period, situation: Situation): Truth =
   if (day.to !== null && start.from !== null && day.to < start.from) return 'no'
   const hasBegun: Truth = day.from !== null && start.to !== null && day.from >= start.to ? 'yes' : 'unknown'
   if (period.until === 'cancelled') return hasBegun
-  const move = moveOf(period, situation)
-  if (!move) return 'unknown'
+  const ends = endsOf(period, situation)
+  if (!ends) return 'unknown'
   if (isEmpty(period, situation)) return 'no'
   const reading = period.edge === undefined ? 'day-out' : situation.choice[period.edge]
-  const stillRuns = beforeEnd(day, mapSpan(start, move), reading)
+  const stillRuns = beforeEnd(day, ends, reading)
   return stillRuns === 'no' ? 'no' : hasBegun === 'yes' ? stillRuns : 'unknown'
 }
 
@@ -85,10 +111,11 @@ export const firstDay = (period: Period, situation: Situation): Day | null => {
   return from === to ? from : null
 }
 
-/** The end of one period: the day before it begins where it is empty. Unknown while its start or its length is. */
+/** The end of one period: the day before it begins where its length is 0. Unknown while its start or its length is. */
 export const endOf = (period: Period, situation: Situation): End => {
   if (period.until === 'cancelled') return { end: 'until-cancelled', last: null }
-  const start = firstDay(period, situation)
-  const move = moveOf(period, situation)
-  return move && start ? { end: 'dated', last: addDays(move(start), -1) } : { end: 'unknown', last: null }
+  const ends = endsOf(period, situation)
+  return ends !== null && ends.to !== null && ends.from === ends.to
+    ? { end: 'dated', last: addDays(ends.to, -1) }
+    : { end: 'unknown', last: null }
 }

@@ -29,9 +29,9 @@ export const factsOf = (condition: Condition, edition: Edition): readonly FactNa
   const read = leavesOf(condition).flatMap(leaf => {
     const period = periodOf(leaf, edition)
     if (isLimit(leaf)) return ['on', 'start'] as const
-    return [leaf.subject, ...(period ? [originOf(period)] : [])]
+    return [leaf.subject, period && originOf(period)]
   })
-  return [...new Set(read)].filter(name => name !== 'asOf')
+  return [...new Set(read)].filter(name => name !== 'asOf' && name !== null)
 }
 
 /** The open clauses whose reading a condition depends on, each once. */

@@ -22,6 +22,12 @@ export const periodsNamed = (conditions: readonly Condition[], { periods }: Edit
   return [...ids].flatMap(id => periods.find(period => period.id === id) ?? [])
 }
 
+/** The periods inside which some conditions can hold: those that they name without negating them. */
+export const periodsInside = (conditions: readonly Condition[], { periods }: Edition): readonly Period[] => {
+  const ids = conditions.flatMap(condition => leavesUnder(condition, false)).map(periodIn)
+  return periods.filter(({ id }) => ids.includes(id))
+}
+
 /** The situation under the reading that leaves the borderline day out of every period (rulebook 5 no. 4). */
 const withEdgesOut = (situation: Situation): Situation => {
   const edges = situation.edition.periods.flatMap(({ edge }) => (edge === undefined ? [] : [[edge, 'day-out']]))
@@ -71,7 +77,9 @@ const bothEnds = ({ from, to }: Span, asOf: Day): readonly Day[] => {
 
 /** One situation where the periods are dated; else those with the earliest and the latest day of each fact that dates them. */
 export const datedWays = (periods: readonly Period[], situation: Situation): readonly Situation[] => {
-  const undated = periods.filter(period => firstDay(period, situation) === null).map(originOf)
+  const undated = periods
+    .filter(period => firstDay(period, situation) === null)
+    .flatMap(period => originOf(period) ?? [])
   return [...new Set(undated)].reduce<readonly Situation[]>(
     (ways, name) => ways.flatMap(way => bothEnds(daysLeft(way, name), way.asOf).map(day => dated(way, name, day))),
     [situation],
@@ -89,14 +97,15 @@ export type KnownBounds = { readonly from: boolean; readonly to: boolean }
 
 /** Whether the facts told say when conditions begin to hold and when they end: by the periods inside which they hold, and those after which they do. */
 export const boundsKnown = (conditions: readonly Condition[], situation: Situation): KnownBounds => {
-  const named = (isNegated: boolean) => {
-    const ids = conditions.flatMap(condition => leavesUnder(condition, isNegated)).map(periodIn)
-    return situation.edition.periods.filter(({ id }) => ids.includes(id))
-  }
-  const inside = named(false)
+  const { edition } = situation
+  const inside = periodsInside(conditions, edition)
+  const outside = periodsInside(
+    conditions.map(condition => ({ not: condition })),
+    edition,
+  )
   const isEndKnown = (period: Period) => endOf(period, situation).end !== 'unknown'
   return {
-    from: inside.every(period => firstDay(period, situation) !== null) && named(true).every(isEndKnown),
+    from: inside.every(period => firstDay(period, situation) !== null) && outside.every(isEndKnown),
     to: inside.every(isEndKnown),
   }
 }

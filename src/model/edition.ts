@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseDay } from './day.ts'
 import type { ExpectedCode } from './expected-words.ts'
 import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
@@ -14,7 +15,9 @@ import { oneLine, text, wants } from './text.ts'
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, wants('expected-id'))
 const address = z.string().regex(/^[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/, wants('expected-address'))
-const day = z.iso.date(wants('expected-day'))
+const day = z.iso
+  .date({ ...wants('expected-day'), abort: true })
+  .refine(text => parseDay(text) !== null, wants('expected-day'))
 
 const citation = z.string().regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, wants('expected-source'))
 const cite = z.union([citation, z.array(citation).min(1)], wants('expected-sources')).meta({ id: 'cite' })
@@ -79,7 +82,8 @@ const bound = z.union([z.int().min(0, wants('expected-whole-number-from-0')), ad
 
 const wordTest = (word: z.ZodType<string>) => z.union([oneOrMore(word), z.strictObject({ not: oneOrMore(word) })])
 const numberTest = z.union([z.strictObject({ atMost: bound }), z.strictObject({ below: bound })])
-const dayTest = z.strictObject({ during: id })
+/** A day at most is that day or an earlier one. */
+const dayTest = z.union([z.strictObject({ during: id }), z.strictObject({ atMost: day })])
 
 const testOf = (name: FactName): z.ZodType<FactTest> | null => {
   const kind = kindOf(name)
@@ -123,15 +127,27 @@ const condition: z.ZodType<Condition> = z
 const dateFact = z.enum(['released', 'purchased', 'start', 'on', 'replacementArrived'])
 const by = z.enum(payers)
 
+/** A day, or the day of a fact, or a day counted from one: cover that begins `days` after it has not begun before. */
+const periodStart = z.union(
+  [
+    dateFact,
+    day,
+    z.strictObject({ 'first-of-month-after': dateFact }),
+    z.strictObject({ 'days-after': dateFact, days: address }),
+  ],
+  wants('expected-period-start'),
+)
+
 /** A named period. It contains the days before its end; `edge` says whether it contains the end day. */
 const period = z.strictObject({
   id,
   by,
   says: text,
-  from: z.union([dateFact, z.strictObject({ 'first-of-month-after': dateFact })]),
+  from: periodStart,
   /** A figure in months or days. */
   for: address.optional(),
-  until: z.literal('cancelled').optional(),
+  /** A day belongs to the period itself. */
+  until: z.union([z.literal('cancelled'), day], wants('expected-period-end')).optional(),
   /** The fact that replaces the figure when it is known, in the unit of the figure. */
   given: z.enum(['makerWarrantyMonths']).optional(),
   /** The open clause with the readings `day-out` and `day-in`. */

@@ -54,6 +54,14 @@ export const expectedTexts = {
     ja: 'yes、no、unknown、または事実の条件が要ります',
     en: 'expected yes, no, unknown or tests of facts',
   },
+  'expected-period-start': {
+    ja: '日付の事実、YYYY-MM-DD の日、first-of-month-after か days-after と days のまとまりのどれかが要ります',
+    en: 'expected a date fact, a day as YYYY-MM-DD, or a map with first-of-month-after, or with days-after and days',
+  },
+  'expected-period-end': {
+    ja: 'cancelled か、YYYY-MM-DD の日が要ります',
+    en: 'expected cancelled, or a day as YYYY-MM-DD',
+  },
   'expected-unknown-or-list': { ja: 'unknown か、リストが要ります', en: 'expected unknown or a list' },
   'expected-unknown-or-map': { ja: 'unknown か、「キー: 値」のまとまりが要ります', en: 'expected unknown or a map' },
   'write-covered-unknown': {

@@ -1,12 +1,13 @@
 import { addressesOf, type Path } from '../model/address.ts'
 import { type Edition, requiredFigures, type Sources } from '../model/edition.ts'
 import { coursesOf } from '../model/figures.ts'
-import type { Problem, ProblemRule } from '../model/finding.ts'
-import type { Message } from '../model/message.ts'
+import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { isSilent, listed } from '../model/sections.ts'
 import { inForceFrom } from '../model/tables.ts'
-import { didYouMean, inOrder, problemAt, type Refusal } from './problem.ts'
+import { adviceOn, each, isFigure, type Mistake, quoted, under, wrongUnit } from './mistake.ts'
+import { brokenPeriods } from './periods.ts'
+import { inOrder, problemAt } from './problem.ts'
 import { say } from './words.ts'
 import type { Parsed } from './yaml.ts'
 
@@ -15,27 +16,7 @@ import type { Parsed } from './yaml.ts'
  * its use needs. Each check returns the paths of mistakes; `brokenReferences` finds their places.
  */
 
-/** A mistake at a path. With `of: 'key'` its place is the last key of the path instead of the value. */
-type Mistake = { readonly path: Path; readonly of?: 'key'; readonly rule?: ProblemRule } & Pick<
-  Refusal,
-  'cause' | 'advice'
->
-
 const sections = ['open', 'periods', 'join', 'exclusions', 'remedies', 'limits', 'steps', 'notes'] as const
-
-const quoted = (word: string): string => JSON.stringify(word)
-
-/** Advice on a name that does not exist: the nearest name, or `otherwise`. */
-const adviceOn = (name: string, known: readonly string[], otherwise: Message): Message => {
-  const near = nearest(name, known)
-  return near === null ? otherwise : didYouMean(near)
-}
-
-const isFigure = (edition: Edition, name: string): boolean => Object.hasOwn(edition.figures, name)
-
-/** The items of a list with their paths; a single value is treated as a list of one. */
-const each = (path: Path, value: unknown): { path: Path; value: unknown }[] =>
-  Array.isArray(value) ? value.map((item, index) => ({ path: [...path, index], value: item })) : [{ path, value }]
 
 const duplicateIds = (edition: Edition): Mistake[] =>
   sections.flatMap(section => {
@@ -46,15 +27,6 @@ const duplicateIds = (edition: Edition): Mistake[] =>
       return [{ path: [section, index, 'id'], rule: 'duplicate-id', cause, advice: say('give-own-id') }]
     })
   })
-
-/** All paths under a value that end with a key, and their values. */
-const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] => {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const here = [...path, Array.isArray(value) ? Number(name) : name]
-    return [...(name === key ? [{ path: here, value: inner }] : []), ...under(inner, key, here)]
-  })
-}
 
 const unknownSources = (edition: Edition, sources: Sources): Mistake[] => {
   const cited = [...under(edition, 'cite'), ...under(edition.confirmed, 'by', ['confirmed'])]
@@ -105,6 +77,9 @@ const absentFigures = (edition: Edition): Mistake[] =>
       advice: say('write-figure-unknown', { address }),
     }))
 
+/** Whether a bound is a day: no address of a figure begins with a digit. */
+const isDay = (bound: string): boolean => /^\d/.test(bound)
+
 const figureNames = (edition: Edition): Mistake[] => {
   const named = ['atMost', 'below', 'price', 'over', 'for', 'days', 'onMiss']
     .flatMap(key => under({ ...edition, figures: {} }, key))
@@ -112,26 +87,11 @@ const figureNames = (edition: Edition): Mistake[] => {
   const missing: Mistake[] = named
     .flatMap(({ path, value }) => each(path, value))
     .flatMap(({ path, value }) => {
-      if (typeof value !== 'string' || isFigure(edition, value)) return []
+      if (typeof value !== 'string' || isDay(value) || isFigure(edition, value)) return []
       const advice = adviceOn(value, Object.keys(edition.figures), say('add-figure'))
       return [{ path, cause: say('no-figure', { address: quoted(value) }), advice }]
     })
   return [...missing, ...absentFigures(edition)]
-}
-
-const unitAt = (edition: Edition, address: string): string | null => {
-  const figure = isFigure(edition, address) ? edition.figures[address] : undefined
-  if (figure === undefined || figure === 'unknown') return null
-  return ['yen', 'count', 'months', 'days'].find(unit => unit in figure)!
-}
-
-const wrongUnit = (edition: Edition, path: Path, address: unknown, units: readonly string[]): Mistake[] => {
-  const unit = typeof address === 'string' ? unitAt(edition, address) : null
-  if (unit === null || units.includes(unit)) return []
-  const [first, second] = units as [string, string?]
-  const wanted = second === undefined ? first : say('either', { first, second })
-  const cause = say('wrong-unit', { address: quoted(String(address)), unit, wanted })
-  return [{ path, cause, advice: say('name-figure-of-unit') }]
 }
 
 /** The unit of a figure by its name. */
@@ -190,17 +150,6 @@ const units = (edition: Edition): Mistake[] => {
       .flatMap(([{ path, value }, wanted]) => wrongUnit(edition, path, value, wanted)),
   ]
 }
-
-const periodEnds = (edition: Edition): Mistake[] =>
-  edition.periods.flatMap((period, index) => {
-    const path = ['periods', index]
-    if (period.for !== undefined && period.until !== undefined) {
-      const cause = say('period-ends-twice')
-      return [{ path: [...path, 'until'], of: 'key', cause, advice: say('delete-either') }]
-    }
-    if (period.for !== undefined || period.until !== undefined) return []
-    return [{ path, cause: say('period-without-end'), advice: say('write-for-or-until') }]
-  })
 
 /** The readings that the engine can apply, by the key that names the open clause. */
 const readingsByKey: Readonly<Record<string, readonly string[]>> = {
@@ -342,7 +291,7 @@ const checks = [
   uncited,
   figureNames,
   units,
-  periodEnds,
+  brokenPeriods,
   openClauses,
   periodNames,
   placeholders,

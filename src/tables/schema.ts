@@ -53,6 +53,7 @@ const distanceOf = (issues: readonly Issue[], value: unknown): number => {
     if (issue.path.length === 1 && isMissing(issue, value)) return 1
     if (issue.path.length > 0) return 0
     if (hasUnknownKeys(issue)) return issue.keys.filter(key => nearest(key, knownKeys(issue)) === null).length + 0.5
+    if (issue.code === 'invalid_format' && typeof value === 'string' && !/^\d/.test(value)) return wrongWord + 1
     if (issue.code === 'invalid_value') return typeof value === 'string' ? wrongWord : wrongKind
     return issue.code === 'invalid_type' || issue.code === 'invalid_union' ? wrongKind : 0.5
   })

@@ -186,8 +186,33 @@ export const readerTexts = {
     en: 'a period needs either for or until',
   },
   'write-for-or-until': {
-    ja: 'for: 数値の番地 か until: cancelled と書きます',
-    en: 'write for: FIGURE or until: cancelled',
+    ja: 'for: 数値の番地、until: cancelled、until: 日 のどれかを書きます',
+    en: 'write for: FIGURE, until: cancelled or until: a day',
+  },
+  'idle-without-length': {
+    ja: '期間が until: {until} で終わるので、{key} は使われません',
+    en: '{key} has no effect, since the period ends by until: {until}',
+  },
+  'delete-or-use-for': {
+    ja: '消すか、until の代わりに for: 数値の番地 と書きます',
+    en: 'delete it, or write for: FIGURE instead of until',
+  },
+  'period-ends-early': {
+    ja: '期間が終わる日 {last} が、始まる日 {first} より前です',
+    en: 'the period ends on {last}, before it begins on {first}',
+  },
+  'mend-period-days': { ja: 'from か until の日を直します', en: 'mend the day of from or of until' },
+  'given-in-months': {
+    ja: '{fact} は月数なので、数値 {address} の代わりになりません',
+    en: '{fact} is a number of months and cannot replace the figure {address}',
+  },
+  'incident-compared': {
+    ja: '事故の日は期間とだけ比べられます',
+    en: 'the day of an incident is compared with periods only',
+  },
+  'use-period': {
+    ja: 'until: その日 の期間を periods に加え、on: { during: 期間 } と書きます',
+    en: 'add a period until that day to periods, and write on: { during: PERIOD }',
   },
   'no-open-clause': { ja: '{id} という未決の条項はありません', en: 'no open clause is called {id}' },
   'add-open-clause': { ja: 'readings とともに open に加えます', en: 'add it to open, with its readings' },

@@ -55,8 +55,9 @@ const coverMarks = (edition: Edition): Marks =>
 
 /** The first day of a period and the first after it, as the days are counted by walking. */
 const edgesOf = (period: Period, edition: Edition, facts: PlanQuestion): { first?: string; after?: string } => {
+  if (typeof period.from === 'object' && 'days-after' in period.from) throw new Error('count the waiting days too')
   const origin = typeof period.from === 'string' ? period.from : period.from['first-of-month-after']
-  const told = facts[origin] as string | undefined
+  const told = facts[origin as keyof PlanQuestion] as string | undefined
   if (told?.length !== 10) return {}
   const first = typeof period.from === 'string' ? told : firstOfNextMonth(told)
   if (period.for === undefined) return { first }

@@ -26,6 +26,13 @@ const edition = small({
     period('cancelled', { from: 'start', until: 'cancelled' }),
     period('waiting', { from: { 'first-of-month-after': 'start' }, until: 'cancelled' }),
     period('waiting-year', { from: { 'first-of-month-after': 'start' }, for: 'one-year', edge }),
+    period('dated', { from: '2026-01-10', until: '2026-03-31' }),
+    period('until-day', { from: 'start', until: '2026-03-31' }),
+    period('year-of-day', { from: '2026-01-10', for: 'one-year', edge }),
+    period('delayed', { from: { 'days-after': 'start', days: 'thirty-days' }, until: 'cancelled' }),
+    period('delayed-year', { from: { 'days-after': 'start', days: 'thirty-days' }, for: 'one-year', edge }),
+    period('delay-unknown', { from: { 'days-after': 'start', days: 'no-figure' }, until: 'cancelled' }),
+    period('told', { from: 'purchased', for: 'no-figure', given: 'makerWarrantyMonths', edge }),
     period('silent', { from: 'start', for: 'no-figure', edge }),
     period('age', { from: 'released', for: 'two-years', edge }),
   ],
@@ -96,15 +103,15 @@ describe('whether a day lies in a period of days', () => {
       ['day 31', 'thirty-days', { purchased: '2024-02-10', on: '2024-03-12' }, no],
       ['day 43', 'thirty-days', { purchased: '2024-02-10', on: '2024-03-24' }, no],
       [
-        'a told length in days, on its last',
+        'a told length counts in months, on its last day',
         'given-days',
-        { purchased: '2024-02-10', makerWarrantyMonths: 3, on: '2024-02-12' },
+        { purchased: '2024-02-10', makerWarrantyMonths: 3, on: '2024-05-09' },
         yes,
       ],
       [
-        'a told length in days, one later',
+        'a told length, one day later',
         'given-days',
-        { purchased: '2024-02-10', makerWarrantyMonths: 3, on: '2024-02-13' },
+        { purchased: '2024-02-10', makerWarrantyMonths: 3, on: '2024-05-10' },
         byReading,
       ],
     ]),
@@ -145,9 +152,96 @@ describe('a period without an end of its own', () => {
   })
 })
 
+describe('a period from or until a day of the tables', () => {
+  it.each(
+    rows([
+      ['the day before it', 'dated', { on: '2026-01-09' }, no],
+      ['its first day', 'dated', { on: '2026-01-10' }, yes],
+      ['its last day', 'dated', { on: '2026-03-31' }, yes],
+      ['the day after it', 'dated', { on: '2026-04-01' }, no],
+      ['a month that it ends', 'dated', { on: '2026-03' }, yes],
+      ['a month in which it begins', 'dated', { on: '2026-01' }, unknown],
+      ['no day of the incident', 'dated', {}, unknown],
+      ['before the start of use', 'until-day', { start: '2026-02-01', on: '2026-01-31' }, no],
+      ['from the start of use', 'until-day', { start: '2026-02-01', on: '2026-02-01' }, yes],
+      ['the last day', 'until-day', { start: '2026-02-01', on: '2026-03-31' }, yes],
+      ['the day after the last, whenever use started', 'until-day', { on: '2026-04-01' }, no],
+      ['a start after the last day', 'until-day', { start: '2026-05-01', on: '2026-05-01' }, no],
+      ['a length counted from a day', 'year-of-day', { on: '2027-01-09' }, yes],
+      ['the anniversary of a day', 'year-of-day', { on: '2027-01-10' }, byReading],
+      ['later', 'year-of-day', { on: '2027-01-11' }, no],
+    ]),
+  )('%s (%s)', (_, id, facts, wanted) => {
+    expect(answers(id, facts)).toEqual(wanted)
+  })
+})
+
+describe('a period that begins some days after another day', () => {
+  it.each(
+    rows([
+      ['the day itself', 'delayed', { start: '2026-01-10', on: '2026-01-10' }, no],
+      ['the last waiting day', 'delayed', { start: '2026-01-10', on: '2026-02-08' }, no],
+      ['the first day of cover', 'delayed', { start: '2026-01-10', on: '2026-02-09' }, yes],
+      ['much later', 'delayed', { start: '2026-01-10', on: '2046-02-09' }, yes],
+      ['a start in a month, the last possible waiting day', 'delayed', { start: '2026-01', on: '2026-03-01' }, unknown],
+      ['a start in a month, after all its waiting days', 'delayed', { start: '2026-01', on: '2026-03-02' }, yes],
+      ['its length begins after the wait', 'delayed-year', { start: '2026-01-10', on: '2027-02-08' }, yes],
+      ['and has its anniversary then', 'delayed-year', { start: '2026-01-10', on: '2027-02-09' }, byReading],
+      [
+        'before the start, though no source says how long',
+        'delay-unknown',
+        { start: '2026-01-10', on: '2026-01-09' },
+        no,
+      ],
+      [
+        'long after, though no source says how long',
+        'delay-unknown',
+        { start: '2026-01-10', on: '2036-01-09' },
+        unknown,
+      ],
+    ]),
+  )('%s (%s)', (_, id, facts, wanted) => {
+    expect(answers(id, facts)).toEqual(wanted)
+  })
+})
+
+describe('a test of a date against a day of the tables', () => {
+  const last = { released: { atMost: '2022-08-31' } }
+  it.each([
+    ['2022-08-30', 'yes'],
+    ['2022-08-31', 'yes'],
+    ['2022-09-01', 'no'],
+    ['2022-08', 'yes'],
+    ['2022-09', 'no'],
+    [undefined, 'unknown'],
+  ] as const)('released %s', (released, wanted) => {
+    expect(truth(last, situationOf(edition, released === undefined ? {} : { released }, asOf))).toBe(wanted)
+  })
+
+  it('needs the date, and only while it can still be either', () => {
+    const needsOf = (facts: Facts) => settle([clause('old', last)], situationOf(edition, facts, asOf)).needs
+    expect(needsOf({})).toEqual(['released'])
+    expect(needsOf({ purchased: '2022-08-01' })).toEqual([])
+    expect(needsOf({ purchased: '2023-08-01' })).toEqual(['released'])
+  })
+
+  it('reads the day of the question too', () => {
+    const truthOn = (written: string) =>
+      truth({ asOf: { atMost: '2026-03-31' } }, situationOf(edition, {}, day(written)))
+    expect(['2026-03-31', '2026-04-01'].map(truthOn)).toEqual(['yes', 'no'])
+  })
+})
+
 describe('a period whose length was told', () => {
   it.each(
     rows([
+      [
+        'a told length stands in where no figure says one',
+        'told',
+        { purchased: '2024-01-15', makerWarrantyMonths: 6, on: '2024-07-14' },
+        yes,
+      ],
+      ['nothing told and no figure', 'told', { purchased: '2024-01-15', on: '2024-07-14' }, unknown],
       ['the figure holds where nothing is told', 'maker', { purchased: '2024-01-15', on: '2025-01-14' }, yes],
       ['the figure ends where nothing is told', 'maker', { purchased: '2024-01-15', on: '2025-01-16' }, no],
       [

@@ -60,7 +60,7 @@ const periodsIn = (condition: Condition, edition: Edition) =>
 /** The facts that a condition reads, and those from which its periods are counted. */
 const readBy = (condition: Condition, edition: Edition): FactName[] => {
   const origins = periodsIn(condition, edition).map(({ from }) =>
-    typeof from === 'string' ? from : from['first-of-month-after'],
+    typeof from === 'string' ? from : 'days-after' in from ? from['days-after'] : from['first-of-month-after'],
   )
   return factNames.filter(name => keysOf(condition).includes(name) || origins.includes(name as never))
 }

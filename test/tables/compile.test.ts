@@ -480,7 +480,7 @@ describe('a period has one end', () => {
       'new',
       /id: damage\n([\s\S]*?) {4}until: cancelled\n/,
       '‸id: damage\n$1',
-      'a period needs either for or until (write for: FIGURE or until: cancelled)',
+      'a period needs either for or until (write for: FIGURE, until: cancelled or until: a day)',
     ],
     [
       'new',
@@ -494,6 +494,55 @@ describe('a period has one end', () => {
       '{ first-of-month-after: ‸strat }',
       'expected released, purchased, start, on, replacementArrived, got "strat" (did you mean "start"?)',
     ],
+  ])
+})
+
+describe('a key of a period that would have no effect, and days in the wrong order', () => {
+  const instead = 'delete it, or write for: FIGURE instead of until'
+  reportsAtMark([
+    [
+      'new',
+      'until: cancelled',
+      'until: cancelled\n    ‸edge: last-day',
+      `edge has no effect, since the period ends by until: cancelled (${instead})`,
+    ],
+    [
+      'new',
+      'until: cancelled',
+      'until: 2026-03-31\n    ‸given: makerWarrantyMonths',
+      `given has no effect, since the period ends by until: 2026-03-31 (${instead})`,
+    ],
+    [
+      'new',
+      '    from: start\n    until: cancelled',
+      '    from: 2026-04-01\n    until: ‸2026-03-31',
+      'the period ends on 2026-03-31, before it begins on 2026-04-01 (mend the day of from or of until)',
+    ],
+    [
+      'new',
+      '    for: maker-warranty-months',
+      '    for: ‸return-days',
+      'makerWarrantyMonths is a number of months and cannot replace the figure "return-days" (name a figure of that unit)',
+    ],
+    [
+      'new',
+      '    from: start\n',
+      '    from: { days-after: start, days: ‸maker-warranty-months }\n',
+      '"maker-warranty-months" is given as months, not as days (name a figure of that unit)',
+    ],
+    [
+      'new',
+      '    from: start\n',
+      '    from: { days-after: start, days: ‸waiting-days }\n',
+      'there is no figure "waiting-days" (add it to figures, if only as unknown)',
+    ],
+    [
+      'own',
+      'on: { during: damage } # cover has begun',
+      'on: { ‸atMost: 2026-03-31 }',
+      'the day of an incident is compared with periods only (add a period until that day to periods, and write on: { during: PERIOD })',
+    ],
+    ['own', 'until: cancelled', 'until: ‸2026-02-30', 'expected a day of the calendar as YYYY-MM-DD, got "2026-02-30"'],
   ])
 })
 

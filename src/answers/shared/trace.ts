@@ -13,7 +13,8 @@ const periodText = (test: FactTest, edition: Edition): Text | null => {
 const numberOf = (test: FactTest, edition: Edition): number | null => {
   if (typeof test !== 'object') return null
   const bound = 'atMost' in test ? test.atMost : 'below' in test ? test.below : null
-  const value = typeof bound === 'string' ? figureDocument(edition, bound).value : null
+  const value =
+    typeof bound === 'string' && Object.hasOwn(edition.figures, bound) ? figureDocument(edition, bound).value : null
   return value === 'unknown' ? null : value
 }
 

@@ -19,6 +19,7 @@ import {
   datedWays,
   endOfStretch,
   type KnownBounds,
+  periodsInside,
   periodsNamed,
   type Stretch,
   stretchesOf,
@@ -157,27 +158,35 @@ const planSpan = (
   return { by: 'plan', what, ...days, events, certainty: days.period?.certainty ?? certainty, cite }
 }
 
-/** The time between the start of use and a cover that begins later. */
-const waitingSpans = (situation: Situation): readonly Span[] =>
-  situation.edition.periods.flatMap(period => {
-    if (period.by !== 'plan' || typeof period.from === 'string') return []
-    const begins = firstDay(period, situation)
-    const start = daysOf(situation, originOf(period))
-    return [
-      {
-        by: period.by,
-        what: 'waiting',
-        period,
-        events: [],
-        verdict: 'yes',
-        from: start.from === start.to ? start.from : null,
-        to: begins && addDays(begins, -1),
-        end: begins ? 'dated' : 'unknown',
-        certainty: period.certainty ?? 'stated',
-        cite: period.cite,
-      },
-    ]
-  })
+/** The time between the day of a fact and a period that begins some days after it. None where it begins at once. */
+const waitingSpan = (period: Period, situation: Situation): readonly Span[] => {
+  const origin = originOf(period)
+  if (period.by !== 'plan' || typeof period.from === 'string' || origin === null) return []
+  const [begins, start] = [firstDay(period, situation), daysOf(situation, origin)]
+  const from = start.from === start.to ? start.from : null
+  if (from !== null && from === begins) return []
+  return [
+    {
+      by: period.by,
+      what: 'waiting',
+      period,
+      events: [],
+      verdict: 'yes',
+      from,
+      to: begins && addDays(begins, -1),
+      end: begins ? 'dated' : 'unknown',
+      certainty: period.certainty ?? 'stated',
+      cite: period.cite,
+    },
+  ]
+}
+
+/** The time before cover begins, by the periods inside which it holds; the same days once. */
+const waitingSpans = (situation: Situation): readonly Span[] => {
+  const covered = Object.values(situation.edition.events).map(event => event.covered)
+  const spans = periodsInside(covered, situation.edition).flatMap(period => waitingSpan(period, situation))
+  return inGroups(spans, ({ from, to, end }) => JSON.stringify([from, to, end])).map(([first]) => first!)
+}
 
 type Link = ItemOf<'route'>
 
@@ -227,7 +236,7 @@ export const decideTimeline = (filed: Filed, question: Question, asOf: Day): Tim
   const unclaimed = withFact(situation, 'claims', undefined)
   const spans = [...routeSpans(unclaimed), ...waitingSpans(situation), ...planSpans(unclaimed)]
   const periods = periodsRead(filed.edition, spans)
-  const origins = periods.map(originOf)
+  const origins: readonly (FactName | null)[] = periods.map(originOf)
   const needs = factNames.filter(name => origins.includes(name) && !isSettled(situation, name))
   return {
     plan: filed.edition.plan,

@@ -46,8 +46,15 @@ const somePeriods = (random: () => number): readonly Period[] => {
   const { oneOf } = drawer(random, [])
   return Array.from({ length: 4 }, (_, index) => {
     const parts = {
-      from: oneOf<Period['from']>(['released', 'purchased', 'start', { 'first-of-month-after': 'start' }]),
-      ...(random() < 0.3 ? { until: 'cancelled' as const } : { for: oneOf(Object.keys(lengths)) }),
+      from: oneOf<Period['from']>([
+        'released',
+        'purchased',
+        'start',
+        { 'first-of-month-after': 'start' },
+        { 'days-after': 'start', days: 'weeks' },
+        '2021-05-31',
+      ]),
+      ...oneOf([{ until: 'cancelled' }, { until: '2022-02-28' }, ...Object.keys(lengths).map(name => ({ for: name }))]),
       ...(random() < 0.7 && { edge: 'last-day' }),
       ...(random() < 0.2 && { given: 'makerWarrantyMonths' as const }),
     }

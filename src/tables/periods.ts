@@ -1,0 +1,71 @@
+import type { Path } from '../model/address.ts'
+import type { Edition, Period } from '../model/edition.ts'
+import { isFactName } from '../model/facts.ts'
+import { type Mistake, quoted, under, unitAt, wrongUnit } from './mistake.ts'
+import { say } from './words.ts'
+
+/*
+ * Checks of periods: each has one end, a figure that it names has the right unit, and no key of it is without effect.
+ */
+
+const ends = ({ for: length, until }: Period, path: Path): Mistake[] => {
+  if (length !== undefined && until !== undefined) {
+    const cause = say('period-ends-twice')
+    return [{ path: [...path, 'until'], of: 'key', cause, advice: say('delete-either') }]
+  }
+  if (length !== undefined || until !== undefined) return []
+  return [{ path, cause: say('period-without-end'), advice: say('write-for-or-until') }]
+}
+
+/** Keys about a length, in a period that ends at the cancellation or on a day. */
+const idleKeys = (period: Period, path: Path): Mistake[] => {
+  if (period.for !== undefined || period.until === undefined) return []
+  return (['edge', 'given'] as const)
+    .filter(key => period[key] !== undefined)
+    .map(key => ({
+      path: [...path, key],
+      of: 'key',
+      cause: say('idle-without-length', { key, until: period.until! }),
+      advice: say('delete-or-use-for'),
+    }))
+}
+
+const dayOf = (bound: Period['from'] | Period['until']): string | null =>
+  typeof bound !== 'string' || bound === 'cancelled' || isFactName(bound) ? null : bound
+
+const order = ({ from, until }: Period, path: Path): Mistake[] => {
+  const [first, last] = [dayOf(from), dayOf(until)]
+  if (first === null || last === null || first <= last) return []
+  const cause = say('period-ends-early', { last, first })
+  return [{ path: [...path, 'until'], cause, advice: say('mend-period-days') }]
+}
+
+/** A fact that replaces a figure gives months. */
+const replaced = (period: Period, path: Path, edition: Edition): Mistake[] => {
+  if (period.given === undefined || period.for === undefined) return []
+  if (unitAt(edition, period.for) !== 'days') return []
+  const cause = say('given-in-months', { fact: period.given, address: quoted(period.for) })
+  return [{ path: [...path, 'for'], cause, advice: say('name-figure-of-unit') }]
+}
+
+/** The days of cover are dated by periods alone, so that the day of an incident is compared with nothing else. */
+const comparedIncidents = (edition: Edition): Mistake[] =>
+  under(edition, 'on').flatMap(({ path, value }) => {
+    if (typeof value !== 'object' || value === null || !('atMost' in value)) return []
+    return [{ path: [...path, 'atMost'], of: 'key', cause: say('incident-compared'), advice: say('use-period') }]
+  })
+
+/** The mistakes in the periods of an edition. */
+export const brokenPeriods = (edition: Edition): Mistake[] => [
+  ...comparedIncidents(edition),
+  ...edition.periods.flatMap((period, index) => {
+    const path = ['periods', index]
+    return [
+      ...ends(period, path),
+      ...idleKeys(period, path),
+      ...order(period, path),
+      ...replaced(period, path, edition),
+      ...under(period.from, 'days', [...path, 'from']).flatMap(at => wrongUnit(edition, at.path, at.value, ['days'])),
+    ]
+  }),
+]
