@@ -129,9 +129,10 @@ export const compare = (tables: Tables, question: CompareQuestion, options: Opti
   answered('compare', tables, question, options)
 
 /**
- * Compares a plan with paying `repairCost` yen for each repair, and says from how many repairs the plan is cheaper: null
- * when it never is, and when the totals are ranges. `chance` (0 to 1) is the caller's estimate of a repair; nothing is
- * assumed without it. Throws as `cost` does, and when no plan is named.
+ * Says from what price of a repair on a plan pays, for 1 repair up to the limit of a year (`breakEven.prices`, in yen;
+ * null where no price does). With `repairCost` it also compares the plan with paying that for one repair, and says from
+ * how many repairs the plan is cheaper: null when it never is, and when the totals are ranges. `chance` (0 to 1) is the
+ * caller's estimate of a repair; nothing is assumed without it. Throws as `cost` does, and when no plan is named.
  */
 export const worth = (tables: Tables, question: WorthQuestion, options: Options): WorthDocument =>
   answered('worth', tables, question, options)

@@ -44,6 +44,12 @@ export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | nu
   return lefts.length === 0 || lefts.includes(null) ? null : Math.min(...(lefts as number[]))
 }
 
+/** The most uses that a year has, by the limits of the tables; null where none is known. */
+export const usesPerYear = (edition: Edition): number | null => {
+  const most = listed(edition, 'limits').flatMap(limit => figureAt(edition, limit.atMost) ?? [])
+  return most.length === 0 ? null : Math.max(...most)
+}
+
 /** The earlier claims that use up the prices of a fee. */
 const countedFor = (fee: Fee, earlier: readonly Use[], { choice }: Terms): readonly Use[] => {
   const othersCount = fee['counts-other'] !== undefined && choice[fee['counts-other']] === 'repair-counts'

@@ -213,6 +213,10 @@ export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verd
   return isRefusedBy(examination) ? 'no' : verdictOf(all(examination.examined.map(overall)))
 }
 
+/** Whether clauses that must all hold can never come to yes, since some clause stays open whatever is told. */
+export const isNeverSure = (clauses: readonly Joint[], situation: Situation): boolean =>
+  examineAll(clauses, situation).examined.some(isBarred)
+
 /** Clauses that share no fact and no open clause with any others, and all the facts on which they depend. */
 export type Part = { readonly clauses: readonly Joint[]; readonly facts: readonly FactName[] }
 

@@ -323,8 +323,12 @@ describe('the money of a fourth plan that is only a file', () => {
       { plan: 'gold', tier: 'light', months: 10, repairCost: 7_000 },
       { asOf },
     )
-    expect(withPlan).toEqual({ min: 3_000, max: 4_000 })
-    expect(breakEven.range).toEqual({ min: 3_000 / 7_000, max: 0.5 })
+    // its limits are unknown: a repair that it refuses costs as much as without it
+    expect(withPlan).toEqual({ min: 4_000, max: 10_000 })
+    expect(breakEven).toMatchObject({
+      range: { min: 0.5, max: null },
+      prices: [{ repairs: 1, yen: { min: 4_000, max: null } }],
+    })
   })
 })
 

@@ -193,6 +193,17 @@ export const summed = (situation: Situation, question: Question): Sum => {
   }
 }
 
+/** What claims cost beside the fees of the months where the plan accepts all of them, in yen; null where it certainly refuses one. */
+type Charged = { readonly accepted: Range | null; readonly mayRefuse: boolean }
+
+/** What the claims asked about cost beside the fees of the months, and whether the plan may refuse one. */
+export const chargedFor = (situation: Situation, question: Question): Charged => {
+  const plan = countedClaims(situation, claimsOf(question), question.parameters)
+  const bills = entriesOf(plan, situation.edition).flatMap(entry => entry.bills)
+  const accepted = bills.filter(bill => bill.refused === 0)
+  return { accepted: span(accepted.map(bill => bill.total)), mayRefuse: accepted.length < bills.length }
+}
+
 const isUnreturned = ({ lines }: Sum): boolean => lines.some(line => line.item === 'unreturned')
 
 const isSameSum = (a: Sum, b: Sum): boolean =>

@@ -1,15 +1,21 @@
+import { usesPerYear } from '../../claims/claims.ts'
+import { leastPrice } from '../../claims/least.ts'
 import { hasTaxExcluded } from '../../claims/lines.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { noteReadings } from '../../engine/readings.ts'
-import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
-import { situationOf } from '../../engine/situation.ts'
-import type { Day } from '../../model/day.ts'
-import { exactly, isExact, type Range, sum, unbounded } from '../../model/money.ts'
+import { isRuledOut } from '../../engine/ruled-out.ts'
+import { isNeverSure, verdictOn } from '../../engine/settle.ts'
+import { type Situation, situationOf, withFact } from '../../engine/situation.ts'
+import { addDays, addMonths, type Day, parseSpan, type Span } from '../../model/day.ts'
+import { exactly, isExact, type Range, span, sum, unbounded } from '../../model/money.ts'
 import type { Need, Question } from '../../model/question.ts'
+import { listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
+import type { Payer } from '../../model/terms.ts'
 import {
   assumedIn,
   type CostAssumption,
+  chargedFor,
   factsNeeded,
   type Idle,
   idleIn,
@@ -17,9 +23,13 @@ import {
   summed,
   withClaims,
 } from '../cost/decide.ts'
+import { coverClauses, isRefused } from '../covers/decide.ts'
 
 /** A range of repairs or yen that may be negative or fractional; `max` is null without an upper bound. */
 type Numbers = { readonly min: number; readonly max: number | null }
+
+/** The price of one repair from which on the plan pays, for so many repairs in one counted year; null where no price does. */
+type Price = { readonly repairs: number; readonly yen: Range | null }
 
 /** A plan compared with paying for one repair oneself, in yen. `null` means that the value cannot be computed. */
 export type Worth = {
@@ -32,6 +42,7 @@ export type Worth = {
   readonly withoutPlan: Range
   readonly difference: Numbers | null
   readonly breakEven: Numbers | null
+  readonly prices: readonly Price[]
   readonly expected: { readonly withPlan: Range; readonly withoutPlan: Range } | null
   readonly needs: readonly Need[]
   readonly mentions: () => Mentions
@@ -41,8 +52,12 @@ export type Worth = {
   readonly isBeforeTax: boolean
   /** Whether the facts rule the plan out. */
   readonly isRuledOut: boolean
-  /** Whether the facts show that the plan does not pay for the repair. */
-  readonly isUncovered: boolean
+  /** Whether the plan pays for no such repair in the months asked about. */
+  readonly isNeverPaid: boolean
+  /** Whether no source says for certain that the plan pays for the event that was told. */
+  readonly isUnsure: boolean
+  /** Who may pay for the event that was told before the plan does, in those months. */
+  readonly before: readonly Payer[]
   readonly idle: Idle
 }
 
@@ -62,18 +77,17 @@ const share = ({ min, max }: Range, chance: number): Range => ({
   max: max === null ? null : Math.round(max * chance),
 })
 
-/** The question with the cost of a repair as the maker's quote, unless the user gave a quote. */
-const quoted = (question: Question): Question => {
-  const { facts, parameters } = question
-  const quote = facts.repairQuote ?? parameters.repairCost
+/** The question with a price of a repair as the maker's quote, unless the user gave a quote. */
+const quotedAt = (question: Question, price: number | undefined): Question => {
+  const { facts } = question
+  const quote = facts.repairQuote ?? price
   return quote === undefined ? question : { ...question, facts: { ...facts, repairQuote: quote } }
 }
 
-/** The sum of some lines; it has no upper bound where they exclude tax, since no source states the tax. */
-const withTax = ({ total }: Sum, lines: Sum['lines']): Range => {
+/** The fees of all months; without an upper bound where they exclude tax, since no source states the tax. */
+const feesOf = ({ total, lines }: Sum): Range => {
   if (total === null) return unbounded
-  const { min, max } = sum(lines.map(line => line.amount))
-  return { min, max: hasTaxExcluded(lines) ? null : max }
+  return { min: total.min, max: hasTaxExcluded(lines) ? null : total.max }
 }
 
 const expectedOf = (fees: Range, perRepair: Range, withoutPlan: Range, chance: number): Worth['expected'] => ({
@@ -81,48 +95,137 @@ const expectedOf = (fees: Range, perRepair: Range, withoutPlan: Range, chance: n
   withoutPlan: share(withoutPlan, chance),
 })
 
+const firstStart = ({ start, purchased }: Question['facts'], asOf: Day): Span => {
+  if (start !== undefined) return parseSpan(start)!
+  const bought = purchased === undefined ? asOf : parseSpan(purchased)!.from!
+  const first = bought > asOf ? bought : asOf
+  return { from: first, to: first }
+}
+
 /**
- * Whether a plan is cheaper than paying for one repair oneself, over the months asked about. The tables hold no failure
- * rate and the program assumes none; `chance` is the user's estimate.
+ * The days of the months asked about: from the start of use, else from the later of the day of the question and the
+ * purchase. Months that are all past are counted from the day of the question.
  */
-export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth => {
-  const { repairCost, chance, months } = question.parameters
-  const once = withClaims(quoted(question), 1)
-  const situation = situationOf(filed.edition, once.facts, asOf)
-  const [withOne, withNone] = [summed(situation, once), summed(situation, withClaims(question, 0))]
-  noteReadings(withOne.readings, filed.edition)
-  const fees = withTax(withNone, withNone.lines)
-  const withPlan = withTax(withOne, withOne.lines)
-  const perRepair = withTax(
-    withOne,
-    withOne.lines.filter(line => line.item !== 'monthly'),
-  )
+const daysAsked = ({ facts, parameters: { months } }: Question, asOf: Day): Span => {
+  const { from, to } = firstStart(facts, asOf)
+  if (months === undefined) return { from, to: null }
+  const last = addDays(addMonths(to!, months), -1)
+  return last < asOf ? { from: asOf, to: addDays(addMonths(asOf, months), -1) } : { from, to: last }
+}
+
+/** The situation with the incident on any day of the months asked about, unless its day was told. */
+const inMonths = (situation: Situation, question: Question): Situation =>
+  question.facts.on === undefined ? withFact(situation, 'on', daysAsked(question, situation.asOf)) : situation
+
+/** Who may pay for the event that was told before the plan does. */
+const payersBefore = (situation: Situation): readonly Payer[] =>
+  listed(situation.edition, 'route')
+    .filter(({ by, when = 'unknown' }) => by !== 'plan' && verdictOn([{ id: by, when }], situation) !== 'no')
+    .map(({ by }) => by)
+
+type Weighed = {
+  readonly filed: Filed
+  readonly question: Question
+  readonly asOf: Day
+  /** The fees of all months. */
+  readonly fees: Range
+  /** Whether the fees of a claim cannot be added up with tax. */
+  readonly isTaxOpen: boolean
+}
+
+/** What so many repairs of one counted year come to with the plan: its fees, and their price where it refuses them. */
+const totalAt = ({ filed, question, asOf, fees, isTaxOpen }: Weighed, repairs: number, price?: number): Range => {
+  const asked = withClaims(quotedAt(question, price), repairs)
+  const { accepted, mayRefuse } = chargedFor(situationOf(filed.edition, asked.facts, asOf), asked)
+  const oneself = price === undefined ? unbounded : exactly(repairs * price)
+  if (accepted === null) return sum([fees, oneself])
+  const charged = { min: accepted.min, max: isTaxOpen ? null : accepted.max }
+  return sum([fees, mayRefuse ? span([charged, { min: charged.min, max: oneself.max }])! : charged])
+}
+
+/** From which price of one repair on so many repairs cost no more with the plan: by the lowest sum, and by the highest. */
+const priceOf = (weighed: Weighed, repairs: number): Range | null => {
+  const isAtMost = (most: number | null, price: number) => most !== null && most <= repairs * price
+  const min = leastPrice(price => isAtMost(totalAt(weighed, repairs, price).min, price))
+  return min === null ? null : { min, max: leastPrice(price => isAtMost(totalAt(weighed, repairs, price).max, price)) }
+}
+
+const pricesOf = (weighed: Weighed, isNeverPaid: boolean): readonly Price[] =>
+  Array.from({ length: usesPerYear(weighed.filed.edition) ?? 1 }, (_, index) => index + 1).map(repairs => ({
+    repairs,
+    yen: isNeverPaid ? null : priceOf(weighed, repairs),
+  }))
+
+/** One repair with the plan: the plan's part beside its fees, or all of its price where the plan never pays. */
+const repairWith = (weighed: Weighed, withoutPlan: Range, isNeverPaid: boolean): Range =>
+  isNeverPaid ? withoutPlan : totalAt({ ...weighed, fees: exactly(0) }, 1, weighed.question.parameters.repairCost)
+
+type Compared = Pick<Worth, 'perRepair' | 'withPlan' | 'withoutPlan' | 'difference' | 'breakEven' | 'expected'>
+
+/** The plan against one repair; `isSum` says whether its amounts can be added up. */
+const compared = (weighed: Weighed, isNeverPaid: boolean, isSum: boolean): Compared => {
+  const { repairCost, chance } = weighed.question.parameters
   const withoutPlan = repairCost === undefined ? unbounded : exactly(repairCost)
-  const isSum = withOne.total !== null
-  const isQuoteIdle = idleIn(situation, once).includes('repair-quote')
+  const perRepair = isSum ? repairWith(weighed, withoutPlan, isNeverPaid) : unbounded
+  const withPlan = isSum ? sum([weighed.fees, perRepair]) : unbounded
   return {
-    plan: filed.edition.plan,
-    filed,
-    months: months === undefined ? { min: 1, max: null } : exactly(months),
-    monthly: fees,
     perRepair,
     withPlan,
     withoutPlan,
     difference: isSum ? minus(withPlan, withoutPlan) : null,
-    breakEven: isSum && repairCost !== undefined ? breakEvenOf(fees, repairCost, perRepair) : null,
-    expected: isSum && chance !== undefined ? expectedOf(fees, perRepair, withoutPlan, chance) : null,
-    needs: [
-      ...(months === undefined ? (['months'] as const) : []),
-      ...(repairCost === undefined ? (['repairCost'] as const) : []),
-      ...factsNeeded(situation, once, withOne),
-    ],
+    breakEven: isSum && repairCost !== undefined ? breakEvenOf(weighed.fees, repairCost, perRepair) : null,
+    expected: isSum && chance !== undefined ? expectedOf(weighed.fees, perRepair, withoutPlan, chance) : null,
+  }
+}
+
+const needsOf = ({ months, repairCost }: Question['parameters'], facts: readonly Need[]): readonly Need[] => [
+  ...(months === undefined ? (['months'] as const) : []),
+  ...(repairCost === undefined ? (['repairCost'] as const) : []),
+  ...facts,
+]
+
+/** Whether the price of a repair stands in for the maker's quote. */
+const isQuoteAssumed = (filed: Filed, question: Question, asOf: Day): boolean => {
+  const quoted = quotedAt(question, 0)
+  const situation = situationOf(filed.edition, quoted.facts, asOf)
+  return question.facts.repairQuote === undefined && !idleIn(situation, quoted).includes('repair-quote')
+}
+
+/**
+ * Whether a plan is cheaper than paying for repairs oneself, over the months asked about, and from what price of a repair
+ * on. The tables hold no failure rate and the program assumes none; `chance` is the user's estimate. An event that the
+ * plan does not pay for never breaks even. Rulebook sections 4 (fees) and 8.
+ */
+export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth => {
+  const { edition } = filed
+  const { repairCost, months } = question.parameters
+  const once = withClaims(quotedAt(question, repairCost), 1)
+  const situation = situationOf(edition, once.facts, asOf)
+  const [withOne, withNone] = [summed(situation, once), summed(situation, withClaims(question, 0))]
+  noteReadings(withOne.readings, edition)
+  const asked = inMonths(situation, question)
+  const isNeverPaid = isRefused(asked)
+  const isSum = withOne.total !== null
+  const isTaxOpen = hasTaxExcluded(withOne.lines.filter(line => line.item !== 'monthly')) || !isSum
+  const weighed = { filed, question, asOf, fees: feesOf(withNone), isTaxOpen }
+  const hasEvent = question.facts.event !== undefined
+  return {
+    plan: edition.plan,
+    filed,
+    months: months === undefined ? { min: 1, max: null } : exactly(months),
+    monthly: weighed.fees,
+    ...compared(weighed, isNeverPaid, isSum),
+    prices: pricesOf(weighed, isNeverPaid),
+    needs: needsOf(question.parameters, factsNeeded(situation, once, withOne)),
     mentions: () => mentionsOf('worth', situation),
     readings: withOne.readings,
     assumed: assumedIn(situation, once),
-    isQuoteAssumed: repairCost !== undefined && question.facts.repairQuote === undefined && !isQuoteIdle,
+    isQuoteAssumed: isQuoteAssumed(filed, withClaims(question, 1), asOf),
     isBeforeTax: hasTaxExcluded(withOne.lines),
     isRuledOut: isRuledOut(situation, question.facts),
-    isUncovered: isUncovered(situation, question.facts),
+    isNeverPaid,
+    isUnsure: hasEvent && !isNeverPaid && isNeverSure(coverClauses(asked), asked),
+    before: hasEvent ? payersBefore(asked) : [],
     idle: idleIn(situation, withClaims(question, 1)),
   }
 }

@@ -6,6 +6,7 @@ import { figureDocument } from '../shared/document.ts'
 import { figureGrounds } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Grounded, Head, NoteDocument } from '../shared/schema.ts'
+import { byTexts } from '../shared/words.ts'
 import { decideWorth, exactBreakEven, type Worth } from './decide.ts'
 import type { WorthDocument } from './schema.ts'
 import { notesFor } from './words.ts'
@@ -33,8 +34,9 @@ const planAnswer = (worth: Worth, { question }: AskedQuestion): PlanAnswer => {
     difference: worth.difference,
     breakEven: {
       repairs,
-      chance: repairs === null ? null : Math.round(repairs * THREE_PLACES) / THREE_PLACES,
+      chance: repairs === null || repairs > 1 ? null : Math.round(repairs * THREE_PLACES) / THREE_PLACES,
       range: worth.breakEven,
+      prices: worth.prices,
     },
     expected: worth.expected,
     readings: sumReadings(worth.readings, edition),
@@ -52,7 +54,7 @@ const none = {
   withPlan: null,
   withoutPlan: null,
   difference: null,
-  breakEven: { repairs: null, chance: null, range: null },
+  breakEven: { repairs: null, chance: null, range: null, prices: [] },
   expected: null,
   readings: [],
   needs: [],
@@ -60,9 +62,18 @@ const none = {
   figures: [],
 }
 
+/** The note on who is asked before the plan. */
+const paidFirst = ({ plan, before }: Worth) => {
+  const texts = before.map(payer => byTexts[payer])
+  const who = { ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join(', ') }
+  return before.length > 0 ? [{ plan, values: { who } }] : []
+}
+
 const notesOn = (worths: readonly Worth[], { question }: AskedQuestion): readonly NoteDocument[] => [
   ...notesFor('ruled-out', worths, worth => worth.isRuledOut),
-  ...notesFor('priced-as-covered', worths, worth => worth.isUncovered),
+  ...notesFor('never-paid', worths, worth => worth.isNeverPaid),
+  ...notesFor('cover-not-certain', worths, worth => worth.isUnsure),
+  ...notesFor('paid-first', worths.flatMap(paidFirst)),
   ...notesFor('no-failure-rates', worths),
   ...notesFor('tax-excluded', worths, worth => worth.isBeforeTax),
   ...idleNotes(worths),

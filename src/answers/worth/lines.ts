@@ -26,17 +26,37 @@ const breakEvenWords = ({ breakEven: { range }, difference }: WorthDocument, lan
   return rangeWords(range, number => String(Math.round(number * 1000) / 1000), language)
 }
 
+type Row = readonly [label: string, value: string]
+
+/** For each number of repairs the price from which the plan pays. */
+const priceRows = ({ breakEven: { prices } }: WorthDocument, language: Language): readonly Row[] =>
+  prices.map(({ repairs, yen }) => {
+    const label = repairs === 1 ? words.paysFromPrice : words.paysFromPrices
+    const value = yen === null ? words.neverPays[language] : money(yen, language)
+    return [speaker(language)(label, { repairs: String(repairs) }), value]
+  })
+
+/** What one repair at the price that was told comes to; no row without a price. */
+const repairRows = (document: WorthDocument, language: Language): readonly Row[] => {
+  const { withPlan, withoutPlan, difference, parameters } = document
+  if (parameters?.repairCost === undefined) return []
+  return [
+    [words.withPlan[language], money(withPlan, language)],
+    [words.withoutPlan[language], money(withoutPlan, language)],
+    [words.difference[language], signed(difference, language)],
+    [words.breakEven[language], breakEvenWords(document, language)],
+  ]
+}
+
 /** The rows of the answer: a label and an amount. */
-export const worthRows = (document: WorthDocument, language: Language): readonly (readonly [string, string])[] => {
-  const { monthlyFees, perRepair, withPlan, withoutPlan, difference, expected } = document
+export const worthRows = (document: WorthDocument, language: Language): readonly Row[] => {
+  const { monthlyFees, perRepair, expected } = document
   const row = (label: keyof typeof words, value: string) => [words[label][language], value] as const
   return [
     row('monthlyFees', money(monthlyFees, language)),
     row('perRepair', money(perRepair, language)),
-    row('withPlan', money(withPlan, language)),
-    row('withoutPlan', money(withoutPlan, language)),
-    row('difference', signed(difference, language)),
-    row('breakEven', breakEvenWords(document, language)),
+    ...repairRows(document, language),
+    ...priceRows(document, language),
     ...(expected
       ? [
           row('expectedWith', money(expected.withPlan, language)),

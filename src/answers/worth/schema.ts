@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { sumReadings } from '../cost/schema.ts'
 import {
   amount,
+  count,
   type Described,
   figures,
   foot,
@@ -16,10 +17,20 @@ import {
   unattested,
 } from '../shared/schema.ts'
 
+const price = z.object({
+  repairs: count.min(1).describe('How many repairs in one counted year'),
+  yen: amount.describe(
+    'The smallest whole price of one repair, in yen, at which the plan costs no more than paying oneself; null where no price does',
+  ),
+})
+
 const breakEven = z.object({
   repairs: z.nullable(z.number()).describe('Fees of all months ÷ what the plan saves on one repair; null for a range'),
-  chance: z.nullable(z.number()).describe('The same rounded to three places'),
+  chance: z.nullable(z.number()).describe('The same rounded to three places; null above 1'),
   range: z.nullable(numbers).describe('The number of repairs as a range; null when the plan never pays'),
+  prices: z
+    .array(price)
+    .describe('From what price of one repair the plan pays, for 1 repair up to the limit of a year'),
 })
 
 /** The answer of `worth` (contract, section 3); amounts in yen. */

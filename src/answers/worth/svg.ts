@@ -9,7 +9,9 @@ export const worthSvg = (document: WorthDocument, view: View): string => {
   const { language } = view
   const bars = [
     { label: words.withPlan[language], amount: document.withPlan },
-    { label: words.withoutPlan[language], amount: document.withoutPlan },
+    ...(document.parameters?.repairCost === undefined
+      ? []
+      : [{ label: words.withoutPlan[language], amount: document.withoutPlan }]),
   ]
   const rows = worthRows(document, language).map(([label, value]) => `${label}: ${value}`)
   const lines = [...rows, ...worthLines(document, language)]

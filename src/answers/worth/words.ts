@@ -10,6 +10,11 @@ export const words = {
   withoutPlan: { ja: 'プランなしの修理一回', en: 'One repair without the plan' },
   difference: { ja: '差（マイナスならプランが得）', en: 'Difference (below 0: the plan is cheaper)' },
   breakEven: { ja: '元が取れる修理の平均回数', en: 'Repairs, on average, from which it pays' },
+  paysFromPrice: { ja: '元が取れる修理一回の値段', en: 'Price of one repair from which it pays' },
+  paysFromPrices: {
+    ja: '同じ一年に{repairs}回修理するなら、その一回の値段',
+    en: 'The same with {repairs} repairs in one year',
+  },
   neverPays: { ja: '元は取れません', en: 'it never pays' },
   paysFrom: {
     ja: '期間中に修理が要る見込みが{chance}%を超えると思うなら、プランが得です',
@@ -42,6 +47,18 @@ export const words = {
 /** The notes of `worth`. */
 export const notesFor = notesOf({
   ...noteTexts,
+  'never-paid': {
+    ja: '聞いた事実と期間では、プランはこの修理代を払わないので、元は取れない（理由は covers が示す）',
+    en: 'By what you said the plan does not pay for such a repair in these months, so it never pays off (covers tells why)',
+  },
+  'cover-not-certain': {
+    ja: 'これが補償されるかは出典だけでは決まらない（covers が示す）。金額は、補償されるものとして計算した',
+    en: 'No source says for certain that this is covered (see covers); the figures take it as covered',
+  },
+  'paid-first': {
+    ja: '先に頼るのは{who}。その期間中に直してもらえる修理は、プランがあってもなくても負担がない',
+    en: 'To be asked first: {who}. A repair that is paid for there costs nothing with or without the plan',
+  },
   'no-failure-rates': {
     ja: '故障する確率の資料はない。自分の見込みは --chance で伝える',
     en: 'There are no figures on how often phones fail; give your own estimate with --chance',
