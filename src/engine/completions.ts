@@ -208,3 +208,30 @@ export const completionsOf = (
   }
   return completions
 }
+
+/** What a search wants of the ways in which facts could turn out. */
+type Wanted = {
+  /** Whether an incomplete way may still become one that is wanted. */
+  readonly mayHold: (partial: Situation) => boolean
+  readonly holds: (completed: Situation) => boolean
+}
+
+/** The first way that is wanted in which the given facts could turn out; null where none is found in as many trials as are allowed. */
+export const firstCompletion = (
+  facts: readonly FactName[],
+  leaves: readonly Leaf[],
+  situation: Situation,
+  { mayHold, holds }: Wanted,
+): Situation | null => {
+  let trials = 0
+  const first = (partial: Situation, [name, ...others]: readonly FactName[]): Situation | null => {
+    if (++trials > MOST_COMPLETIONS || !mayHold(partial)) return null
+    if (name === undefined) return holds(partial) ? partial : null
+    for (const value of representatives(name, leaves, partial)) {
+      const found = first(withFact(partial, name, value), others)
+      if (found) return found
+    }
+    return null
+  }
+  return first(situation, inTurn(facts, leaves, situation))
+}

@@ -168,13 +168,17 @@ const readersOf = (
     opens: opensOf(when, edition),
   }))
 
+/** Clauses with the missing facts that they read. */
+export const readersIn = (clauses: readonly Joint[], situation: Situation): readonly Reader[] =>
+  readersOf(clauses, situation.edition, name => !isSettled(situation, name))
+
 type Examination = { readonly certain: ReadonlyMap<string, Truth>; readonly examined: readonly Examined[] }
 
 const examineAll = (clauses: readonly Joint[], situation: Situation): Examination => {
   const certain = new Map(clauses.map(({ id, when }) => [id, truth(when, situation)]))
   const open = clauses.filter(({ id }) => certain.get(id) === 'unknown')
   const isRefused = [...certain.values()].includes('no')
-  const readers = isRefused ? [] : readersOf(open, situation.edition, name => !isSettled(situation, name))
+  const readers = isRefused ? [] : readersIn(open, situation)
   return { certain, examined: grouped(readers).map(group => examine(groupOf(group), situation)) }
 }
 

@@ -1,5 +1,7 @@
 import { claimFee, isRemedyIdle, monthlyAddresses, monthlyFee, possibleFees } from '../../claims/price.ts'
 import { explain, type Trace } from '../../engine/explain.ts'
+import { type Remaining, remainingOf } from '../../engine/holds.ts'
+import { type Instead, insteadOf } from '../../engine/instead.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { noteReadings } from '../../engine/readings.ts'
@@ -33,6 +35,9 @@ export type Eligibility = {
   readonly feeAddresses: readonly string[]
   readonly reasons: readonly JoinReason[]
   readonly readings: Settled['readings']
+  /** What must still hold where the verdict is conditional, and what would turn a no: worked out on call, since not every form of the answer shows them. */
+  readonly conditions: () => readonly Remaining[]
+  readonly instead: () => readonly Instead[]
   readonly mentions: () => Mentions
   /** Whether the user named a remedy that the plan never gives. */
   readonly isRemedyIdle: () => boolean
@@ -67,6 +72,14 @@ export const decideEligible = (filed: Filed, { facts }: Question, asOf: Day): El
       trace: () => explain(clause.when, situation),
     })),
     readings,
+    conditions: () =>
+      verdict === 'conditional'
+        ? remainingOf(
+            edition.join.filter(({ id }) => states.get(id) === 'unknown'),
+            situation,
+          )
+        : [],
+    instead: () => (verdict === 'no' ? insteadOf(edition.join, edition, facts, asOf) : []),
     mentions: () => mentionsOf('eligible', situation, verdict === 'no'),
     isRemedyIdle: () => isRemedyIdle(situation),
     withinCap: facts.repairQuote === undefined && fees.some(fee => fee.excess !== undefined),

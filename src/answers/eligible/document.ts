@@ -1,8 +1,10 @@
+import type { Remaining } from '../../engine/holds.ts'
 import type { Text } from '../../model/text.ts'
 import { type AskedQuestion, answerAboutPlans, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument, withFigures } from '../shared/document.ts'
 import { notesFor } from '../shared/notes.ts'
 import { askOf, readingText, reasonDocument } from '../shared/reasons.ts'
+import type { ConditionDocument } from '../shared/schema.ts'
 import { decideEligible, type Eligibility } from './decide.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 
@@ -18,6 +20,17 @@ const openQuestions = (plan: Eligibility): readonly Text[] => {
     ...(plan.readings[0] ? askOf(plan.readings[0].reading, edition) : []),
   ]
 }
+
+/** A clause that is still open, in the words of the tables. */
+const conditionDocument = (
+  { id, facts, holds }: Remaining,
+  { filed: { edition } }: Eligibility,
+): ConditionDocument => ({
+  rule: `${edition.plan}.${id}`,
+  text: withFigures(edition.join.find(clause => clause.id === id)!.says, edition),
+  facts,
+  holds,
+})
 
 const planDocument = (plan: Eligibility, { why }: AskedQuestion): PlanDocument => {
   const { edition } = plan.filed
@@ -35,13 +48,25 @@ const planDocument = (plan: Eligibility, { why }: AskedQuestion): PlanDocument =
       text: readingText(reading, edition),
       ask: askOf(reading, edition),
     })),
+    conditions: plan.conditions().map(remaining => conditionDocument(remaining, plan)),
+    instead: plan.instead(),
     ask: openQuestions(plan),
     figures: plan.feeAddresses.map(address => figureDocument(edition, address)),
     page: edition.page,
   }
 }
 
-const none = { needs: [], monthly: null, perClaim: null, reasons: [], readings: [], ask: [], figures: [] }
+const none = {
+  needs: [],
+  monthly: null,
+  perClaim: null,
+  reasons: [],
+  readings: [],
+  conditions: [],
+  instead: [],
+  ask: [],
+  figures: [],
+}
 
 /** The document of `eligible`; `why` adds each reason's tree, citations and place in the tables. */
 export const eligibleDocument: MakeDocument<EligibleDocument> = answerAboutPlans<Eligibility, PlanDocument>({

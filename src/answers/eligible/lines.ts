@@ -1,6 +1,17 @@
+import type { FactName } from '../../model/facts.ts'
 import type { Language } from '../../model/message.ts'
+import { factTexts } from '../../text/facts.ts'
 import { bracketed } from '../../text/text.ts'
-import { certaintyNote, type Marks, missingLines, money, referenceMarks, speaker, type View } from '../shared/view.ts'
+import {
+  certaintyNote,
+  factText,
+  type Marks,
+  missingLines,
+  money,
+  referenceMarks,
+  speaker,
+  type View,
+} from '../shared/view.ts'
 import { reasonLines } from '../shared/why.ts'
 import { labels, taxTexts, verdictTexts } from '../shared/words.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
@@ -35,9 +46,24 @@ export const priceWords = (
   }
 }
 
+/** What a person can still choose when asking; the rest is as it is. */
+const stillChosen: readonly FactName[] = ['apply', 'contract', 'line', 'devicesEnrolled', 'simLock', 'otherCover']
+
+/** What would turn a no, as far as a person can still choose it. */
+const insteadLines = ({ instead }: PlanDocument, language: Language): readonly string[] =>
+  instead
+    .filter(({ fact }) => stillChosen.includes(fact))
+    .map(({ fact, value, verdict }) =>
+      speaker(language)(words.instead, {
+        fact: factTexts[fact].label,
+        value: factText(fact, value, language),
+        verdict: verdictTexts[verdict],
+      }),
+    )
+
 /**
- * Why a plan has its verdict: the clauses that fail, the missing facts, the readings, the questions for the desk. `item`
- * formats a line as a list item.
+ * Why a plan has its verdict: the clauses that fail and what would turn them, the conditions that are open, the missing
+ * facts, the readings, the questions for the desk. `item` formats a line as a list item.
  */
 export const whyLines = (
   plan: PlanDocument,
@@ -51,11 +77,14 @@ export const whyLines = (
   const readings = plan.readings.map(({ text, verdict }) =>
     item(`${say(text)}: ${say(verdictTexts[verdict as keyof typeof verdictTexts])}`),
   )
+  const conditions = plan.conditions.map(({ text }) => item(say(text)))
   return [
     ...(plan.verdict === 'yes' ? [say(words.allMet)] : []),
     ...failing.map(({ text, certainty, sources }) =>
       item(`${say(text)}${certaintyNote(certainty, language)}${marks(sources)}`),
     ),
+    ...insteadLines(plan, language),
+    ...(conditions.length > 0 ? [`${say(words.conditions)}:`, ...conditions] : []),
     ...missingLines(plan.needs, document, language),
     ...(readings.length > 0 ? [`${say(labels.readings)}:`, ...readings] : []),
     ...plan.ask.map(question => `${say(labels.ask)}: ${say(question)}`),

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import type { FactName } from '../../model/facts.ts'
 import {
   amount,
   ask,
+  conditions,
   type Described,
   figures,
   foot,
@@ -12,8 +14,16 @@ import {
   planName,
   reading,
   reasons,
+  settled,
   verdict,
+  word,
 } from '../shared/schema.ts'
+
+const instead = z.object({
+  fact: word<FactName>().describe('A fact that was told'),
+  value: z.union([z.string().min(1), z.int()]).describe('Another value of it'),
+  verdict: z.enum(['yes', 'conditional']).describe('The verdict with that value'),
+})
 
 export const eligiblePlan = z.object({
   id: planName.plan,
@@ -24,8 +34,12 @@ export const eligiblePlan = z.object({
   perClaim: amount.describe('What one claim costs the customer, in yen'),
   reasons,
   readings: z
-    .array(z.object({ ...reading, verdict: z.string().describe('The verdict under this reading') }))
+    .array(z.object({ ...reading, verdict: settled.describe('The verdict under this reading') }))
     .describe('The verdict under each reading of the open clauses that matter; empty when they agree'),
+  conditions,
+  instead: z
+    .array(instead)
+    .describe('What would turn a no: facts that were told, each with another value. Empty unless the verdict is no'),
   ask,
   figures,
   page,

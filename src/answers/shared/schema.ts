@@ -277,6 +277,36 @@ export const reading = {
   ask: z.array(text).describe('What to ask the desk about them'),
 }
 
+const hold = z.union([
+  z.object({
+    fact: factName.describe('The fact'),
+    oneOf: z.array(z.union([z.string().min(1), count])).describe('The values of which it must be one'),
+  }),
+  z.object({ fact: factName.describe('The fact'), atMost: count.describe('The most that it may be') }),
+  z.object({
+    fact: factName.describe('The fact'),
+    from: z.nullable(day).describe('The first day that it may be; null where any earlier one will do'),
+    to: z.nullable(day).describe('The last day that it may be; null where any later one will do'),
+  }),
+])
+
+const condition = z.object({
+  rule: z.string().describe('The address of the clause, with its plan'),
+  text: text.describe('The clause in words'),
+  facts: z.array(factName).describe('The missing facts that it reads'),
+  holds: z
+    .nullable(z.array(hold))
+    .describe('What must hold of these facts for the clause to hold; null where a source leaves it open'),
+})
+export type ConditionDocument = Described<typeof condition>
+
+/** What must still hold. */
+export const conditions = z
+  .array(condition)
+  .describe(
+    'What must still hold for a yes; with all `holds` the verdict is yes. Empty unless the verdict is conditional',
+  )
+
 /** Questions for the desk. */
 export const ask = z.array(text).describe('Questions for the desk that stay open whatever else is told')
 export const needs = z.array(factName).describe('The missing facts that can still change the answer')

@@ -76,7 +76,8 @@ export const sourceLines = (sources: Foot['sources'], language: Language): reado
 const claimText = ({ date, remedy, quote }: Claim): string =>
   [date, ...((remedy ?? quote) ? [remedy ?? 'unknown'] : []), ...(quote === undefined ? [] : [quote])].join(':')
 
-const factText = (name: FactName, value: unknown, language: Language): string => {
+/** A value of a fact in words. */
+export const factText = (name: FactName, value: unknown, language: Language): string => {
   if (name === 'claims') return (value as readonly Claim[]).map(claimText).join(', ')
   if (name === 'repairQuote') return yen(value as number, language)
   const { choices } = factTexts[name] as { choices?: Readonly<Record<string, Text>> }

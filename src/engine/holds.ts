@@ -1,0 +1,153 @@
+import { leavesOf } from '../model/condition.ts'
+import type { Day, Span } from '../model/day.ts'
+import { type FactName, kindOf } from '../model/facts.ts'
+import { firstCompletion, valuesOf } from './completions.ts'
+import { truth } from './condition.ts'
+import { grouped, type Joint, type Reader, readersIn, verdictOn } from './settle.ts'
+import { daysOf, numberIn, possibleOf, type Situation, withFact, wordsOf } from './situation.ts'
+
+/*
+ * What must still hold for clauses whose facts are not all told. One completion is found in which as many of them hold
+ * as can hold together; each clause then gets the values around that completion for which it holds. The values of all
+ * clauses share this completion, so no two clauses ask for values that exclude each other.
+ */
+
+/** What must hold of one fact: one of some values, a number of at most `atMost`, or a day within both bounds; null is no bound. */
+export type Hold = { readonly fact: FactName } & (
+  | { readonly oneOf: readonly (string | number)[] }
+  | { readonly atMost: number }
+  | { readonly from: Day | null; readonly to: Day | null }
+)
+
+/** A clause that facts not told can still turn, and what must hold of them; null where no fact alone makes it hold. */
+export type Remaining = {
+  readonly id: string
+  readonly facts: readonly FactName[]
+  readonly holds: readonly Hold[] | null
+}
+
+const isMet = (clause: Joint, situation: Situation): boolean => verdictOn([clause], situation) === 'yes'
+
+/** A completion in which some clauses hold and none of the others fails; null where there is none. */
+const witnessFor = (wanted: readonly Joint[], group: readonly Reader[], situation: Situation): Situation | null =>
+  firstCompletion(
+    [...new Set(group.flatMap(({ facts }) => facts))],
+    group.flatMap(({ when }) => leavesOf(when)),
+    situation,
+    {
+      mayHold: partial => group.every(({ when }) => truth(when, partial) !== 'no'),
+      holds: completed => wanted.every(clause => isMet(clause, completed)),
+    },
+  )
+
+type Witnessed = { readonly witness: Situation | null; readonly met: readonly Reader[] }
+
+/** The completion in which the most clauses hold, taken in their order, and those that hold in it. */
+const witnessed = (group: readonly Reader[], situation: Situation): Witnessed =>
+  group.reduce<Witnessed>(
+    (before, clause) => {
+      const { witness, met } = before
+      if (witness && isMet(clause, witness)) return { witness, met: [...met, clause] }
+      if (!witnessFor([clause], [clause], situation)) return before
+      const found = witnessFor([...met, clause], group, situation)
+      return found ? { witness: found, met: [...met, clause] } : before
+    },
+    { witness: null, met: [] },
+  )
+
+/** The clause with the values that it may take so far. */
+type Box = { readonly clause: Reader; readonly told: Situation; readonly box: Situation }
+
+/** The box with another value of a fact if the clause still holds throughout; else null. */
+const withValue = ({ clause, box }: Box, name: FactName, value: ReturnType<typeof possibleOf>): Situation | null => {
+  const wider = withFact(box, name, value)
+  return isMet(clause, wider) ? wider : null
+}
+
+const words = (one: Box, name: FactName): Situation =>
+  wordsOf(one.told, name).reduce<Situation>((box, word) => {
+    const chosen = wordsOf(box, name)
+    if (chosen.includes(word)) return box
+    const all = wordsOf(one.told, name).filter(other => other === word || chosen.includes(other))
+    return withValue({ ...one, box }, name, all) ?? box
+  }, one.box)
+
+/** The farthest of some days, nearest first, up to which a test holds; it holds up to some day and no farther. */
+const farthest = (days: readonly (Day | null)[], isGood: (day: Day | null) => boolean, nearest: Day): Day | null => {
+  let [good, bad] = [-1, days.length]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isGood(days[middle]!)) good = middle
+    else bad = middle
+  }
+  return good < 0 ? nearest : days[good]!
+}
+
+const days = (one: Box, name: FactName): Situation => {
+  const [told, day] = [daysOf(one.told, name), daysOf(one.box, name).from!]
+  const edges = valuesOf(name, leavesOf(one.clause.when), withFact(one.box, name, told)).map(
+    value => (value as Span).from!,
+  )
+  const isGood = (from: Day | null, to: Day | null) => withValue(one, name, { from, to }) !== null
+  const later = [...edges.filter(edge => edge > day).sort(), told.to]
+  const to = farthest(later, last => isGood(day, last), day)
+  const earlier = [
+    ...edges
+      .filter(edge => edge < day)
+      .sort()
+      .reverse(),
+    told.from,
+  ]
+  return withFact(one.box, name, { from: farthest(earlier, first => isGood(first, to), day), to })
+}
+
+/** The numbers at the edges for which the clause holds, in a row from 0; none where it does not hold for 0. */
+const numbersFrom0 = (one: Box, name: FactName): readonly number[] => {
+  const values = valuesOf(name, leavesOf(one.clause.when), one.told) as readonly number[]
+  const inOrder = [...values].sort((a, b) => a - b)
+  const past = inOrder.findIndex(number => withValue(one, name, number) === null)
+  return past < 0 ? inOrder : inOrder.slice(0, past)
+}
+
+const widened = (one: Box, name: FactName): Situation => {
+  const { kind } = kindOf(name)
+  if (kind === 'date') return days(one, name)
+  return kind === 'number' ? one.box : words(one, name)
+}
+
+const holdOf = (one: Box, name: FactName): Hold => {
+  const { kind } = kindOf(name)
+  if (kind === 'date') return { fact: name, ...daysOf(one.box, name) }
+  if (kind !== 'number') return { fact: name, oneOf: wordsOf(one.box, name) }
+  const most = numbersFrom0(one, name).at(-1)
+  return most === undefined ? { fact: name, oneOf: [numberIn(one.box, name)!] } : { fact: name, atMost: most }
+}
+
+/** The values around a witness for which one clause holds, of as few facts as will do. */
+const holdsAround = (clause: Reader, witness: Situation, told: Situation): readonly Hold[] => {
+  const start = clause.facts.reduce((box, name) => withFact(box, name, possibleOf(witness, name)), told)
+  const kept: FactName[] = []
+  let box = start
+  for (const name of clause.facts.toReversed()) {
+    const free = withValue({ clause, told, box }, name, possibleOf(told, name))
+    if (free) box = free
+    else kept.unshift(name)
+  }
+  for (const name of kept) box = widened({ clause, told, box }, name)
+  return kept.map(name => holdOf({ clause, told, box }, name))
+}
+
+/**
+ * For clauses that are open in a situation: what must hold of the facts not told, for each clause in their order. With
+ * one value of each fact that all `holds` allow, these clauses hold; where `holds` is null it stays open what a source
+ * says.
+ */
+export const remainingOf = (clauses: readonly Joint[], situation: Situation): readonly Remaining[] => {
+  const readers = readersIn(clauses, situation)
+  const groups = grouped(readers).map(group => ({ group, ...witnessed(group, situation) }))
+  return readers.map(clause => {
+    const { witness, met } = groups.find(({ group }) => group.includes(clause))!
+    const holds = witness && met.includes(clause) ? holdsAround(clause, witness, situation) : null
+    return { id: clause.id, facts: clause.facts, holds }
+  })
+}

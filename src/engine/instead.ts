@@ -1,0 +1,69 @@
+import { leavesOf } from '../model/condition.ts'
+import { exclusions } from '../model/conflicts.ts'
+import type { Day } from '../model/day.ts'
+import type { Clause, Edition } from '../model/edition.ts'
+import { type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
+import type { Verdict } from '../model/terms.ts'
+import { valuesOf } from './completions.ts'
+import { verdictOn } from './settle.ts'
+import { situationOf } from './situation.ts'
+
+/** A told fact with another value, and the verdict that it then would be. */
+export type Instead = {
+  readonly fact: FactName
+  readonly value: string | number
+  readonly verdict: Exclude<Verdict, 'no'>
+}
+
+const excludes = (facts: Facts): boolean =>
+  exclusions.some(({ fact, value, other, otherValue }) => facts[fact] === value && facts[other] === otherValue)
+
+type Trial = {
+  readonly clauses: readonly Clause[]
+  readonly edition: Edition
+  readonly facts: Facts
+  readonly asOf: Day
+}
+
+/** The other values to try: all words of a choice; of a number those on both sides of each bound, the nearest first. */
+const othersOf = (name: FactName, { clauses, edition, facts, asOf }: Trial): readonly (string | number)[] => {
+  const [kind, told] = [kindOf(name), facts[name]]
+  if (kind.kind === 'choice') return kind.choices.filter(word => word !== told)
+  if (kind.kind !== 'number') return []
+  const leaves = clauses.flatMap(({ when }) => leavesOf(when))
+  const numbers = valuesOf(name, leaves, situationOf(edition, {}, asOf)) as readonly number[]
+  const distance = (number: number) => Math.abs(number - (told as number))
+  return numbers
+    .filter(number => number !== told && leaves.some(leaf => leaf.subject === name))
+    .toSorted((a, b) => distance(a) - distance(b))
+}
+
+const turned = (
+  name: FactName,
+  value: string | number,
+  { clauses, edition, facts, asOf }: Trial,
+): readonly Instead[] => {
+  const other = { ...facts, [name]: value } as Facts
+  if (excludes(other)) return []
+  const verdict = verdictOn(clauses, situationOf(edition, other, asOf))
+  return verdict === 'no' ? [] : [{ fact: name, value, verdict }]
+}
+
+/**
+ * The told facts that turn a no when told otherwise, each alone: every choice that does, of a number the nearest one.
+ * Dates are not tried, nor are values that the other facts exclude. None where no single fact turns it.
+ */
+export const insteadOf = (
+  clauses: readonly Clause[],
+  edition: Edition,
+  facts: Facts,
+  asOf: Day,
+): readonly Instead[] => {
+  const trial = { clauses, edition, facts, asOf }
+  return factNames
+    .filter(name => facts[name] !== undefined)
+    .flatMap(name => {
+      const found = othersOf(name, trial).flatMap(value => turned(name, value, trial))
+      return kindOf(name).kind === 'number' ? found.slice(0, 1) : found
+    })
+}
