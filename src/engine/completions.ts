@@ -233,5 +233,5 @@ export const firstCompletion = (
     }
     return null
   }
-  return first(situation, inTurn(facts, leaves, situation))
+  return first(situation, inTurn(facts, leaves))
 }
