@@ -6,7 +6,7 @@ import { figureAt } from '../model/figures.ts'
 import { type Range, span, unbounded } from '../model/money.ts'
 import { listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
-import { excessOver, type Fee, noteFee, rangeAt, taxOf } from './price.ts'
+import { excessesOf, excessOver, type Fee, noteFee, openExcess, rangeAt, taxOf } from './price.ts'
 
 /*
  * Counting claims: which of them fall into one year, which the limit of a year still lets through, and what each
@@ -88,9 +88,9 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
   if (!fee) return [{ item, addresses: [], unit: unbounded, tax: null, date }]
   noteFee(fee, edition)
   const price = { item, date, ...priceOf(fee, ordersOf(fee, earlier, date, terms), edition) }
-  const excess = excessOver(fee, use.quote, edition)
+  const excess = excessOver(fee, use.quote, edition, terms.choice)
   if (excess.max === 0) return [price]
-  const addresses = [fee.excess!.over]
+  const addresses = [...new Set(excessesOf(fee, terms.choice).flatMap(one => one?.over ?? []))]
   return [price, { item: 'excess', addresses, unit: excess, tax: taxOf(edition, addresses), date }]
 }
 
@@ -118,12 +118,25 @@ export const openInClaims = (edition: Edition): readonly string[] => {
   return each([...counted, ...priced])
 }
 
+/** The open clauses that say whether a cap binds some remedies. */
+export const openInQuotes = (quoted: readonly Remedy[], edition: Edition): readonly string[] =>
+  each(listed(edition, 'fees').map(fee => (quoted.includes(fee.for) ? openExcess(fee) : undefined)))
+
 /** Those that can tell some claims apart: one alone is the first by every reading, and those without a date lie within one year. */
-export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
+const openAmong = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
   if (claims.length < 2) return []
   if (claims.flat().some(use => use.date !== null)) return openInClaims(edition)
   return each(listed(edition, 'fees').map(fee => fee['counts-other']))
 }
+
+/** The open clauses by whose readings claims and their quotes can come to different bills. */
+export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => [
+  ...openAmong(claims, edition),
+  ...openInQuotes(
+    claims.flat().flatMap(use => (use.quote === undefined ? [] : use.remedy)),
+    edition,
+  ),
+]
 
 /** A claim as it was told: without a date one of several in a year, without a remedy open, without a quote within the cap. */
 export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }

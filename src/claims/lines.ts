@@ -2,7 +2,7 @@ import type { Situation } from '../engine/situation.ts'
 import type { Day } from '../model/day.ts'
 import type { Edition, Tax } from '../model/edition.ts'
 import { figureAt, taxAt } from '../model/figures.ts'
-import { exactly, type Range, span, sum, times } from '../model/money.ts'
+import { exactly, isExact, type Range, span, sum, times } from '../model/money.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { type Bill, cheapest, dearest } from './bills.ts'
 import type { Charge } from './claims.ts'
@@ -92,20 +92,36 @@ const mergedLine = (ways: Ways, unit: Range, quantity: Range): Line => {
   }
 }
 
-/** The lines of claims without dates: how often each charge stands in the cheapest bill and in the dearest. */
-const countedLines = ([cheap, dear]: readonly [Bill, Bill]): readonly Line[] => {
-  const count = (bill: Bill, key: string) => bill.charges.filter(charge => keyOf(charge) === key).length
-  const every = new Map([...cheap.charges, ...dear.charges].map(charge => [keyOf(charge), charge]))
-  const counts = [...every].map(([key, charge]) => ({ charge, min: count(cheap, key), max: count(dear, key) }))
-  const counted = (some: typeof counts) =>
-    some.map(({ charge, min, max }) => line({ ...charge, dates: [] }, { min, max }))
-  if (counts.every(({ min, max }) => min <= max)) return counted(counts)
-  const differing = counts.filter(({ min, max }) => min !== max)
-  const inBill = (bill: Bill) =>
-    bill.charges.filter(one => differing.some(({ charge }) => keyOf(charge) === keyOf(one)))
-  const [from, to] = [inBill(cheap), inBill(dear)]
-  const unit = { min: totalOf(from).min, max: totalOf(to).max }
-  return [...counted(counts.filter(({ min, max }) => min === max)), mergedLine([from, to], unit, exactly(1))]
+/** A charge, and how often it stands in each bill. */
+type Counted = { readonly charge: Charge; readonly counts: readonly number[] }
+
+const countedIn = (bills: readonly Bill[]): readonly Counted[] => {
+  const every = new Map(bills.flatMap(bill => bill.charges).map(charge => [keyOf(charge), charge]))
+  return [...every].map(([key, charge]) => ({
+    charge,
+    counts: bills.map(bill => bill.charges.filter(one => keyOf(one) === key).length),
+  }))
+}
+
+const rangeOf = ({ counts }: Counted): Range => ({ min: Math.min(...counts), max: Math.max(...counts) })
+
+const countedLine = (counted: Counted): Line => line({ ...counted.charge, dates: [] }, rangeOf(counted))
+
+/**
+ * The lines of claims without dates: how often each charge stands in the bills. Where the cheapest bill does not have
+ * the fewest of each charge and the dearest the most, the charges that vary stand in one line.
+ */
+const countedLines = (bills: readonly Bill[], [cheap, dear]: readonly [Bill, Bill]): readonly Line[] => {
+  const every = countedIn(bills)
+  const [first, last] = [bills.indexOf(cheap), bills.indexOf(dear)]
+  const isBetween = (one: Counted) => one.counts[first] === rangeOf(one).min && one.counts[last] === rangeOf(one).max
+  if (every.every(isBetween)) return every.map(countedLine)
+  const isFixed = (one: Counted) => isExact(rangeOf(one))
+  const varying = new Set(every.filter(one => !isFixed(one)).map(one => keyOf(one.charge)))
+  const waysIn = (some: readonly Bill[]) => some.map(bill => bill.charges.filter(one => varying.has(keyOf(one))))
+  const [from, to] = waysIn([cheap, dear])
+  const unit = { min: totalOf(from!).min, max: totalOf(to!).max }
+  return [...every.filter(isFixed).map(countedLine), mergedLine(waysIn([cheap, dear, ...bills]), unit, exactly(1))]
 }
 
 /** The lines of one dated claim over all ways that accept it: charge by charge, or one for all where more than one charge varies. */
@@ -149,7 +165,7 @@ const datedLines = (bills: readonly Bill[], ends: readonly [Bill, Bill]): readon
 export const claimLines = (bills: readonly Bill[]): readonly Line[] => {
   const ends = [cheapest(bills), dearest(bills)] as const
   const isDated = bills.some(bill => bill.charges.some(charge => charge.date !== null))
-  return isDated ? datedLines(bills, ends) : countedLines(ends)
+  return isDated ? datedLines(bills, ends) : countedLines(bills, ends)
 }
 
 type Payable = Pick<Line, 'addresses' | 'unit'>

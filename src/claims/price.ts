@@ -1,6 +1,7 @@
 import { planRemedies } from '../engine/condition.ts'
+import type { Choice } from '../engine/readings.ts'
 import { claimsIn, numberIn, type Situation, wordsOf } from '../engine/situation.ts'
-import type { Edition, Tax } from '../model/edition.ts'
+import type { Edition, Excess, Tax } from '../model/edition.ts'
 import { figureAt, taxAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { type ItemOf, isSilent, listed } from '../model/sections.ts'
@@ -37,12 +38,33 @@ export const monthlyFee = (situation: Situation): Range =>
 export const possibleRemedies = (situation: Situation): readonly Remedy[] =>
   planRemedies(situation).filter(remedy => wordsOf(situation, 'remedy').includes(remedy))
 
-/** The excess of a quote over the cap, in yen; nothing without a quote (announced as an assumption) or without a cap. */
-export const excessOver = (fee: Fee, quote: number | undefined, edition: Edition): Range => {
-  if (!fee.excess || quote === undefined) return exactly(0)
-  const cap = figureAt(edition, fee.excess.over)
+/** The open clause that says whether a fee has a cap; undefined where the sources settle it. */
+export const openExcess = ({ excess }: Fee): string | undefined =>
+  excess && 'open' in excess ? excess.open : undefined
+
+/** Whether the sources settle that a quote over a cap is paid. */
+export const isCapped = ({ excess }: Fee): boolean => excess !== undefined && !('open' in excess)
+
+/** What a fee adds over a cap by each reading that a choice leaves; null where a reading adds nothing. */
+export const excessesOf = ({ excess }: Fee, choice: Choice): readonly (Excess | null)[] => {
+  if (!excess || !('open' in excess)) return [excess ?? null]
+  const chosen = choice[excess.open]
+  const readings = chosen === undefined ? Object.values(excess.readings) : [excess.readings[chosen]!]
+  return readings.map(reading => (reading === 'no' ? null : reading))
+}
+
+const overCap = (excess: Excess | null, quote: number, edition: Edition): Range => {
+  if (excess === null) return exactly(0)
+  const cap = figureAt(edition, excess.over)
   return cap === null ? { min: 0, max: quote } : exactly(Math.max(0, quote - cap))
 }
+
+/**
+ * The excess of a quote over the cap, in yen, over all readings that a choice leaves; nothing without a quote (announced
+ * as an assumption) or without a cap.
+ */
+export const excessOver = (fee: Fee, quote: number | undefined, edition: Edition, choice: Choice): Range =>
+  quote === undefined ? exactly(0) : span(excessesOf(fee, choice).map(excess => overCap(excess, quote, edition)))!
 
 /** The remedy of a claim as far as it is known: what was told, or the plan's own where it never gives that. */
 export const settledRemedies = (situation: Situation): readonly Remedy[] => {
@@ -78,7 +100,7 @@ export const claimFee = (situation: Situation): Range | null => {
   const quote = numberIn(situation, 'repairQuote')
   const prices = possibleFees(situation).map(fee => {
     const price = span(fee.price.map(address => rangeAt(edition, address))) ?? unbounded
-    return sum([price, excessOver(fee, quote, edition)])
+    return sum([price, excessOver(fee, quote, edition, situation.choice)])
   })
   return span(prices)
 }

@@ -224,6 +224,13 @@ const remedyClause = z.strictObject({
 /** How many claims a year allows, and the open clause that says when the year begins. */
 const limit = z.strictObject({ id, counts: z.array(remedy).min(1), atMost: address, per: id, ...written })
 
+/** What is paid of a repair quote over a cap. */
+const excess = z.strictObject({ over: address, of: z.literal('repairQuote').optional() })
+export type Excess = z.infer<typeof excess>
+
+/** The same where the sources can be read in several ways; `no` is a reading by which nothing is paid. */
+const openExcess = z.strictObject({ open: id, readings: z.record(id, z.union([z.literal('no'), excess])) })
+
 /** The price of the first claim, the second, and so on; and what is paid above the cap. */
 const fee = z.strictObject({
   for: remedy,
@@ -232,9 +239,7 @@ const fee = z.strictObject({
   nth: id.optional(),
   /** The open clause that says whether the other remedy counts too. */
   'counts-other': id.optional(),
-  excess: z.strictObject({ over: address, of: z.literal('repairQuote') }).optional(),
-  /** No source says whether the cap applies. */
-  cap: unknown.optional(),
+  excess: z.union([openExcess, excess]).optional(),
   ...written,
 })
 

@@ -33,7 +33,7 @@ const edition = (limits: Edition['limits'], uses: number): Edition =>
       {
         for: 'repair',
         price: ['repair.1', 'repair.2'],
-        excess: { over: 'cap', of: 'repairQuote' },
+        excess: { over: 'cap' },
         cite: 'article-2023',
       },
       {

@@ -26,6 +26,7 @@ export type Reading = {
   'year-of-uses': 'rolling-year' | 'contract-year' | 'calendar-year'
   'fee-order': 'within-counted-year' | 'over-contract'
   'repair-uses-price': 'repair-counts' | 'repair-does-not-count'
+  'cap-on-exchange': 'repairs-only' | 'exchanges-too'
 }
 
 type Answer = { total: Range; refused: Range }
@@ -33,8 +34,15 @@ type Answer = { total: Range; refused: Range }
 export const allReadings: readonly Reading[] = (['rolling-year', 'contract-year', 'calendar-year'] as const).flatMap(
   year =>
     (['within-counted-year', 'over-contract'] as const).flatMap(order =>
-      (['repair-counts', 'repair-does-not-count'] as const).map(
-        (repair): Reading => ({ 'year-of-uses': year, 'fee-order': order, 'repair-uses-price': repair }),
+      (['repair-counts', 'repair-does-not-count'] as const).flatMap(repair =>
+        (['repairs-only', 'exchanges-too'] as const).map(
+          (cap): Reading => ({
+            'year-of-uses': year,
+            'fee-order': order,
+            'repair-uses-price': repair,
+            'cap-on-exchange': cap,
+          }),
+        ),
       ),
     ),
 )
@@ -86,12 +94,12 @@ const exchangeFee = (plan: OraclePlan, nth: number): Range => {
   return fee === undefined ? { min: feeList[plan].at(-1)!, max: null } : exactly(fee)
 }
 
-const repairFee = (plan: OraclePlan, quote: number | undefined): Range =>
+const overCap = (plan: OraclePlan, quote: number | undefined): Range =>
   exactly(plan === 'own' && quote !== undefined ? Math.max(0, quote - cap) : 0)
 
 export type Use = { date: string; remedy: Remedy; quote?: number | undefined }
 
-/** What one claim costs after the earlier uses, by rulebook 5, no. 2. */
+/** What one claim costs after the earlier uses, by rulebook 5, no. 2 and 10. */
 export const claimFee = (
   plan: OraclePlan,
   use: Use,
@@ -99,14 +107,15 @@ export const claimFee = (
   reading: Reading,
   isSameYear: SameYear,
 ): Range => {
-  if (use.remedy === 'repair') return repairFee(plan, use.quote)
+  if (use.remedy === 'repair') return overCap(plan, use.quote)
   let nth = 1
   for (const { date, remedy } of earlier) {
     if (remedy === 'repair' && reading['repair-uses-price'] === 'repair-does-not-count') continue
     if (reading['fee-order'] === 'within-counted-year' && !isSameYear(date, use.date)) continue
     nth++
   }
-  return exchangeFee(plan, nth)
+  const isCapped = reading['cap-on-exchange'] === 'exchanges-too'
+  return add(exchangeFee(plan, nth), isCapped ? overCap(plan, use.quote) : exactly(0))
 }
 
 /** The claims the plan pays for; a refused one never counts against a later one. */

@@ -9,6 +9,7 @@ const rolling: Reading = {
   'year-of-uses': 'rolling-year',
   'fee-order': 'within-counted-year',
   'repair-uses-price': 'repair-counts',
+  'cap-on-exchange': 'repairs-only',
 }
 const contract: Reading = { ...rolling, 'year-of-uses': 'contract-year' }
 const calendar: Reading = { ...rolling, 'year-of-uses': 'calendar-year' }
@@ -94,7 +95,9 @@ describe('cost', () => {
     const claims = dated('2024-05-01', '2025-03-01')
     const question: CostQuestion = { plan: 'new', tier: '418', months: 24, start: '2024-01-10', claims }
     const totals = allReadings.map(reading => costUnder(question, reading).total.min)
-    const different = totals.filter((_, index) => allReadings[index]!['repair-uses-price'] === 'repair-counts')
+    const isFirst = (reading: Reading) =>
+      reading['repair-uses-price'] === 'repair-counts' && reading['cap-on-exchange'] === 'repairs-only'
+    const different = totals.filter((_, index) => isFirst(allReadings[index]!))
     expect(different.toSorted()).toEqual([21_032, 21_032, 24_332, 24_332, 24_332, 24_332])
   })
 

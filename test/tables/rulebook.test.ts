@@ -225,6 +225,7 @@ describe('open clauses', () => {
       'own.fee-order': order,
       'own.repair-uses-price': ['repair-counts', 'repair-does-not-count'],
       'own.last-day': edge,
+      'own.cap-on-exchange': ['repairs-only', 'exchanges-too'],
       'own.carrier-accepted': ['list-is-complete', 'list-is-complete-docomo-unlocked', 'official-page'],
     })
   })

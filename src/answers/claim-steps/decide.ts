@@ -1,4 +1,13 @@
-import { excessOver, isRemedyIdle, possibleFees, rangeAt, settledRemedies, taxOf } from '../../claims/price.ts'
+import {
+  excessesOf,
+  excessOver,
+  isCapped,
+  isRemedyIdle,
+  possibleFees,
+  rangeAt,
+  settledRemedies,
+  taxOf,
+} from '../../claims/price.ts'
 import { truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
@@ -11,7 +20,7 @@ import type { Edition, Tax } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import { Fault } from '../../model/fault.ts'
 import { figureAt, taxAt } from '../../model/figures.ts'
-import { type Range, span } from '../../model/money.ts'
+import { type Range, span, unbounded } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
 import { type ItemOf, isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
@@ -94,20 +103,31 @@ const toDo = (step: Step, situation: Situation, done: readonly string[]): readon
   return [{ step, state, also, ...dates, onMiss: missOf(step, situation), isDone: done.includes(step.id) }]
 }
 
+/** The excess of each remedy in one charge, since the desk settles on one of them. */
+const withOneExcess = (fees: readonly Due[]): readonly Due[] => {
+  const excesses = fees.filter(({ id }) => id === 'excess')
+  const amount = span(excesses.map(excess => excess.amount))
+  const addresses = [...new Set(excesses.flatMap(excess => excess.addresses))]
+  return fees.flatMap(fee => {
+    if (fee.id !== 'excess' || amount === null) return [fee]
+    return fee === excesses[0] ? [{ ...fee, amount, addresses }] : []
+  })
+}
+
 /** The charges that may fall due: the fee of the remedy, the excess over the cap, the charge for a missed step. */
 const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[] => {
   const { edition } = situation
   const quote = numberIn(situation, 'repairQuote')
   const fees = possibleFees(situation).flatMap((fee): readonly Due[] => {
-    const amount = span(fee.price.map(address => rangeAt(edition, address)))!
-    const price = { id: fee.for, amount, tax: taxOf(edition, fee.price), addresses: fee.price }
-    if (!fee.excess) return [price]
-    const excess = quote === undefined ? { min: 0, max: null } : excessOver(fee, quote, edition)
-    const { over } = fee.excess
-    return [price, { id: 'excess', amount: excess, tax: taxAt(edition, over), addresses: [over] }]
+    const unit = span(fee.price.map(address => rangeAt(edition, address)))!
+    const price = { id: fee.for, amount: unit, tax: taxOf(edition, fee.price), addresses: fee.price }
+    const addresses = excessesOf(fee, situation.choice).flatMap(one => one?.over ?? [])
+    if (addresses.length === 0 || (quote === undefined && !isCapped(fee))) return [price]
+    const amount = quote === undefined ? unbounded : excessOver(fee, quote, edition, situation.choice)
+    return [price, { id: 'excess', amount, tax: taxOf(edition, addresses), addresses }]
   })
   const missed = steps.flatMap(step => step.onMiss ?? [])
-  return [...fees, ...missed].filter(({ amount }) => amount.max !== 0)
+  return [...withOneExcess(fees), ...missed].filter(({ amount }) => amount.max !== 0)
 }
 
 const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactName[] => {

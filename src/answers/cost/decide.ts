@@ -1,7 +1,7 @@
 import { type Bill, billsOf, isExchanged } from '../../claims/bills.ts'
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
-import { isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
+import { isCapped, isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
 import { planRemedies, truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
@@ -265,8 +265,12 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
   }
 }
 
-/** Whether the cost of a claim depends on a quote. */
-const isCapped = ({ remedy }: Use, edition: Edition): boolean =>
+/** Whether the cost of a claim certainly depends on its quote. */
+const isUseCapped = ({ remedy }: Use, edition: Edition): boolean =>
+  listed(edition, 'fees').some(fee => fee.for === remedy && isCapped(fee))
+
+/** Whether the cost of a claim may depend on its quote. */
+const mayBeCapped = ({ remedy }: Use, edition: Edition): boolean =>
   listed(edition, 'fees').some(fee => fee.for === remedy && fee.excess !== undefined)
 
 /** Whether it is not known if cover has begun on a day. */
@@ -286,7 +290,8 @@ export const assumedIn = (situation: Situation, question: Question): readonly Co
     'one-year': (parameters.claimCount ?? 0) > 1,
     'full-months': true,
     'no-free-months': parameters.freeMonths === undefined,
-    'repair-within-cap': mayBeRepaired && uses.some(use => use.quote === undefined && isCapped(use, situation.edition)),
+    'repair-within-cap':
+      mayBeRepaired && uses.some(use => use.quote === undefined && isUseCapped(use, situation.edition)),
     'claims-within-cover': claims.some(({ date }) => date !== null && isCoverOpen(date, situation)),
     'nothing-unreturned': !parameters.unreturned && uses.some(use => use.remedy === 'exchange'),
   }
@@ -297,7 +302,7 @@ const isQuoteIdle = (situation: Situation, question: Question): boolean => {
   const { repairQuote, claims = [] } = question.facts
   const isQuoted = repairQuote !== undefined || claims.some(claim => claim.quote !== undefined)
   const uses = usesIn(claimsOf(question), situation).flat()
-  return isQuoted && !uses.some(use => use.quote !== undefined && isCapped(use, situation.edition))
+  return isQuoted && !uses.some(use => use.quote !== undefined && mayBeCapped(use, situation.edition))
 }
 
 /** The facts and parameters that do not change the sum. */

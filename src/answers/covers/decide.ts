@@ -1,6 +1,6 @@
-import { openInClaims } from '../../claims/claims.ts'
+import { openInClaims, openInQuotes } from '../../claims/claims.ts'
 import { type Counted, countedUnder, daysToTry, leftOf } from '../../claims/counting.ts'
-import { isRemedyIdle, possibleFees, settledRemedies } from '../../claims/price.ts'
+import { isCapped, isRemedyIdle, possibleFees, settledRemedies } from '../../claims/price.ts'
 import { bearingOn } from '../../engine/bearing.ts'
 import { truth } from '../../engine/condition.ts'
 import { explain, type Trace } from '../../engine/explain.ts'
@@ -12,7 +12,15 @@ import { type End, endOf, firstDay, isEmpty } from '../../engine/period.ts'
 import { type Choice, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
 import { factsOf, periodOf } from '../../engine/reads.ts'
 import { type Settled, settle, verdictOn } from '../../engine/settle.ts'
-import { claimsIn, possibleEvents, type Situation, situationOf, withFact, wordsOf } from '../../engine/situation.ts'
+import {
+  claimsIn,
+  numberIn,
+  possibleEvents,
+  type Situation,
+  situationOf,
+  withFact,
+  wordsOf,
+} from '../../engine/situation.ts'
 import { periodsNamed, untilOf } from '../../engine/stretches.ts'
 import { leavesOf } from '../../model/condition.ts'
 import type { Day } from '../../model/day.ts'
@@ -180,7 +188,9 @@ const hull = (ranges: readonly (Range | null)[]): Range | null => span(ranges.fi
 
 const answersOf = (situation: Situation, settled: Settled) => {
   const counts = claimsIn(situation).length > 0 ? openInClaims(situation.edition) : []
-  const opens = [...new Set([...settled.opens, ...counts])]
+  const quotes =
+    numberIn(situation, 'repairQuote') === undefined ? [] : openInQuotes(settledRemedies(situation), situation.edition)
+  const opens = [...new Set([...settled.opens, ...counts, ...quotes])]
   const days = daysToTry(situation)
   return choicesOf(opens, situation.edition).map(reading => ({
     reading,
@@ -220,8 +230,7 @@ const assumedIn = (situation: Situation, { facts }: Question, isRefused: boolean
     'option-in-force': true,
     'other-cover-settled': edition.notes.some(note => note.code === 'other-cover'),
     'maker-warranty-length': isMakers && facts.makerWarrantyMonths === undefined,
-    'repair-within-cap':
-      !isRefused && facts.repairQuote === undefined && possibleFees(situation).some(fee => fee.excess !== undefined),
+    'repair-within-cap': !isRefused && facts.repairQuote === undefined && possibleFees(situation).some(isCapped),
   }
   return (Object.keys(assumptions) as CoverAssumption[]).filter(name => assumptions[name])
 }

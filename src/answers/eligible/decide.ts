@@ -1,4 +1,4 @@
-import { claimFee, isRemedyIdle, monthlyAddresses, monthlyFee, possibleFees } from '../../claims/price.ts'
+import { claimFee, isCapped, isRemedyIdle, monthlyAddresses, monthlyFee, possibleFees } from '../../claims/price.ts'
 import { explain, type Trace } from '../../engine/explain.ts'
 import { type Remaining, remainingOf } from '../../engine/holds.ts'
 import { type Instead, insteadOf } from '../../engine/instead.ts'
@@ -82,6 +82,6 @@ export const decideEligible = (filed: Filed, { facts }: Question, asOf: Day): El
     instead: () => (verdict === 'no' ? insteadOf(edition.join, edition, facts, asOf) : []),
     mentions: () => mentionsOf('eligible', situation, verdict === 'no'),
     isRemedyIdle: () => isRemedyIdle(situation),
-    withinCap: facts.repairQuote === undefined && fees.some(fee => fee.excess !== undefined),
+    withinCap: facts.repairQuote === undefined && fees.some(isCapped),
   }
 }

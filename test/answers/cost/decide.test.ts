@@ -168,7 +168,7 @@ const feeTables: readonly Edition['fees'][] = [
         {
           for: 'repair',
           price: ['repair.1', 'repair.2'],
-          excess: { over: 'cap', of: 'repairQuote' },
+          excess: { over: 'cap' },
           cite: 'article-2023',
         },
         {

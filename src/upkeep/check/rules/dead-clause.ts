@@ -1,3 +1,4 @@
+import { openExcess } from '../../../claims/price.ts'
 import { isTests, leavesOf, periodIn, testsOf } from '../../../model/condition.ts'
 import type { Clause, Edition } from '../../../model/edition.ts'
 import { messagesOf } from '../../../model/message.ts'
@@ -163,7 +164,7 @@ const namedOpens = (edition: Edition): readonly (string | undefined)[] => [
     ),
   ...edition.periods.map(period => period.edge),
   ...listed(edition, 'limits').map(limit => limit.per),
-  ...listed(edition, 'fees').flatMap(fee => [fee.nth, fee['counts-other']]),
+  ...listed(edition, 'fees').flatMap(fee => [fee.nth, fee['counts-other'], openExcess(fee)]),
   ...listed(edition, 'steps').map(step => step.due?.counting),
 ]
 
