@@ -5,6 +5,7 @@ import { print, writeFile } from './commands/deliver.ts'
 import { specOf } from './commands/list.ts'
 import { type Peek, peek } from './commands/peek.ts'
 import { asOfOf, colourOf, dataOf, formatOf, languageOf, widthOf } from './commands/settings.ts'
+import { asTyped } from './commands/typed.ts'
 import { exit, Fault, isFault } from './model/fault.ts'
 import { fill, type Language } from './model/message.ts'
 import { checkedPlan, type Tables } from './model/tables.ts'
@@ -105,7 +106,8 @@ const report = async (error: unknown, { format, usualFormat, language, widthOn }
 }
 
 /** Runs the program and returns its exit code. Prints every error; only errors are caught here. */
-export const run = async (argv: readonly string[], io: Io): Promise<number> => {
+export const run = async (typed: readonly string[], io: Io): Promise<number> => {
+  const argv = asTyped(typed)
   const early = peek(argv, io.env)
   try {
     return await answerOrHelp(argv, early, io)

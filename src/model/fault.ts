@@ -34,6 +34,10 @@ export type FaultParams = {
   readonly known?: readonly string[]
   /** A second part of the message: the other flag of a conflict, or the reason of the system. */
   readonly other?: string
+  /** How the value may be written. */
+  readonly like?: string
+  /** The fact whose choices `known` holds; they are shown with their labels. */
+  readonly fact?: string
   /** The problems of a file. */
   readonly problems?: readonly Problem[]
 }

@@ -1,4 +1,5 @@
-import { described, wholeIn } from './facts.ts'
+import { choiceNamed, choicesOfFacts, isUnknown } from './choice-words.ts'
+import { described, examples, type Unit, wholeIn } from './facts.ts'
 import { Fault } from './fault.ts'
 
 /*
@@ -7,24 +8,24 @@ import { Fault } from './fault.ts'
  */
 
 type ParameterKind =
-  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'number'; readonly unit: Unit; readonly min: number; readonly max: number }
   | { readonly kind: 'numbers'; readonly max: number }
   | { readonly kind: 'share' }
   | { readonly kind: 'switch' }
   | { readonly kind: 'ids' }
 
-const number = (min: number, max: number) => ({ kind: 'number', min, max }) as const
-const yen = number(0, 100_000_000)
+const number = (unit: Unit, min: number, max: number) => ({ kind: 'number', unit, min, max }) as const
+const yen = number('yen', 0, 100_000_000)
 const mostClaims = 100
 
 const parameters = {
-  months: { key: 'months', ...number(1, 1_200) },
-  claimCount: { key: 'claims', ...number(0, mostClaims) },
+  months: { key: 'months', ...number('months', 1, 1_200) },
+  claimCount: { key: 'claims', ...number('count', 0, mostClaims) },
   claimCounts: { key: 'claims', kind: 'numbers', max: mostClaims },
-  freeMonths: { key: 'freeMonths', ...number(0, 1_200) },
+  freeMonths: { key: 'freeMonths', ...number('months', 0, 1_200) },
   unreturned: { key: 'unreturned', kind: 'switch' },
   maxTotal: { key: 'maxTotal', ...yen },
-  repairCost: { key: 'repairCost', ...number(1, yen.max) },
+  repairCost: { key: 'repairCost', ...number('yen', 1, yen.max) },
   chance: { key: 'chance', kind: 'share' },
   all: { key: 'all', kind: 'switch' },
   done: { key: 'done', kind: 'ids' },
@@ -50,10 +51,12 @@ export type Parameters = { readonly [Name in ParameterName]?: ParameterValue<Nam
 /** The key of a parameter in files and records. */
 export const parameterKey = (name: ParameterName): string => parameters[name].key
 
-const parseNumber = (given: string, { min, max }: { min: number; max: number }, at: string): number => {
-  const value = wholeIn(given, min, max)
+type Range = { readonly unit: Unit; readonly min: number; readonly max: number }
+
+const parseNumber = (given: string, { unit, min, max }: Range, at: string): number => {
+  const value = wholeIn(given, min, max, unit)
   if (value !== null) return value
-  throw new Fault('bad-amount', { at, given, other: `${min} - ${max}` })
+  throw new Fault('bad-amount', { at, given, other: `${min} - ${max}`, like: examples[unit] })
 }
 
 /** `2` is the list of 2, `0..2` the list of 0, 1 and 2. */
@@ -66,7 +69,7 @@ const parseNumbers = (given: string, max: number, at: string): readonly number[]
 
 /** `10%` and `0.1` as 0.1; a share lies between 0 and 1. */
 const parseShare = (raw: unknown, given: string, at: string): number => {
-  const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,20})?)(%?)$/.exec(given) ?? []
+  const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,20})?)(%?)$/.exec(given.normalize('NFKC').trim()) ?? []
   const written = digits === undefined ? Number.NaN : Number(percent ? `${digits}e-2` : digits)
   const value = typeof raw === 'number' ? raw : written
   if (value >= 0 && value <= 1) return value
@@ -74,9 +77,9 @@ const parseShare = (raw: unknown, given: string, at: string): number => {
 }
 
 const parseSwitch = (raw: unknown, at: string): boolean => {
-  if (raw === true || raw === 'yes' || raw === 'true') return true
-  if (raw === false || raw === 'no' || raw === 'false') return false
-  throw new Fault('unknown-value', { at, given: described(raw), known: ['yes', 'no'] })
+  const named = choiceNamed(described(raw), choicesOfFacts.esim)
+  if (named !== undefined) return named === 'yes'
+  throw new Fault('unknown-value', { at, given: described(raw), fact: 'esim', known: ['yes', 'no'] })
 }
 
 const parseIds = (raw: unknown, at: string): readonly string[] => {
@@ -89,14 +92,14 @@ const parseIds = (raw: unknown, at: string): readonly string[] => {
 
 /**
  * Parses a parameter from a flag, a file or a record; undefined for `unknown` and null. Throws a Fault that names `at`
- * for a wrong value; numbers with a fraction, a sign or a separator are wrong.
+ * for a wrong value; a number with a sign or a fraction is wrong, but for `7.8万`.
  */
 export const parseParameter = <Name extends ParameterName>(
   name: Name,
   raw: unknown,
   at: string,
 ): Parameters[Name] | undefined => {
-  if (raw === null || raw === undefined || raw === 'unknown') return undefined
+  if (isUnknown(raw)) return undefined
   const kind: ParameterKind = parameters[name]
   const given = typeof raw === 'number' ? String(raw) : described(raw)
   if (kind.kind === 'switch') return parseSwitch(raw, at) as Parameters[Name]
@@ -107,4 +110,5 @@ export const parseParameter = <Name extends ParameterName>(
 }
 
 /** A whole percentage from 0 to 100. Throws a Fault that names `at` for anything else. */
-export const parsePercent = (given: string, at: string): number => parseNumber(given, { min: 0, max: 100 }, at)
+export const parsePercent = (given: string, at: string): number =>
+  parseNumber(given, { unit: 'count', min: 0, max: 100 }, at)

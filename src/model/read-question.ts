@@ -1,3 +1,4 @@
+import { isUnknown } from './choice-words.ts'
 import { type Naming, refuseConflicts, refuseImpossible } from './conflicts.ts'
 import type { Day } from './day.ts'
 import { type FactName, type Facts, factNames, isFactName, parseFact } from './facts.ts'
@@ -13,7 +14,7 @@ export type Inputs = Readonly<Record<string, { readonly value: unknown; readonly
 /** Whether a value lists claims; otherwise it is their number. */
 const isListed = (value: unknown): boolean =>
   (typeof value === 'object' && value !== null) ||
-  (typeof value === 'string' && /^(today$|today:|\d{4}[-/.])/.test(value))
+  (typeof value === 'string' && /^(today$|today:|今日|令和|\d{8}|\d{4}[-/.年])/.test(value.normalize('NFKC').trim()))
 
 /** The parameter of a command with a key. A list of claims is a fact, a number of claims is a parameter. */
 const parameterOf = (key: string, value: unknown, name: QuestionName): ParameterName | undefined =>
@@ -27,7 +28,7 @@ const keysOf = (name: QuestionName): readonly string[] => [
 ]
 
 const planOf = (value: unknown, tables: Tables, at: string): string | null => {
-  if (value === null || value === undefined || value === 'unknown') return null
+  if (isUnknown(value)) return null
   const found = typeof value === 'string' ? planNamed(value, tables) : null
   if (found !== null) return found
   const given = typeof value === 'string' ? value : JSON.stringify(value)

@@ -1,15 +1,14 @@
+import { choicesOfFacts } from '../model/choice-words.ts'
 import type { ChoiceOf, FactName } from '../model/facts.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import type { Need } from '../model/question.ts'
 import type { Text } from '../model/text.ts'
-import { services, shop } from './names.ts'
+import { services } from './names.ts'
 
 type FactWords<Name extends FactName> = {
   readonly label: Text
   readonly question: Text
 } & ([ChoiceOf<Name>] extends [never] ? unknown : { readonly choices: Readonly<Record<ChoiceOf<Name> & string, Text>> })
-
-const yesNo = { yes: { ja: 'はい', en: 'yes' }, no: { ja: 'いいえ', en: 'no' } }
 
 /** The words of each fact: its name, its question, its choices. A fact without words does not compile. */
 export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
@@ -19,36 +18,22 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
       ja: '端末は新品で買いましたか、中古で買いましたか。',
       en: 'Was the device new or used when it was bought?',
     },
-    choices: { new: { ja: '新品', en: 'new' }, used: { ja: '中古', en: 'used' } },
+    choices: choicesOfFacts.device,
   },
   boughtFrom: {
     label: { ja: '購入先', en: 'bought from' },
     question: { ja: '端末はどこで買いましたか。', en: 'Where was the device bought?' },
-    choices: {
-      official: { ja: `IIJmioの公式サイト（${shop}）`, en: "IIJmio's official shop" },
-      retailer: { ja: '家電量販店など', en: 'a retail shop' },
-      carrier: { ja: '携帯会社', en: 'a carrier' },
-      maker: { ja: 'メーカー', en: 'the maker' },
-      other: { ja: 'その他', en: 'elsewhere' },
-    },
+    choices: choicesOfFacts.boughtFrom,
   },
   apply: {
     label: { ja: '申し込む時', en: 'when applying' },
     question: { ja: 'いつ申し込みますか。', en: 'When do you apply for the protection?' },
-    choices: {
-      'with-device': { ja: '端末の購入と同時', en: 'together with the purchase of the device' },
-      'with-sim': { ja: 'SIMの契約と同時', en: 'together with the SIM contract' },
-      later: { ja: '後から', en: 'later' },
-    },
+    choices: choicesOfFacts.apply,
   },
   contract: {
     label: { ja: '契約の形', en: 'kind of contract' },
     question: { ja: 'IIJmioとは何を契約しますか。', en: 'What do you take from IIJmio: a SIM, a device, or both?' },
-    choices: {
-      'sim-only': { ja: 'SIMだけ', en: 'a SIM only' },
-      'sim-and-device': { ja: 'SIMと端末', en: 'a SIM and a device' },
-      'device-only': { ja: '端末だけ', en: 'a device only' },
-    },
+    choices: choicesOfFacts.contract,
   },
   line: {
     label: { ja: '回線', en: 'line' },
@@ -56,11 +41,7 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
       ja: '回線は新しい契約ですか、乗り換え（MNP）ですか、今の回線ですか。',
       en: 'Is the line a new contract, a number brought along (MNP), or one you already have?',
     },
-    choices: {
-      new: { ja: '新しい契約', en: 'a new contract' },
-      mnp: { ja: '乗り換え（MNP）', en: 'MNP' },
-      existing: { ja: '今の回線', en: 'an existing line' },
-    },
+    choices: choicesOfFacts.line,
   },
   devicesEnrolled: {
     label: { ja: '契約中の補償の台数', en: 'options already in force' },
@@ -72,39 +53,27 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   os: {
     label: { ja: 'OS', en: 'operating system' },
     question: { ja: '端末のOSは何ですか。', en: 'Which operating system does the phone run?' },
-    choices: {
-      ios: { ja: 'iOS（iPhone）', en: 'iOS (iPhone)' },
-      android: { ja: 'Android', en: 'Android' },
-      windows: { ja: 'Windows', en: 'Windows' },
-      other: { ja: 'その他', en: 'another' },
-    },
+    choices: choicesOfFacts.os,
   },
   carrier: {
     label: { ja: 'どの会社の端末か', en: 'whose phone it is' },
     question: { ja: 'どの携帯会社の端末ですか。', en: "Which carrier's phone is it?" },
-    choices: {
-      'sim-free': { ja: 'SIMフリー', en: 'SIM-free' },
-      docomo: { ja: 'ドコモ', en: 'docomo' },
-      au: { ja: 'au', en: 'au' },
-      softbank: { ja: 'ソフトバンク', en: 'SoftBank' },
-      rakuten: { ja: '楽天モバイル', en: 'Rakuten' },
-      other: { ja: 'その他', en: 'another' },
-    },
+    choices: choicesOfFacts.carrier,
   },
   simLock: {
     label: { ja: 'SIMロック', en: 'SIM lock' },
     question: { ja: 'SIMロックは解除されていますか。', en: 'Is the SIM lock released?' },
-    choices: { unlocked: { ja: '解除済み', en: 'released' }, locked: { ja: 'かかっている', en: 'locked' } },
+    choices: choicesOfFacts.simLock,
   },
   soldInJapan: {
     label: { ja: '日本で売られた正規品', en: "maker's genuine product for Japan" },
     question: { ja: '日本で売られたメーカーの正規品ですか。', en: "Is it the maker's genuine product sold in Japan?" },
-    choices: yesNo,
+    choices: choicesOfFacts.soldInJapan,
   },
   giteki: {
     label: { ja: '技適マーク', en: '技適 mark' },
     question: { ja: '技適マークがありますか。', en: 'Does it bear the 技適 mark?' },
-    choices: yesNo,
+    choices: choicesOfFacts.giteki,
   },
   intact: {
     label: { ja: '割れや水濡れがなく動く', en: 'intact and working' },
@@ -112,7 +81,7 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
       ja: '画面やケースの割れ、水濡れがなく、正常に動きますか。',
       en: 'Is it free of cracks and water damage, and does it work?',
     },
-    choices: yesNo,
+    choices: choicesOfFacts.intact,
   },
   otherCover: {
     label: { ja: 'ほかの保証', en: 'other cover' },
@@ -120,12 +89,12 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
       ja: '加入した後も続くほかの保証サービスがありますか（携帯会社の補償は解約で終わります）。',
       en: "Will another warranty service stay in force beside it (a carrier's own cover ends when you leave)?",
     },
-    choices: yesNo,
+    choices: choicesOfFacts.otherCover,
   },
   unofficialRepair: {
     label: { ja: '正規店以外での修理', en: 'repair outside authorised shops' },
     question: { ja: '正規店以外で修理したことがありますか。', en: 'Was it ever repaired outside authorised shops?' },
-    choices: yesNo,
+    choices: choicesOfFacts.unofficialRepair,
   },
   released: {
     label: { ja: 'メーカーの発売日', en: "the maker's release" },
@@ -149,22 +118,7 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   event: {
     label: { ja: '起きたこと', en: 'what happened' },
     question: { ja: '何が起きましたか。', en: 'What happened to the phone?' },
-    choices: {
-      'screen-break': { ja: '画面割れ', en: 'broken screen' },
-      'water-damage': { ja: '水濡れ', en: 'water damage' },
-      'total-loss': { ja: '全損', en: 'total loss' },
-      'partial-breakage': { ja: '一部の破損', en: 'partial breakage' },
-      'natural-failure': { ja: '自然故障', en: 'natural failure' },
-      battery: { ja: '電池の劣化', en: 'worn battery' },
-      'software-fault': { ja: 'ソフトウェアの不具合', en: 'software fault' },
-      theft: { ja: '盗難', en: 'theft' },
-      loss: { ja: '紛失', en: 'loss' },
-      alteration: { ja: '改造', en: 'alteration' },
-      'natural-disaster': { ja: '天災', en: 'natural disaster' },
-      intentional: { ja: '故意の破損', en: 'intentional damage' },
-      sim: { ja: 'SIMカードの故障', en: 'SIM card' },
-      accessory: { ja: '付属品の故障', en: 'accessory' },
-    },
+    choices: choicesOfFacts.event,
   },
   on: {
     label: { ja: '事故の日', en: 'day of the incident' },
@@ -177,22 +131,22 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   esim: {
     label: { ja: 'eSIM', en: 'eSIM' },
     question: { ja: 'eSIMを使っていますか。', en: 'Does the phone use an eSIM?' },
-    choices: yesNo,
+    choices: choicesOfFacts.esim,
   },
   eCertificate: {
     label: { ja: 'スマホ用電子証明書', en: 'electronic certificate' },
     question: { ja: 'スマホ用電子証明書を使っていますか。', en: 'Does the phone hold an electronic certificate?' },
-    choices: yesNo,
+    choices: choicesOfFacts.eCertificate,
   },
   memoryCard: {
     label: { ja: 'microSD', en: 'microSD card' },
     question: { ja: 'microSDが入っていますか。', en: 'Is there a microSD card in it?' },
-    choices: yesNo,
+    choices: choicesOfFacts.memoryCard,
   },
   remedy: {
     label: { ja: '修理か交換か', en: 'repair or exchange' },
     question: { ja: '窓口は修理と交換のどちらに決めましたか。', en: 'Did the desk decide on a repair or an exchange?' },
-    choices: { repair: { ja: '修理', en: 'repair' }, exchange: { ja: '交換', en: 'exchange' } },
+    choices: choicesOfFacts.remedy,
   },
   repairQuote: {
     label: { ja: '修理の見積もり', en: 'repair quote' },
@@ -201,7 +155,7 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   repairRoute: {
     label: { ja: '修理の方法', en: 'way of repair' },
     question: { ja: '送って修理しますか、店に持ち込みますか。', en: 'Is it shipped for repair or taken to a shop?' },
-    choices: { ship: { ja: '送る', en: 'shipped' }, 'walk-in': { ja: '持ち込む', en: 'taken to a shop' } },
+    choices: choicesOfFacts.repairRoute,
   },
   replacementArrived: {
     label: { ja: '交換機が届いた日', en: 'arrival of the replacement' },
@@ -214,7 +168,7 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   modelChange: {
     label: { ja: '機種変更', en: 'change of model' },
     question: { ja: '別の機種に替えますか。', en: 'Do you change to another model?' },
-    choices: yesNo,
+    choices: choicesOfFacts.modelChange,
   },
 }
 

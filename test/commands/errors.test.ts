@@ -221,8 +221,8 @@ describe('a command line that does not hold together is refused:', () => {
 })
 
 const dateHint =
-  'write a day that exists (1900 - 2999), like 2026-11-23, or 2026-11 when only the month is known, or today'
-const dayHint = 'write a day that exists (1900 - 2999) as YYYY-MM-DD, like 2026-11-23'
+  'write a day that exists (1900 - 2999) with its year first, like 2026-11-23, or 2026-11 when only the month is known, or today'
+const dayHint = 'write a day that exists (1900 - 2999) with its year first, like 2026-11-23, or today'
 
 describe('a text that is not a date is refused:', () => {
   const wrong = [
@@ -231,9 +231,12 @@ describe('a text that is not a date is refused:', () => {
     'yesterday',
     '2023',
     '2023-13',
-    '2023/10/07',
-    '20231007',
-    '２０２３-10-07',
+    '5/1',
+    '01/05/2024',
+    '2023/10',
+    '2023.10.07',
+    '平成30年5月1日',
+    '令和元年4月30日',
     '1899-12-31',
   ]
   table(
@@ -266,7 +269,7 @@ describe('a text that is not a date is refused:', () => {
 })
 
 describe('a text that is not a whole number is refused:', () => {
-  const wrong = ['-1', '1.5', '1e3', '５', '01', '+1', '0x5', '1,000', '1001', '99999999999999999999', 'NaN']
+  const wrong = ['-1', '1.5', '1e3', '01', '+1', '0x5', '1,000', '1001', '99999999999999999999', 'NaN']
   table(
     Object.fromEntries(
       wrong.map(given => [
@@ -275,7 +278,7 @@ describe('a text that is not a whole number is refused:', () => {
           argv: ['eligible', '--devices-enrolled', given],
           code: 'bad-number',
           message: `--devices-enrolled ${given} is not a number that can be used here`,
-          hint: 'write a whole number from 0 to 1000 in digits only, like 2',
+          hint: 'write a whole number from 0 to 1000, like 2',
         },
       ]),
     ),
@@ -360,7 +363,7 @@ describe('a claim that cannot be understood is refused:', () => {
       argv: ['eligible', '--claim', '2023-01-01:repair:-5'],
       code: 'bad-number',
       message: '--claim -5 is not a number that can be used here',
-      hint: 'write a whole number from 0 to 100000000 in digits only, like 2',
+      hint: 'write a whole number from 0 to 100000000, like 78000, 78,000円, 7.8万',
     },
     'no day at all': {
       argv: ['eligible', '--claim', 'exchange'],
@@ -407,7 +410,7 @@ describe('a facts file is refused with the place at fault:', () => {
       suggestion: 'used',
       hint: oneOf('new', 'used', 'unknown'),
     }),
-    'true where yes is meant': inFile('giteki: true\n', 'f.yaml:1:1: giteki true is not known', {
+    'a word that is neither yes nor no': inFile('giteki: perhaps\n', 'f.yaml:1:1: giteki perhaps is not known', {
       hint: oneOf('yes', 'no', 'unknown'),
     }),
     'a list where one value belongs': inFile('device: [used]\n', 'f.yaml:1:1: device ["used"] is not known', {
@@ -423,7 +426,7 @@ describe('a facts file is refused with the place at fault:', () => {
       'devicesEnrolled: 1.5\n',
       'f.yaml:1:1: devicesEnrolled 1.5 is not a number that can be used here',
       {
-        hint: 'write a whole number from 0 to 1000 in digits only, like 2',
+        hint: 'write a whole number from 0 to 1000, like 2',
       },
     ),
     'a mistyped key of a claim': inFile(
@@ -603,7 +606,7 @@ describe('an error', () => {
     const { stdout, stderr, code } = await run(['eligible', '--device', 'usd', '--lang', 'ja'])
     expect([stdout, code]).toEqual(['', 2])
     expect(stderr).toBe(
-      'error: --device usd は分かりません\n  「used」のことですか。\n  次のどれかです: new, used, unknown\n',
+      'error: --device usd は分かりません\n  「中古」のことですか。\n  次のどれかです: new（新品）, used（中古）, unknown\n',
     )
   })
 

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import {
+  choiceNamed,
+  choicesMeant,
+  choicesOfFacts,
+  comparable,
+  isUnknown,
+  wordsOfChoices,
+} from '../../src/model/choice-words.ts'
+
+const facts = Object.entries(choicesOfFacts)
+
+describe.each(facts)('the choices of %s', (_, choices) => {
+  const words = wordsOfChoices(choices)
+
+  test('are named by their id in any case, by their labels and by their synonyms', () => {
+    for (const [word, choice] of words)
+      for (const written of [word, word.toUpperCase(), ` ${word} `, word.replaceAll('-', ' ')])
+        expect([written, choiceNamed(written, choices)]).toEqual([written, choice])
+  })
+
+  test('share no word', () => {
+    const owners = new Map<string, string>()
+    for (const [word, choice] of words) {
+      const owner = owners.get(comparable(word)) ?? choice
+      expect([word, owner]).toEqual([word, choice])
+      owners.set(comparable(word), choice)
+    }
+  })
+
+  test('have no word that says that the fact is not known', () => {
+    expect(words.filter(([word]) => isUnknown(word))).toEqual([])
+  })
+})
+
+test.each(['drop', 'Drop', '落とした', '破損', 'broken', '壊れた', '故障'])(
+  '%s has no sure meaning: it names no event, and several that it can be',
+  word => {
+    expect(choiceNamed(word, choicesOfFacts.event)).toBeUndefined()
+    const meant = choicesMeant(word, 'event', choicesOfFacts.event)
+    expect(meant.length).toBeGreaterThan(1)
+    expect(meant.length).toBeLessThan(Object.keys(choicesOfFacts.event).length)
+    for (const choice of meant) expect(choicesOfFacts.event).toHaveProperty([choice])
+  },
+)
+
+test.each(['', 'usd', '中', 'constructor', '__proto__', 'us\u2028ed', 'us\ned', '新品中古'])(
+  '%j names no choice',
+  word => {
+    expect(choiceNamed(word, choicesOfFacts.device)).toBeUndefined()
+  },
+)
+
+test.each(['unknown', 'UNKNOWN', '不明', 'わからない', "don't know", 'I don’t know', null, undefined])(
+  '%j says that a fact is not known',
+  word => expect(isUnknown(word)).toBe(true),
+)
+
+test.each(['', 'no', 0, false, 'unknown to me'])('%j does not', word => expect(isUnknown(word)).toBe(false))
