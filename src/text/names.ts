@@ -2,7 +2,7 @@
 export const services = { purchase: '端末補償オプション', brought: 'つながる端末保証' }
 
 /** IIJmio's own shop. */
-export const shop = 'IIJmioサプライサービス'
+const shop = 'IIJmioサプライサービス'
 
 const leaflet = '端末補償ご利用のご案内'
 
