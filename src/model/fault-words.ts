@@ -56,13 +56,13 @@ export const faultTexts = {
     '{at} {given} は日付ではありません',
     '{at} {given} is not a day',
     '2026-11-23 や 2026年11月23日 のように、実在する日（1900 - 2999年）を年から書きます。今日なら today と書けます',
-    'write a day that exists (1900 - 2999) with its year first, like 2026-11-23, or today',
+    'write a day that exists (1900 - 2999), year first: 2026-11-23, or today',
   ),
   'bad-date': wording(
     '{at} {given} は日付ではありません',
     '{at} {given} is not a date',
     '2026-11-23 や 2026年11月23日 のように、実在する日（1900 - 2999年）を年から書きます。月までなら 2026-11、今日なら today と書けます',
-    'write a day that exists (1900 - 2999) with its year first, like 2026-11-23, or 2026-11 when only the month is known, or today',
+    'write a day that exists (1900 - 2999), year first: 2026-11-23, or 2026-11 when only the month is known, or today',
   ),
   'bad-number': wording(
     '{at} {given} は使える数ではありません',

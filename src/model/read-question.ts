@@ -14,7 +14,8 @@ export type Inputs = Readonly<Record<string, { readonly value: unknown; readonly
 /** Whether a value lists claims; otherwise it is their number. */
 const isListed = (value: unknown): boolean =>
   (typeof value === 'object' && value !== null) ||
-  (typeof value === 'string' && /^(today$|today:|今日|令和|\d{8}|\d{4}[-/.年])/.test(value.normalize('NFKC').trim()))
+  (typeof value === 'string' &&
+    /^(today$|today:|今日|令和|\d{8}(:|$)|\d{4}[-/.年])/.test(value.normalize('NFKC').trim()))
 
 /** The parameter of a command with a key. A list of claims is a fact, a number of claims is a parameter. */
 const parameterOf = (key: string, value: unknown, name: QuestionName): ParameterName | undefined =>

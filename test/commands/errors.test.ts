@@ -221,8 +221,8 @@ describe('a command line that does not hold together is refused:', () => {
 })
 
 const dateHint =
-  'write a day that exists (1900 - 2999) with its year first, like 2026-11-23, or 2026-11 when only the month is known, or today'
-const dayHint = 'write a day that exists (1900 - 2999) with its year first, like 2026-11-23, or today'
+  'write a day that exists (1900 - 2999), year first: 2026-11-23, or 2026-11 when only the month is known, or today'
+const dayHint = 'write a day that exists (1900 - 2999), year first: 2026-11-23, or today'
 
 describe('a text that is not a date is refused:', () => {
   const wrong = [
