@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { claimStep, claimSteps, stepCharge } from '../answers/claim-steps/schema.ts'
 import { costLine, costPlan, sumReading } from '../answers/cost/schema.ts'
-import { coverLink, coverReading, covers } from '../answers/covers/schema.ts'
+import { coverAgain, coverLink, coverReading, covers } from '../answers/covers/schema.ts'
 import { eligiblePlan } from '../answers/eligible/schema.ts'
 import { count, errorBody, need, reason } from '../answers/shared/schema.ts'
 
@@ -43,6 +43,9 @@ const coversRecord = covers.pick({ plan: true, verdict: true, pay: true, claimsL
   readings: z
     .array(coverReading.omit({ text: true, ask: true }))
     .describe('The answer under each reading that matters'),
+  again: z
+    .nullable(z.array(coverAgain.omit({ text: true })))
+    .describe('When a further claim is possible again; null unless the uses of the year are spent'),
   route: z
     .array(coverLink.pick({ by: true, verdict: true, until: true, remedy: true, pay: true }).extend({ reasons }))
     .describe('Who is to be asked, in order'),

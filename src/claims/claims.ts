@@ -111,9 +111,13 @@ const each = (opens: readonly (string | undefined)[]): readonly string[] => [
   ...new Set(opens.filter(open => open !== undefined)),
 ]
 
+/** The open clauses by whose readings the uses of a year are counted, each once. */
+export const openInLimits = (edition: Edition): readonly string[] =>
+  each(listed(edition, 'limits').map(limit => limit.per))
+
 /** The open clauses by whose readings claims are counted and priced, each once. */
 export const openInClaims = (edition: Edition): readonly string[] => {
-  const counted = listed(edition, 'limits').map(limit => limit.per)
+  const counted = openInLimits(edition)
   const priced = listed(edition, 'fees').flatMap(fee => [fee.nth, fee['counts-other']])
   return each([...counted, ...priced])
 }

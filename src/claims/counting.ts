@@ -1,12 +1,13 @@
 import { planRemedies } from '../engine/condition.ts'
 import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
-import type { Choice } from '../engine/readings.ts'
-import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
+import { type Choice, choicesOf, distinguish } from '../engine/readings.ts'
+import { claimsIn, daysOf, numberIn, type Situation, withFact } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
 import { listed } from '../model/sections.ts'
-import { chargesOf, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
+import type { Remedy } from '../model/terms.ts'
+import { chargesOf, openInLimits, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
 import { settledRemedies } from './price.ts'
 
 /*
@@ -79,3 +80,40 @@ export const countedUnder = (situation: Situation, choice: Choice, days: readonl
 /** The uses left, from the fewest to the most; null where no limit is known. */
 export const leftOf = (counted: readonly Counted[]): Range | null =>
   counted.some(one => one.left === null) ? null : span(counted.map(one => exactly(one.left!)))
+
+/** The first day of which a use is left after the incident, for one way in which days and remedies may turn out. */
+const firstFree = (situation: Situation, { on, start }: Days, remedy: Remedy, way: readonly Use[], choice: Choice) => {
+  const started = start === null ? situation : withFact(situation, 'start', { from: start, to: start })
+  const terms = { edition: situation.edition, choice, start }
+  const later = [...edgesOfClaims('on', started)].filter(day => on !== null && day > on).sort()
+  return later.find(day => usesLeft(remedy, way, day, terms) !== 0) ?? null
+}
+
+/** The day from which a claim is possible again under a choice of readings; null where the days told do not give it. */
+const freeFrom = (situation: Situation, choice: Choice, days: readonly Days[]): Day | null => {
+  const firsts = days.flatMap(one =>
+    earlierWays(situation, one, { edition: situation.edition, choice, start: one.start }).flatMap(way =>
+      settledRemedies(situation).map(remedy => firstFree(situation, one, remedy, way, choice)),
+    ),
+  )
+  return new Set(firsts).size === 1 ? firsts[0]! : null
+}
+
+/** When a further claim is possible, under one reading of what a year is; `from` is null where that is not known. */
+export type Again = { readonly reading: Choice; readonly from: Day | null }
+
+/**
+ * From which day on a claim is possible again, under each reading by which the uses in the year of the incident are spent;
+ * null where they are spent by none. Rulebook section 5 no. 1.
+ */
+export const againAfter = (situation: Situation, days: readonly Days[]): readonly Again[] | null => {
+  const { edition } = situation
+  const choices = choicesOf(openInLimits(edition), edition)
+  const spent = choices.filter(choice => countedUnder(situation, choice, days).every(one => one.left === 0))
+  const entries = spent.map(reading => ({ reading, from: freeFrom(situation, reading, days) }))
+  const [first] = entries
+  if (!first) return null
+  if (spent.length < choices.length) return entries
+  const apart = distinguish(entries, ({ from }) => String(from))
+  return apart.length > 0 ? apart : [{ reading: {}, from: first.from }]
+}

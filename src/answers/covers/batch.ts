@@ -15,15 +15,16 @@ const linkOf = ({ by, verdict, until, remedies, pay, reasons }: Link, edition: E
 /** The compact form of `covers`: verdict, amounts, readings and the route; `why` adds the reasons. */
 export const coversCompact = compactAboutPlan<Covered>({
   decide: decideCovers,
-  part: ({ plan, verdict, pay, claimsLeft, needs, readings, route, next, filed: { edition } }, { why }) => ({
+  part: ({ plan, verdict, pay, claimsLeft, needs, readings, again, route, next, filed: { edition } }, { why }) => ({
     plan,
     verdict,
     pay,
     claimsLeft,
     needs,
     readings: readings.map(({ reading, verdict, pay, claimsLeft }) => ({ reading, verdict, pay, claimsLeft })),
+    again,
     route: route.map(link => linkOf(link, edition, why)),
     next: compactNext(next),
   }),
-  unattested: () => ({ pay: null, claimsLeft: null, needs: [], readings: [], route: [], next: null }),
+  unattested: () => ({ pay: null, claimsLeft: null, needs: [], readings: [], again: null, route: [], next: null }),
 })

@@ -1,5 +1,5 @@
 import { openInClaims, openInQuotes } from '../../claims/claims.ts'
-import { type Counted, countedUnder, daysToTry, leftOf } from '../../claims/counting.ts'
+import { type Again, againAfter, type Counted, countedUnder, daysToTry, leftOf } from '../../claims/counting.ts'
 import { isCapped, isRemedyIdle, possibleFees, settledRemedies } from '../../claims/price.ts'
 import { bearingOn } from '../../engine/bearing.ts'
 import { truth } from '../../engine/condition.ts'
@@ -80,6 +80,8 @@ export type Covered = Answer & {
   readonly filed: Filed
   readonly needs: readonly FactName[]
   readonly readings: readonly (Answer & { readonly reading: Choice })[]
+  /** From when on a claim is possible again, where the uses of the year are spent. */
+  readonly again: readonly Again[] | null
   readonly route: readonly Link[]
   readonly next: NextQuestion | null
   readonly mentions: () => Mentions
@@ -183,6 +185,12 @@ const answerUnder = (settled: Settled, choice: Choice, counted: readonly Counted
   return { verdict, pay: verdict === 'no' ? null : span(payable.map(one => one.pay())), claimsLeft: leftOf(counted) }
 }
 
+/** When a further claim is possible; null where a use is left, or where the plan does not pay for another reason. */
+const againOf = (situation: Situation, clauses: readonly CoverClause[], { states }: Settled): Covered['again'] => {
+  const isUnpaid = clauses.some(({ kind, id }) => kind !== 'limits' && states.get(id) === 'no')
+  return isUnpaid ? null : againAfter(situation, daysToTry(situation))
+}
+
 /** The range of what is known; null where nothing is. */
 const hull = (ranges: readonly (Range | null)[]): Range | null => span(ranges.filter(range => range !== null))
 
@@ -273,6 +281,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     claimsLeft: answers.some(one => one.claimsLeft === null) ? null : hull(answers.map(one => one.claimsLeft)),
     needs: settled.needs,
     readings,
+    again: againOf(situation, clauses, settled),
     route: [...links.map(link => linkOf(link, situation)), plan],
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
     mentions: () => mentionsOf('covers', situation),

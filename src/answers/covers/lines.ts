@@ -1,6 +1,6 @@
 import type { Language } from '../../model/message.ts'
 import type { Text } from '../../model/text.ts'
-import { joined } from '../../text/text.ts'
+import { joined, unknownText } from '../../text/text.ts'
 import { endWords, payerName } from '../shared/payer.ts'
 import type { ReasonDocument } from '../shared/schema.ts'
 import { countWords, readingLines } from '../shared/sums.ts'
@@ -37,6 +37,19 @@ const askFirstLines = ({ route, facts }: CoversDocument, language: Language): re
       return speaker(language)(words.askFirst, values)
     })
 
+/** From when on a claim is possible again, under each reading. */
+const againLines = (
+  { again }: CoversDocument,
+  language: Language,
+  item: (line: string) => string = line => line,
+): readonly string[] => {
+  if (again === null) return []
+  const dayOf = ({ from }: (typeof again)[number]) => from ?? unknownText[language]
+  const [only, ...others] = again
+  if (others.length === 0 && only!.text[language] === '') return [`${words.again[language]}: ${dayOf(only!)}`]
+  return [`${words.again[language]}:`, ...again.map(one => item(`${one.text[language]}: ${dayOf(one)}`))]
+}
+
 /** The questions for the desk that no reading asks. */
 const furtherQuestions = ({ ask, readings }: CoversDocument): readonly Text[] => {
   const asked = readings.flatMap(reading => reading.ask.map(question => question.en))
@@ -57,6 +70,7 @@ export const answerLines = (
   return [
     ...askFirstLines(document, language),
     ...(figures ? [`${figures}${marks}`] : []),
+    ...againLines(document, language, item),
     ...missingLines(document.needs, document, language),
     ...readingLines(document.readings, readingWords, language, item),
     ...(item ? questions.map(item) : questions),

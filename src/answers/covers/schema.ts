@@ -43,6 +43,12 @@ export const coverReading = z.object({
   claimsLeft,
 })
 
+export const coverAgain = z.object({
+  reading: reading.reading,
+  from: z.nullable(day).describe('The day from which a claim is possible again; null where the facts do not give it'),
+  text: reading.text,
+})
+
 /** The answer of `covers` (contract, section 3). */
 export const covers = z.object({
   ...head('covers'),
@@ -55,6 +61,9 @@ export const covers = z.object({
   readings: z
     .array(coverReading)
     .describe('The answer under each reading of the open clauses that matter; empty when they agree'),
+  again: z
+    .nullable(z.array(coverAgain))
+    .describe('When a further claim is possible, under each reading by which the uses are spent; null unless they are'),
   ask,
   next,
   figures,

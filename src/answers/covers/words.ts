@@ -8,6 +8,7 @@ export const words = {
   youPay: { ja: '払う額', en: 'you pay' },
   claimsLeft: { ja: '今年の残り', en: 'claims left this year' },
   timesLeft: { ja: '{count}回', en: '{count}' },
+  again: { ja: '次に使える日', en: 'A further claim is possible from' },
   askFirst: { ja: 'まず頼る先: {who}（{verdict}）', en: 'Ask first: {who} ({verdict})' },
   route: { ja: '頼る順番', en: 'Whom to ask, in this order' },
   insidePeriod: { ja: '期間内', en: 'within' },
