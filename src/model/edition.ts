@@ -20,19 +20,24 @@ const day = z.iso
   .refine(text => parseDay(text) !== null, wants('expected-day'))
 
 const citation = z.string().regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, wants('expected-source'))
-const cite = z.union([citation, z.array(citation).min(1)], wants('expected-sources')).meta({ id: 'cite' })
+/** An empty list says that no source speaks of an item whose section has a default citation. */
+const cite = z.union([citation, z.array(citation)], wants('expected-sources')).meta({ id: 'cite' })
 const certainty = z.enum(['stated', 'hedged', 'implied'])
 export type Certainty = z.infer<typeof certainty> | 'unknown'
 
 /** Where something is written, and how certain that is; without `certainty` the source states it. */
 const written = {
   certainty: certainty.optional(),
-  cite,
+  cite: cite.optional(),
   /** The ids of the rulebook that this implements. */
   rulebook: z.array(z.string()).min(1).optional(),
 }
-/** The same for a clause that may say that no source speaks of it: it has no citation then. */
-const perhapsWritten = { ...written, cite: cite.optional() }
+/** What has a citation, once the default of its section is filled in. */
+export type Cited = {
+  readonly cite?: string | string[] | undefined
+  readonly when?: unknown
+  readonly covered?: unknown
+}
 
 const whole = (unit: 'yen' | 'whole-number' | 'months' | 'days') =>
   z.int(wants(`expected-${unit}`)).min(0, wants(`expected-${unit}-from-0`))
@@ -152,7 +157,7 @@ const period = z.strictObject({
   given: z.enum(['makerWarrantyMonths']).optional(),
   /** The open clause with the readings `day-out` and `day-in`. */
   edge: id.optional(),
-  ...perhapsWritten,
+  ...written,
 })
 export type Period = z.infer<typeof period>
 
@@ -182,7 +187,7 @@ const clause = z.strictObject({
   says: text,
   otherwise: text.optional(),
   ask: text.optional(),
-  ...perhapsWritten,
+  ...written,
 })
 export type Clause = z.infer<typeof clause>
 
@@ -191,7 +196,7 @@ const eventClause = z.strictObject(
     covered: condition,
     says: text.optional(),
     ask: text.optional(),
-    ...perhapsWritten,
+    ...written,
   },
   { error: ({ input }): ExpectedCode | undefined => (input === undefined ? 'write-covered-unknown' : undefined) },
 )
@@ -209,7 +214,7 @@ const routeLink = z.strictObject({
   /** Why not to ask here when the condition does not hold. */
   otherwise: text.optional(),
   ask: text.optional(),
-  ...perhapsWritten,
+  ...written,
 })
 
 const remedy = z.enum(remedies)
@@ -260,7 +265,7 @@ const step = z.strictObject({
   before: z.array(id).min(1).optional(),
   due: z.strictObject({ after: dateFact, days: address, counting: id }).optional(),
   onMiss: address.optional(),
-  ...perhapsWritten,
+  ...written,
 })
 
 const noteCode = z.enum([
@@ -284,7 +289,7 @@ const note = z.strictObject({
   when: condition.optional(),
   unless: condition.optional(),
   says: text,
-  ...perhapsWritten,
+  ...written,
 })
 export type Note = z.infer<typeof note>
 
@@ -299,6 +304,28 @@ const waiver = z.strictObject({
 
 const orUnknown = <Section extends z.ZodType>(section: Section, form: 'list' | 'map' = 'list') =>
   z.union([unknown, section], wants(`expected-unknown-or-${form}`))
+
+/** The citations of items that have none of their own, by their section. */
+const defaultCites = z.strictObject(
+  Object.fromEntries(
+    (
+      [
+        'figures',
+        'open',
+        'periods',
+        'join',
+        'events',
+        'exclusions',
+        'route',
+        'remedies',
+        'limits',
+        'fees',
+        'steps',
+        'notes',
+      ] as const
+    ).map(section => [section, cite.optional()]),
+  ),
+)
 
 /** The figures that every edition must have besides its monthly fee; their value may be `unknown`. */
 export const requiredFigures = ['uses-per-year', 'devices-per-person', 'unreturned', 'free-months-max'] as const
@@ -317,6 +344,7 @@ export const edition = z
     /** The day from which it is valid; null when no source says so. */
     effective: z.union([day, z.null()], wants('expected-day-or-null')),
     complete: z.boolean(),
+    cites: defaultCites.optional(),
     figures: z.record(address, figure),
     open: z.array(openClause),
     periods: z.array(period),

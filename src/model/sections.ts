@@ -1,8 +1,8 @@
-import type { Edition } from './edition.ts'
+import type { Cited, Edition } from './edition.ts'
 
 type Section = {
   [Name in keyof Edition]: Exclude<Edition[Name], 'unknown'> extends readonly unknown[] ? Name : never
-}[Exclude<keyof Edition, 'waivers' | 'noteUse'>]
+}[Exclude<keyof Edition, 'waivers' | 'noteUse' | 'cites'>]
 
 /** One item of a section of an edition that is a list. */
 export type ItemOf<Name extends Section> = Exclude<Edition[Name], 'unknown'>[number]
@@ -19,3 +19,6 @@ export const listed = <Name extends Section>(
 /** Whether a section is unknown: no source speaks of it. An empty list means that there is nothing. */
 export const isSilent = <Name extends keyof Edition>(edition: Readonly<Pick<Edition, Name>>, section: Name): boolean =>
   edition[section] === 'unknown'
+
+/** Whether an item says that no source speaks of it: then it needs no citation, and the default is not for it. */
+export const isSilence = ({ when, covered }: Cited): boolean => when === 'unknown' || covered === 'unknown'

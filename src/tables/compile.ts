@@ -6,6 +6,7 @@ import * as schema from '../model/edition.ts'
 import type { Problem } from '../model/finding.ts'
 import type { Message } from '../model/message.ts'
 import { calledNames, type Filed, inForceFrom, type Tables } from '../model/tables.ts'
+import { withCites } from './cites.ts'
 import { framed } from './copy.ts'
 import type { DataFile } from './files.ts'
 import { shown } from './guard.ts'
@@ -81,7 +82,9 @@ const readEdition = (found: DataFile, root: string, sources: Sources | null): Ch
   const { file, parsed, value: edition } = read
   if (!parsed || !edition) return { ...read, value: null }
   const problems = brokenReferences(edition, found.path, sources, parsed)
-  const value = problems.some(isBlocking) ? null : { edition, file, lines: linesOf(edition, parsed) }
+  const value = problems.some(isBlocking)
+    ? null
+    : { edition: withCites(edition), file, lines: linesOf(edition, parsed) }
   return { file, parsed, value, problems }
 }
 

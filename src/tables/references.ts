@@ -1,10 +1,11 @@
 import { addressesOf, type Path } from '../model/address.ts'
-import { type Edition, requiredFigures, type Sources } from '../model/edition.ts'
+import { type Cited, type Edition, requiredFigures, type Sources } from '../model/edition.ts'
 import { coursesOf } from '../model/figures.ts'
 import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
-import { isSilent, listed } from '../model/sections.ts'
+import { isSilence, isSilent, listed } from '../model/sections.ts'
 import { inForceFrom } from '../model/tables.ts'
+import { idleCites, withCites } from './cites.ts'
 import { adviceOn, each, isFigure, type Mistake, quoted, under, wrongUnit } from './mistake.ts'
 import { brokenPeriods } from './periods.ts'
 import { inOrder, problemAt } from './problem.ts'
@@ -29,7 +30,8 @@ const duplicateIds = (edition: Edition): Mistake[] =>
   })
 
 const unknownSources = (edition: Edition, sources: Sources): Mistake[] => {
-  const cited = [...under(edition, 'cite'), ...under(edition.confirmed, 'by', ['confirmed'])]
+  const defaults = Object.entries(edition.cites ?? {}).map(([name, value]) => ({ path: ['cites', name], value }))
+  const cited = [...defaults, ...under(edition, 'cite'), ...under(edition.confirmed, 'by', ['confirmed'])]
   return cited
     .flatMap(({ path, value }) => each(path, value))
     .flatMap(({ path, value }) => {
@@ -47,25 +49,22 @@ const unknownSources = (edition: Edition, sources: Sources): Mistake[] => {
     })
 }
 
-/** The items that need a source. An item whose condition is `unknown` needs none. */
-const citing = (edition: Edition): readonly { path: Path; cite: unknown; when: unknown }[] => [
-  ...(['join', 'exclusions'] as const).flatMap(section =>
-    listed(edition, section).map(({ cite, when }, index) => ({ path: [section, index], cite, when })),
+/** The sections whose items need a source, besides those that say that no source speaks of them. */
+const citing = ['periods', 'join', 'exclusions', 'remedies', 'limits', 'fees', 'steps', 'notes'] as const
+
+const citedItems = (edition: Edition): readonly { path: Path; item: Cited }[] => [
+  ...Object.entries(edition.figures).flatMap(([name, item]) =>
+    item === 'unknown' ? [] : [{ path: ['figures', name], item }],
   ),
-  ...Object.entries(edition.events).map(([name, { cite, covered }]) => ({
-    path: ['events', name],
-    cite,
-    when: covered,
-  })),
-  ...(['periods', 'steps', 'notes'] as const).flatMap(section =>
-    listed(edition, section).map(({ cite }, index) => ({ path: [section, index], cite, when: null })),
-  ),
+  ...Object.entries(edition.events).map(([name, item]) => ({ path: ['events', name], item })),
+  ...citing.flatMap(section => listed(edition, section).map((item, index) => ({ path: [section, index], item }))),
+  ...(edition.desk === 'unknown' ? [] : [{ path: ['desk'], item: edition.desk }]),
 ]
 
 const uncited = (edition: Edition): Mistake[] =>
-  citing(edition)
-    .filter(({ cite, when }) => cite === undefined && when !== 'unknown')
-    .map(({ path }) => ({ path, rule: 'no-source', cause: say('uncited'), advice: say('add-cite') }))
+  citedItems(withCites(edition))
+    .filter(({ item }) => item.cite === undefined && !isSilence(item))
+    .map(({ path }) => ({ path: [...path, 'cite'], rule: 'no-source', cause: say('uncited'), advice: say('add-cite') }))
 
 const absentFigures = (edition: Edition): Mistake[] =>
   [...requiredFigures, ...(coursesOf(edition).length > 0 ? [] : ['monthly'])]
@@ -289,6 +288,7 @@ const fileName = (edition: Edition, path: string): Mistake[] => {
 const checks = [
   duplicateIds,
   uncited,
+  idleCites,
   figureNames,
   units,
   brokenPeriods,

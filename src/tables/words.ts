@@ -160,6 +160,19 @@ export const readerTexts = {
   },
   uncited: { ja: '出典がありません', en: 'nothing is cited for it' },
   'add-cite': { ja: 'cite を加えるか、unknown と書きます', en: 'add cite, or say unknown' },
+  'idle-default': {
+    ja: '{section} の行はすべて自分の出典を持つので、使われません',
+    en: 'it has no effect: every item of {section} has a citation of its own',
+  },
+  'delete-default': {
+    ja: '消すか、同じ出典の行から cite を消します',
+    en: 'delete it, or delete cite from the lines with the same source',
+  },
+  'idle-no-cite': {
+    ja: 'cites に {section} の出典がないので、空の cite は使われません',
+    en: 'an empty cite has no effect: cites has no default for {section}',
+  },
+  'delete-cite': { ja: 'cite を消します', en: 'delete cite' },
   'no-figure': { ja: '数値 {address} はありません', en: 'there is no figure {address}' },
   'add-figure': {
     ja: 'figures に加えます。分からなければ unknown とします',

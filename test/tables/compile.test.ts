@@ -57,12 +57,15 @@ const mistaken = (file: keyof typeof files, from: string | RegExp, to: string) =
   return { got: problemsOf(folder).map(formatProblem), place: placeIn(edited, path) }
 }
 
-type Row = readonly [file: keyof typeof files, from: string | RegExp, to: string, report: string]
+type Row = readonly [file: keyof typeof files, from: string | RegExp, to: string, report: string | RegExp]
 
 const reportsAtMark = (rows: readonly Row[]) =>
   test.each(rows)('in %s, %s written as %s', (file, from, to, report) => {
     const { got, place } = mistaken(file, from, to)
-    expect(got).toEqual([`${place} ${report}`])
+    if (typeof report === 'string') return expect(got).toEqual([`${place} ${report}`])
+    expect(got).toHaveLength(1)
+    expect(got[0]!.startsWith(`${place} `)).toBe(true)
+    expect(got[0]!.slice(place.length + 1)).toMatch(report)
   })
 
 const comma = 'in { } a comma ends the value: put the text in quotes, or write the number without a comma'
@@ -93,7 +96,7 @@ describe('a number that is none is reported where it stands, with the number tha
     ['new', 'order: 1', 'order: ‸first', 'expected a number, got "first" (write digits only)'],
     ['new', flow, 'exchange.1: { yen: 5,‸500, tax: included }', `500 has no value (${comma})`],
     ['launch', '{ yen: 500, tax', '{ yen: 5,‸00, tax', `00 has no value (${comma})`],
-    ['new', flow, 'exchange.1: ‸{ yen: 5500, tax: included }', 'missing key "cite"'],
+    ['new', flow, 'exchange.1: ‸{ yen: 5500, tax: included }', 'nothing is cited for it (add cite, or say unknown)'],
   ])
 })
 
@@ -155,7 +158,7 @@ describe('a source that is not there is reported where it is cited', () => {
       'cite: ‸Report Newer',
       'expected a source, like article-2023 or article-2023#new-fees, got "Report Newer"',
     ],
-    ['new', 'cite: report-newer', 'cite: ‸[]', 'expected at least one item, got a list'],
+    ['new', 'cite: report-newer', 'cite: ‸[]', 'nothing is cited for it (add cite, or say unknown)'],
     ['new', 'cite: report-newer', 'cite: ‸2023', 'expected a source or a list of sources, got 2023'],
     [
       'new',
@@ -425,6 +428,58 @@ describe('a figure is used in its unit', () => {
       'there is no figure "exchange.9" (did you mean "exchange.1"?)',
     ],
   ])
+})
+
+describe('the default citations at the head', () => {
+  const head = 'complete: true\n'
+  const cites = (line: string) => `complete: true\ncites:\n  ${line}\n`
+  reportsAtMark([
+    [
+      'new',
+      head,
+      cites('‸periods: article-2023'),
+      'it has no effect: every item of periods has a citation of its own (delete it, or delete cite from the lines with the same source)',
+    ],
+    [
+      'own',
+      /(number: 15[\s\S]*?)cite: article-2023#own-cover/,
+      '$1cite: ‸[]',
+      'an empty cite has no effect: cites has no default for open (delete cite)',
+    ],
+    ['new', head, cites('‸desk: article-2023'), /^unknown key "desk" \(known are figures, open/],
+    ['new', head, cites('open: ‸mynavi-2021'), /^no source is called "mynavi-2021"/],
+  ])
+
+  test('are the citations of the items that have none, and of no item that says that sources are silent', () => {
+    const folder = copyOf(files.new, files.used)
+    const original = readFileSync(join(folder, files.new), 'utf8')
+    const [items, silence] = [/ {4}cite: article-2023#exclusions\n/g, / {4}covered: unknown/]
+    expect(original.match(items)?.length).toBeGreaterThan(5)
+    expect(original).toMatch(silence)
+    writeFileSync(
+      join(folder, files.new),
+      original
+        .replace(head, cites('events: article-2023#exclusions'))
+        .replace(/\nevents:[\s\S]*?\nroute:/, events => events.replace(items, '')),
+    )
+    const eventsIn = (from: string) => compile(readFolder(from), 'data').editions[0]!.edition.events
+    expect(eventsIn(folder)).toEqual(eventsIn(data))
+  })
+
+  test('do not stand in for a citation that a line leaves out on purpose', () => {
+    const folder = copyOf(files.new)
+    const original = readFileSync(join(folder, files.new), 'utf8')
+    const edited = original
+      .replace(head, cites('open: article-2023'))
+      .replace('number: 25\n', 'number: 25\n    cite: []\n')
+    writeFileSync(
+      join(folder, files.new),
+      edited.replace(/(number: 25\n {4}cite: \[\][\s\S]*?) {4}cite: article-2023#programmes\n/, '$1'),
+    )
+    const { open } = compile(readFolder(folder), 'data').editions[0]!.edition
+    expect(open.find(({ number }) => number === 25)).not.toHaveProperty('cite')
+    expect(open.find(({ number }) => number === 20)?.cite).toBe('article-2023')
+  })
 })
 
 describe('a route ends with the plan', () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { citations, figureDocument, placeOf, sourceKeys, withFigures } from '../../answers/shared/document.ts'
-import type { Edition } from '../../model/edition.ts'
+import type { Edition, Figure } from '../../model/edition.ts'
 import { isSilent, listed as itemsIn } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
@@ -8,7 +8,8 @@ import type { ChangeDocument, Content, Sides } from './schema.ts'
 
 /*
  * Compares two editions of a plan. Each edition is split into items, whose addresses are the same in all editions. A
- * change names the parts of an item that differ; citations are not compared.
+ * change names the parts of an item that differ. Items that differ in nothing but their citations are one change of their
+ * section.
  */
 
 type EditionItem = {
@@ -17,7 +18,7 @@ type EditionItem = {
   readonly parts: Readonly<Record<string, unknown>>
   /** The parts as shown. */
   readonly content: Content
-  readonly sources: readonly string[]
+  readonly cites: readonly string[]
   readonly at: string
 }
 
@@ -87,19 +88,22 @@ const clauseItem = (filed: Filed, section: string, line: string, clause: AnyClau
     section,
     parts,
     content: shown(parts, filed.edition) as Content,
-    sources: sourceKeys(citations(clause.cite)),
+    cites: citations(clause.cite),
     at: placeOf(filed, line),
   }
 }
 
 type AddressedItem = readonly [address: string, item: EditionItem]
 
+const citesOf = (figure: Figure): readonly string[] => (figure === 'unknown' ? [] : citations(figure.cite))
+
 const figureItems = (filed: Filed): readonly AddressedItem[] =>
   Object.keys(filed.edition.figures).map(address => {
     const { id, sources, ...parts } = figureDocument(filed.edition, address)
+    const cites = citesOf(filed.edition.figures[address]!)
     return [
       address,
-      { section: 'figures', parts, content: parts.value, sources, at: placeOf(filed, `figures.${address}`) },
+      { section: 'figures', parts, content: parts.value, cites, at: placeOf(filed, `figures.${address}`) },
     ]
   })
 
@@ -107,7 +111,7 @@ const figureItems = (filed: Filed): readonly AddressedItem[] =>
 const wholeItems = (filed: Filed): readonly AddressedItem[] =>
   (['name', 'for', 'page', 'order'] as const).map(key => {
     const value = filed.edition[key]
-    return [key, { section: 'edition', parts: { value }, content: value, sources: [], at: placeOf(filed, key) }]
+    return [key, { section: 'edition', parts: { value }, content: value, cites: [], at: placeOf(filed, key) }]
   })
 
 const deskItems = (filed: Filed): readonly AddressedItem[] => {
@@ -134,7 +138,10 @@ const listItems = (filed: Filed): readonly AddressedItem[] =>
     })
   })
 
-const itemsOf = (filed: Filed | null): ReadonlyMap<string, EditionItem> =>
+/** The items of an edition by their addresses. */
+type Items = ReadonlyMap<string, EditionItem>
+
+const itemsOf = (filed: Filed | null): Items =>
   new Map(filed ? [wholeItems, figureItems, listItems, eventItems, deskItems].flatMap(itemsIn => itemsIn(filed)) : [])
 
 /** The content of an item that an edition lacks: `unknown` where its section is unknown, else null. */
@@ -186,7 +193,7 @@ const itemChange = (
     ...contents,
     parts: differing(from, to),
     ...(section === 'figures' && figureSides(from, to)),
-    sources: { from: from?.sources ?? [], to: to?.sources ?? [] },
+    sources: { from: sourceKeys(from?.cites ?? []), to: sourceKeys(to?.cites ?? []) },
     at: { from: placeIn(pair.from, from, section), to: placeIn(pair.to, to, section) },
   }
 }
@@ -215,15 +222,34 @@ const emptied = (pair: EditionPair): readonly ChangeDocument[] => {
   })
 }
 
-const reordered = (pair: EditionPair, from: ReadonlyMap<string, EditionItem>, to: ReadonlyMap<string, EditionItem>) => {
+const reordered = (pair: EditionPair, from: Items, to: Items) => {
   if (!isBoth(pair)) return []
   return ordered.flatMap((section): readonly ChangeDocument[] => {
-    const shared = (items: ReadonlyMap<string, EditionItem>, others: ReadonlyMap<string, EditionItem>) =>
+    const shared = (items: Items, others: Items) =>
       [...items.keys()].filter(address => address.startsWith(`${section}.`) && others.has(address))
     const orders = { from: shared(from, to), to: shared(to, from) }
     if (isDeepStrictEqual(orders.from, orders.to)) return []
     const bare = (addresses: readonly string[]) => addresses.map(address => address.slice(section.length + 1))
     return [sectionChange(pair, section, 'order', { from: bare(orders.from), to: bare(orders.to) })]
+  })
+}
+
+/** The sections in which items of both editions have other citations and the same content. */
+const recited = (pair: EditionPair, from: Items, to: Items): readonly ChangeDocument[] => {
+  if (!isBoth(pair)) return []
+  const addresses = [...from.keys()].filter(address => {
+    const [before, after] = [from.get(address), to.get(address)]
+    return after && differing(before, after).length === 0 && !isDeepStrictEqual(before!.cites, after.cites)
+  })
+  return sections.flatMap((section): readonly ChangeDocument[] => {
+    const ofSection = addresses.filter(address => from.get(address)!.section === section)
+    if (ofSection.length === 0) return []
+    const citesIn = (items: Items) => ({
+      cite: Object.fromEntries(ofSection.map(address => [address, items.get(address)!.cites])),
+    })
+    const keysIn = (items: Items) => sourceKeys(ofSection.flatMap(address => items.get(address)!.cites))
+    const change = sectionChange(pair, section, 'cite', { from: citesIn(from), to: citesIn(to) })
+    return [{ ...change, sources: { from: keysIn(from), to: keysIn(to) } }]
   })
 }
 
@@ -240,5 +266,5 @@ export const changesBetween = (pair: EditionPair): readonly ChangeDocument[] => 
     const [before, after] = [from.get(address), to.get(address)]
     return differing(before, after).length > 0 ? [itemChange(pair, address, before, after)] : []
   })
-  return inOrder([...items, ...emptied(pair), ...reordered(pair, from, to)])
+  return inOrder([...items, ...emptied(pair), ...reordered(pair, from, to), ...recited(pair, from, to)])
 }

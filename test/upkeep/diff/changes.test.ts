@@ -18,9 +18,24 @@ const figures = (from: Edition['figures'], to: Edition['figures']) =>
   between(small({ figures: from }), small({ figures: to }))
 
 describe('a figure', () => {
-  test('that stays as it is has not changed, whatever cites it', () => {
-    const elsewhere: Figure = { yen: 100, tax: 'included', cite: ['another-source', 'a-third'] }
-    expect(figures({ monthly: yen(100) }, { monthly: elsewhere })).toEqual([])
+  test('that stays as it is and is cited from elsewhere is a change of the citations of its section', () => {
+    const elsewhere: Figure = { yen: 100, tax: 'included', cite: ['another-source#fees', 'a-third'] }
+    expect(figures({ monthly: yen(100), cap: yen(5) }, { monthly: elsewhere, cap: yen(5) })).toMatchObject([
+      {
+        figure: 'small.figures',
+        parts: ['cite'],
+        from: { cite: { monthly: ['article-2023'] } },
+        to: { cite: { monthly: ['another-source#fees', 'a-third'] } },
+        sources: { from: ['article-2023'], to: ['another-source', 'a-third'] },
+      },
+    ])
+  })
+
+  test('that has changed names its sources, and its citation is no change of its own', () => {
+    const dearer: Figure = { yen: 120, tax: 'included', cite: 'another-source' }
+    expect(figures({ monthly: yen(100) }, { monthly: dearer })).toMatchObject([
+      { figure: 'small.monthly', parts: ['value'], sources: { from: ['article-2023'], to: ['another-source'] } },
+    ])
   })
 
   test('is told with both numbers, tax classes, certainties, sources and places', () => {

@@ -1,0 +1,83 @@
+import type { Path } from '../model/address.ts'
+import type { Cited, Edition, Figure } from '../model/edition.ts'
+import { isSilence, listed } from '../model/sections.ts'
+import type { Mistake } from './mistake.ts'
+import { say } from './words.ts'
+
+/*
+ * The default citations of `cites`: an item without `cite` has the citation of its section. An item that says that no
+ * source speaks of it has none.
+ */
+
+const maps = ['figures', 'events'] as const
+const lists = [
+  'open',
+  'periods',
+  'join',
+  'exclusions',
+  'route',
+  'remedies',
+  'limits',
+  'fees',
+  'steps',
+  'notes',
+] as const
+
+type Section = (typeof maps)[number] | (typeof lists)[number]
+
+const isListed = (edition: Edition, section: Section): boolean =>
+  (maps as readonly string[]).includes(section) || Array.isArray(edition[section])
+
+/** An item with the citation that results; an empty list of sources is no citation. */
+const withDefault = <Item extends Figure | Cited>(item: Item, cite: Cited['cite']): Item => {
+  if (item === 'unknown' || isSilence(item)) return item
+  const { cite: own = cite, ...rest }: Cited = item
+  return (own === undefined || own.length === 0 ? rest : { ...rest, cite: own }) as Item
+}
+
+/** The same edition in which every figure and clause has its own citation, and without the defaults. */
+export const withCites = ({ cites = {}, ...edition }: Edition): Edition => {
+  const cited: Record<string, unknown> = { ...edition }
+  for (const section of maps) {
+    const items = Object.entries<Figure | Cited>(edition[section])
+    cited[section] = Object.fromEntries(items.map(([key, item]) => [key, withDefault(item, cites[section])]))
+  }
+  for (const section of lists)
+    if (isListed(edition, section))
+      cited[section] = listed(edition, section).map(item => withDefault(item as Cited, cites[section]))
+  return cited as Edition
+}
+
+type Placed = { readonly item: Cited; readonly path: Path }
+
+const itemsIn = (edition: Edition, section: Section): readonly Placed[] =>
+  section === 'figures' || section === 'events'
+    ? Object.entries<Figure | Cited>(edition[section]).flatMap(([key, item]) =>
+        item === 'unknown' ? [] : [{ item, path: [section, key] }],
+      )
+    : listed(edition, section).map((item, index) => ({ item: item as Cited, path: [section, index] }))
+
+const idleDefault = (edition: Edition, section: Section): Mistake[] => {
+  const cite = edition.cites?.[section]
+  if (cite === undefined) return []
+  const isTaken = itemsIn(edition, section).some(({ item }) => item.cite === undefined && !isSilence(item))
+  if (isTaken) return []
+  return [
+    { path: ['cites', section], of: 'key', cause: say('idle-default', { section }), advice: say('delete-default') },
+  ]
+}
+
+const idleEmpty = (edition: Edition, section: 'open' | 'route'): Mistake[] =>
+  edition.cites?.[section] !== undefined
+    ? []
+    : itemsIn(edition, section).flatMap(({ item, path }): Mistake[] =>
+        item.cite?.length === 0
+          ? [{ path: [...path, 'cite'], cause: say('idle-no-cite', { section }), advice: say('delete-cite') }]
+          : [],
+      )
+
+/** Default citations that no item takes, and empty citations where there is no default to leave out. */
+export const idleCites = (edition: Edition): Mistake[] => [
+  ...[...maps, ...lists].flatMap(section => idleDefault(edition, section)),
+  ...(['open', 'route'] as const).flatMap(section => idleEmpty(edition, section)),
+]
