@@ -216,7 +216,13 @@ type Wanted = {
   readonly holds: (completed: Situation) => boolean
 }
 
-/** The first way that is wanted in which the given facts could turn out; null where none is found in as many trials as are allowed. */
+/** Days near the day of the question come first. */
+const nearestFirst = (values: readonly Possible[], { asOf }: Situation): readonly Possible[] => {
+  const distance = (value: Possible) => Math.abs(Date.parse((value as Span).from!) - Date.parse(asOf))
+  return values.toSorted((a, b) => distance(a) - distance(b))
+}
+
+/** The first way that is wanted in which the given facts could turn out, with days near that of the question; null where none is found in as many trials as are allowed. */
 export const firstCompletion = (
   facts: readonly FactName[],
   leaves: readonly Leaf[],
@@ -227,7 +233,8 @@ export const firstCompletion = (
   const first = (partial: Situation, [name, ...others]: readonly FactName[]): Situation | null => {
     if (++trials > MOST_COMPLETIONS || !mayHold(partial)) return null
     if (name === undefined) return holds(partial) ? partial : null
-    for (const value of representatives(name, leaves, partial)) {
+    const values = representatives(name, leaves, partial)
+    for (const value of kindOf(name).kind === 'date' ? nearestFirst(values, situation) : values) {
       const found = first(withFact(partial, name, value), others)
       if (found) return found
     }

@@ -1,6 +1,7 @@
 import { leavesOf } from '../model/condition.ts'
 import type { Day, Span } from '../model/day.ts'
-import { type FactName, kindOf } from '../model/facts.ts'
+import type { Condition } from '../model/edition.ts'
+import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { firstCompletion, valuesOf } from './completions.ts'
 import { truth } from './condition.ts'
 import { grouped, type Joint, type Reader, readersIn, verdictOn } from './settle.ts'
@@ -28,14 +29,27 @@ export type Remaining = {
 
 const isMet = (clause: Joint, situation: Situation): boolean => verdictOn([clause], situation) === 'yes'
 
+/** Whether a condition may still be yes by the tests as they stand; `wanted` is `no` for what stands under a `not`. */
+const mayBe = (condition: Condition, wanted: 'yes' | 'no', situation: Situation): boolean => {
+  if (typeof condition === 'string') return condition === wanted
+  const isOne = (part: Condition) => mayBe(part, wanted, situation)
+  if ('all' in condition) return wanted === 'yes' ? condition.all.every(isOne) : condition.all.some(isOne)
+  if ('any' in condition) return wanted === 'yes' ? condition.any.some(isOne) : condition.any.every(isOne)
+  if ('not' in condition) return mayBe(condition.not, wanted === 'yes' ? 'no' : 'yes', situation)
+  if ('readings' in condition) return Object.values(condition.readings).every(isOne)
+  return truth(condition, situation) !== (wanted === 'yes' ? 'no' : 'yes')
+}
+
 /** A completion in which some clauses hold and none of the others fails; null where there is none. */
 const witnessFor = (wanted: readonly Joint[], group: readonly Reader[], situation: Situation): Situation | null =>
   firstCompletion(
-    [...new Set(group.flatMap(({ facts }) => facts))],
+    factNames.filter(name => group.some(({ facts }) => facts.includes(name))),
     group.flatMap(({ when }) => leavesOf(when)),
     situation,
     {
-      mayHold: partial => group.every(({ when }) => truth(when, partial) !== 'no'),
+      mayHold: partial =>
+        wanted.every(({ when }) => mayBe(when, 'yes', partial)) &&
+        group.every(({ when }) => truth(when, partial) !== 'no'),
       holds: completed => wanted.every(clause => isMet(clause, completed)),
     },
   )
@@ -133,7 +147,7 @@ const holdsAround = (clause: Reader, witness: Situation, told: Situation): reado
     if (free) box = free
     else kept.unshift(name)
   }
-  for (const name of kept) box = widened({ clause, told, box }, name)
+  for (const name of kept.toReversed()) box = widened({ clause, told, box }, name)
   return kept.map(name => holdOf({ clause, told, box }, name))
 }
 

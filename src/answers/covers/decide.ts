@@ -4,6 +4,7 @@ import { isCapped, isRemedyIdle, possibleFees, settledRemedies } from '../../cla
 import { bearingOn } from '../../engine/bearing.ts'
 import { truth } from '../../engine/condition.ts'
 import { explain, type Trace } from '../../engine/explain.ts'
+import { type Remaining, remainingOf } from '../../engine/holds.ts'
 import { kindsOf } from '../../engine/kinds.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
@@ -22,9 +23,9 @@ import {
   wordsOf,
 } from '../../engine/situation.ts'
 import { periodsNamed, untilOf } from '../../engine/stretches.ts'
-import { leavesOf } from '../../model/condition.ts'
+import { leavesOf, leavesUnder, periodIn } from '../../model/condition.ts'
 import type { Day } from '../../model/day.ts'
-import type { Clause, Condition, Edition } from '../../model/edition.ts'
+import type { Clause, Condition, Edition, Period } from '../../model/edition.ts'
 import type { FactName } from '../../model/facts.ts'
 import { exactly, type Range, span } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
@@ -52,6 +53,12 @@ export type CoverReason = {
   readonly trace: () => Trace
   /** Of a period that has any: its first day, and its end as far as they are known. */
   readonly days: { readonly from: Day | null; readonly until: End } | null
+}
+
+/** A clause that is still open, with the periods on which it hangs; the plan pays inside those where `isInside`. */
+export type OpenCoverClause = Remaining & {
+  readonly clause: CoverClause
+  readonly periods: readonly { readonly period: Period; readonly isInside: boolean }[]
 }
 
 /** Who is to be asked, in the order of the route. `pay` is what it costs the customer, in yen; null where nobody says. */
@@ -84,6 +91,8 @@ export type Covered = Answer & {
   readonly again: readonly Again[] | null
   readonly route: readonly Link[]
   readonly next: NextQuestion | null
+  /** What must still hold where the verdict is conditional: worked out on call, since not every form of the answer shows it. */
+  readonly conditions: () => readonly OpenCoverClause[]
   readonly mentions: () => Mentions
   readonly assumed: () => readonly CoverAssumption[]
   /** Whether a remedy was told that the plan never gives. */
@@ -178,6 +187,23 @@ const reasonsOf = (
   { states }: Settled,
   situation: Situation,
 ): readonly CoverReason[] => clauses.map(clause => reasonOf(clause, states.get(clause.id)!, situation))
+
+const openClause = (remaining: Remaining, clause: CoverClause, situation: Situation): OpenCoverClause => {
+  const inside = leavesUnder(clause.when, false).map(periodIn)
+  const periods = bearingOn(clause.when, situation).map(period => ({ period, isInside: inside.includes(period.id) }))
+  return { ...remaining, clause, periods }
+}
+
+/** The clauses that are open, and what must hold of the facts not told for the plan to pay. */
+const conditionsOf = (
+  clauses: readonly CoverClause[],
+  { verdict, states }: Settled,
+  situation: Situation,
+): readonly OpenCoverClause[] => {
+  if (verdict !== 'conditional') return []
+  const open = clauses.filter(({ id }) => states.get(id) === 'unknown')
+  return remainingOf(open, situation).map((remaining, index) => openClause(remaining, open[index]!, situation))
+}
 
 const answerUnder = (settled: Settled, choice: Choice, counted: readonly Counted[]): Answer => {
   const verdict = settled.verdictUnder(choice)
@@ -284,6 +310,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     again: againOf(situation, clauses, settled),
     route: [...links.map(link => linkOf(link, situation)), plan],
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
+    conditions: () => conditionsOf(clauses, settled, situation),
     mentions: () => mentionsOf('covers', situation),
     assumed: () => assumedIn(situation, question, settled.verdict === 'no'),
     isRemedyIdle: () => isRemedyIdle(situation),

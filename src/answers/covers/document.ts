@@ -9,9 +9,9 @@ import { unknownText } from '../../text/text.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument, placeOf, withFigures } from '../shared/document.ts'
 import { askOf, nextDocument, readingText, reasonDocument } from '../shared/reasons.ts'
-import type { Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
+import type { ConditionDocument, Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
 import { byTexts } from '../shared/words.ts'
-import { type Covered, type CoverReason, decideCovers, type Link } from './decide.ts'
+import { type Covered, type CoverReason, decideCovers, type Link, type OpenCoverClause } from './decide.ts'
 import type { CoversDocument, LinkDocument } from './schema.ts'
 import { coverTexts, inlineTexts, limitTexts, notesFor } from './words.ts'
 
@@ -19,7 +19,7 @@ const eventText = (id: string): Text =>
   (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? inlineTexts.theIncident
 
 /** A clause in words: its text in the tables, or a text for its kind and state. */
-const saysOf = ({ clause, state }: CoverReason, { edition }: Filed): Text => {
+const saysOf = ({ clause, state }: Pick<CoverReason, 'clause' | 'state'>, { edition }: Filed): Text => {
   if (clause.kind === 'limits') {
     const limit = figureAt(edition, 'uses-per-year')
     return fill(limitTexts[state], { limit: limit === null ? unknownText : String(limit) })
@@ -59,6 +59,23 @@ const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => (
   reasons: link.reasons().map(reason => documentOf(reason, filed, why)),
 })
 
+/** A clause that is still open in words: the periods on which it hangs, else what it says. */
+const conditionText = ({ clause, periods }: OpenCoverClause, filed: Filed): Text => {
+  if (clause.kind === 'limits') return saysOf({ clause, state: 'yes' }, filed)
+  if (clause.kind !== 'events' || periods.length === 0) return saysOf({ clause, state: 'unknown' }, filed)
+  const texts = periods.map(({ period, isInside }) =>
+    fill(isInside ? inlineTexts.dayInside : inlineTexts.dayOutside, { period: period.says }),
+  )
+  return { ja: texts.map(({ ja }) => ja).join('、'), en: texts.map(({ en }) => en).join(', ') }
+}
+
+const conditionDocument = (open: OpenCoverClause, filed: Filed): ConditionDocument => ({
+  rule: `${filed.edition.plan}.${open.id}`,
+  text: withFigures(conditionText(open, filed), filed.edition),
+  facts: open.facts,
+  holds: open.holds,
+})
+
 const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: Covered): readonly Text[] => {
   const silent = route
     .filter(link => link.verdict === 'conditional')
@@ -92,6 +109,7 @@ const planAnswer = (covered: Covered, { why, question }: AskedQuestion): PlanAns
       text: readingText(answer.reading, edition),
       ask: askOf(answer.reading, edition),
     })),
+    conditions: covered.conditions().map(open => conditionDocument(open, filed)),
     again: covered.again?.map(one => ({ ...one, text: readingText(one.reading, edition) })) ?? null,
     ask: openQuestions(covered),
     next: nextDocument(covered.next, question.facts),
@@ -106,6 +124,7 @@ const none = {
   pay: null,
   claimsLeft: null,
   readings: [],
+  conditions: [],
   again: null,
   ask: [],
   next: null,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   amount,
   ask,
+  conditions,
   type Described,
   day,
   end,
@@ -61,6 +62,7 @@ export const covers = z.object({
   readings: z
     .array(coverReading)
     .describe('The answer under each reading of the open clauses that matter; empty when they agree'),
+  conditions,
   again: z
     .nullable(z.array(coverAgain))
     .describe('When a further claim is possible, under each reading by which the uses are spent; null unless they are'),

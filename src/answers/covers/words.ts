@@ -49,6 +49,8 @@ export const limitTexts = {
 export const inlineTexts = {
   cancellation: { ja: '解約', en: 'cancellation' },
   periodDays: { ja: '{what}（{from}〜{to}）', en: '{what} ({from} to {to})' },
+  dayInside: { ja: '起きた日が「{period}」の期間内', en: 'the day lies within "{period}"' },
+  dayOutside: { ja: '起きた日が「{period}」の期間外', en: 'the day lies outside "{period}"' },
   theIncident: { ja: '起きたこと', en: 'the incident' },
   silentClause: { ja: 'どの出典にも書かれていない', en: 'No source says' },
   askDesk: { ja: 'この故障は補償されますか。', en: 'Is this covered?' },
