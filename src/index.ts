@@ -4,6 +4,8 @@ import type { CostDocument } from './answers/cost/schema.ts'
 import type { CoversDocument } from './answers/covers/schema.ts'
 import type { EligibleDocument } from './answers/eligible/schema.ts'
 import { type AnswerName, answers, type DocumentOf } from './answers/list.ts'
+import { costPhonesDocument, eligiblePhonesDocument, type MakePhonesDocument } from './answers/phones/document.ts'
+import type { CostPhonesDocument, EligiblePhonesDocument } from './answers/phones/schema.ts'
 import type { TimelineDocument } from './answers/timeline/schema.ts'
 import type { WorthDocument } from './answers/worth/schema.ts'
 import { Decider } from './batch/decider.ts'
@@ -11,6 +13,7 @@ import { type Day, parseDay } from './model/day.ts'
 import type { Facts } from './model/facts.ts'
 import { Fault } from './model/fault.ts'
 import type { Parameters } from './model/parameters.ts'
+import type { Question } from './model/question.ts'
 import { type Inputs, readQuestion } from './model/read-question.ts'
 import { plansOf, type Tables } from './model/tables.ts'
 import type { Remedy } from './model/terms.ts'
@@ -21,6 +24,7 @@ export type { CompareDocument, RowDocument } from './answers/compare/schema.ts'
 export type { CostDocument, LineDocument, PlanCostDocument } from './answers/cost/schema.ts'
 export type { CoversDocument, LinkDocument } from './answers/covers/schema.ts'
 export type { EligibleDocument, PlanDocument } from './answers/eligible/schema.ts'
+export type { CostPhonesDocument, EligiblePhonesDocument } from './answers/phones/schema.ts'
 export type { ReasonDocument } from './answers/shared/schema.ts'
 export type { SpanDocument, TimelineDocument } from './answers/timeline/schema.ts'
 export type { WorthDocument } from './answers/worth/schema.ts'
@@ -55,6 +59,9 @@ export type WorthQuestion = SaidFacts & AboutPlan & Pick<Parameters, 'months' | 
 export type PlanQuestion = SaidFacts & AboutPlan
 export type StepsQuestion = PlanQuestion & Pick<Parameters, 'done'>
 
+/** The name of a phone of a list. */
+type Named = { readonly name?: string }
+
 export type Options = {
   /** The day of the question, `YYYY-MM-DD`: it selects the editions and is the day of application. */
   readonly asOf: string
@@ -84,18 +91,39 @@ const checkedPlans = (asked: readonly string[] | undefined, tables: Tables): rea
   return asked ? [...new Set(asked)] : known
 }
 
-const answered = <Name extends AnswerName>(
-  name: Name,
-  tables: Tables,
-  asked: object,
-  { asOf, plans, why = false }: Options,
-): DocumentOf<Name> => {
-  const day = checkedDay(asOf)
+/** A question with the plans of the options, checked. */
+const questionOf = (name: AnswerName, tables: Tables, asked: object, { plans }: Options, day: Day): Question => {
   const checked = checkedPlans(plans, tables)
   const { plan } = asked as AboutPlan
   if (plans && plan) throw new Fault('not-together', { at: 'plan', other: 'plans' })
   const question = readQuestion(inputsOf(asked, plans && checked), name, tables, day)
-  return answers[name](tables, { ...question, plans: plans ? checked : question.plans }, day, why) as DocumentOf<Name>
+  return plans ? { ...question, plans: checked } : question
+}
+
+const answered = <Name extends AnswerName>(
+  name: Name,
+  tables: Tables,
+  asked: object,
+  options: Options,
+): DocumentOf<Name> => {
+  const day = checkedDay(options.asOf)
+  const question = questionOf(name, tables, asked, options, day)
+  return answers[name](tables, question, day, options.why ?? false) as DocumentOf<Name>
+}
+
+const phonesAnswered = <Document>(
+  make: MakePhonesDocument<Document>,
+  name: AnswerName,
+  tables: Tables,
+  phones: readonly (object & Named)[],
+  options: Options & { readonly maxTotal?: number },
+): Document => {
+  const day = checkedDay(options.asOf)
+  const asked = phones.map(({ name: called = null, ...phone }) => ({
+    name: called,
+    question: questionOf(name, tables, phone, options, day),
+  }))
+  return make(tables, asked, day, { why: options.why ?? false, maxTotal: options.maxTotal })
 }
 
 /**
@@ -120,6 +148,28 @@ export const eligible = (tables: Tables, facts: SaidFacts, options: Options): El
  */
 export const cost = (tables: Tables, question: CostQuestion, options: Options): CostDocument =>
   answered('cost', tables, question, options)
+
+/**
+ * Answers `eligible` for several phones under one account, each with its own facts and plan: the phones before one that
+ * may join a plan with a limit of options in force are the least of its `devicesEnrolled` where that is not given. The
+ * document is what `mio-warranty eligible --facts` prints as JSON for a list. Throws as `eligible` does. Rulebook section
+ * 5 no. 12.
+ */
+export const eligiblePhones = (
+  tables: Tables,
+  phones: readonly (PlanQuestion & Named)[],
+  options: Options,
+): EligiblePhonesDocument => phonesAnswered(eligiblePhonesDocument, 'eligible', tables, phones, options)
+
+/**
+ * Answers `cost` for several phones under one account, with their sum in whole yen: of a phone without a plan the sum
+ * spans the plans that it may have. `maxTotal` bounds the sum. Throws as `cost` does.
+ */
+export const costPhones = (
+  tables: Tables,
+  phones: readonly (CostQuestion & Named)[],
+  options: Options & { readonly maxTotal?: number },
+): CostPhonesDocument => phonesAnswered(costPhonesDocument, 'cost', tables, phones, options)
 
 /**
  * Compares the totals of the plans for several numbers of claims within one counted year. Leaves out the plans that

@@ -1,25 +1,57 @@
+import type { Path } from '../model/address.ts'
 import { type FactName, factNames, flagOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import { parameterKey } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
 import type { Inputs } from '../model/read-question.ts'
 import { readFile } from '../tables/files.ts'
+import type { Parsed } from '../tables/yaml.ts'
 import type { Arguments } from './command.ts'
 
-const fromFile = async (path: string, stdin: number): Promise<Inputs> => {
-  const { parseYaml } = await import('../tables/yaml.ts')
-  const file = path === '-' ? 'standard input' : path
-  const parsed = parseYaml(readFile(path, stdin), file)
-  if ('problems' in parsed) throw new Fault('bad-facts-file', { at: file, problems: parsed.problems })
-  if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
-    throw new Fault('facts-not-a-map', { at: file })
-  const entries = Object.entries(parsed.value).map(([key, value]) => {
-    const { line, column } = parsed.keyPlaceOf([key])
+/** The inputs about one phone of a list, with the name that the list gives it. */
+export type PhoneInputs = { readonly name: string | null; readonly inputs: Inputs }
+
+/** What a file says: the inputs about one phone, or about each of several. */
+type FromFile = { readonly inputs: Inputs } | { readonly phones: readonly PhoneInputs[]; readonly file: string }
+
+const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The inputs of a map in a file; `path` is where the map stands. */
+const inputsIn = (map: object, path: Path, file: string, { keyPlaceOf }: Parsed): Inputs => {
+  const entries = Object.entries(map).map(([key, value]) => {
+    const { line, column } = keyPlaceOf([...path, key])
     const place = `${file}:${line}:${column}`
     return [key, { value, at: `${place}: ${key}`, place }] as const
   })
   return Object.fromEntries(entries)
 }
+
+const phoneIn = (item: unknown, index: number, file: string, parsed: Parsed): PhoneInputs => {
+  const { line, column } = parsed.placeOf([index])
+  if (!isMap(item)) throw new Fault('facts-not-a-map', { at: `${file}:${line}:${column}` })
+  const { name, ...inputs } = inputsIn(item, [index], file, parsed)
+  const given = name?.value ?? null
+  if (given === null || typeof given === 'string') return { name: given, inputs }
+  if (typeof given === 'number') return { name: String(given), inputs }
+  throw new Fault('bad-phone-name', { at: name!.at })
+}
+
+const fromFile = async (path: string, stdin: number): Promise<FromFile> => {
+  const { parseYaml } = await import('../tables/yaml.ts')
+  const file = path === '-' ? 'standard input' : path
+  const parsed = parseYaml(readFile(path, stdin), file)
+  if ('problems' in parsed) throw new Fault('bad-facts-file', { at: file, problems: parsed.problems })
+  const { value } = parsed
+  if (Array.isArray(value) && value.length > 0)
+    return { file, phones: value.map((item, index) => phoneIn(item, index, file, parsed)) }
+  if (!isMap(value)) throw new Fault('facts-not-a-map', { at: file })
+  return { inputs: inputsIn(value, [], file, parsed) }
+}
+
+/** What the command line and the file ask about: one phone, or several with the most that they may cost together. */
+export type Given =
+  | { readonly inputs: Inputs }
+  | { readonly phones: readonly PhoneInputs[]; readonly file: string; readonly maxTotal: unknown }
 
 /** All values of `--claim`; none when it only says `unknown`. */
 const claimsIn = (values: readonly string[]): unknown =>
@@ -45,8 +77,22 @@ const fromFlags = (args: Arguments, name: QuestionName): Inputs => {
 /** `freeMonths` as `--free-months`. The parameter `claims` has the flag `--claims`, the fact `claims` has `--claim`. */
 const flagFor = (key: string): string => (key === 'claims' ? '--claims' : flagOf(key))
 
-/** The inputs of a question from `--facts` and the flags; a flag overrides the file. Throws a Fault for a file that cannot be read. */
-export const inputsOf = async (args: Arguments, name: QuestionName, stdin: number): Promise<Inputs> => {
+/** The options in force told by a flag are those before the first phone of a list, and the most to pay is for all. */
+const forPhone = ({ devicesEnrolled, maxTotal, ...flags }: Inputs, index: number): Inputs =>
+  index > 0 || devicesEnrolled === undefined ? flags : { ...flags, devicesEnrolled }
+
+/**
+ * The inputs of a question from `--facts` and the flags; a flag overrides the file. A list in the file gives those of
+ * each phone; `asked` are then the flags about all phones together. Throws a Fault for a file that cannot be read.
+ */
+export const inputsOf = async (args: Arguments, name: QuestionName, stdin: number): Promise<Given> => {
   const path = args.values.facts?.[0]
-  return { ...(path !== undefined && (await fromFile(path, stdin))), ...fromFlags(args, name) }
+  const told = path === undefined ? { inputs: {} } : await fromFile(path, stdin)
+  const flags = fromFlags(args, name)
+  if ('inputs' in told) return { inputs: { ...told.inputs, ...flags } }
+  const phones = told.phones.map((phone, index) => ({
+    ...phone,
+    inputs: { ...phone.inputs, ...forPhone(flags, index) },
+  }))
+  return { file: told.file, phones, maxTotal: flags.maxTotal?.value }
 }

@@ -1,9 +1,10 @@
+import type { View } from '../answers/shared/view.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { checkedPlan, plansOf, type Tables } from '../model/tables.ts'
 
 const verdicts = ['yes', 'no', 'conditional']
 
-type Requirement = { readonly plan: string; readonly verdict: string }
+export type Requirement = { readonly plan: string; readonly verdict: string }
 
 /** `PLAN=yes` as the plan and the verdict that it must have. */
 export const parseRequirement = (given: string, tables: Tables): Requirement => {
@@ -13,6 +14,20 @@ export const parseRequirement = (given: string, tables: Tables): Requirement => 
   if (!verdicts.includes(verdict))
     throw new Fault('unknown-value', { at: '--require', given: verdict, known: verdicts })
   return { plan: checkedPlan(given.slice(0, at), tables), verdict }
+}
+
+/** Throws a Fault when `--why` or `--require` names a plan that is not asked about. */
+export const refuseOtherPlans = (
+  plans: readonly string[],
+  why: View['why'],
+  requirements: readonly Requirement[],
+): void => {
+  const wanted = [
+    ...(typeof why === 'object' ? [{ plan: why.plan, at: `--why=${why.plan}` }] : []),
+    ...requirements.map(({ plan, verdict }) => ({ plan, at: `--require ${plan}=${verdict}` })),
+  ]
+  const other = wanted.find(({ plan }) => !plans.includes(plan))
+  if (other) throw new Fault('not-together', { at: other.at, other: `--plan ${plans.join()}` })
 }
 
 const exitOf = (verdict: string | undefined, wanted: string): number => {
@@ -28,14 +43,25 @@ export const requiredExit = (
   verdictOf: Readonly<Record<string, string>>,
 ): number => {
   const codes = requirements.map(({ plan, verdict }) => exitOf(verdictOf[plan], verdict))
-  return codes.includes(exit.doesNotHold) ? exit.doesNotHold : Math.max(exit.answered, ...codes)
+  return worstExit([exit.answered, ...codes])
 }
 
-type WithTotals = { readonly plans?: readonly { readonly withinMax?: string | undefined }[] }
+type Within = { readonly withinMax?: string | undefined }
+type WithTotals = Within & { readonly plans?: readonly Within[]; readonly phones?: readonly WithTotals[] }
+
+const withinIn = ({ withinMax, plans = [], phones = [] }: WithTotals): readonly (string | undefined)[] => [
+  withinMax,
+  ...plans.map(plan => plan.withinMax),
+  ...phones.flatMap(withinIn),
+]
 
 /** The exit code of `--max-total`: 1 when a total certainly exceeds it, 4 when a total may exceed it, else 0. */
 export const withinMaxExit = (document: object): number => {
-  const { plans = [] }: WithTotals = document
-  if (plans.some(plan => plan.withinMax === 'no')) return exit.doesNotHold
-  return plans.some(plan => plan.withinMax === 'conditional') ? exit.undetermined : exit.answered
+  const within = withinIn(document)
+  if (within.includes('no')) return exit.doesNotHold
+  return within.includes('conditional') ? exit.undetermined : exit.answered
 }
+
+/** The exit code of several checks: that of one that does not hold, else the highest. */
+export const worstExit = (codes: readonly number[]): number =>
+  codes.includes(exit.doesNotHold) ? exit.doesNotHold : Math.max(...codes)

@@ -1,4 +1,5 @@
 import type { AnswerName, DocumentOf } from '../answers/list.ts'
+import type { CostPhonesDocument, EligiblePhonesDocument } from '../answers/phones/schema.ts'
 import type { View } from '../answers/shared/view.ts'
 import type { ArticleDocument } from '../article/schema.ts'
 import { testDocument } from '../upkeep/cases/document.ts'
@@ -9,6 +10,8 @@ import type { EditionDocument, EditionsDocument } from '../upkeep/editions/schem
 
 /** The document that each view prints: an answer, or a report about the tables. */
 export type Documents = { readonly [Name in AnswerName]: DocumentOf<Name> } & {
+  readonly 'eligible-phones': EligiblePhonesDocument
+  readonly 'cost-phones': CostPhonesDocument
   readonly editions: EditionsDocument
   readonly 'editions-show': EditionDocument
   readonly diff: DiffDocument
@@ -77,6 +80,17 @@ const views: Views = {
     json,
     markdown: async () => (await import('../answers/claim-steps/markdown.ts')).claimStepsMarkdown,
     ics: async () => (await import('../answers/claim-steps/ics.ts')).claimStepsIcs,
+  },
+  'eligible-phones': {
+    table: async () => (await import('../answers/phones/table.ts')).eligiblePhonesTable,
+    json,
+    markdown: async () => (await import('../answers/phones/markdown.ts')).eligiblePhonesMarkdown,
+  },
+  'cost-phones': {
+    table: async () => (await import('../answers/phones/table.ts')).costPhonesTable,
+    json,
+    markdown: async () => (await import('../answers/phones/markdown.ts')).costPhonesMarkdown,
+    csv: async () => (await import('../answers/phones/csv.ts')).costPhonesCsv,
   },
   editions: {
     table: async () => (await import('../upkeep/editions/table.ts')).editionsTable,

@@ -13,6 +13,7 @@ import {
   daysOf,
   inOrder,
   isSettled,
+  leastIn,
   type Possible,
   possibleOf,
   type Situation,
@@ -44,7 +45,8 @@ const numbersAround = (name: FactName, leaves: readonly Leaf[], situation: Situa
     const limit = typeof bound === 'string' ? figureAt(situation.edition, bound) : bound
     return limit === null ? [] : [limit - 1, limit, limit + 1]
   })
-  return [...new Set([0, ...bounds.filter(number => number >= 0)])]
+  const least = leastIn(situation, name)
+  return [...new Set([least, ...bounds.filter(number => number >= least)])]
 }
 
 /** The day from which a period reaches to another, as far as its length is known. */

@@ -8,7 +8,7 @@ import { type Remedy, remedies } from '../model/terms.ts'
 import { agreedOf, allOf, anyOf, not, type Truth } from './kleene.ts'
 import { leavesUse } from './limits.ts'
 import { during } from './period.ts'
-import { daysOf, numberIn, type Situation, wordsOf } from './situation.ts'
+import { daysOf, leastIn, numberIn, type Situation, wordsOf } from './situation.ts'
 
 /** A period by its id. The tables are checked to name only those there are. */
 export const periodAt = (edition: Edition, id: string): Period => edition.periods.find(period => period.id === id)!
@@ -18,10 +18,12 @@ const among = (possible: readonly string[], words: string | readonly string[]): 
   return agreedOf(possible, word => (isAmong(word) ? 'yes' : 'no'))
 }
 
-const atMost = (value: number | undefined, bound: number | string, edition: Edition, allowance: number): Truth => {
-  const limit = typeof bound === 'number' ? bound : figureAt(edition, bound)
-  if (value === undefined || limit === null) return 'unknown'
-  return value <= limit - allowance ? 'yes' : 'no'
+const atMost = (situation: Situation, fact: FactName, bound: number | string, allowance: number): Truth => {
+  const limit = typeof bound === 'number' ? bound : figureAt(situation.edition, bound)
+  if (limit === null) return 'unknown'
+  const most = limit - allowance
+  if (leastIn(situation, fact) > most) return 'no'
+  return numberIn(situation, fact) === undefined ? 'unknown' : 'yes'
 }
 
 /** Whether a day is at most another; unknown while it may be earlier or later. */
@@ -42,10 +44,7 @@ export const testTruth = (subject: Subject, test: FactTest, situation: Situation
     )
   if (subject === 'asOf' || kindOf(subject).kind === 'date')
     return notAfter(daysOf(situation, subject), (test as { atMost: string }).atMost as Day)
-  const value = numberIn(situation, subject)
-  return 'below' in test
-    ? atMost(value, test.below, situation.edition, 1)
-    : atMost(value, test.atMost, situation.edition, 0)
+  return 'below' in test ? atMost(situation, subject, test.below, 1) : atMost(situation, subject, test.atMost, 0)
 }
 
 /**

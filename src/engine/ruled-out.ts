@@ -1,6 +1,6 @@
 import { parseSpan } from '../model/day.ts'
 import type { Clause } from '../model/edition.ts'
-import type { FactName, Facts } from '../model/facts.ts'
+import type { FactName, Facts, Least } from '../model/facts.ts'
 import { listed } from '../model/sections.ts'
 import { truth } from './condition.ts'
 import { factsOf } from './reads.ts'
@@ -8,8 +8,9 @@ import { verdictOn } from './settle.ts'
 import { type Situation, told } from './situation.ts'
 
 /** Whether clauses that must all hold fail by the facts told; never so while none was told that they read. */
-const failsBy = (clauses: readonly Clause[], situation: Situation, facts: Facts): boolean => {
-  const bears = clauses.some(({ when }) => factsOf(when, situation.edition).some(name => facts[name] !== undefined))
+const failsBy = (clauses: readonly Clause[], situation: Situation, facts: Facts & Least): boolean => {
+  const isTold = (name: FactName) => facts[name] !== undefined || facts.least?.[name] !== undefined
+  const bears = clauses.some(({ when }) => factsOf(when, situation.edition).some(isTold))
   return bears && verdictOn(clauses, situation) === 'no'
 }
 

@@ -1,12 +1,15 @@
 import { dateOrder, exclusions } from '../model/conflicts.ts'
 import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
-import { type Claim, type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
+import { type Claim, type FactName, type Facts, factNames, kindOf, type Least } from '../model/facts.ts'
 import { coursesOf } from '../model/figures.ts'
 import type { Truth } from './kleene.ts'
 
+/** A number that nobody told, with the least that it may be. */
+type AtLeast = { readonly atLeast: number }
+
 /** What a fact may still be: words, days, a number, or the claims made; undefined is a number or are claims that nobody told. */
-export type Possible = readonly string[] | Span | number | readonly Claim[] | undefined
+export type Possible = readonly string[] | Span | number | AtLeast | readonly Claim[] | undefined
 
 /** An edition, the day of the question, and what each fact may still be; `choice` fixes readings of open clauses. */
 export type Situation = {
@@ -46,12 +49,17 @@ export const inOrder = (name: FactName, told: Span, spanOf: (other: FactName) =>
 const toldDays = (name: FactName, facts: Facts): Span =>
   facts[name] === undefined ? everyDay : parseSpan(facts[name] as string)!
 
-const possibleValue = (name: FactName, facts: Facts, edition: Edition): Possible => {
+const possibleNumber = (name: FactName, facts: Facts & Least): Possible => {
+  const atLeast = facts.least?.[name]
+  return (facts[name] as number | undefined) ?? (atLeast === undefined ? undefined : { atLeast })
+}
+
+const possibleValue = (name: FactName, facts: Facts & Least, edition: Edition): Possible => {
   const kind = kindOf(name)
   if (kind.kind === 'choice') return possibleWords(name, kind.choices, facts)
   if (kind.kind === 'course') return possibleWords(name, coursesOf(edition), facts)
   if (kind.kind === 'date') return inOrder(name, toldDays(name, facts), other => toldDays(other, facts))
-  return facts[name] as number | readonly Claim[] | undefined
+  return kind.kind === 'number' ? possibleNumber(name, facts) : (facts[name] as readonly Claim[] | undefined)
 }
 
 /** An incident lies on or after the last claim, the start of use on or before the first. */
@@ -68,7 +76,7 @@ const places = new Map(factNames.map((name, index) => [name, index]))
 const placeOf = (name: FactName): number => places.get(name)!
 
 /** What each fact may still be under one edition, given what was told and which answers exclude each other. */
-export const situationOf = (edition: Edition, facts: Facts, asOf: Day): Situation => {
+export const situationOf = (edition: Edition, facts: Facts & Least, asOf: Day): Situation => {
   const possible = factNames.map(name => possibleValue(name, facts, edition))
   const situation: Situation = {
     edition,
@@ -106,8 +114,17 @@ export const wordsOf = (situation: Situation, name: FactName): readonly string[]
   (possibleOf(situation, name) ?? []) as readonly string[]
 
 /** The number that a fact is; undefined where nobody told. */
-export const numberIn = (situation: Situation, name: FactName): number | undefined =>
-  possibleOf(situation, name) as number | undefined
+export const numberIn = (situation: Situation, name: FactName): number | undefined => {
+  const possible = possibleOf(situation, name)
+  return typeof possible === 'number' ? possible : undefined
+}
+
+/** The least that a number may be. */
+export const leastIn = (situation: Situation, name: FactName): number => {
+  const possible = possibleOf(situation, name)
+  if (typeof possible === 'number') return possible
+  return possible !== undefined && 'atLeast' in possible ? possible.atLeast : 0
+}
 
 /** The claims already made, in the order of their days; none where nobody told of any (an announced assumption). */
 export const claimsIn = (situation: Situation): readonly Claim[] =>
@@ -122,6 +139,7 @@ export const isSettled = (situation: Situation, name: FactName): boolean => {
   const possible = possibleOf(situation, name)
   if (possible === undefined) return false
   if (typeof possible === 'number') return true
+  if ('atLeast' in possible) return false
   if ('from' in possible) return possible.from !== null && possible.from === possible.to
   return possible.length <= 1 || name === 'claims'
 }

@@ -83,6 +83,9 @@ type FactValue<Name extends FactName> = (typeof facts)[Name] extends { readonly 
       ? ChoiceOf<Name>
       : string
 
+/** The least that a number may be which nobody told. */
+export type Least = { readonly least?: Readonly<Partial<Record<FactName, number>>> }
+
 /** The facts of a question, checked. An absent fact is unknown; dates are `YYYY-MM-DD` or `YYYY-MM`; money is yen. */
 export type Facts = { readonly [Name in FactName]?: FactValue<Name> }
 

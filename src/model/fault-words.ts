@@ -187,6 +187,18 @@ export const faultTexts = {
     'device: used のような行を並べます',
     'write lines like device: used',
   ),
+  'one-phone-only': wording(
+    '{at} には複数の端末があります。{other} は一台について答えます',
+    '{at} lists several phones; {other} answers about one',
+    '一台だけを書くか、eligible か cost で尋ねます',
+    'give the facts of one phone, or ask eligible or cost',
+  ),
+  'bad-phone-name': wording(
+    '{at} は端末の名前ではありません',
+    '{at} is no name of a phone',
+    'name: 父の端末 のように文字で書きます',
+    'write a text, like name: my phone',
+  ),
   'bad-facts-file': wording('{at} は読めません: {problems}', '{at} cannot be read: {problems}'),
   'bad-expectations': wording(
     '{at} は期待する料金として読めません: {problems}',

@@ -1,4 +1,4 @@
-import type { FactName, Facts } from './facts.ts'
+import type { FactName, Facts, Least } from './facts.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 
 /** The questions that the program answers: the parameters of each, and whether it is about one plan. */
@@ -16,7 +16,7 @@ export type QuestionName = keyof typeof questions
 
 /** A question: facts, the plans to answer for, and parameters. */
 export type Question = {
-  readonly facts: Facts
+  readonly facts: Facts & Least
   readonly plans: readonly string[]
   readonly parameters: Parameters
 }

@@ -71,8 +71,8 @@ export const flagTexts = {
     en: 'answer for this plan only (its id or official name)',
   },
   facts: {
-    ja: 'YAMLかJSONのファイルから事実を読む（- は標準入力）',
-    en: 'read facts from a YAML or JSON file (- is standard input)',
+    ja: 'YAMLかJSONのファイルから事実を読む（- は標準入力）。eligible と cost では、リストで複数の端末も',
+    en: 'read facts from a YAML or JSON file (- is standard input); eligible and cost also take a list of phones',
   },
   months: { ja: '何か月分か', en: 'how many months' },
   claims: { ja: '一年のうちに使う回数', en: 'how many claims within one counted year' },

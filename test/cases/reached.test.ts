@@ -18,7 +18,7 @@ const cases = readCases([import.meta.dirname], 0).flatMap(({ read }) => ('case' 
 /** The cases of a command that an edition answers, as questions. */
 const asked = (command: string, edition: Edition): readonly { facts: PlanQuestion; asOf: string }[] =>
   cases
-    .filter(one => one.command === command && one.facts?.plan === edition.plan)
+    .filter(one => one.command === command && !Array.isArray(one.facts) && one.facts?.plan === edition.plan)
     .filter(one => selectEdition(tables, edition.plan, one.asOf as Day)?.edition === edition)
     .map(one => ({ facts: one.facts as PlanQuestion, asOf: one.asOf }))
 

@@ -3,7 +3,8 @@ import type { Range } from '../../model/money.ts'
 import { csv } from '../../view/csv.ts'
 import type { CostDocument, LineDocument, PlanCostDocument } from './schema.ts'
 
-const head = ['month', 'date', 'item', 'yen', 'tax', 'yenMax', 'plan']
+/** The names of the columns. */
+export const costHead = ['month', 'date', 'item', 'yen', 'tax', 'yenMax', 'plan']
 
 type CsvRow = readonly (string | number | null)[]
 
@@ -35,11 +36,11 @@ const rowsOf = (plan: PlanCostDocument, start: Day | null): readonly CsvRow[] =>
     return [row(day && start ? monthOf(day, start) : null, line.date, line.rule, line.amount, line.tax, plan.id)]
   })
 
-/** The answer of `cost` by month. `yen` is the minimum, `yenMax` the maximum (empty without an upper bound); the rows add up to the totals. */
-export const costCsv = (document: CostDocument): string => {
+/** The rows of an answer without its head. */
+export const costRows = (document: CostDocument): readonly CsvRow[] => {
   const start = document.facts.start === undefined ? null : parseDay(document.facts.start)
-  return csv(
-    head,
-    document.plans.flatMap(plan => rowsOf(plan, start)),
-  )
+  return document.plans.flatMap(plan => rowsOf(plan, start))
 }
+
+/** The answer of `cost` by month. `yen` is the minimum, `yenMax` the maximum (empty without an upper bound); the rows add up to the totals. */
+export const costCsv = (document: CostDocument): string => csv(costHead, costRows(document))

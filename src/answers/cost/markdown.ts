@@ -19,8 +19,10 @@ const planParts = (plan: PlanCostDocument, document: CostDocument, { language }:
   ]
 }
 
+/** A bill for each plan. */
+export const costBody = (document: CostDocument, view: View): readonly string[] =>
+  document.plans.flatMap(plan => planParts(plan, document, view))
+
 /** The answer of `cost` as GitHub Markdown. */
 export const costMarkdown = (document: CostDocument, view: View): string =>
-  framedMarkdown(document, document.plans, view, {
-    body: document.plans.flatMap(plan => planParts(plan, document, view)),
-  })
+  framedMarkdown(document, document.plans, view, { body: costBody(document, view) })

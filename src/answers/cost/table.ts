@@ -2,7 +2,7 @@ import { grid } from '../../view/grid.ts'
 import { indented } from '../../view/layout.ts'
 import { wrap } from '../../view/wrap.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
-import { bullet, framed, unbrokenIn } from '../shared/table-frame.ts'
+import { bullet, framed, type Parts, unbrokenIn } from '../shared/table-frame.ts'
 import type { View } from '../shared/view.ts'
 import { billRows, standingWords, totalLines } from './lines.ts'
 import type { CostDocument, PlanCostDocument } from './schema.ts'
@@ -30,6 +30,11 @@ const planSection = (plan: PlanCostDocument, document: CostDocument, view: View)
   return [...head, billGrid(plan, document, view), ...belowBill(plan, document, view)].join('\n')
 }
 
+/** A bill for each plan. */
+export const costParts = (document: CostDocument, view: View): Parts => ({
+  body: document.plans.map(plan => planSection(plan, document, view)),
+})
+
 /** The answer of `cost` for a terminal: a bill for each plan. */
 export const costTable = (document: CostDocument, view: View): string =>
-  framed(document, document.plans, view, { body: document.plans.map(plan => planSection(plan, document, view)) })
+  framed(document, document.plans, view, costParts(document, view))

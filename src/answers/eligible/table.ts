@@ -1,4 +1,4 @@
-import { bullet, framed, pairGrid, unbrokenIn, verdictColours } from '../shared/table-frame.ts'
+import { bullet, framed, type Parts, pairGrid, unbrokenIn, verdictColours } from '../shared/table-frame.ts'
 import { isAsked, type Marks, referenceMarks, speaker, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { priceWords, treeLines, whyLines } from './lines.ts'
@@ -34,9 +34,12 @@ const planGrid = (document: EligibleDocument, view: View): string => {
   })
 }
 
+/** The plans, and the reason trees that are asked for. */
+export const eligibleParts = (document: EligibleDocument, view: View): Parts => ({
+  body: [planGrid(document, view)],
+  further: document.plans.filter(plan => isAsked(view.why, plan.id)).map(plan => treeLines(plan, view)),
+})
+
 /** The answer of `eligible` for a terminal. */
 export const eligibleTable = (document: EligibleDocument, view: View): string =>
-  framed(document, document.plans, view, {
-    body: [planGrid(document, view)],
-    further: document.plans.filter(plan => isAsked(view.why, plan.id)).map(plan => treeLines(plan, view)),
-  })
+  framed(document, document.plans, view, eligibleParts(document, view))

@@ -22,7 +22,7 @@ const listed = (heading: string, lines: readonly string[]): readonly string[] =>
 export const codeBlock = (lines: readonly string[]): string => ['```text', ...lines, '```'].join('\n')
 
 /** The next question, then each answer with its flag. */
-const nextParts = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): readonly string[] => {
+export const nextParts = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): readonly string[] => {
   const { next } = document
   if (!next) return []
   const choices = choiceWords(next, document, view).map(([flag, words]) => `\`${flag}\` ${words}`.trimEnd())
@@ -35,12 +35,23 @@ export const noteParts = (document: Foot, plans: readonly NamedPlan[], view: Vie
   listed(labels.notes[view.language], noteLines(document, plans, view))
 
 /** A heading with the edition of each plan. */
-export const tableParts = ({ data }: Head, plans: readonly ShownPlan[], { language }: View): readonly string[] =>
-  listed(labels.tables[language], editionLines(plans, data.editions, language))
+export const tableParts = (
+  { data }: Pick<Head, 'data'>,
+  plans: readonly ShownPlan[],
+  { language }: View,
+): readonly string[] => listed(labels.tables[language], editionLines(plans, data.editions, language))
 
 /** A heading with the sources. */
 export const sourceParts = ({ sources }: Foot, { language }: View): readonly string[] =>
   listed(labels.sources[language], sourceLines(sources, language))
+
+/** Further parts, then the figures and items behind the answer. */
+export const furtherParts = (
+  document: Grounded,
+  plans: readonly NamedPlan[],
+  view: View,
+  further: readonly string[] = [],
+): readonly string[] => [...further, ...groundSections(document, plans, view).map(codeBlock)]
 
 /** An answer as GitHub Markdown: what was asked, the answer itself, the next question, further parts, notes, tables, sources. */
 export const framedMarkdown = (
@@ -56,8 +67,7 @@ export const framedMarkdown = (
     ...body,
     ...nextParts(document, plans, view),
     ...noteParts(document, plans, view),
-    ...further,
-    ...groundSections(document, plans, view).map(codeBlock),
+    ...furtherParts(document, plans, view, further),
     ...tableParts(document, plans, view),
     ...sourceParts(document, view),
   ].join('\n\n')

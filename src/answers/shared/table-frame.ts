@@ -70,8 +70,11 @@ export const sourceSection = ({ sources }: Foot, view: View): readonly string[] 
   headed(labels.sources, sourceLines(sources, view.language), view)
 
 /** A heading with the edition of each plan. */
-export const tableSection = ({ data }: Head, plans: readonly ShownPlan[], view: View): readonly string[] =>
-  headed(labels.tables, editionLines(plans, data.editions, view.language).map(bullet), view)
+export const tableSection = (
+  { data }: Pick<Head, 'data'>,
+  plans: readonly ShownPlan[],
+  view: View,
+): readonly string[] => headed(labels.tables, editionLines(plans, data.editions, view.language).map(bullet), view)
 
 /** The texts that must stay on one line: official names and reference marks. */
 export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: Text }[]): readonly string[] => {
@@ -80,11 +83,35 @@ export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: T
 }
 
 /** `body` comes before the next question, `further` after it. `names` are more official names that must stay on one line. */
-type Parts = {
+export type Parts = {
   readonly body: readonly Section[]
   readonly further?: readonly Section[]
   readonly names?: readonly string[]
 }
+
+/** The answer itself, the next question, further parts. */
+export const answerSections = (
+  document: AnswerDocument,
+  plans: readonly ShownPlan[],
+  view: View,
+  { body, further = [] }: Parts,
+): readonly Section[] => [
+  ...body,
+  nextLines(document, plans, view),
+  ...further,
+  ...groundSections(document, plans, view),
+]
+
+/** Notes, the day and age of the tables, sources. */
+export const footSections = (
+  document: Pick<Head, 'data'> & Foot,
+  plans: readonly ShownPlan[],
+  view: View,
+): readonly Section[] => [
+  noteSection(document, plans, view),
+  tableSection(document, plans, view),
+  sourceSection(document, view),
+]
 
 /**
  * An answer for a terminal: what was asked, the answer itself, the next question, further parts, notes, the day and age
@@ -97,16 +124,7 @@ export const framed = (
   { body, further = [], names = [] }: Parts,
 ): string => {
   const unbroken = [...unbrokenIn(document, plans), ...(view.names ?? []), ...names]
-
-  const sections: readonly Section[] = [
-    ...body,
-    nextLines(document, plans, view),
-    ...further,
-    ...groundSections(document, plans, view),
-    noteSection(document, plans, view),
-    tableSection(document, plans, view),
-    sourceSection(document, view),
-  ]
+  const sections = [...answerSections(document, plans, view, { body, further }), ...footSections(document, plans, view)]
   const asked = laidOut([[askedLine(document, view.language)]], view.width, unbroken)
   return `${asked}\n${laidOut(sections, view.width, unbroken)}`
 }

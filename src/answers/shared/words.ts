@@ -7,6 +7,10 @@ export const assumptionTexts = {
     en: 'No repair quote was given, so a repair is taken to stay within the cap',
   },
   'no-claims': { ja: '補償は使わないものとした', en: 'No claim is counted, since none was told' },
+  'counted-together': {
+    ja: '一覧の端末は同じ名義で続けて申し込み、前の端末の分も契約中のオプションに数えた',
+    en: 'The phones of the list are taken to stand under one account, those before one counting as options in force',
+  },
   'full-months': { ja: 'どの月も満額で数えた', en: 'Every month is counted in full' },
   'no-free-months': {
     ja: '無料の月はないものとした（あれば --free-months で）',

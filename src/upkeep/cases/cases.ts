@@ -1,7 +1,10 @@
 import { type AnswerName, answers } from '../../answers/list.ts'
+import { type AskedPhone, isAboutPhones, phoneAnswers } from '../../answers/phones/document.ts'
+import type { Path } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
 import { Fault, type FaultWording, isFault } from '../../model/fault.ts'
 import type { Place, Problem } from '../../model/finding.ts'
+import type { QuestionName } from '../../model/question.ts'
 import { type Inputs, readQuestion } from '../../model/read-question.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
 import { filesNamed, readFile } from '../../tables/files.ts'
@@ -18,7 +21,7 @@ export type FiledCase = {
   readonly file: string
   readonly line: number
   readonly name: string
-  readonly read: { readonly case: Case; placeOf(...path: readonly string[]): Place } | { readonly fault: Fault }
+  readonly read: { readonly case: Case; placeOf(...path: Path): Place } | { readonly fault: Fault }
 }
 
 const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
@@ -61,13 +64,31 @@ const casesIn = (file: string, stdin: number): readonly FiledCase[] => {
 export const readCases = (paths: readonly string[], stdin: number): readonly FiledCase[] =>
   filesNamed(paths, /\.ya?ml$/i).flatMap(file => casesIn(file, stdin))
 
-const factsGiven = ({ facts = {} }: Case, placeOf: (...path: readonly string[]) => Place): Inputs =>
+type Sound = Extract<FiledCase['read'], { readonly case: Case }>
+type PlaceOf = Sound['placeOf']
+
+/** The facts and parameters of a map of a case; `path` is where the map stands. */
+const inputsIn = (map: object, path: Path, placeOf: PlaceOf): Inputs =>
   Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => {
-      const place = placeText(placeOf('facts', key))
+    Object.entries(map).map(([key, value]) => {
+      const place = placeText(placeOf(...path, key))
       return [key, { value, at: `${place}: ${key}`, place }] as const
     }),
   )
+
+/** The phones of a case whose facts are a list. */
+const phonesIn = (
+  facts: readonly object[],
+  name: QuestionName,
+  { placeOf, tables, asOf }: { readonly placeOf: PlaceOf; readonly tables: Tables; readonly asOf: Day },
+): readonly AskedPhone[] =>
+  facts.map((phone, index) => {
+    const { name: called, ...inputs } = inputsIn(phone, ['facts', index], placeOf)
+    return {
+      name: called === undefined ? null : String(called.value),
+      question: readQuestion(inputs, name, tables, asOf),
+    }
+  })
 
 /** A document as JSON prints it, without undefined values. */
 const asPrinted = (document: object): object => JSON.parse(JSON.stringify(document)) as object
@@ -85,11 +106,14 @@ export const answerTo = (filedCase: FiledCase, tables: Tables, why = false): obj
     throw new Fault('unknown-value', { at, given: command, known: Object.keys(answers) })
   }
   const [name, asOf] = [command as AnswerName, asked.asOf as Day]
-  const question = readQuestion(factsGiven(asked, placeOf), name, tables, asOf)
+  const { facts = {} } = asked
+  if (Array.isArray(facts)) {
+    if (!isAboutPhones(name)) throw new Fault('one-phone-only', { at: placeText(placeOf('facts')), other: name })
+    return asPrinted(phoneAnswers[name](tables, phonesIn(facts, name, { placeOf, tables, asOf }), asOf, { why }))
+  }
+  const question = readQuestion(inputsIn(facts, ['facts'], placeOf), name, tables, asOf)
   return asPrinted(answers[name](tables, question, asOf, why))
 }
-
-type Sound = Extract<FiledCase['read'], { readonly case: Case }>
 
 /** Whether a value is what the case expects; a fault where the expectation is not valid. */
 const meets = (got: unknown, expected: unknown, at: string): boolean | Fault => {

@@ -58,13 +58,20 @@ const valuesUnder = (key: string): readonly z.ZodType[] => [
 
 const keys = [...new Set<string>([...factNames, ...parameterNames.map(parameterKey)])]
 
-/** A file for `--facts`: facts, the plan, and the parameters of a command. */
-export const facts = z
+/** Facts, the plan, and the parameters of a command. */
+const onePhone = z
   .strictObject({
     ...Object.fromEntries(keys.map(key => [key, orUnknown(...valuesUnder(key)).optional()])),
     plan: orUnknown(z.string()).optional(),
   })
-  .meta({ title: 'Facts for mio-warranty', id: 'facts' })
+  .meta({ title: 'Facts about one phone', id: 'facts' })
+
+const namedPhone = onePhone
+  .extend({ name: orUnknown(z.string(), z.int()).optional() })
+  .meta({ title: 'Facts about a phone of a list', id: 'phone' })
+
+/** A file for `--facts`: what is told about one phone, or a list of phones. */
+export const facts = z.union([onePhone, z.array(namedPhone).min(1)]).meta({ title: 'Facts for mio-warranty' })
 
 /** A file of cases for `test`. */
 export const cases = z

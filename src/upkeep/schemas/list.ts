@@ -5,6 +5,7 @@ import { cost } from '../../answers/cost/schema.ts'
 import { covers } from '../../answers/covers/schema.ts'
 import { eligible } from '../../answers/eligible/schema.ts'
 import type { AnswerName } from '../../answers/list.ts'
+import { costPhones, eligiblePhones } from '../../answers/phones/schema.ts'
 import { type Described, errorBody, text } from '../../answers/shared/schema.ts'
 import { timeline } from '../../answers/timeline/schema.ts'
 import { worth } from '../../answers/worth/schema.ts'
@@ -53,6 +54,8 @@ const outputs = {
   covers,
   timeline,
   'claim-steps': claimSteps,
+  'eligible-phones': eligiblePhones,
+  'cost-phones': costPhones,
   editions,
   'editions-show': editionsShow,
   diff,

@@ -7,6 +7,14 @@ export const schemaTexts = {
   facts: { ja: '--facts で読むファイル', en: 'a file for --facts' },
   cases: { ja: 'test が読む事例のファイル', en: 'a file of cases for test' },
   expectations: { ja: 'check --expect で読むファイル', en: 'a file for check --expect' },
+  'eligible-phones': {
+    ja: '複数の端末についての eligible --json の出力',
+    en: 'the output of eligible --json about several phones',
+  },
+  'cost-phones': {
+    ja: '複数の端末についての cost --json の出力',
+    en: 'the output of cost --json about several phones',
+  },
   'editions-show': { ja: 'editions show PLAN --json の出力', en: 'the output of editions show PLAN --json' },
   version: { ja: '--version --json の出力', en: 'the output of --version --json' },
   error: { ja: '--json のときのエラー', en: 'an error under --json' },

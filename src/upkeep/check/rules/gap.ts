@@ -33,7 +33,8 @@ const say = messagesOf({
 
 const valueWords = (value: Possible): string => {
   if (typeof value !== 'object') return String(value)
-  return 'from' in value ? value.from! : String(value[0])
+  if ('from' in value) return value.from!
+  return String('atLeast' in value ? value.atLeast : value[0])
 }
 
 const situationWords = (facts: readonly FactName[], situation: Situation): string =>

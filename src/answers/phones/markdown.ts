@@ -1,0 +1,53 @@
+import { costBody } from '../cost/markdown.ts'
+import { eligibleBody } from '../eligible/markdown.ts'
+import { bulleted, furtherParts, nextParts, noteParts, sourceParts, tableParts } from '../shared/markdown-frame.ts'
+import type { View } from '../shared/view.ts'
+import { askedOn, costOf, eligibleOf, phoneHead, plansShown, totalLines } from './lines.ts'
+import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
+
+const framedPhones = (
+  document: EligiblePhonesDocument | CostPhonesDocument,
+  view: View,
+  parts: readonly string[],
+): string => {
+  const plans = plansShown(document)
+  return [
+    askedOn(document, view.language),
+    ...parts,
+    ...noteParts(document, plans, view),
+    ...tableParts(document, plans, view),
+    ...sourceParts(document, view),
+  ].join('\n\n')
+}
+
+const headParts = (...asked: Parameters<typeof phoneHead>): readonly string[] => {
+  const [title, told] = phoneHead(...asked)
+  return [`**${title}**`, told]
+}
+
+/** The answer of `eligible` about several phones as GitHub Markdown. */
+export const eligiblePhonesMarkdown = (document: EligiblePhonesDocument, view: View): string =>
+  framedPhones(
+    document,
+    view,
+    document.phones.flatMap((phone, index) => {
+      const single = eligibleOf(phone, document)
+      const { body, further } = eligibleBody(single, view)
+      return [...headParts(phone, index, view.language), ...body, ...nextParts(single, phone.plans, view), ...further]
+    }),
+  )
+
+/** The answer of `cost` about several phones as GitHub Markdown: the bills of each, then the sum. */
+export const costPhonesMarkdown = (document: CostPhonesDocument, view: View): string =>
+  framedPhones(document, view, [
+    ...document.phones.flatMap((phone, index) => {
+      const single = costOf(phone, document)
+      return [
+        ...headParts(phone, index, view.language),
+        ...costBody(single, view),
+        ...nextParts(single, phone.plans, view),
+        ...furtherParts(single, phone.plans, view),
+      ]
+    }),
+    ...bulleted(totalLines(document, view.language)),
+  ])

@@ -1,0 +1,46 @@
+import { laidOut, type Section } from '../../view/layout.ts'
+import { costParts } from '../cost/table.ts'
+import { eligibleParts } from '../eligible/table.ts'
+import { answerSections, footSections, unbrokenIn } from '../shared/table-frame.ts'
+import type { View } from '../shared/view.ts'
+import { askedOn, costOf, eligibleOf, phoneHead, plansShown, totalLines } from './lines.ts'
+import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
+
+/** The answers about the phones one below the other, then what they share. */
+const framedPhones = (
+  document: EligiblePhonesDocument | CostPhonesDocument,
+  view: View,
+  sections: readonly Section[],
+): string => {
+  const plans = plansShown(document)
+  const unbroken = [...unbrokenIn(document, plans), ...(view.names ?? [])]
+  const all = [[askedOn(document, view.language)], ...sections, ...footSections(document, plans, view)]
+  return laidOut(all, view.width, unbroken)
+}
+
+/** The answer of `eligible` about several phones for a terminal. */
+export const eligiblePhonesTable = (document: EligiblePhonesDocument, view: View): string =>
+  framedPhones(
+    document,
+    view,
+    document.phones.flatMap((phone, index) => {
+      const single = eligibleOf(phone, document)
+      return [
+        phoneHead(phone, index, view.language),
+        ...answerSections(single, phone.plans, view, eligibleParts(single, view)),
+      ]
+    }),
+  )
+
+/** The answer of `cost` about several phones for a terminal: the bills of each, then the sum. */
+export const costPhonesTable = (document: CostPhonesDocument, view: View): string =>
+  framedPhones(document, view, [
+    ...document.phones.flatMap((phone, index) => {
+      const single = costOf(phone, document)
+      return [
+        phoneHead(phone, index, view.language),
+        ...answerSections(single, phone.plans, view, costParts(single, view)),
+      ]
+    }),
+    totalLines(document, view.language),
+  ])
