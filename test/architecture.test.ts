@@ -149,7 +149,6 @@ test('the schema library is loaded only to compile tables, to read cases and to 
   expect(broken(users).sort()).toEqual([
     'commands/schema.ts -> upkeep/schemas/list.ts',
     'tables/compile.ts -> model/edition.ts',
-    'tables/references.ts -> model/edition.ts',
     'upkeep/cases/cases.ts -> upkeep/cases/case.ts',
   ])
 })

@@ -3,7 +3,7 @@ import { figureDocument, sourceKeys } from '../answers/shared/document.ts'
 import type { Day } from '../model/day.ts'
 import type { Tax } from '../model/edition.ts'
 import { Fault, isFault } from '../model/fault.ts'
-import { figureAt, nearFigure, taxAt } from '../model/figures.ts'
+import { figureAt, isFigureOf, nearFigure, taxAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import { type Inputs, readQuestion } from '../model/read-question.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../model/tables.ts'
@@ -41,7 +41,7 @@ const figureRight = (name: string, tables: Tables, asOf: Day): Right | Refusal =
   const figure = rest.join('.')
   const filed = plansOf(tables).includes(plan) ? selectEdition(tables, plan, asOf) : undefined
   if (filed === null) return { rule: 'unattested', values: { plan, asOf } }
-  if (filed === undefined || !Object.hasOwn(filed.edition.figures, figure)) {
+  if (filed === undefined || !isFigureOf(filed.edition, figure)) {
     const near = nearFigure(name, addressesOf(inForceOn(tables, asOf)))
     return { rule: 'unknown-address', values: near === null ? {} : { near } }
   }

@@ -1,20 +1,28 @@
 import { isSameYear, type Limit } from '../engine/limits.ts'
-import type { Choice } from '../engine/readings.ts'
+import { type Choice, openAmong, readingIn } from '../engine/readings.ts'
 import type { Day } from '../model/day.ts'
-import type { Edition, Tax } from '../model/edition.ts'
+import type { Edition, Excess, Tax } from '../model/edition.ts'
 import { figureAt } from '../model/figures.ts'
-import { type Range, span, unbounded } from '../model/money.ts'
-import { listed } from '../model/sections.ts'
+import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
+import { isFlat, isSilent, listed, openExcess } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
-import { excessesOf, excessOver, type Fee, noteFee, openExcess, rangeAt, taxOf } from './price.ts'
+import { excessesOf, excessOver, type Fee, noteFee, rangeAt, taxOf } from './price.ts'
 
 /*
  * Counting claims: which of them fall into one year, which the limit of a year still lets through, and what each
  * costs (rulebook 5 no. 1 and 2). Here everything is settled: the remedies, the start of use, the readings.
  */
 
-/** A claim with its remedy. Without a date it is one of several within one counted year. */
-export type Use = { readonly date: Day | null; readonly remedy: Remedy; readonly quote?: number | undefined }
+/**
+ * A claim with its remedy and the row of the fees that prices it; no row prices it where that is null. Without a date it
+ * is one of several within one counted year.
+ */
+export type Use = {
+  readonly date: Day | null
+  readonly remedy: Remedy
+  readonly quote?: number | undefined
+  readonly fee: Fee | null
+}
 
 /** The terms by which claims are counted. `start` is null where no claim has a date or no year is counted from it. */
 export type Terms = { readonly edition: Edition; readonly choice: Choice; readonly start: Day | null }
@@ -29,11 +37,13 @@ export type Charge = {
 }
 
 const usedUp = (limit: Limit, earlier: readonly Use[], date: Day | null, { choice, start }: Terms): number =>
-  earlier.filter(use => limit.counts.includes(use.remedy) && isSameYear(choice[limit.per], use.date, date, start))
-    .length
+  earlier.filter(
+    use => limit.counts.includes(use.remedy) && isSameYear(readingIn(choice, limit.per), use.date, date, start),
+  ).length
 
-/** How many uses of a remedy the year of a day still has, after the earlier ones; null where no limit is known. */
+/** How many uses of a remedy the year of a day still has, after the earlier ones: Infinity without a limit, null where none is known. */
 export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | null, terms: Terms): number | null => {
+  if (isSilent(terms.edition, 'limits')) return null
   const lefts = listed(terms.edition, 'limits')
     .filter(limit => limit.counts.includes(remedy))
     .map(limit => {
@@ -41,7 +51,7 @@ export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | nu
       const most = figureAt(terms.edition, limit.atMost)
       return most === null ? null : Math.max(0, most - usedUp(limit, earlier, date, terms))
     })
-  return lefts.length === 0 || lefts.includes(null) ? null : Math.min(...(lefts as number[]))
+  return lefts.includes(null) ? null : Math.min(...(lefts as number[]))
 }
 
 /** The most uses that a year has, by the limits of the tables; null where none is known. */
@@ -52,26 +62,31 @@ export const usesPerYear = (edition: Edition): number | null => {
 
 /** The earlier claims that use up the prices of a fee. */
 const countedFor = (fee: Fee, earlier: readonly Use[], { choice }: Terms): readonly Use[] => {
-  const othersCount = fee['counts-other'] !== undefined && choice[fee['counts-other']] === 'repair-counts'
+  const reading = fee['counts-other'] === undefined ? 'no' : readingIn(choice, fee['counts-other'])
+  const othersCount = reading === 'repair-counts' || reading === 'yes'
   return earlier.filter(use => use.remedy === fee.for || othersCount)
 }
+
+/** How the year is counted in which a remedy is limited; undefined where no limit says. */
+const yearOf = (remedy: Remedy, edition: Edition): string | undefined =>
+  listed(edition, 'limits').find(limit => limit.counts.includes(remedy))?.per
 
 /** Which price of a fee a claim may pay: the first is 1. Where no limit says how a year is counted, any up to its place among all. */
 const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Terms): readonly number[] => {
   const { choice, edition, start } = terms
   const counted = countedFor(fee, earlier, terms)
   const last = counted.length + 1
-  if (date === null || (fee.nth !== undefined && choice[fee.nth] === 'over-contract')) return [last]
-  const per = listed(edition, 'limits').find(limit => limit.counts.includes(fee.for))?.per
+  if (date === null || (fee.nth !== undefined && readingIn(choice, fee.nth) === 'over-contract')) return [last]
+  const per = yearOf(fee.for, edition)
   if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
-  return [counted.filter(use => isSameYear(choice[per], use.date, date, start)).length + 1]
+  return [counted.filter(use => isSameYear(readingIn(choice, per), use.date, date, start)).length + 1]
 }
 
-/** Beyond the list a price is not stated: at least the last one, without bound. */
+/** Beyond the list a price is not stated: at least the last one, without bound. A flat fee has no end. */
 const priceAt = (fee: Fee, order: number, edition: Edition): { address: string; unit: Range } => {
   const address = fee.price[Math.min(order, fee.price.length) - 1]!
   const unit = rangeAt(edition, address)
-  return { address, unit: order > fee.price.length ? { min: unit.min, max: null } : unit }
+  return { address, unit: order > fee.price.length && !isFlat(fee) ? { min: unit.min, max: null } : unit }
 }
 
 const priceOf = (fee: Fee, orders: readonly number[], edition: Edition): Pick<Charge, 'addresses' | 'unit' | 'tax'> => {
@@ -80,19 +95,34 @@ const priceOf = (fee: Fee, orders: readonly number[], edition: Edition): Pick<Ch
   return { addresses, unit: span(prices.map(price => price.unit))!, tax: taxOf(edition, addresses) }
 }
 
+/** What earlier claims of the year have spent of a cap: up to the cap where a claim has no quote. */
+const spentBy = (earlier: readonly Use[], { date, remedy }: Use, { edition, choice, start }: Terms) => {
+  const per = yearOf(remedy, edition)
+  return (excess: Excess): Range => {
+    if (excess.per !== 'counted-year' || per === undefined) return exactly(0)
+    const isSpent = (use: Use) =>
+      isSameYear(readingIn(choice, per), use.date, date, start) &&
+      use.fee !== null &&
+      excessesOf(use.fee, choice).some(one => one?.per === 'counted-year' && one.over === excess.over)
+    const within = { min: 0, max: rangeAt(edition, excess.over).max }
+    return sum(earlier.filter(isSpent).map(({ quote }) => (quote === undefined ? within : exactly(quote))))
+  }
+}
+
 /** What an accepted claim costs after the earlier ones: its fee, and the excess of its quote over the cap. */
 export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): readonly Charge[] => {
   const { edition } = terms
-  const fee = listed(edition, 'fees').find(row => row.for === use.remedy)
-  const { date, remedy: item } = use
+  const { date, remedy: item, fee } = use
   if (!fee) return [{ item, addresses: [], unit: unbounded, tax: null, date }]
   noteFee(fee, edition)
   const price = { item, date, ...priceOf(fee, ordersOf(fee, earlier, date, terms), edition) }
-  const excess = excessOver(fee, use.quote, edition, terms.choice)
+  const excess = excessOver(fee, use.quote, terms, spentBy(earlier, use, terms))
   if (excess.max === 0) return [price]
   const addresses = [...new Set(excessesOf(fee, terms.choice).flatMap(one => one?.over ?? []))]
   return [price, { item: 'excess', addresses, unit: excess, tax: taxOf(edition, addresses), date }]
 }
+
+const feeNumber = ({ fee }: Use, edition: Edition): number => (fee ? listed(edition, 'fees').indexOf(fee) : -1)
 
 /**
  * What of the accepted claims bears on later ones: those in the year of the next, and the prices that are used up.
@@ -101,41 +131,47 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
 export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Terms): string => {
   const { edition, choice, start } = terms
   const isNear = (use: Use) =>
-    listed(edition, 'limits').some(({ per }) => isSameYear(choice[per], use.date, next, start))
-  const near = accepted.filter(isNear).map(use => `${use.date}:${use.remedy}`)
+    use.date === null ||
+    listed(edition, 'limits').some(({ per }) => isSameYear(readingIn(choice, per), use.date, next, start))
+  const near = accepted.filter(isNear).map(use => `${use.date}:${use.remedy}:${use.quote}:${feeNumber(use, edition)}`)
   const usedUp = listed(edition, 'fees').map(fee => Math.min(countedFor(fee, accepted, terms).length, fee.price.length))
   return [...near.sort(), ...usedUp].join(' ')
 }
 
-const each = (opens: readonly (string | undefined)[]): readonly string[] => [
-  ...new Set(opens.filter(open => open !== undefined)),
-]
-
 /** The open clauses by whose readings the uses of a year are counted, each once. */
 export const openInLimits = (edition: Edition): readonly string[] =>
-  each(listed(edition, 'limits').map(limit => limit.per))
+  openAmong(
+    listed(edition, 'limits').map(limit => limit.per),
+    edition,
+  )
 
 /** The open clauses by whose readings claims are counted and priced, each once. */
 export const openInClaims = (edition: Edition): readonly string[] => {
   const counted = openInLimits(edition)
   const priced = listed(edition, 'fees').flatMap(fee => [fee.nth, fee['counts-other']])
-  return each([...counted, ...priced])
+  return openAmong([...counted, ...priced], edition)
 }
 
 /** The open clauses that say whether a cap binds some remedies. */
 export const openInQuotes = (quoted: readonly Remedy[], edition: Edition): readonly string[] =>
-  each(listed(edition, 'fees').map(fee => (quoted.includes(fee.for) ? openExcess(fee) : undefined)))
+  openAmong(
+    listed(edition, 'fees').map(fee => (quoted.includes(fee.for) ? openExcess(fee) : undefined)),
+    edition,
+  )
 
 /** Those that can tell some claims apart: one alone is the first by every reading, and those without a date lie within one year. */
-const openAmong = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
+const openInOrder = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
   if (claims.length < 2) return []
   if (claims.flat().some(use => use.date !== null)) return openInClaims(edition)
-  return each(listed(edition, 'fees').map(fee => fee['counts-other']))
+  return openAmong(
+    listed(edition, 'fees').map(fee => fee['counts-other']),
+    edition,
+  )
 }
 
 /** The open clauses by whose readings claims and their quotes can come to different bills. */
 export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => [
-  ...openAmong(claims, edition),
+  ...openInOrder(claims, edition),
   ...openInQuotes(
     claims.flat().flatMap(use => (use.quote === undefined ? [] : use.remedy)),
     edition,
@@ -146,16 +182,20 @@ export const openBetween = (claims: readonly (readonly Use[])[], edition: Editio
 export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }
 
 /**
- * For each claim the ways in which it may have been settled. A remedy that was told counts where the plan gives it,
- * else those that are possible; a claim's own quote goes before the common one.
+ * For each claim the ways in which it may have been settled, one for each row of `fees` that may price it. A remedy that
+ * was told counts where the plan gives it, else those that are possible; a claim's own quote goes before the common one.
  */
 export const usesOf = (
   claims: readonly Told[],
   given: readonly Remedy[],
   possible: readonly Remedy[],
+  fees: readonly Fee[],
   common?: number,
 ): readonly (readonly Use[])[] =>
   claims.map(({ date, remedy: told, quote = common }) => {
     const remedies = told && given.includes(told) ? [told] : possible
-    return remedies.map(remedy => ({ date, remedy, quote }))
+    return remedies.flatMap(remedy => {
+      const rows = fees.filter(fee => fee.for === remedy)
+      return (rows.length > 0 ? rows : [null]).map(fee => ({ date, remedy, quote, fee }))
+    })
   })

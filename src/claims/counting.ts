@@ -1,6 +1,6 @@
 import { planRemedies } from '../engine/condition.ts'
 import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
-import { type Choice, choicesOf, distinguish } from '../engine/readings.ts'
+import { type Choice, choicesOf, distinguish, readingIn } from '../engine/readings.ts'
 import { claimsIn, daysOf, numberIn, type Situation, withFact } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
 import type { Day } from '../model/day.ts'
@@ -8,7 +8,7 @@ import { exactly, type Range, span, sum } from '../model/money.ts'
 import { listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
 import { chargesOf, openInLimits, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
-import { settledRemedies } from './price.ts'
+import { excessesOf, type Fee, feesIn, settledRemedies } from './price.ts'
 
 /*
  * What earlier claims leave for the incident: how many uses, at what price. The days that are not known are tried at
@@ -45,14 +45,20 @@ const distinct = <One>(list: readonly One[], keyOf: (one: One) => string): reado
 /** Whether a day falls into the year of the incident, by each limit. */
 const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Terms): string =>
   listed(edition, 'limits')
-    .map(({ per }) => isSameYear(choice[per], day, on, start))
+    .map(({ per }) => isSameYear(readingIn(choice, per), day, on, start))
     .join()
+
+/** Whether claims of a year share the cap of a fee. */
+const isYearly = (fee: Fee): boolean => excessesOf(fee, {}).some(excess => excess?.per === 'counted-year')
 
 /** The remedies that earlier claims may have had, one way for each number of them in and outside the year. */
 const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (readonly Use[])[] => {
   const given = planRemedies(situation)
-  const tokenOf = ({ remedy, date }: Use) => `${remedy} ${isCounted(date, days, terms)}`
-  return usesOf(claimsIn(situation), given, given).reduce<readonly (readonly Use[])[]>(
+  const fees = feesIn(situation)
+  const isSpent = fees.some(isYearly)
+  const tokenOf = ({ remedy, date, quote, fee }: Use) =>
+    [remedy, isCounted(date, days, terms), ...(isSpent ? [quote, fee && fees.indexOf(fee)] : [])].join(' ')
+  return usesOf(claimsIn(situation), given, given, fees).reduce<readonly (readonly Use[])[]>(
     (ways, uses) => {
       const longer = ways.flatMap(way => uses.map(use => [...way, use]))
       return distinct(longer, way => way.map(tokenOf).sort().join())
@@ -65,21 +71,23 @@ const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (
 export const countedUnder = (situation: Situation, choice: Choice, days: readonly Days[]): readonly Counted[] => {
   const terms = (start: Day | null): Terms => ({ edition: situation.edition, choice, start })
   const dates = claimsIn(situation).map(claim => claim.date)
-  const remedies = settledRemedies(situation)
+  const [remedies, fees] = [settledRemedies(situation), feesIn(situation)]
   const quote = numberIn(situation, 'repairQuote')
   return distinct(days, one => dates.map(date => isCounted(date, one, terms(one.start))).join()).flatMap(one =>
     earlierWays(situation, one, terms(one.start)).flatMap(way =>
-      remedies.map(remedy => ({
-        left: usesLeft(remedy, way, one.on, terms(one.start)),
-        pay: () => sum(chargesOf({ date: one.on, remedy, quote }, way, terms(one.start)).map(charge => charge.unit)),
+      usesOf([{ date: one.on }], remedies, remedies, fees, quote)[0]!.map(use => ({
+        left: usesLeft(use.remedy, way, one.on, terms(one.start)),
+        pay: () => sum(chargesOf(use, way, terms(one.start)).map(charge => charge.unit)),
       })),
     ),
   )
 }
 
-/** The uses left, from the fewest to the most; null where no limit is known. */
+const leftRange = (left: number): Range => (left === Number.POSITIVE_INFINITY ? { min: 1, max: null } : exactly(left))
+
+/** The uses left, from the fewest to the most; null where no limit is known. Without a limit there is one at least. */
 export const leftOf = (counted: readonly Counted[]): Range | null =>
-  counted.some(one => one.left === null) ? null : span(counted.map(one => exactly(one.left!)))
+  counted.some(one => one.left === null) ? null : span(counted.map(one => leftRange(one.left!)))
 
 /** The first day of which a use is left after the incident, for one way in which days and remedies may turn out. */
 const firstFree = (situation: Situation, { on, start }: Days, remedy: Remedy, way: readonly Use[], choice: Choice) => {

@@ -1,4 +1,4 @@
-import { planRemedies } from '../engine/condition.ts'
+import { planRemedies, truth } from '../engine/condition.ts'
 import type { Choice } from '../engine/readings.ts'
 import { claimsIn, numberIn, type Situation, wordsOf } from '../engine/situation.ts'
 import type { Edition, Excess, Tax } from '../model/edition.ts'
@@ -38,12 +38,33 @@ export const monthlyFee = (situation: Situation): Range =>
 export const possibleRemedies = (situation: Situation): readonly Remedy[] =>
   planRemedies(situation).filter(remedy => wordsOf(situation, 'remedy').includes(remedy))
 
-/** The open clause that says whether a fee has a cap; undefined where the sources settle it. */
-export const openExcess = ({ excess }: Fee): string | undefined =>
-  excess && 'open' in excess ? excess.open : undefined
-
 /** Whether the sources settle that a quote over a cap is paid. */
 export const isCapped = ({ excess }: Fee): boolean => excess !== undefined && !('open' in excess)
+
+/** The rows of the fee table that may price a claim as far as the facts are known. */
+export const feesIn = (situation: Situation): readonly Fee[] =>
+  listed(situation.edition, 'fees').filter(fee => fee.when === undefined || truth(fee.when, situation) !== 'no')
+
+/** The addresses of an edition's prices of claims, and of the caps of their quotes, in the order of the figures. */
+export const priceAddresses = (
+  edition: Edition,
+): { readonly prices: readonly string[]; readonly caps: readonly string[] } => {
+  const fees = listed(edition, 'fees')
+  const [priced, capped] = [
+    fees.flatMap(fee => fee.price),
+    fees.flatMap(fee => excessesOf(fee, {}).flatMap(excess => excess?.over ?? [])),
+  ]
+  const all = Object.keys(edition.figures)
+  return { prices: all.filter(one => priced.includes(one)), caps: all.filter(one => capped.includes(one)) }
+}
+
+/** The number of a price among those of its fee where its address ends with that number; null for any other address. */
+export const ordinalOf = (edition: Edition, address: string): number | null => {
+  const places = listed(edition, 'fees').flatMap(({ price }) =>
+    price.includes(address) ? price.indexOf(address) + 1 : [],
+  )
+  return places.find(place => address.endsWith(`.${place}`)) ?? null
+}
 
 /** What a fee adds over a cap by each reading that a choice leaves; null where a reading adds nothing. */
 export const excessesOf = ({ excess }: Fee, choice: Choice): readonly (Excess | null)[] => {
@@ -53,18 +74,32 @@ export const excessesOf = ({ excess }: Fee, choice: Choice): readonly (Excess | 
   return readings.map(reading => (reading === 'no' ? null : reading))
 }
 
-const overCap = (excess: Excess | null, quote: number, edition: Edition): Range => {
-  if (excess === null) return exactly(0)
-  const cap = figureAt(edition, excess.over)
-  return cap === null ? { min: 0, max: quote } : exactly(Math.max(0, quote - cap))
-}
+/** What of a quote lies over a cap of which some yen are spent. */
+const overCap = (quote: number, cap: number, spent: number): number =>
+  Math.max(0, spent + quote - cap) - Math.max(0, spent - cap)
+
+/** What earlier claims have spent of a cap, in yen, where nobody tells of them: nothing of the cap of each claim. */
+const spentAny = ({ per }: Excess): Range => (per === 'counted-year' ? unbounded : exactly(0))
 
 /**
  * The excess of a quote over the cap, in yen, over all readings that a choice leaves; nothing without a quote (announced
- * as an assumption) or without a cap.
+ * as an assumption) or without a cap. `spentOf` tells what earlier claims have spent of a cap.
  */
-export const excessOver = (fee: Fee, quote: number | undefined, edition: Edition, choice: Choice): Range =>
-  quote === undefined ? exactly(0) : span(excessesOf(fee, choice).map(excess => overCap(excess, quote, edition)))!
+export const excessOver = (
+  fee: Fee,
+  quote: number | undefined,
+  { edition, choice }: { readonly edition: Edition; readonly choice: Choice },
+  spentOf: (excess: Excess) => Range = spentAny,
+): Range => {
+  if (quote === undefined) return exactly(0)
+  const amounts = excessesOf(fee, choice).map((excess): Range => {
+    if (excess === null) return exactly(0)
+    const [cap, spent] = [rangeAt(edition, excess.over), spentOf(excess)]
+    const max = spent.max === null ? quote : overCap(quote, cap.min, spent.max)
+    return { min: cap.max === null ? 0 : overCap(quote, cap.max, spent.min), max }
+  })
+  return span(amounts)!
+}
 
 /** The remedy of a claim as far as it is known: what was told, or the plan's own where it never gives that. */
 export const settledRemedies = (situation: Situation): readonly Remedy[] => {
@@ -79,7 +114,7 @@ export const noteFee = (fee: Fee, edition: Edition): void =>
 /** The rows of the fee table that may apply to a claim. */
 export const possibleFees = (situation: Situation): readonly Fee[] => {
   const remedies = settledRemedies(situation)
-  const fees = listed(situation.edition, 'fees').filter(fee => remedies.includes(fee.for))
+  const fees = feesIn(situation).filter(fee => remedies.includes(fee.for))
   for (const fee of fees) noteFee(fee, situation.edition)
   return fees
 }
@@ -98,9 +133,11 @@ export const claimFee = (situation: Situation): Range | null => {
   const { edition } = situation
   if (isSilent(edition, 'fees')) return unbounded
   const quote = numberIn(situation, 'repairQuote')
-  const prices = possibleFees(situation).map(fee => {
+  const fees = possibleFees(situation)
+  const isUnpriced = settledRemedies(situation).some(remedy => !fees.some(fee => fee.for === remedy))
+  const prices = fees.map(fee => {
     const price = span(fee.price.map(address => rangeAt(edition, address))) ?? unbounded
-    return sum([price, excessOver(fee, quote, edition, situation.choice)])
+    return sum([price, excessOver(fee, quote, situation)])
   })
-  return span(prices)
+  return span(isUnpriced ? [...prices, unbounded] : prices)
 }

@@ -4,6 +4,7 @@ import { figureAt } from '../model/figures.ts'
 import { type ItemOf, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
 import { agreedOf, type Truth } from './kleene.ts'
+import { readingsOf } from './readings.ts'
 import { claimsIn, daysOf, type Situation } from './situation.ts'
 import { earliestStart, startsFor } from './starts.ts'
 
@@ -58,11 +59,12 @@ export const leavesUse = (
   const limit = listed(edition, 'limits').find(one => one.id === id)
   const most = limit ? figureAt(edition, limit.atMost) : null
   if (!limit || most === null) return 'unknown'
-  const readings = edition.open.find(open => open.id === limit.per)?.readings ?? {}
   const chosen = choice[limit.per]
   const given = claimsIn(situation).length === 0 ? [] : remediesOf(situation)
   const counted = { limit, most, given }
-  return agreedOf(chosen === undefined ? Object.keys(readings) : [chosen], one => leavesUnder(one, counted, situation))
+  return agreedOf(chosen === undefined ? readingsOf(limit.per, edition) : [chosen], one =>
+    leavesUnder(one, counted, situation),
+  )
 }
 
 const around = (day: Day): readonly Day[] => [addDays(day, -1), day, addDays(day, 1)]

@@ -3,13 +3,26 @@ import type { Edition } from '../model/edition.ts'
 /** Which reading of which open clause. */
 export type Choice = Readonly<Record<string, string>>
 
+/** The open clauses among names; other names are readings that the tables settle. */
+export const openAmong = (names: readonly (string | undefined)[], edition: Edition): readonly string[] => {
+  const open = names.filter(name => edition.open.some(clause => clause.id === name))
+  return [...new Set(open as string[])]
+}
+
+/** The readings of an open clause, or the one reading that the tables settle. */
+export const readingsOf = (name: string, edition: Edition): readonly string[] => {
+  const clause = edition.open.find(({ id }) => id === name)
+  return clause ? Object.keys(clause.readings ?? {}) : [name]
+}
+
+/** The reading that a choice makes of an open clause, or the one that the tables settle. */
+export const readingIn = (choice: Choice, name: string): string => choice[name] ?? name
+
 /** Every combination of readings of some open clauses; one empty choice when there are none. */
 export const choicesOf = (opens: readonly string[], edition: Edition): readonly Choice[] =>
-  opens.reduce<readonly Choice[]>(
-    (choices, open) => {
-      const readings = Object.keys(edition.open.find(clause => clause.id === open)?.readings ?? {})
-      return choices.flatMap(choice => readings.map(reading => ({ ...choice, [open]: reading })))
-    },
+  openAmong(opens, edition).reduce<readonly Choice[]>(
+    (choices, open) =>
+      choices.flatMap(choice => readingsOf(open, edition).map(reading => ({ ...choice, [open]: reading }))),
     [{}],
   )
 

@@ -4,6 +4,7 @@ import type { FactName } from '../model/facts.ts'
 import { listed } from '../model/sections.ts'
 import { periodAt } from './condition.ts'
 import { originOf } from './period.ts'
+import { openAmong } from './readings.ts'
 
 /** The period that a test asks about, if it asks about one. */
 export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {
@@ -38,10 +39,8 @@ export const factsOf = (condition: Condition, edition: Edition): readonly FactNa
 export const opensOf = (condition: Condition, edition: Edition): readonly string[] => {
   const own = typeof condition === 'object' && 'readings' in condition ? [condition.open as string] : []
   const edges = isTests(condition)
-    ? leavesOf(condition).flatMap(leaf => [
-        ...clauseOfLimit(leaf, edition),
-        ...(periodOf(leaf, edition)?.edge ? [periodOf(leaf, edition)!.edge!] : []),
-      ])
+    ? leavesOf(condition).flatMap(leaf => [...clauseOfLimit(leaf, edition), periodOf(leaf, edition)?.edge])
     : []
-  return [...new Set([...own, ...edges, ...partsOf(condition).flatMap(part => opensOf(part, edition))])]
+  const inner = partsOf(condition).flatMap(part => opensOf(part, edition))
+  return openAmong([...own, ...edges, ...inner], edition)
 }

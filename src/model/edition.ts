@@ -98,6 +98,18 @@ const testOf = (name: FactName): z.ZodType<FactTest> | null => {
   return kind.kind === 'date' ? dayTest : null
 }
 
+/** Tests of facts in words, which may choose a row of the fees. What is done about a claim is no such fact. */
+const wordTests = z
+  .strictObject(
+    Object.fromEntries(
+      factNames.flatMap(name => {
+        const isWord = ['choice', 'course'].includes(kindOf(name).kind) && name !== 'remedy'
+        return isWord ? [[name, testOf(name)!.optional()]] : []
+      }),
+    ),
+  )
+  .refine(tests => Object.keys(tests).length > 0, wants('expected-tests')) as unknown as z.ZodType<FactTests>
+
 const factTests = z
   .strictObject(
     Object.fromEntries([
@@ -226,11 +238,15 @@ const remedyClause = z.strictObject({
   ...written,
 })
 
-/** How many claims a year allows, and the open clause that says when the year begins. */
+/** How many claims a year allows, and when the year begins: a settled way to count, or the open clause about it. */
 const limit = z.strictObject({ id, counts: z.array(remedy).min(1), atMost: address, per: id, ...written })
 
-/** What is paid of a repair quote over a cap. */
-const excess = z.strictObject({ over: address, of: z.literal('repairQuote').optional() })
+/** What is paid of a repair quote over a cap: over the cap of each claim, or over one cap for the claims of a counted year. */
+const excess = z.strictObject({
+  over: address,
+  of: z.literal('repairQuote').optional(),
+  per: z.enum(['claim', 'counted-year']).optional(),
+})
 export type Excess = z.infer<typeof excess>
 
 /** The same where the sources can be read in several ways; `no` is a reading by which nothing is paid. */
@@ -239,10 +255,12 @@ const openExcess = z.strictObject({ open: id, readings: z.record(id, z.union([z.
 /** The price of the first claim, the second, and so on; and what is paid above the cap. */
 const fee = z.strictObject({
   for: remedy,
+  /** The claims that the row prices, by facts in words. Rows for the same remedy exclude each other. */
+  when: wordTests.optional(),
   price: z.array(address).min(1),
-  /** The open clause that says from which day claims are numbered. */
+  /** How claims are numbered, or the open clause about it. */
   nth: id.optional(),
-  /** The open clause that says whether the other remedy counts too. */
+  /** Whether the other remedy counts too (`yes`, `no`), or the open clause about it. */
   'counts-other': id.optional(),
   excess: z.union([openExcess, excess]).optional(),
   ...written,
@@ -326,9 +344,6 @@ const defaultCites = z.strictObject(
     ).map(section => [section, cite.optional()]),
   ),
 )
-
-/** The figures that every edition must have besides its monthly fee; their value may be `unknown`. */
-export const requiredFigures = ['uses-per-year', 'devices-per-person', 'unreturned', 'free-months-max'] as const
 
 export const edition = z
   .strictObject({

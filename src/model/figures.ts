@@ -21,6 +21,22 @@ export const taxAt = (edition: Edition, address: string): Tax | null => {
   return figure !== undefined && figure !== 'unknown' && 'yen' in figure ? figure.tax : null
 }
 
+/** Figures that the program asks every edition for; one that an edition does not have is unknown. */
+const askedFigures = ['uses-per-year', 'devices-per-person', 'unreturned', 'free-months-max']
+
+/** Whether an address is one of a figure of an edition, known or unknown. */
+export const isFigureOf = (edition: Edition, address: string): boolean =>
+  Object.hasOwn(edition.figures, address) || askedFigures.includes(address)
+
+/** The addresses of all figures of an edition, and of those that it may leave out. */
+export const figuresOf = (edition: Edition): readonly string[] => [
+  ...new Set([...Object.keys(edition.figures), ...askedFigures]),
+]
+
+/** The addresses of the monthly fees: one, or one for each course. */
+export const monthlyFigures = (edition: Edition): readonly string[] =>
+  Object.keys(edition.figures).filter(address => address === 'monthly' || address.startsWith('monthly.'))
+
 /** The course labels of an edition: `418` of `monthly.418`. Empty when there is one monthly fee. */
 export const coursesOf = (edition: Edition): readonly string[] =>
   Object.keys(edition.figures).flatMap(address => (address.startsWith('monthly.') ? [address.slice(8)] : []))

@@ -22,3 +22,11 @@ export const isSilent = <Name extends keyof Edition>(edition: Readonly<Pick<Edit
 
 /** Whether an item says that no source speaks of it: then it needs no citation, and the default is not for it. */
 export const isSilence = ({ when, covered }: Cited): boolean => when === 'unknown' || covered === 'unknown'
+
+/** Whether a row of the fees is one price for every claim: a single price whose address does not say that it is the first. */
+export const isFlat = ({ price: [address = '', ...others] }: ItemOf<'fees'>): boolean =>
+  others.length === 0 && !address.endsWith('.1')
+
+/** The open clause that says whether a row of the fees has a cap; undefined where the sources settle it. */
+export const openExcess = ({ excess }: ItemOf<'fees'>): string | undefined =>
+  excess && 'open' in excess ? excess.open : undefined

@@ -1,11 +1,12 @@
 import { addressesOf, type Path } from '../model/address.ts'
-import { type Cited, type Edition, requiredFigures, type Sources } from '../model/edition.ts'
+import type { Cited, Edition, Sources } from '../model/edition.ts'
 import { coursesOf } from '../model/figures.ts'
 import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { isSilence, isSilent, listed } from '../model/sections.ts'
 import { inForceFrom } from '../model/tables.ts'
 import { idleCites, withCites } from './cites.ts'
+import { brokenFees } from './fees.ts'
 import { adviceOn, each, isFigure, type Mistake, quoted, under, wrongUnit } from './mistake.ts'
 import { brokenPeriods } from './periods.ts'
 import { inOrder, problemAt } from './problem.ts'
@@ -67,14 +68,16 @@ const uncited = (edition: Edition): Mistake[] =>
     .map(({ path }) => ({ path: [...path, 'cite'], rule: 'no-source', cause: say('uncited'), advice: say('add-cite') }))
 
 const absentFigures = (edition: Edition): Mistake[] =>
-  [...requiredFigures, ...(coursesOf(edition).length > 0 ? [] : ['monthly'])]
-    .filter(address => !isFigure(edition, address))
-    .map(address => ({
-      path: ['figures'],
-      of: 'key',
-      cause: say('figure-missing', { address: quoted(address) }),
-      advice: say('write-figure-unknown', { address }),
-    }))
+  coursesOf(edition).length > 0 || isFigure(edition, 'monthly')
+    ? []
+    : [
+        {
+          path: ['figures'],
+          of: 'key',
+          cause: say('figure-missing', { address: quoted('monthly') }),
+          advice: say('write-figure-unknown', { address: 'monthly' }),
+        },
+      ]
 
 /** Whether a bound is a day: no address of a figure begins with a digit. */
 const isDay = (bound: string): boolean => /^\d/.test(bound)
@@ -163,16 +166,27 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean => [...a
 
 const clauseNamed = (edition: Edition, name: string) => edition.open.find(clause => clause.id === name)
 
-const noSuchClause = (edition: Edition, path: Path, name: string): Mistake => {
+const noSuchClause = (edition: Edition, path: Path, name: string, settled: readonly string[] = []): Mistake => {
   const known = edition.open.flatMap(clause => (clause.readings ? [clause.id] : []))
-  const advice = adviceOn(name, known, say('add-open-clause'))
+  const otherwise =
+    settled.length === 0 ? say('add-open-clause') : say('settle-or-open', { readings: settled.join(', ') })
+  const advice = adviceOn(name, [...known, ...settled], otherwise)
   return { path, cause: say('no-open-clause', { id: quoted(name) }), advice }
 }
 
-/** A key of `readingsByKey` must name an open clause with exactly these readings. */
-const appliedReadings = (edition: Edition, path: Path, name: string, readings: readonly string[]): Mistake[] => {
+/** What settles a key of `readingsByKey` without an open clause: one of its readings, or a plain word. */
+const settledBy = (key: string, readings: readonly string[]): readonly string[] => {
+  if (key === 'edge') return []
+  return key === 'counts-other' ? ['yes', 'no', ...readings] : readings
+}
+
+/** A key of `readingsByKey` must name one of these readings, or an open clause with exactly these readings. */
+const appliedReadings = (edition: Edition, path: Path, name: string, key: string): Mistake[] => {
+  const readings = readingsByKey[key]!
+  const settled = settledBy(key, readings)
   const clause = clauseNamed(edition, name)
-  if (!clause) return [noSuchClause(edition, path, name)]
+  if (settled.includes(name) && !clause) return []
+  if (!clause) return [noSuchClause(edition, path, name, settled)]
   const declared = Object.keys(clause.readings ?? {})
   if (sameWords(declared, readings)) return []
   const cause = say('other-readings', {
@@ -211,8 +225,22 @@ const givenReadings = (edition: Edition, path: Path, name: string, given: readon
 
 const openClauses = (edition: Edition): Mistake[] => {
   const bare = { ...edition, open: edition.open.map(({ readings, ...rest }) => rest) }
-  const keyed = Object.entries(readingsByKey).flatMap(([key, readings]) =>
-    under(bare, key).flatMap(({ path, value }) => appliedReadings(edition, path, String(value), readings)),
+  const keyed = Object.keys(readingsByKey).flatMap(key =>
+    under(bare, key)
+      .filter(({ path }) => !path.includes('excess'))
+      .flatMap(({ path, value }) => appliedReadings(edition, path, String(value), key)),
+  )
+  const settled = Object.entries(readingsByKey).flatMap(([key, readings]) => settledBy(key, readings))
+  const misnamed = edition.open.flatMap(({ id }, index): Mistake[] =>
+    settled.includes(id)
+      ? [
+          {
+            path: ['open', index, 'id'],
+            cause: say('clause-named-as-reading', { id: quoted(id) }),
+            advice: say('give-own-id'),
+          },
+        ]
+      : [],
   )
   const inline = under(bare, 'readings').flatMap(({ path, value }) => {
     const holder = path
@@ -220,7 +248,7 @@ const openClauses = (edition: Edition): Mistake[] => {
       .reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key as string], edition)
     return givenReadings(edition, path, (holder as { open: string }).open, Object.keys(value as object))
   })
-  return [...keyed, ...inline]
+  return [...keyed, ...misnamed, ...inline]
 }
 
 const periodNames = (edition: Edition): Mistake[] => {
@@ -286,6 +314,7 @@ const fileName = (edition: Edition, path: string): Mistake[] => {
 }
 
 const checks = [
+  brokenFees,
   duplicateIds,
   uncited,
   idleCites,

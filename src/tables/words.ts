@@ -227,8 +227,41 @@ export const readerTexts = {
     ja: 'until: その日 の期間を periods に加え、on: { during: 期間 } と書きます',
     en: 'add a period until that day to periods, and write on: { during: PERIOD }',
   },
+  'fee-rows-overlap': {
+    ja: '{other} も同じ{remedy}の請求に当てはまり、どちらの料金か決まりません',
+    en: '{other} can price the same {remedy} too, so that no one price holds',
+  },
+  'exclude-rows': {
+    ja: '両方の when に、同じ項目の重ならない値を書きます',
+    en: 'give both a "when" with different choices of one fact',
+  },
+  'order-of-flat-fee': {
+    ja: '{address} は毎回同じ料金なので、{key} は何も変えません',
+    en: '{address} is the price of every claim, so that {key} changes nothing',
+  },
+  'no-other-remedy': {
+    ja: 'remedies のどの行も {remedy} を行わないので、数えるものがありません',
+    en: 'no row of remedies gives {remedy}, so that there is nothing to count',
+  },
+  'delete-key': { ja: '{key} を消します', en: 'delete {key}' },
+  'no-counted-year': {
+    ja: '{remedy} を数える limits の行がないので、一年の数え方が決まりません',
+    en: 'no row of limits counts {remedy}, so that nothing says what a year is',
+  },
+  'limit-or-per-claim': {
+    ja: 'limits に行を加えるか、「per: claim」と書きます',
+    en: 'add a row to limits, or write per: claim',
+  },
+  'clause-named-as-reading': {
+    ja: '{id} は数え方の名前なので、未決の条項の名前にはできません',
+    en: '{id} is a settled way to count, so that no open clause can have this id',
+  },
   'no-open-clause': { ja: '{id} という未決の条項はありません', en: 'no open clause is called {id}' },
   'add-open-clause': { ja: 'readings とともに open に加えます', en: 'add it to open, with its readings' },
+  'settle-or-open': {
+    ja: '{readings} のどれかを書くか、readings とともに open に加えます',
+    en: 'write one of {readings}, or add it to open, with its readings',
+  },
   'other-readings': {
     ja: '{id} には読み方 {readings} が要りますが、あるのは {declared} です',
     en: '{id} must have the readings {readings}; it has {declared}',

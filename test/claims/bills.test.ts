@@ -16,6 +16,17 @@ const years = openClause('year', 'rolling-year', 'contract-year', 'calendar-year
 const order = openClause('order', 'within-counted-year', 'over-contract')
 const others = openClause('others', 'repair-counts', 'repair-does-not-count')
 
+const fees: Record<'repair' | 'exchange', NonNullable<Use['fee']>> = {
+  repair: { for: 'repair', price: ['repair.1', 'repair.2'], excess: { over: 'cap' }, cite: 'article-2023' },
+  exchange: {
+    for: 'exchange',
+    price: ['exchange.1', 'exchange.2'],
+    nth: 'order',
+    'counts-other': 'others',
+    cite: 'article-2023',
+  },
+}
+
 const edition = (limits: Edition['limits'], uses: number): Edition =>
   small({
     figures: {
@@ -29,21 +40,7 @@ const edition = (limits: Edition['limits'], uses: number): Edition =>
     },
     open: [years, order, others],
     limits,
-    fees: [
-      {
-        for: 'repair',
-        price: ['repair.1', 'repair.2'],
-        excess: { over: 'cap' },
-        cite: 'article-2023',
-      },
-      {
-        for: 'exchange',
-        price: ['exchange.1', 'exchange.2'],
-        nth: 'order',
-        'counts-other': 'others',
-        cite: 'article-2023',
-      },
-    ],
+    fees: Object.values(fees),
   })
 
 const limit = (...counts: ('repair' | 'exchange')[]) =>
@@ -82,7 +79,7 @@ const claims: fc.Arbitrary<readonly (readonly Use[])[]> = fc
     days.sort().map((date, at) => {
       const [remedies, quote] = ways[at]!
       const uses = (['repair', 'exchange'] as const).filter((_, bit) => (remedies >> bit) % 2 === 1)
-      return uses.map(remedy => ({ date: isDated ? date : null, remedy, quote }))
+      return uses.map(remedy => ({ date: isDated ? date : null, remedy, quote, fee: fees[remedy] }))
     }),
   )
 
@@ -119,7 +116,8 @@ describe('of the bills that claims can come to', () => {
   })
 
   it('as many are kept after a hundred claims as after a few', () => {
-    const either = (date: string) => (['repair', 'exchange'] as const).map(remedy => ({ date: day(date), remedy }))
+    const either = (date: string) =>
+      (['repair', 'exchange'] as const).map(remedy => ({ date: day(date), remedy, fee: fees[remedy] }))
     const monthly = (count: number) => Array.from({ length: count }, (_, month) => either(addMonths(start, month)))
     const terms: Terms = {
       edition: edition([limit('repair', 'exchange')], 2),

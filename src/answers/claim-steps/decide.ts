@@ -12,7 +12,7 @@ import { truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
-import { choicesOf, noteReadings } from '../../engine/readings.ts'
+import { choicesOf, noteReadings, readingsOf } from '../../engine/readings.ts'
 import { factsOf } from '../../engine/reads.ts'
 import { daysOf, isSettled, numberIn, type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import { addDays, type Day } from '../../model/day.ts'
@@ -81,7 +81,8 @@ const dueOf = ({ due }: Step, situation: Situation): Pick<ToDo, 'deadline' | 'ea
     choicesOf([due!.counting], situation.edition).map(reading => ({ reading })),
     situation.edition,
   )
-  return { deadline: addDays(after.from, days), earliest: addDays(after.from, days - 1) }
+  const moves = readingsOf(due!.counting, situation.edition).map(one => (one === 'delivery-day-in' ? days - 1 : days))
+  return { deadline: addDays(after.from, Math.max(...moves)), earliest: addDays(after.from, Math.min(...moves)) }
 }
 
 const missOf = ({ onMiss }: Step, { edition }: Situation): Due | null =>
@@ -123,7 +124,7 @@ const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[]
     const price = { id: fee.for, amount: unit, tax: taxOf(edition, fee.price), addresses: fee.price }
     const addresses = excessesOf(fee, situation.choice).flatMap(one => one?.over ?? [])
     if (addresses.length === 0 || (quote === undefined && !isCapped(fee))) return [price]
-    const amount = quote === undefined ? unbounded : excessOver(fee, quote, edition, situation.choice)
+    const amount = quote === undefined ? unbounded : excessOver(fee, quote, situation)
     return [price, { id: 'excess', amount, tax: taxOf(edition, addresses), addresses }]
   })
   const missed = steps.flatMap(step => step.onMiss ?? [])

@@ -1,3 +1,4 @@
+import { usesPerYear } from '../../claims/claims.ts'
 import type { Line } from '../../claims/lines.ts'
 import { possibleRemedies } from '../../claims/price.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
@@ -5,9 +6,10 @@ import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import { type Situation, situationOf, withFact, wordsOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
 import type { Tax } from '../../model/edition.ts'
-import { coursesOf, figureAt } from '../../model/figures.ts'
+import { coursesOf } from '../../model/figures.ts'
 import type { Range } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
+import { listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import { assumedIn, type CostAssumption, type Idle, idleIn, summed, withClaims } from '../cost/decide.ts'
 
@@ -97,9 +99,13 @@ const rowsOf = (
   }))
 }
 
+/** The most claims of a year; where no limit is known, as many as have a price of their own. */
+const mostClaims = ({ edition }: Filed): number =>
+  usesPerYear(edition) ?? Math.max(0, ...listed(edition, 'fees').map(fee => fee.price.length))
+
 /** The default numbers of claims: from 0 to the most that any edition allows in a year. */
 const usualColumns = (editions: readonly Filed[]): readonly number[] => {
-  const most = editions.map(({ edition }) => figureAt(edition, 'uses-per-year') ?? 0)
+  const most = editions.map(mostClaims)
   return Array.from({ length: Math.max(0, ...most) + 1 }, (_, count) => count)
 }
 

@@ -1,3 +1,5 @@
+import { priceAddresses } from '../../claims/price.ts'
+import { monthlyFigures } from '../../model/figures.ts'
 import type { Filed } from '../../model/tables.ts'
 import { freeNotes, idleNotes, limitNotes } from '../cost/document.ts'
 import { type AskedQuestion, askedQuestion, type MakeDocument } from '../shared/answer.ts'
@@ -10,8 +12,10 @@ import { type Comparison, decideCompare } from './decide.ts'
 import type { CompareDocument, RowDocument } from './schema.ts'
 import { notesFor } from './words.ts'
 
-const feesIn = ({ edition }: Filed): readonly string[] =>
-  Object.keys(edition.figures).filter(address => /^(monthly|repair|exchange)(\.|$)/.test(address))
+const feesIn = ({ edition }: Filed): readonly string[] => [
+  ...monthlyFigures(edition),
+  ...priceAddresses(edition).prices,
+]
 
 const feeSources = (filed: Filed): readonly string[] => [
   ...new Set(feesIn(filed).flatMap(address => figureDocument(filed.edition, address).sources)),

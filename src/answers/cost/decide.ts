@@ -1,7 +1,7 @@
 import { type Bill, billsOf, isExchanged } from '../../claims/bills.ts'
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
-import { isCapped, isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
+import { feesIn, isCapped, isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
 import { planRemedies, truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
@@ -93,7 +93,7 @@ const isBeforeCover = (date: Day, situation: Situation): boolean => {
 const usesIn = (claims: readonly Told[], situation: Situation): readonly (readonly Use[])[] => {
   const quote = numberIn(situation, 'repairQuote')
   const [given, remedies] = [planRemedies(situation), possibleRemedies(situation)]
-  return usesOf(claims, given, remedies.length > 0 ? remedies : given, quote)
+  return usesOf(claims, given, remedies.length > 0 ? remedies : given, feesIn(situation), quote)
 }
 
 /** The claims that count, and the starts of use to try. */
@@ -211,7 +211,8 @@ const isSameSum = (a: Sum, b: Sum): boolean =>
 
 /** The facts in words that a bill depends on, the course among them. */
 const wordsRead = (edition: Edition): readonly FactName[] => {
-  const read = listed(edition, 'remedies').flatMap(row => factsOf(row.when, edition))
+  const conditions = [...listed(edition, 'remedies'), ...listed(edition, 'fees')].flatMap(row => row.when ?? [])
+  const read = conditions.flatMap(when => factsOf(when, edition))
   return factNames.filter(name => ['tier', 'remedy', ...read].includes(name))
 }
 
@@ -266,12 +267,10 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
 }
 
 /** Whether the cost of a claim certainly depends on its quote. */
-const isUseCapped = ({ remedy }: Use, edition: Edition): boolean =>
-  listed(edition, 'fees').some(fee => fee.for === remedy && isCapped(fee))
+const isUseCapped = ({ fee }: Use): boolean => fee !== null && isCapped(fee)
 
 /** Whether the cost of a claim may depend on its quote. */
-const mayBeCapped = ({ remedy }: Use, edition: Edition): boolean =>
-  listed(edition, 'fees').some(fee => fee.for === remedy && fee.excess !== undefined)
+const mayBeCapped = ({ fee }: Use): boolean => fee?.excess !== undefined
 
 /** Whether it is not known if cover has begun on a day. */
 const isCoverOpen = (date: Day, situation: Situation): boolean =>
@@ -290,8 +289,7 @@ export const assumedIn = (situation: Situation, question: Question): readonly Co
     'one-year': (parameters.claimCount ?? 0) > 1,
     'full-months': true,
     'no-free-months': parameters.freeMonths === undefined,
-    'repair-within-cap':
-      mayBeRepaired && uses.some(use => use.quote === undefined && isUseCapped(use, situation.edition)),
+    'repair-within-cap': mayBeRepaired && uses.some(use => use.quote === undefined && isUseCapped(use)),
     'claims-within-cover': claims.some(({ date }) => date !== null && isCoverOpen(date, situation)),
     'nothing-unreturned': !parameters.unreturned && uses.some(use => use.remedy === 'exchange'),
   }
@@ -302,7 +300,7 @@ const isQuoteIdle = (situation: Situation, question: Question): boolean => {
   const { repairQuote, claims = [] } = question.facts
   const isQuoted = repairQuote !== undefined || claims.some(claim => claim.quote !== undefined)
   const uses = usesIn(claimsOf(question), situation).flat()
-  return isQuoted && !uses.some(use => use.quote !== undefined && mayBeCapped(use, situation.edition))
+  return isQuoted && !uses.some(use => use.quote !== undefined && mayBeCapped(use))
 }
 
 /** The facts and parameters that do not change the sum. */

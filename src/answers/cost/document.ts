@@ -1,10 +1,11 @@
 import { hasTaxExcluded, type Line } from '../../claims/lines.ts'
+import { ordinalOf } from '../../claims/price.ts'
 import type { Edition } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
 import { fill } from '../../model/message.ts'
 import { sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
-import { isSilent } from '../../model/sections.ts'
+import { isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Remedy } from '../../model/terms.ts'
 import type { Text } from '../../model/text.ts'
@@ -17,32 +18,33 @@ import { lineFigures } from './line.ts'
 import type { CostDocument, LineDocument, PlanCostDocument, SumReading } from './schema.ts'
 import { itemTexts, notesFor } from './words.ts'
 
-/** The number at the end of an address: 2 for `exchange.2`; null for an address without a number. */
-const placeIn = (address: string): number | null => Number(/\.(\d+)$/.exec(address)?.[1] ?? Number.NaN) || null
-
 const nthTexts = { repair: itemTexts.nthRepair, exchange: itemTexts.nthExchange }
 
 /** A claim in words with the number of its price, or with the number from which on no source states a price. */
-const claimText = (item: Remedy, { addresses: [address = '', ...others], unit, varies }: Line): Text => {
-  const place = others.length > 0 || varies ? null : placeIn(address)
+const claimText = (
+  item: Remedy,
+  { addresses: [address = '', ...others], unit, varies }: Line,
+  edition: Edition,
+): Text => {
+  const place = others.length > 0 || varies ? null : ordinalOf(edition, address)
   if (place === null) return itemTexts[item]
   if (unit.max !== null) return fill(nthTexts[item], { place: String(place) })
   return fill(itemTexts.beyond, { what: itemTexts[item], place: String(place + 1) })
 }
 
-const lineText = (line: Line): Text => {
+const lineText = (line: Line, edition: Edition): Text => {
   const { item, addresses, dates, claims } = line
   if (claims > 1 && dates.length === 0)
     return fill(itemTexts.forClaims, { what: itemTexts[item], count: String(claims) })
   if (dates.length > 1) return fill(itemTexts.onDays, { what: itemTexts[item], dates: dates.join(', ') })
-  if (item === 'repair' || item === 'exchange') return claimText(item, line)
+  if (item === 'repair' || item === 'exchange') return claimText(item, line, edition)
   const course = addresses.length === 1 ? /^monthly\.(.+)$/.exec(addresses[0]!)?.[1] : undefined
   return course === undefined ? itemTexts[item] : fill(itemTexts.course, { course })
 }
 
 const lineDocument = (line: Line, { edition }: Filed): LineDocument => {
   const { item, rule, ...figures } = lineFigures(line, edition)
-  return { item, rule, text: lineText(line), ...figures }
+  return { item, rule, text: lineText(line, edition), ...figures }
 }
 
 const byTax = (lines: readonly LineDocument[]): PlanCostDocument['byTax'] =>
@@ -96,18 +98,18 @@ type PlanEdition = { readonly plan: string; readonly filed: Filed }
 
 /** The notes on the limit of claims a year, one for the plans with the same limit. */
 export const limitNotes = (limited: readonly PlanEdition[]): readonly NoteDocument[] => {
-  const limits = limited.map(({ plan, filed: { edition } }) => ({
-    plan,
-    limit: isSilent(edition, 'limits') ? null : figureAt(edition, 'uses-per-year'),
-  }))
+  const limits = limited.flatMap(({ plan, filed: { edition } }) => {
+    const stated = listed(edition, 'limits').map(({ atMost }) => figureAt(edition, atMost))
+    return (isSilent(edition, 'limits') ? [null] : stated).map(limit => ({ plan, limit }))
+  })
   const known = limits.flatMap(({ plan, limit }) =>
     limit === null ? [] : [{ plan, values: { limit: String(limit) } }],
   )
   return [...notesFor('claim-limit', known), ...notesFor('limit-unknown', limits, ({ limit }) => limit === null)]
 }
 
-const datedText = (line: Line): Text => {
-  const { ja, en } = lineText(line)
+const datedText = (line: Line, edition: Edition): Text => {
+  const { ja, en } = lineText(line, edition)
   const [date, ...others] = line.dates
   return date === undefined || others.length > 0 ? { ja, en } : { ja: `${date} ${ja}`, en: `${date} ${en}` }
 }
@@ -116,8 +118,8 @@ const datedText = (line: Line): Text => {
 const silentNotes = (costs: readonly PlanCost[]): readonly NoteDocument[] =>
   notesFor(
     'not-stated',
-    costs.flatMap(({ plan, lines }) => {
-      const texts = lines.filter(line => line.unit.max === null).map(datedText)
+    costs.flatMap(({ plan, lines, filed: { edition } }) => {
+      const texts = lines.filter(line => line.unit.max === null).map(line => datedText(line, edition))
       const items = { ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join(', ') }
       return texts.length > 0 ? [{ plan, values: { items } }] : []
     }),

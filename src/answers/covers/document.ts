@@ -1,3 +1,4 @@
+import { priceAddresses } from '../../claims/price.ts'
 import type { End } from '../../engine/period.ts'
 import { figureAt } from '../../model/figures.ts'
 import { fill } from '../../model/message.ts'
@@ -21,7 +22,8 @@ const eventText = (id: string): Text =>
 /** A clause in words: its text in the tables, or a text for its kind and state. */
 const saysOf = ({ clause, state }: Pick<CoverReason, 'clause' | 'state'>, { edition }: Filed): Text => {
   if (clause.kind === 'limits') {
-    const limit = figureAt(edition, 'uses-per-year')
+    const address = listed(edition, 'limits').find(({ id }) => id === clause.id)?.atMost
+    const limit = address === undefined ? null : figureAt(edition, address)
     return fill(limitTexts[state], { limit: limit === null ? unknownText : String(limit) })
   }
   if (clause.says) return clause.says
@@ -93,9 +95,8 @@ type PlanAnswer = Omit<CoversDocument, keyof Head | keyof Foot>
 const planAnswer = (covered: Covered, { why, question }: AskedQuestion): PlanAnswer => {
   const { filed } = covered
   const { edition } = filed
-  const fees = Object.keys(edition.figures).filter(address =>
-    /^(repair|exchange)\.|^(cap|uses-per-year)$/.test(address),
-  )
+  const { prices, caps } = priceAddresses(edition)
+  const fees = [...new Set([...prices, ...caps, ...listed(edition, 'limits').map(limit => limit.atMost)])]
   return {
     plan: covered.plan,
     name: edition.name,

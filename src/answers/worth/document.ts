@@ -1,5 +1,7 @@
+import { priceAddresses } from '../../claims/price.ts'
 import { nextQuestion } from '../../engine/next.ts'
 import type { Edition } from '../../model/edition.ts'
+import { monthlyFigures } from '../../model/figures.ts'
 import { freeNotes, idleNotes, sumReadings } from '../cost/document.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument } from '../shared/document.ts'
@@ -16,8 +18,10 @@ type PlanAnswer = Omit<WorthDocument, keyof Head | keyof Grounded | keyof Foot>
 
 const THREE_PLACES = 1_000
 
-const amountsIn = ({ figures }: Edition): readonly string[] =>
-  Object.keys(figures).filter(address => /^(monthly|repair|exchange)(\.|$)|^cap$/.test(address))
+const amountsIn = (edition: Edition): readonly string[] => {
+  const { prices, caps } = priceAddresses(edition)
+  return [...monthlyFigures(edition), ...prices, ...caps]
+}
 
 const planAnswer = (worth: Worth, { question }: AskedQuestion): PlanAnswer => {
   const { edition } = worth.filed

@@ -71,7 +71,7 @@ export const alwaysOf = (condition: Condition, edition: Edition): Verdict => {
 }
 
 type ConditionalRow = { readonly when?: Condition | undefined; readonly unless?: Condition | undefined }
-type RowSection = 'join' | 'exclusions' | 'open' | 'route' | 'remedies' | 'steps' | 'notes'
+type RowSection = 'join' | 'exclusions' | 'open' | 'route' | 'remedies' | 'fees' | 'steps' | 'notes'
 
 const conditionsIn = (
   section: RowSection,
@@ -84,7 +84,7 @@ const conditionsIn = (
 
 /** The conditions of rows that apply only where their condition holds. */
 export const rowConditions = (edition: Edition): readonly PlacedCondition[] =>
-  (['open', 'route', 'remedies', 'steps', 'notes'] as const).flatMap(section => conditionsIn(section, edition))
+  (['open', 'route', 'remedies', 'fees', 'steps', 'notes'] as const).flatMap(section => conditionsIn(section, edition))
 
 /** Every condition of an edition. */
 export const conditionsOf = (edition: Edition): readonly PlacedCondition[] => [

@@ -1,10 +1,9 @@
+import { figuresOf } from '../../model/figures.ts'
 import type { Context, Expectation } from './rule.ts'
 
 /** The addresses of all figures, with their plans: `used.monthly`. */
 export const knownFigures = ({ tables }: Context): readonly string[] => [
-  ...new Set(
-    tables.editions.flatMap(({ edition }) => Object.keys(edition.figures).map(address => `${edition.plan}.${address}`)),
-  ),
+  ...new Set(tables.editions.flatMap(({ edition }) => figuresOf(edition).map(address => `${edition.plan}.${address}`))),
 ]
 
 /** Whether an expectation cannot be checked, since an edition of its plan could not be read. */

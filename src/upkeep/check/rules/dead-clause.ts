@@ -1,8 +1,7 @@
-import { openExcess } from '../../../claims/price.ts'
 import { isTests, leavesOf, periodIn, testsOf } from '../../../model/condition.ts'
 import type { Clause, Edition } from '../../../model/edition.ts'
 import { messagesOf } from '../../../model/message.ts'
-import { isSilent, listed } from '../../../model/sections.ts'
+import { isSilent, listed, openExcess } from '../../../model/sections.ts'
 import {
   alwaysOf,
   conditionsOf,

@@ -1,4 +1,4 @@
-import { figureAt } from '../../../model/figures.ts'
+import { figureAt, isFigureOf } from '../../../model/figures.ts'
 import { type Message, messagesOf } from '../../../model/message.ts'
 import { inForceFrom } from '../../../model/tables.ts'
 import { grouped } from '../../../text/text.ts'
@@ -31,7 +31,7 @@ const wrongWith = ({ address, value }: Expectation, { selected }: Context): Mess
   const edition = selected.find(filed => filed.edition.plan === plan)?.edition
   const values = { address, expected: grouped(value) }
   if (!edition) return say('expected-unattested', values)
-  if (!Object.hasOwn(edition.figures, figure)) return say('expected-absent', { ...values, day: inForceFrom(edition) })
+  if (!isFigureOf(edition, figure)) return say('expected-absent', { ...values, day: inForceFrom(edition) })
   const got = figureAt(edition, figure)
   if (got === null) return say('expected-unknown', values)
   return got === value ? null : say('expectation', { ...values, got: grouped(got) })

@@ -8,7 +8,7 @@ import type { Condition, Edition } from '../../../model/edition.ts'
 import { type FactName, factNames } from '../../../model/facts.ts'
 import { figureAt } from '../../../model/figures.ts'
 import { messagesOf } from '../../../model/message.ts'
-import { isSilent, listed } from '../../../model/sections.ts'
+import { isFlat, isSilent, listed } from '../../../model/sections.ts'
 import { nothingKnown } from '../conditions.ts'
 import { type FoundHere, inEachEdition } from '../rule.ts'
 
@@ -85,7 +85,7 @@ const tooFewPrices = (edition: Edition): readonly FoundHere[] =>
       .map(limit => figureAt(edition, limit.atMost))
     const uses = Math.max(0, ...allowed.map(count => count ?? 0))
     const prices = fee.price.length
-    if (uses <= prices) return []
+    if (uses <= prices || isFlat(fee)) return []
     const message = say('no-price', { uses: String(uses), prices: String(prices) })
     return [{ path: ['fees', index, 'price'], message }]
   })

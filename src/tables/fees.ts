@@ -1,0 +1,103 @@
+import { isTests, testsOf } from '../model/condition.ts'
+import type { Edition, Excess, FactTest } from '../model/edition.ts'
+import { isFactName, kindOf } from '../model/facts.ts'
+import { coursesOf } from '../model/figures.ts'
+import { type ItemOf, isFlat, isSilent, listed } from '../model/sections.ts'
+import { type Mistake, quoted } from './mistake.ts'
+import { say } from './words.ts'
+
+/*
+ * Checks of fees: one claim is priced by one row, and no key of a row is without effect.
+ */
+
+type Fee = ItemOf<'fees'>
+
+const choicesFor = (name: string, edition: Edition): readonly string[] => {
+  const kind = isFactName(name) ? kindOf(name) : null
+  return kind?.kind === 'choice' ? kind.choices : coursesOf(edition)
+}
+
+/** The words with which a test holds. */
+const wordsIn = (test: FactTest, choices: readonly string[]): readonly string[] => {
+  if (typeof test === 'string' || Array.isArray(test)) return [test].flat()
+  if (!('not' in test)) return choices
+  const barred = [test.not].flat()
+  return choices.filter(word => !barred.includes(word))
+}
+
+/** The words of each fact with which a row applies. */
+const chosenBy = ({ when }: Fee, edition: Edition): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    when && isTests(when)
+      ? testsOf(when).map(({ subject, test }) => [subject, wordsIn(test, choicesFor(subject, edition))])
+      : [],
+  )
+
+/** Whether one fact has no choice with which both rows apply. */
+const excludesOther = (one: Fee, other: Fee, edition: Edition): boolean => {
+  const others = chosenBy(other, edition)
+  return [...chosenBy(one, edition)].some(([name, words]) => {
+    const otherWords = others.get(name)
+    return otherWords !== undefined && !words.some(word => otherWords.includes(word))
+  })
+}
+
+/** Rows for the same remedy that can price the same claim: both places. */
+const overlaps = (edition: Edition): Mistake[] =>
+  listed(edition, 'fees').flatMap((fee, index, rows) => {
+    const other = rows.findIndex(
+      (row, place) => place !== index && row.for === fee.for && !excludesOther(fee, row, edition),
+    )
+    if (other < 0) return []
+    const cause = say('fee-rows-overlap', { remedy: fee.for, other: `fees.${other}` })
+    return [{ path: ['fees', index], cause, advice: say('exclude-rows') }]
+  })
+
+const otherRemedy = { repair: 'exchange', exchange: 'repair' } as const
+
+const isGiven = (remedy: Fee['for'], edition: Edition): boolean =>
+  isSilent(edition, 'remedies') || listed(edition, 'remedies').some(row => row.gives.includes(remedy))
+
+/** Keys about the number of a claim, in a row with one price or in a plan without another remedy. */
+const idleOrders = (fee: Fee, index: number, edition: Edition): Mistake[] => {
+  const flat = (['nth', 'counts-other'] as const)
+    .filter(key => fee[key] !== undefined && isFlat(fee))
+    .map(key => ({ key, cause: say('order-of-flat-fee', { key, address: quoted(fee.price[0]!) }) }))
+  const other = otherRemedy[fee.for]
+  const isAlone = flat.length === 0 && fee['counts-other'] !== undefined && !isGiven(other, edition)
+  const alone = isAlone ? [{ key: 'counts-other', cause: say('no-other-remedy', { remedy: other }) }] : []
+  return [...flat, ...alone].map(({ key, cause }) => ({
+    path: ['fees', index, key],
+    of: 'key',
+    cause,
+    advice: say('delete-key', { key }),
+  }))
+}
+
+/** A cap for the claims of a year, where no limit says what a year is. */
+const yearless = (fee: Fee, index: number, edition: Edition): Mistake[] => {
+  const { excess } = fee
+  if (!excess) return []
+  const limits = listed(edition, 'limits').some(limit => limit.counts.includes(fee.for))
+  const isYearless = (one: Excess | 'no') => one !== 'no' && one.per === 'counted-year' && !limits
+  const inside =
+    'open' in excess
+      ? Object.entries(excess.readings).map(([name, one]) => ({ path: ['readings', name], one }))
+      : [{ path: [], one: excess }]
+  return inside
+    .filter(({ one }) => isYearless(one))
+    .map(({ path }) => ({
+      path: ['fees', index, 'excess', ...path, 'per'],
+      cause: say('no-counted-year', { remedy: fee.for }),
+      advice: say('limit-or-per-claim'),
+    }))
+}
+
+/** The mistakes in the fees of an edition. */
+export const brokenFees = (edition: Edition): Mistake[] => [
+  ...overlaps(edition),
+  ...listed(edition, 'fees').flatMap((fee, index) => [
+    ...idleOrders(fee, index, edition),
+    ...yearless(fee, index, edition),
+  ]),
+]
