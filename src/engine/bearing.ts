@@ -1,6 +1,7 @@
 import { leavesOf, periodIn } from '../model/condition.ts'
 import type { Condition, Period } from '../model/edition.ts'
 import { truth } from './condition.ts'
+import { anyOf, type Truth } from './kleene.ts'
 import type { Situation } from './situation.ts'
 
 /** The situation if its day lay in a period, and if it did not. */
@@ -8,6 +9,15 @@ const bothWays = (situation: Situation, { id }: Period): readonly [Situation, Si
   { ...situation, supposed: { ...situation.supposed, [id]: 'yes' } },
   { ...situation, supposed: { ...situation.supposed, [id]: 'no' } },
 ]
+
+/** Every way in which the day may lie in some periods or outside them. */
+const waysOf = (periods: readonly Period[], situation: Situation): readonly Situation[] =>
+  periods.reduce<readonly Situation[]>((ways, period) => ways.flatMap(way => bothWays(way, period)), [situation])
+
+const namedIn = (condition: Condition, { edition }: Situation): readonly Period[] => {
+  const ids = leavesOf(condition).map(periodIn)
+  return edition.periods.filter(period => ids.includes(period.id))
+}
 
 const bears = (period: Period, condition: Condition, situation: Situation): boolean => {
   const [inside, outside] = bothWays(situation, period)
@@ -19,16 +29,26 @@ const bears = (period: Period, condition: Condition, situation: Situation): bool
  * way at once, those that would with the others. None where something else decides.
  */
 export const bearingOn = (condition: Condition, situation: Situation): readonly Period[] => {
-  const ids = leavesOf(condition).map(periodIn)
-  const named = situation.edition.periods.filter(period => ids.includes(period.id))
+  const named = namedIn(condition, situation)
   const alone = named.filter(period => bears(period, condition, situation))
   if (alone.length > 0) return alone
-  return named.filter(period => {
-    const others = named.filter(other => other !== period)
-    const supposed = others.reduce<readonly Situation[]>(
-      (situations, other) => situations.flatMap(one => bothWays(one, other)),
-      [situation],
-    )
-    return supposed.some(one => bears(period, condition, one))
-  })
+  const others = (period: Period) => named.filter(other => other !== period)
+  return named.filter(period => waysOf(others(period), situation).some(way => bears(period, condition, way)))
+}
+
+/** What a condition comes to where the day suits each period that it names: no where no day makes it hold. */
+export const onBestDay = (condition: Condition, situation: Situation): Truth =>
+  anyOf(waysOf(namedIn(condition, situation), situation), way => truth(condition, way))
+
+/** The periods by which a condition fails: it could hold with the day on the other side of their edges. */
+export const failingOn = (condition: Condition, situation: Situation): readonly Period[] => {
+  const named = namedIn(condition, situation)
+  const isFailing = (period: Period, way: Situation) =>
+    truth(condition, way) === 'no' && bothWays(way, period).some(other => truth(condition, other) !== 'no')
+  return named.filter(period =>
+    waysOf(
+      named.filter(other => other !== period),
+      situation,
+    ).some(way => isFailing(period, way)),
+  )
 }

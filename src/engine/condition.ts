@@ -32,16 +32,26 @@ const notAfter = ({ from, to }: Span, last: Day): Truth => {
   return from !== null && from > last ? 'no' : 'unknown'
 }
 
+/** Whether the days of a period are known for the phone: those of a told length are for every phone. */
+export const isHeld = ({ when, given }: Period, situation: Situation): Truth =>
+  when === undefined || (given !== undefined && numberIn(situation, given) !== undefined)
+    ? 'yes'
+    : truth(when, situation)
+
+/** Whether a day lies in a period; unknown before its end where the days of the period are not known. */
+const duringAt = (day: Span, id: string, situation: Situation): Truth => {
+  const period = periodAt(situation.edition, id)
+  const state = during(day, period, situation)
+  return state === 'no' || isHeld(period, situation) === 'yes' ? state : 'unknown'
+}
+
 /** Whether one test of one fact holds; unknown while the fact may be either. */
 export const testTruth = (subject: Subject, test: FactTest, situation: Situation): Truth => {
   if (typeof test === 'string' || Array.isArray(test)) return among(wordsOf(situation, subject as FactName), test)
   if ('not' in test) return not(among(wordsOf(situation, subject as FactName), test.not))
   if ('leave' in test) return leavesUse(test.leave, situation, planRemedies)
   if ('during' in test)
-    return (
-      situation.supposed?.[test.during] ??
-      during(daysOf(situation, subject), periodAt(situation.edition, test.during), situation)
-    )
+    return situation.supposed?.[test.during] ?? duringAt(daysOf(situation, subject), test.during, situation)
   if (subject === 'asOf' || kindOf(subject).kind === 'date')
     return notAfter(daysOf(situation, subject), (test as { atMost: string }).atMost as Day)
   return 'below' in test ? atMost(situation, subject, test.below, 1) : atMost(situation, subject, test.atMost, 0)

@@ -1,9 +1,9 @@
-import { leavesOf } from '../model/condition.ts'
 import type { Day, Span } from '../model/day.ts'
 import type { Condition } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { firstCompletion, valuesOf } from './completions.ts'
 import { truth } from './condition.ts'
+import { leavesRead } from './reads.ts'
 import { grouped, type Joint, type Reader, readersIn, verdictOn } from './settle.ts'
 import { daysOf, numberIn, possibleOf, type Situation, withFact, wordsOf } from './situation.ts'
 
@@ -44,7 +44,7 @@ const mayBe = (condition: Condition, wanted: 'yes' | 'no', situation: Situation)
 const witnessFor = (wanted: readonly Joint[], group: readonly Reader[], situation: Situation): Situation | null =>
   firstCompletion(
     factNames.filter(name => group.some(({ facts }) => facts.includes(name))),
-    group.flatMap(({ when }) => leavesOf(when)),
+    group.flatMap(({ when }) => leavesRead(when, situation.edition)),
     situation,
     {
       mayHold: partial =>
@@ -99,7 +99,7 @@ const farthest = (days: readonly (Day | null)[], isGood: (day: Day | null) => bo
 
 const days = (one: Box, name: FactName): Situation => {
   const [told, day] = [daysOf(one.told, name), daysOf(one.box, name).from!]
-  const edges = valuesOf(name, leavesOf(one.clause.when), withFact(one.box, name, told)).map(
+  const edges = valuesOf(name, leavesRead(one.clause.when, one.box.edition), withFact(one.box, name, told)).map(
     value => (value as Span).from!,
   )
   const isGood = (from: Day | null, to: Day | null) => withValue(one, name, { from, to }) !== null
@@ -117,7 +117,7 @@ const days = (one: Box, name: FactName): Situation => {
 
 /** The numbers at the edges for which the clause holds, in a row from 0; none where it does not hold for 0. */
 const numbersFrom0 = (one: Box, name: FactName): readonly number[] => {
-  const values = valuesOf(name, leavesOf(one.clause.when), one.told) as readonly number[]
+  const values = valuesOf(name, leavesRead(one.clause.when, one.told.edition), one.told) as readonly number[]
   const inOrder = [...values].sort((a, b) => a - b)
   const past = inOrder.findIndex(number => withValue(one, name, number) === null)
   return past < 0 ? inOrder : inOrder.slice(0, past)

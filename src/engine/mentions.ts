@@ -8,7 +8,7 @@ export type Mentions = { readonly notes: readonly Note[]; readonly open: readonl
 
 /**
  * The notes and open clauses that belong to an answer: those of its command whose `when` holds for certain and whose
- * `unless` does not. Where the answer is a plain no, only those that the user's own facts call for.
+ * `unless` does not; newer prices are reported only on a day after that of the tables. Where the answer is a plain no, only those that the user's own facts call for.
  */
 export const mentionsOf = (command: QuestionName, situation: Situation, isRefused = false): Mentions =>
   mentionsIn(command, [situation], isRefused)
@@ -20,13 +20,14 @@ export const mentionsIn = (
   isRefused = false,
 ): Mentions => {
   const holds = (condition: Condition) => (situation: Situation) => truth(condition, situation) === 'yes'
+  const { edition, asOf } = situations[0]
+  const isReported = ({ code }: Note): boolean => code !== 'newer-prices-reported' || asOf > edition.observed
   const belongs = ({ in: answers, when, unless }: Pick<OpenClause, 'in' | 'when' | 'unless'>): boolean => {
     if (!answers?.includes(command)) return false
     if (unless !== undefined && situations.every(holds(unless))) return false
     return when === undefined ? !isRefused : situations.some(holds(when))
   }
-  const { edition } = situations[0]
-  const [notes, open] = [edition.notes.filter(belongs), edition.open.filter(belongs)]
+  const [notes, open] = [edition.notes.filter(isReported).filter(belongs), edition.open.filter(belongs)]
   for (const { id } of notes) edition.noteUse?.(`notes.${id}`)
   for (const { id } of open) edition.noteUse?.(`open.${id}`)
   return { notes, open }

@@ -12,6 +12,13 @@ export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {
   return id === null ? null : periodAt(edition, id)
 }
 
+/** The tests that a condition depends on: its own, and those that say for which phones the days of its periods are known. */
+export const leavesRead = (condition: Condition, edition: Edition): readonly Leaf[] =>
+  leavesOf(condition).flatMap(leaf => {
+    const when = periodOf(leaf, edition)?.when
+    return when === undefined ? [leaf] : [leaf, ...leavesOf(when)]
+  })
+
 /** Whether a test asks how many uses claims leave. */
 export const isLimit = ({ test }: Leaf): boolean => typeof test === 'object' && 'leave' in test
 
@@ -30,7 +37,7 @@ export const factsOf = (condition: Condition, edition: Edition): readonly FactNa
   const read = leavesOf(condition).flatMap(leaf => {
     const period = periodOf(leaf, edition)
     if (isLimit(leaf)) return ['on', 'start'] as const
-    return [leaf.subject, period && originOf(period)]
+    return [leaf.subject, period && originOf(period), ...(period?.when ? factsOf(period.when, edition) : [])]
   })
   return [...new Set(read)].filter(name => name !== 'asOf' && name !== null)
 }

@@ -1,8 +1,8 @@
 import { parseSpan } from '../model/day.ts'
 import type { Clause } from '../model/edition.ts'
 import type { FactName, Facts, Least } from '../model/facts.ts'
-import { listed } from '../model/sections.ts'
 import { truth } from './condition.ts'
+import { exclusionsIn } from './exclusions.ts'
 import { factsOf } from './reads.ts'
 import { verdictOn } from './settle.ts'
 import { type Situation, told } from './situation.ts'
@@ -42,7 +42,7 @@ export const isRuledOut = (situation: Situation, facts: Facts): boolean =>
  */
 export const isUncovered = (situation: Situation, facts: Facts): boolean => {
   const { edition } = situation
-  if (failsBy(listed(edition, 'exclusions'), situation, facts)) return true
+  if (failsBy(exclusionsIn(situation), situation, facts)) return true
   const covered = facts.event === undefined ? undefined : edition.events[facts.event]?.covered
   return covered !== undefined && truth(covered, situation) === 'no'
 }

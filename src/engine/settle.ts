@@ -7,7 +7,7 @@ import { completionsOf, varied } from './completions.ts'
 import { truth } from './condition.ts'
 import { agreed, all, type Truth } from './kleene.ts'
 import { type Choice, choicesOf, distinguish } from './readings.ts'
-import { factsOf, opensOf } from './reads.ts'
+import { factsOf, leavesRead, opensOf } from './reads.ts'
 import { isSettled, type Situation } from './situation.ts'
 
 /*
@@ -77,9 +77,9 @@ const distinctLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
     return id === null || leaves.findIndex(isSame) === index
   })
 
-const groupOf = (readers: readonly Reader[]): Group => ({
+const groupOf = (readers: readonly Reader[], edition: Edition): Group => ({
   readers,
-  leaves: distinctLeaves(readers.flatMap(({ when }) => leavesOf(when))),
+  leaves: distinctLeaves(readers.flatMap(({ when }) => leavesRead(when, edition))),
   facts: factNames.filter(name => readers.some(reader => reader.facts.includes(name))),
   opens: [...new Set(readers.flatMap(reader => reader.opens))],
 })
@@ -179,7 +179,7 @@ const examineAll = (clauses: readonly Joint[], situation: Situation): Examinatio
   const open = clauses.filter(({ id }) => certain.get(id) === 'unknown')
   const isRefused = [...certain.values()].includes('no')
   const readers = isRefused ? [] : readersIn(open, situation)
-  return { certain, examined: grouped(readers).map(group => examine(groupOf(group), situation)) }
+  return { certain, examined: grouped(readers).map(group => examine(groupOf(group, situation.edition), situation)) }
 }
 
 const isRefusedBy = ({ certain }: Examination): boolean => [...certain.values()].includes('no')
@@ -235,7 +235,7 @@ const givenIn = (when: Condition, { periods }: Edition): readonly FactName[] => 
 /** The clauses in parts that can be settled each by itself. */
 export const partsOf = (clauses: readonly Joint[], edition: Edition): readonly Part[] =>
   grouped(readersOf(clauses, edition, () => true)).map(group => {
-    const { readers, facts } = groupOf(group)
+    const { readers, facts } = groupOf(group, edition)
     const all = [...facts, ...facts.flatMap(tiedTo), ...readers.flatMap(reader => givenIn(reader.when, edition))]
     return { clauses: readers, facts: factNames.filter(name => all.includes(name)) }
   })

@@ -3,6 +3,7 @@ import { parseDay } from './day.ts'
 import type { ExpectedCode } from './expected-words.ts'
 import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
+import { parameterNames } from './parameters.ts'
 import { type QuestionName, questions } from './question.ts'
 import { payers, remedies } from './terms.ts'
 import { oneLine, text, wants } from './text.ts'
@@ -37,6 +38,7 @@ export type Cited = {
   readonly cite?: string | string[] | undefined
   readonly when?: unknown
   readonly covered?: unknown
+  readonly advice?: unknown
 }
 
 const whole = (unit: 'yen' | 'whole-number' | 'months' | 'days') =>
@@ -169,6 +171,14 @@ const period = z.strictObject({
   given: z.enum(['makerWarrantyMonths']).optional(),
   /** The open clause with the readings `day-out` and `day-in`. */
   edge: id.optional(),
+  /**
+   * For which phones its days are known. For others nobody knows whether a day before its end lies in it, unless the
+   * fact in `given` is told.
+   */
+  when: condition.optional(),
+  /** What to say of the period where its days are not known, and what to ask. */
+  otherwise: text.optional(),
+  ask: text.optional(),
   ...written,
 })
 export type Period = z.infer<typeof period>
@@ -203,6 +213,12 @@ const clause = z.strictObject({
 })
 export type Clause = z.infer<typeof clause>
 
+const eventKind = kindOf('event')
+const eventNames = eventKind.kind === 'choice' ? eventKind.choices : []
+
+/** What must hold for any event to be covered, or for those in `events`. */
+const exclusion = z.strictObject({ ...clause.shape, events: z.array(z.enum(eventNames)).min(1).optional() })
+
 const eventClause = z.strictObject(
   {
     covered: condition,
@@ -212,10 +228,9 @@ const eventClause = z.strictObject(
   },
   { error: ({ input }): ExpectedCode | undefined => (input === undefined ? 'write-covered-unknown' : undefined) },
 )
-const eventKind = kindOf('event')
-const events = z.strictObject(
-  Object.fromEntries((eventKind.kind === 'choice' ? eventKind.choices : []).map(name => [name, eventClause])),
-) as unknown as z.ZodType<Record<string, z.infer<typeof eventClause>>>
+const events = z.strictObject(Object.fromEntries(eventNames.map(name => [name, eventClause]))) as unknown as z.ZodType<
+  Record<string, z.infer<typeof eventClause>>
+>
 
 const routeLink = z.strictObject({
   by,
@@ -225,6 +240,8 @@ const routeLink = z.strictObject({
   says: text.optional(),
   /** Why not to ask here when the condition does not hold. */
   otherwise: text.optional(),
+  /** How certain it is that no day makes an event a case for this one; without it as certain as the link. */
+  'certainty-of-no': certainty.optional(),
   ask: text.optional(),
   ...written,
 })
@@ -306,7 +323,11 @@ const note = z.strictObject({
   in: answers,
   when: condition.optional(),
   unless: condition.optional(),
+  /** The parameter without which it is not shown. */
+  told: z.enum(parameterNames).optional(),
   says: text,
+  /** The program's own advice, which no source gives. It is marked as such and has no citation. */
+  advice: z.literal(true).optional(),
   ...written,
 })
 export type Note = z.infer<typeof note>
@@ -365,7 +386,7 @@ export const edition = z
     periods: z.array(period),
     join: z.array(clause).min(1),
     events,
-    exclusions: orUnknown(z.array(clause)),
+    exclusions: orUnknown(z.array(exclusion)),
     route: orUnknown(z.array(routeLink).min(1)),
     remedies: orUnknown(z.array(remedyClause).min(1)),
     limits: orUnknown(z.array(limit)),

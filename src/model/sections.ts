@@ -21,7 +21,8 @@ export const isSilent = <Name extends keyof Edition>(edition: Readonly<Pick<Edit
   edition[section] === 'unknown'
 
 /** Whether an item says that no source speaks of it: then it needs no citation, and the default is not for it. */
-export const isSilence = ({ when, covered }: Cited): boolean => when === 'unknown' || covered === 'unknown'
+export const isSilence = ({ when, covered, advice }: Cited): boolean =>
+  when === 'unknown' || covered === 'unknown' || advice === true
 
 /** Whether a row of the fees is one price for every claim: a single price whose address does not say that it is the first. */
 export const isFlat = ({ price: [address = '', ...others] }: ItemOf<'fees'>): boolean =>

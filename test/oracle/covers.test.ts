@@ -12,8 +12,8 @@ const cases = many(600)
 const isUnder = (reading: Readonly<Record<string, string>>, full: CoverReading): boolean =>
   Object.entries(reading).every(([open, name]) => full[open as keyof CoverReading] === name)
 
-const isComplete = ({ start, purchased, released, unofficialRepair }: CoversQuestion): boolean =>
-  [start, purchased, released, unofficialRepair].every(fact => fact !== undefined)
+const isComplete = ({ start, purchased, released, unofficialRepair, device }: CoversQuestion): boolean =>
+  [start, purchased, released, unofficialRepair, device].every(fact => fact !== undefined)
 
 const check = (question: CoversQuestion): void => {
   const answer = coversAnswer(tables, question as PlanQuestion, { asOf: '2023-11-01' })

@@ -23,6 +23,7 @@ export type CoversQuestion = {
   on: string
   start?: string
   purchased?: string
+  device?: 'new' | 'used'
   released?: string
   unofficialRepair?: 'yes' | 'no'
   makerWarrantyMonths?: number
@@ -32,13 +33,20 @@ export type CoversQuestion = {
   repairQuote?: number
 }
 
-export type CoverReading = Reading & { 'last-day': 'day-out' | 'day-in' }
+export type CoverReading = Reading & {
+  'last-day': 'day-out' | 'day-in'
+  'water-damage-end': 'water-is-breakage' | 'water-is-not'
+}
 
 /** `conditional` also stands for what an unknown fact leaves open. */
 type Verdict = 'yes' | 'no' | 'conditional'
 
 export const allCoverReadings: readonly CoverReading[] = allReadings.flatMap(reading =>
-  (['day-out', 'day-in'] as const).map((lastDay): CoverReading => ({ ...reading, 'last-day': lastDay })),
+  (['day-out', 'day-in'] as const).flatMap(lastDay =>
+    (['water-is-breakage', 'water-is-not'] as const).map(
+      (water): CoverReading => ({ ...reading, 'last-day': lastDay, 'water-damage-end': water }),
+    ),
+  ),
 )
 
 const and = (...verdicts: Verdict[]): Verdict => {
@@ -69,8 +77,13 @@ const hasBegun = ({ plan, start, on }: CoversQuestion): Verdict => {
   return on >= coverBegin(plan, start) ? 'yes' : 'no'
 }
 
-const isMakersTurn = ({ on, purchased, makerWarrantyMonths = 12 }: CoversQuestion, reading: CoverReading): Verdict =>
-  isWithin(on, purchased, makerWarrantyMonths, reading)
+/** Of a phone that is brought along, the year is known only where it was bought new, or where its length was told. */
+const isMakersTurn = (question: CoversQuestion, reading: CoverReading): Verdict => {
+  const { plan, device, on, purchased, makerWarrantyMonths } = question
+  const turn = isWithin(on, purchased, makerWarrantyMonths ?? 12, reading)
+  const isKnown = plan !== 'own' || device === 'new' || makerWarrantyMonths !== undefined
+  return isKnown || turn === 'no' ? turn : 'conditional'
+}
 
 const naturalFailure = (question: CoversQuestion, reading: CoverReading): Verdict => {
   const { plan, on, start, released } = question
@@ -87,6 +100,8 @@ const notStated = { new: ['battery', 'software-fault'], used: [] as string[], ow
 
 const isCoveredEvent = (question: CoversQuestion, reading: CoverReading): Verdict => {
   const { plan, event } = question
+  if (plan === 'own' && event === 'water-damage' && reading['water-damage-end'] === 'water-is-not')
+    return and(hasBegun(question), isWithin(question.on, question.released, 36, reading))
   if (damage.includes(event)) return hasBegun(question)
   if (event === 'natural-failure') return naturalFailure(question, reading)
   return notStated[plan].includes(event) ? 'conditional' : 'no'

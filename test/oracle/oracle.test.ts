@@ -13,7 +13,11 @@ const rolling: Reading = {
 }
 const contract: Reading = { ...rolling, 'year-of-uses': 'contract-year' }
 const calendar: Reading = { ...rolling, 'year-of-uses': 'calendar-year' }
-const out = (reading: Reading): CoverReading => ({ ...reading, 'last-day': 'day-out' })
+const out = (reading: Reading): CoverReading => ({
+  ...reading,
+  'last-day': 'day-out',
+  'water-damage-end': 'water-is-breakage',
+})
 const dated = (...days: string[]) => days.map(date => ({ date }))
 
 describe('days', () => {
@@ -210,7 +214,7 @@ describe('covers', () => {
 
   it('takes the last day as out or in', () => {
     const verdicts = (question: CoversQuestion) =>
-      (['day-out', 'day-in'] as const).map(day => coversUnder(question, { ...rolling, 'last-day': day }).verdict)
+      (['day-out', 'day-in'] as const).map(day => coversUnder(question, { ...out(rolling), 'last-day': day }).verdict)
     expect(verdicts({ ...used, on: '2026-01-15' })).toEqual(['no', 'yes'])
     expect(verdicts({ ...worn, on: '2025-02-28' })).toEqual(['conditional', 'no'])
   })

@@ -199,6 +199,7 @@ export const randomCovers = (random: Random): CoversQuestion => {
     ...device,
     ...sometimes(random, claims.length > 0 ? 0.96 : 0.9, { start }),
     ...sometimes(random, 0.8, { purchased }),
+    ...sometimes(random, 0.8, { device: oneOf(random, ['new', 'used'] as const) }),
     ...sometimes(random, 0.8, { released }),
     ...sometimes(random, plan === 'own' ? 0.8 : 0, {
       unofficialRepair: chance(random, 0.85) ? ('no' as const) : ('yes' as const),

@@ -297,8 +297,8 @@ describe('a mistake inside a condition is reported on its own line', () => {
     ['new', '{ during: damage }', '{ during: ‸damge }', 'there is no period "damge" (did you mean "damage"?)'],
     [
       'new',
-      '- not: { on: { during: maker-warranty } }',
-      '- not: { on: { during: ‸maker-waranty } }',
+      'when: { not: { on: { during: maker-warranty } } }',
+      'when: { not: { on: { during: ‸maker-waranty } } }',
       'there is no period "maker-waranty" (did you mean "maker-warranty"?)',
     ],
     ['own', 'asOf: { during: release-age }', 'asOf: { during: ‸age }', 'there is no period "age" (add it to periods)'],
@@ -311,21 +311,21 @@ describe('readings agree with those that the open clause declares', () => {
   reportsAtMark([
     [
       'own',
-      'official-page: "yes"',
-      '‸offical-page: "yes"',
-      'the open clause carrier-accepted declares no reading "offical-page" (did you mean "official-page"?)',
+      'water-is-breakage: "yes"',
+      '‸water-is-brekage: "yes"',
+      'the open clause water-damage-end declares no reading "water-is-brekage" (did you mean "water-is-breakage"?)',
     ],
     [
       'own',
-      'official-page: "yes"',
-      'official-page: "yes"\n        ‸hearsay: "no"',
-      'the open clause carrier-accepted declares no reading "hearsay" (declare it in open, or delete it here)',
+      'water-is-breakage: "yes"',
+      'water-is-breakage: "yes"\n            ‸hearsay: "no"',
+      'the open clause water-damage-end declares no reading "hearsay" (declare it in open, or delete it here)',
     ],
     [
       'own',
-      /readings:(\n {8}list-is-complete:\n {10}any:[\s\S]*?) {8}official-page: "yes"\n/,
-      '‸readings:$1',
-      'the reading "official-page" of the open clause carrier-accepted is missing (say what holds under it)',
+      /readings:\n {12}water-is-breakage: "yes"\n/,
+      '‸readings:\n',
+      'the reading "water-is-breakage" of the open clause water-damage-end is missing (say what holds under it)',
     ],
     [
       'own',
@@ -460,7 +460,7 @@ describe('the default citations at the head', () => {
       join(folder, files.new),
       original
         .replace(head, cites('events: article-2023#exclusions'))
-        .replace(/\nevents:[\s\S]*?\nroute:/, events => events.replace(items, '')),
+        .replace(/\nevents:[\s\S]*?\nexclusions:/, events => events.replace(items, '')),
     )
     const eventsIn = (from: string) => compile(readFolder(from), 'data').editions[0]!.edition.events
     expect(eventsIn(folder)).toEqual(eventsIn(data))
@@ -593,8 +593,8 @@ describe('a key of a period that would have no effect, and days in the wrong ord
     ],
     [
       'own',
-      'on: { during: damage } # cover has begun',
-      'on: { ‸atMost: 2026-03-31 }',
+      '- on: { during: cover }',
+      '- on: { ‸atMost: 2026-03-31 }',
       'the day of an incident is compared with periods only (add a period until that day to periods, and write on: { during: PERIOD })',
     ],
     ['own', 'until: cancelled', 'until: ‸2026-02-30', 'expected a day of the calendar as YYYY-MM-DD, got "2026-02-30"'],

@@ -35,7 +35,7 @@ const ownNotes = ({ rows, compared, leftOut }: Comparison, { question }: AskedQu
     ...idleNotes(compared),
     ...freeNotes(compared, question.parameters),
     ...notesFor('not-included', compared),
-    ...mentionNotes(compared),
+    ...mentionNotes(compared, question.parameters),
   ]
 }
 

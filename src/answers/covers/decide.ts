@@ -2,58 +2,27 @@ import { openInClaims, openInQuotes } from '../../claims/claims.ts'
 import { type Again, againAfter, type Counted, countedUnder, daysToTry, leftOf } from '../../claims/counting.ts'
 import { isCapped, isRemedyIdle, possibleFees, settledRemedies } from '../../claims/price.ts'
 import { bearingOn } from '../../engine/bearing.ts'
-import { truth } from '../../engine/condition.ts'
-import { explain, type Trace } from '../../engine/explain.ts'
+import { type CoverClause, coverClauses } from '../../engine/cover.ts'
+import { type CoverReason, linkReasons, planReasons } from '../../engine/cover-reasons.ts'
+import { exclusionsIn } from '../../engine/exclusions.ts'
 import { type Remaining, remainingOf } from '../../engine/holds.ts'
-import { kindsOf } from '../../engine/kinds.ts'
-import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
-import { type End, endOf, firstDay, isEmpty } from '../../engine/period.ts'
+import type { End } from '../../engine/period.ts'
 import { type Choice, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
-import { factsOf, periodOf } from '../../engine/reads.ts'
+import { periodOf } from '../../engine/reads.ts'
 import { type Settled, settle, verdictOn } from '../../engine/settle.ts'
-import {
-  claimsIn,
-  numberIn,
-  possibleEvents,
-  type Situation,
-  situationOf,
-  withFact,
-  wordsOf,
-} from '../../engine/situation.ts'
+import { claimsIn, numberIn, possibleEvents, type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import { periodsNamed, untilOf } from '../../engine/stretches.ts'
 import { leavesOf, leavesUnder, periodIn } from '../../model/condition.ts'
 import type { Day } from '../../model/day.ts'
-import type { Clause, Condition, Edition, Period } from '../../model/edition.ts'
+import type { Condition, Period } from '../../model/edition.ts'
 import type { FactName } from '../../model/facts.ts'
 import { exactly, type Range, span } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
-import { type ItemOf, isSilent, listed } from '../../model/sections.ts'
+import { type ItemOf, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Payer, Remedy, Verdict } from '../../model/terms.ts'
-import type { Text } from '../../model/text.ts'
-
-/** A clause as far as it is shown. `kind` says where in the tables it stands. */
-type CoverClause = {
-  readonly kind: 'events' | 'periods' | 'exclusions' | 'limits' | 'route'
-  readonly id: string
-  readonly when: Condition
-  readonly says: Text | null
-  readonly otherwise: Text | null
-  readonly certainty: Clause['certainty']
-  readonly cite: Clause['cite']
-  readonly ask: Text | null
-}
-
-export type CoverReason = {
-  readonly clause: CoverClause
-  readonly state: Truth
-  readonly facts: readonly FactName[]
-  readonly trace: () => Trace
-  /** Of a period that has any: its first day, and its end as far as they are known. */
-  readonly days: { readonly from: Day | null; readonly until: End } | null
-}
 
 /** A clause that is still open, with the periods on which it hangs; the plan pays inside those where `isInside`. */
 export type OpenCoverClause = Remaining & {
@@ -99,94 +68,8 @@ export type Covered = Answer & {
   readonly isRemedyIdle: () => boolean
 }
 
-/** What the tables hold of a clause. */
-type Written = {
-  readonly id: string
-  readonly when: Condition
-  readonly says?: Text | undefined
-  readonly otherwise?: Text | undefined
-  readonly certainty?: Clause['certainty']
-  readonly cite?: Clause['cite']
-  readonly ask?: Text | undefined
-}
-
-const clauseOf = (
-  kind: CoverClause['kind'],
-  { id, when, says, otherwise, certainty, cite, ask }: Written,
-): CoverClause => ({
-  kind,
-  id,
-  when,
-  says: says ?? null,
-  otherwise: otherwise ?? null,
-  certainty,
-  cite,
-  ask: ask ?? null,
-})
-
-/** The clause of the event; while it is not told, of whichever it may be. */
-const eventClause = (situation: Situation): CoverClause => {
-  const { events } = situation.edition
-  const possible = wordsOf(situation, 'event')
-  const [only] = possible
-  if (possible.length === 1 && only !== undefined && events[only])
-    return clauseOf('events', { ...events[only], id: only, when: events[only].covered })
-  const any = kindsOf(situation.edition).map(
-    ({ events, covered }): Condition => ({ all: [{ event: [...events] }, covered] }),
-  )
-  return clauseOf('events', { id: 'event', when: { any } })
-}
-
-const exclusionClauses = (edition: Edition): readonly CoverClause[] =>
-  isSilent(edition, 'exclusions')
-    ? [clauseOf('exclusions', { id: 'exclusions', when: 'unknown' })]
-    : listed(edition, 'exclusions').map(clause => clauseOf('exclusions', clause))
-
-const limitClauses = (edition: Edition): readonly CoverClause[] =>
-  isSilent(edition, 'limits')
-    ? [clauseOf('limits', { id: 'limits', when: 'unknown' })]
-    : listed(edition, 'limits').map(limit =>
-        clauseOf('limits', {
-          id: limit.id,
-          when: { claims: { leave: limit.id } },
-          certainty: limit.certainty,
-          cite: limit.cite,
-        }),
-      )
-
-/** What must hold for the plan to pay. */
-export const coverClauses = (situation: Situation): readonly CoverClause[] => [
-  eventClause(situation),
-  ...exclusionClauses(situation.edition),
-  ...limitClauses(situation.edition),
-]
-
 /** Whether the plan does not pay, however the missing facts turn out. */
 export const isRefused = (situation: Situation): boolean => verdictOn(coverClauses(situation), situation) === 'no'
-
-/** The periods on which a clause hangs, each as a clause of its own. */
-const periodReasons = ({ when }: CoverClause, situation: Situation): readonly CoverReason[] =>
-  bearingOn(when, situation).map(period => {
-    const clause = clauseOf('periods', { ...period, when: { on: { during: period.id } } })
-    const days = isEmpty(period, situation)
-      ? null
-      : { from: firstDay(period, situation), until: endOf(period, situation) }
-    return { ...reasonOf(clause, truth(clause.when, situation), situation), days }
-  })
-
-const reasonOf = (clause: CoverClause, state: Truth, situation: Situation): CoverReason => ({
-  clause,
-  state,
-  facts: factsOf(clause.when, situation.edition),
-  trace: () => explain(clause.when, situation),
-  days: null,
-})
-
-const reasonsOf = (
-  clauses: readonly CoverClause[],
-  { states }: Settled,
-  situation: Situation,
-): readonly CoverReason[] => clauses.map(clause => reasonOf(clause, states.get(clause.id)!, situation))
 
 const openClause = (remaining: Remaining, clause: CoverClause, situation: Situation): OpenCoverClause => {
   const inside = leavesUnder(clause.when, false).map(periodIn)
@@ -236,8 +119,7 @@ const contentOf = ({ verdict, pay, claimsLeft }: Answer): string => JSON.stringi
 
 const linkOf = (link: ItemOf<'route'>, situation: Situation): Link => {
   const when = link.when ?? 'unknown'
-  const clause = clauseOf('route', { ...link, id: link.by, when })
-  const verdict = verdictOn([clause], situation)
+  const verdict = verdictOn([{ id: link.by, when }], situation)
   const state = verdict === 'conditional' ? 'unknown' : verdict
   return {
     by: link.by,
@@ -245,19 +127,19 @@ const linkOf = (link: ItemOf<'route'>, situation: Situation): Link => {
     until: untilOf(when, [], withFact(situation, 'event', possibleEvents)),
     remedies: [],
     pay: link.free && verdict !== 'no' ? exactly(0) : null,
-    reasons: () => [reasonOf(clause, state, situation), ...periodReasons(clause, situation)],
+    reasons: () => linkReasons(link, when, state, situation),
   }
 }
 
 /** The exclusions that can end cover on a day: those that name a period. */
-const endingExclusions = (edition: Edition): readonly Condition[] =>
-  exclusionClauses(edition)
+const endingExclusions = (situation: Situation): readonly Condition[] =>
+  exclusionsIn(situation)
     .map(({ when }) => when)
-    .filter(when => periodsNamed([when], edition).length > 0)
+    .filter(when => periodsNamed([when], situation.edition).length > 0)
 
 const assumedIn = (situation: Situation, { facts }: Question, isRefused: boolean): readonly CoverAssumption[] => {
   const { edition } = situation
-  const read = wordsOf(situation, 'event').flatMap(event => leavesOf(edition.events[event]?.covered ?? 'unknown'))
+  const read = coverClauses(situation).flatMap(({ when }) => leavesOf(when))
   const isMakers = read.some(leaf => periodOf(leaf, edition)?.given !== undefined)
   const assumptions: Readonly<Record<CoverAssumption, boolean>> = {
     'no-earlier-claims': facts.claims === undefined,
@@ -289,13 +171,10 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
   const plan: Link = {
     by: 'plan',
     verdict: settled.verdict,
-    until: untilOf(event!.when, endingExclusions(edition), situation),
+    until: untilOf(event.when, endingExclusions(situation), situation),
     remedies: settled.verdict === 'no' ? [] : settledRemedies(situation),
     pay,
-    reasons: () => [
-      ...reasonsOf(clauses, settled, situation),
-      ...(event!.id === 'event' ? [] : periodReasons(event!, situation)),
-    ],
+    reasons: () => planReasons(clauses, settled, situation),
   }
   for (const index of listed(edition, 'route').keys()) edition.noteUse?.(`route.${index}`)
   const links = listed(edition, 'route').filter(link => link.by !== 'plan')

@@ -1,4 +1,5 @@
 import { priceAddresses } from '../../claims/price.ts'
+import type { CoverReason } from '../../engine/cover-reasons.ts'
 import type { End } from '../../engine/period.ts'
 import { figureAt } from '../../model/figures.ts'
 import { fill } from '../../model/message.ts'
@@ -12,7 +13,7 @@ import { figureDocument, placeOf, withFigures } from '../shared/document.ts'
 import { askOf, nextDocument, readingText, reasonDocument } from '../shared/reasons.ts'
 import type { ConditionDocument, Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
 import { byTexts } from '../shared/words.ts'
-import { type Covered, type CoverReason, decideCovers, type Link, type OpenCoverClause } from './decide.ts'
+import { type Covered, decideCovers, type Link, type OpenCoverClause } from './decide.ts'
 import type { CoversDocument, LinkDocument } from './schema.ts'
 import { coverTexts, inlineTexts, limitTexts, notesFor } from './words.ts'
 
@@ -33,9 +34,15 @@ const saysOf = ({ clause, state }: Pick<CoverReason, 'clause' | 'state'>, { edit
 const endText = ({ end, last }: End): string | Text =>
   last ?? (end === 'until-cancelled' ? inlineTexts.cancellation : unknownText)
 
-/** A period with its days, where its first day is known. */
-const withDays = (what: Text, { days }: CoverReason): Text =>
-  days?.from ? fill(inlineTexts.periodDays, { what, from: days.from, to: endText(days.until) }) : what
+/** A period with its days, as far as they are known; outside it, when it begins or has ended. */
+const withDays = (what: Text, { days, state }: CoverReason): Text => {
+  if (days === null) return what
+  const { from, until, side } = days
+  if (state === 'no' && side === 'before' && from) return fill(inlineTexts.periodBegins, { what, from })
+  if (state === 'no' && side === 'after') return fill(inlineTexts.periodEnded, { what, to: endText(until) })
+  if (from) return fill(inlineTexts.periodDays, { what, from, to: endText(until) })
+  return until.last === null ? what : fill(inlineTexts.periodUntil, { what, to: until.last })
+}
 
 /** The item of a link in the tables: its index on the route, since links have no ids. */
 const placeOnRoute = (by: string, { edition }: Filed): string =>
@@ -86,7 +93,8 @@ const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: 
     .map(({ clause }) => withFigures(clause.ask!, edition))
   const read = readings[0] ? askOf(readings[0].reading, edition) : []
   const isUnasked = verdict === 'conditional' && needs.length + silent.length + read.length === 0
-  return [...silent, ...read, ...(isUnasked ? [inlineTexts.askDesk] : [])]
+  const questions = [...silent, ...read, ...(isUnasked ? [inlineTexts.askDesk] : [])]
+  return [...new Map(questions.map(question => [question.en, question])).values()]
 }
 
 /** The keys of the plan. */

@@ -91,7 +91,7 @@ const composed = <Decision extends WithMentions, PlanAnswer>(
   const notes = [
     ...tableNotes(tables, inForce, question.facts, asOf),
     ...definition.notes(decisions, asked),
-    ...mentionNotes(decisions),
+    ...mentionNotes(decisions, question.parameters),
   ]
   const { grounds } = definition
   const assumed = [...new Set(decisions.flatMap(definition.assumed))]

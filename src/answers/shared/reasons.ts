@@ -3,9 +3,10 @@ import type { Truth } from '../../engine/kleene.ts'
 import type { Mentions } from '../../engine/mentions.ts'
 import type { NextQuestion } from '../../engine/next.ts'
 import type { Choice } from '../../engine/readings.ts'
-import type { Certainty, Condition, Edition } from '../../model/edition.ts'
+import type { Certainty, Condition, Edition, Note } from '../../model/edition.ts'
 import { type FactName, type Facts, flagOf, isFactName, kindOf } from '../../model/facts.ts'
 import { fill } from '../../model/message.ts'
+import type { Parameters } from '../../model/parameters.ts'
 import type { Need } from '../../model/question.ts'
 import type { Filed, Tables } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
@@ -13,6 +14,7 @@ import { needTexts, whichDay } from '../../text/facts.ts'
 import { citations, placeOf, sourceKeys, withFigures } from './document.ts'
 import type { NextDocument, NoteDocument, ReasonDocument } from './schema.ts'
 import { traceDocument } from './trace.ts'
+import { labels } from './words.ts'
 
 /** A clause with its state, without texts. */
 export type ReasonFacts = Pick<ReasonDocument, 'rule' | 'state' | 'facts' | 'certainty' | 'sources'>
@@ -110,10 +112,17 @@ export const shownName = (plan: string, tables: Tables): Pick<Edition, 'name' | 
 /** A decision with the notes and open clauses that its edition adds to the answer. */
 export type WithMentions = { readonly plan: string; readonly filed: Filed; readonly mentions: () => Mentions }
 
-const notesOf = ({ plan, filed: { edition }, mentions }: WithMentions): readonly NoteDocument[] => {
+const saysOf = ({ says, advice }: Note): Text => (advice ? fill(labels.advice, { advice: says }) : says)
+
+const notesOf = (
+  { plan, filed: { edition }, mentions }: WithMentions,
+  parameters: Parameters,
+): readonly NoteDocument[] => {
   const { notes, open: clauses } = mentions()
+  const shown = notes.filter(({ told }) => told === undefined || parameters[told] !== undefined)
+  const own = shown.map(note => ({ code: note.code, says: saysOf(note), cite: note.cite }))
   const open = clauses.map(({ says, cite }) => ({ code: 'open-clause', says, cite }))
-  return [...notes, ...open].map(({ code, says, cite }) => ({
+  return [...own, ...open].map(({ code, says, cite }) => ({
     code,
     text: withFigures(says, edition),
     plans: [plan],
@@ -122,9 +131,9 @@ const notesOf = ({ plan, filed: { edition }, mentions }: WithMentions): readonly
 }
 
 /** The notes and open clauses that editions add to an answer; plans with the same text share a note. */
-export const mentionNotes = (mentioning: readonly WithMentions[]): readonly NoteDocument[] => {
+export const mentionNotes = (mentioning: readonly WithMentions[], parameters: Parameters): readonly NoteDocument[] => {
   const byText = new Map<string, NoteDocument>()
-  for (const note of mentioning.flatMap(notesOf)) {
+  for (const note of mentioning.flatMap(one => notesOf(one, parameters))) {
     const key = `${note.code}\n${note.text.en}\n${note.text.ja}`
     const seen = byText.get(key)
     byText.set(key, {

@@ -146,6 +146,7 @@ export const labels = {
   next: { ja: '次の質問', en: 'Next question' },
   decides: { ja: 'この答えで変わるプラン', en: 'It matters for' },
   notes: { ja: '注意', en: 'Notes' },
+  advice: { ja: '助言（出典にはない）: {advice}', en: 'Our advice, which no source gives: {advice}' },
   assumed: { ja: '前提', en: 'Assumed' },
   tables: { ja: '料金表', en: 'Tables' },
   asked: { ja: '基準日', en: 'Asked for' },

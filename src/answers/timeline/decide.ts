@@ -1,8 +1,10 @@
-import { truth } from '../../engine/condition.ts'
+import { isHeld, truth } from '../../engine/condition.ts'
+import { coverClauses } from '../../engine/cover.ts'
 import { kindsOf } from '../../engine/kinds.ts'
 import { type Mentions, mentionsIn } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import { type End, firstDay, originOf } from '../../engine/period.ts'
+import { factsOf } from '../../engine/reads.ts'
 import { type Joint, verdictOn } from '../../engine/settle.ts'
 import {
   daysOf,
@@ -32,7 +34,6 @@ import type { Question } from '../../model/question.ts'
 import { type ItemOf, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Verdict } from '../../model/terms.ts'
-import { coverClauses } from '../covers/decide.ts'
 
 /**
  * Who covers what from when to when. `from` and `to` are the first and last day; null where they are not known. The
@@ -144,17 +145,22 @@ const planSpans = (situation: Situation): readonly Span[] => {
     )
     return { clauses, lasts: edition.events[event]!.covered, periods }
   }
-  return kindsOf(edition).flatMap(({ covered, events }) =>
-    covered === 'unknown' ? [] : spansOf(events, coverOf, situation).map(one => planSpan(one, edition)),
+  const covered = kindsOf(edition).flatMap(({ covered, events }) =>
+    covered === 'unknown' ? [] : spansOf(events, coverOf, situation),
   )
+  const common = new Set(covered.filter(({ events }) => events.length > 1).map(({ days }) => days.period?.id))
+  return covered.map(one => planSpan(one, common, edition))
 }
 
+/** A span of an event by itself bears the name of the event, unless its period is that of other events too. */
 const planSpan = (
   { events, days }: { readonly events: readonly string[]; readonly days: Days },
+  common: ReadonlySet<string | undefined>,
   edition: Edition,
 ): Span => {
   const { certainty = 'stated', cite } = edition.events[events[0]!]!
-  const what = days.period === null || events.length === 1 ? events[0]! : days.period.id
+  const isNamed = days.period !== null && (events.length > 1 || common.has(days.period.id))
+  const what = isNamed ? days.period!.id : events[0]!
   return { by: 'plan', what, ...days, events, certainty: days.period?.certainty ?? certainty, cite }
 }
 
@@ -226,6 +232,10 @@ const periodsRead = ({ events, exclusions, ...edition }: Edition, spans: readonl
   return [...named, ...spans.flatMap(({ period }) => period ?? [])]
 }
 
+/** The facts that say whether the days of a period are known; none where its length was told. */
+const heldBy = (period: Period, situation: Situation): readonly FactName[] =>
+  period.when === undefined || isHeld(period, situation) === 'yes' ? [] : factsOf(period.when, situation.edition)
+
 /**
  * Who covers what from when to when: seller, maker and plan, on every day as `decideCovers` decides it with no claims
  * made. The borderline day behind a period counts as out. A span whose days are not known keeps its place with null
@@ -236,8 +246,11 @@ export const decideTimeline = (filed: Filed, question: Question, asOf: Day): Tim
   const unclaimed = withFact(situation, 'claims', undefined)
   const spans = [...routeSpans(unclaimed), ...waitingSpans(situation), ...planSpans(unclaimed)]
   const periods = periodsRead(filed.edition, spans)
-  const origins: readonly (FactName | null)[] = periods.map(originOf)
-  const needs = factNames.filter(name => origins.includes(name) && !isSettled(situation, name))
+  const dating: readonly (FactName | null)[] = periods.flatMap(period => [
+    originOf(period),
+    ...heldBy(period, situation),
+  ])
+  const needs = factNames.filter(name => dating.includes(name) && !isSettled(situation, name))
   return {
     plan: filed.edition.plan,
     filed,

@@ -1,6 +1,7 @@
 import { usesPerYear } from '../../claims/claims.ts'
 import { leastPrice } from '../../claims/least.ts'
 import { hasTaxExcluded } from '../../claims/lines.ts'
+import { coverClauses } from '../../engine/cover.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { noteReadings } from '../../engine/readings.ts'
 import { isRuledOut } from '../../engine/ruled-out.ts'
@@ -23,7 +24,7 @@ import {
   summed,
   withClaims,
 } from '../cost/decide.ts'
-import { coverClauses, isRefused } from '../covers/decide.ts'
+import { isRefused } from '../covers/decide.ts'
 
 /** A range of repairs or yen that may be negative or fractional; `max` is null without an upper bound. */
 type Numbers = { readonly min: number; readonly max: number | null }

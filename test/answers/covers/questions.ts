@@ -82,7 +82,7 @@ const toldAs = (random: Random, day: string): string | undefined =>
   oneOf(random, [day, day, day, day.slice(0, 7), undefined, undefined])
 
 /** The facts that a question about an incident may read. */
-export const read: readonly FactName[] = ['unofficialRepair', 'released', 'purchased', 'start', 'event', 'on']
+export const read: readonly FactName[] = ['device', 'unofficialRepair', 'released', 'purchased', 'start', 'event', 'on']
 
 /** Facts about an incident of this kind, not in conflict; no kind leaves that open too. */
 export const someFacts = (random: Random, event: string | undefined): Facts => {
@@ -98,6 +98,7 @@ export const someFacts = (random: Random, event: string | undefined): Facts => {
       ...base,
       event,
       on: toldAs(random, on),
+      device: oneOf(random, ['new', 'new', 'used', undefined]),
       unofficialRepair: oneOf(random, ['yes', 'no', 'no', undefined]),
       os: oneOf(random, [undefined, 'ios', 'android']),
       repairQuote: oneOf(random, [undefined, undefined, 20_000, 78_000]),
@@ -146,6 +147,7 @@ const boundsOf = (
 /** A natural failure hangs on most, so it is met more often. */
 const words: Partial<Record<FactName, readonly string[]>> = {
   event: [...events, ...Array.from({ length: 10 }, () => 'natural-failure')],
+  device: ['new', 'used'],
   unofficialRepair: ['yes', 'no'],
 }
 
@@ -180,7 +182,7 @@ const someValue = (random: Random, name: FactName, told: Facts, all: Facts): str
 /** Everything told in full, as it may turn out. */
 export const completed = (random: Random, told: Facts): Facts => {
   let all = told
-  for (const name of ['event', 'unofficialRepair', 'on', ...dates] as const)
+  for (const name of ['event', 'device', 'unofficialRepair', 'on', ...dates] as const)
     if (isOpen(told[name])) all = { ...all, [name]: someValue(random, name, told, all) }
   return all
 }

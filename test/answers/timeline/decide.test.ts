@@ -30,6 +30,7 @@ const someDays = (random: Random) => {
     purchased,
     released: addMonths(purchased, -Math.floor(random() * 40)),
     start: addDays(purchased, oneOf(random, [0, 0, 1, 5, 200, 700, 1_000])),
+    device: oneOf(random, ['new', 'used']),
     ...(random() < 0.3 && { makerWarrantyMonths: oneOf(random, [0, 6, 24]) }),
   }
 }
@@ -47,14 +48,14 @@ const daysToAsk = (spans: readonly Span[], random: Random): readonly string[] =>
 const isIn = (day: string, { from, to }: Span): boolean => from !== null && day >= from && (to === null || day <= to)
 
 /** The verdict with the borderline day left out. */
-const verdictOf = ({ verdict, readings }: CoversDocument): string =>
-  readings.find(one => one.reading['last-day'] === 'day-out')?.verdict ?? verdict
-
-const wanted = (day: string, spans: readonly Span[], covered: unknown): string => {
-  if (covered === 'unknown') return 'conditional'
-  const inside = spans.find(span => isIn(day, span))
-  return inside ? (inside.end === 'unknown' ? 'conditional' : 'yes') : 'no'
+const verdictOf = ({ verdict, readings }: CoversDocument): string => {
+  const verdicts = new Set(readings.filter(one => one.reading['last-day'] === 'day-out').map(one => one.verdict))
+  if (verdicts.size === 0) return verdict
+  return verdicts.size === 1 ? [...verdicts][0]! : 'conditional'
 }
+
+const wanted = (day: string, spans: readonly Span[], covered: unknown): string =>
+  covered === 'unknown' ? 'conditional' : (spans.find(span => isIn(day, span))?.verdict ?? 'no')
 
 type Link = CoversDocument['route'][number]
 
@@ -108,7 +109,8 @@ test.each(editions)(
 )
 
 test("nothing is damaged at the plan's cost in the waiting month", () => {
-  const question = { plan: 'own', released: '2024-01-01', purchased: '2024-05-01', start: '2024-05-10' } as const
+  const days = { released: '2024-01-01', purchased: '2024-05-01', start: '2024-05-10' } as const
+  const question = { plan: 'own', device: 'new', ...days } as const
   const { spans } = timeline(tables, question, { asOf: '2024-06-01' })
   const waiting = spans.find(span => span.what === 'waiting')!
   const verdicts = [waiting.from!, waiting.to!, addDays(waiting.to!, 1)].map(
@@ -120,9 +122,10 @@ test("nothing is damaged at the plan's cost in the waiting month", () => {
 })
 
 test('a fact that would date a span is needed, and none where all are dated', () => {
-  const full = { plan: 'own', released: '2024-01-01', purchased: '2024-05-01', start: '2024-05-10' } as const
+  const days = { released: '2024-01-01', purchased: '2024-05-01', start: '2024-05-10' } as const
+  const full = { plan: 'own', device: 'new', ...days } as const
   expect(timeline(tables, full, { asOf: '2024-06-01' }).needs).toEqual([])
-  for (const name of ['released', 'purchased', 'start'] as const) {
+  for (const name of ['device', 'released', 'purchased', 'start'] as const) {
     const { [name]: _, ...rest } = full
     expect(timeline(tables, rest as PlanQuestion, { asOf: '2024-06-01' }).needs).toEqual([name])
   }
