@@ -41,6 +41,8 @@ const viewOf = async (args: Arguments, { env, stdout }: Io, format: string): Pro
     language: languageOf(args, env),
     width: widthOf(args, env, () => (isForTerminal ? stdout.columns : undefined)),
     paint: await palette(colour),
+    isFull: args.switches.full === true,
+    isQuiet: args.switches.quiet === true,
   }
 }
 

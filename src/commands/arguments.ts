@@ -33,6 +33,7 @@ export const globalFlags: readonly Flag[] = [
   { long: '--lang', takes: '<language>', says: 'lang', example: 'ja' },
   { long: '--why', takes: '[plan]', says: 'why' },
   { long: '--require', takes: '<plan=verdict>', says: 'require', example: 'PLAN=yes', repeats: true },
+  { long: '--full', says: 'full' },
   { long: '--quiet', says: 'quiet' },
   { long: '--color', takes: '<when>', says: 'color', example: 'never' },
   { long: '--width', takes: '<columns>', says: 'width', example: '80' },

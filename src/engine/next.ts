@@ -20,7 +20,20 @@ const choicesOf = (need: Need, plans: readonly Asking[]): readonly string[] | nu
   return kind.kind === 'course' ? [...new Set(plans.flatMap(plan => coursesOf(plan.filed.edition)))] : null
 }
 
-/** The missing fact that touches most undecided plans; ties: what leaves an amount without bound, fewest choices, then the order of the registry. Null when nothing is missing. */
+/** What the phone is and where it was bought, then the contract, then the phone's properties, then the rest: the order in which a person knows them. */
+const kinds: readonly (readonly Need[])[] = [
+  ['months', 'repairCost'],
+  ['device', 'boughtFrom'],
+  ['apply', 'contract', 'line', 'devicesEnrolled'],
+  ['tier', 'os', 'carrier', 'simLock', 'soldInJapan', 'giteki', 'intact', 'otherCover', 'unofficialRepair'],
+]
+
+const kindOfNeed = (need: Need): number => {
+  const kind = kinds.findIndex(needs => needs.includes(need))
+  return kind < 0 ? kinds.length : kind
+}
+
+/** The missing fact of the kind that a person knows first, of one kind the one that touches most undecided plans; ties: what leaves an amount without bound, fewest choices, then the order of the registry. Null when nothing is missing. */
 export const nextQuestion = (plans: readonly Asking[]): NextQuestion | null => {
   const needed = new Set(plans.flatMap(plan => plan.needs))
   const questions = order
@@ -32,7 +45,10 @@ export const nextQuestion = (plans: readonly Asking[]): NextQuestion | null => {
     }))
   const countOf = ({ fact, choices }: NextQuestion) =>
     isFactName(fact) ? (choices?.length ?? Number.POSITIVE_INFINITY) : 0
-  const isBefore = (a: NextQuestion, b: NextQuestion) =>
-    a.decides.length !== b.decides.length ? a.decides.length > b.decides.length : countOf(a) < countOf(b)
+  const isBefore = (a: NextQuestion, b: NextQuestion) => {
+    const [first, second] = [kindOfNeed(a.fact), kindOfNeed(b.fact)]
+    if (first !== second) return first < second
+    return a.decides.length !== b.decides.length ? a.decides.length > b.decides.length : countOf(a) < countOf(b)
+  }
   return questions.reduce<NextQuestion | null>((best, one) => (best === null || isBefore(one, best) ? one : best), null)
 }

@@ -17,9 +17,9 @@ export const choicesOfFacts = {
   },
   boughtFrom: {
     official: {
-      ja: 'IIJmioの公式サイト（IIJmioサプライサービス）',
-      en: "IIJmio's official shop",
-      also: ['IIJmio', 'IIJmioの公式サイト', 'IIJmio公式サイト', 'IIJmioサプライサービス', 'official shop'],
+      ja: 'IIJmioの公式サイト',
+      en: "IIJmio's own shop",
+      also: ['IIJmio', 'IIJmio公式サイト', 'IIJmioサプライサービス', 'official shop'],
     },
     retailer: { ja: '家電量販店など', en: 'a retail shop', also: ['家電量販店', '量販店', 'retail store'] },
     carrier: {

@@ -136,6 +136,10 @@ export const flagTexts = {
     ja: '結果がこのとおりか終了コードで返す（違えば1、決まらなければ4）',
     en: 'exit with 1 unless the verdict is this, with 4 when undetermined',
   },
+  full: {
+    ja: 'すべての注意、前提、料金表、出典も表示する',
+    en: 'print all notes, assumptions, tables and sources too',
+  },
   quiet: { ja: '答えのほかは何も表示しない', en: 'print nothing but the answer' },
   color: { ja: '色（auto, always, never）', en: 'colour (auto, always, never)' },
   width: { ja: '表の幅（{widths}）', en: 'width of the output ({widths})' },

@@ -3,7 +3,7 @@
  * Nearly all our texts have only those; loading the grapheme segmenter and the emoji tables takes longer than wrapping them.
  */
 const UNUSUAL =
-  /[^ -~\xa1-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\uffe0-\uffe6]/
+  /[^ -~\xa1-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f\u26a0\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60\uffe0-\uffe6]/
 
 /** Whether each UTF-16 unit of the text is a grapheme by itself and cannot affect a terminal. */
 export const isPlain = (text: string): boolean => !UNUSUAL.test(text)

@@ -145,7 +145,7 @@ describe('a total is worked out by its question', () => {
     [cost, '15,523円', '15,532円'],
     [cost, '¥15523', '¥15532'],
     ['cost --plan 端末補償オプション（新品） --tier=418 --months=24 --claims=1', '1円', '15,532円'],
-    ['cost --plan "Device protection option (new devices)" --tier 418 --months 24 --claims 1', '', '15,532円'],
+    ['cost --plan "New-device option" --tier 418 --months 24 --claims 1', '', '15,532円'],
     ['cost --plan new --months 24 --claims 1', '15,532円', '15,532〜18,700円'],
     ['cost --plan new --months 24 --claims 1', '15,532〜18,000円', '15,532〜18,700円'],
     ['cost --plan new --tier 418 --months 12 --claims 1 --unreturned', '1円', '50,516円'],

@@ -43,8 +43,8 @@ describe('wrong amounts are found', () => {
     ['端末補償オプション(新品)は月額418〜500円です。', ['500']],
     ['端末補償オプションは中古なら月額418円です。', ['418']],
     ['端末補償オプション（中古）を返さないと、端末保守調定金が4,000円かかります。', ['4,000']],
-    ['Tsunagaru device warranty costs ¥55 a month.', ['55']],
-    ['The Tsunagaru device warranty: 55 yen per month', ['55']],
+    ['Own-device warranty costs ¥55 a month.', ['55']],
+    ['The Own-device warranty: 55 yen per month', ['55']],
     ['| プラン | 月額 |\n|---|---|\n| つながる端末保証 | 55円 |', ['55']],
     ['プラン | 月額\n--- | ---\nつながる端末保証 | 55円', ['55']],
     ['| | つながる端末保証 | 端末補償オプション（新品） |\n|---|---|---|\n| 月額 | 55円 | 418円 |', ['55']],
@@ -95,7 +95,7 @@ describe('correct prose is left alone', () => {
     '| プラン | 月額 | 端末代 |\n|---|---|---|\n| つながる端末保証 | 550円 | 29,800円 |',
     '| プラン | 12か月 | 24か月 |\n|---|---|---|\n| つながる端末保証 | 6,600円 | 13,200円 |',
     'つながる端末保証は月額550円\nつまり一日18円ほどです。',
-    'Tsunagaru device warranty costs ¥550 a month, ¥4,400 for the first exchange and up to ¥50,000 of repairs.',
+    'Own-device warranty costs ¥550 a month, ¥4,400 for the first exchange and up to ¥50,000 of repairs.',
     'つながる端末保証が始まったころは、消費税が10%でした。1,000円札で払えます。',
   ])('%s', text => {
     expect(found(text)).toEqual([])

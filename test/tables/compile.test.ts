@@ -679,7 +679,7 @@ describe('files', () => {
 
   test.each([
     ['the Japanese name of another', 'ja: 端末補償オプション（中古）', 'ja: ‸つながる端末補償'],
-    ['the id of another', 'en: Device protection option (used devices)', 'en: ‸OWN'],
+    ['the id of another', 'en: Used-device option', 'en: ‸OWN'],
   ])('a plan that would be called by %s', (_, from, to) => {
     const folder = copyOf(files.own, files.used)
     const text = readFileSync(join(folder, files.used), 'utf8').replace(from, to)

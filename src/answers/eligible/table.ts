@@ -1,8 +1,10 @@
+import { screenText } from '../shared/screen/terminal.ts'
 import { bullet, framed, type Parts, pairGrid, unbrokenIn, verdictColours } from '../shared/table-frame.ts'
 import { isAsked, type Marks, referenceMarks, speaker, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { priceWords, treeLines, whyLines } from './lines.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
+import { eligibleScreen } from './screen.ts'
 import { words } from './words.ts'
 
 /** The left cell: the official name, the verdict, the monthly fee and the cost of a claim. */
@@ -34,12 +36,17 @@ const planGrid = (document: EligibleDocument, view: View): string => {
   })
 }
 
+const treesOf = ({ plans }: EligibleDocument, view: View) =>
+  plans.filter(plan => isAsked(view.why, plan.id)).map(plan => treeLines(plan, view))
+
 /** The plans, and the reason trees that are asked for. */
 export const eligibleParts = (document: EligibleDocument, view: View): Parts => ({
   body: [planGrid(document, view)],
-  further: document.plans.filter(plan => isAsked(view.why, plan.id)).map(plan => treeLines(plan, view)),
+  further: treesOf(document, view),
 })
 
-/** The answer of `eligible` for a terminal. */
+/** The answer of `eligible` for a terminal: the first screen, or all of it. */
 export const eligibleTable = (document: EligibleDocument, view: View): string =>
-  framed(document, document.plans, view, eligibleParts(document, view))
+  view.isFull
+    ? framed(document, document.plans, view, eligibleParts(document, view))
+    : screenText(eligibleScreen(document, view), view, unbrokenIn(document, document.plans), treesOf(document, view))

@@ -9,3 +9,32 @@ export const words = {
   instead: { ja: '{fact}が「{value}」なら: {verdict}', en: 'If "{fact}" is "{value}": {verdict}' },
   allMet: { ja: '分かっている条件はすべて満たしています', en: 'All known conditions are met' },
 } satisfies Record<string, Text>
+
+/** The words of the first screen. */
+export const screenWords = {
+  yes: { ja: '加入できます', en: 'Yes' },
+  conditional: { ja: '条件つきで加入できます', en: 'Yes, with conditions' },
+  no: { ja: '加入できません', en: 'No' },
+  unattested: { ja: '資料のない日です', en: 'No record for that day' },
+  prices: { ja: '月額 {monthly}、自己負担 1回{perClaim}', en: '{monthly} a month, {perClaim} per claim' },
+  asAbove: { ja: 'ほかの条件は{plan}と同じ', en: 'otherwise as for the {plan}' },
+  inferred: { ja: '（推定）', en: ' (inferred)' },
+  instead: { ja: '{said}なら、{verdict}', en: '{said} would make it: {verdict}' },
+  reading: { ja: '「{reading}」と読めば{verdict}', en: 'read as "{reading}": {verdict}' },
+  readings: {
+    ja: '書かれていません、読み方は{count}つです: {each}',
+    en: 'Not stated; there are {count} readings: {each}',
+  },
+  ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },
+} satisfies Record<string, Text>
+
+/** Says a verdict once for all plans. */
+export const sharedTexts = {
+  yes: { ja: 'どのプランにも加入できます', en: 'Every plan can be taken' },
+  conditional: {
+    ja: '{count}つのプランとも、条件つきで加入できます',
+    en: 'All {count} plans can be taken, with conditions',
+  },
+  no: { ja: 'どのプランにも加入できません', en: 'No plan can be taken' },
+  unattested: { ja: '資料のない日です', en: 'No record for that day' },
+} satisfies Record<string, Text>

@@ -18,6 +18,10 @@ export type View = {
   readonly width: number
   readonly paint: Palette
   readonly why: Why
+  /** Whether all notes, tables and sources are printed, not only the first screen. */
+  readonly isFull?: boolean
+  /** Whether only the verdict lines are printed. */
+  readonly isQuiet?: boolean
   /** The official names of all plans, which a line never breaks. */
   readonly names?: readonly string[]
 }

@@ -3,47 +3,56 @@ import type { Text } from '../../model/text.ts'
 /** The assumptions of the program. */
 export const assumptionTexts = {
   'repair-within-cap': {
-    ja: '修理の見積もりがないので、修理代は補償の上限を超えないものとした',
-    en: 'No repair quote was given, so a repair is taken to stay within the cap',
+    ja: '修理代は補償の上限まで（見積もりは --repair-quote）',
+    en: 'a repair within the cap (else --repair-quote)',
   },
-  'no-claims': { ja: '補償は使わないものとした', en: 'No claim is counted, since none was told' },
+  'no-claims': {
+    ja: '補償を使わない',
+    en: 'no claims',
+  },
+  'full-months': {
+    ja: 'どの月も満額',
+    en: 'full months',
+  },
   'counted-together': {
-    ja: '一覧の端末は同じ名義で続けて申し込み、前の端末の分も契約中のオプションに数えた',
-    en: 'The phones of the list are taken to stand under one account, those before one counting as options in force',
+    ja: '一覧の端末は同じ名義で続けて申し込み、前の端末の分も契約中のオプションに数える',
+    en: 'the phones of the list under one account, those before one counting as options in force',
   },
-  'full-months': { ja: 'どの月も満額で数えた', en: 'Every month is counted in full' },
   'no-free-months': {
-    ja: '無料の月はないものとした（あれば --free-months で）',
-    en: 'No free months are taken off (say so with --free-months)',
+    ja: '無料の月はない（あれば --free-months）',
+    en: 'no free months (else --free-months)',
   },
   'claims-within-cover': {
-    ja: '利用開始日が分からないので、どの利用も補償が始まった後のものとした',
-    en: 'The start of use is not known, so every claim is taken to lie after cover began',
+    ja: '補償を使うのは、補償が始まった後',
+    en: 'every claim after cover began',
   },
   'nothing-unreturned': {
-    ja: '交換のとき、古い端末は期限までに返すものとした',
-    en: 'At an exchange the old phone is taken to be returned in time',
+    ja: '交換のとき、古い端末は期限までに返す',
+    en: 'the old phone returned in time at an exchange',
   },
   'one-year': {
-    ja: '利用はどれも同じ一年のうちのものとした',
-    en: 'All claims are taken to fall within one counted year',
+    ja: '補償を使うのは、どれも同じ1年のうち',
+    en: 'all claims within one counted year',
   },
   'no-earlier-claims': {
-    ja: 'これまでに補償を使っていないものとした（あれば --claim で）',
-    en: 'No earlier claims are counted, since none was told (give them with --claim)',
+    ja: 'これまでに補償を使っていない（あれば --claim）',
+    en: 'no earlier claims (else --claim DATE)',
   },
-  'option-in-force': { ja: 'その日にプランが有効であるものとした', en: 'The plan is taken to be in force on the day' },
+  'option-in-force': {
+    ja: 'その日にプランが有効',
+    en: 'the plan in force on the day',
+  },
   'other-cover-settled': {
-    ja: 'ほかの保証との関係は申し込みのときに済んでいるものとした',
-    en: 'The question of other cover is taken as settled at the application',
+    ja: 'ほかの保証の確認は、申し込みのときに済んでいる',
+    en: 'other cover settled at the application',
   },
   'maker-warranty-length': {
-    ja: 'メーカー保証の長さは表のとおりとした（違えば --maker-warranty-months で）',
-    en: "The maker's warranty is taken to last as long as the tables say (else use --maker-warranty-months)",
+    ja: 'メーカー保証の長さは資料のとおり（違えば --maker-warranty-months）',
+    en: "a maker's warranty as long as the tables say (else --maker-warranty-months)",
   },
   'quote-is-cost': {
-    ja: '修理の見積もりは、プランなしの修理代と同じとした',
-    en: "The maker's quote is taken to equal the cost of a repair without the plan",
+    ja: '修理の見積もりは、プランなしの修理代と同じ',
+    en: 'the quote equal to the cost of a repair without the plan',
   },
 } satisfies Record<string, Text>
 export type AssumptionCode = keyof typeof assumptionTexts

@@ -44,26 +44,31 @@ describe('the next question', () => {
     ],
     [
       '… however many choices it has',
-      [[{ carrier: 'au' }], [{ carrier: 'au' }, { device: 'new' }]],
-      'carrier',
+      [[{ boughtFrom: 'official' }], [{ boughtFrom: 'official' }, { device: 'new' }]],
+      'boughtFrom',
       ['a', 'b'],
     ],
-    ['… even if it has no list of choices', [[enrolled], [enrolled, { device: 'new' }]], 'devicesEnrolled', ['a', 'b']],
+    ['… even if it has no list of choices', [[enrolled], [enrolled, { line: 'new' }]], 'devicesEnrolled', ['a', 'b']],
     [
       '… and wherever it stands among the facts',
-      [[{ device: 'new' }, { intact: 'yes' }], [{ intact: 'yes' }]],
+      [[{ os: 'ios' }, { intact: 'yes' }], [{ intact: 'yes' }]],
       'intact',
       ['a', 'b'],
     ],
     [
       'of three plans, what touches all three',
-      [[{ os: 'ios' }], [{ os: 'ios' }, { line: 'new' }], [{ os: 'ios' }, { line: 'new' }]],
+      [[{ os: 'ios' }], [{ os: 'ios' }, { intact: 'yes' }], [{ os: 'ios' }, { intact: 'yes' }]],
       'os',
       ['a', 'b', 'c'],
     ],
-    ['among equals, the fact with fewer choices', [[{ boughtFrom: 'official' }, { line: 'new' }]], 'line', ['a']],
-    ['… though it stands later among the facts', [[{ line: 'new' }, { giteki: 'yes' }]], 'giteki', ['a']],
-    ['… and choices go before numbers and dates', [[enrolled, { carrier: 'au' }, young]], 'carrier', ['a']],
+    [
+      'among equals, the fact with fewer choices',
+      [[{ apply: 'later' }, { contract: 'sim-only' }, { carrier: 'au' }]],
+      'apply',
+      ['a'],
+    ],
+    ['… though it stands later among the facts', [[{ carrier: 'au' }, { giteki: 'yes' }]], 'giteki', ['a']],
+    ['… and choices go before numbers and dates', [[enrolled, { line: 'new' }, young]], 'line', ['a']],
     [
       'among equals with as many choices, the first of the facts',
       [[{ giteki: 'yes' }, { device: 'new' }]],
@@ -72,6 +77,14 @@ describe('the next question', () => {
     ],
     ['… and so of a number and a date', [[young, enrolled]], 'devicesEnrolled', ['a']],
     ['… even if the second plan asks for it', [[{ giteki: 'yes' }], [{ simLock: 'unlocked' }]], 'simLock', ['b']],
+    [
+      'where the phone was bought goes before the contract, however many plans need that',
+      [[{ boughtFrom: 'official' }, { line: 'new' }], [{ line: 'new' }], [{ line: 'new' }]],
+      'boughtFrom',
+      ['a'],
+    ],
+    ['the contract goes before the properties of the phone', [[{ giteki: 'yes' }, { line: 'new' }]], 'line', ['a']],
+    ['and those go before dates', [[young, { carrier: 'au' }]], 'carrier', ['a']],
     [
       'a plan that is already out counts no more',
       [[{ os: 'ios' }, 'no'], [{ os: 'ios' }, 'no'], [{ line: 'new' }]],
@@ -111,12 +124,12 @@ describe('the next question', () => {
     expect(decided([edition]).next).toEqual({ fact: 'tier', decides: ['small'], choices: ['light', 'full'] })
   })
 
-  it('of the shipped plans with nothing told, asks what touches all three', () => {
+  it('of the shipped plans with nothing told, asks where the phone was bought', () => {
     const { next } = decideEligible(shipped, ['new', 'used', 'own'], {}, today)
     expect(next).toEqual({
-      fact: 'apply',
+      fact: 'boughtFrom',
       decides: ['new', 'used', 'own'],
-      choices: ['with-device', 'with-sim', 'later'],
+      choices: ['official', 'retailer', 'carrier', 'maker', 'other'],
     })
   })
 

@@ -17,7 +17,7 @@ describe.each(['table', 'markdown'])('a note in a %s', format => {
     ['compare', '--device', 'used', '--as-of', '2023-10-10'],
     ['compare', '--as-of', '2021-03-01'],
   ])('of %s names the plans it is about, and none where it is about all of the answer', async (...argv) => {
-    const [shown, answer] = await Promise.all([run([...argv, '--format', format]), run([...argv, '--json'])])
+    const [shown, answer] = await Promise.all([run([...argv, '--full', '--format', format]), run([...argv, '--json'])])
     const { notes, plans }: { notes: readonly Note[]; plans: readonly Plan[] } = JSON.parse(answer.stdout)
     expect(notes.some(note => note.plans.length < plans.length)).toBe(true)
     for (const note of notes) {
@@ -37,7 +37,7 @@ describe.each(['table', 'markdown'])('a note in a %s', format => {
     ['claim-steps', '--plan', 'own'],
     ['editions', 'show', 'own'],
   ])('of %s that no edition attests the day stands beside the official page', async (...argv) => {
-    const { stdout } = await run([...argv, '--as-of', '2015-01-01', '--format', format])
+    const { stdout } = await run([...argv, '--as-of', '2015-01-01', '--full', '--format', format])
     expect(flat(stdout)).toContain('No edition attests 2015-01-01, so there is no answer')
     expect(stdout).toContain('https://www.iijmio.jp/hdd/option/tsunagaru')
   })
@@ -59,7 +59,7 @@ test.concurrent.each([
   const words = [...stdout.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(match => match[1])
   expect(words).toContainEqual(expect.stringMatching(/^Asked for 2023-10-17 {2}You said: .*number of months: 24/))
   expect(words).toContainEqual(expect.stringMatching(/^つながる端末保証: observed 2023-10-07 \(10 days old\) .*https:/))
-  expect(words).toContain('Assumed: Every month is counted in full')
+  expect(words).toContain('Assumed: full months')
 })
 
 test('the picture of a timeline tells how old the tables are, and the official page', async () => {
@@ -92,7 +92,7 @@ test('the age of an edition that somebody looked at again is told from that day'
   const looked = 'confirmed: [{ on: 2024-05-01, by: iij-mts }]'
   writeFileSync(file, readFileSync(file, 'utf8').replace('confirmed: []', looked))
   const argv = ['eligible', '--data', data, '--plan', 'new', '--as-of', '2024-05-11']
-  const [shown, answer] = await Promise.all([run(argv), run([...argv, '--json'])])
+  const [shown, answer] = await Promise.all([run([...argv, '--full']), run([...argv, '--json'])])
   expect(flat(shown.stdout)).toContain('observed 2023-10-07, confirmed 2024-05-01 (10 days old)')
   expect(JSON.parse(answer.stdout).data.editions.new).toMatchObject({ confirmed: '2024-05-01', ageDays: 10 })
 })

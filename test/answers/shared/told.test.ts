@@ -21,7 +21,10 @@ describe('Markdown tells of a plan what the table tells', () => {
     ['a partial edition', ['--as-of', '2021-01-01', '--device', 'used', '--plan', 'used']],
   ])('%s', async (_, argv) => {
     const words = argv.includes('--as-of') ? ['eligible', '--lang', 'en', ...argv] : asked(...argv)
-    const [markdown, json] = await Promise.all([run([...words, '--format', 'markdown']), run([...words, '--json'])])
+    const [markdown, json] = await Promise.all([
+      run([...words, '--full', '--format', 'markdown']),
+      run([...words, '--json']),
+    ])
     const { plans, sources }: { plans: readonly Plan[]; sources: object } = JSON.parse(json.stdout)
     const [plan] = plans
     expect(plan!.ask.length).toBeGreaterThan(0)
@@ -33,7 +36,7 @@ describe('Markdown tells of a plan what the table tells', () => {
   })
 
   test('the choices of the next question, and for which plans it matters', async () => {
-    const { stdout } = await run(asked('--plan', 'new', '--format', 'markdown'))
+    const { stdout } = await run(asked('--plan', 'new', '--full', '--format', 'markdown'))
     expect(stdout).toContain('- `--device new` new\n- `--device used` used\n')
     expect(stdout).toContain('It matters for: 端末補償オプション（新品）')
   })
@@ -45,7 +48,7 @@ describe('a date that was told to the month', () => {
   test('is asked for to the day, not asked again', async () => {
     const { next } = JSON.parse((await run([...asked(...month), '--json'])).stdout)
     expect(next).toMatchObject({ fact: 'released', question: { en: expect.stringContaining('day in 2024-11') } })
-    const { stdout } = await run(asked(...month, '--width', '200'))
+    const { stdout } = await run(asked(...month, '--full', '--width', '200'))
     expect(stdout).toContain("Still missing: the maker's release, to the day (--released)")
     expect(stdout).toContain('--released a full day (YYYY-MM-DD)')
   })
@@ -104,7 +107,7 @@ describe('a setting of the environment', () => {
 
   test('of a locale that only begins like Japanese is not Japanese', async () => {
     const { stdout } = await run(['eligible', '--plan', 'own'], { env: { LANG: 'jam_JM.UTF-8' } })
-    expect(stdout).toContain('Asked for')
+    expect(stdout).toContain('Next question')
   })
 })
 

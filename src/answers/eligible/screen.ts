@@ -1,0 +1,184 @@
+import type { FactName } from '../../model/facts.ts'
+import type { Language } from '../../model/message.ts'
+import { saidOf } from '../../text/said.ts'
+import { displayWidth } from '../../view/wrap.ts'
+import type { Citations } from '../shared/screen/citations.ts'
+import { flagsFor, packed, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
+import { item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
+import { factText, money, speaker, type View } from '../shared/view.ts'
+import type { EligibleDocument, PlanDocument } from './schema.ts'
+import { sharedTexts, screenWords as words } from './words.ts'
+
+type Verdict = PlanDocument['verdict']
+
+/** Good news first. */
+const order: readonly Verdict[] = ['yes', 'conditional', 'no', 'unattested']
+
+/** What a person can still choose when asking; the rest is as it is. */
+const stillChosen: readonly FactName[] = ['apply', 'contract', 'line', 'devicesEnrolled', 'simLock', 'otherCover']
+
+const MOST_IN_A_LIST = 3 // conditions; more run together as one sentence
+
+const turning = ({ instead }: PlanDocument) => instead.filter(({ fact }) => stillChosen.includes(fact))
+
+const rankOf = (plan: PlanDocument): number => order.indexOf(plan.verdict) * 2 + (turning(plan).length > 0 ? 0 : 1)
+
+const isOpen = ({ verdict }: PlanDocument): boolean => verdict === 'yes' || verdict === 'conditional'
+
+const sourcesOf = ({ reasons }: PlanDocument, rule: string): readonly string[] =>
+  reasons.find(reason => reason.rule === rule)?.sources.slice(0, 1) ?? []
+
+const isLong = ({ conditions }: PlanDocument): boolean => conditions.length > MOST_IN_A_LIST
+
+/** The prices. Where the conditions are many, their sources stand here. */
+const priceText = (plan: PlanDocument, cite: Citations, language: Language): string => {
+  const ofConditions = isLong(plan) ? plan.conditions.flatMap(({ rule }) => sourcesOf(plan, rule)) : []
+  const prices = { monthly: money(plan.monthly, language), perClaim: money(plan.perClaim, language) }
+  const keys = [...plan.figures.flatMap(({ sources }) => sources), ...ofConditions]
+  return speaker(language)(words.prices, prices) + cite.marks(keys)
+}
+
+const MOST_ALIKE = 2 // conditions that a plan repeats of the plan above
+
+/** Many conditions as one sentence; those that the plan above has too are not said twice. */
+const sentenceOf = (plan: PlanDocument, above: PlanDocument | undefined, language: Language): string => {
+  const known = new Set(above?.conditions.map(({ text }) => text[language]))
+  const texts = plan.conditions.map(({ text }) => text[language])
+  const alike = texts.filter(text => known.has(text)).length
+  const isSame = above !== undefined && isLong(above) && alike >= MOST_ALIKE && alike === known.size - 1
+  const own = isSame ? texts.filter(text => !known.has(text)) : texts
+  const rest = isSame ? [speaker(language)(words.asAbove, { plan: planWord(above, language) })] : []
+  return [...own, ...rest].join(language === 'ja' ? '。' : '; ')
+}
+
+/** What must still hold: a list, or one sentence where the conditions are many. */
+const conditionLines = (
+  plan: PlanDocument,
+  above: PlanDocument | undefined,
+  cite: Citations,
+  language: Language,
+): Section =>
+  isLong(plan)
+    ? [line(sentenceOf(plan, above, language), '  ')]
+    : plan.conditions.map(({ text, rule }) =>
+        item(text[language] + cite.marks(sourcesOf(plan, rule)), language === 'ja' ? '  ・' : '  - '),
+      )
+
+/** The verdict of each reading where they differ, and the questions for the desk. */
+const readingLines = ({ readings, ask }: PlanDocument, language: Language): Section => {
+  const say = speaker(language)
+  if (new Set(readings.map(({ verdict }) => verdict)).size < 2) return []
+  const each = readings.map(({ text, verdict }) =>
+    say(words.reading, { reading: text, verdict: words[verdict as Verdict] }),
+  )
+  return [
+    line(
+      say(words.readings, { count: String(readings.length), each: each.join(language === 'ja' ? '、' : '; ') }),
+      '  ',
+    ),
+    ...ask.map(question => line(say(words.ask, { question }), '  ')),
+  ]
+}
+
+/** The clause that a no rests on: the first that cannot be changed any more, else the first. */
+const refusalOf = ({ reasons }: PlanDocument) => {
+  const failing = reasons.filter(({ state }) => state === 'no')
+  const isChosen = (fact: string) => stillChosen.includes(fact as FactName)
+  return failing.find(({ facts }) => !facts.some(isChosen)) ?? failing[0]
+}
+
+const refusalText = (plan: PlanDocument, cite: Citations, language: Language): string => {
+  const refusal = refusalOf(plan)
+  if (!refusal) return ''
+  const inferred = refusal.certainty === 'implied' ? words.inferred[language] : ''
+  return refusal.text[language].replace(/[。.]$/, '') + inferred + cite.marks(refusal.sources)
+}
+
+/** What would turn a no, as far as a person can still choose it. */
+const insteadText = (plan: PlanDocument, language: Language): string => {
+  const [turn] = [...turning(plan)].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  if (!turn) return ''
+  const value = factText(turn.fact, turn.value, language)
+  const said = saidOf(turn.fact, String(turn.value))
+  return speaker(language)(words.instead, {
+    said: said ? speaker(language)(said, { value }) : value,
+    verdict: words[turn.verdict as Verdict],
+  })
+}
+
+type Printed = { readonly title: Line; readonly details: Section }
+
+const refusedLines = (plan: PlanDocument, cite: Citations, language: Language): Section =>
+  [refusalText(plan, cite, language), insteadText(plan, language)].filter(Boolean).map(text => line(text, '  '))
+
+const verdictLine = (plan: PlanDocument, widest: number, language: Language): Line => {
+  const verdict = words[plan.verdict][language]
+  const space = ' '.repeat(Math.max(0, widest - displayWidth(verdict)))
+  return { text: `${verdict}${space}  ${planTitle(plan, language)}`, strong: [[verdict, plan.verdict]] }
+}
+
+/** The plan and its prices on one line where they fit. */
+const pricedTitle = (plan: PlanDocument, prices: string, { language, width }: View): Section => {
+  const title = planTitle(plan, language)
+  return packed([title, prices], width).map((text, index) => line(text, index === 0 ? '' : '  '))
+}
+
+/** A plan with its verdict and what follows from it. Where all plans have one verdict it is not repeated. */
+const printedOf = (
+  plans: readonly PlanDocument[],
+  index: number,
+  cite: Citations,
+  view: View,
+  isShared: boolean,
+): Printed => {
+  const { language } = view
+  const plan = plans[index]!
+  const widest = Math.max(...plans.map(({ verdict }) => displayWidth(words[verdict][language])))
+  const title = isShared ? line(planTitle(plan, language)) : verdictLine(plan, widest, language)
+  if (!isOpen(plan)) return { title, details: plan.verdict === 'no' ? refusedLines(plan, cite, language) : [] }
+  const prices = priceText(plan, cite, language)
+  const more = [...conditionLines(plan, plans[index - 1], cite, language), ...readingLines(plan, language)]
+  if (!isShared) return { title, details: [line(prices, '  '), ...more] }
+  const [first, ...below] = pricedTitle(plan, prices, view)
+  return { title: first as Line, details: [...below, ...more] }
+}
+
+/** Plans with their verdicts; plans that are refused for the same reason share its lines. */
+const planLines = (plans: readonly PlanDocument[], cite: Citations, view: View, isShared: boolean): Section => {
+  const printed = plans.map((_, index) => printedOf(plans, index, cite, view, isShared))
+  const isSaidBelow = (index: number): boolean =>
+    plans[index]!.verdict === 'no' &&
+    JSON.stringify(printed[index]!.details) === JSON.stringify(printed[index + 1]?.details)
+  return printed.flatMap(({ title, details }, index) => [title, ...(isSaidBelow(index) ? [] : details)])
+}
+
+/** The line that says the same verdict of all plans once. */
+const sharedLines = (plans: readonly PlanDocument[], language: Language): Section => {
+  const { verdict } = plans[0]!
+  const text = speaker(language)(sharedTexts[verdict], { count: String(plans.length) })
+  return [{ text, strong: [[text, verdict]] }]
+}
+
+const commandFor = (document: EligibleDocument, plans: readonly PlanDocument[]): readonly string[] => {
+  const open = plans.filter(isOpen)
+  if (open.length !== 1) return []
+  return ['cost', `--plan ${open[0]!.id}`, ...flagsFor(document, ['os', 'tier']), '--months 24', '--claims 1']
+}
+
+/** The first screen of `eligible`: each plan with its verdict, good news first. */
+export const eligibleScreen = (document: EligibleDocument, view: View): Screen => {
+  const { language } = view
+  const plans = [...document.plans].sort((a, b) => rankOf(a) - rankOf(b))
+  const isShared = plans.length > 1 && new Set(plans.map(({ verdict }) => verdict)).size === 1
+  return screenOf(document, document.plans, view, cite => {
+    const lines = planLines(plans, cite, view, isShared)
+    return {
+      answer: isShared ? sharedLines(plans, language) : lines,
+      quiet: plans.map(plan => verdictLine(plan, 0, language)),
+      body: isShared ? [lines] : [],
+      what: 'pricesWithTax',
+      command: commandFor(document, plans),
+      assumes: plans.some(plan => isOpen(plan) && plan.perClaim?.max !== 0),
+    }
+  })
+}

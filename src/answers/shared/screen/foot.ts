@@ -1,0 +1,260 @@
+import { type Day, yearsFrom } from '../../../model/day.ts'
+import { factNames, flagOf, isFactName, kindOf } from '../../../model/facts.ts'
+import type { Language } from '../../../model/message.ts'
+import type { ParameterName } from '../../../model/parameters.ts'
+import { needTexts } from '../../../text/facts.ts'
+import { saidOf } from '../../../text/said.ts'
+import { joined } from '../../../text/text.ts'
+import { displayWidth } from '../../../view/wrap.ts'
+import type { Foot, Head, NextDocument, NoteDocument } from '../schema.ts'
+import { factText, factWords, type NamedPlan, noteWords, type ShownPlan, speaker, type View } from '../view.ts'
+import { type Citations, citationsOf } from './citations.ts'
+import { type Block, type Line, line, type Screen, type Section } from './parts.ts'
+import { screenWords } from './words.ts'
+
+type AnswerDocument = Head & Foot & { readonly next?: NextDocument | null }
+
+/** A plan as a line names it: in English its short English name first. */
+export const planTitle = ({ name }: NamedPlan, language: Language): string =>
+  language === 'ja' ? name.ja : `${name.en} (${name.ja})`
+
+/** A plan inside a sentence. */
+export const planWord = ({ name }: NamedPlan, language: Language): string =>
+  language === 'ja' ? name.ja : name.en.charAt(0).toLowerCase() + name.en.slice(1)
+
+/** Pieces on as few lines as fit. */
+export const packed = (pieces: readonly string[], width: number, gap = '  '): readonly string[] => {
+  const lines: string[] = []
+  for (const piece of pieces.filter(Boolean)) {
+    const longer = lines.length > 0 ? lines.at(-1) + gap + piece : null
+    if (longer !== null && displayWidth(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(piece)
+  }
+  return lines
+}
+
+/** What was told, in short phrases. */
+export const saidWords = (document: Pick<Head, 'facts' | 'parameters'>, language: Language): readonly string[] => {
+  const labelled = factWords(document, language)
+  const values = { ...document.facts, ...document.parameters }
+  return Object.entries(values).map(([name, value], index) => {
+    const written = labelled[index]!.replace(/^.*?: /, '')
+    const said = saidOf(name as ParameterName, String(value))
+    return said ? speaker(language)(said, { value: written }) : labelled[index]!
+  })
+}
+
+const ageText = (look: Day, asOf: Day, ageDays: number, language: Language): string => {
+  const say = speaker(language)
+  const years = yearsFrom(look, asOf)
+  if (years > 0) return say(years === 1 ? screenWords.yearAgo : screenWords.yearsAgo, { number: String(years) })
+  if (ageDays === 0) return say(screenWords.today)
+  return say(ageDays === 1 ? screenWords.dayAgo : screenWords.daysAgo, { number: String(ageDays) })
+}
+
+type What = 'prices' | 'pricesWithTax' | 'rules' | 'steps'
+
+/** One line on the tables: their days, their age and the official pages. */
+const tableLine = (
+  { data, asOf }: Head,
+  plans: readonly ShownPlan[],
+  what: What,
+  { page }: Citations,
+  language: Language,
+): Line => {
+  const say = speaker(language)
+  const editions = plans.flatMap(({ id }) => data.editions[id] ?? [])
+  if (editions.length === 0) return line(say(screenWords.noTables))
+  const days = [...new Set(editions.map(({ observed, confirmed }) => confirmed ?? observed))].sort()
+  const oldest = days[0] as Day
+  const { ageDays, stale } = editions.find(({ observed, confirmed }) => (confirmed ?? observed) === oldest)!
+  const pages = [...new Set(plans.filter(({ id }) => data.editions[id]).flatMap(plan => plan.page ?? []))]
+  const text = say(stale ? screenWords.tables : screenWords.freshTables, {
+    what: screenWords[what],
+    day: joined(days, language),
+    age: ageText(oldest, asOf as Day, ageDays, language),
+    page: pages.map(page).join(''),
+  })
+  return { text, strong: [[text, 'dim']] }
+}
+
+/** Notes that change what the reader does, the most urgent code first. Other notes are printed with `--full`. */
+const urgent: readonly string[] = [
+  'ruled-out',
+  'priced-as-covered',
+  'cannot-be-taken',
+  'other-cover',
+  'conflict',
+  'carrier-cover-ends',
+  'newer-prices-reported',
+  'partial-edition',
+  'not-stated',
+  'good-to-know',
+]
+
+const MOST_NOTES = 3
+
+/** The notes for the first screen, among those whose code is not left out. */
+const firstNotes = (notes: Foot['notes'], leftOut: readonly string[]): readonly NoteDocument[] =>
+  notes
+    .filter(({ code }) => urgent.includes(code) && !leftOut.includes(code))
+    .sort((a, b) => urgent.indexOf(a.code) - urgent.indexOf(b.code))
+    .slice(0, MOST_NOTES)
+
+const noteLine = (note: NoteDocument, plans: readonly NamedPlan[], { marks }: Citations, view: View): Line => ({
+  lead: screenWords.note[view.language],
+  text: noteWords(note, plans, view.language).replace(/。$/, '') + marks(note.sources),
+})
+
+const assumedLines = ({ assumptions }: Foot, language: Language): Section => {
+  if (assumptions.length === 0) return []
+  const texts = assumptions.map(({ text }) => text[language].replace(/[。.]$/, ''))
+  const text = language === 'ja' ? texts.join('。') : texts.join(', ')
+  return [{ lead: screenWords.assumed[language], text }]
+}
+
+const isTold = (document: Head): boolean => saidWords(document, 'en').length > 0
+
+const askedLine = (document: Head, language: Language): Line => ({
+  lead: speaker(language)(screenWords.asked, { day: document.asOf }),
+  text: joined(saidWords(document, language), language),
+})
+
+/** The day asked about where nothing else was told. */
+const askedText = ({ asOf }: Head, language: Language): string =>
+  speaker(language)(screenWords.nothingTold, { day: asOf })
+
+const like = (next: NextDocument, document: Head): keyof typeof screenWords => {
+  const { fact } = next
+  if (fact === 'repairCost') return 'likeYen'
+  if (!isFactName(fact)) return 'likeNumber'
+  const kind = kindOf(fact)
+  if (kind.kind === 'date') return document.facts[fact] === undefined ? 'likeDay' : 'likeFullDay'
+  return kind.kind === 'number' && kind.unit === 'yen' ? 'likeYen' : 'likeNumber'
+}
+
+const FEW = 3 // choices; more stand in two columns
+
+/** Each choice in words with the flag to type. */
+const choiceRows = (next: NextDocument, document: Head, { language, width }: View): Block => {
+  const { fact, flag, choices } = next
+  if (choices === null) return { lead: '  ', text: `${flag} ${screenWords[like(next, document)][language]}` }
+  const words = needTexts[fact].choices
+  const rows = choices.map(choice => [words?.[choice]?.[language] ?? choice, `${flag} ${choice}`])
+  if (rows.length <= FEW) return { rows }
+  const half = Math.ceil(rows.length / 2)
+  const paired = rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? ['', ''])])
+  const widest = (column: number) => Math.max(...paired.map(row => displayWidth(row[column]!)))
+  const needed = 2 + 6 + [0, 1, 2, 3].reduce((sum, column) => sum + widest(column), 0)
+  return { rows: needed <= width ? paired : rows }
+}
+
+/** Which plans the question bears on; nothing where the answer is about one plan. */
+const mattersText = ({ decides }: NextDocument, plans: readonly NamedPlan[], language: Language): string => {
+  if (plans.length === 1) return ''
+  const say = speaker(language)
+  if (decides.length === plans.length && plans.length > 2)
+    return say(screenWords.mattersForAll, { count: String(plans.length) })
+  const names = plans.filter(({ id }) => decides.includes(id)).map(plan => planWord(plan, language))
+  return say(screenWords.matters, { plans: joined(names, language) })
+}
+
+/** The next question with its choices, the words and the flag to type; nothing where nothing is missing. */
+export const questionSection = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): Section => {
+  const { next } = document
+  if (!next) return []
+  const say = speaker(view.language)
+  const question = say(next.question).replace(/。$/, '')
+  const text = say(screenWords.next, { question }) + mattersText(next, plans, view.language)
+  return [line(text), choiceRows(next, document, view)]
+}
+
+/** The facts told as flags, of those that a command reads. */
+export const flagsFor = ({ facts }: Head, read: readonly string[]): readonly string[] =>
+  factNames
+    .filter(name => facts[name] !== undefined && read.includes(name))
+    .flatMap(name =>
+      name === 'claims'
+        ? facts.claims!.map(
+            claim => `--claim ${[claim.date, claim.remedy, claim.quote].filter(part => part !== undefined).join(':')}`,
+          )
+        : [`${flagOf(name)} ${factText(name, facts[name], 'en') && String(facts[name])}`],
+    )
+
+/** The next command: with its flags where they fit on a line. */
+const commandLine = (command: readonly string[], { language, width }: View): string => {
+  if (command.length === 0) return ''
+  const say = speaker(language)
+  const whole = say(screenWords.command, { command: `mio-warranty ${command.join(' ')}` })
+  return displayWidth(whole) <= width ? whole : say(screenWords.sameFacts, { command: command[0]! })
+}
+
+export type Parts = {
+  readonly answer: Section
+  /** What `--quiet` prints, where it is not the answer. */
+  readonly quiet?: Section
+  readonly body: readonly Section[]
+  /** What the line on the tables speaks of. */
+  readonly what: What
+  /** The next command and its flags; none where it is left out. */
+  readonly command?: readonly string[]
+  /** Whether the assumptions matter to what is shown; they do where this is left out. */
+  readonly assumes?: boolean
+}
+
+/** Codes of notes that an answer says already in other words. */
+type Options = { readonly saidNotes?: readonly string[] }
+
+const leftOutText = (count: number, language: Language): string => {
+  if (count === 0) return screenWords.full[language]
+  return speaker(language)(count === 1 ? screenWords.oneNote : screenWords.notes, { number: String(count) })
+}
+
+const dimmed = (text: string): Line => ({ text, strong: [[text, 'dim']] })
+
+/**
+ * The first screen of an answer: its parts, then the next question and the foot. `compose` makes the parts anew for each
+ * number of notes, because sources are numbered by their first use.
+ */
+export const screenOf = (
+  document: AnswerDocument,
+  plans: readonly ShownPlan[],
+  view: View,
+  compose: (cite: Citations) => Parts,
+  { saidNotes = [] }: Options = {},
+): Screen => {
+  const { language, width } = view
+  const notes = firstNotes(document.notes, saidNotes)
+  const newCitations = () =>
+    citationsOf(
+      document.sources,
+      plans.flatMap(({ page }) => page ?? []),
+      language,
+    )
+  const close = (parts: Parts, shown: number, cite: Citations): Section => {
+    const tables = tableLine(document, plans, parts.what, cite, language)
+    const leftOut = leftOutText(document.notes.length - shown, language)
+    const last = [leftOut, screenWords.why[language], commandLine(parts.command ?? [], view)]
+    const untold = isTold(document) ? [] : [askedText(document, language)]
+    const sources = packed(cite.used(), width).map(dimmed)
+    return [tables, ...sources, ...packed([...untold, ...last], width).map(text => line(text))]
+  }
+  const sections = (shown: number): readonly Section[] => {
+    const cite = newCitations()
+    const parts = compose(cite)
+    const question = questionSection(document, plans, view)
+    const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
+    const assumed = parts.assumes === false ? [] : assumedLines(document, language)
+    const asked = isTold(document) ? [askedLine(document, language)] : []
+    const foot = [...assumed, ...noted, ...asked, ...close(parts, shown, cite)]
+    return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)
+  }
+  return {
+    quiet: () => {
+      const { answer, quiet = answer } = compose(newCitations())
+      return quiet
+    },
+    notes: notes.length,
+    sections,
+  }
+}

@@ -1,0 +1,56 @@
+import { markdownTable } from '../../../view/grid.ts'
+import { codeBlock } from '../markdown-frame.ts'
+import type { View } from '../view.ts'
+import { type Block, isRows, type Line, type Rows, type Screen, type Section, type Strong } from './parts.ts'
+
+const emphasised = (text: string, strong: Strong): string =>
+  strong.reduce((done, [words, style]) => (style === 'dim' ? done : done.replace(words, () => `**${words}**`)), text)
+
+/** The mark of a list item in Markdown; null for a line that is none. */
+const markOf = (lead: string): string | null => {
+  const mark = lead.trim()
+  if (/^[-・]$/.test(mark)) return '- '
+  if (/^\[[ x]\]/.test(mark)) return `- ${mark} `
+  return /^\d+\.$/.test(mark) ? `${mark} ` : null
+}
+
+const lineText = ({ lead = '', text, strong = [] }: Line): string => {
+  const mark = markOf(lead)
+  return (mark ?? lead.trimStart()) + emphasised(text, strong)
+}
+
+/** A flag to type stands as code. */
+const cellText = (cell: string, strong: Strong): string =>
+  cell.startsWith('--') ? `\`${cell}\`` : emphasised(cell, strong)
+
+const tableText = ({ head, rows, strong = [] }: Rows): string => {
+  const cells = rows.map(row => row.map(cell => cellText(cell.trim(), strong)))
+  return markdownTable(head ?? cells[0]!.map(() => ''), cells)
+}
+
+const kindOf = (block: Block): 'rows' | 'item' | 'text' => {
+  if (isRows(block)) return 'rows'
+  return markOf(block.lead ?? '') === null ? 'text' : 'item'
+}
+
+/** Blocks of a kind stand together: lines with hard breaks, items as a list, rows as a table. */
+const sectionText = (section: Section): string => {
+  const groups: Block[][] = []
+  for (const block of section) {
+    const last = groups.at(-1)
+    if (last && kindOf(block) !== 'rows' && kindOf(last[0]!) === kindOf(block)) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+    .map(group => {
+      if (isRows(group[0]!)) return tableText(group[0])
+      return group.map(block => lineText(block as Line)).join(kindOf(group[0]!) === 'text' ? '\\\n' : '\n')
+    })
+    .join('\n\n')
+}
+
+/** A first screen as GitHub Markdown. `trees` are printed below it. */
+export const screenMarkdown = (screen: Screen, view: View, trees: readonly (readonly string[])[] = []): string => {
+  if (view.isQuiet) return sectionText(screen.quiet())
+  return [...screen.sections(screen.notes).map(sectionText), ...trees.map(codeBlock)].join('\n\n')
+}

@@ -1,0 +1,48 @@
+/*
+ * The first screen of an answer: what a person sees without `--full`. An answer composes it once; the terminal and
+ * Markdown print it.
+ */
+
+/** How a word stands out. A verdict has its colour, an amount is bold. */
+export type Style = 'yes' | 'no' | 'conditional' | 'unattested' | 'bold' | 'dim'
+
+/** Words of a line that stand out. */
+export type Strong = readonly (readonly [words: string, style: Style])[]
+
+/** A line of text. `lead` stands before it, and further lines are indented as far as it. */
+export type Line = {
+  readonly lead?: string
+  readonly text: string
+  readonly strong?: Strong
+}
+
+/** Rows of cells in columns. The cells of a `right` column end below each other. */
+export type Rows = {
+  readonly head?: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly right?: readonly number[]
+  readonly strong?: Strong
+}
+
+export type Block = Line | Rows
+
+/** Blocks without an empty line between them. */
+export type Section = readonly Block[]
+
+/** A screen. Its notes may be left out from the last on where it is too long. */
+export type Screen = {
+  /** What `--quiet` prints. */
+  readonly quiet: () => Section
+  /** The number of notes that it has. */
+  readonly notes: number
+  /** Its sections in their order, with its first notes only. */
+  readonly sections: (notes: number) => readonly Section[]
+}
+
+export const isRows = (block: Block): block is Rows => 'rows' in block
+
+/** A line without anything that stands out. */
+export const line = (text: string, lead?: string): Line => (lead === undefined ? { text } : { lead, text })
+
+/** A line of a list. */
+export const item = (text: string, lead = '  - '): Line => ({ lead, text })

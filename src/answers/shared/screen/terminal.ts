@@ -1,0 +1,105 @@
+import { laidOut } from '../../../view/layout.ts'
+import { displayWidth, wrap } from '../../../view/wrap.ts'
+import { verdictColours } from '../table-frame.ts'
+import type { View } from '../view.ts'
+import { type Block, isRows, type Line, type Rows, type Screen, type Section, type Strong } from './parts.ts'
+
+/** The rows of a first screen at most; notes are left out to keep to it. */
+const MOST_LINES = 24
+const GAP = '  '
+const NARROWEST = 16 // columns of a last cell that is wrapped
+
+type Paper = Pick<View, 'width' | 'paint'> & { readonly unbroken: readonly string[] }
+
+const painted = (lines: readonly string[], strong: Strong, { paint }: Paper): readonly string[] => {
+  const styles = { ...verdictColours(paint), bold: paint.bold, dim: paint.dim }
+  return strong.reduce<readonly string[]>((done, [words, style]) => {
+    const at = done.findIndex(text => text.includes(words))
+    if (at >= 0)
+      return done.with(
+        at,
+        done[at]!.replace(words, () => styles[style](words)),
+      )
+    return style === 'dim' ? done.map(text => paint.dim(text)) : done
+  }, lines)
+}
+
+const hung = (text: string, lead: string, { width, unbroken }: Paper): readonly string[] => {
+  const indent = displayWidth(lead) * 2 < width ? displayWidth(lead) : 0
+  if (indent === 0) return wrap(lead + text, width, unbroken)
+  return wrap(text, width - indent, unbroken).map((part, index) => (index === 0 ? lead : ' '.repeat(indent)) + part)
+}
+
+const lineText = ({ lead = '', text, strong = [] }: Line, paper: Paper): readonly string[] =>
+  painted(hung(text, lead, paper), strong, paper)
+
+const padded = (cell: string, width: number, isRight: boolean): string => {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(cell)))
+  return isRight ? space + cell : cell + space
+}
+
+/** A row in columns; only its last cell is wrapped. */
+const rowText = (cells: readonly string[], widths: readonly number[], right: readonly number[], paper: Paper) => {
+  const before = cells.slice(0, -1).map((cell, index) => padded(cell, widths[index]!, right.includes(index)))
+  const lead = [GAP, before.map(cell => cell + GAP).join('')].join('')
+  const last = cells.at(-1)!
+  const isRight = right.includes(cells.length - 1)
+  const room = paper.width - displayWidth(lead)
+  const parts = wrap(isRight ? padded(last, Math.min(room, widths.at(-1)!), true) : last, room, paper.unbroken)
+  return parts.map((part, index) => ((index === 0 ? lead : ' '.repeat(displayWidth(lead))) + part).trimEnd())
+}
+
+/** Where the columns do not fit, the cells of a row stand below each other. */
+const stackedRow = (cells: readonly string[], head: readonly string[], paper: Paper): readonly string[] =>
+  cells.flatMap((cell, index) => {
+    if (cell === '') return []
+    const label = index > 0 && head[index] ? `${head[index]}: ` : ''
+    return hung(label + cell, index === 0 ? GAP : GAP + GAP, paper)
+  })
+
+const rowsText = ({ head, rows, right = [], strong = [] }: Rows, paper: Paper): readonly string[] => {
+  const all = head ? [head, ...rows] : rows
+  const columns = Math.max(...all.map(row => row.length))
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...all.map(row => displayWidth(row[column] ?? ''))),
+  )
+  const before = GAP.length * columns + widths.slice(0, -1).reduce((sum, width) => sum + width, 0)
+  const fits =
+    paper.width - before >= Math.min(widths.at(-1)!, right.includes(columns - 1) ? widths.at(-1)! : NARROWEST)
+  const filled = (row: readonly string[]) => [...row, ...Array<string>(columns - row.length).fill('')]
+  const lines = fits
+    ? all.flatMap(row => rowText(filled(row), widths, right, paper))
+    : rows.flatMap(row => stackedRow(filled(row), head ?? [], paper))
+  return painted(lines, strong, paper)
+}
+
+const blockText = (block: Block, paper: Paper): readonly string[] =>
+  isRows(block) ? rowsText(block, paper) : lineText(block, paper)
+
+const sectionText = (section: Section, paper: Paper): readonly string[] =>
+  section.flatMap(block => blockText(block, paper))
+
+const withNotes = (screen: Screen, notes: number, paper: Paper): readonly string[] =>
+  screen
+    .sections(notes)
+    .map(section => sectionText(section, paper))
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+
+/**
+ * A first screen for a terminal. No line is wider than the view and no character is lost. Notes are left out from the
+ * last on while the screen has more than 24 lines. `trees` are printed below it.
+ */
+export const screenText = (
+  screen: Screen,
+  view: View,
+  unbroken: readonly string[],
+  trees: readonly (readonly string[])[] = [],
+): string => {
+  const paper = { width: view.width, paint: view.paint, unbroken }
+  if (view.isQuiet) return sectionText(screen.quiet(), paper).join('\n')
+  let notes = screen.notes
+  let lines = withNotes(screen, notes, paper)
+  while (lines.length > MOST_LINES && notes > 0) lines = withNotes(screen, --notes, paper)
+  const below = laidOut(trees, view.width, unbroken)
+  return [lines.join('\n'), ...(below ? [below] : [])].join('\n\n')
+}

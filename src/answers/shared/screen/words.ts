@@ -1,0 +1,42 @@
+import type { Text } from '../../../model/text.ts'
+
+/** The words that every first screen uses. */
+export const screenWords = {
+  next: { ja: '次の質問: {question}', en: 'Next question: {question}' },
+  matters: { ja: '（{plans}の答えが変わります）', en: ' (matters for: {plans})' },
+  mattersForAll: { ja: '（{count}つとも答えが変わります）', en: ' (matters for all {count})' },
+  assumed: { ja: '前提: ', en: 'Assumed: ' },
+  note: { ja: '注意: ', en: 'Note: ' },
+  asked: { ja: '{day}時点: ', en: 'Asked for {day}: ' },
+  nothingTold: { ja: '{day}時点、条件は未入力', en: '{day}, nothing told yet' },
+  tables: {
+    ja: '⚠ {what}は{day}のもの（{age}）。最新は公式{page}で確認を',
+    en: '⚠ {what} of {day} ({age}); confirm at {page}',
+  },
+  freshTables: { ja: '{what}は{day}のもの。公式{page}', en: '{what} of {day}; official page {page}' },
+  noTables: { ja: 'この日に有効な料金表はありません', en: 'No tables are in force on this day' },
+  today: { ja: '当日', en: 'that day' },
+  daysAgo: { ja: '{number}日前', en: '{number} days old' },
+  dayAgo: { ja: '{number}日前', en: '{number} day old' },
+  yearsAgo: { ja: '{number}年前', en: '{number} years old' },
+  yearAgo: { ja: '{number}年前', en: '{number} year old' },
+  prices: { ja: '料金と条件', en: 'Prices and rules' },
+  pricesWithTax: { ja: '料金（税込）と条件', en: 'Prices (tax included) and rules' },
+  rules: { ja: '条件', en: 'Rules' },
+  steps: { ja: '手順', en: 'Steps' },
+  notes: { ja: 'ほかの注意{number}件と出典の詳細: --full', en: '{number} more notes, sources in full: --full' },
+  oneNote: { ja: 'ほかの注意1件と出典の詳細: --full', en: '1 more note, sources in full: --full' },
+  full: { ja: '出典の詳細: --full', en: 'sources in full: --full' },
+  why: { ja: '理由: --why', en: 'reasons: --why' },
+  command: { ja: '次: {command}', en: 'Next: {command}' },
+  sameFacts: { ja: '次: 同じ事実で mio-warranty {command}', en: 'Next: mio-warranty {command} with the same facts' },
+  official: { ja: '公式', en: 'official' },
+  undated: { ja: '日付なし', en: 'undated' },
+  likeDay: {
+    ja: '2026-11-10 のように、日付を（月までなら 2026-11）',
+    en: 'a date like 2026-11-10 (2026-11 for a month)',
+  },
+  likeFullDay: { ja: '2026-11-10 のように、日まで', en: 'a full day like 2026-11-10' },
+  likeYen: { ja: '40000 のように、円で', en: '40000, in yen' },
+  likeNumber: { ja: '2 のように、数で', en: 'a number like 2' },
+} satisfies Record<string, Text>
