@@ -1,16 +1,16 @@
-import type { ClaimStepsDocument } from './answers/claim-steps/schema.ts'
+import type { ClaimStepsDocument, ClaimStepsPlansDocument } from './answers/claim-steps/schema.ts'
 import type { CompareDocument } from './answers/compare/schema.ts'
 import type { CostDocument } from './answers/cost/schema.ts'
-import type { CoversDocument } from './answers/covers/schema.ts'
+import type { CoversDocument, CoversPlansDocument } from './answers/covers/schema.ts'
 import type { EligibleDocument } from './answers/eligible/schema.ts'
 import { type AnswerName, answers, type DocumentOf } from './answers/list.ts'
 import { costPhonesDocument, eligiblePhonesDocument, type MakePhonesDocument } from './answers/phones/document.ts'
 import type { CostPhonesDocument, EligiblePhonesDocument } from './answers/phones/schema.ts'
-import type { TimelineDocument } from './answers/timeline/schema.ts'
-import type { WorthDocument } from './answers/worth/schema.ts'
+import type { TimelineDocument, TimelinePlansDocument } from './answers/timeline/schema.ts'
+import type { WorthDocument, WorthPlansDocument } from './answers/worth/schema.ts'
 import { Decider } from './batch/decider.ts'
 import { type Day, parseDay } from './model/day.ts'
-import type { Facts } from './model/facts.ts'
+import { described, type Facts } from './model/facts.ts'
 import { Fault } from './model/fault.ts'
 import type { Parameters } from './model/parameters.ts'
 import type { Question } from './model/question.ts'
@@ -19,45 +19,59 @@ import { plansOf, type Tables } from './model/tables.ts'
 import type { Remedy } from './model/terms.ts'
 import { load } from './tables/load.ts'
 
-export type { ChargeDocument, ClaimStepsDocument, StepDocument } from './answers/claim-steps/schema.ts'
+export type {
+  ChargeDocument,
+  ClaimStepsDocument,
+  ClaimStepsPlansDocument,
+  StepDocument,
+} from './answers/claim-steps/schema.ts'
 export type { CompareDocument, RowDocument } from './answers/compare/schema.ts'
 export type { CostDocument, LineDocument, PlanCostDocument } from './answers/cost/schema.ts'
-export type { CoversDocument, LinkDocument } from './answers/covers/schema.ts'
+export type { CoversDocument, CoversPlansDocument, LinkDocument } from './answers/covers/schema.ts'
 export type { EligibleDocument, PlanDocument } from './answers/eligible/schema.ts'
 export type { CostPhonesDocument, EligiblePhonesDocument } from './answers/phones/schema.ts'
 export type { ReasonDocument } from './answers/shared/schema.ts'
-export type { SpanDocument, TimelineDocument } from './answers/timeline/schema.ts'
-export type { WorthDocument } from './answers/worth/schema.ts'
+export type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './answers/timeline/schema.ts'
+export type { WorthDocument, WorthPlansDocument } from './answers/worth/schema.ts'
 export type { Decided, Decider, Reasoned } from './batch/decider.ts'
 export type { Claim, FactName, Facts } from './model/facts.ts'
-export { Fault } from './model/fault.ts'
+export { Fault, type FaultWords } from './model/fault.ts'
+export type { FaultCode } from './model/fault-words.ts'
 export type { Problem } from './model/finding.ts'
 export type { Tables } from './model/tables.ts'
 export { TablesError } from './tables/problem.ts'
+export { faultWords } from './view/error.ts'
 
 /** `plan` is the id or the official name of a plan; without it the question is about all plans. */
-type AboutPlan = { readonly plan?: string }
+type AboutPlan = { readonly plan?: string | null }
+
+/** Values of which each may also be said to be unknown. */
+type OrUnknown<Values> = { readonly [Key in keyof Values]: Values[Key] | 'unknown' | null }
 
 /** A claim: a text like `2024-05-01:repair:78000`, or its parts. `quote` is in yen. */
-export type SaidClaim = string | { readonly date: string; readonly remedy?: Remedy; readonly quote?: number }
+export type SaidClaim = string | ({ readonly date: string } & OrUnknown<{ remedy?: Remedy; quote?: number }>)
 
-/** The facts of a phone; an absent fact is unknown. Dates are `YYYY-MM-DD` or `YYYY-MM`. */
-export type SaidFacts = Omit<Facts, 'claims'> & { readonly claims?: readonly SaidClaim[] }
+type FactsBesideClaims = OrUnknown<Omit<Facts, 'claims'>>
 
-/** Facts; `claims` is a list of claims or their number. */
-type FactsOrCount = Omit<Facts, 'claims'> & { readonly claims?: readonly SaidClaim[] | number }
+/** The facts of a phone; an absent fact is unknown, as are null and `unknown`. Dates are `YYYY-MM-DD` or `YYYY-MM`. */
+export type SaidFacts = FactsBesideClaims & OrUnknown<{ claims?: readonly SaidClaim[] }>
 
-export type CostQuestion = FactsOrCount &
+type SaidParameters<Name extends keyof Parameters> = OrUnknown<Pick<Parameters, Name>>
+
+/** `claims` is a list of claims or their number. */
+export type CostQuestion = FactsBesideClaims &
+  OrUnknown<{ claims?: readonly SaidClaim[] | number }> &
   AboutPlan &
-  Pick<Parameters, 'months' | 'freeMonths' | 'unreturned' | 'maxTotal'>
+  SaidParameters<'months' | 'freeMonths' | 'unreturned' | 'maxTotal'>
 /** `claims` is a number, or a range like `0..2`. */
-export type CompareQuestion = Omit<Facts, 'claims'> &
+export type CompareQuestion = FactsBesideClaims &
+  OrUnknown<{ claims?: number | string }> &
   AboutPlan &
-  Pick<Parameters, 'months' | 'freeMonths' | 'all'> & { readonly claims?: number | string }
-export type WorthQuestion = SaidFacts & AboutPlan & Pick<Parameters, 'months' | 'freeMonths' | 'repairCost' | 'chance'>
+  SaidParameters<'months' | 'freeMonths' | 'all'>
+export type WorthQuestion = SaidFacts & AboutPlan & SaidParameters<'months' | 'freeMonths' | 'repairCost' | 'chance'>
 
 export type PlanQuestion = SaidFacts & AboutPlan
-export type StepsQuestion = PlanQuestion & Pick<Parameters, 'done'>
+export type StepsQuestion = PlanQuestion & SaidParameters<'done'>
 
 /** The name of a phone of a list. */
 type Named = { readonly name?: string }
@@ -71,32 +85,46 @@ export type Options = {
   readonly why?: boolean
 }
 
-const checkedDay = (asOf: string): Day => {
-  const day = parseDay(asOf)
+const checkedDay = (asOf: unknown): Day => {
+  if (asOf === undefined || asOf === null) throw new Fault('missing-value', { at: 'asOf', other: '2026-11-23' })
+  const day = typeof asOf === 'string' ? parseDay(asOf) : null
   if (day) return day
-  throw new Fault('bad-day', { at: 'asOf', given: asOf })
+  throw new Fault('bad-day', { at: 'asOf', given: described(asOf) })
+}
+
+/** A caller without types may give anything, or nothing. */
+type SaidOptions = Partial<Options> | undefined
+
+const checkedMap = (facts: unknown): object => {
+  if (typeof facts === 'object' && facts !== null && !Array.isArray(facts)) return facts
+  throw new Fault('facts-not-a-map', { at: 'facts' })
 }
 
 /** The facts and parameters that a caller gives. */
-const inputsOf = (question: object, plans: readonly string[] | undefined): Inputs => {
-  const entries = Object.entries(question).map(([key, value]) => [key, { value, at: key, place: 'facts' }] as const)
+const inputsOf = (question: unknown, plans: readonly string[] | undefined): Inputs => {
+  const entries = Object.entries(checkedMap(question)).map(
+    ([key, value]) => [key, { value, at: key, place: 'facts' }] as const,
+  )
   return Object.fromEntries(plans?.length === 1 ? [...entries, ['plan', { value: plans[0], at: 'plans' }]] : entries)
 }
 
-const checkedPlans = (asked: readonly string[] | undefined, tables: Tables): readonly string[] => {
+const checkedPlans = (asked: unknown, tables: Tables): readonly string[] => {
   const known = plansOf(tables)
-  const wrong = asked?.find(plan => !known.includes(plan))
-  if (wrong !== undefined) throw new Fault('unknown-plan', { given: wrong, known })
-  if (asked?.length === 0) throw new Fault('missing-plan', { at: 'plans', known })
-  return asked ? [...new Set(asked)] : known
+  if (asked === undefined || asked === null) return known
+  const plans: readonly unknown[] = Array.isArray(asked) ? asked : [asked]
+  const wrong = plans.find(plan => !known.includes(plan as string))
+  if (wrong !== undefined) throw new Fault('unknown-plan', { given: described(wrong), known })
+  if (plans.length === 0) throw new Fault('missing-plan', { at: 'plans', known })
+  return [...new Set(plans as readonly string[])]
 }
 
 /** A question with the plans of the options, checked. */
-const questionOf = (name: AnswerName, tables: Tables, asked: object, { plans }: Options, day: Day): Question => {
+const questionOf = (name: AnswerName, tables: Tables, asked: object, options: SaidOptions, day: Day): Question => {
+  const plans = options?.plans
   const checked = checkedPlans(plans, tables)
-  const { plan } = asked as AboutPlan
-  if (plans && plan) throw new Fault('not-together', { at: 'plan', other: 'plans' })
-  const question = readQuestion(inputsOf(asked, plans && checked), name, tables, day)
+  const inputs = inputsOf(asked, plans && checked)
+  if (plans && (asked as AboutPlan).plan) throw new Fault('not-together', { at: 'plan', other: 'plans' })
+  const question = readQuestion(inputs, name, tables, day)
   return plans ? { ...question, plans: checked } : question
 }
 
@@ -104,11 +132,11 @@ const answered = <Name extends AnswerName>(
   name: Name,
   tables: Tables,
   asked: object,
-  options: Options,
+  options: SaidOptions,
 ): DocumentOf<Name> => {
-  const day = checkedDay(options.asOf)
+  const day = checkedDay(options?.asOf)
   const question = questionOf(name, tables, asked, options, day)
-  return answers[name](tables, question, day, options.why ?? false) as DocumentOf<Name>
+  return answers[name](tables, question, day, options?.why ?? false) as DocumentOf<Name>
 }
 
 const phonesAnswered = <Document>(
@@ -116,14 +144,22 @@ const phonesAnswered = <Document>(
   name: AnswerName,
   tables: Tables,
   phones: readonly (object & Named)[],
-  options: Options & { readonly maxTotal?: number },
+  options: (Options & { readonly maxTotal?: number }) | undefined,
 ): Document => {
-  const day = checkedDay(options.asOf)
-  const asked = phones.map(({ name: called = null, ...phone }) => ({
-    name: called,
-    question: questionOf(name, tables, phone, options, day),
-  }))
-  return make(tables, asked, day, { why: options.why ?? false, maxTotal: options.maxTotal })
+  const day = checkedDay(options?.asOf)
+  if (!Array.isArray(phones)) throw new Fault('facts-not-a-map', { at: 'phones' })
+  const asked = phones.map(phone => {
+    const { name: called = null, ...facts } = checkedMap(phone) as Named
+    return { name: called, question: questionOf(name, tables, facts, options, day) }
+  })
+  return make(tables, asked, day, { why: options?.why ?? false, maxTotal: options?.maxTotal })
+}
+
+/** A question about one plan: where no plan is named, the facts may leave several. */
+type AskAboutPlan<Question, One, Several> = {
+  (tables: Tables, question: Question & { readonly plan: string }, options: Options): One
+  (tables: Tables, question: Question, options: Options & { readonly plans: readonly [string] }): One
+  (tables: Tables, question: Question, options: Options): One | Several
 }
 
 /**
@@ -182,33 +218,46 @@ export const compare = (tables: Tables, question: CompareQuestion, options: Opti
  * Says from what price of a repair on a plan pays, for 1 repair up to the limit of a year (`breakEven.prices`, in yen;
  * null where no price does). With `repairCost` it also compares the plan with paying that for one repair, and says from
  * how many repairs the plan is cheaper: null when it never is, and when the totals are ranges. `chance` (0 to 1) is the
- * caller's estimate of a repair; nothing is assumed without it. Throws as `cost` does, and when no plan is named.
+ * caller's estimate of a repair; nothing is assumed without it. Without a plan it answers for those that the facts leave possible. Throws as `cost` does.
  */
-export const worth = (tables: Tables, question: WorthQuestion, options: Options): WorthDocument =>
-  answered('worth', tables, question, options)
+export const worth: AskAboutPlan<WorthQuestion, WorthDocument, WorthPlansDocument> = (
+  tables: Tables,
+  question: WorthQuestion,
+  options: Options,
+) => answered('worth', tables, question, options) as WorthDocument
 
 /**
  * Says whether a plan pays for an incident on its day, whom to ask first, what it costs in whole yen and how many claims
  * are left, with an answer for each reading when they differ. A verdict is yes or no only when no unknown fact can
- * change it. Throws as `eligible` does, when no plan is named, and for claims outside the time of the contract.
- * Rulebook sections 4 (cover) and 5.
+ * change it. Without a plan it answers for those that the facts leave possible. Throws as `eligible` does, and for claims
+ * outside the time of the contract. Rulebook sections 4 (cover) and 5.
  */
-export const covers = (tables: Tables, question: PlanQuestion, options: Options): CoversDocument =>
-  answered('covers', tables, question, options)
+export const covers: AskAboutPlan<PlanQuestion, CoversDocument, CoversPlansDocument> = (
+  tables: Tables,
+  question: PlanQuestion,
+  options: Options,
+) => answered('covers', tables, question, options) as CoversDocument
 
 /**
  * Says what the seller, the maker and the plan cover, from which day to which. A day is null when its fact is unknown;
- * `needs` names that fact. Throws as `eligible` does, and when no plan is named. Rulebook sections 4 (cover) and 5 no. 4.
+ * `needs` names that fact. Without a plan it answers for those that the facts leave
+ * possible. Throws as `eligible` does. Rulebook sections 4 (cover) and 5 no. 4.
  */
-export const timeline = (tables: Tables, question: PlanQuestion, options: Options): TimelineDocument =>
-  answered('timeline', tables, question, options)
+export const timeline: AskAboutPlan<PlanQuestion, TimelineDocument, TimelinePlansDocument> = (
+  tables: Tables,
+  question: PlanQuestion,
+  options: Options,
+) => answered('timeline', tables, question, options) as TimelineDocument
 
 /**
  * Lists the steps of a claim in their order, with deadlines, charges and the steps that cannot be undone. A step that
  * depends on an unknown fact keeps its `if`. Throws as `covers` does, and for a step in `done` that the plan does not have.
  */
-export const claimSteps = (tables: Tables, question: StepsQuestion, options: Options): ClaimStepsDocument =>
-  answered('claim-steps', tables, question, options)
+export const claimSteps: AskAboutPlan<StepsQuestion, ClaimStepsDocument, ClaimStepsPlansDocument> = (
+  tables: Tables,
+  question: StepsQuestion,
+  options: Options,
+) => answered('claim-steps', tables, question, options) as ClaimStepsDocument
 
 /**
  * Prepares `eligible` for many records on one day: it keeps results for the next record and answers about a hundred
@@ -216,7 +265,8 @@ export const claimSteps = (tables: Tables, question: StepsQuestion, options: Opt
  * facts that cannot all be true; call `eligible` for such a record. Throws a `Fault` as `eligible` does, and an `Error`
  * when a plan of the tables depends on too many facts.
  */
-export const prepare = (tables: Tables, { asOf, plans }: Omit<Options, 'why'>): Decider => {
+export const prepare = (tables: Tables, options: Omit<Options, 'why'>): Decider => {
+  const { asOf, plans }: Partial<Options> = options ?? {}
   const decider = Decider.of(tables, checkedPlans(plans, tables), checkedDay(asOf))
   if (decider) return decider
   throw new Error('a plan of these tables cannot be prepared: ask eligible for each record')

@@ -63,7 +63,19 @@ const stepsRecord = claimSteps.pick({ plan: true, needs: true }).extend({
   next,
 })
 
+/** The answer for each plan that the facts of a record leave possible. */
+const severalOf = <Part extends z.ZodType>(part: Part) =>
+  z.object({ id, plans: z.array(part).describe('The answer for each plan that the record leaves possible') })
+
 const bad = z.object({ id, line: count.min(1).describe('The number of the line'), error: errorBody })
 
 /** A line of `batch`: an answer, or what was wrong with the record. */
-export const batch = z.union([eligible, cost, coversRecord, stepsRecord, bad])
+export const batch = z.union([
+  eligible,
+  cost,
+  coversRecord,
+  stepsRecord,
+  severalOf(coversRecord.omit({ id: true })),
+  severalOf(stepsRecord.omit({ id: true })),
+  bad,
+])

@@ -2,6 +2,7 @@ import type { AnswerName, DocumentOf } from '../answers/list.ts'
 import type { CostPhonesDocument, EligiblePhonesDocument } from '../answers/phones/schema.ts'
 import type { View } from '../answers/shared/view.ts'
 import type { ArticleDocument } from '../article/schema.ts'
+import { Fault } from '../model/fault.ts'
 import { testDocument } from '../upkeep/cases/document.ts'
 import type { TestReport } from '../upkeep/cases/lines.ts'
 import type { CheckDocument } from '../upkeep/check/schema.ts'
@@ -38,6 +39,15 @@ export const jsonText = (document: object): string => JSON.stringify(document, n
 
 const json = async () => jsonText
 
+/** A view that shows one plan. Throws a Fault where the question was not about one and several are left. */
+const ofOnePlan =
+  <One extends object>(format: string, show: (document: One, view: View) => string) =>
+  (document: One | { readonly plans: readonly { readonly plan: string }[] }, view: View): string => {
+    if (!('plans' in document)) return show(document, view)
+    const { plans } = document as { readonly plans: readonly { readonly plan: string }[] }
+    throw new Fault('missing-plan', { at: `--format ${format}`, known: plans.map(({ plan }) => plan) })
+  }
+
 /** Every view of every document, in the order of help. A view is loaded when its format is asked for. */
 const views: Views = {
   eligible: {
@@ -62,7 +72,7 @@ const views: Views = {
     table: async () => (await import('../answers/worth/table.ts')).worthTable,
     json,
     markdown: async () => (await import('../answers/worth/markdown.ts')).worthMarkdown,
-    svg: async () => (await import('../answers/worth/svg.ts')).worthSvg,
+    svg: async () => ofOnePlan('svg', (await import('../answers/worth/svg.ts')).worthSvg),
   },
   covers: {
     table: async () => (await import('../answers/covers/table.ts')).coversTable,
@@ -73,13 +83,13 @@ const views: Views = {
     table: async () => (await import('../answers/timeline/table.ts')).timelineTable,
     json,
     markdown: async () => (await import('../answers/timeline/markdown.ts')).timelineMarkdown,
-    svg: async () => (await import('../answers/timeline/svg.ts')).timelineSvg,
+    svg: async () => ofOnePlan('svg', (await import('../answers/timeline/svg.ts')).timelineSvg),
   },
   'claim-steps': {
     table: async () => (await import('../answers/claim-steps/table.ts')).claimStepsTable,
     json,
     markdown: async () => (await import('../answers/claim-steps/markdown.ts')).claimStepsMarkdown,
-    ics: async () => (await import('../answers/claim-steps/ics.ts')).claimStepsIcs,
+    ics: async () => ofOnePlan('ics', (await import('../answers/claim-steps/ics.ts')).claimStepsIcs),
   },
   'eligible-phones': {
     table: async () => (await import('../answers/phones/table.ts')).eligiblePhonesTable,

@@ -163,7 +163,7 @@ const claimParts = (raw: unknown, at: string): readonly (string | undefined)[] =
   if (!isMap(raw)) throw new Fault('bad-claim', { at, given: described(raw) })
   const extra = Object.keys(raw).find(key => !['date', 'remedy', 'quote'].includes(key))
   if (extra !== undefined) throw new Fault('unknown-key', { at, given: extra, known: ['date', 'remedy', 'quote'] })
-  return [raw.date, raw.remedy, raw.quote].map(part => (isUnknown(part) ? undefined : String(part)))
+  return [raw.date, raw.remedy, raw.quote].map(part => (isUnknown(part) ? undefined : described(part)))
 }
 
 const parseClaim = (raw: unknown, today: Day, at: string): Claim => {
@@ -183,9 +183,17 @@ const parseClaims = (raw: unknown, context: FactContext, at: string): readonly C
   return claims.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-/** A value as an error shows it. */
-export const described = (raw: unknown): string =>
-  typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw))
+const withoutBigint = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)
+
+/** A value as an error shows it; any value at all, since a caller of the library may give any. */
+export const described = (raw: unknown): string => {
+  if (typeof raw === 'string' || typeof raw === 'bigint') return String(raw)
+  try {
+    return JSON.stringify(raw, withoutBigint) ?? String(raw)
+  } catch {
+    return Object.prototype.toString.call(raw) // it holds itself
+  }
+}
 
 /**
  * Parses a fact from a flag, a file or a record; undefined for `unknown` and null. Errors name it by `at`. Throws a Fault

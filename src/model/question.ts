@@ -1,16 +1,16 @@
 import type { FactName, Facts, Least } from './facts.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 
-/** The questions that the program answers: the parameters of each, and whether it is about one plan. */
+/** The questions that the program answers, with the parameters of each. */
 export const questions = {
-  eligible: { parameters: [], onePlan: false },
-  cost: { parameters: ['months', 'claimCount', 'freeMonths', 'unreturned', 'maxTotal'], onePlan: false },
-  compare: { parameters: ['months', 'claimCounts', 'freeMonths', 'all'], onePlan: false },
-  worth: { parameters: ['months', 'freeMonths', 'repairCost', 'chance'], onePlan: true },
-  covers: { parameters: [], onePlan: true },
-  timeline: { parameters: [], onePlan: true },
-  'claim-steps': { parameters: ['done'], onePlan: true },
-} as const satisfies Record<string, { readonly parameters: readonly ParameterName[]; readonly onePlan: boolean }>
+  eligible: { parameters: [] },
+  cost: { parameters: ['months', 'claimCount', 'freeMonths', 'unreturned', 'maxTotal'] },
+  compare: { parameters: ['months', 'claimCounts', 'freeMonths', 'all'] },
+  worth: { parameters: ['months', 'freeMonths', 'repairCost', 'chance'] },
+  covers: { parameters: [] },
+  timeline: { parameters: [] },
+  'claim-steps': { parameters: ['done'] },
+} as const satisfies Record<string, { readonly parameters: readonly ParameterName[] }>
 
 export type QuestionName = keyof typeof questions
 

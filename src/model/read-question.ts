@@ -1,7 +1,7 @@
 import { isUnknown } from './choice-words.ts'
 import { type Naming, refuseConflicts, refuseImpossible } from './conflicts.ts'
 import type { Day } from './day.ts'
-import { type FactName, type Facts, factNames, isFactName, parseFact } from './facts.ts'
+import { described, type FactName, type Facts, factNames, isFactName, parseFact } from './facts.ts'
 import { Fault } from './fault.ts'
 import { coursesOf } from './figures.ts'
 import { type ParameterName, type Parameters, parameterKey, parseParameter } from './parameters.ts'
@@ -32,13 +32,13 @@ const planOf = (value: unknown, tables: Tables, at: string): string | null => {
   if (isUnknown(value)) return null
   const found = typeof value === 'string' ? planNamed(value, tables) : null
   if (found !== null) return found
-  const given = typeof value === 'string' ? value : JSON.stringify(value)
+  const given = described(value)
   throw new Fault(at === '--plan' ? 'unknown-plan' : 'unknown-value', { at, given, known: plansOf(tables) })
 }
 
 /**
- * Reads a question. A value that is `unknown` or null is not known. Throws a Fault for an unknown key, a wrong value,
- * facts that cannot both be true, and a missing plan in a question about one plan.
+ * Reads a question. A value that is `unknown` or null is not known; without a plan it is about all. Throws a Fault for an
+ * unknown key, a wrong value, and facts that cannot both be true.
  */
 export const readQuestion = (inputs: Inputs, name: QuestionName, tables: Tables, today: Day): Question => {
   const courses = [...new Set(tables.editions.flatMap(({ edition }) => coursesOf(edition)))]
@@ -52,7 +52,6 @@ export const readQuestion = (inputs: Inputs, name: QuestionName, tables: Tables,
     else if (isFactName(key)) facts[key] = parseFact(key, value, { today, courses }, at)
     else throw new Fault('unknown-key', { at: place, given: key, known: keysOf(name) })
   }
-  if (plan === null && questions[name].onePlan) throw new Fault('missing-plan', { at: name, known: plansOf(tables) })
   const question: Question = {
     facts: withoutUndefined(facts) as Facts,
     plans: plan === null ? plansOf(tables) : [plan],

@@ -13,7 +13,7 @@ import { many, seed } from '../seed.ts'
  */
 
 const tables = await loadTables()
-const plans = ['new', 'used', 'own']
+const plans = ['new', 'used', 'own', 'unknown']
 const further: Readonly<Record<string, readonly unknown[]>> = {
   event: ['screen-break', 'natural-failure', 'theft', 'alteration'],
   on: ['2023-09-20', '2023-11'],

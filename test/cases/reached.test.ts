@@ -7,6 +7,9 @@ import { selectEdition } from '../../src/model/tables.ts'
 import { readCases } from '../../src/upkeep/cases/cases.ts'
 import { addDays, addMonths, firstOfNextMonth } from '../oracle/days.ts'
 
+/** A question about one plan by its name. */
+type Named = PlanQuestion & { readonly plan: string }
+
 /*
  * What the cases of covers, timeline and claim-steps bring to light of each edition: every event, exclusion, limit and
  * link of the route in each of its states, every period on both sides of each edge, every step, charge and span.
@@ -16,11 +19,11 @@ const tables = await loadTables()
 const cases = readCases([import.meta.dirname], 0).flatMap(({ read }) => ('case' in read ? [read.case] : []))
 
 /** The cases of a command that an edition answers, as questions. */
-const asked = (command: string, edition: Edition): readonly { facts: PlanQuestion; asOf: string }[] =>
+const asked = (command: string, edition: Edition): readonly { facts: Named; asOf: string }[] =>
   cases
     .filter(one => one.command === command && !Array.isArray(one.facts) && one.facts?.plan === edition.plan)
     .filter(one => selectEdition(tables, edition.plan, one.asOf as Day)?.edition === edition)
-    .map(one => ({ facts: one.facts as PlanQuestion, asOf: one.asOf }))
+    .map(one => ({ facts: one.facts as Named, asOf: one.asOf }))
 
 const listOf = <Item>(section: 'unknown' | readonly Item[]): readonly Item[] => (section === 'unknown' ? [] : section)
 
@@ -54,10 +57,10 @@ const coverMarks = (edition: Edition): Marks =>
   })
 
 /** The first day of a period and the first after it, as the days are counted by walking. */
-const edgesOf = (period: Period, edition: Edition, facts: PlanQuestion): { first?: string; after?: string } => {
+const edgesOf = (period: Period, edition: Edition, facts: Named): { first?: string; after?: string } => {
   if (typeof period.from === 'object' && 'days-after' in period.from) throw new Error('count the waiting days too')
   const origin = typeof period.from === 'string' ? period.from : period.from['first-of-month-after']
-  const told = facts[origin as keyof PlanQuestion] as string | undefined
+  const told = facts[origin as keyof Named] as string | undefined
   if (told?.length !== 10) return {}
   const first = typeof period.from === 'string' ? told : firstOfNextMonth(told)
   if (period.for === undefined) return { first }

@@ -6,6 +6,9 @@ import { addDays } from './days.ts'
 import { returnDeadline } from './deadline.ts'
 import { randomCovers, seeded } from './random.ts'
 
+/** A question about one plan by its name. */
+type Named = PlanQuestion & { readonly plan: string }
+
 const tables = await loadTables()
 const cases = many(600)
 
@@ -16,7 +19,7 @@ const isComplete = ({ start, purchased, released, unofficialRepair, device }: Co
   [start, purchased, released, unofficialRepair, device].every(fact => fact !== undefined)
 
 const check = (question: CoversQuestion): void => {
-  const answer = coversAnswer(tables, question as PlanQuestion, { asOf: '2023-11-01' })
+  const answer = coversAnswer(tables, question as Named, { asOf: '2023-11-01' })
   for (const reading of allCoverReadings) {
     const entry = answer.readings.find(one => isUnder(one.reading, reading))
     const { verdict, pay, claimsLeft } = entry ?? answer

@@ -10,7 +10,7 @@ import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Ground, Grounded, Head, NoteDocument } from '../shared/schema.ts'
 import { type Due, decideSteps, type Steps, type ToDo } from './decide.ts'
-import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
+import type { ChargeDocument, ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
 import { chargeTexts, notesFor } from './words.ts'
 
 /** The cap that the text of the excess names. */
@@ -97,7 +97,10 @@ const notesOn = (plans: readonly Steps[], { asOf }: AskedQuestion): readonly Not
 }
 
 /** The document of `claim-steps`; `why` adds the steps and figures of the tables. */
-export const claimStepsDocument: MakeDocument<ClaimStepsDocument> = answerAboutPlan<Steps, PlanAnswer>({
+export const claimStepsDocument: MakeDocument<ClaimStepsDocument | ClaimStepsPlansDocument> = answerAboutPlan<
+  Steps,
+  PlanAnswer
+>({
   command: 'claim-steps',
   decide: decideSteps,
   part: planAnswer,

@@ -1,8 +1,17 @@
 import { bulleted, framedMarkdown } from '../shared/markdown-frame.ts'
-import { type Marks, missingLines, planOf, referenceMarks, speaker, type View } from '../shared/view.ts'
+import {
+  type Marks,
+  missingLines,
+  planOf,
+  referenceMarks,
+  severalLines,
+  singly,
+  speaker,
+  type View,
+} from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { chargeLines, deadlineWords, deskWords, stepWords } from './lines.ts'
-import type { ClaimStepsDocument, StepDocument } from './schema.ts'
+import type { ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const stepLine = (step: StepDocument, { language }: View, marks: Marks): string => {
@@ -24,9 +33,16 @@ const attestedParts = (document: ClaimStepsDocument, view: View): readonly strin
   ]
 }
 
-/** The answer of `claim-steps` as GitHub Markdown: a check list to paste into a ticket. */
-export const claimStepsMarkdown = (document: ClaimStepsDocument, view: View): string => {
+const partsOf = (document: ClaimStepsDocument, view: View): readonly string[] => {
   const isUnattested = document.verdict === 'unattested'
   const parts = isUnattested ? [verdictTexts.unattested[view.language]] : attestedParts(document, view)
-  return framedMarkdown(document, [planOf(document)], view, { body: [`**${document.name.ja}**`, ...parts] })
+  return [`**${document.name.ja}**`, ...parts]
+}
+
+/** The answer of `claim-steps` as GitHub Markdown: a check list to paste into a ticket. */
+export const claimStepsMarkdown = (document: ClaimStepsDocument | ClaimStepsPlansDocument, view: View): string => {
+  const ones = singly<ClaimStepsDocument>(document)
+  return framedMarkdown(document, ones.map(planOf), view, {
+    body: [...severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
+  })
 }

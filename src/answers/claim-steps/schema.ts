@@ -12,6 +12,7 @@ import {
   page,
   planName,
   range,
+  severalPlans,
   sources,
   tax,
   text,
@@ -52,9 +53,7 @@ const desk = z.object({
   sources,
 })
 
-/** The answer of `claim-steps` (contract, section 3). */
-export const claimSteps = z.object({
-  ...head('claim-steps'),
+const part = {
   ...planName,
   verdict: unattested,
   desk: z.nullable(desk).describe('Where to turn; null where no source names a desk'),
@@ -63,10 +62,15 @@ export const claimSteps = z.object({
   needs,
   next,
   page,
-  grounds,
-  ...foot,
-})
+}
+
+/** The answer of `claim-steps` (contract, section 3). */
+export const claimSteps = z.object({ ...head('claim-steps'), ...part, grounds, ...foot })
+
+/** The answer of `claim-steps` for each plan that the facts leave possible. */
+export const claimStepsPlans = severalPlans('claim-steps', part)
 
 export type ChargeDocument = Described<typeof stepCharge>
 export type StepDocument = Described<typeof claimStep>
 export type ClaimStepsDocument = Described<typeof claimSteps>
+export type ClaimStepsPlansDocument = Described<typeof claimStepsPlans>

@@ -1,9 +1,18 @@
 import type { Section } from '../../view/layout.ts'
 import { bullet, framed } from '../shared/table-frame.ts'
-import { type Marks, missingLines, planOf, referenceMarks, speaker, type View } from '../shared/view.ts'
+import {
+  type Marks,
+  missingLines,
+  planOf,
+  referenceMarks,
+  severalLines,
+  singly,
+  speaker,
+  type View,
+} from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { chargeLines, deadlineWords, deskWords, stepWords } from './lines.ts'
-import type { ClaimStepsDocument, StepDocument } from './schema.ts'
+import type { ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const stepLines = (step: StepDocument, { language }: View, marks: Marks): readonly string[] => {
@@ -28,12 +37,16 @@ const attestedParts = (document: ClaimStepsDocument, view: View): readonly Secti
   ]
 }
 
+const partsOf = (document: ClaimStepsDocument, view: View): readonly Section[] =>
+  document.verdict === 'unattested'
+    ? [[`${document.name.ja}: ${verdictTexts.unattested[view.language]}`]]
+    : attestedParts(document, view)
+
 /** The answer of `claim-steps` for a terminal: a list to tick off. */
-export const claimStepsTable = (document: ClaimStepsDocument, view: View): string =>
-  framed(document, [planOf(document)], view, {
-    names: document.desk ? [document.desk.name] : [],
-    body:
-      document.verdict === 'unattested'
-        ? [[`${document.name.ja}: ${verdictTexts.unattested[view.language]}`]]
-        : attestedParts(document, view),
+export const claimStepsTable = (document: ClaimStepsDocument | ClaimStepsPlansDocument, view: View): string => {
+  const ones = singly<ClaimStepsDocument>(document)
+  return framed(document, ones.map(planOf), view, {
+    names: ones.flatMap(({ desk }) => (desk ? [desk.name] : [])),
+    body: [severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
   })
+}

@@ -14,7 +14,7 @@ import { askOf, nextDocument, readingText, reasonDocument } from '../shared/reas
 import type { ConditionDocument, Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
 import { byTexts } from '../shared/words.ts'
 import { type Covered, decideCovers, type Link, type OpenCoverClause } from './decide.ts'
-import type { CoversDocument, LinkDocument } from './schema.ts'
+import type { CoversDocument, CoversPlansDocument, LinkDocument } from './schema.ts'
 import { coverTexts, inlineTexts, limitTexts, notesFor } from './words.ts'
 
 const eventText = (id: string): Text =>
@@ -149,7 +149,7 @@ const notesOn = (plans: readonly Covered[], { question }: AskedQuestion): readon
 }
 
 /** The document of `covers`; `why` adds each reason's tree, citations and place in the tables. */
-export const coversDocument: MakeDocument<CoversDocument> = answerAboutPlan<Covered, PlanAnswer>({
+export const coversDocument: MakeDocument<CoversDocument | CoversPlansDocument> = answerAboutPlan<Covered, PlanAnswer>({
   command: 'covers',
   decide: decideCovers,
   part: planAnswer,

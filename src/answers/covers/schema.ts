@@ -18,6 +18,7 @@ import {
   reasons,
   remedy,
   settled,
+  severalPlans,
   text,
   verdict,
 } from '../shared/schema.ts'
@@ -50,9 +51,7 @@ export const coverAgain = z.object({
   text: reading.text,
 })
 
-/** The answer of `covers` (contract, section 3). */
-export const covers = z.object({
-  ...head('covers'),
+const part = {
   ...planName,
   verdict: verdict.describe('Whether the plan pays; `unattested` where no edition attests the day'),
   needs,
@@ -70,8 +69,14 @@ export const covers = z.object({
   next,
   figures,
   page,
-  ...foot,
-})
+}
+
+/** The answer of `covers` (contract, section 3). */
+export const covers = z.object({ ...head('covers'), ...part, ...foot })
+
+/** The answer of `covers` for each plan that the facts leave possible. */
+export const coversPlans = severalPlans('covers', part)
 
 export type LinkDocument = Described<typeof coverLink>
 export type CoversDocument = Described<typeof covers>
+export type CoversPlansDocument = Described<typeof coversPlans>

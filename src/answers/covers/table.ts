@@ -1,9 +1,19 @@
+import type { Section } from '../../view/layout.ts'
 import { bullet, framed, pairGrid, unbrokenIn, verdictColours } from '../shared/table-frame.ts'
-import { isAsked, planOf, referenceMarks, type ShownPlan, speaker, type View } from '../shared/view.ts'
+import {
+  isAsked,
+  planOf,
+  referenceMarks,
+  type ShownPlan,
+  severalLines,
+  singly,
+  speaker,
+  type View,
+} from '../shared/view.ts'
 import { reasonLines } from '../shared/why.ts'
 import { labels } from '../shared/words.ts'
 import { answerLines, linkWords, reasonWords, verdictLine } from './lines.ts'
-import type { CoversDocument } from './schema.ts'
+import type { CoversDocument, CoversPlansDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const routeGrid = (document: CoversDocument, { language, width }: View, plans: readonly ShownPlan[]): string => {
@@ -24,21 +34,28 @@ const headOf = (document: CoversDocument, { language, width, paint }: View): str
   return verdict.length * 2 <= width ? verdictColours(paint)[document.verdict](verdict) : [verdict]
 }
 
-/** The answer of `covers` for a terminal: the verdict, the payers in the order in which to ask them, and why. */
-export const coversTable = (document: CoversDocument, view: View): string => {
-  const say = speaker(view.language)
-  const plans = [planOf(document)]
+const partsOf = (document: CoversDocument, view: View): readonly Section[] => {
   const head = headOf(document, view)
-  if (document.verdict === 'unattested') return framed(document, plans, view, { body: [head] })
+  if (document.verdict === 'unattested') return [head]
   const figureSources = new Set(document.figures.flatMap(figure => figure.sources))
   const marks = referenceMarks(document.sources)([...figureSources])
-  const trees = document.route.flatMap(link => link.reasons).flatMap(reason => reasonLines(reason, view))
-  return framed(document, plans, view, {
-    body: [
-      head,
-      answerLines(document, view.language, { marks, item: bullet }),
-      `${say(words.route)}\n${routeGrid(document, view, plans)}`,
-    ],
-    further: isAsked(view.why, document.plan) ? [[`${say(labels.why)}:`, ...trees]] : [],
+  return [
+    head,
+    answerLines(document, view.language, { marks, item: bullet }),
+    `${speaker(view.language)(words.route)}\n${routeGrid(document, view, [planOf(document)])}`,
+  ]
+}
+
+const treeLines = ({ route }: CoversDocument, view: View): readonly string[] => [
+  `${speaker(view.language)(labels.why)}:`,
+  ...route.flatMap(link => link.reasons).flatMap(reason => reasonLines(reason, view)),
+]
+
+/** The answer of `covers` for a terminal: the verdict, the payers in the order in which to ask them, and why. */
+export const coversTable = (document: CoversDocument | CoversPlansDocument, view: View): string => {
+  const ones = singly<CoversDocument>(document)
+  return framed(document, ones.map(planOf), view, {
+    body: [severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
+    further: ones.filter(one => isAsked(view.why, one.plan)).map(one => treeLines(one, view)),
   })
 }

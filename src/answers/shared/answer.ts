@@ -1,9 +1,12 @@
 import { nextQuestion } from '../../engine/next.ts'
+import { isRuledOut } from '../../engine/ruled-out.ts'
+import { situationOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
 import type { Need, Question } from '../../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
-import { footOf, headOf, type InForce, tableNotes } from './document.ts'
+import { footOf, headOf, type InForce, schemaOf, tableNotes } from './document.ts'
+import { notesFor } from './notes.ts'
 import { mentionNotes, nextDocument, shownName, type WithMentions } from './reasons.ts'
 import type { Foot, Ground, Grounded, Head, NextDocument, NoteDocument } from './schema.ts'
 import type { AssumptionCode } from './words.ts'
@@ -33,6 +36,34 @@ export const askedQuestion = (tables: Tables, question: Question, asOf: Day, why
   why,
   inForce: question.plans.map(plan => ({ plan, filed: selectEdition(tables, plan, asOf) })),
 })
+
+/** How a question about one plan came to its plans: by name, since one or several are left possible, or since none is. */
+type Inferred = {
+  readonly asked: AskedQuestion
+  readonly from: 'name' | 'one-left' | 'several-left' | 'none-left'
+}
+
+/** The same question about some of its plans. */
+const about = (asked: AskedQuestion, inForce: AskedQuestion['inForce']): AskedQuestion => ({
+  ...asked,
+  question: { ...asked.question, plans: inForce.map(({ plan }) => plan) },
+  inForce,
+})
+
+/**
+ * The plans that a question is about: of several those whose joining the facts do not rule out, and all where they rule
+ * out each. A plan without an edition on the day is not ruled out.
+ */
+export const inferred = (asked: AskedQuestion): Inferred => {
+  const { inForce, question, asOf } = asked
+  if (inForce.length === 1) return { asked, from: 'name' }
+  const { facts } = question
+  const possible = inForce.filter(
+    ({ filed }) => filed === null || !isRuledOut(situationOf(filed.edition, facts, asOf), facts),
+  )
+  if (possible.length === 0) return { asked, from: 'none-left' }
+  return { asked: about(asked, possible), from: possible.length === 1 ? 'one-left' : 'several-left' }
+}
 
 /** Decides about one plan by its edition. */
 export type Decide<Decision> = (filed: Filed, question: Question, asOf: Day) => Decision
@@ -75,9 +106,13 @@ const unattestedPart = <PlanAnswer>(
   return { [key]: plan, name, verdict: 'unattested', ...none, page } as PlanAnswer
 }
 
+/** Says that no plan can be taken, where the answer about each plan does not say so. */
+const ruledOutNotes = ({ inForce }: AskedQuestion, notes: readonly NoteDocument[]): readonly NoteDocument[] =>
+  notes.some(({ code }) => code === 'ruled-out') ? [] : notesFor('ruled-out', inForce)
+
 const composed = <Decision extends WithMentions, PlanAnswer>(
   definition: AnswerDefinition<Decision, PlanAnswer>,
-  asked: AskedQuestion,
+  { asked, from }: Inferred,
   key: PartKey,
 ): Composed<Decision, PlanAnswer> => {
   const { tables, question, asOf, why, inForce } = asked
@@ -88,13 +123,16 @@ const composed = <Decision extends WithMentions, PlanAnswer>(
       ? definition.part(decision, asked)
       : unattestedPart<PlanAnswer>(inForce[index]!.plan, key, definition.unattested(asked), tables),
   )
+  const own = definition.notes(decisions, asked)
   const notes = [
     ...tableNotes(tables, inForce, question.facts, asOf),
-    ...definition.notes(decisions, asked),
+    ...(from === 'none-left' ? ruledOutNotes(asked, own) : []),
+    ...own,
     ...mentionNotes(decisions, question.parameters),
   ]
   const { grounds } = definition
-  const assumed = [...new Set(decisions.flatMap(definition.assumed))]
+  const inferring = from === 'one-left' ? (['plan-inferred'] as const) : []
+  const assumed = [...new Set([...inferring, ...decisions.flatMap(definition.assumed)])]
   return {
     head: headOf(definition.command, tables, inForce, question.facts, asOf, question.parameters),
     parts,
@@ -106,15 +144,22 @@ const composed = <Decision extends WithMentions, PlanAnswer>(
 
 type AboutPlan = { readonly plan: string; readonly name: Text; readonly page: string | null }
 
-/** Makes a document about one plan: the keys of the plan are keys of the document. */
+type OnePlan<PlanAnswer> = Head & PlanAnswer & Grounded & Foot
+type SeveralPlans<PlanAnswer> = Head & { readonly plans: readonly PlanAnswer[] } & Grounded & Foot
+
+/**
+ * Makes a document about one plan: the keys of the plan are keys of the document. Of several plans it takes the one that
+ * the facts leave possible; where they leave more, or none, `plans` has the keys of each.
+ */
 export const answerAboutPlan =
   <Decision extends WithMentions, PlanAnswer extends AboutPlan>(
     definition: AnswerDefinition<Decision, PlanAnswer>,
-  ): MakeDocument<Head & PlanAnswer & Grounded & Foot> =>
+  ): MakeDocument<OnePlan<PlanAnswer> | SeveralPlans<PlanAnswer>> =>
   (tables, question, asOf, why) => {
-    const asked = askedQuestion(tables, { ...question, plans: question.plans.slice(0, 1) }, asOf, why)
-    const { head, parts, grounded, foot } = composed(definition, asked, 'plan')
-    return { ...head, ...parts[0]!, ...grounded, ...foot }
+    const about = inferred(askedQuestion(tables, question, asOf, why))
+    const { head, parts, grounded, foot } = composed(definition, about, 'plan')
+    if (parts.length === 1) return { ...head, ...parts[0]!, ...grounded, ...foot }
+    return { ...head, schema: schemaOf(`${definition.command}-plans`), plans: parts, ...grounded, ...foot }
   }
 
 /** A decision with the missing facts and parameters, among which the next question is chosen. */
@@ -129,6 +174,6 @@ export const answerAboutPlans =
   ): MakeDocument<Head & Plans<PlanAnswer> & Grounded & Foot> =>
   (tables, question, asOf, why) => {
     const asked = askedQuestion(tables, question, asOf, why)
-    const { head, parts, decisions, grounded, foot } = composed(definition, asked, 'id')
+    const { head, parts, decisions, grounded, foot } = composed(definition, { asked, from: 'name' }, 'id')
     return { ...head, plans: parts, next: nextDocument(nextQuestion(decisions), question.facts), ...grounded, ...foot }
   }

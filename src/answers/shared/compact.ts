@@ -1,5 +1,5 @@
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
-import type { AskedQuestion, Decide, WithNeeds } from './answer.ts'
+import { type AskedQuestion, type Decide, inferred, type WithNeeds } from './answer.ts'
 
 /*
  * Makes the compact form of an answer, which `batch` prints: keys of the document without texts, notes and sources. It
@@ -34,11 +34,15 @@ export const compactAboutPlans =
     return { plans, next: compactNext(nextQuestion(decisions.filter(decision => decision !== null))) }
   }
 
-/** Makes the compact answer about one plan. */
+/** Makes the compact answer about one plan, or about each that the facts leave possible. */
 export const compactAboutPlan =
   <Decision>({ decide, part, unattested }: CompactDefinition<Decision>): Compact =>
-  asked => {
-    const { plan, filed } = asked.inForce[0]!
-    if (filed) return part(decide(filed, asked.question, asked.asOf), asked)
-    return { plan, verdict: 'unattested' as const, ...unattested(asked) }
+  named => {
+    const { asked } = inferred(named)
+    const parts = asked.inForce.map(({ plan, filed }) =>
+      filed
+        ? part(decide(filed, asked.question, asked.asOf), asked)
+        : { plan, verdict: 'unattested' as const, ...unattested(asked) },
+    )
+    return parts.length === 1 ? parts[0]! : { plans: parts }
   }

@@ -66,6 +66,9 @@ const editionDocument = ({ edition }: Filed, asOf: Day): EditionDocument => {
 /** A plan with its edition in force on the day asked about; null where no edition attests the day. */
 export type InForce = { readonly plan: string; readonly filed: Filed | null }
 
+/** The name and version of the schema of a document. */
+export const schemaOf = (document: string): string => `mio-warranty/${document}/v1`
+
 /** The first keys of a document: schema, day, tables, and what the user said. */
 export const headOf = (
   command: string,
@@ -75,7 +78,7 @@ export const headOf = (
   asOf: Day,
   parameters: Parameters = {},
 ): Head => ({
-  schema: `mio-warranty/${command}/v1`,
+  schema: schemaOf(command),
   asOf,
   data: {
     digest: tables.digest,

@@ -191,6 +191,15 @@ export const foot = {
 const wholeFoot = z.object(foot)
 export type Foot = Described<typeof wholeFoot>
 
+/** The document with an answer for each of several plans, of which `part` has the keys. */
+export const severalPlans = <Part extends z.ZodRawShape>(command: string, part: Part) =>
+  z.object({
+    ...head(`${command}-plans`),
+    plans: z.array(z.object(part)).describe('The answer for each plan that what was told leaves possible, or for all'),
+    grounds,
+    ...foot,
+  })
+
 /** A figure of the tables: its address, number, unit, tax class, certainty and sources. */
 export const figure = {
   id: z.string().describe('The address of the figure, with its plan'),

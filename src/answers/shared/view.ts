@@ -9,7 +9,7 @@ import { safe } from '../../text/safe.ts'
 import { bracketed, grouped, joined, unknownText } from '../../text/text.ts'
 import type { Palette } from '../../view/colour.ts'
 
-import type { Foot, Head, NoteDocument } from './schema.ts'
+import type { Foot, Grounded, Head, NoteDocument } from './schema.ts'
 import { certaintyTexts, labels, taxTexts } from './words.ts'
 
 /** How to show an answer to a person. */
@@ -133,12 +133,26 @@ export type NamedPlan = { readonly id: string; readonly name: Text }
 /** A named plan with its official page. */
 export type ShownPlan = NamedPlan & { readonly page: string | null }
 
+/** A document about several plans, each with the keys that a document about one plan has beside the shared ones. */
+type SeveralPlans<One> = Head & {
+  readonly plans: readonly Omit<One, keyof Head | keyof Grounded | keyof Foot>[]
+} & Grounded &
+  Foot
+
 /** The plan of an answer about one plan. */
 export const planOf = (document: { readonly plan: string } & Omit<ShownPlan, 'id'>): ShownPlan => ({
   id: document.plan,
   name: document.name,
   page: document.page,
 })
+
+/** The plans of an answer, each as a document about one plan. */
+export const singly = <One extends object>(document: One | SeveralPlans<One>): readonly One[] =>
+  'plans' in document ? document.plans.map(plan => ({ ...document, ...plan }) as unknown as One) : [document as One]
+
+/** What stands above the answers for several plans; no line above a single one. */
+export const severalLines = (document: object, language: Language): readonly string[] =>
+  'plans' in document ? [labels.severalPlans[language]] : []
 
 /** A note in words, after the names of its plans where the answer is about other plans too. */
 export const noteWords = (

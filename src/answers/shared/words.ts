@@ -2,6 +2,10 @@ import type { Text } from '../../model/text.ts'
 
 /** The assumptions of the program. */
 export const assumptionTexts = {
+  'plan-inferred': {
+    ja: '聞いた事実で残るのはこのプランだけなので、このプランについて答えた（ほかのプランなら --plan で）',
+    en: 'This is the one plan that what was told leaves possible (for another one use --plan)',
+  },
   'repair-within-cap': {
     ja: '修理代は補償の上限まで（見積もりは --repair-quote）',
     en: 'a repair within the cap (else --repair-quote)',
@@ -147,6 +151,10 @@ export const unitTexts: Readonly<Record<'count' | 'months' | 'days', { readonly 
 
 /** Headings and small words that several answers use. */
 export const labels = {
+  severalPlans: {
+    ja: 'プランが一つに決まらないので、それぞれについて答えます（--plan で選べます）',
+    en: 'No single plan is left, so here is the answer for each (choose one with --plan)',
+  },
   plan: { ja: 'プラン', en: 'Plan' },
   why: { ja: '理由', en: 'Why' },
   missing: { ja: '未確認', en: 'Still missing' },

@@ -8,7 +8,7 @@ import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Ground, Grounded, Head } from '../shared/schema.ts'
 import { byTexts } from '../shared/words.ts'
 import { decideTimeline, type Span, type Timeline } from './decide.ts'
-import type { SpanDocument, TimelineDocument } from './schema.ts'
+import type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './schema.ts'
 import { notesFor, words } from './words.ts'
 
 const textOf = ({ what, period, events }: Span): Text => {
@@ -69,7 +69,10 @@ const planAnswer = (timeline: Timeline, { question }: AskedQuestion): PlanAnswer
 const none = { spans: [], needs: [], next: null }
 
 /** The document of `timeline`; `why` adds the periods of its spans. */
-export const timelineDocument: MakeDocument<TimelineDocument> = answerAboutPlan<Timeline, PlanAnswer>({
+export const timelineDocument: MakeDocument<TimelineDocument | TimelinePlansDocument> = answerAboutPlan<
+  Timeline,
+  PlanAnswer
+>({
   command: 'timeline',
   decide: decideTimeline,
   part: planAnswer,

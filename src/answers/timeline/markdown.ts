@@ -2,9 +2,9 @@ import { unknownText } from '../../text/text.ts'
 import { markdownTable } from '../../view/grid.ts'
 import { framedMarkdown } from '../shared/markdown-frame.ts'
 import { endWords, payerName } from '../shared/payer.ts'
-import { certaintyNote, missingLines, planOf, referenceMarks, type View } from '../shared/view.ts'
+import { certaintyNote, missingLines, planOf, referenceMarks, severalLines, singly, type View } from '../shared/view.ts'
 import { labels, verdictTexts } from '../shared/words.ts'
-import type { TimelineDocument } from './schema.ts'
+import type { TimelineDocument, TimelinePlansDocument } from './schema.ts'
 import { words } from './words.ts'
 
 const spanTable = ({ spans, sources }: TimelineDocument, { language }: View): string => {
@@ -19,12 +19,16 @@ const spanTable = ({ spans, sources }: TimelineDocument, { language }: View): st
   return markdownTable(head, rows)
 }
 
+const partsOf = (document: TimelineDocument, view: View): readonly string[] => [
+  `**${document.name.ja}**`,
+  document.verdict === 'unattested' ? verdictTexts.unattested[view.language] : spanTable(document, view),
+  ...missingLines(document.needs, document, view.language),
+]
+
 /** The answer of `timeline` as GitHub Markdown. */
-export const timelineMarkdown = (document: TimelineDocument, view: View): string =>
-  framedMarkdown(document, [planOf(document)], view, {
-    body: [
-      `**${document.name.ja}**`,
-      document.verdict === 'unattested' ? verdictTexts.unattested[view.language] : spanTable(document, view),
-      ...missingLines(document.needs, document, view.language),
-    ],
+export const timelineMarkdown = (document: TimelineDocument | TimelinePlansDocument, view: View): string => {
+  const ones = singly<TimelineDocument>(document)
+  return framedMarkdown(document, ones.map(planOf), view, {
+    body: [...severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
   })
+}

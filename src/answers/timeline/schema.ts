@@ -12,6 +12,7 @@ import {
   page,
   payer,
   planName,
+  severalPlans,
   sources,
   strings,
   text,
@@ -32,18 +33,21 @@ const span = z.object({
   sources,
 })
 
-/** The answer of `timeline` (contract, section 3). */
-export const timeline = z.object({
-  ...head('timeline'),
+const part = {
   ...planName,
   verdict: unattested,
   spans: z.array(span).describe('Who covers what from when to when; a day without a span is not covered'),
   needs,
   next,
   page,
-  grounds,
-  ...foot,
-})
+}
+
+/** The answer of `timeline` (contract, section 3). */
+export const timeline = z.object({ ...head('timeline'), ...part, grounds, ...foot })
+
+/** The answer of `timeline` for each plan that the facts leave possible. */
+export const timelinePlans = severalPlans('timeline', part)
 
 export type SpanDocument = Described<typeof span>
 export type TimelineDocument = Described<typeof timeline>
+export type TimelinePlansDocument = Described<typeof timelinePlans>

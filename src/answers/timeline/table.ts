@@ -1,10 +1,11 @@
 import { parseDay } from '../../model/day.ts'
+import type { Section } from '../../view/layout.ts'
 import { framed } from '../shared/table-frame.ts'
-import { missingLines, planOf, referenceMarks, type View } from '../shared/view.ts'
+import { missingLines, planOf, referenceMarks, severalLines, singly, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { barOf, type Frame, frameOf, placeOf } from './chart.ts'
 import { spanLine } from './lines.ts'
-import type { SpanDocument, TimelineDocument } from './schema.ts'
+import type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './schema.ts'
 
 /** `=====>`: from the first day of a span to its last; `>` where it goes on, `?` where its days are not known. */
 const barLine = (span: SpanDocument, frame: Frame, width: number): string => {
@@ -36,15 +37,17 @@ const chartLines = (document: TimelineDocument, { language, width }: View): read
   return frame ? [...bars, ...axisLines(document, frame, width)] : bars
 }
 
-/** The answer of `timeline` for a terminal: a bar for each span on one scale of days; `|` marks the day asked about. */
-export const timelineTable = (document: TimelineDocument, view: View): string => {
+const partsOf = (document: TimelineDocument, view: View): readonly Section[] => {
   const { language, paint } = view
   const name = document.name.ja
-  const missing = missingLines(document.needs, document, language)
-  return framed(document, [planOf(document)], view, {
-    body:
-      document.verdict === 'unattested'
-        ? [[`${name}: ${verdictTexts.unattested[language]}`]]
-        : [paint.bold(name), chartLines(document, view), missing],
+  if (document.verdict === 'unattested') return [[`${name}: ${verdictTexts.unattested[language]}`]]
+  return [paint.bold(name), chartLines(document, view), missingLines(document.needs, document, language)]
+}
+
+/** The answer of `timeline` for a terminal: a bar for each span on one scale of days; `|` marks the day asked about. */
+export const timelineTable = (document: TimelineDocument | TimelinePlansDocument, view: View): string => {
+  const ones = singly<TimelineDocument>(document)
+  return framed(document, ones.map(planOf), view, {
+    body: [severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
   })
 }

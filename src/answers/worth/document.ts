@@ -10,7 +10,7 @@ import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Grounded, Head, NoteDocument } from '../shared/schema.ts'
 import { byTexts } from '../shared/words.ts'
 import { decideWorth, exactBreakEven, type Worth } from './decide.ts'
-import type { WorthDocument } from './schema.ts'
+import type { WorthDocument, WorthPlansDocument } from './schema.ts'
 import { notesFor } from './words.ts'
 
 /** The keys of the plan. */
@@ -86,7 +86,7 @@ const notesOn = (worths: readonly Worth[], { question }: AskedQuestion): readonl
 ]
 
 /** The document of `worth`; `why` adds the plan's amounts. */
-export const worthDocument: MakeDocument<WorthDocument> = answerAboutPlan<Worth, PlanAnswer>({
+export const worthDocument: MakeDocument<WorthDocument | WorthPlansDocument> = answerAboutPlan<Worth, PlanAnswer>({
   command: 'worth',
   decide: decideWorth,
   part: planAnswer,

@@ -1,9 +1,9 @@
 import { markdownTable } from '../../view/grid.ts'
 import { bulleted, framedMarkdown, nested } from '../shared/markdown-frame.ts'
-import { planOf, type View } from '../shared/view.ts'
+import { planOf, severalLines, singly, type View } from '../shared/view.ts'
 import { labels, verdictTexts } from '../shared/words.ts'
 import { worthLines, worthReadings, worthRows } from './lines.ts'
-import type { WorthDocument } from './schema.ts'
+import type { WorthDocument, WorthPlansDocument } from './schema.ts'
 
 const attestedParts = (document: WorthDocument, { language }: View): readonly string[] => [
   markdownTable(
@@ -13,9 +13,16 @@ const attestedParts = (document: WorthDocument, { language }: View): readonly st
   ...bulleted([...worthLines(document, language), ...nested(worthReadings(document, language))]),
 ]
 
-/** The answer of `worth` as GitHub Markdown. */
-export const worthMarkdown = (document: WorthDocument, view: View): string => {
+const partsOf = (document: WorthDocument, view: View): readonly string[] => {
   const isUnattested = document.verdict === 'unattested'
-  const body = isUnattested ? [verdictTexts.unattested[view.language]] : attestedParts(document, view)
-  return framedMarkdown(document, [planOf(document)], view, { body: [`**${document.name.ja}**`, ...body] })
+  const parts = isUnattested ? [verdictTexts.unattested[view.language]] : attestedParts(document, view)
+  return [`**${document.name.ja}**`, ...parts]
+}
+
+/** The answer of `worth` as GitHub Markdown. */
+export const worthMarkdown = (document: WorthDocument | WorthPlansDocument, view: View): string => {
+  const ones = singly<WorthDocument>(document)
+  return framedMarkdown(document, ones.map(planOf), view, {
+    body: [...severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
+  })
 }

@@ -14,6 +14,7 @@ import {
   page,
   planName,
   range,
+  severalPlans,
   unattested,
 } from '../shared/schema.ts'
 
@@ -33,9 +34,7 @@ const breakEven = z.object({
     .describe('From what price of one repair the plan pays, for 1 repair up to the limit of a year'),
 })
 
-/** The answer of `worth` (contract, section 3); amounts in yen. */
-export const worth = z.object({
-  ...head('worth'),
+const part = {
   ...planName,
   verdict: unattested,
   months: amount.describe('The months asked about'),
@@ -53,8 +52,13 @@ export const worth = z.object({
   next,
   figures,
   page,
-  grounds,
-  ...foot,
-})
+}
+
+/** The answer of `worth` (contract, section 3); amounts in yen. */
+export const worth = z.object({ ...head('worth'), ...part, grounds, ...foot })
+
+/** The answer of `worth` for each plan that the facts leave possible. */
+export const worthPlans = severalPlans('worth', part)
 
 export type WorthDocument = Described<typeof worth>
+export type WorthPlansDocument = Described<typeof worthPlans>

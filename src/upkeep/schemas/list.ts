@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import { claimSteps } from '../../answers/claim-steps/schema.ts'
+import { claimSteps, claimStepsPlans } from '../../answers/claim-steps/schema.ts'
 import { compare } from '../../answers/compare/schema.ts'
 import { cost } from '../../answers/cost/schema.ts'
-import { covers } from '../../answers/covers/schema.ts'
+import { covers, coversPlans } from '../../answers/covers/schema.ts'
 import { eligible } from '../../answers/eligible/schema.ts'
 import type { AnswerName } from '../../answers/list.ts'
 import { costPhones, eligiblePhones } from '../../answers/phones/schema.ts'
 import { type Described, errorBody, text } from '../../answers/shared/schema.ts'
-import { timeline } from '../../answers/timeline/schema.ts'
-import { worth } from '../../answers/worth/schema.ts'
+import { timeline, timelinePlans } from '../../answers/timeline/schema.ts'
+import { worth, worthPlans } from '../../answers/worth/schema.ts'
 import { article } from '../../article/schema.ts'
 import { batch } from '../../batch/schema.ts'
 import { edition, sources } from '../../model/edition.ts'
@@ -56,6 +56,10 @@ const outputs = {
   'claim-steps': claimSteps,
   'eligible-phones': eligiblePhones,
   'cost-phones': costPhones,
+  'worth-plans': worthPlans,
+  'covers-plans': coversPlans,
+  'timeline-plans': timelinePlans,
+  'claim-steps-plans': claimStepsPlans,
   editions,
   'editions-show': editionsShow,
   diff,

@@ -16,6 +16,16 @@ export const schemaTexts = {
     en: 'the output of cost --json about several phones',
   },
   'editions-show': { ja: 'editions show PLAN --json の出力', en: 'the output of editions show PLAN --json' },
+  'worth-plans': { ja: 'worth --json の、プランごとの出力', en: 'the output of worth --json for several plans' },
+  'covers-plans': { ja: 'covers --json の、プランごとの出力', en: 'the output of covers --json for several plans' },
+  'timeline-plans': {
+    ja: 'timeline --json の、プランごとの出力',
+    en: 'the output of timeline --json for several plans',
+  },
+  'claim-steps-plans': {
+    ja: 'claim-steps --json の、プランごとの出力',
+    en: 'the output of claim-steps --json for several plans',
+  },
   version: { ja: '--version --json の出力', en: 'the output of --version --json' },
   error: { ja: '--json のときのエラー', en: 'an error under --json' },
 } satisfies Record<string, Text>

@@ -84,11 +84,10 @@ describe('what cannot be true together is refused by name:', () => {
 })
 
 describe.each(['covers', 'timeline', 'claim-steps'])('%s', command => {
-  test('without a plan says which there are', async () => {
-    const { stdout, stderr, code } = await ask(command)
-    expect([stdout, code]).toEqual(['', 2])
-    expect(stderr).toContain(`${command} needs to know which plan`)
-    expect(stderr).toContain('new, used, own')
+  test('without a plan answers for each that the facts leave possible', async () => {
+    const { schema, plans } = await json(command, [])
+    expect(schema).toBe(`mio-warranty/${command}-plans/v1`)
+    expect(plans.map((one: { plan: string }) => one.plan)).toEqual(['new', 'used', 'own'])
   })
 
   test('takes a plan by its official name', async () => {

@@ -14,7 +14,7 @@ import { someFacts } from './questions.ts'
 const shipped = await load(import.meta.dirname)
 
 const coversBy = (plan: string, told: Told, asOf: string): CoversDocument =>
-  coversDocument(shipped, { plans: [plan], facts: told as Facts, parameters: {} }, day(asOf))
+  coversDocument(shipped, { plans: [plan], facts: told as Facts, parameters: {} }, day(asOf)) as CoversDocument
 
 /** Whether the claims and the days of the facts fit together. */
 const isPossible = (told: Told): boolean => {

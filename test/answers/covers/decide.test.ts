@@ -16,6 +16,9 @@ import {
   someFacts,
 } from './questions.ts'
 
+/** A question about one plan by its name. */
+type Named = PlanQuestion & { readonly plan: string }
+
 /*
  * Every event under every edition against the naive evaluator, with whatever may be told or not: the engine must
  * neither promise nor refuse what a further fact turns round, and ask exactly for what can still change the answer.
@@ -33,7 +36,7 @@ const tryOut = ({ plan, asOf }: Asked, event: string | undefined): readonly Trie
   return Array.from({ length: cases }, () => {
     const told = someFacts(random, event)
     try {
-      return { told, random, answer: covers(tables, { ...told, plan } as PlanQuestion, { asOf }) }
+      return { told, random, answer: covers(tables, { ...told, plan } as Named, { asOf }) }
     } catch (error) {
       throw new Error(`${JSON.stringify(told)}: ${(error as Error).stack}`)
     }

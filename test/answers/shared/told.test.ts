@@ -117,9 +117,11 @@ describe('the library is told of plans in one way', () => {
     const asOf = '2026-11-23'
     expect(() => covers(tables, { plan: 'used' }, { asOf, plans: ['new', 'own'] })).toThrow('not-together')
     expect(() => eligible(tables, {}, { asOf, plans: [] })).toThrow('missing-plan')
-    expect(() => covers(tables, {}, { asOf, plans: ['new', 'own'] })).toThrow('missing-plan')
+    expect(covers(tables, {}, { asOf, plans: ['new', 'own'] })).toMatchObject({
+      plans: [{ plan: 'new' }, { plan: 'own' }],
+    })
     expect(eligible(tables, {}, { asOf, plans: ['own', 'own'] }).plans.map(({ id }) => id)).toEqual(['own'])
-    expect(covers(tables, {}, { asOf, plans: ['new', 'new'] }).plan).toBe('new')
+    expect(covers(tables, {}, { asOf, plans: ['new', 'new'] })).toMatchObject({ plan: 'new' })
   })
 })
 

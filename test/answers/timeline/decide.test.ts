@@ -12,6 +12,9 @@ import { seeded } from '../../oracle/random.ts'
 import { many, seed } from '../../seed.ts'
 import { type Asked, editions, events, type Random } from '../covers/questions.ts'
 
+/** A question about one plan by its name. */
+type Named = PlanQuestion & { readonly plan: string }
+
 /*
  * A timeline says of many days at once what `covers` says of each: inside a span yes, outside no, the borderline day
  * behind a period left out.
@@ -68,14 +71,14 @@ const linkIsRight = (day: string, event: string, link: Link, spans: readonly Spa
 
 const disagreements = (asked: Asked, random: Random): string[] => {
   const days = someDays(random)
-  const question = { ...days, plan: asked.plan, unofficialRepair: 'no' } as PlanQuestion
+  const question = { ...days, plan: asked.plan, unofficialRepair: 'no' } as Named
   const { spans } = timeline(tables, question, { asOf: asked.asOf })
   const { edition } = tables.editions
     .filter(one => one.edition.plan === asked.plan && one.edition.observed <= asked.asOf)
     .at(-1)!
   return daysToAsk(spans, random).flatMap(day => {
     const event = oneOf(random, [...events, 'natural-failure', 'natural-failure', 'natural-failure', 'screen-break'])
-    const answer = covers(tables, { ...question, event, on: day } as PlanQuestion, { asOf: asked.asOf })
+    const answer = covers(tables, { ...question, event, on: day } as Named, { asOf: asked.asOf })
     const own = spans.filter(span => span.by === 'plan' && span.events.includes(event))
     const want = wanted(day, own, edition.events[event]!.covered)
     const links = answer.route.filter(link => link.by !== 'plan' && !linkIsRight(day, event, link, spans))
@@ -127,13 +130,12 @@ test('a fact that would date a span is needed, and none where all are dated', ()
   expect(timeline(tables, full, { asOf: '2024-06-01' }).needs).toEqual([])
   for (const name of ['device', 'released', 'purchased', 'start'] as const) {
     const { [name]: _, ...rest } = full
-    expect(timeline(tables, rest as PlanQuestion, { asOf: '2024-06-01' }).needs).toEqual([name])
+    expect(timeline(tables, rest as Named, { asOf: '2024-06-01' }).needs).toEqual([name])
   }
 })
 
 test('that the day after a period is borderline is said where a period ends on a day', () => {
-  const codes = (question: PlanQuestion) =>
-    timeline(tables, question, { asOf: '2024-06-01' }).notes.map(one => one.code)
+  const codes = (question: Named) => timeline(tables, question, { asOf: '2024-06-01' }).notes.map(one => one.code)
   expect(codes({ plan: 'used', start: '2024-01-15' })).toContain('borderline-day')
   expect(codes({ plan: 'used' })).not.toContain('borderline-day')
 })

@@ -8,12 +8,15 @@ import { palette } from '../../../src/view/colour.ts'
 import { displayWidth } from '../../../src/view/wrap.ts'
 import { folder, inEveryZone, root, run } from '../../commands/run.ts'
 
+/** A question about one plan by its name. */
+type Named = PlanQuestion & { readonly plan: string }
+
 const tables = await loadTables()
 const paint = await palette(0)
 const languages = ['ja', 'en'] as const
 const widths = Array.from({ length: 171 }, (_, index) => 30 + index)
 
-const questions: Readonly<Record<string, PlanQuestion>> = {
+const questions: Readonly<Record<string, Named>> = {
   'a phone of one’s own': { plan: 'own', released: '2025-09-01', purchased: '2026-05-08', start: '2026-05-10' },
   'a phone first used yesterday': { plan: 'own', released: '2026-11-01', purchased: '2026-11-20', start: '2026-11-22' },
   'a used phone': { plan: 'used', purchased: '2026-05-08', start: '2026-05-10' },
@@ -26,7 +29,7 @@ const questions: Readonly<Record<string, PlanQuestion>> = {
 const asOf = '2026-11-23'
 const view = (language: 'ja' | 'en', width = 80) => ({ language, width, paint, why: 'none' }) as const
 const documents = new Map(Object.values(questions).map(one => [one, timeline(tables, one, { asOf })]))
-const shown = (question: PlanQuestion, language: 'ja' | 'en', width: number) =>
+const shown = (question: Named, language: 'ja' | 'en', width: number) =>
   timelineTable(documents.get(question)!, view(language, width)).split('\n')
 
 describe.each(Object.entries(questions))('the bars of %s', (_, question) => {
@@ -69,7 +72,7 @@ test('a span whose days are not known keeps its line, and no bar is invented', (
   expect(lines.filter(line => line.includes('days not known'))).toHaveLength(2)
 })
 
-const bars = (question: PlanQuestion, language: 'ja' | 'en' = 'en') =>
+const bars = (question: Named, language: 'ja' | 'en' = 'en') =>
   timelineSvg(timeline(tables, question, { asOf }), view(language))
 
 const entity = /&(amp|lt|gt|quot|#39);/g
