@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import {
+  costPhones,
+  covers,
+  eligible,
+  Fault,
+  faultWords,
+  loadTables,
+  type Options,
+  prepare,
+  type SaidFacts,
+} from '../src/index.ts'
+
+const tables = await loadTables()
+const options: Options = { asOf: '2026-11-28' }
+
+/** A call as a caller without types may make it. */
+const loosely = (ask: unknown) => ask as (...given: unknown[]) => unknown
+
+const codeOf = (call: () => unknown): string => {
+  try {
+    call()
+    return 'answered'
+  } catch (error) {
+    if (error instanceof Fault) return error.code
+    throw error
+  }
+}
+
+const itself: Record<string, unknown> = {}
+itself.device = itself
+
+describe('the library throws only faults for what a caller gives', () => {
+  test.each<[what: string, given: unknown[], code: string]>([
+    ['no options', [{}], 'missing-value'],
+    ['options without a day', [{}, {}], 'missing-value'],
+    ['a day that is a number', [{}, { asOf: 20_261_128 }], 'bad-day'],
+    ['a day that does not exist', [{}, { asOf: '2026-02-30' }], 'bad-day'],
+    ['no facts', [undefined, options], 'facts-not-a-map'],
+    ['a list of facts', [[], options], 'facts-not-a-map'],
+    ['a BigInt as a word', [{ device: 1n }, options], 'unknown-value'],
+    ['a BigInt in a list', [{ device: [1n] }, options], 'unknown-value'],
+    ['a value that holds itself', [{ device: itself }, options], 'unknown-value'],
+    ['a claim with a date that has no text', [{ claims: [{ date: Object.create(null) }] }, options], 'bad-day'],
+    ['a symbol', [{ device: Symbol('used') }, options], 'unknown-value'],
+    ['a BigInt as a number', [{ devicesEnrolled: 2n }, options], 'answered'],
+    ['a plan that is no text', [{ plan: 1n }, options], 'unknown-value'],
+    ['plans that are no list', [{}, { ...options, plans: 'used' }], 'answered'],
+    ['plans with another', [{}, { ...options, plans: [null] }], 'unknown-plan'],
+  ])('%s', (_, given, code) => {
+    expect(codeOf(() => loosely(eligible)(tables, ...given))).toBe(code)
+    expect(codeOf(() => loosely(covers)(tables, ...given))).toBe(code)
+  })
+
+  test('for phones and for `prepare` too', () => {
+    expect(codeOf(() => loosely(costPhones)(tables, [{}]))).toBe('missing-value')
+    expect(codeOf(() => loosely(costPhones)(tables, {}, options))).toBe('facts-not-a-map')
+    expect(codeOf(() => loosely(costPhones)(tables, [null], options))).toBe('facts-not-a-map')
+    expect(codeOf(() => loosely(prepare)(tables))).toBe('missing-value')
+  })
+})
+
+test('`unknown` and null are values of each fact by its type, and mean that it is not known', () => {
+  const facts: SaidFacts = { device: 'unknown', boughtFrom: null, devicesEnrolled: 'unknown', claims: null }
+  expect(eligible(tables, facts, options)).toEqual(eligible(tables, {}, options))
+})
+
+test('a fault has its words in both languages, with what is right and the nearest known word', () => {
+  try {
+    loosely(eligible)(tables, { device: 'usd' }, options)
+    expect.unreachable()
+  } catch (error) {
+    const { text, hint, suggestion } = faultWords(error as Fault)
+    expect(text.en).toBe('device usd is not known')
+    expect(text.ja).toBe('device usd は分かりません')
+    expect(hint?.en).toContain('new')
+    expect(suggestion).toBe('used')
+  }
+})
