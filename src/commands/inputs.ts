@@ -9,7 +9,7 @@ import type { Parsed } from '../tables/yaml.ts'
 import type { Arguments } from './command.ts'
 
 /** The inputs about one phone of a list, with the name that the list gives it. */
-export type PhoneInputs = { readonly name: string | null; readonly inputs: Inputs }
+type PhoneInputs = { readonly name: string | null; readonly inputs: Inputs }
 
 /** What a file says: the inputs about one phone, or about each of several. */
 type FromFile = { readonly inputs: Inputs } | { readonly phones: readonly PhoneInputs[]; readonly file: string }

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
-import { claimSteps, covers as coversAnswer, loadTables, type PlanQuestion } from '../../src/index.ts'
+import {
+  type CoversDocument,
+  claimSteps,
+  covers as coversAnswer,
+  loadTables,
+  type PlanQuestion,
+} from '../../src/index.ts'
 import { many, seed } from '../seed.ts'
-import { allCoverReadings, type CoverReading, type CoversQuestion, coversUnder } from './covers.ts'
+import { allCoverReadings, type CoverReading, type CoversQuestion, coversUnder, damage, freeAgain } from './covers.ts'
 import { addDays } from './days.ts'
 import { returnDeadline } from './deadline.ts'
 import { randomCovers, seeded } from './random.ts'
@@ -25,6 +31,15 @@ const check = (question: CoversQuestion): void => {
     const { verdict, pay, claimsLeft } = entry ?? answer
     const wanted = coversUnder(question, reading)
     expect({ verdict, pay, claimsLeft }, JSON.stringify(reading)).toEqual(wanted)
+  }
+  if (damage.includes(question.event) && question.unofficialRepair === 'no') checkAgain(question, answer.again)
+}
+
+/** Of an event that is covered but for its uses: the day from which there is one again, under each reading. */
+const checkAgain = (question: CoversQuestion, again: CoversDocument['again']): void => {
+  for (const reading of allCoverReadings) {
+    const entry = again?.find(one => isUnder(one.reading, reading))
+    expect(entry?.from ?? null, JSON.stringify(reading)).toBe(freeAgain(question, reading))
   }
 }
 

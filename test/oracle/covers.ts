@@ -14,7 +14,7 @@ import {
   type Use,
   usesPerYear,
 } from './cost.ts'
-import { addMonths } from './days.ts'
+import { addMonths, nextDay } from './days.ts'
 import { type SameYear, sameYearUnder, startsToTry } from './year.ts'
 
 export type CoversQuestion = {
@@ -95,7 +95,7 @@ const naturalFailure = (question: CoversQuestion, reading: CoverReading): Verdic
     : and(begun, afterMaker, 'conditional')
 }
 
-const damage = ['screen-break', 'water-damage', 'total-loss', 'partial-breakage']
+export const damage = ['screen-break', 'water-damage', 'total-loss', 'partial-breakage']
 const notStated = { new: ['battery', 'software-fault'], used: [] as string[], own: ['software-fault'] }
 
 const isCoveredEvent = (question: CoversQuestion, reading: CoverReading): Verdict => {
@@ -166,6 +166,15 @@ export const coversUnder = (
   if (verdict === 'no') return { verdict, pay: null, claimsLeft }
   const paying = years.filter(isSameYear => leftIn(question, isSameYear) > 0)
   return { verdict, pay: hull(paying.map(isSameYear => payIn(question, reading, isSameYear))), claimsLeft }
+}
+
+/** The first day after the incident on which a use is left; null where one is left already. Rulebook 5, no. 1. */
+export const freeAgain = (question: CoversQuestion, reading: CoverReading): string | null => {
+  const isSameYear = sameYearUnder(reading['year-of-uses'], question.start)
+  if (leftIn(question, isSameYear) > 0) return null
+  let on = nextDay(question.on)
+  while (leftIn({ ...question, on }, isSameYear) === 0) on = nextDay(on)
+  return on
 }
 
 /** The verdict on which all readings agree, else conditional. */

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import { allReadings, type CostQuestion, cost, costUnder, coverBegin, exactly, hull, type Reading } from './cost.ts'
-import { allCoverReadings, type CoverReading, type CoversQuestion, covers, coversUnder } from './covers.ts'
+import { allCoverReadings, type CoverReading, type CoversQuestion, covers, coversUnder, freeAgain } from './covers.ts'
 import { addDays, addMonths, daysBetween, firstOfNextMonth, previousDay } from './days.ts'
 import { returnDeadline } from './deadline.ts'
+import { counted, type EligibleQuestion, eligible } from './eligible.ts'
 import { randomCost, randomCovers, seeded } from './random.ts'
 
 const rolling: Reading = {
@@ -219,6 +220,45 @@ describe('covers', () => {
     expect(verdicts({ ...worn, on: '2025-02-28' })).toEqual(['conditional', 'no'])
   })
 
+  it('ends water damage under own with natural failure or with breakage', () => {
+    const verdicts = (on: string, event = 'water-damage') =>
+      (['water-is-breakage', 'water-is-not'] as const).map(
+        water =>
+          coversUnder(
+            { ...own, ...kept, released: '2023-01-10', event, on },
+            { ...out(rolling), 'water-damage-end': water },
+          ).verdict,
+      )
+    expect(verdicts('2026-01-09')).toEqual(['yes', 'yes'])
+    expect(verdicts('2026-01-10')).toEqual(['yes', 'no'])
+    expect(verdicts('2026-01-10', 'screen-break')).toEqual(['yes', 'yes'])
+  })
+
+  it('does not know the year of the maker of a second-hand phone', () => {
+    const bought: CoversQuestion = {
+      ...own,
+      ...kept,
+      event: 'natural-failure',
+      released: '2023-06-01',
+      purchased: '2024-01-10',
+      on: '2024-12-01',
+    }
+    const verdictOf = (more: Partial<CoversQuestion>) => covers({ ...bought, ...more }).verdict
+    expect(verdictOf({ device: 'new' })).toBe('no')
+    expect(verdictOf({ device: 'used' })).toBe('conditional')
+    expect(verdictOf({})).toBe('conditional')
+    expect(verdictOf({ device: 'used', on: '2025-01-11' })).toBe('yes')
+    expect(verdictOf({ device: 'used', makerWarrantyMonths: 12 })).toBe('no')
+  })
+
+  it('finds the day on which a use is left again', () => {
+    const question: CoversQuestion = { ...worn, start: '2023-10-15', event: 'screen-break', on: '2024-12-01' }
+    const claims = dated('2024-10-20', '2024-11-05')
+    const days = [rolling, contract, calendar].map(reading => freeAgain({ ...question, claims }, out(reading)))
+    expect(days).toEqual(['2025-10-20', '2025-10-15', '2025-01-01'])
+    expect(freeAgain(question, out(rolling))).toBeNull()
+  })
+
   it('counts two uses a year in three ways', () => {
     const claims = dated('2025-12-20', '2026-01-15')
     const question: CoversQuestion = { ...worn, start: '2025-03-10', event: 'screen-break', on: '2026-11-23', claims }
@@ -249,6 +289,63 @@ describe('covers', () => {
       pay: { min: 5_500, max: 8_800 },
       claimsLeft: { min: 0, max: 2 },
     })
+  })
+})
+
+describe('eligible', () => {
+  const joining: EligibleQuestion = {
+    plan: 'own',
+    asOf: '2023-11-01',
+    apply: 'with-sim',
+    contract: 'sim-only',
+    line: 'mnp',
+    boughtFrom: 'other',
+    os: 'android',
+    carrier: 'sim-free',
+    soldInJapan: 'yes',
+    giteki: 'yes',
+    intact: 'yes',
+    otherCover: 'no',
+    released: '2022-01-01',
+  }
+  const buying: EligibleQuestion = {
+    plan: 'used',
+    asOf: '2023-11-01',
+    device: 'used',
+    boughtFrom: 'official',
+    apply: 'with-device',
+    devicesEnrolled: 4,
+  }
+  const examples: [EligibleQuestion, string][] = [
+    [joining, 'yes'],
+    [{ ...joining, carrier: 'softbank' }, 'conditional'],
+    [{ ...joining, carrier: 'softbank', os: 'ios' }, 'yes'],
+    [{ ...joining, carrier: 'au', simLock: 'locked' }, 'no'],
+    [{ ...joining, carrier: 'au', simLock: 'unlocked' }, 'yes'],
+    [{ ...joining, carrier: 'docomo', simLock: 'locked' }, 'conditional'],
+    [{ ...joining, os: 'windows' }, 'no'],
+    [{ ...joining, released: '2021-10-31' }, 'no'],
+    [{ ...joining, released: '2021-11-01' }, 'conditional'],
+    [{ ...joining, released: '2021-11' }, 'conditional'],
+    [{ ...joining, released: '2021-12' }, 'yes'],
+    [{ plan: 'own', asOf: '2023-11-01', purchased: '2021-10' }, 'no'],
+    [{ plan: 'own', asOf: '2023-11-01', apply: 'with-device' }, 'no'],
+    [buying, 'yes'],
+    [{ ...buying, devicesEnrolled: 5 }, 'no'],
+    [{ ...buying, apply: 'with-sim' }, 'conditional'],
+    [{ ...buying, apply: 'with-sim', contract: 'sim-and-device' }, 'yes'],
+    [{ ...buying, apply: 'with-sim', contract: 'sim-only' }, 'no'],
+    [{ ...buying, plan: 'new' }, 'no'],
+  ]
+  test.each(examples)('%j: %s', (question, verdict) => expect(eligible(question)).toBe(verdict))
+
+  it('counts up the phones that may join', () => {
+    const { devicesEnrolled, ...open } = buying
+    const refused: EligibleQuestion = { ...open, boughtFrom: 'retailer' }
+    const phones = counted([{ ...buying, devicesEnrolled: 3 }, refused, joining, open, open])
+    expect(phones.map(phone => phone.atLeast)).toEqual([undefined, 4, 4, 4, 5])
+    expect(phones.map(eligible)).toEqual(['yes', 'no', 'yes', 'conditional', 'no'])
+    expect(devicesEnrolled).toBe(4)
   })
 })
 

@@ -9,6 +9,7 @@ import {
 } from './cost.ts'
 import type { CoversQuestion } from './covers.ts'
 import { addDays, addMonths, monthLength } from './days.ts'
+import type { EligibleQuestion } from './eligible.ts'
 
 /** A number from 0 up to, not including, 1. */
 type Random = () => number
@@ -209,4 +210,84 @@ export const randomCovers = (random: Random): CoversQuestion => {
     ...sometimes(random, 0.3, { remedy: oneOf(random, possible) }),
     ...sometimes(random, plan === 'own' ? 0.4 : 0.05, { repairQuote: someQuote(random) }),
   }
+}
+
+/** Mostly the word with which a plan can be joined, so that few clauses decide. */
+const mostly = <Word>(random: Random, right: Word, every: readonly Word[]): Word =>
+  chance(random, 0.85) ? right : oneOf(random, every)
+
+/** A day, or now and then its month. */
+const dayOrMonth = (random: Random, day: string): string => (chance(random, 0.3) ? day.slice(0, 7) : day)
+
+const sellers = ['official', 'retailer', 'carrier', 'maker', 'other'] as const
+const yesNo = ['yes', 'no'] as const
+
+/** Days near the two years from release, in their order, told to the day or to the month. */
+const joinDays = (random: Random, asOf: string): Pick<EligibleQuestion, 'released' | 'purchased' | 'start'> => {
+  const ends = [
+    beside(random, addMonths(asOf, -24)),
+    beside(random, addMonths(asOf, -24)),
+    beside(random, asOf),
+    dayWithin(random, addMonths(asOf, -30), 30),
+  ]
+  const released = oneOf(random, ends)
+  const purchased = addDays(released, oneOf(random, [0, 0, 20, 200, 700]))
+  const start = addDays(purchased, oneOf(random, [0, 1, 30]))
+  return {
+    ...sometimes(random, 0.8, { released: dayOrMonth(random, released) }),
+    ...sometimes(random, 0.3, { purchased: dayOrMonth(random, purchased) }),
+    ...sometimes(random, 0.2, { start: dayOrMonth(random, start) }),
+  }
+}
+
+/** A way to apply that no other fact excludes. */
+const application = (random: Random, isOwn: boolean): Pick<EligibleQuestion, 'apply' | 'contract'> => {
+  const apply = mostly(random, isOwn ? 'with-sim' : 'with-device', ['with-device', 'with-sim', 'later'] as const)
+  const contract = mostly(random, isOwn ? 'sim-only' : 'sim-and-device', [
+    'sim-only',
+    'sim-and-device',
+    'device-only',
+  ] as const)
+  const isImpossible =
+    (apply === 'with-device' && contract === 'sim-only') || (apply === 'with-sim' && contract === 'device-only')
+  const likely = isImpossible ? 0 : 0.9
+  return { ...sometimes(random, 0.9, { apply }), ...sometimes(random, likely, { contract }) }
+}
+
+const eligibleOn = (random: Random, asOf: string): EligibleQuestion => {
+  const plan = oneOf(random, plans)
+  const isOwn = plan === 'own'
+  return {
+    plan,
+    asOf,
+    ...application(random, isOwn),
+    ...sometimes(random, 0.9, { device: mostly(random, isOwn ? 'new' : plan, ['new', 'used'] as const) }),
+    ...sometimes(random, 0.9, { boughtFrom: mostly(random, isOwn ? 'other' : 'official', sellers) }),
+    ...sometimes(random, isOwn ? 0.9 : 0.2, { line: mostly(random, 'mnp', ['new', 'mnp', 'existing'] as const) }),
+    ...sometimes(random, 0.7, { devicesEnrolled: oneOf(random, [0, 0, 1, 3, 4, 5, 6]) }),
+    ...sometimes(random, 0.9, { os: oneOf(random, oses) }),
+    ...sometimes(random, 0.9, {
+      carrier: oneOf(random, ['sim-free', 'docomo', 'au', 'softbank', 'rakuten', 'other'] as const),
+    }),
+    ...sometimes(random, 0.8, { simLock: oneOf(random, ['unlocked', 'locked'] as const) }),
+    ...sometimes(random, 0.9, { soldInJapan: mostly(random, 'yes', yesNo) }),
+    ...sometimes(random, 0.9, { giteki: mostly(random, 'yes', yesNo) }),
+    ...sometimes(random, 0.9, { intact: mostly(random, 'yes', yesNo) }),
+    ...sometimes(random, 0.9, { otherCover: mostly(random, 'no', yesNo) }),
+    ...joinDays(random, asOf),
+  }
+}
+
+export const randomEligible = (random: Random): EligibleQuestion => {
+  const asOf = someDay(random, 2024, 2026)
+  return eligibleOn(random, asOf)
+}
+
+/** Up to eight phones asked about on one day, most of them such that they may join. */
+export const randomFamily = (random: Random): EligibleQuestion[] => {
+  const asOf = someDay(random, 2024, 2026)
+  return Array.from({ length: whole(random, 1, 8) }, () => {
+    const { devicesEnrolled = 0, ...phone } = eligibleOn(random, asOf)
+    return { ...phone, ...sometimes(random, 0.2, { devicesEnrolled }) }
+  })
 }
