@@ -7,7 +7,14 @@ import {
   type PlanQuestion,
 } from '../../src/index.ts'
 import { many, seed } from '../seed.ts'
-import { allCoverReadings, type CoverReading, type CoversQuestion, coversUnder, damage, freeAgain } from './covers.ts'
+import {
+  allCoverReadings,
+  type CoverReading,
+  type CoversQuestion,
+  coversUnder,
+  freeAgain,
+  isBreakageCovered,
+} from './covers.ts'
 import { addDays } from './days.ts'
 import { returnDeadline } from './deadline.ts'
 import { randomCovers, seeded } from './random.ts'
@@ -32,12 +39,13 @@ const check = (question: CoversQuestion): void => {
     const wanted = coversUnder(question, reading)
     expect({ verdict, pay, claimsLeft }, JSON.stringify(reading)).toEqual(wanted)
   }
-  if (damage.includes(question.event) && question.unofficialRepair === 'no') checkAgain(question, answer.again)
+  if (isBreakageCovered(question)) checkAgain(question, answer.again)
 }
 
 /** Of an event that is covered but for its uses: the day from which there is one again, under each reading. */
 const checkAgain = (question: CoversQuestion, again: CoversDocument['again']): void => {
-  for (const reading of allCoverReadings) {
+  for (const year of ['rolling-year', 'contract-year', 'calendar-year'] as const) {
+    const reading: CoverReading = { ...allCoverReadings[0]!, 'year-of-uses': year }
     const entry = again?.find(one => isUnder(one.reading, reading))
     expect(entry?.from ?? null, JSON.stringify(reading)).toBe(freeAgain(question, reading))
   }

@@ -95,7 +95,7 @@ const naturalFailure = (question: CoversQuestion, reading: CoverReading): Verdic
     : and(begun, afterMaker, 'conditional')
 }
 
-export const damage = ['screen-break', 'water-damage', 'total-loss', 'partial-breakage']
+const damage = ['screen-break', 'water-damage', 'total-loss', 'partial-breakage']
 const notStated = { new: ['battery', 'software-fault'], used: [] as string[], own: ['software-fault'] }
 
 const isCoveredEvent = (question: CoversQuestion, reading: CoverReading): Verdict => {
@@ -167,6 +167,11 @@ export const coversUnder = (
   const paying = years.filter(isSameYear => leftIn(question, isSameYear) > 0)
   return { verdict, pay: hull(paying.map(isSameYear => payIn(question, reading, isSameYear))), claimsLeft }
 }
+
+/** Whether nothing but a spent use stands between the incident and the plan, as far as screens and bodies break. */
+export const isBreakageCovered = (question: CoversQuestion): boolean =>
+  ['screen-break', 'total-loss', 'partial-breakage'].includes(question.event) &&
+  and(hasBegun(question), isOfficiallyKept(question)) === 'yes'
 
 /** The first day after the incident on which a use is left; null where one is left already. Rulebook 5, no. 1. */
 export const freeAgain = (question: CoversQuestion, reading: CoverReading): string | null => {
