@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Tax } from '../model/edition.ts'
-import { figureAt, taxAt } from '../model/figures.ts'
+import { boundsAt, taxAt } from '../model/figures.ts'
 import type { Filed } from '../model/tables.ts'
 
 /** An amount of the tables in yen, under its full address. */
@@ -21,12 +21,13 @@ const sumsOf = ([yen, ...others]: readonly number[]): readonly number[] => {
   return [...new Set([...sums, ...sums.map(sum => sum + yen)])]
 }
 
-/** The amounts that an edition knows; `kind` is the first part of the address. */
+/** The amounts that an edition knows, of a range both ends; `kind` is the first part of the address. */
 export const feesOf = ({ edition }: Filed): PlanFees => {
   const fees = Object.keys(edition.figures).flatMap(address => {
-    const [yen, tax] = [figureAt(edition, address), taxAt(edition, address)]
-    if (yen === null || tax === null) return []
-    return [{ id: `${edition.plan}.${address}`, kind: address.split('.')[0]!, yen, tax }]
+    const [bounds, tax] = [boundsAt(edition, address), taxAt(edition, address)]
+    if (bounds === null || tax === null) return []
+    const ends = [...new Set([bounds.min, bounds.max])]
+    return ends.map(yen => ({ id: `${edition.plan}.${address}`, kind: address.split('.')[0]!, yen, tax }))
   })
   const sums = sumsOf(fees.filter(({ kind }) => kind !== 'monthly').map(({ yen }) => yen))
   return { plan: edition.plan, name: edition.name.ja, fees, sums }

@@ -3,7 +3,7 @@ import { figureDocument, sourceKeys } from '../answers/shared/document.ts'
 import type { Day } from '../model/day.ts'
 import type { Tax } from '../model/edition.ts'
 import { Fault, isFault } from '../model/fault.ts'
-import { figureAt, isFigureOf, nearFigure, taxAt } from '../model/figures.ts'
+import { boundsAt, isFigureOf, nearFigure, taxAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import { type Inputs, readQuestion } from '../model/read-question.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../model/tables.ts'
@@ -46,9 +46,9 @@ const figureRight = (name: string, tables: Tables, asOf: Day): Right | Refusal =
     return { rule: 'unknown-address', values: near === null ? {} : { near } }
   }
   const { unit, sources } = figureDocument(filed.edition, figure)
-  const number = figureAt(filed.edition, figure)
-  if (number === null || unit === null) return { rule: 'unknown-figure', values: {} }
-  return { min: number, max: number, unit, tax: taxAt(filed.edition, figure), figure, sources }
+  const bounds = boundsAt(filed.edition, figure)
+  if (bounds === null || unit === null) return { rule: 'unknown-figure', values: {} }
+  return { ...bounds, unit, tax: taxAt(filed.edition, figure), figure, sources }
 }
 
 /** `--plan` as `plan`, `--free-months` as `freeMonths`; the claims that `--claim` lists stand under `claims`. */

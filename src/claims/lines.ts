@@ -1,7 +1,7 @@
 import type { Situation } from '../engine/situation.ts'
 import type { Day } from '../model/day.ts'
 import type { Edition, Tax } from '../model/edition.ts'
-import { figureAt, taxAt } from '../model/figures.ts'
+import { taxAt } from '../model/figures.ts'
 import { exactly, isExact, type Range, span, sum, times } from '../model/money.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { type Bill, cheapest, dearest } from './bills.ts'
@@ -173,7 +173,7 @@ type Payable = Pick<Line, 'addresses' | 'unit'>
 /** The tax classes of what may have to be paid; what is free of charge has none. */
 const taxesOf = ({ addresses, unit }: Payable, edition: Edition): readonly (Tax | null)[] => {
   if (unit.max === 0) return []
-  const payable = addresses.filter(address => addresses.length === 1 || figureAt(edition, address) !== 0)
+  const payable = addresses.filter(address => addresses.length === 1 || rangeAt(edition, address).max !== 0)
   return payable.map(address => taxAt(edition, address))
 }
 

@@ -2,18 +2,15 @@ import { planRemedies, truth } from '../engine/condition.ts'
 import type { Choice } from '../engine/readings.ts'
 import { claimsIn, numberIn, type Situation, wordsOf } from '../engine/situation.ts'
 import type { Edition, Excess, Tax } from '../model/edition.ts'
-import { figureAt, taxAt } from '../model/figures.ts'
+import { boundsAt, taxAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { type ItemOf, isSilent, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
 
 export type Fee = ItemOf<'fees'>
 
-/** The amount at an address, in yen: without bound where it is unknown. */
-export const rangeAt = (edition: Edition, address: string): Range => {
-  const yen = figureAt(edition, address)
-  return yen === null ? unbounded : exactly(yen)
-}
+/** The amount at an address, in yen: the range that a source gives, without bound where it is unknown. */
+export const rangeAt = (edition: Edition, address: string): Range => boundsAt(edition, address) ?? unbounded
 
 /** The tax class that the amounts at some addresses share; null where they share none or one is unknown. */
 export const taxOf = (edition: Edition, addresses: readonly string[]): Tax | null => {

@@ -3,7 +3,7 @@ import { dateOrder, exclusions } from '../model/conflicts.ts'
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
 import type { Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
-import { figureAt } from '../model/figures.ts'
+import { valueAt } from '../model/figures.ts'
 import { testTruth } from './condition.ts'
 import { edgesOfClaims } from './limits.ts'
 import { endsOf, lengthOf, originOf, startOf, waitingDays } from './period.ts'
@@ -42,8 +42,10 @@ const numbersAround = (name: FactName, leaves: readonly Leaf[], situation: Situa
   const bounds = leaves.flatMap(({ subject, test }) => {
     if (subject !== name || typeof test !== 'object' || Array.isArray(test)) return []
     const bound = 'below' in test ? test.below : 'atMost' in test ? test.atMost : null
-    const limit = typeof bound === 'string' ? figureAt(situation.edition, bound) : bound
-    return limit === null ? [] : [limit - 1, limit, limit + 1]
+    const limit = typeof bound === 'string' ? valueAt(situation.edition, bound) : bound
+    if (limit === null) return []
+    const limits = typeof limit === 'number' ? [limit] : [limit.min, limit.max]
+    return limits.flatMap(one => [one - 1, one, one + 1])
   })
   const least = leastIn(situation, name)
   return [...new Set([least, ...bounds.filter(number => number >= least)])]

@@ -2,7 +2,7 @@ import type { Subject } from '../model/condition.ts'
 import type { Day, Span } from '../model/day.ts'
 import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
 import { type FactName, kindOf } from '../model/facts.ts'
-import { figureAt } from '../model/figures.ts'
+import { boundsAt } from '../model/figures.ts'
 import { listed } from '../model/sections.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
 import { agreedOf, allOf, anyOf, not, type Truth } from './kleene.ts'
@@ -19,11 +19,11 @@ const among = (possible: readonly string[], words: string | readonly string[]): 
 }
 
 const atMost = (situation: Situation, fact: FactName, bound: number | string, allowance: number): Truth => {
-  const limit = typeof bound === 'number' ? bound : figureAt(situation.edition, bound)
+  const limit = typeof bound === 'number' ? { min: bound, max: bound } : boundsAt(situation.edition, bound)
   if (limit === null) return 'unknown'
-  const most = limit - allowance
-  if (leastIn(situation, fact) > most) return 'no'
-  return numberIn(situation, fact) === undefined ? 'unknown' : 'yes'
+  if (leastIn(situation, fact) > limit.max - allowance) return 'no'
+  const value = numberIn(situation, fact)
+  return value !== undefined && value <= limit.min - allowance ? 'yes' : 'unknown'
 }
 
 /** Whether a day is at most another; unknown while it may be earlier or later. */

@@ -44,6 +44,14 @@ export type Cited = {
 const whole = (unit: 'yen' | 'whole-number' | 'months' | 'days') =>
   z.int(wants(`expected-${unit}`)).min(0, wants(`expected-${unit}-from-0`))
 
+/** An amount in whole yen: a number, or the range that a source gives. */
+const amount = z.union([
+  whole('yen'),
+  z
+    .strictObject({ min: whole('yen'), max: whole('yen') })
+    .refine(({ min, max }) => min < max, wants('expected-min-below-max')),
+])
+
 const tax = z.enum(['included', 'excluded', 'not-taxable'])
 export type Tax = z.infer<typeof tax>
 
@@ -51,7 +59,7 @@ const unknown = z.literal('unknown')
 const figure = z.union(
   [
     unknown,
-    z.strictObject({ yen: whole('yen'), tax, ...written }),
+    z.strictObject({ yen: amount, 'before-tax': amount.optional(), tax, ...written }),
     z.strictObject({ count: whole('whole-number'), ...written }),
     z.strictObject({ months: whole('months'), ...written }),
     z.strictObject({ days: whole('days'), ...written }),

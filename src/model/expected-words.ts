@@ -35,6 +35,7 @@ export const expectedTexts = {
   'expected-whole-number-from-0': { ja: '0以上の整数が要ります', en: 'expected a whole number, 0 or more' },
   'expected-whole-number-from-1': { ja: '1以上の整数が要ります', en: 'expected a whole number, 1 or more' },
   'expected-yen-from-0': { ja: '0以上の整数の円が要ります', en: 'expected whole yen, 0 or more' },
+  'expected-min-below-max': { ja: 'min は max より小さい数です', en: 'expected min to be less than max' },
   'expected-months-from-0': { ja: '0以上の整数の月数が要ります', en: 'expected whole months, 0 or more' },
   'expected-days-from-0': { ja: '0以上の整数の日数が要ります', en: 'expected whole days, 0 or more' },
   'expected-boolean': { ja: 'true か falseが要ります', en: 'expected true or false' },

@@ -1,18 +1,33 @@
 import type { Edition, Figure, Tax } from './edition.ts'
 import { nearest } from './nearest.ts'
 
-/** The number of a figure in its own unit (yen, months, days, count); null when the tables say `unknown`. */
-export const numberOf = (figure: Figure | undefined): number | null => {
+/** The least and the most of an amount that a source gives as a range. */
+export type Bounds = { readonly min: number; readonly max: number }
+
+/** What a figure says in its own unit (yen, months, days, count): a number, or the range of an amount; null when unknown. */
+export const valueIn = (figure: Figure | undefined): number | Bounds | null => {
   if (figure === undefined || figure === 'unknown') return null
   if ('yen' in figure) return figure.yen
   if ('months' in figure) return figure.months
   return 'days' in figure ? figure.days : figure.count
 }
 
-/** The number at an address of an edition; null when it is unknown. */
-export const figureAt = (edition: Edition, address: string): number | null => {
+/** What a figure at an address of an edition says; null when it is unknown. */
+export const valueAt = (edition: Edition, address: string): number | Bounds | null => {
   edition.noteUse?.(`figures.${address}`)
-  return numberOf(edition.figures[address])
+  return valueIn(edition.figures[address])
+}
+
+/** The number at an address of an edition; null when it is unknown or a range. */
+export const figureAt = (edition: Edition, address: string): number | null => {
+  const value = valueAt(edition, address)
+  return typeof value === 'number' ? value : null
+}
+
+/** The least and the most that a figure may be; null when it is unknown. */
+export const boundsAt = (edition: Edition, address: string): Bounds | null => {
+  const value = valueAt(edition, address)
+  return typeof value === 'number' ? { min: value, max: value } : value
 }
 
 /** The tax class of an amount in yen; null when it is unknown or not an amount. */

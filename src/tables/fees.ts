@@ -1,7 +1,7 @@
 import { isTests, testsOf } from '../model/condition.ts'
 import type { Edition, Excess, FactTest } from '../model/edition.ts'
 import { isFactName, kindOf } from '../model/facts.ts'
-import { coursesOf } from '../model/figures.ts'
+import { type Bounds, coursesOf } from '../model/figures.ts'
 import { type ItemOf, isFlat, isSilent, listed } from '../model/sections.ts'
 import { type Mistake, quoted } from './mistake.ts'
 import { say } from './words.ts'
@@ -93,8 +93,24 @@ const yearless = (fee: Fee, index: number, edition: Edition): Mistake[] => {
     }))
 }
 
-/** The mistakes in the fees of an edition. */
+const leastOf = (amount: number | Bounds): number => (typeof amount === 'number' ? amount : amount.min)
+const mostOf = (amount: number | Bounds): number => (typeof amount === 'number' ? amount : amount.max)
+
+/** Amounts before tax of an amount without tax, or of one that is not dearer with it. */
+const wrongBeforeTax = (edition: Edition): Mistake[] =>
+  Object.entries(edition.figures).flatMap(([address, figure]) => {
+    if (figure === 'unknown' || !('yen' in figure) || figure['before-tax'] === undefined) return []
+    const before = figure['before-tax']
+    const path = ['figures', address, 'before-tax']
+    if (figure.tax !== 'included')
+      return [{ path, of: 'key', cause: say('before-tax-of', { tax: figure.tax }), advice: say('before-tax-fix') }]
+    if (leastOf(before) <= leastOf(figure.yen) && mostOf(before) <= mostOf(figure.yen)) return []
+    return [{ path, cause: say('before-tax-above'), advice: say('before-tax-fix') }]
+  })
+
+/** The mistakes in the amounts and fees of an edition. */
 export const brokenFees = (edition: Edition): Mistake[] => [
+  ...wrongBeforeTax(edition),
   ...overlaps(edition),
   ...listed(edition, 'fees').flatMap((fee, index) => [
     ...idleOrders(fee, index, edition),

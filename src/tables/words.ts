@@ -136,8 +136,8 @@ export const readerTexts = {
   'did-you-mean': { ja: '{word} のことですか', en: 'did you mean {word}?' },
   'expected-expectations': { ja: '「番地: 数」が要ります', en: 'expected ADDRESS: NUMBER' },
   'bad-expectation': {
-    ja: '{address}: 整数が要ります。書かれているのは {value} です',
-    en: '{address}: expected a whole number, got {value}',
+    ja: '{address}: 整数か、min と max の幅が要ります。書かれているのは {value} です',
+    en: '{address}: expected a whole number, or a range of min and max, got {value}',
   },
 
   // names of other parts of the tables
@@ -251,6 +251,18 @@ export const readerTexts = {
   'limit-or-per-claim': {
     ja: 'limits に行を加えるか、「per: claim」と書きます',
     en: 'add a row to limits, or write per: claim',
+  },
+  'before-tax-of': {
+    ja: 'before-tax は税込の金額だけに書けます。この金額は {tax} です',
+    en: 'before-tax belongs to an amount with tax; this one is {tax}',
+  },
+  'before-tax-above': {
+    ja: '税別の金額が税込の金額より高くなっています',
+    en: 'the amount before tax is above the amount with tax',
+  },
+  'before-tax-fix': {
+    ja: 'before-tax を直すか消すか、「tax: included」と書きます',
+    en: 'mend or delete before-tax, or write tax: included',
   },
   'clause-named-as-reading': {
     ja: '{id} は数え方の名前なので、未決の条項の名前にはできません',

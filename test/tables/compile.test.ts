@@ -108,7 +108,7 @@ describe('a figure of no known form is reported as such', () => {
       'new',
       'yen: 418\n',
       'yen: 418\n    ‸count: 3\n',
-      'unknown key "count" (known are yen, tax, certainty, cite, rulebook)',
+      'unknown key "count" (known are yen, before-tax, tax, certainty, cite, rulebook)',
     ],
     ['own', 'unreturned: unknown', 'unreturned: ‸40000', `${form}, got 40000`],
     ['own', 'unreturned: unknown', 'unreturned: ‸unknwon', 'expected unknown, got "unknwon" (did you mean "unknown"?)'],
@@ -218,9 +218,9 @@ describe('a key that is unknown, missing or used twice is reported with its near
   })
 
   test('a missing figure that every edition must name is reported at the figures', () => {
-    const { got, place } = mistaken('own', /figures:([\s\S]*) {2}devices-per-person: unknown.*\n/, '‸figures:$1')
-    const fix = 'write devices-per-person: unknown where no source states it'
-    expect(got).toEqual([`${place} the figure "devices-per-person" is missing (${fix})`])
+    const { got, place } = mistaken('own', /figures:([\s\S]*) {2}monthly:\n( {4}.*\n)+/, '‸figures:$1')
+    const fix = 'write monthly: unknown where no source states it'
+    expect(got).toEqual([`${place} the figure "monthly" is missing (${fix})`])
   })
 
   test('a repeated id is reported at the second, in any section', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
-import { numberOf, taxAt } from '../../src/model/figures.ts'
+import { taxAt, valueIn } from '../../src/model/figures.ts'
 import { compile } from '../../src/tables/compile.ts'
 import { readFolder } from '../../src/tables/files.ts'
 import { ruleIds } from './rulebook-ids.ts'
@@ -274,7 +274,7 @@ describe('golden figures', () => {
   test.each(golden)('%s is %i %s, tax %s, %s', (address, value, unit, tax, certainty) => {
     const { edition, name } = split(address)
     const figure = edition.figures[name]
-    expect(numberOf(figure)).toBe(value)
+    expect(valueIn(figure)).toBe(value)
     expect(figure).toHaveProperty(unit)
     expect(taxAt(edition, name)).toBe(tax)
     expect((figure as { certainty?: string }).certainty ?? 'stated').toBe(certainty)
@@ -292,7 +292,7 @@ describe('golden figures', () => {
 
   test('the launch edition of used holds the figures of 2020, before tax, and knows no more', () => {
     const launch = tables.editions.find(({ file }) => file.endsWith('used/2020-08-04.yaml'))!.edition
-    const known = Object.keys(launch.figures).map(name => [name, numberOf(launch.figures[name]), taxAt(launch, name)])
+    const known = Object.keys(launch.figures).map(name => [name, valueIn(launch.figures[name]), taxAt(launch, name)])
     expect(known).toEqual([
       ['monthly', 500, 'excluded'],
       ['repair.1', 0, 'excluded'],
@@ -319,7 +319,7 @@ describe('golden figures', () => {
     ] as const
     for (const [before, address] of pairs) {
       const { edition, name } = split(address)
-      expect(numberOf(edition.figures[name])! * 10).toBe(before * 11)
+      expect(Number(valueIn(edition.figures[name])) * 10).toBe(before * 11)
     }
   })
 })

@@ -1,11 +1,9 @@
 import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
-import { figureAt } from '../../model/figures.ts'
 import { fill } from '../../model/message.ts'
 import type { Text } from '../../model/text.ts'
-import { grouped, unknownText } from '../../text/text.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
-import { citations, figureDocument, sourceKeys, withFigures } from '../shared/document.ts'
+import { citations, figureDocument, figureInText, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Ground, Grounded, Head, NoteDocument } from '../shared/schema.ts'
@@ -14,10 +12,7 @@ import type { ChargeDocument, ClaimStepsDocument, ClaimStepsPlansDocument, StepD
 import { chargeTexts, notesFor } from './words.ts'
 
 /** The cap that the text of the excess names. */
-const capIn = (addresses: readonly string[], edition: Edition): string | Text => {
-  const cap = figureAt(edition, addresses[0] ?? '')
-  return cap === null ? unknownText : grouped(cap)
-}
+const capIn = (addresses: readonly string[], edition: Edition): Text => figureInText(edition, addresses[0] ?? '')
 
 const chargeDocument = ({ id, amount, tax, addresses }: Due, edition: Edition): ChargeDocument => ({
   id,

@@ -2,7 +2,7 @@ import { ageOn, isStale, lastLook } from '../../model/age.ts'
 import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { type FactName, type Facts, factNames } from '../../model/facts.ts'
-import { figureAt, numberOf, taxAt } from '../../model/figures.ts'
+import { boundsAt, taxAt, valueIn } from '../../model/figures.ts'
 import type { Language } from '../../model/message.ts'
 import type { Parameters } from '../../model/parameters.ts'
 import { type Filed, inForceFrom, type Tables } from '../../model/tables.ts'
@@ -22,13 +22,18 @@ export const sourceKeys = (cites: readonly string[]): readonly string[] => [
   ...new Set(cites.map(citation => citation.split('#')[0]!)),
 ]
 
+/** A figure within a text: `5,500`, `5,500〜12,100`, or the word for unknown. */
+export const figureInText = (edition: Edition, address: string): Text => {
+  const bounds = boundsAt(edition, address)
+  if (bounds === null) return unknownText
+  const [min, max] = [grouped(bounds.min), grouped(bounds.max)]
+  return min === max ? { ja: min, en: min } : { ja: `${min}〜${max}`, en: `${min} to ${max}` }
+}
+
 /** A text of the tables with its figures put in; an unknown figure gives the word for unknown. */
 export const withFigures = (text: Text, edition: Edition): Text => {
   const put = (language: Language) =>
-    text[language].replace(/\{([^{}]+)\}/g, (_, address: string) => {
-      const number = figureAt(edition, address)
-      return number === null ? unknownText[language] : grouped(number)
-    })
+    text[language].replace(/\{([^{}]+)\}/g, (_, address: string) => figureInText(edition, address)[language])
   return { ja: put('ja'), en: put('en') }
 }
 
@@ -41,9 +46,10 @@ export const figureDocument = (edition: Edition, address: string): FigureDocumen
   const unit = (['yen', 'count', 'months', 'days'] as const).find(name => name in figure)!
   return {
     id,
-    value: numberOf(figure)!,
+    value: valueIn(figure)!,
     unit,
     tax: taxAt(edition, address),
+    ...('yen' in figure && figure['before-tax'] !== undefined && { beforeTax: figure['before-tax'] }),
     certainty: figure.certainty ?? 'stated',
     sources: sourceKeys(citations(figure.cite)),
   }

@@ -138,7 +138,14 @@ export const head = (command: string) => ({
 const anyHead = z.object(head('.+'))
 export type Head = Described<typeof anyHead>
 
-const value = z.union([count, z.literal('unknown')]).describe('The number; `unknown` where no source states it')
+const bounds = z.object({ min: count.describe('The least'), max: count.describe('The most') })
+const value = z
+  .union([count, bounds, z.literal('unknown')])
+  .describe('The number, or the range of an amount; `unknown` where no source states it')
+const beforeTax = z
+  .union([count, bounds])
+  .optional()
+  .describe('Of an amount with tax: what it is before tax, where a source says so')
 const unit = z.nullable(z.enum(['yen', 'count', 'months', 'days'])).describe('What the number counts')
 const figureTax = z.nullable(z.string()).describe('The tax class of an amount in yen')
 const written = {
@@ -206,6 +213,7 @@ export const figure = {
   value,
   unit,
   tax: figureTax,
+  beforeTax,
   certainty: written.certainty,
   sources,
 }

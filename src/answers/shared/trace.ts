@@ -15,7 +15,7 @@ const numberOf = (test: FactTest, edition: Edition): number | null => {
   const bound = 'atMost' in test ? test.atMost : 'below' in test ? test.below : null
   const value =
     typeof bound === 'string' && Object.hasOwn(edition.figures, bound) ? figureDocument(edition, bound).value : null
-  return value === 'unknown' ? null : value
+  return typeof value === 'number' ? value : null
 }
 
 /** A reason tree in words. */

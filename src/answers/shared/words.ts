@@ -130,6 +130,9 @@ export const certaintyTexts = {
   unknown: { ja: '記録なし', en: 'not on record' },
 } satisfies Record<string, Text>
 
+/** What an amount with tax is without it. */
+export const beforeTaxText: Text = { ja: '税別{amount}', en: '{amount} before tax' }
+
 export const taxTexts = {
   included: { ja: '税込', en: 'tax included' },
   excluded: { ja: '税別', en: 'tax excluded' },

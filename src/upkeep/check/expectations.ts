@@ -1,4 +1,5 @@
 import { Fault } from '../../model/fault.ts'
+import type { Bounds } from '../../model/figures.ts'
 import type { Place, Problem } from '../../model/finding.ts'
 import type { Message } from '../../model/message.ts'
 import { readFile } from '../../tables/files.ts'
@@ -20,6 +21,15 @@ const refused = (file: string, problems: readonly Problem[]): Fault =>
 
 const problemIn = (place: Place, cause: Message): Problem => problemAt(place, { rule: 'schema', cause, advice: null })
 
+const isWhole = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
+
+/** `{ min: 5500, max: 12100 }`, and no other key. */
+const isRange = (value: unknown): value is Bounds => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).sort().join() !== 'max,min') return false
+  const { min, max } = value as Bounds
+  return isWhole(min) && isWhole(max) && min <= max
+}
+
 /**
  * Reads the expected numbers from a YAML file of addresses and whole numbers; `-` reads the descriptor `stdin`. Throws a
  * Fault with the place where the file cannot be read, is no such map, or has a value that is not a whole number.
@@ -33,7 +43,7 @@ export const readExpectations = (path: string, stdin: number): ExpectationsFile 
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw refused(file, [problemIn(parsed.placeOf([]), say('expected-expectations'))])
   const expectations = Object.entries(value).map(([address, number]) => {
-    if (typeof number === 'number' && Number.isInteger(number) && number >= 0) return { address, value: number, file }
+    if (isWhole(number) || isRange(number)) return { address, value: number, file }
     const written = parsed.sourceOf([address]) ?? JSON.stringify(number)
     throw refused(file, [problemIn(parsed.placeOf([address]), say('bad-expectation', { address, value: written }))])
   })

@@ -43,7 +43,7 @@ const figureSide = (change: ChangeDocument, side: Side, language: Language): str
   const value = change[side]
   if (value === null) return words.nothing[language]
   const figure = {
-    value: value as number | 'unknown',
+    value: value as Parameters<typeof figureWords>[0]['value'],
     unit: change.unit![side],
     tax: change.tax![side],
     certainty: change.certainty![side] ?? 'stated',
@@ -61,7 +61,7 @@ const gist = (content: Content, language: Language): string => {
 /** A change in words: one line for a figure or a whole clause, a line for each part of a changed clause. */
 export const changeLines = (change: ChangeDocument, language: Language): readonly ChangeLine[] => {
   const { from, to, section, parts } = change
-  if (section === 'figures' && !isMap(from) && !isMap(to))
+  if (section === 'figures')
     return [{ part: null, from: figureSide(change, 'from', language), to: figureSide(change, 'to', language) }]
   if (!isMap(from) || !isMap(to) || isText(from)) {
     const shownIn = differingLanguage(from, to, language)

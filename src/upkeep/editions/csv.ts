@@ -19,13 +19,17 @@ export const editionsCsv = ({ editions }: EditionsDocument): string =>
     ]),
   )
 
+/** A range as `5500..12100`. */
+const cell = (value: EditionDocument['figures'][number]['value']): string | number =>
+  typeof value === 'object' ? `${value.min}..${value.max}` : value
+
 /** The figures of an edition as CSV, each with the day and age of the edition; no rows where no edition attests the day. */
 export const editionCsv = ({ figures, edition }: EditionDocument): string =>
   csv(
     ['id', 'value', 'unit', 'tax', 'certainty', 'sources', 'at', 'observed', 'ageDays'],
     figures.map(figure => [
       figure.id,
-      figure.value,
+      cell(figure.value),
       figure.unit,
       figure.tax,
       figure.certainty,

@@ -11,7 +11,7 @@ import { shownName } from '../../answers/shared/reasons.ts'
 import { ageOn, isStale, lastLook } from '../../model/age.ts'
 import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
-import { numberOf } from '../../model/figures.ts'
+import { valueIn } from '../../model/figures.ts'
 import { type Filed, inForceFrom, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
 import { safe } from '../../text/safe.ts'
 import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
@@ -25,7 +25,7 @@ const citedBy = ({ figures }: Edition): readonly string[] =>
   sourceKeys(Object.values(figures).flatMap(figure => (figure === 'unknown' ? [] : citations(figure.cite))))
 
 const listed = ({ edition, file }: Filed, tables: Tables, asOf: Day): ListedEdition => {
-  const numbers = Object.values(edition.figures).map(numberOf)
+  const numbers = Object.values(edition.figures).map(valueIn)
   const ageDays = ageOn(edition, asOf)
   return {
     plan: edition.plan,

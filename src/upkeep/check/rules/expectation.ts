@@ -1,4 +1,4 @@
-import { figureAt, isFigureOf } from '../../../model/figures.ts'
+import { type Bounds, isFigureOf, valueAt } from '../../../model/figures.ts'
 import { type Message, messagesOf } from '../../../model/message.ts'
 import { inForceFrom } from '../../../model/tables.ts'
 import { grouped } from '../../../text/text.ts'
@@ -24,17 +24,20 @@ const say = messagesOf({
   },
 })
 
+const amountWords = (value: number | Bounds): string =>
+  typeof value === 'number' ? grouped(value) : `${grouped(value.min)}–${grouped(value.max)}`
+
 /** Why an expectation does not hold on the day; null when it holds. An unknown figure equals no number. */
 const wrongWith = ({ address, value }: Expectation, { selected }: Context): Message | null => {
   const [plan, ...keys] = address.split('.')
   const figure = keys.join('.')
   const edition = selected.find(filed => filed.edition.plan === plan)?.edition
-  const values = { address, expected: grouped(value) }
+  const values = { address, expected: amountWords(value) }
   if (!edition) return say('expected-unattested', values)
   if (!isFigureOf(edition, figure)) return say('expected-absent', { ...values, day: inForceFrom(edition) })
-  const got = figureAt(edition, figure)
+  const got = valueAt(edition, figure)
   if (got === null) return say('expected-unknown', values)
-  return got === value ? null : say('expectation', { ...values, got: grouped(got) })
+  return amountWords(got) === values.expected ? null : say('expectation', { ...values, got: amountWords(got) })
 }
 
 /** Expected numbers that differ from the editions in force on the day. */

@@ -1,4 +1,4 @@
-import { figureAt } from '../../../model/figures.ts'
+import { boundsAt } from '../../../model/figures.ts'
 import { messagesOf } from '../../../model/message.ts'
 import { listed } from '../../../model/sections.ts'
 import { grouped } from '../../../text/text.ts'
@@ -16,9 +16,9 @@ export const feeOrder = inEachEdition(({ edition }) =>
   listed(edition, 'fees').flatMap(({ price }) =>
     price.flatMap((first, index) => {
       const next = price[index + 1]
-      const [firstYen, nextYen] = [figureAt(edition, first), next === undefined ? null : figureAt(edition, next)]
-      if (next === undefined || firstYen === null || nextYen === null || firstYen <= nextYen) return []
-      const values = { first, next, firstYen: grouped(firstYen), nextYen: grouped(nextYen) }
+      const [firstYen, nextYen] = [boundsAt(edition, first), next === undefined ? null : boundsAt(edition, next)]
+      if (next === undefined || firstYen === null || nextYen === null || firstYen.min <= nextYen.max) return []
+      const values = { first, next, firstYen: grouped(firstYen.min), nextYen: grouped(nextYen.max) }
       return [{ path: ['figures', first, 'yen'], message: say('fee-order', values) }]
     }),
   ),
