@@ -71,7 +71,7 @@ export type CompareQuestion = FactsBesideClaims &
 export type WorthQuestion = SaidFacts & AboutPlan & SaidParameters<'months' | 'freeMonths' | 'repairCost' | 'chance'>
 
 export type PlanQuestion = SaidFacts & AboutPlan
-export type StepsQuestion = PlanQuestion & SaidParameters<'done'>
+export type StepsQuestion = PlanQuestion & SaidParameters<'done' | 'planSteps'>
 
 /** The name of a phone of a list. */
 type Named = { readonly name?: string }

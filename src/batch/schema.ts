@@ -58,6 +58,8 @@ const step = claimStep
 const stepsRecord = claimSteps.pick({ plan: true, needs: true }).extend({
   id,
   verdict: z.literal('unattested').optional().describe('Where no edition attests the day'),
+  covered: claimSteps.shape.covered,
+  first: claimSteps.shape.first,
   steps: z.array(step).describe('What is to be done, in order'),
   charges: z.array(stepCharge.pick({ id: true, amount: true, tax: true })).describe('What may fall due'),
   next,

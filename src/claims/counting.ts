@@ -7,7 +7,7 @@ import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
 import { listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
-import { chargesOf, openInLimits, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
+import { type Charge, chargesOf, openInClaims, openInLimits, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
 import { excessesOf, type Fee, feesIn, settledRemedies } from './price.ts'
 
 /*
@@ -15,8 +15,12 @@ import { excessesOf, type Fee, feesIn, settledRemedies } from './price.ts'
  * their edges, and only once for each way in which the claims fall into the year of the incident.
  */
 
-/** Uses left, null where no limit is known; and what the claim then costs, in yen, worked out on call. */
-export type Counted = { readonly left: number | null; readonly pay: () => Range }
+/** Uses left, null where no limit is known; and what the claim then costs, worked out on call: each charge, and the sum in yen. */
+export type Counted = {
+  readonly left: number | null
+  readonly charges: () => readonly Charge[]
+  readonly pay: () => Range
+}
 
 type Days = { readonly on: Day | null; readonly start: Day | null }
 
@@ -75,12 +79,25 @@ export const countedUnder = (situation: Situation, choice: Choice, days: readonl
   const quote = numberIn(situation, 'repairQuote')
   return distinct(days, one => dates.map(date => isCounted(date, one, terms(one.start))).join()).flatMap(one =>
     earlierWays(situation, one, terms(one.start)).flatMap(way =>
-      usesOf([{ date: one.on }], remedies, remedies, fees, quote)[0]!.map(use => ({
-        left: usesLeft(use.remedy, way, one.on, terms(one.start)),
-        pay: () => sum(chargesOf(use, way, terms(one.start)).map(charge => charge.unit)),
-      })),
+      usesOf([{ date: one.on }], remedies, remedies, fees, quote)[0]!.map(use => {
+        const charges = () => chargesOf(use, way, terms(one.start))
+        return {
+          left: usesLeft(use.remedy, way, one.on, terms(one.start)),
+          charges,
+          pay: () => sum(charges().map(charge => charge.unit)),
+        }
+      }),
     ),
   )
+}
+
+/** The charges that a claim may come to after the claims told, under every reading that leaves it a use. */
+export const chargesAfter = (situation: Situation): readonly Charge[] => {
+  const days = daysToTry(situation)
+  return choicesOf(openInClaims(situation.edition), situation.edition)
+    .flatMap(choice => countedUnder(situation, choice, days))
+    .filter(({ left }) => left !== 0)
+    .flatMap(({ charges }) => charges())
 }
 
 const leftRange = (left: number): Range => (left === Number.POSITIVE_INFINITY ? { min: 1, max: null } : exactly(left))

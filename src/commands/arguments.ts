@@ -51,6 +51,7 @@ const parameterFlags: ParameterFlags = {
   chance: { long: '--chance', takes: '<share>', says: 'chance', example: '10%' },
   all: { long: '--all', says: 'all' },
   done: { long: '--done', takes: '<ids>', says: 'done', example: 'STEP,STEP' },
+  planSteps: { long: '--plan-steps', says: 'planSteps' },
 }
 
 const questionFlags = (name: QuestionName): readonly Flag[] => [

@@ -29,6 +29,7 @@ const parameters = {
   chance: { key: 'chance', kind: 'share' },
   all: { key: 'all', kind: 'switch' },
   done: { key: 'done', kind: 'ids' },
+  planSteps: { key: 'planSteps', kind: 'switch' },
 } as const satisfies Record<string, ParameterKind & { readonly key: string }>
 
 export type ParameterName = keyof typeof parameters

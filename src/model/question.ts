@@ -9,7 +9,7 @@ export const questions = {
   worth: { parameters: ['months', 'freeMonths', 'repairCost', 'chance'] },
   covers: { parameters: [] },
   timeline: { parameters: [] },
-  'claim-steps': { parameters: ['done'] },
+  'claim-steps': { parameters: ['done', 'planSteps'] },
 } as const satisfies Record<string, { readonly parameters: readonly ParameterName[] }>
 
 export type QuestionName = keyof typeof questions

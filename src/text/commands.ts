@@ -92,6 +92,10 @@ export const flagTexts = {
   threads: { ja: '使うスレッドの数', en: 'how many threads to use' },
   failFast: { ja: '最初の失敗で止める', en: 'stop at the first bad record' },
   done: { ja: '済んだ手順のID（コンマ区切り）', en: 'ids of the steps already done, separated by commas' },
+  planSteps: {
+    ja: 'メーカーや販売店が先でも、プランの手順を示す',
+    en: "show the plan's steps although another is to be asked first",
+  },
   impact: {
     ja: '加入できるかの答えが変わる状況を数え、例を示す',
     en: 'count the situations whose verdict changes, with examples',

@@ -203,6 +203,7 @@ export const parameterLabels: { readonly [Name in ParameterName]: Text } = {
   chance: { ja: '修理が要る見込み', en: 'chance of a repair' },
   all: { ja: 'すべてのプラン', en: 'all plans' },
   done: { ja: '済んだ手順', en: 'steps done' },
+  planSteps: { ja: 'プランの手順も', en: "the plan's steps too" },
 }
 
 /** Asks for the day of a date of which only the month is known. */

@@ -1,6 +1,9 @@
+import type { Charge } from '../../claims/claims.ts'
+import { chargesAfter } from '../../claims/counting.ts'
 import {
   excessesOf,
   excessOver,
+  type Fee,
   isCapped,
   isRemedyIdle,
   possibleFees,
@@ -14,9 +17,10 @@ import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import { choicesOf, noteReadings, readingsOf } from '../../engine/readings.ts'
 import { factsOf } from '../../engine/reads.ts'
-import { daysOf, isSettled, numberIn, type Situation, situationOf, withFact } from '../../engine/situation.ts'
+import { isRuledOut } from '../../engine/ruled-out.ts'
+import { claimsIn, daysOf, isSettled, numberIn, type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import { addDays, type Day } from '../../model/day.ts'
-import type { Edition, Tax } from '../../model/edition.ts'
+import type { Certainty, Edition, Tax } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import { Fault } from '../../model/fault.ts'
 import { figureAt, taxAt } from '../../model/figures.ts'
@@ -24,7 +28,8 @@ import { type Range, span, unbounded } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
 import { type ItemOf, isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
-import { isRefused } from '../covers/decide.ts'
+import type { Payer, Verdict } from '../../model/terms.ts'
+import { type Covered, decideCovers } from '../covers/decide.ts'
 
 type Step = ItemOf<'steps'>
 
@@ -49,10 +54,24 @@ export type ToDo = {
   readonly isDone: boolean
 }
 
-/** What to do about a claim, in order. */
+/** Who is to be asked before the plan. `isSure` says that this one pays. */
+export type AskFirst = {
+  readonly id: 'ask-seller' | 'ask-maker'
+  readonly by: Payer
+  readonly until: Day | null
+  readonly isSure: boolean
+  readonly certainty: Certainty
+  readonly cite: ItemOf<'route'>['cite']
+  readonly isDone: boolean
+}
+
+/** What to do about a claim, in order: whom to ask first, then the steps of the plan. None where nobody pays. */
 export type Steps = {
   readonly plan: string
   readonly filed: Filed
+  /** The verdict of `covers`. */
+  readonly covered: Verdict
+  readonly asks: readonly AskFirst[]
   readonly steps: readonly ToDo[]
   readonly charges: readonly Due[]
   readonly needs: readonly FactName[]
@@ -60,8 +79,8 @@ export type Steps = {
   readonly mentions: () => Mentions
   /** Whether the user named a remedy that the plan never gives. */
   readonly isRemedyIdle: () => boolean
-  /** Whether the plan does not pay for the incident. */
-  readonly isRefused: () => boolean
+  /** Whether the facts rule the plan out. */
+  readonly isRuledOut: () => boolean
 }
 
 /** The situation with the remedies that its facts allow: a replacement that has arrived means an exchange. */
@@ -115,13 +134,21 @@ const withOneExcess = (fees: readonly Due[]): readonly Due[] => {
   })
 }
 
+/** The price of a fee: of all its prices, or of those that the claims told leave. */
+const priceOf = (fee: Fee, charged: readonly Charge[], edition: Edition): Due => {
+  const own = charged.filter(({ item }) => item === fee.for)
+  const addresses = own.length > 0 ? [...new Set(own.flatMap(charge => charge.addresses))] : fee.price
+  const units = own.length > 0 ? own.map(charge => charge.unit) : addresses.map(address => rangeAt(edition, address))
+  return { id: fee.for, amount: span(units)!, tax: taxOf(edition, addresses), addresses }
+}
+
 /** The charges that may fall due: the fee of the remedy, the excess over the cap, the charge for a missed step. */
 const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[] => {
   const { edition } = situation
   const quote = numberIn(situation, 'repairQuote')
+  const charged = claimsIn(situation).length > 0 ? chargesAfter(situation) : []
   const fees = possibleFees(situation).flatMap((fee): readonly Due[] => {
-    const unit = span(fee.price.map(address => rangeAt(edition, address)))!
-    const price = { id: fee.for, amount: unit, tax: taxOf(edition, fee.price), addresses: fee.price }
+    const price = priceOf(fee, charged, edition)
     const addresses = excessesOf(fee, situation.choice).flatMap(one => one?.over ?? [])
     if (addresses.length === 0 || (quote === undefined && !isCapped(fee))) return [price]
     const amount = quote === undefined ? unbounded : excessOver(fee, quote, situation)
@@ -140,35 +167,63 @@ const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactNam
   return factNames.filter(name => read.includes(name) && !isSettled(situation, name))
 }
 
+const askIds = { 'seller-warranty': 'ask-seller', 'maker-warranty': 'ask-maker' } as const
+
+/** Those who may pay before the plan; of an incident of which nothing was told nobody is named. */
+const asksOf = (
+  { route }: Covered,
+  { facts }: Question,
+  edition: Edition,
+  done: readonly string[],
+): readonly AskFirst[] => {
+  if (facts.event === undefined && facts.purchased === undefined) return []
+  return route.flatMap(({ by, verdict, until }) => {
+    if (by === 'plan' || verdict === 'no') return []
+    const { certainty = 'stated', cite } = listed(edition, 'route').find(link => link.by === by)!
+    const id = askIds[by]
+    return [{ id, by, until: until.last, isSure: verdict === 'yes', certainty, cite, isDone: done.includes(id) }]
+  })
+}
+
+/** Who is asked first of all. */
+export const firstOf = ([ask]: readonly AskFirst[]) =>
+  ask ? { by: ask.by, until: ask.until, verdict: ask.isSure ? ('yes' as const) : ('conditional' as const) } : null
+
 const checkedDone = (done: readonly string[], edition: Edition): readonly string[] => {
   if (isSilent(edition, 'steps')) return [] // the answer says that the steps are not on record
-  const known = listed(edition, 'steps').map(step => step.id)
+  const known = [...Object.values(askIds), ...listed(edition, 'steps').map(step => step.id)]
   const wrong = done.find(id => !known.includes(id))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--done', given: wrong, known })
   return done
 }
 
 /**
- * What to do about a claim in the order of the tables, with dates, steps that cannot be undone and charges in whole yen.
- * A step whose condition is unknown keeps its "if". Throws a Fault for a step in `done` that the plan does not have.
+ * What to do about a claim in the order of the tables, with dates, steps that cannot be undone and charges in whole yen;
+ * before it whom to ask first. Nothing is to be done where nobody pays. A step whose condition is unknown keeps its "if". Throws a Fault for a step in `done` that the plan does not have.
  * Rulebook section 4 (claim steps) and 5 no. 3, 10, 11, 21.
  */
-export const decideSteps = (filed: Filed, { facts, parameters }: Question, asOf: Day): Steps => {
+export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps => {
   const { edition } = filed
+  const { facts, parameters } = question
   const told = situationOf(edition, facts, asOf)
   const situation = withRemedy(told, facts)
   const done = checkedDone(parameters.done ?? [], edition)
-  const steps = listed(edition, 'steps').flatMap(step => toDo(step, situation, done))
+  const covered = decideCovers(filed, question, asOf)
+  const asks = asksOf(covered, question, edition, done)
+  const isUnpaid = covered.route.every(({ verdict }) => verdict === 'no')
+  const steps = isUnpaid ? [] : listed(edition, 'steps').flatMap(step => toDo(step, situation, done))
   const needs = needsOf(situation, steps)
   return {
     plan: edition.plan,
     filed,
+    covered: covered.verdict,
+    asks,
     steps,
-    charges: chargesOf(situation, steps),
+    charges: isUnpaid ? [] : chargesOf(situation, steps),
     needs,
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),
     mentions: () => mentionsOf('claim-steps', situation),
     isRemedyIdle: () => isRemedyIdle(told),
-    isRefused: () => (facts.event ?? facts.claims) !== undefined && isRefused(told),
+    isRuledOut: () => isRuledOut(told, facts),
   }
 }

@@ -7,9 +7,9 @@ import { citations, figureDocument, figureInText, sourceKeys, withFigures } from
 import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Ground, Grounded, Head, NoteDocument } from '../shared/schema.ts'
-import { type Due, decideSteps, type Steps, type ToDo } from './decide.ts'
+import { type AskFirst, type Due, decideSteps, firstOf, type Steps, type ToDo } from './decide.ts'
 import type { ChargeDocument, ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
-import { chargeTexts, notesFor } from './words.ts'
+import { askTexts, chargeTexts, notesFor } from './words.ts'
 
 /** The cap that the text of the excess names. */
 const capIn = (addresses: readonly string[], edition: Edition): Text => figureInText(edition, addresses[0] ?? '')
@@ -47,6 +47,24 @@ const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument
   }
 }
 
+/** A step of asking one before the plan; with its case where nobody knows until when this one may pay. */
+const askDocument = (ask: AskFirst, index: number, edition: Edition): StepDocument => ({
+  n: index + 1,
+  id: ask.id,
+  rule: `${edition.plan}.${ask.by}`,
+  kind: 'contact',
+  if: ask.until === null ? askTexts.whileItRuns : null,
+  text: ask.until === null ? askTexts[ask.id] : fill(askTexts.until, { what: askTexts[ask.id], until: ask.until }),
+  also: [],
+  irreversible: false,
+  deadline: null,
+  earliest: null,
+  onMiss: null,
+  done: ask.isDone,
+  certainty: ask.certainty,
+  sources: sourceKeys(citations(ask.cite)),
+})
+
 /** The keys of the plan. */
 type PlanAnswer = Omit<ClaimStepsDocument, keyof Head | keyof Grounded | keyof Foot>
 
@@ -57,8 +75,13 @@ const planAnswer = (steps: Steps, { question }: AskedQuestion): PlanAnswer => {
     plan: steps.plan,
     name: edition.name,
     verdict: null,
+    covered: steps.covered,
+    first: firstOf(steps.asks),
     desk: desk === 'unknown' ? null : { name: desk.name, where: desk.where, sources: sourceKeys(citations(desk.cite)) },
-    steps: steps.steps.map((toDo, index) => stepDocument(toDo, index, edition)),
+    steps: [
+      ...steps.asks.map((ask, index) => askDocument(ask, index, edition)),
+      ...steps.steps.map((toDo, index) => stepDocument(toDo, steps.asks.length + index, edition)),
+    ],
     charges: steps.charges.map(charge => chargeDocument(charge, edition)),
     needs: steps.needs,
     next: nextDocument(steps.next, question.facts),
@@ -66,7 +89,7 @@ const planAnswer = (steps: Steps, { question }: AskedQuestion): PlanAnswer => {
   }
 }
 
-const none = { desk: null, steps: [], charges: [], needs: [], next: null }
+const none = { covered: null, first: null, desk: null, steps: [], charges: [], needs: [], next: null }
 
 /** The steps in the tables, and the figures of the charges. */
 const groundsOf = ({ filed, steps, charges }: Steps): readonly Ground[] => [
@@ -85,7 +108,8 @@ const missedDays = ({ plan, steps }: Steps, asOf: Day) =>
 const notesOn = (plans: readonly Steps[], { asOf }: AskedQuestion): readonly NoteDocument[] => {
   const missed = plans.flatMap(plan => missedDays(plan, asOf))
   return [
-    ...notesFor('not-covered', plans, plan => plan.isRefused()),
+    ...notesFor('not-covered', plans, plan => plan.covered === 'no'),
+    ...notesFor('ruled-out', plans, plan => plan.isRuledOut()),
     ...notesFor('deadline-passed', missed),
     ...notesFor('remedy-unused', plans, plan => plan.isRemedyIdle()),
   ]

@@ -1,6 +1,7 @@
 import type { Language } from '../../model/message.ts'
 import { bracketed, unknownText } from '../../text/text.ts'
-import { certaintyNote, type Marks, money, speaker, taxNote } from '../shared/view.ts'
+import { coverVerdictTexts } from '../covers/words.ts'
+import { certaintyNote, type Marks, money, ruledOutLines, speaker, taxNote } from '../shared/view.ts'
 import type { ChargeDocument, ClaimStepsDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
@@ -27,6 +28,24 @@ const chargeWords = (charge: ChargeDocument, language: Language, marks: Marks): 
 /** The charges that may fall due. */
 export const chargeLines = ({ charges }: ClaimStepsDocument, language: Language, marks: Marks): readonly string[] =>
   charges.map(charge => chargeWords(charge, language, marks))
+
+const isAsk = ({ id }: StepDocument): boolean => id === 'ask-seller' || id === 'ask-maker'
+
+/** The steps to show: those of the plan only where it may pay and nobody pays before it for certain, or on request. */
+export const shownSteps = ({ steps, covered, first, parameters }: ClaimStepsDocument): readonly StepDocument[] =>
+  parameters?.planSteps || !(covered === 'no' || first?.verdict === 'yes') ? steps : steps.filter(isAsk)
+
+/** What stands where steps are left out or there are none; empty where all are shown. */
+export const leftOutWords = (document: ClaimStepsDocument, language: Language): string => {
+  if (document.steps.length === 0) return words[document.covered === 'no' ? 'nobodyPays' : 'noSteps'][language]
+  return shownSteps(document).length < document.steps.length ? words.ifRefused[language] : ''
+}
+
+/** The verdict of `covers`, and that the plan is held only if it could be taken. */
+export const coveredLines = (document: ClaimStepsDocument, language: Language): readonly string[] => [
+  ...(document.covered === null ? [] : [coverVerdictTexts[document.covered][language]]),
+  ...ruledOutLines(document, language),
+]
 
 /** The desk to contact, and where to find its number. */
 export const deskWords = ({ desk }: ClaimStepsDocument, language: Language, marks: Marks): string =>

@@ -10,7 +10,7 @@ import {
   type View,
 } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
-import { chargeLines, deadlineWords, deskWords, stepWords } from './lines.ts'
+import { chargeLines, coveredLines, deadlineWords, deskWords, leftOutWords, shownSteps, stepWords } from './lines.ts'
 import type { ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
@@ -23,11 +23,14 @@ const attestedParts = (document: ClaimStepsDocument, view: View): readonly strin
   const { language } = view
   const say = speaker(language)
   const marks = referenceMarks(document.sources)
-  const steps = document.steps.map(step => stepLine(step, view, marks))
+  const steps = shownSteps(document).map(step => stepLine(step, view, marks))
+  const leftOut = leftOutWords(document, language)
   const charges = bulleted(chargeLines(document, language, marks))
   return [
+    ...coveredLines(document, language),
     deskWords(document, language, marks),
-    steps.length > 0 ? steps.join('\n') : say(words.noSteps),
+    ...(steps.length > 0 ? [steps.join('\n')] : []),
+    ...(leftOut ? [leftOut] : []),
     ...(charges.length > 0 ? [`**${say(words.charges)}**`, ...charges] : []),
     ...missingLines(document.needs, document, language),
   ]

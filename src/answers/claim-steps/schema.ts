@@ -10,8 +10,10 @@ import {
   needs,
   next,
   page,
+  payer,
   planName,
   range,
+  settled,
   severalPlans,
   sources,
   tax,
@@ -53,11 +55,21 @@ const desk = z.object({
   sources,
 })
 
+const first = z.object({
+  by: payer.describe('Who is asked'),
+  until: z.nullable(day).describe('The last day on which this one certainly may pay; null where it is not known'),
+  verdict: settled.describe('Whether this one pays'),
+})
+
 const part = {
   ...planName,
   verdict: unattested,
+  covered: z
+    .nullable(settled)
+    .describe('Whether the plan pays, as `covers` says; null where no edition attests the day'),
+  first: z.nullable(first).describe('Who is to be asked before the plan; null where nobody is'),
   desk: z.nullable(desk).describe('Where to turn; null where no source names a desk'),
-  steps: z.array(claimStep).describe('What is to be done, in order'),
+  steps: z.array(claimStep).describe('What is to be done, in order; nothing where nobody pays'),
   charges: z.array(stepCharge).describe('What may fall due'),
   needs,
   next,

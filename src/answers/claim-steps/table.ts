@@ -11,7 +11,7 @@ import {
   type View,
 } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
-import { chargeLines, deadlineWords, deskWords, stepWords } from './lines.ts'
+import { chargeLines, coveredLines, deadlineWords, deskWords, leftOutWords, shownSteps, stepWords } from './lines.ts'
 import type { ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
 import { words } from './words.ts'
 
@@ -26,12 +26,14 @@ const attestedParts = (document: ClaimStepsDocument, view: View): readonly Secti
   const { language, paint } = view
   const say = speaker(language)
   const marks = referenceMarks(document.sources)
-  const steps = document.steps.flatMap(step => stepLines(step, view, marks))
+  const steps = shownSteps(document).flatMap(step => stepLines(step, view, marks))
+  const leftOut = leftOutWords(document, language)
   const charges = chargeLines(document, language, marks).map(bullet)
   return [
     paint.bold(document.name.ja),
+    coveredLines(document, language),
     [deskWords(document, language, marks)],
-    steps.length > 0 ? steps : [say(words.noSteps)],
+    [...steps, ...(leftOut ? [leftOut] : [])],
     charges.length > 0 ? [say(words.charges), ...charges] : [],
     missingLines(document.needs, document, language),
   ]

@@ -12,7 +12,26 @@ export const words = {
   desk: { ja: '窓口', en: 'Desk' },
   charges: { ja: 'かかることがある費用', en: 'What may have to be paid' },
   noSteps: { ja: '手順は記録がない', en: 'The steps are not on record' },
+  nobodyPays: { ja: '誰も払わないので、手順はない', en: 'Nobody pays for this, so there is nothing to do' },
+  ifRefused: {
+    ja: '断られたときのプランの手順は --plan-steps で',
+    en: "If it is refused, --plan-steps shows the plan's steps",
+  },
   returnBy: { ja: '古い端末がIIJmioに届く期限', en: 'the old phone must have arrived at IIJmio' },
+} satisfies Record<string, Text>
+
+/** Whom to ask before the plan. */
+export const askTexts = {
+  'ask-seller': {
+    ja: '先に、買った店の無料保証で直せるかを聞く。それまで何も送らず、消去もしない',
+    en: "ask first whether the seller's free warranty pays; send and erase nothing before",
+  },
+  'ask-maker': {
+    ja: '先に、メーカー保証で直せるかをメーカーに聞く。それまで何も送らず、消去もしない',
+    en: 'ask the maker first whether its warranty pays; send and erase nothing before',
+  },
+  until: { ja: '{what}（{until}まで）', en: '{what} (until {until})' },
+  whileItRuns: { ja: 'その保証の期間中なら', en: 'While that warranty runs' },
 } satisfies Record<string, Text>
 
 /** When a charge falls due. */

@@ -11,6 +11,7 @@ import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import type { End } from '../../engine/period.ts'
 import { type Choice, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
 import { periodOf } from '../../engine/reads.ts'
+import { isRuledOut } from '../../engine/ruled-out.ts'
 import { type Settled, settle, verdictOn } from '../../engine/settle.ts'
 import { claimsIn, numberIn, possibleEvents, type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import { periodsNamed, untilOf } from '../../engine/stretches.ts'
@@ -66,6 +67,8 @@ export type Covered = Answer & {
   readonly assumed: () => readonly CoverAssumption[]
   /** Whether a remedy was told that the plan never gives. */
   readonly isRemedyIdle: () => boolean
+  /** Whether the facts rule the plan out. */
+  readonly isRuledOut: () => boolean
 }
 
 /** Whether the plan does not pay, however the missing facts turn out. */
@@ -193,5 +196,6 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     mentions: () => mentionsOf('covers', situation),
     assumed: () => assumedIn(situation, question, settled.verdict === 'no'),
     isRemedyIdle: () => isRemedyIdle(situation),
+    isRuledOut: () => isRuledOut(situation, question.facts),
   }
 }

@@ -143,6 +143,7 @@ const none = {
 const notesOn = (plans: readonly Covered[], { question }: AskedQuestion): readonly NoteDocument[] => {
   const hasClaims = (question.facts.claims ?? []).length > 0
   return [
+    ...notesFor('ruled-out', plans, plan => plan.isRuledOut()),
     ...notesFor('readings-agree', plans, ({ readings }) => hasClaims && readings.length === 0),
     ...notesFor('remedy-unused', plans, plan => plan.isRemedyIdle()),
   ]

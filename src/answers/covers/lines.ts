@@ -4,7 +4,7 @@ import { joined, unknownText } from '../../text/text.ts'
 import { endWords, payerName } from '../shared/payer.ts'
 import type { ReasonDocument } from '../shared/schema.ts'
 import { countWords, readingLines } from '../shared/sums.ts'
-import { certaintyNote, type Marks, missingLines, money, speaker } from '../shared/view.ts'
+import { certaintyNote, type Marks, missingLines, money, ruledOutLines, speaker } from '../shared/view.ts'
 import { labels, remedyTexts } from '../shared/words.ts'
 import type { CoversDocument, LinkDocument } from './schema.ts'
 import { coverVerdictTexts, linkVerdictTexts, words } from './words.ts'
@@ -68,6 +68,7 @@ export const answerLines = (
   const figures = figureWords(document, language)
   const questions = furtherQuestions(document).map(question => `${labels.ask[language]}: ${question[language]}`)
   return [
+    ...ruledOutLines(document, language),
     ...askFirstLines(document, language),
     ...(figures ? [`${figures}${marks}`] : []),
     ...againLines(document, language, item),

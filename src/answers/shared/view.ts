@@ -205,3 +205,10 @@ export const editionLines = (
   )
   return plans.some(({ id }) => editions[id]) ? [...lines, say(labels.unlessMarked)] : lines
 }
+
+/** That the plan is answered for only in case it is held, where the facts told rule it out. */
+export const ruledOutLines = (
+  { notes, plan }: Pick<Foot, 'notes'> & { readonly plan: string },
+  language: Language,
+): readonly string[] =>
+  notes.filter(({ code, plans }) => code === 'ruled-out' && plans.includes(plan)).map(({ text }) => text[language])

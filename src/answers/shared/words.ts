@@ -88,8 +88,8 @@ export const noteTexts = {
     en: 'The price of the device and the fees of the SIM are not included',
   },
   'ruled-out': {
-    ja: '聞いた事実では加入できない（理由は eligible が示す）',
-    en: 'This plan cannot be taken by what you said (eligible tells why)',
+    ja: '聞いた事実では加入できないので、プランを持っている場合だけの答え（理由は eligible が示す）',
+    en: 'This plan cannot be taken by what you said (eligible tells why), so the answer holds only if you hold it',
   },
   'priced-as-covered': {
     ja: '聞いた事実では補償されないが、補償されるものとして計算した（理由は covers が示す）',

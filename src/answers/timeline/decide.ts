@@ -5,6 +5,7 @@ import { type Mentions, mentionsIn } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import { type End, firstDay, originOf } from '../../engine/period.ts'
 import { factsOf } from '../../engine/reads.ts'
+import { isRuledOut } from '../../engine/ruled-out.ts'
 import { type Joint, verdictOn } from '../../engine/settle.ts'
 import {
   daysOf,
@@ -63,6 +64,8 @@ export type Timeline = {
   readonly needs: readonly FactName[]
   readonly next: NextQuestion | null
   readonly mentions: () => Mentions
+  /** Whether the facts rule the plan out. */
+  readonly isRuledOut: () => boolean
   /** Whether a length was taken from the tables that a fact could replace: that of the maker's warranty. */
   readonly assumesLength: boolean
 }
@@ -257,6 +260,7 @@ export const decideTimeline = (filed: Filed, question: Question, asOf: Day): Tim
     spans,
     needs,
     next: nextQuestion([{ plan: filed.edition.plan, filed, needs }]),
+    isRuledOut: () => isRuledOut(situation, question.facts),
     mentions: () => mentionsIn('timeline', [situation, ...ofEachEvent(situation)]),
     assumesLength: periods.some(({ given }) => given !== undefined && question.facts[given] === undefined),
   }

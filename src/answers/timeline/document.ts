@@ -79,6 +79,9 @@ export const timelineDocument: MakeDocument<TimelineDocument | TimelinePlansDocu
   unattested: () => none,
   cited: part => part.spans.flatMap(span => span.sources),
   assumed: ({ assumesLength }) => ['option-in-force', ...(assumesLength ? (['maker-warranty-length'] as const) : [])],
-  notes: timelines => notesFor('borderline-day', timelines.filter(isBordered)),
+  notes: timelines => [
+    ...notesFor('ruled-out', timelines, timeline => timeline.isRuledOut()),
+    ...notesFor('borderline-day', timelines.filter(isBordered)),
+  ],
   grounds: groundsOf,
 })

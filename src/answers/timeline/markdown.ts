@@ -2,7 +2,16 @@ import { unknownText } from '../../text/text.ts'
 import { markdownTable } from '../../view/grid.ts'
 import { framedMarkdown } from '../shared/markdown-frame.ts'
 import { endWords, payerName } from '../shared/payer.ts'
-import { certaintyNote, missingLines, planOf, referenceMarks, severalLines, singly, type View } from '../shared/view.ts'
+import {
+  certaintyNote,
+  missingLines,
+  planOf,
+  referenceMarks,
+  ruledOutLines,
+  severalLines,
+  singly,
+  type View,
+} from '../shared/view.ts'
 import { labels, verdictTexts } from '../shared/words.ts'
 import type { TimelineDocument, TimelinePlansDocument } from './schema.ts'
 import { words } from './words.ts'
@@ -21,6 +30,7 @@ const spanTable = ({ spans, sources }: TimelineDocument, { language }: View): st
 
 const partsOf = (document: TimelineDocument, view: View): readonly string[] => [
   `**${document.name.ja}**`,
+  ...ruledOutLines(document, view.language),
   document.verdict === 'unattested' ? verdictTexts.unattested[view.language] : spanTable(document, view),
   ...missingLines(document.needs, document, view.language),
 ]

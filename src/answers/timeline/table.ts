@@ -1,7 +1,7 @@
 import { parseDay } from '../../model/day.ts'
 import type { Section } from '../../view/layout.ts'
 import { framed } from '../shared/table-frame.ts'
-import { missingLines, planOf, referenceMarks, severalLines, singly, type View } from '../shared/view.ts'
+import { missingLines, planOf, referenceMarks, ruledOutLines, severalLines, singly, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { barOf, type Frame, frameOf, placeOf } from './chart.ts'
 import { spanLine } from './lines.ts'
@@ -41,7 +41,8 @@ const partsOf = (document: TimelineDocument, view: View): readonly Section[] => 
   const { language, paint } = view
   const name = document.name.ja
   if (document.verdict === 'unattested') return [[`${name}: ${verdictTexts.unattested[language]}`]]
-  return [paint.bold(name), chartLines(document, view), missingLines(document.needs, document, language)]
+  const missing = missingLines(document.needs, document, language)
+  return [paint.bold(name), ruledOutLines(document, language), chartLines(document, view), missing]
 }
 
 /** The answer of `timeline` for a terminal: a bar for each span on one scale of days; `|` marks the day asked about. */
