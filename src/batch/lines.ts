@@ -1,4 +1,5 @@
 import type { Growing } from './growing.ts'
+import { isBlank } from './pairs.ts'
 import { type Answerer, LONGEST, tooLong } from './records.ts'
 
 const LINE_FEED = 10
@@ -51,7 +52,7 @@ export const linesIn = ({ bytes, isTooLong }: Block): number => {
 /** The answers to a block, how many records were bad, and whether it stopped at one. */
 export type BlockAnswer = { readonly bytes: Uint8Array; readonly bad: number; readonly isStopped: boolean }
 
-/** Answers the lines of a block whose first line has `number`. Stops after a bad record where `isFast`. */
+/** Answers the lines of a block whose first line has `number`; empty ones get no answer. Stops after a bad record where `isFast`. */
 export const answerBlock = (
   { bytes, isTooLong }: Block,
   number: number,
@@ -65,7 +66,7 @@ export const answerBlock = (
   for (let from = 0; from < bytes.length; ) {
     const next = bytes.indexOf(LINE_FEED, from)
     const end = next < 0 ? bytes.length : next
-    if (answer(bytes, from, end, at, out)) {
+    if (!isBlank(bytes, from, end) && answer(bytes, from, end, at, out)) {
       bad++
       if (isFast) return { bytes: out.take(), bad, isStopped: true }
     }

@@ -40,6 +40,9 @@ const startsWith = (known: Buffer, bytes: Buffer, from: number): boolean =>
 export class PairReader {
   readonly #places: (Known | undefined)[] = new Array(PLACES).fill(undefined)
   readonly #learn: (key: string, value: unknown) => Pair | null
+  /** By the place of each fact, the number of the record that told it last. */
+  readonly #toldIn: number[] = []
+  #record = 0
   /** Where the id of the last record stands in its bytes; the record has none where both are equal. */
   idFrom = 0
   idTo = 0
@@ -52,6 +55,7 @@ export class PairReader {
   /** Puts the numbers of a record's facts into `codes`, which must be all 0. False where the plain way must read it. */
   read(bytes: Buffer, from: number, to: number, codes: Int32Array): boolean {
     this.idFrom = this.idTo = 0
+    this.#record++
     if (bytes[from] !== OPEN) return false
     let isText = false
     let hash = 0
@@ -78,15 +82,21 @@ export class PairReader {
   #take(bytes: Buffer, from: number, to: number, hash: number, codes: Int32Array): boolean {
     const place = (hash ^ (hash >>> 14)) & (PLACES - 1)
     const known = this.#places[place]
-    if (known !== undefined && isSame(known.bytes, bytes, from, to)) {
-      codes[known.fact] = known.code
-      return true
-    }
+    if (known !== undefined && isSame(known.bytes, bytes, from, to)) return this.#tell(known, codes)
     if (startsWith(ID, bytes, from)) return this.#takeId(bytes, from + ID.length, to)
     return this.#takeNew(Buffer.from(bytes.subarray(from, to)), place, codes)
   }
 
+  /** False for a fact that the record has told before. */
+  #tell({ fact, code }: Pair, codes: Int32Array): boolean {
+    if (this.#toldIn[fact] === this.#record) return false
+    this.#toldIn[fact] = this.#record
+    codes[fact] = code
+    return true
+  }
+
   #takeId(bytes: Buffer, from: number, to: number): boolean {
+    if (this.idTo > 0) return false
     while (from < to && isSpace(bytes[from]!)) from++
     while (to > from && isSpace(bytes[to - 1]!)) to--
     this.idFrom = from
@@ -97,9 +107,8 @@ export class PairReader {
   #takeNew(piece: Buffer, place: number, codes: Int32Array): boolean {
     const pair = this.#parsed(piece.toString('utf8'))
     if (pair === null) return false
-    codes[pair.fact] = pair.code
     if (piece.length <= LONGEST) this.#places[place] = { ...pair, bytes: piece }
-    return true
+    return this.#tell(pair, codes)
   }
 
   #parsed(text: string): Pair | null {
@@ -127,8 +136,8 @@ const isPlainText = (bytes: Buffer, from: number, to: number): boolean => {
   return true
 }
 
-/** Whether nothing but white space is left. */
-const isBlank = (bytes: Buffer, from: number, to: number): boolean => {
+/** Whether there is nothing but white space between two places. */
+export const isBlank = (bytes: Buffer, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (!isSpace(bytes[at]!)) return false
   return true
 }

@@ -13,6 +13,7 @@ import { plansOf, type Tables } from '../model/tables.ts'
 import { errorBody } from '../view/error.ts'
 import { Decider } from './decider.ts'
 import type { Growing } from './growing.ts'
+import { writtenIn } from './written.ts'
 
 /** The answers that `batch` gives, each in its compact form. */
 const compacts = {
@@ -51,28 +52,36 @@ const inputsOf = (record: Readonly<Record<string, unknown>>, number: number): In
       .map(([key, value]) => [key, { value, at: key, place: `line ${number}` }]),
   )
 
+/** A line of output: an answer behind the id of its record, as the record writes it. */
+const lineOf = (id: string, answer: object): string => `{"id":${id},${JSON.stringify(answer).slice(1)}\n`
+
 /** The answer to a bad record: its error and its line. */
-const badRecord = (error: Fault, id: unknown, number: number): string =>
-  `${JSON.stringify({ id, line: number, error: errorBody(error) })}\n`
+const badRecord = (error: Fault, id: string, number: number): string =>
+  lineOf(id, { line: number, error: errorBody(error) })
 
 /** The answer to a record that is too long. */
 export const tooLong = (number: number): string =>
-  badRecord(new Fault('record-too-long', { at: String(number) }), number, number)
+  badRecord(new Fault('record-too-long', { at: String(number) }), String(number), number)
 
 type Plain = { readonly text: string; readonly isBad: boolean }
+
+const repeatedKey = (given: string, number: number): Fault => new Fault('repeated-key', { at: String(number), given })
 
 /** The plain way from a record to its answer: every record is parsed and decided anew. */
 export const plainAnswerer =
   (name: RecordName, tables: Tables, asOf: Day, why: boolean) =>
   (line: string, number: number): Plain => {
     const compact = compacts[name]
-    let id: unknown = number
+    let id = String(number)
     try {
       const record = parsed(line, number)
-      if (Object.hasOwn(record, 'id')) id = record.id
+      const written = writtenIn(line)
+      if (written.repeated === 'id') throw repeatedKey('id', number)
+      id = written.id ?? id
+      if (written.repeated !== null) throw repeatedKey(written.repeated, number)
       const question = readQuestion(inputsOf(record, number), name, tables, asOf)
       const answer = compact(askedQuestion(tables, question, asOf, why))
-      return { text: `${JSON.stringify({ id, ...answer })}\n`, isBad: false }
+      return { text: lineOf(id, answer), isBad: false }
     } catch (error) {
       if (isFault(error)) return { text: badRecord(error, id, number), isBad: true }
       throw error
@@ -95,7 +104,7 @@ export const recordAnswerer = (name: RecordName, tables: Tables, asOf: Day, why:
     const line = bytes.subarray(from, to)
     const { text, isBad } = isUtf8(line)
       ? plainly(line.toString('utf8'), number)
-      : { text: badRecord(new Fault('record-not-utf8', { at: String(number) }), number, number), isBad: true }
+      : { text: badRecord(new Fault('record-not-utf8', { at: String(number) }), String(number), number), isBad: true }
     out.text(text)
     return isBad
   }

@@ -7,7 +7,7 @@ import { answeredByThreads, type Work } from '../batch/threads.ts'
 import { parseWhole } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { fill } from '../model/message.ts'
-import { safe } from '../text/safe.ts'
+import { safe, safeJson } from '../text/safe.ts'
 import { grouped, progressText, wroteText } from '../text/text.ts'
 import type { Call, Command } from './command.ts'
 import { draftFile, print } from './deliver.ts'
@@ -56,7 +56,9 @@ type Output = { write(bytes: Uint8Array): Promise<void>; keep(): Promise<void>; 
 /** Where answers are written: standard output, or a file that replaces the old one after the last answer. */
 const outputOf = ({ args, io, view }: Call): Output => {
   const file = args.values.output?.[0]
-  if (file === undefined) return { write: bytes => print(io.stdout, bytes), keep: async () => {}, drop: () => {} }
+  const shown = (bytes: Uint8Array) => (io.stdout.isTTY ? safeJson(Buffer.from(bytes).toString('utf8')) : bytes)
+  if (file === undefined)
+    return { write: bytes => print(io.stdout, shown(bytes)), keep: async () => {}, drop: () => {} }
   const draft = draftFile(file, args.switches.force === true)
   return {
     write: async bytes => draft.write(bytes),

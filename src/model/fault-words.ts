@@ -169,6 +169,12 @@ export const faultTexts = {
     '{"device":"used"} のように書きます',
     'write it like {"device":"used"}',
   ),
+  'repeated-key': wording(
+    '{at}行目でキー "{given}" が二度あります',
+    'line {at} gives the key "{given}" twice',
+    '一つだけ残してください',
+    'keep one of them',
+  ),
   'record-too-long': wording(
     '{at}行目は長すぎます',
     'line {at} is too long',

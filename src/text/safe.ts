@@ -32,3 +32,13 @@ const safeLine = (text: string): string => (isPlain(text) ? text : escapeDangers
 /** A text that is safe to print: dangerous characters are written like `\u{1b}`. With `lines`, line feeds stay. */
 export const safe = (text: string, { lines = false }: { readonly lines?: boolean } = {}): string =>
   lines ? text.replace(/[^\n]+/g, safeLine) : safeLine(text)
+
+const unitsEscaped = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('')
+
+/** Lines of JSON as a terminal may show them: control, format and separator characters in texts are written like `\\u001b`. */
+export const safeJson = (lines: string): string =>
+  lines.replace(/[\t\r]/g, ' ').replace(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, unitsEscaped)

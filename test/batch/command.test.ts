@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { safeJson } from '../../src/text/safe.ts'
 import { schemas } from '../../src/upkeep/schemas/list.ts'
 import { randomLines } from '../bench/records.mjs'
 import { folder, root, run, shell } from '../commands/run.ts'
@@ -42,12 +43,51 @@ describe('each line is answered by one line, in order,', () => {
   })
 })
 
+describe('an id comes back byte for byte', () => {
+  test.each([
+    '12345678901234567890',
+    '-0.10e+05',
+    '1.0',
+    '"\\u0041\u2028\u202e é"',
+    '{ "k" : [ 1,  2.50 ], "k":12345678901234567890 }',
+    '[{"a":1,"a":2},"}",",\\""]',
+    '"x"',
+    '7',
+  ])('%s', async id => {
+    const { stdout } = await batch('eligible', `{"id":${id},"device":"used"}\n{"device":"usd", "id" : ${id} }\n`)
+    const [good, bad] = stdout.split('\n')
+    expect(good!.startsWith(`{"id":${id},"plans":[`)).toBe(true)
+    expect(bad!.startsWith(`{"id":${id},"line":2,"error":`)).toBe(true)
+  })
+
+  test('and on a terminal with the characters that could change it written as JSON escapes', () => {
+    const line = '{"id":"\u2028\u202e\u0085é\u{e0041}",\t"n":1}\n'
+    const shown = safeJson(line)
+    expect(shown).toBe('{"id":"\\u2028\\u202e\\u0085é\\udb40\\udc41", "n":1}\n')
+    expect(JSON.parse(shown)).toEqual(JSON.parse(line))
+  })
+})
+
+test('empty lines get no answer, and are counted for the number of a record without an id', async () => {
+  const { stdout, code } = await batch('eligible', '\n{"device":"used"}\n\n \r\n{"device":"new"}\n{"device":"usd"}\n\n')
+  expect(answers(stdout).map(answer => [answer.id, answer.line])).toEqual([
+    [2, undefined],
+    [5, undefined],
+    [6, 6],
+  ])
+  expect(code).toBe(1)
+})
+
 describe('a bad record becomes an error with its line, and the others are answered:', () => {
   const good = '{"device":"used","boughtFrom":"official"}'
   test.each([
     ['JSON that is none', '{"device":', 'bad-json'],
     ['a list', '[1]', 'record-not-a-map'],
-    ['an empty line', '', 'bad-json'],
+    ['a key given twice', '{"device":"used","device":"new"}', 'repeated-key'],
+    ['a key given twice, once as unknown', '{"device":null,"device":"new"}', 'repeated-key'],
+    ['a key given twice in two ways of writing', '{"device":"used","\\u0064evice":"new"}', 'repeated-key'],
+    ['a key given twice within a claim', '{"claims":[{"date":"2023-01-01","date":"2023-01-02"}]}', 'repeated-key'],
+    ['an id given twice', '{"id":1,"id":2,"device":"used"}', 'repeated-key'],
     ['an unknown key', '{"devcie":"used"}', 'unknown-key'],
     ['a key that reaches for the language', '{"__proto__":{"device":"used"}}', 'unknown-key'],
     ['a wrong value', '{"device":"usd"}', 'unknown-value'],
