@@ -25,7 +25,19 @@ const kinds: readonly (readonly Need[])[] = [
   ['months', 'repairCost'],
   ['device', 'boughtFrom'],
   ['apply', 'contract', 'line', 'devicesEnrolled'],
-  ['tier', 'os', 'carrier', 'simLock', 'soldInJapan', 'giteki', 'intact', 'otherCover', 'unofficialRepair'],
+  [
+    'tier',
+    'os',
+    'carrier',
+    'simLock',
+    'soldInJapan',
+    'giteki',
+    'intact',
+    'otherCover',
+    'unofficialRepair',
+    'registered',
+    'usedWithSim',
+  ],
 ]
 
 const kindOfNeed = (need: Need): number => {

@@ -1,7 +1,16 @@
 import { dateOrder, exclusions } from '../model/conflicts.ts'
 import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
-import { type Claim, type FactName, type Facts, factNames, kindOf, type Least } from '../model/facts.ts'
+import {
+  type AssumedFact,
+  assumedValues,
+  type Claim,
+  type FactName,
+  type Facts,
+  factNames,
+  kindOf,
+  type Least,
+} from '../model/facts.ts'
 import { coursesOf } from '../model/figures.ts'
 import type { Truth } from './kleene.ts'
 
@@ -26,9 +35,12 @@ export type Situation = {
 
 const everyDay: Span = { from: null, to: null }
 
+const isAssumed = (name: FactName): name is AssumedFact => Object.hasOwn(assumedValues, name)
+
 const possibleWords = (name: FactName, words: readonly string[], facts: Facts): readonly string[] => {
   const word = facts[name]
   if (word !== undefined) return [word as string]
+  if (isAssumed(name)) return [assumedValues[name]]
   const barring = exclusions.filter(one => one.fact === name && facts[one.other] === one.otherValue)
   return barring.length === 0 ? words : words.filter(word => barring.every(one => one.value !== word))
 }

@@ -84,6 +84,8 @@ export const choicesOfFacts = {
   intact: yesNo,
   otherCover: yesNo,
   unofficialRepair: yesNo,
+  registered: yesNo,
+  usedWithSim: yesNo,
   event: {
     'screen-break': {
       ja: '画面割れ',

@@ -37,6 +37,8 @@ const facts = {
   intact: choice(choicesOfFacts.intact),
   otherCover: choice(choicesOfFacts.otherCover),
   unofficialRepair: choice(choicesOfFacts.unofficialRepair),
+  registered: choice(choicesOfFacts.registered),
+  usedWithSim: choice(choicesOfFacts.usedWithSim),
   released: date,
   purchased: date,
   start: date,
@@ -56,6 +58,12 @@ const facts = {
 } as const satisfies Record<string, FactKind>
 
 export type FactName = keyof typeof facts
+
+/** What is taken of a fact that was not told; the answer announces it. */
+export const assumedValues = { registered: 'yes', usedWithSim: 'yes' } as const satisfies {
+  readonly [Name in FactName]?: string
+}
+export type AssumedFact = keyof typeof assumedValues
 export const factNames = Object.keys(facts) as readonly FactName[]
 
 /** The words of a fact with fixed choices. */

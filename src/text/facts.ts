@@ -96,6 +96,19 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
     question: { ja: '正規店以外で修理したことがありますか。', en: 'Was it ever repaired outside authorised shops?' },
     choices: choicesOfFacts.unofficialRepair,
   },
+  registered: {
+    label: { ja: '端末の登録', en: 'phone registered' },
+    question: { ja: '加入の後に端末のIMEIを登録しましたか。', en: "Was the phone's IMEI registered after joining?" },
+    choices: choicesOfFacts.registered,
+  },
+  usedWithSim: {
+    label: { ja: 'SIMとの利用', en: 'used with the SIM' },
+    question: {
+      ja: '加入した本人が、契約したSIMを入れて使っていますか。',
+      en: 'Does the person who joined use it with the SIM of the contract?',
+    },
+    choices: choicesOfFacts.usedWithSim,
+  },
   released: {
     label: { ja: 'メーカーの発売日', en: "the maker's release" },
     question: { ja: 'この機種はいつ発売されましたか。', en: 'When did the maker release the model?' },

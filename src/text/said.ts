@@ -43,6 +43,11 @@ export const saidTexts: { readonly [Name in FactName | ParameterName]?: Said } =
     yes: both('正規店以外での修理あり', 'repaired outside authorised shops'),
     no: both('正規店以外での修理なし', 'never repaired outside authorised shops'),
   },
+  registered: { yes: both('端末を登録済み', 'phone registered'), no: both('端末の登録なし', 'phone not registered') },
+  usedWithSim: {
+    yes: both('契約したSIMで本人が使う', 'used by its owner with the SIM'),
+    no: both('契約したSIMで本人が使っていない', 'not used by its owner with the SIM'),
+  },
   released: both('{value}発売', 'released {value}'),
   purchased: both('{value}購入', 'bought {value}'),
   start: both('{value}利用開始', 'first used {value}'),

@@ -50,6 +50,8 @@ type CoverAssumption =
   | 'other-cover-settled'
   | 'maker-warranty-length'
   | 'repair-within-cap'
+  | 'registered'
+  | 'used-with-sim'
 
 /** Whether a plan pays for an incident, who is asked first, and what it costs. */
 export type Covered = Answer & {
@@ -144,12 +146,15 @@ const assumedIn = (situation: Situation, { facts }: Question, isRefused: boolean
   const { edition } = situation
   const read = coverClauses(situation).flatMap(({ when }) => leavesOf(when))
   const isMakers = read.some(leaf => periodOf(leaf, edition)?.given !== undefined)
+  const isTaken = (name: FactName) => facts[name] === undefined && read.some(({ subject }) => subject === name)
   const assumptions: Readonly<Record<CoverAssumption, boolean>> = {
     'no-earlier-claims': facts.claims === undefined,
     'option-in-force': true,
     'other-cover-settled': edition.notes.some(note => note.code === 'other-cover'),
     'maker-warranty-length': isMakers && facts.makerWarrantyMonths === undefined,
     'repair-within-cap': !isRefused && facts.repairQuote === undefined && possibleFees(situation).some(isCapped),
+    registered: isTaken('registered'),
+    'used-with-sim': isTaken('usedWithSim'),
   }
   return (Object.keys(assumptions) as CoverAssumption[]).filter(name => assumptions[name])
 }

@@ -54,6 +54,14 @@ export const assumptionTexts = {
     ja: 'メーカー保証の長さは資料のとおり（違えば --maker-warranty-months）',
     en: "a maker's warranty as long as the tables say (else --maker-warranty-months)",
   },
+  registered: {
+    ja: '端末は加入の後に登録済みとした（していなければ --registered no）',
+    en: 'The phone is taken as registered after joining (else --registered no)',
+  },
+  'used-with-sim': {
+    ja: '加入した本人が契約したSIMで使っているものとした（違えば --used-with-sim no）',
+    en: 'The phone is taken as used with the SIM by the person who joined (else --used-with-sim no)',
+  },
   'quote-is-cost': {
     ja: '修理の見積もりは、プランなしの修理代と同じ',
     en: 'the quote equal to the cost of a repair without the plan',

@@ -1,11 +1,11 @@
 import { completionsOf } from '../../engine/completions.ts'
 import { factsOf } from '../../engine/reads.ts'
 import { type Joint, settle } from '../../engine/settle.ts'
-import { type Situation, situationOf } from '../../engine/situation.ts'
+import { type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import type { Path } from '../../model/address.ts'
 import { isTests, type Leaf, leavesOf, testsOf } from '../../model/condition.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
-import { factNames, kindOf } from '../../model/facts.ts'
+import { assumedValues, type FactName, factNames, kindOf } from '../../model/facts.ts'
 import { coursesOf } from '../../model/figures.ts'
 import { listed } from '../../model/sections.ts'
 import { inForceFrom } from '../../model/tables.ts'
@@ -15,7 +15,14 @@ import type { Verdict } from '../../model/terms.ts'
 export type PlacedCondition = { readonly condition: Condition; readonly path: Path }
 
 /** A situation without facts on the first day of the edition. */
-export const nothingKnown = (edition: Edition): Situation => situationOf(edition, {}, inForceFrom(edition))
+export const nothingKnown = (edition: Edition): Situation =>
+  (Object.keys(assumedValues) as FactName[]).reduce(
+    (situation, name) => {
+      const kind = kindOf(name)
+      return kind.kind === 'choice' ? withFact(situation, name, kind.choices) : situation
+    },
+    situationOf(edition, {}, inForceFrom(edition)),
+  )
 
 /** The parts of a condition that must all hold; parts without a common fact can be tried separately. */
 const conjuncts = (condition: Condition): readonly Condition[] => {
