@@ -2,8 +2,10 @@ import type { AnswerName } from '../answers/list.ts'
 import type { MakeDocument } from '../answers/shared/answer.ts'
 import { verdictsOf } from '../answers/shared/verdicts.ts'
 import { readQuestion } from '../model/read-question.ts'
+import { plansOf } from '../model/tables.ts'
 import type { Command } from './command.ts'
 import { inputsOf } from './inputs.ts'
+import { withPlanWords } from './plan-view.ts'
 import { parseRequirement, refuseOtherPlans, requiredExit, withinMaxExit, worstExit } from './require.ts'
 import { type Documents, render } from './views.ts'
 
@@ -14,7 +16,6 @@ export const answering =
     const { args, io, asOf, format, view } = call
     const tables = await call.tables()
     const requirements = (args.values.require ?? []).map(required => parseRequirement(required, tables))
-    const names = [...new Set(tables.editions.map(({ edition }) => edition.name.ja))]
     const given = await inputsOf(args, name, io.stdin)
     if ('phones' in given)
       return (await import('./phones.ts')).answerPhones(name, given, {
@@ -22,11 +23,11 @@ export const answering =
         format,
         tables,
         requirements,
-        view: { ...view, names },
+        view: withPlanWords(view, tables, plansOf(tables)),
       })
     const question = readQuestion(given.inputs, name, tables, asOf)
     refuseOtherPlans(question.plans, view.why, requirements)
     const document = answer(tables, question, asOf, view.why !== 'none')
-    const text = await render(name, format, document, { ...view, names })
+    const text = await render(name, format, document, withPlanWords(view, tables, question.plans))
     return { text, exitCode: worstExit([requiredExit(requirements, verdictsOf(document)), withinMaxExit(document)]) }
   }

@@ -8,6 +8,7 @@ import { diffDocument } from '../upkeep/diff/document.ts'
 import { words } from '../upkeep/diff/words.ts'
 import { displayWidth } from '../view/wrap.ts'
 import type { Arguments, Call, Command } from './command.ts'
+import { withPlanWords } from './plan-view.ts'
 import { render } from './views.ts'
 
 /** Is called with the number of steps done and the number of all steps. */
@@ -48,7 +49,7 @@ export const command: Command = async call => {
   const tables = await load()
   const progress = args.switches.impact ? progressOn(call, words.progress) : null
   const document = diffDocument(tables, plansIn(args, tables), days, asOf, progress)
-  const text = await render('diff', format, document, view)
+  const text = await render('diff', format, document, withPlanWords(view, tables, plansIn(args, tables)))
   const differs = document.changes.length > 0
   return { text, exitCode: args.switches.exitCode && differs ? exit.doesNotHold : exit.answered }
 }

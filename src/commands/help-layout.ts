@@ -3,7 +3,6 @@ import { fill, type Language } from '../model/message.ts'
 import type { Text } from '../model/text.ts'
 import { aboutText, commandTexts, flagTexts, helpHeadings, helpTopics, tailTexts } from '../text/commands.ts'
 import { factTexts } from '../text/facts.ts'
-import { officialNames } from '../text/names.ts'
 import { displayWidth, wrap } from '../view/wrap.ts'
 import type { Flag } from './command.ts'
 import { narrowest, widest } from './settings.ts'
@@ -45,9 +44,9 @@ const itemText = (name: string, longest: number, says: string, width: number): s
   if (width - column < fewest)
     return [
       ...indentedBy(indent, wrap(name, width - indent)),
-      ...indentedBy(3 * indent, wrap(says, width - 3 * indent, officialNames)),
+      ...indentedBy(3 * indent, wrap(says, width - 3 * indent)),
     ].join('\n')
-  const [first, ...rest] = wrap(says, width - column, officialNames)
+  const [first, ...rest] = wrap(says, width - column)
   const padded = name + ' '.repeat(longest - displayWidth(name) + gap)
   return [...indentedBy(indent, [padded + first]), ...indentedBy(column, rest)].join('\n')
 }
@@ -61,7 +60,7 @@ const usageText = (usage: string, language: Language, width: number): string => 
 /** The texts and the layout of help. Only help loads this file. */
 export const helpLayout = {
   displayWidth,
-  wrap: (text: string, width: number) => wrap(text, width, officialNames),
+  wrap: (text: string, width: number) => wrap(text, width),
   itemText,
   usageText,
   flagText,

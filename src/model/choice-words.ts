@@ -17,9 +17,12 @@ export const choicesOfFacts = {
   },
   boughtFrom: {
     official: {
-      ja: 'IIJmioの公式サイト',
-      en: "IIJmio's own shop",
-      also: ['IIJmio', 'IIJmio公式サイト', 'IIJmioサプライサービス', 'official shop'],
+      ja: '契約する会社の公式の店',
+      en: "the company's own shop",
+      also: [
+        ...['IIJmio', 'IIJmioの公式サイト', 'IIJmio公式サイト', 'IIJmioサプライサービス', "IIJmio's own shop"],
+        ...["IIJmio's official shop", '公式サイト', 'official shop'],
+      ],
     },
     retailer: { ja: '家電量販店など', en: 'a retail shop', also: ['家電量販店', '量販店', 'retail store'] },
     carrier: {

@@ -352,6 +352,8 @@ const waiver = z.strictObject({
 const orUnknown = <Section extends z.ZodType>(section: Section, form: 'list' | 'map' = 'list') =>
   z.union([unknown, section], wants(`expected-unknown-or-${form}`))
 
+const wordKey = z.string().regex(/^[a-zA-Z]+(\.[a-z0-9-]+)?$/, wants('expected-word-key'))
+
 /** The citations of items that have none of their own, by their section. */
 const defaultCites = z.strictObject(
   Object.fromEntries(
@@ -380,7 +382,13 @@ export const edition = z
     /** The position of the plan in lists of plans. */
     order: z.int().min(1, wants('expected-whole-number-from-1')),
     name: text,
+    /** What people call the plan; `--plan` takes it. No other plan has this name. */
+    short: text.optional(),
     for: text,
+    /** What the plan calls a term (`company`, `account`, `start`) or a choice of a fact (`boughtFrom.official`). */
+    words: z.record(wordKey, text).optional(),
+    /** Official names in the texts that are never broken between lines, besides those of the plan and its desk. */
+    'official-names': z.array(oneLine).min(1).optional(),
     /** The official page where an answer can be confirmed. */
     page: z.url({ protocol: /^https$/, ...wants('expected-https') }),
     /** The day on which somebody looked at the sources. */

@@ -22,6 +22,10 @@ export const expectedTexts = {
     en: 'expected a day of the calendar as YYYY-MM-DD, or null',
   },
   'expected-https': { ja: 'https のアドレスが要ります', en: 'expected an https address' },
+  'expected-word-key': {
+    ja: 'account や boughtFrom.official のような、用語か事実の選択肢が要ります',
+    en: 'expected a term or a choice of a fact, like account or boughtFrom.official',
+  },
   'expected-source': {
     ja: 'article-2023 や article-2023#new-fees のような出典が要ります',
     en: 'expected a source, like article-2023 or article-2023#new-fees',

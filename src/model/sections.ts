@@ -1,8 +1,13 @@
 import type { Cited, Edition } from './edition.ts'
 
+/** The names of the lists that every edition has. */
 type Section = {
-  [Name in keyof Edition]: Exclude<Edition[Name], 'unknown'> extends readonly unknown[] ? Name : never
-}[Exclude<keyof Edition, 'waivers' | 'noteUse' | 'cites'>]
+  [Name in keyof Edition]-?: undefined extends Edition[Name]
+    ? never
+    : Exclude<Edition[Name], 'unknown'> extends readonly unknown[]
+      ? Name
+      : never
+}[keyof Edition]
 
 /** One item of a section of an edition that is a list. */
 export type ItemOf<Name extends Section> = Exclude<Edition[Name], 'unknown'>[number]

@@ -33,8 +33,9 @@ export const selectEdition = (tables: Tables, plan: string, day: Day): Filed | n
 const plain = (name: string): string =>
   name.normalize('NFKC').replaceAll('保証', '補償').replace(/\s/g, '').toLowerCase()
 
-/** The names of a plan, prepared for comparison: its id and its official name in both languages. */
-export const calledNames = ({ plan, name }: Edition): readonly string[] => [plan, name.ja, name.en].map(plain)
+/** The names of a plan, prepared for comparison: its id, its official name and its short name in both languages. */
+export const calledNames = ({ plan, name, short }: Edition): readonly string[] =>
+  [plan, name.ja, name.en, ...(short ? [short.ja, short.en] : [])].map(plain)
 
 /** The id of the plan with this id or official name; null when there is none. */
 export const planNamed = (given: string, tables: Tables): string | null =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
-import { itemsOf } from '../model/address.ts'
+import { itemsOf, type Path } from '../model/address.ts'
 import type { Edition, Sources } from '../model/edition.ts'
 import * as schema from '../model/edition.ts'
 import type { Problem } from '../model/finding.ts'
@@ -88,6 +88,9 @@ const readEdition = (found: DataFile, root: string, sources: Sources | null): Ch
   return { file, parsed, value, problems }
 }
 
+/** The keys of the names of a plan, in the order of `calledNames`. */
+const nameKeys: readonly Path[] = [['plan'], ['name', 'ja'], ['name', 'en'], ['short', 'ja'], ['short', 'en']]
+
 /** Plans with the same name, so that `--plan` could mean both. The problem names the later one. */
 const sharedNames = (editions: readonly CheckedFile<Filed>[]): readonly Problem[] => {
   const owners = new Map<string, string>()
@@ -98,7 +101,7 @@ const sharedNames = (editions: readonly CheckedFile<Filed>[]): readonly Problem[
     for (const name of calledNames(value.edition)) if (!owners.has(name)) owners.set(name, plan)
     const at = taken.findIndex(owner => owner !== plan)
     if (at < 0) return []
-    const place = parsed.placeOf(([['plan'], ['name', 'ja'], ['name', 'en']] as const)[at]!)
+    const place = parsed.placeOf(nameKeys[at]!)
     const cause = say('plan-name-taken', { plan: JSON.stringify(taken[at]) })
     return [problemAt(place, { rule: 'duplicate-id', cause, advice: say('give-own-name') })]
   })

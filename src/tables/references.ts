@@ -8,6 +8,7 @@ import { inForceFrom } from '../model/tables.ts'
 import { idleCites, withCites } from './cites.ts'
 import { brokenFees } from './fees.ts'
 import { adviceOn, each, isFigure, type Mistake, quoted, under, wrongUnit } from './mistake.ts'
+import { brokenPlanWords } from './names.ts'
 import { brokenPeriods } from './periods.ts'
 import { inOrder, problemAt } from './problem.ts'
 import { say } from './words.ts'
@@ -321,6 +322,7 @@ const checks = [
   figureNames,
   units,
   brokenPeriods,
+  brokenPlanWords,
   openClauses,
   periodNames,
   placeholders,

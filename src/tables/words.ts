@@ -145,6 +145,19 @@ export const readerTexts = {
   'give-own-id': { ja: '別のIDを付けます', en: 'give it an id of its own' },
   'plan-name-taken': { ja: 'プラン {plan} がすでにその名前です', en: 'the plan {plan} is called so already' },
   'give-own-name': { ja: '別の名前を付けます', en: 'give it a name of its own' },
+  'no-such-word': {
+    ja: '{key} は用語でも事実の選択肢でもありません',
+    en: '{key} is neither a term nor a choice of a fact',
+  },
+  'words-known': {
+    ja: '用語は {terms}、選択肢は boughtFrom.official のように書きます',
+    en: 'the terms are {terms}; write a choice like boughtFrom.official',
+  },
+  'name-in-no-text': {
+    ja: '{name} はこの版のどの文章にもありません',
+    en: 'no text of the edition holds {name}',
+  },
+  'delete-name': { ja: '消すか、つづりを直します', en: 'delete it, or mend its spelling' },
   'no-source': { ja: '{key} という出典はありません', en: 'no source is called {key}' },
   'add-source': {
     ja: 'sources.yaml に加えるか、そこにある出典を指します',

@@ -1,5 +1,4 @@
 import type { Text } from '../model/text.ts'
-import { services } from './names.ts'
 
 /** What each command does, in one line. */
 export const commandTexts = {
@@ -48,7 +47,7 @@ export const commandTexts = {
 } as const satisfies Record<string, Text>
 
 export const aboutText: Text = {
-  ja: `IIJmioの${services.purchase}と${services.brought}に加入できるか、いくらかかるかを、出典と日付つきで答えます。`,
+  ja: 'IIJmioのスマートフォンの補償に加入できるか、いくらかかるかを、出典と日付つきで答えます。',
   en: "Answers which of IIJmio's phone protections you can take and what they cost, with source, day and certainty.",
 }
 

@@ -3,7 +3,6 @@ import type { ChoiceOf, FactName } from '../model/facts.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import type { Need } from '../model/question.ts'
 import type { Text } from '../model/text.ts'
-import { services } from './names.ts'
 
 type FactWords<Name extends FactName> = {
   readonly label: Text
@@ -32,7 +31,10 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   },
   contract: {
     label: { ja: '契約の形', en: 'kind of contract' },
-    question: { ja: 'IIJmioとは何を契約しますか。', en: 'What do you take from IIJmio: a SIM, a device, or both?' },
+    question: {
+      ja: '{company}とは何を契約しますか。',
+      en: 'What do you take from {company}: a SIM, a device, or both?',
+    },
     choices: choicesOfFacts.contract,
   },
   line: {
@@ -46,8 +48,8 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   devicesEnrolled: {
     label: { ja: '契約中の補償の台数', en: 'options already in force' },
     question: {
-      ja: '同じmioIDで、補償オプションが今何台分ありますか（なければ0）。',
-      en: 'How many protection options are already in force under the same mioID (0 if none)?',
+      ja: '同じ{account}で、補償オプションが今何台分ありますか（なければ0）。',
+      en: 'How many protection options are already in force under the same {account} (0 if none)?',
     },
   },
   os: {
@@ -120,8 +122,8 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   start: {
     label: { ja: '利用開始日', en: 'start of use' },
     question: {
-      ja: `利用開始日はいつですか（端末が届いた日、${services.brought}では使い始めた日）。`,
-      en: `When did use start (arrival of the device; with ${services.brought} the first use of the option)?`,
+      ja: '利用開始日はいつですか（{start}）。',
+      en: 'When did use start ({start})?',
     },
   },
   tier: {

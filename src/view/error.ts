@@ -6,7 +6,6 @@ import type { Problem } from '../model/finding.ts'
 import { fill, type Language, wordsOf } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Text } from '../model/text.ts'
-import { officialNames } from '../text/names.ts'
 import { safe } from '../text/safe.ts'
 import { bracketed } from '../text/text.ts'
 import { indented } from './layout.ts'
@@ -110,9 +109,11 @@ export const errorText = (error: unknown, language: Language, width: number): st
       : [`  ${fill(suggestionText, { word: suggestionWord(error.params, suggestion) })[language]}`]),
     ...(hint === null ? [] : [`  ${hint[language]}`]),
   ]
+  const { given } = error.params
+  const unbroken = given === undefined ? [] : [shorten(given, echo)] // it may hold an official name
   const wrapped = lines
     .join('\n')
     .split('\n')
-    .flatMap(line => indented(line, width, officialNames))
+    .flatMap(line => indented(line, width, unbroken))
   return `${wrapped.join('\n')}\n`
 }

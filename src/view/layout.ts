@@ -1,7 +1,7 @@
 import { wrap } from './wrap.ts'
 
 /** Wraps a line; the following lines are indented as far as the text after its bullet or indent. */
-export const indented = (line: string, width: number, unbroken: readonly string[]): readonly string[] => {
+export const indented = (line: string, width: number, unbroken: readonly string[] = []): readonly string[] => {
   const lead = /^ *(?:- |\[\d+\] |\[[ x]\] \d+\. )?/.exec(line)![0]
   const hang = lead.length * 2 < width ? lead : ''
   return wrap(line.slice(hang.length), width - hang.length, unbroken).map(

@@ -40,6 +40,12 @@ const problemsOf = (folder: string): readonly Problem[] => {
   }
 }
 
+/** The first line of a file that begins with some words. */
+const lineOf = (path: string, words: string): number =>
+  readFileSync(join(data, path), 'utf8')
+    .split('\n')
+    .findIndex(line => line.startsWith(words)) + 1
+
 const placeIn = (text: string, file: string): string => {
   const before = text.slice(0, text.indexOf(mark)).split('\n')
   return `data/${file}:${before.length}:${before.at(-1)!.length + 1}`
@@ -482,6 +488,46 @@ describe('the default citations at the head', () => {
   })
 })
 
+describe('the names and words of a plan', () => {
+  const short = /short:\n {2}ja: 新品\n/
+  reportsAtMark([
+    [
+      'new',
+      '  account: ',
+      '  ‸acount: ',
+      '"acount" is neither a term nor a choice of a fact (did you mean "account"?)',
+    ],
+    [
+      'new',
+      '  boughtFrom.official:',
+      '  ‸boughtFrom.offical:',
+      '"boughtFrom.offical" is neither a term nor a choice of a fact (did you mean "boughtFrom.official"?)',
+    ],
+    [
+      'new',
+      '  account: ',
+      '  ‸tier.418: ',
+      '"tier.418" is neither a term nor a choice of a fact (the terms are company, account, start; write a choice like boughtFrom.official)',
+    ],
+    [
+      'new',
+      'official-names: [',
+      'official-names: [‸IIJmioショップ, ',
+      'no text of the edition holds "IIJmioショップ" (delete it, or mend its spelling)',
+    ],
+  ])
+
+  test('are its own: a short name is no name of another plan', () => {
+    const folder = copyOf(files.new, files.used)
+    const original = readFileSync(join(folder, files.new), 'utf8')
+    expect(original).toMatch(short)
+    writeFileSync(join(folder, files.new), original.replace(short, 'short:\n  ja: 端末保証 オプション（中古）\n'))
+    expect(problemsOf(folder).map(({ message, file }) => [file, message])).toEqual([
+      ['data/used/2023-10-07.yaml', 'the plan "new" is called so already'],
+    ])
+  })
+})
+
 describe('a route ends with the plan', () => {
   reportsAtMark([
     [
@@ -644,13 +690,13 @@ describe('files', () => {
 
   test('an edition under another day is reported at the day it was observed', () => {
     expect(renamed(files.new, 'new/2023-10-08.yaml')).toEqual([
-      `data/new/2023-10-08.yaml:11:11 this edition belongs in new/2023-10-07.yaml (${bears})`,
+      `data/new/2023-10-08.yaml:${lineOf(files.new, 'observed: ')}:11 this edition belongs in new/2023-10-07.yaml (${bears})`,
     ])
   })
 
   test('an edition with an effective day bears that day, not the day observed', () => {
     expect(renamed(files.launch, 'used/2020-07-28.yaml')).toEqual([
-      `data/used/2020-07-28.yaml:13:12 this edition belongs in used/2020-08-04.yaml (${bears})`,
+      `data/used/2020-07-28.yaml:${lineOf(files.launch, 'effective: ')}:12 this edition belongs in used/2020-08-04.yaml (${bears})`,
     ])
   })
 

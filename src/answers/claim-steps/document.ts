@@ -84,7 +84,7 @@ const planAnswer = (steps: Steps, { question }: AskedQuestion): PlanAnswer => {
     ],
     charges: steps.charges.map(charge => chargeDocument(charge, edition)),
     needs: steps.needs,
-    next: nextDocument(steps.next, question.facts),
+    next: nextDocument(steps.next, question.facts, [edition]),
     page: edition.page,
   }
 }

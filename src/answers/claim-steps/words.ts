@@ -17,7 +17,7 @@ export const words = {
     ja: '断られたときのプランの手順は --plan-steps で',
     en: "If it is refused, --plan-steps shows the plan's steps",
   },
-  returnBy: { ja: '古い端末がIIJmioに届く期限', en: 'the old phone must have arrived at IIJmio' },
+  returnBy: { ja: '古い端末が届いている期限', en: 'the old phone must have arrived' },
 } satisfies Record<string, Text>
 
 /** Whom to ask before the plan. */

@@ -13,7 +13,7 @@ export const compareTable = (document: CompareDocument, view: View): string => {
   const table = grid(compareRows(document, language), {
     width,
     columns: ['fill', ...document.columns.map(() => 'fit' as const)],
-    unbroken: [...unbrokenIn(document, document.plans), ...amountsIn(document, view)],
+    unbroken: [...unbrokenIn(document, document.plans, view), ...amountsIn(document, view)],
     head: compareHead(document, language),
     paint: (line, row) => (row < 0 ? paint.bold(line) : line),
   })

@@ -7,21 +7,23 @@ import type { View } from '../shared/view.ts'
 import { billRows, standingWords, totalLines } from './lines.ts'
 import type { CostDocument, PlanCostDocument } from './schema.ts'
 
-const billGrid = (plan: PlanCostDocument, document: CostDocument, { language, width, paint }: View): string => {
+const billGrid = (plan: PlanCostDocument, document: CostDocument, view: View): string => {
+  const { language, width, paint } = view
   const rows = billRows(plan, document, language)
   return grid(rows, {
     width,
     columns: ['fill', 'fit', 'fit'],
-    unbroken: [...unbrokenIn(document, document.plans), ...rows.flatMap(([, unit, amount]) => [unit!, amount!])],
+    unbroken: [...unbrokenIn(document, document.plans, view), ...rows.flatMap(([, unit, amount]) => [unit!, amount!])],
     paint: (line, row, column) => (row === rows.length - 1 && column !== 1 ? paint.bold(line) : line),
   })
 }
 
 /** The lines below a bill: about its total, and how it depends on readings. */
-const belowBill = (plan: PlanCostDocument, document: CostDocument, { language, width }: View): readonly string[] =>
-  [...totalLines(plan, document, language), ...readingLines(plan.readings, sumWords, language, bullet)].flatMap(line =>
-    indented(line, width, unbrokenIn(document, document.plans)),
-  )
+const belowBill = (plan: PlanCostDocument, document: CostDocument, view: View): readonly string[] => {
+  const { language, width } = view
+  const lines = [...totalLines(plan, document, language), ...readingLines(plan.readings, sumWords, language, bullet)]
+  return lines.flatMap(line => indented(line, width, unbrokenIn(document, document.plans, view)))
+}
 
 const planSection = (plan: PlanCostDocument, document: CostDocument, view: View): string => {
   const name = wrap(plan.name.ja, view.width, [plan.name.ja]).map(view.paint.bold)

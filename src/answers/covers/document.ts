@@ -121,7 +121,7 @@ const planAnswer = (covered: Covered, { why, question }: AskedQuestion): PlanAns
     conditions: covered.conditions().map(open => conditionDocument(open, filed)),
     again: covered.again?.map(one => ({ ...one, text: readingText(one.reading, edition) })) ?? null,
     ask: openQuestions(covered),
-    next: nextDocument(covered.next, question.facts),
+    next: nextDocument(covered.next, question.facts, [edition]),
     figures: covered.verdict === 'no' ? [] : fees.map(address => figureDocument(edition, address)),
     page: edition.page,
   }

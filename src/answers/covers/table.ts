@@ -16,7 +16,8 @@ import { answerLines, linkWords, reasonWords, verdictLine } from './lines.ts'
 import type { CoversDocument, CoversPlansDocument } from './schema.ts'
 import { words } from './words.ts'
 
-const routeGrid = (document: CoversDocument, { language, width }: View, plans: readonly ShownPlan[]): string => {
+const routeGrid = (document: CoversDocument, view: View, plans: readonly ShownPlan[]): string => {
+  const { language, width } = view
   const marks = referenceMarks(document.sources)
   const rows = document.route.map(
     (link, index) =>
@@ -25,7 +26,7 @@ const routeGrid = (document: CoversDocument, { language, width }: View, plans: r
         reasonWords(link, language, marks).map(bullet).join('\n'),
       ] as const,
   )
-  return pairGrid(rows, { width, unbroken: unbrokenIn(document, plans) })
+  return pairGrid(rows, { width, unbroken: unbrokenIn(document, plans, view) })
 }
 
 /** The verdict, coloured where it fits on one line. */

@@ -50,13 +50,13 @@ export const priceWords = (
 const stillChosen: readonly FactName[] = ['apply', 'contract', 'line', 'devicesEnrolled', 'simLock', 'otherCover']
 
 /** What would turn a no, as far as a person can still choose it. */
-const insteadLines = ({ instead }: PlanDocument, language: Language): readonly string[] =>
+const insteadLines = ({ instead }: PlanDocument, view: View): readonly string[] =>
   instead
     .filter(({ fact }) => stillChosen.includes(fact))
     .map(({ fact, value, verdict }) =>
-      speaker(language)(words.instead, {
+      speaker(view.language)(words.instead, {
         fact: factTexts[fact].label,
-        value: factText(fact, value, language),
+        value: factText(fact, value, view),
         verdict: verdictTexts[verdict],
       }),
     )
@@ -68,9 +68,10 @@ const insteadLines = ({ instead }: PlanDocument, language: Language): readonly s
 export const whyLines = (
   plan: PlanDocument,
   document: EligibleDocument,
-  { language }: View,
+  view: View,
   item: (text: string) => string = text => text,
 ): readonly string[] => {
+  const { language } = view
   const say = speaker(language)
   const marks = referenceMarks(document.sources)
   const failing = plan.reasons.filter(reason => reason.state === 'no')
@@ -83,7 +84,7 @@ export const whyLines = (
     ...failing.map(({ text, certainty, sources }) =>
       item(`${say(text)}${certaintyNote(certainty, language)}${marks(sources)}`),
     ),
-    ...insteadLines(plan, language),
+    ...insteadLines(plan, view),
     ...(conditions.length > 0 ? [`${say(words.conditions)}:`, ...conditions] : []),
     ...missingLines(plan.needs, document, language),
     ...(readings.length > 0 ? [`${say(labels.readings)}:`, ...readings] : []),

@@ -95,10 +95,11 @@ const refusalText = (plan: PlanDocument, cite: Citations, language: Language): s
 }
 
 /** What would turn a no, as far as a person can still choose it. */
-const insteadText = (plan: PlanDocument, language: Language): string => {
+const insteadText = (plan: PlanDocument, view: View): string => {
+  const { language } = view
   const [turn] = [...turning(plan)].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   if (!turn) return ''
-  const value = factText(turn.fact, turn.value, language)
+  const value = factText(turn.fact, turn.value, view)
   const said = saidOf(turn.fact, String(turn.value))
   return speaker(language)(words.instead, {
     said: said ? speaker(language)(said, { value }) : value,
@@ -108,8 +109,8 @@ const insteadText = (plan: PlanDocument, language: Language): string => {
 
 type Printed = { readonly title: Line; readonly details: Section }
 
-const refusedLines = (plan: PlanDocument, cite: Citations, language: Language): Section =>
-  [refusalText(plan, cite, language), insteadText(plan, language)].filter(Boolean).map(text => line(text, '  '))
+const refusedLines = (plan: PlanDocument, cite: Citations, view: View): Section =>
+  [refusalText(plan, cite, view.language), insteadText(plan, view)].filter(Boolean).map(text => line(text, '  '))
 
 const verdictLine = (plan: PlanDocument, widest: number, language: Language): Line => {
   const verdict = words[plan.verdict][language]
@@ -135,7 +136,7 @@ const printedOf = (
   const plan = plans[index]!
   const widest = Math.max(...plans.map(({ verdict }) => displayWidth(words[verdict][language])))
   const title = isShared ? line(planTitle(plan, language)) : verdictLine(plan, widest, language)
-  if (!isOpen(plan)) return { title, details: plan.verdict === 'no' ? refusedLines(plan, cite, language) : [] }
+  if (!isOpen(plan)) return { title, details: plan.verdict === 'no' ? refusedLines(plan, cite, view) : [] }
   const prices = priceText(plan, cite, language)
   const more = [...conditionLines(plan, plans[index - 1], cite, language), ...readingLines(plan, language)]
   if (!isShared) return { title, details: [line(prices, '  '), ...more] }

@@ -26,7 +26,7 @@ const planGrid = (document: EligibleDocument, view: View): string => {
   )
   return pairGrid(rows, {
     width,
-    unbroken: unbrokenIn(document, plans),
+    unbroken: unbrokenIn(document, plans, view),
     paint: (line, row, column) => {
       const { name, verdict } = plans[row]!
       if (column > 0) return line
@@ -49,4 +49,9 @@ export const eligibleParts = (document: EligibleDocument, view: View): Parts => 
 export const eligibleTable = (document: EligibleDocument, view: View): string =>
   view.isFull
     ? framed(document, document.plans, view, eligibleParts(document, view))
-    : screenText(eligibleScreen(document, view), view, unbrokenIn(document, document.plans), treesOf(document, view))
+    : screenText(
+        eligibleScreen(document, view),
+        view,
+        unbrokenIn(document, document.plans, view),
+        treesOf(document, view),
+      )

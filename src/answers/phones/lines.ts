@@ -4,7 +4,7 @@ import { joined } from '../../text/text.ts'
 import type { CostDocument } from '../cost/schema.ts'
 import { withinMaxTexts } from '../cost/words.ts'
 import type { EligibleDocument } from '../eligible/schema.ts'
-import { factWords, money, type ShownPlan, speaker, taxNote } from '../shared/view.ts'
+import { factWords, money, type ShownPlan, speaker, taxNote, type View } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'
 import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
 import { words } from './words.ts'
@@ -43,13 +43,14 @@ export const plansShown = ({ phones }: PhonesDocument): readonly ShownPlan[] => 
 export const phoneHead = (
   phone: EligiblePhone | CostPhone,
   index: number,
-  language: Language,
+  view: View,
 ): readonly [title: string, told: string] => {
+  const { language } = view
   const say = speaker(language)
   const number = String(index + 1)
   const title =
     phone.name === null ? say(words.phone, { number }) : say(words.named, { number, name: safe(phone.name) })
-  const told = joined(factWords(phone, language), language) || say(labels.nothingSaid)
+  const told = joined(factWords(phone, view), language) || say(labels.nothingSaid)
   return [title, `${say(labels.facts)}: ${told}`]
 }
 

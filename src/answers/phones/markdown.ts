@@ -33,7 +33,7 @@ export const eligiblePhonesMarkdown = (document: EligiblePhonesDocument, view: V
     document.phones.flatMap((phone, index) => {
       const single = eligibleOf(phone, document)
       const { body, further } = eligibleBody(single, view)
-      return [...headParts(phone, index, view.language), ...body, ...nextParts(single, phone.plans, view), ...further]
+      return [...headParts(phone, index, view), ...body, ...nextParts(single, phone.plans, view), ...further]
     }),
   )
 
@@ -43,7 +43,7 @@ export const costPhonesMarkdown = (document: CostPhonesDocument, view: View): st
     ...document.phones.flatMap((phone, index) => {
       const single = costOf(phone, document)
       return [
-        ...headParts(phone, index, view.language),
+        ...headParts(phone, index, view),
         ...costBody(single, view),
         ...nextParts(single, phone.plans, view),
         ...furtherParts(single, phone.plans, view),

@@ -13,7 +13,7 @@ const framedPhones = (
   sections: readonly Section[],
 ): string => {
   const plans = plansShown(document)
-  const unbroken = [...unbrokenIn(document, plans), ...(view.names ?? [])]
+  const unbroken = unbrokenIn(document, plans, view)
   const all = [[askedOn(document, view.language)], ...sections, ...footSections(document, plans, view)]
   return laidOut(all, view.width, unbroken)
 }
@@ -25,10 +25,7 @@ export const eligiblePhonesTable = (document: EligiblePhonesDocument, view: View
     view,
     document.phones.flatMap((phone, index) => {
       const single = eligibleOf(phone, document)
-      return [
-        phoneHead(phone, index, view.language),
-        ...answerSections(single, phone.plans, view, eligibleParts(single, view)),
-      ]
+      return [phoneHead(phone, index, view), ...answerSections(single, phone.plans, view, eligibleParts(single, view))]
     }),
   )
 
@@ -37,10 +34,7 @@ export const costPhonesTable = (document: CostPhonesDocument, view: View): strin
   framedPhones(document, view, [
     ...document.phones.flatMap((phone, index) => {
       const single = costOf(phone, document)
-      return [
-        phoneHead(phone, index, view.language),
-        ...answerSections(single, phone.plans, view, costParts(single, view)),
-      ]
+      return [phoneHead(phone, index, view), ...answerSections(single, phone.plans, view, costParts(single, view))]
     }),
     totalLines(document, view.language),
   ])

@@ -175,5 +175,12 @@ export const answerAboutPlans =
   (tables, question, asOf, why) => {
     const asked = askedQuestion(tables, question, asOf, why)
     const { head, parts, decisions, grounded, foot } = composed(definition, { asked, from: 'name' }, 'id')
-    return { ...head, plans: parts, next: nextDocument(nextQuestion(decisions), question.facts), ...grounded, ...foot }
+    const editions = decisions.map(({ filed }) => filed.edition)
+    return {
+      ...head,
+      plans: parts,
+      next: nextDocument(nextQuestion(decisions), question.facts, editions),
+      ...grounded,
+      ...foot,
+    }
   }

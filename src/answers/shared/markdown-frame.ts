@@ -61,7 +61,7 @@ export const framedMarkdown = (
   { body, further = [] }: { readonly body: readonly string[]; readonly further?: readonly string[] },
 ): string => {
   const { language } = view
-  const said = factWords(document, language).join(', ') || labels.nothingSaid[language]
+  const said = factWords(document, view).join(', ') || labels.nothingSaid[language]
   return [
     `${labels.asked[language]} ${document.asOf}. ${labels.facts[language]}: ${said}`,
     ...body,

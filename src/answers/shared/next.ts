@@ -1,6 +1,6 @@
 import { isFactName, kindOf } from '../../model/facts.ts'
 import type { Text } from '../../model/text.ts'
-import { needTexts } from '../../text/facts.ts'
+import { choiceText } from '../../text/plan-words.ts'
 import { joined } from '../../text/text.ts'
 import type { Head, NextDocument } from './schema.ts'
 import type { NamedPlan, View } from './view.ts'
@@ -16,12 +16,11 @@ const valueText = ({ fact }: NextDocument, { facts }: Pick<Head, 'facts'>): Text
 export const choiceWords = (
   next: NextDocument,
   document: Pick<Head, 'facts'>,
-  { language }: View,
+  { language, words }: View,
 ): readonly (readonly [flag: string, words: string])[] => {
   const { fact, flag, choices } = next
   if (choices === null) return [[flag, valueText(next, document)[language]]]
-  const words = needTexts[fact].choices
-  return choices.map(choice => [`${flag} ${choice}`, words?.[choice]?.[language] ?? ''])
+  return choices.map(choice => [`${flag} ${choice}`, choiceText(fact, choice, words)?.[language] ?? ''])
 }
 
 /** The plans whose answer the next question can change. */

@@ -10,7 +10,8 @@ import type { Parameters } from '../../model/parameters.ts'
 import type { Need } from '../../model/question.ts'
 import type { Filed, Tables } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
-import { needTexts, whichDay } from '../../text/facts.ts'
+import { whichDay } from '../../text/facts.ts'
+import { type PlanWords, planWords, questionText } from '../../text/plan-words.ts'
 import { citations, placeOf, sourceKeys, withFigures } from './document.ts'
 import type { NextDocument, NoteDocument, ReasonDocument } from './schema.ts'
 import { traceDocument } from './trace.ts'
@@ -87,18 +88,22 @@ export const askOf = (reading: Choice, edition: Edition): readonly Text[] =>
   })
 
 /** The question for a fact; for a date known to the month, the question asks for the day. */
-const questionFor = (fact: Need, facts: Facts): Text => {
-  const { question } = needTexts[fact]
+const questionFor = (fact: Need, facts: Facts, words: PlanWords): Text => {
+  const question = questionText(fact, words)
   const month = isFactName(fact) && kindOf(fact).kind === 'date' ? facts[fact] : undefined
   return month === undefined ? question : fill(whichDay, { month: String(month), question })
 }
 
-/** The next question in words, or null. */
-export const nextDocument = (next: NextQuestion | null, facts: Facts): NextDocument | null =>
+/** The next question in the words of the plans that it decides, or null. */
+export const nextDocument = (
+  next: NextQuestion | null,
+  facts: Facts,
+  editions: readonly Edition[],
+): NextDocument | null =>
   next && {
     fact: next.fact,
     flag: flagOf(next.fact),
-    question: questionFor(next.fact, facts),
+    question: questionFor(next.fact, facts, planWords(editions.filter(({ plan }) => next.decides.includes(plan)))),
     choices: next.choices,
     decides: next.decides,
   }

@@ -50,7 +50,7 @@ export const barChart = (
 ): string => {
   const most = Math.max(1, ...bars.map(({ amount }) => amount?.max ?? amount?.min ?? 0))
   const names = plans.map(plan => plan.name.ja)
-  const question = askedLine(document, view.language)
+  const question = askedLine(document, view)
   const asked = wrap(question, FOOT_COLUMNS, names)
   const top = TOP + asked.length * FOOT_LINE
   const bottom = top + bars.length * ROW + 12

@@ -1,5 +1,4 @@
 import type { Text } from '../../model/text.ts'
-import { officialNames } from '../../text/names.ts'
 import type { Palette } from '../../view/colour.ts'
 import { type GridOptions, grid } from '../../view/grid.ts'
 import { laidOut, type Section } from '../../view/layout.ts'
@@ -77,9 +76,13 @@ export const tableSection = (
 ): readonly string[] => headed(labels.tables, editionLines(plans, data.editions, view.language).map(bullet), view)
 
 /** The texts that must stay on one line: official names and reference marks. */
-export const unbrokenIn = ({ sources }: Foot, plans: readonly { readonly name: Text }[]): readonly string[] => {
+export const unbrokenIn = (
+  { sources }: Foot,
+  plans: readonly { readonly name: Text }[],
+  { names = [] }: Pick<View, 'names'>,
+): readonly string[] => {
   const marks = referenceMarks(sources)
-  return [...officialNames, ...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
+  return [...names, ...plans.map(plan => plan.name.ja), ...Object.keys(sources).map(key => marks([key]).trim())]
 }
 
 /** `body` comes before the next question, `further` after it. `names` are more official names that must stay on one line. */
@@ -123,8 +126,8 @@ export const framed = (
   view: View,
   { body, further = [], names = [] }: Parts,
 ): string => {
-  const unbroken = [...unbrokenIn(document, plans), ...(view.names ?? []), ...names]
+  const unbroken = [...unbrokenIn(document, plans, view), ...names]
   const sections = [...answerSections(document, plans, view, { body, further }), ...footSections(document, plans, view)]
-  const asked = laidOut([[askedLine(document, view.language)]], view.width, unbroken)
+  const asked = laidOut([[askedLine(document, view)]], view.width, unbroken)
   return `${asked}\n${laidOut(sections, view.width, unbroken)}`
 }

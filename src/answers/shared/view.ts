@@ -5,6 +5,7 @@ import type { Range } from '../../model/money.ts'
 import type { Need } from '../../model/question.ts'
 import type { Text } from '../../model/text.ts'
 import { factTexts, needTexts, parameterLabels } from '../../text/facts.ts'
+import { choiceText, type PlanWords } from '../../text/plan-words.ts'
 import { safe } from '../../text/safe.ts'
 import { bracketed, grouped, joined, unknownText } from '../../text/text.ts'
 import type { Palette } from '../../view/colour.ts'
@@ -22,8 +23,10 @@ export type View = {
   readonly isFull?: boolean
   /** Whether only the verdict lines are printed. */
   readonly isQuiet?: boolean
-  /** The official names of all plans, which a line never breaks. */
+  /** The official names of the tables, which a line never breaks. */
   readonly names?: readonly string[]
+  /** What the plans call the choices of facts. */
+  readonly words?: PlanWords
 }
 
 /** Whose reason tree to show: no plan's, every plan's, or one plan's. */
@@ -81,11 +84,10 @@ const claimText = ({ date, remedy, quote }: Claim): string =>
   [date, ...((remedy ?? quote) ? [remedy ?? 'unknown'] : []), ...(quote === undefined ? [] : [quote])].join(':')
 
 /** A value of a fact in words. */
-export const factText = (name: FactName, value: unknown, language: Language): string => {
+export const factText = (name: FactName, value: unknown, { language, words }: Speaking): string => {
   if (name === 'claims') return (value as readonly Claim[]).map(claimText).join(', ')
   if (name === 'repairQuote') return yen(value as number, language)
-  const { choices } = factTexts[name] as { choices?: Readonly<Record<string, Text>> }
-  return choices?.[String(value)]?.[language] ?? safe(String(value))
+  return choiceText(name, String(value), words)?.[language] ?? safe(String(value))
 }
 
 const parameterText = (name: keyof typeof parameterLabels, value: unknown, language: Language): string => {
@@ -94,17 +96,20 @@ const parameterText = (name: keyof typeof parameterLabels, value: unknown, langu
   return safe(Array.isArray(value) ? value.join(', ') : String(value))
 }
 
+/** The language, and the words of the plans. */
+type Speaking = Pick<View, 'language' | 'words'>
+
 /** What the user said, in words: `bought from: a retail shop`. */
 export const factWords = (
   { facts, parameters = {} }: Pick<Head, 'facts' | 'parameters'>,
-  language: Language,
+  view: Speaking,
 ): readonly string[] => [
   ...(Object.entries(facts) as [FactName, unknown][]).map(
-    ([name, value]) => `${factTexts[name].label[language]}: ${factText(name, value, language)}`,
+    ([name, value]) => `${factTexts[name].label[view.language]}: ${factText(name, value, view)}`,
   ),
   ...(Object.entries(parameters) as [keyof typeof parameterLabels, unknown][]).map(
     ([name, value]) =>
-      `${parameterLabels[name][language]}${value === true ? '' : `: ${parameterText(name, value, language)}`}`,
+      `${parameterLabels[name][view.language]}${value === true ? '' : `: ${parameterText(name, value, view.language)}`}`,
   ),
 ]
 
@@ -179,8 +184,9 @@ export const noteLines = (
 }
 
 /** The day asked about and what the user said, in one line. */
-export const askedLine = (document: Head, language: Language): string => {
-  const said = joined(factWords(document, language), language) || labels.nothingSaid[language]
+export const askedLine = (document: Head, view: Speaking): string => {
+  const { language } = view
+  const said = joined(factWords(document, view), language) || labels.nothingSaid[language]
   return `${labels.asked[language]} ${document.asOf}  ${labels.facts[language]}: ${said}`
 }
 

@@ -61,7 +61,7 @@ const planAnswer = (timeline: Timeline, { question }: AskedQuestion): PlanAnswer
     verdict: null,
     spans: timeline.spans.map(span => spanDocument(span, timeline.filed.edition)),
     needs: timeline.needs,
-    next: nextDocument(timeline.next, question.facts),
+    next: nextDocument(timeline.next, question.facts, [timeline.filed.edition]),
     page,
   }
 }

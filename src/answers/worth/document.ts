@@ -45,7 +45,7 @@ const planAnswer = (worth: Worth, { question }: AskedQuestion): PlanAnswer => {
     expected: worth.expected,
     readings: sumReadings(worth.readings, edition),
     needs: worth.needs,
-    next: nextDocument(nextQuestion([worth]), question.facts),
+    next: nextDocument(nextQuestion([worth]), question.facts, [edition]),
     figures: amountsIn(edition).map(address => figureDocument(edition, address)),
     page: edition.page,
   }

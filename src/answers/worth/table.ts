@@ -14,7 +14,7 @@ const partsOf = (document: WorthDocument, view: View): readonly Section[] => {
   const table = grid(rows, {
     width,
     columns: ['fill', 'fit'],
-    unbroken: [...unbrokenIn(document, [planOf(document)]), ...rows.map(([, value]) => value)],
+    unbroken: [...unbrokenIn(document, [planOf(document)], view), ...rows.map(([, value]) => value)],
     paint: (line, _, column) => (column === 1 ? paint.bold(line) : line),
   })
   return [

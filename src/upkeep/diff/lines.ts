@@ -1,5 +1,5 @@
 import { figureWords } from '../../answers/shared/figure.ts'
-import { factWords, type NamedPlan, referenceMarks, speaker } from '../../answers/shared/view.ts'
+import { factWords, type NamedPlan, referenceMarks, speaker, type View } from '../../answers/shared/view.ts'
 import { verdictTexts } from '../../answers/shared/words.ts'
 import type { Language } from '../../model/message.ts'
 import type { Text } from '../../model/text.ts'
@@ -139,12 +139,12 @@ export const planImpactWords = (
 export const exampleWords = (
   { plan, facts, from, to }: ExampleDocument,
   document: DiffDocument,
-  language: Language,
+  view: Pick<View, 'language' | 'words'>,
 ) => ({
   name: nameOf(plan, document),
-  facts: factWords({ facts }, language),
-  from: verdictTexts[from][language],
-  to: verdictTexts[to][language],
+  facts: factWords({ facts }, view),
+  from: verdictTexts[from][view.language],
+  to: verdictTexts[to][view.language],
 })
 
 /** The contents before and after; only one of them where the item was added or removed. */

@@ -45,10 +45,10 @@ const planSection = (plan: ChangedPlan, document: DiffDocument, view: View): rea
   ]
 }
 
-const exampleTable = ({ examples }: ImpactDocument, document: DiffDocument, { language }: View): readonly string[] => {
-  const { days } = document
+const exampleTable = ({ examples }: ImpactDocument, document: DiffDocument, view: View): readonly string[] => {
+  const [{ language }, { days }] = [view, document]
   const rows = examples.map(example => {
-    const { name, facts, from, to } = exampleWords(example, document, language)
+    const { name, facts, from, to } = exampleWords(example, document, view)
     return [name, facts.join('\n') || labels.nothingSaid[language], from, to]
   })
   const head = [labels.plan[language], labels.facts[language], days.from, days.to]

@@ -61,9 +61,9 @@ const planSection = (plan: ChangedPlan, document: DiffDocument, view: View): rea
   ]
 }
 
-const exampleLine = (example: ExampleDocument, document: DiffDocument, { language }: View): string => {
-  const { name, facts, from, to } = exampleWords(example, document, language)
-  return `${name}: ${from} -> ${to}: ${joined(facts, language) || labels.nothingSaid[language]}`
+const exampleLine = (example: ExampleDocument, document: DiffDocument, view: View): string => {
+  const { name, facts, from, to } = exampleWords(example, document, view)
+  return `${name}: ${from} -> ${to}: ${joined(facts, view.language) || labels.nothingSaid[view.language]}`
 }
 
 const impactSection = (situations: ImpactDocument, document: DiffDocument, view: View): readonly string[] => [
@@ -85,7 +85,7 @@ export const diffTable = (document: DiffDocument, view: View): string => {
     noteSection(document, plansIn(document), view),
     sourceSection(document, view),
   ]
-  const text = laidOut(sections, view.width, unbrokenIn(document, plans))
+  const text = laidOut(sections, view.width, unbrokenIn(document, plans, view))
   return plans.reduce(
     (painted, { name }) => painted.replace(`\n${name.ja}\n`, () => `\n${view.paint.bold(name.ja)}\n`),
     text,

@@ -40,7 +40,7 @@ const fileLine = (edition: ListedEdition, document: EditionsDocument, { language
 /** All editions for a terminal, with no line wider than the view. */
 export const editionsTable = (document: EditionsDocument, view: View): string => {
   const say = speaker(view.language)
-  const unbroken = unbrokenIn(document, document.editions)
+  const unbroken = unbrokenIn(document, document.editions, view)
   const sections = [
     editionsGrid(document, view, unbroken),
     noteSection(document, plansIn(document), view),
@@ -78,7 +78,7 @@ export const editionTable = (document: EditionDocument, view: View): string => {
   const { language, width, paint } = view
   const say = speaker(language)
   const { edition, name } = document
-  const unbroken = unbrokenIn(document, [{ name }])
+  const unbroken = unbrokenIn(document, [{ name }], view)
   const asked = `${say(labels.asked)} ${document.asOf}`
   if (edition === null) return laidOut([[asked, ...unattestedLines(document, view)]], width, unbroken)
   const heading = laidOut([[asked, ...headingWords(document, edition, say), countWords(edition, say)]], width, unbroken)

@@ -2,7 +2,7 @@ import { type Day, yearsFrom } from '../../../model/day.ts'
 import { factNames, flagOf, isFactName, kindOf } from '../../../model/facts.ts'
 import type { Language } from '../../../model/message.ts'
 import type { ParameterName } from '../../../model/parameters.ts'
-import { needTexts } from '../../../text/facts.ts'
+import { choiceText } from '../../../text/plan-words.ts'
 import { saidOf } from '../../../text/said.ts'
 import { joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
@@ -34,8 +34,12 @@ export const packed = (pieces: readonly string[], width: number, gap = '  '): re
 }
 
 /** What was told, in short phrases. */
-export const saidWords = (document: Pick<Head, 'facts' | 'parameters'>, language: Language): readonly string[] => {
-  const labelled = factWords(document, language)
+export const saidWords = (
+  document: Pick<Head, 'facts' | 'parameters'>,
+  view: Pick<View, 'language' | 'words'>,
+): readonly string[] => {
+  const { language } = view
+  const labelled = factWords(document, view)
   const values = { ...document.facts, ...document.parameters }
   return Object.entries(values).map(([name, value], index) => {
     const written = labelled[index]!.replace(/^.*?: /, '')
@@ -113,11 +117,11 @@ const assumedLines = ({ assumptions }: Foot, language: Language): Section => {
   return [{ lead: screenWords.assumed[language], text }]
 }
 
-const isTold = (document: Head): boolean => saidWords(document, 'en').length > 0
+const isTold = (document: Head): boolean => saidWords(document, { language: 'en' }).length > 0
 
-const askedLine = (document: Head, language: Language): Line => ({
-  lead: speaker(language)(screenWords.asked, { day: document.asOf }),
-  text: joined(saidWords(document, language), language),
+const askedLine = (document: Head, view: View): Line => ({
+  lead: speaker(view.language)(screenWords.asked, { day: document.asOf }),
+  text: joined(saidWords(document, view), view.language),
 })
 
 /** The day asked about where nothing else was told. */
@@ -136,11 +140,10 @@ const like = (next: NextDocument, document: Head): keyof typeof screenWords => {
 const FEW = 3 // choices; more stand in two columns
 
 /** Each choice in words with the flag to type. */
-const choiceRows = (next: NextDocument, document: Head, { language, width }: View): Block => {
+const choiceRows = (next: NextDocument, document: Head, { language, width, words }: View): Block => {
   const { fact, flag, choices } = next
   if (choices === null) return { lead: '  ', text: `${flag} ${screenWords[like(next, document)][language]}` }
-  const words = needTexts[fact].choices
-  const rows = choices.map(choice => [words?.[choice]?.[language] ?? choice, `${flag} ${choice}`])
+  const rows = choices.map(choice => [choiceText(fact, choice, words)?.[language] ?? choice, `${flag} ${choice}`])
   if (rows.length <= FEW) return { rows }
   const half = Math.ceil(rows.length / 2)
   const paired = rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? ['', ''])])
@@ -178,7 +181,7 @@ export const flagsFor = ({ facts }: Head, read: readonly string[]): readonly str
         ? facts.claims!.map(
             claim => `--claim ${[claim.date, claim.remedy, claim.quote].filter(part => part !== undefined).join(':')}`,
           )
-        : [`${flagOf(name)} ${factText(name, facts[name], 'en') && String(facts[name])}`],
+        : [`${flagOf(name)} ${factText(name, facts[name], { language: 'en' }) && String(facts[name])}`],
     )
 
 /** The next command: with its flags where they fit on a line. */
@@ -245,7 +248,7 @@ export const screenOf = (
     const question = questionSection(document, plans, view)
     const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
     const assumed = parts.assumes === false ? [] : assumedLines(document, language)
-    const asked = isTold(document) ? [askedLine(document, language)] : []
+    const asked = isTold(document) ? [askedLine(document, view)] : []
     const foot = [...assumed, ...noted, ...asked, ...close(parts, shown, cite)]
     return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)
   }

@@ -1,3 +1,4 @@
+import type { Path } from '../../../model/address.ts'
 import { type Language, type Message, messagesOf } from '../../../model/message.ts'
 import type { Text } from '../../../model/text.ts'
 import type { Rule } from '../rule.ts'
@@ -18,9 +19,12 @@ const wrongIn = ({ ja, en }: Text): { readonly language: Language; readonly mess
   return ja === en ? { language: 'en', message: say('same-text') } : null
 }
 
+/** Names: they may be the same in both languages. */
+const isName = (path: Path): boolean => path[0] === 'words' || path[0] === 'short'
+
 /** Texts whose two keys hold the same language. */
 export const missingLanguage: Rule = context =>
   inEachText(context, ({ text, path }) => {
-    const wrong = wrongIn(text)
+    const wrong = isName(path) ? null : wrongIn(text)
     return wrong ? [{ path: [...path, wrong.language], message: wrong.message }] : []
   })
