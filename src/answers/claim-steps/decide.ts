@@ -191,7 +191,7 @@ export const firstOf = ([ask]: readonly AskFirst[]) =>
 
 const checkedDone = (done: readonly string[], edition: Edition): readonly string[] => {
   if (isSilent(edition, 'steps')) return [] // the answer says that the steps are not on record
-  const known = [...Object.values(askIds), ...listed(edition, 'steps').map(step => step.id)]
+  const known = [...listed(edition, 'steps').map(step => step.id), ...Object.values(askIds)]
   const wrong = done.find(id => !known.includes(id))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--done', given: wrong, known })
   return done
