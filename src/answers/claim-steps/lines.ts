@@ -41,9 +41,11 @@ export const leftOutWords = (document: ClaimStepsDocument, language: Language): 
   return shownSteps(document).length < document.steps.length ? words.ifRefused[language] : ''
 }
 
-/** The verdict of `covers`, and that the plan is held only if it could be taken. */
+/** The verdict of `covers` where it was told what happened, and that the plan is held only if it could be taken. */
 export const coveredLines = (document: ClaimStepsDocument, language: Language): readonly string[] => [
-  ...(document.covered === null ? [] : [coverVerdictTexts[document.covered][language]]),
+  ...(document.covered === null || document.facts.event === undefined
+    ? []
+    : [coverVerdictTexts[document.covered][language]]),
   ...ruledOutLines(document, language),
 ]
 
