@@ -125,6 +125,18 @@ export const faultTexts = {
     '- name: と asOf、command、facts、expect を並べます',
     'write items with - name:, asOf, command, facts and expect',
   ),
+  'no-cases': wording(
+    '{at} には例が一つもありません',
+    '{at} holds no case',
+    '- name: と asOf、command、facts、expect を並べます',
+    'write items with - name:, asOf, command, facts and expect',
+  ),
+  'unknown-path': wording(
+    '{at}: {other} の出力に "{given}" はありません',
+    '{at}: no output of {other} has "{given}"',
+    '出力のキーは schema {other} で見られます',
+    'see the keys of the output with schema {other}',
+  ),
   'repeated-flag': wording('{at} が二度あります', '{at} is given twice', '一つだけ残してください', 'keep one of them'),
   'repeated-claim-day': wording(
     '{at} {given} が二度あります',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadTables } from '../../src/index.ts'
 import { readCases, runCase } from '../../src/upkeep/cases/cases.ts'
+import { schemaNamedBy } from '../../src/upkeep/schemas/list.ts'
 import { faultWords } from '../../src/view/error.ts'
 import { folder, run } from '../commands/run.ts'
 
@@ -16,7 +17,7 @@ const tables = await loadTables(data)
 const cases = readCases([join(here, 'mikan.yaml'), join(here, 'sumomo.yaml')], 0)
 
 test.each(cases)('$name', one => {
-  expect(runCase(one, tables, faultWords).failures).toEqual([])
+  expect(runCase(one, tables, { words: faultWords, schemaOf: schemaNamedBy }).failures).toEqual([])
 })
 
 test('check finds nothing in them', async () => {

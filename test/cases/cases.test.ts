@@ -3,13 +3,14 @@ import { loadTables } from '../../src/index.ts'
 import { readCases, runCase } from '../../src/upkeep/cases/cases.ts'
 import { coverageOf } from '../../src/upkeep/cases/coverage.ts'
 import { itemsOf } from '../../src/upkeep/cases/items.ts'
+import { schemaNamedBy } from '../../src/upkeep/schemas/list.ts'
 import { faultWords } from '../../src/view/error.ts'
 
 const tables = await loadTables()
 const cases = readCases([import.meta.dirname], 0)
 
 test.each(cases)('$name', one => {
-  expect(runCase(one, tables, faultWords).failures).toEqual([])
+  expect(runCase(one, tables, { words: faultWords, schemaOf: schemaNamedBy }).failures).toEqual([])
 })
 
 test('no two cases bear the same name', () => {

@@ -12,6 +12,7 @@ import { checked } from '../../tables/schema.ts'
 import { type Parsed, parseYaml } from '../../tables/yaml.ts'
 import { type Case, caseShape } from './case.ts'
 import type { CaseResult } from './document.ts'
+import { strayIn } from './paths.ts'
 import { reasonsIn } from './reasons.ts'
 import type { CaseReason, Failure } from './schema.ts'
 import { agrees, pick } from './wants.ts'
@@ -54,15 +55,24 @@ const casesIn = (file: string, stdin: number): readonly FiledCase[] => {
   const parsed = parseYaml(readFile(file, stdin), file)
   if ('problems' in parsed) return broken(faultOf(parsed.problems[0]!))
   if (!Array.isArray(parsed.value)) return broken(new Fault('cases-not-a-list', { at: file }))
+  if (parsed.value.length === 0) return broken(new Fault('no-cases', { at: file }))
   return parsed.value.map((_, index) => caseIn(itemOf(parsed, index)))
 }
+
+/** A fault in the place of a case, so that it fails as one. */
+const brokenCase = (file: string, fault: Fault): FiledCase => ({ file, line: 1, name: file, read: { fault } })
+
+const casesOf = (paths: readonly string[], files: readonly string[], stdin: number): readonly FiledCase[] =>
+  files.length > 0
+    ? files.flatMap(file => casesIn(file, stdin))
+    : paths.map(path => brokenCase(path, new Fault('no-cases', { at: path })))
 
 /**
  * The cases of files, and of all YAML files in folders. An item that is no case is kept with its fault, so that it fails
  * as a case. Throws a Fault when a file cannot be read.
  */
 export const readCases = (paths: readonly string[], stdin: number): readonly FiledCase[] =>
-  filesNamed(paths, /\.ya?ml$/i).flatMap(file => casesIn(file, stdin))
+  casesOf(paths, filesNamed(paths, /\.ya?ml$/i), stdin)
 
 type Sound = Extract<FiledCase['read'], { readonly case: Case }>
 type PlaceOf = Sound['placeOf']
@@ -89,6 +99,9 @@ const phonesIn = (
       question: readQuestion(inputs, name, tables, asOf),
     }
   })
+
+/** What running a case needs: the words of faults, and the JSON Schema that a document names. */
+export type CaseTools = { readonly words: FaultWording; readonly schemaOf: (document: object) => object }
 
 /** A document as JSON prints it, without undefined values. */
 const asPrinted = (document: object): object => JSON.parse(JSON.stringify(document)) as object
@@ -125,14 +138,45 @@ const meets = (got: unknown, expected: unknown, at: string): boolean | Fault => 
   }
 }
 
+/** Whether a case expects that its facts are refused. */
+const wantsRefusal = ({ expect }: Case): boolean => Object.keys(expect).some(path => /^error(\.|$)/.test(path))
+
+/** The error document of a fault. */
+const refusalOf = (fault: Fault, words: FaultWording): object => {
+  const { code, text, hint, suggestion } = words(fault)
+  const error = { code, message: text.en, hint: hint?.en ?? null, suggestion, text }
+  return { schema: 'mio-warranty/error/v1', error }
+}
+
+/** The answer to a case, or the error of a refusal that it expects. Throws a Fault where the case has no answer. */
+const outcomeDocument = (filedCase: FiledCase, tables: Tables, words: FaultWording): object => {
+  try {
+    return answerTo(filedCase, tables)
+  } catch (error) {
+    const { read } = filedCase
+    if (!isFault(error) || !('case' in read)) throw error
+    if (!wantsRefusal(read.case) || !Object.hasOwn(answers, read.case.command)) throw error
+    return refusalOf(error, words)
+  }
+}
+
+/** What keeps an expectation from being checked: a path that no document of its kind has, or a test without a value. */
+const untestable = (path: string, document: object, at: string, { schemaOf }: CaseTools): Fault | null => {
+  const name = (document as { readonly schema: string }).schema.split('/')[1]!
+  const stray = strayIn(path, schemaOf(document))
+  return stray && new Fault('unknown-path', { at, given: stray.step, other: name, known: stray.known })
+}
+
 /** The failures of a case; none when it holds. Throws a Fault where the case has no answer. */
-const failuresOf = (filedCase: FiledCase, tables: Tables, words: FaultWording): readonly Failure[] => {
-  const document = answerTo(filedCase, tables)
+const failuresOf = (filedCase: FiledCase, tables: Tables, tools: CaseTools): readonly Failure[] => {
+  const { words } = tools
+  const document = outcomeDocument(filedCase, tables, words)
   const { case: asked, placeOf } = filedCase.read as Sound
   return Object.entries(asked.expect).flatMap(([path, expected]) => {
     const got = pick(document, path)
     const place = placeOf('expect', path)
-    const met = meets(got, expected, `${placeText(place)}: ${path}`)
+    const at = `${placeText(place)}: ${path}`
+    const met = untestable(path, document, at, tools) ?? meets(got, expected, at)
     if (met === true) return []
     const error = met === false ? null : words(met)
     return [{ line: place.line, column: place.column, path, expected, got: got ?? null, error }]
@@ -147,7 +191,7 @@ const plansAbout = (failures: readonly Failure[], tables: Tables): readonly stri
 }
 
 const reasonsFor = (filedCase: FiledCase, failures: readonly Failure[], tables: Tables): readonly CaseReason[] => {
-  if (failures.length === 0) return []
+  if (failures.length === 0 || wantsRefusal((filedCase.read as Sound).case)) return []
   const plans = plansAbout(failures, tables)
   return reasonsIn(answerTo(filedCase, tables, true)).filter(({ rule }) => plans.includes(rule.split('.')[0]!))
 }
@@ -155,20 +199,20 @@ const reasonsFor = (filedCase: FiledCase, failures: readonly Failure[], tables: 
 const outcomeOf = (
   filedCase: FiledCase,
   tables: Tables,
-  words: FaultWording,
+  tools: CaseTools,
 ): Pick<CaseResult, 'failures' | 'reasons'> => {
   try {
-    const failures = failuresOf(filedCase, tables, words)
+    const failures = failuresOf(filedCase, tables, tools)
     return { failures, reasons: reasonsFor(filedCase, failures, tables) }
   } catch (error) {
     if (!isFault(error)) throw error
     const place = { line: filedCase.line, column: 1 }
-    return { failures: [{ ...place, path: null, expected: null, got: null, error: words(error) }], reasons: [] }
+    return { failures: [{ ...place, path: null, expected: null, got: null, error: tools.words(error) }], reasons: [] }
   }
 }
 
 /** Runs a case. A fault in the case itself is not thrown: it is a failure with the words of the fault. */
-export const runCase = (filedCase: FiledCase, tables: Tables, words: FaultWording): CaseResult => {
+export const runCase = (filedCase: FiledCase, tables: Tables, tools: CaseTools): CaseResult => {
   const asked = 'case' in filedCase.read ? filedCase.read.case : null
   return {
     file: filedCase.file,
@@ -176,7 +220,7 @@ export const runCase = (filedCase: FiledCase, tables: Tables, words: FaultWordin
     name: filedCase.name,
     command: asked?.command ?? null,
     asOf: asked?.asOf ?? null,
-    ...outcomeOf(filedCase, tables, words),
+    ...outcomeOf(filedCase, tables, tools),
   }
 }
 

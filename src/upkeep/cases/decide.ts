@@ -1,17 +1,11 @@
-import type { FaultWording } from '../../model/fault.ts'
 import type { Tables } from '../../model/tables.ts'
-import { type FiledCase, runCase } from './cases.ts'
+import { type CaseTools, type FiledCase, runCase } from './cases.ts'
 import { coverageOf } from './coverage.ts'
 import type { TestRun } from './document.ts'
 
 /** Runs cases against the tables; with `coverage`, also finds the items of the tables that no case reaches. */
-export const runCases = (
-  cases: readonly FiledCase[],
-  tables: Tables,
-  words: FaultWording,
-  coverage = false,
-): TestRun => ({
+export const runCases = (cases: readonly FiledCase[], tables: Tables, tools: CaseTools, coverage = false): TestRun => ({
   digest: tables.digest,
-  results: cases.map(filedCase => runCase(filedCase, tables, words)),
+  results: cases.map(filedCase => runCase(filedCase, tables, tools)),
   coverage: coverage ? coverageOf(cases, tables) : null,
 })

@@ -53,7 +53,7 @@ const coverageLines = (coverage: Coverage, threshold: number | null, { language 
 /** How many cases fail, and how much of the tables they reach. */
 export const summaryLines = ({ run, threshold }: TestReport, view: View): readonly string[] => {
   const { total, failed } = testDocument(run).cases
-  const text = total === 0 ? words.noCases : failed === 0 ? words.allHold : words.someFail
+  const text = failed === 0 ? words.allHold : words.someFail
   return [
     speaker(view.language)(text, { total: String(total), failed: String(failed) }),
     ...(run.coverage ? coverageLines(run.coverage, threshold, view) : []),

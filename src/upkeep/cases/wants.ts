@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Fault } from '../../model/fault.ts'
 
+/** The steps of a key path. */
+export const stepsOf = (path: string): readonly string[] => path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? []
+
 /** The value at a key path: dots separate keys, `[key=value]` picks from a list, `*` maps over a list, `length` counts. */
 export const pick = (value: unknown, path: string): unknown => {
-  const steps = path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? []
+  const steps = stepsOf(path)
   return steps.length === 0 ? value : along(value, steps)
 }
 

@@ -7,7 +7,6 @@ export const words = {
   expected: { ja: '期待', en: 'expected' },
   got: { ja: '結果', en: 'got' },
   why: { ja: '理由', en: 'Why' },
-  noCases: { ja: '例が一つも見つかりません', en: 'no case was found' },
   allHold: { ja: '{total}件の例がすべて合っています', en: 'every case holds ({total})' },
   someFail: { ja: '{total}件の例のうち{failed}件が合いません', en: '{failed} of {total} cases fail' },
   coverage: {

@@ -78,14 +78,24 @@ export const schemaNames = Object.keys(schemas) as readonly SchemaName[]
 
 export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name)
 
+const made = new Map<SchemaName, object>()
+
 /**
  * The JSON Schema (draft 2020-12) of a file that the program reads, or of what it prints. Objects of what it prints
  * are open, so that a consumer with an old copy accepts keys that are added later.
  */
 export const jsonSchemaOf = (name: SchemaName): object => {
+  const before = made.get(name)
+  if (before) return before
   const { $schema, ...schema } = z.toJSONSchema(schemas[name], { io: 'input' })
-  return { $schema, $id: `mio-warranty/${name}/v1`, ...schema }
+  const whole = { $schema, $id: `mio-warranty/${name}/v1`, ...schema }
+  made.set(name, whole)
+  return whole
 }
+
+/** The JSON Schema that a document names by its `schema`. */
+export const schemaNamedBy = (document: object): object =>
+  jsonSchemaOf((document as { readonly schema: string }).schema.split('/')[1] as SchemaName)
 
 const textOf = (name: SchemaName): Text =>
   name in schemaTexts ? schemaTexts[name as keyof typeof schemaTexts] : fill(outputSchemaText, { command: name })

@@ -139,7 +139,7 @@ describe('a case that is wrong itself fails in its place, in the words of the fa
 
 test('no case found is a failure; a file that is not there is one of reading', async () => {
   const empty = folder()
-  expect(await run(['test', empty])).toMatchObject({ code: 1, stdout: 'no case was found\n' })
+  expect(await run(['test', empty])).toMatchObject({ code: 1, stdout: expect.stringContaining('holds no case') })
   expect((await run(['test', join(empty, 'none.yaml')])).code).toBe(5)
   const none = await run(['test'])
   expect([none.code, none.stderr]).toEqual([
@@ -214,4 +214,50 @@ test('as Markdown: a table of what fails', async () => {
 
 test('other tables are tested with --data', async () => {
   expect((await tested({ 'a.yaml': good }, '--data', join(root, 'data'))).code).toBe(0)
+})
+
+describe('a case that checks nothing fails:', () => {
+  const expecting = (paths: string) =>
+    `- name: n\n  asOf: 2023-10-10\n  command: covers\n  facts: { plan: used, event: theft }\n  expect: ${paths}\n`
+
+  test.each([
+    ['a key that no note has', '{ notes.*.cod: { $lacks: [implied] } }', 'cod'],
+    ['a mistyped key under $absent', '{ verdct: { $absent: true } }', 'verdct'],
+    ['a value that a key of a list cannot have', '{ "route[by=plam].pay": { $absent: true } }', '[by=plam]'],
+    ['a key behind a number', '{ pay.min.max: { $absent: true } }', 'max'],
+    ['a key of the document about several plans', '{ plans.*.plan: { $lacks: [own] } }', 'plans'],
+    ['an error where there is an answer', '{ error.code: conflict }', 'error'],
+  ])('%s', async (_, paths, step) => {
+    const { code, failures } = await json({ 'a.yaml': expecting(paths) })
+    expect([code, failures.length, failures[0].error.code]).toEqual([1, 1, 'unknown-path'])
+    expect(failures[0].error.text.en).toContain(`has "${step}"`)
+  })
+
+  test('a file without a case', async () => {
+    const { code, failures } = await json({ 'a.yaml': good, 'b.yaml': '[]\n' })
+    expect([code, failures.length, failures[0].error.code]).toEqual([1, 1, 'no-cases'])
+  })
+
+  test.each([
+    'notes.*.code',
+    'route[by=plan].until',
+    'needs.length',
+    'readings.0.verdict',
+    'facts.event',
+    'sources.x.url',
+  ])('and one with the possible path %s is checked', async path => {
+    const { failures } = await json({ 'a.yaml': expecting(`{ "${path}": { $in: [] } }`) })
+    expect(failures.map(({ error }: { error: unknown }) => error)).toEqual([null])
+  })
+})
+
+test('a case may expect that its facts are refused', async () => {
+  const refused = (code: string, facts: string) =>
+    `- name: n\n  asOf: 2023-10-10\n  command: eligible\n  facts: ${facts}\n  expect: { error.code: ${code} }\n`
+  const conflict = '{ apply: with-device, contract: sim-only }'
+  expect((await tested({ 'a.yaml': refused('conflict', conflict) })).code).toBe(0)
+  const { code, failures } = await json({ 'a.yaml': refused('unknown-value', conflict) })
+  expect([code, failures[0].path, failures[0].got]).toEqual([1, 'error.code', 'conflict'])
+  const mistyped = refused('unknown-value', '{}').replace('eligible', 'elegible')
+  expect((await tested({ 'a.yaml': mistyped })).code).toBe(1)
 })

@@ -1,0 +1,59 @@
+import { stepsOf } from './wants.ts'
+
+/** A part of a JSON Schema, as far as a path through documents needs it. */
+type Shape = {
+  readonly $ref?: string
+  readonly anyOf?: readonly Shape[]
+  readonly properties?: Readonly<Record<string, Shape>>
+  readonly additionalProperties?: boolean | Shape
+  readonly items?: Shape
+  readonly enum?: readonly unknown[]
+  readonly type?: string
+  readonly $defs?: Readonly<Record<string, Shape>>
+}
+
+/** Where a path leaves what a document can have: the step, and the keys that could stand there. */
+type Stray = { readonly step: string; readonly known: readonly string[] }
+
+/** The plain shapes that a shape stands for. */
+const plainly = (shape: Shape, root: Shape): readonly Shape[] => {
+  if (shape.$ref !== undefined)
+    return plainly(shape.$ref === '#' ? root : root.$defs![shape.$ref.replace('#/$defs/', '')]!, root)
+  return shape.anyOf ? shape.anyOf.flatMap(one => plainly(one, root)) : [shape]
+}
+
+/** Whether a shape says nothing, so that it may be anything. */
+const isAny = (shape: Shape): boolean => shape.type === undefined && !shape.enum && !shape.properties && !shape.items
+
+const isOpen = ({ additionalProperties }: Shape): boolean =>
+  typeof additionalProperties === 'object' && Object.keys(additionalProperties).length > 0
+
+const picked = (shape: Shape, key: string, value: string, root: Shape): readonly Shape[] =>
+  plainly(shape, root).filter(one => {
+    const under = one.properties?.[key]
+    return under && plainly(under, root).some(leaf => !leaf.enum || leaf.enum.map(String).includes(value))
+  })
+
+/** The shapes behind one step of a path. */
+const behind = (shape: Shape, step: string, root: Shape): readonly Shape[] => {
+  if (isAny(shape)) return [shape]
+  const { items, properties } = shape
+  if (step === 'length') return shape.type === 'array' || shape.type === 'string' ? [{ type: 'integer' }] : []
+  const chosen = /^\[([^=]+)=(.*)\]$/.exec(step)
+  if (chosen) return items ? picked(items, chosen[1]!, chosen[2]!, root) : []
+  if (items) return step === '*' || /^\d+$/.test(step) ? plainly(items, root) : []
+  if (properties && Object.hasOwn(properties, step)) return plainly(properties[step]!, root)
+  return isOpen(shape) ? plainly(shape.additionalProperties as Shape, root) : []
+}
+
+/** The first step of a path that no document of a schema can have; null where one can. */
+export const strayIn = (path: string, schema: object): Stray | null => {
+  const root = schema as Shape
+  let shapes: readonly Shape[] = plainly(root, root)
+  for (const step of stepsOf(path)) {
+    const further = shapes.flatMap(shape => behind(shape, step, root))
+    if (further.length === 0) return { step, known: shapes.flatMap(shape => Object.keys(shape.properties ?? {})) }
+    shapes = further
+  }
+  return null
+}
