@@ -35,7 +35,7 @@ const helpIn = async (language: Language, width: () => number): Promise<Help> =>
 })
 
 const viewOf = async (args: Arguments, { env, stdout }: Io, format: string): Promise<Omit<View, 'why'>> => {
-  const isForTerminal = args.values.output === undefined && format === 'table'
+  const isForTerminal = (args.values.output?.[0] ?? '-') === '-' && format === 'table'
   const colour = colourLevel(colourOf(args, env), env, isForTerminal && stdout.isTTY === true)
   return {
     language: languageOf(args, env),
@@ -49,7 +49,7 @@ const viewOf = async (args: Arguments, { env, stdout }: Io, format: string): Pro
 /** Writes a text to standard output, or to a file; then says so on standard error. */
 const deliver = async (text: string, { values, switches }: Arguments, language: Language, io: Io): Promise<void> => {
   const file = values.output?.[0]
-  if (file === undefined) return print(io.stdout, text)
+  if (file === undefined || file === '-') return print(io.stdout, text)
   writeFile(file, text, switches.force === true)
   if (!switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[language]}\n`)
 }
@@ -79,11 +79,33 @@ const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<num
   return exitCode
 }
 
+/** The tables of the folder in use; null where they cannot be loaded. Help shows what it can. */
+const tablesForHelp = async (io: Io): Promise<Tables | null> => {
+  try {
+    return await load(io.here, dataOf({ command: null, words: [], values: {}, switches: {} }, io.env))
+  } catch {
+    return null
+  }
+}
+
+const printShortHelp = async ({ command, language, widthOn }: Peek, io: Io): Promise<number> => {
+  const { shortHelp, welcome } = await import('./commands/short-help.ts')
+  const width = widthOn(io.stdout)
+  const text = command ? shortHelp(command, language, width) : welcome(await tablesForHelp(io), language, width)
+  await print(io.stdout, `${text}\n`)
+  return exit.answered
+}
+
+const isMissingCommand = (error: unknown): boolean => isFault(error) && error.code === 'missing-command'
+
 const answerOrHelp = async (argv: readonly string[], early: Peek, io: Io): Promise<number> => {
   try {
     return await answer(argv, early, io)
   } catch (error) {
-    if (!isHelpText(error)) throw error
+    const isHelp = isHelpText(error)
+    if (early.wantsShortHelp && (isHelp || (isMissingCommand(error) && early.format !== 'json')))
+      return printShortHelp(early, io)
+    if (!isHelp) throw error
     await print(io.stdout, error.text)
     return exit.answered
   }

@@ -40,7 +40,7 @@ export const globalFlags: readonly Flag[] = [
   { long: '--no-input', says: 'input' },
 ]
 
-const parameterFlags: ParameterFlags = {
+export const parameterFlags: ParameterFlags = {
   months: { long: '--months', takes: '<number>', says: 'months', example: '24' },
   claimCount: { long: '--claims', takes: '<number>', says: 'claims', example: '1' },
   claimCounts: { long: '--claims', takes: '<numbers>', says: 'claimCounts', example: '0..2' },

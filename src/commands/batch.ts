@@ -55,7 +55,7 @@ type Output = { write(bytes: Uint8Array): Promise<void>; keep(): Promise<void>; 
 
 /** Where answers are written: standard output, or a file that replaces the old one after the last answer. */
 const outputOf = ({ args, io, view }: Call): Output => {
-  const file = args.values.output?.[0]
+  const file = args.values.output?.[0] === '-' ? undefined : args.values.output?.[0]
   const shown = (bytes: Uint8Array) => (io.stdout.isTTY ? safeJson(Buffer.from(bytes).toString('utf8')) : bytes)
   if (file === undefined)
     return { write: bytes => print(io.stdout, shown(bytes)), keep: async () => {}, drop: () => {} }

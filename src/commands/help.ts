@@ -8,7 +8,7 @@ const isRule = (topic: string): topic is RuleName => (ruleNames as readonly stri
 const ofRules = 'check'
 
 /** Prints help on a command (the same as its `--help`), on a rule of `check` or on another topic. */
-export const command: Command = async ({ args, helpOf, view: { language, width } }) => {
+export const command: Command = async ({ args, helpOf, tables, view: { language, width } }) => {
   const layout = (await import('./help-layout.ts')).helpLayout
   const { commandTexts, helpTopics, wrap } = layout
   const isOfRule = args.words.length === 2 && args.words[0] === ofRules
@@ -24,5 +24,8 @@ export const command: Command = async ({ args, helpOf, view: { language, width }
     return { text: wrap(rulePage(topic)[language], width).join('\n') }
   }
   if (isOfRule || !Object.hasOwn(helpTopics, topic)) throw new Fault('unknown-topic', { given: topic, known })
+  if (topic === 'facts') return { text: wrap((await import('./topics.ts')).factsTopic(language), width).join('\n') }
+  if (topic === 'sources')
+    return { text: wrap((await import('./topics.ts')).sourcesTopic(await tables(), language), width).join('\n') }
   return { text: wrap(helpTopics[topic]![language], width).join('\n') }
 }

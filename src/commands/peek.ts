@@ -9,6 +9,8 @@ export type Peek = {
   /** The command; undefined when there is none. */
   readonly command: CommandName | undefined
   readonly wantsHelp: boolean
+  /** Whether only the short help is asked for: by `-h`, or by a call without a command. */
+  readonly wantsShortHelp: boolean
   /** The format that a flag or the environment names; undefined without one. */
   readonly format: string | undefined
   /** The default format of the command. */
@@ -30,6 +32,14 @@ const commandIn = (argv: readonly string[]): CommandName | undefined => {
 
 const isHelp = (word: string): boolean => word === '--help' || word === 'help' || /^-[a-zA-Z]*h/.test(word)
 
+const isShortHelp = (word: string): boolean => word === '-h' || /^-[a-zA-Z]*h/.test(word)
+
+const versionWords = ['--version', '-V']
+
+const isBare = (argv: readonly string[]): boolean =>
+  argv.every((word, index) => word.startsWith('-') || flagsWithValue.has(argv[index - 1] ?? '')) &&
+  !argv.some(word => versionWords.includes(word))
+
 const flagValue = (argv: readonly string[], flag: string): string | undefined => {
   const at = argv.indexOf(flag)
   return at >= 0 ? argv[at + 1] : argv.find(word => word.startsWith(`${flag}=`))?.slice(flag.length + 1)
@@ -45,6 +55,7 @@ export const peek = (argv: readonly string[], env: Env): Peek => {
   return {
     command,
     wantsHelp: argv.some(isHelp),
+    wantsShortHelp: argv.some(isShortHelp) || (isBare(argv) && !argv.some(isHelp)),
     format: argv.includes('--json') ? 'json' : format,
     usualFormat: command && specOf(command).formats[0],
     language: [flagValue(argv, '--lang'), env.MIO_WARRANTY_LANG].find(isLanguage) ?? localeLanguage(env),

@@ -59,10 +59,10 @@ export const widthIn = (written: string): number | null => {
 /** The width of a terminal; 80 without a terminal. */
 export const widthOn = (columns: number | undefined): number => Math.max(narrowest, columns || 80)
 
-/** The columns of the output: those asked for, else those of the terminal, else 80. */
+/** The columns of the output: those asked for, else those of `COLUMNS`, else those of the terminal, else 80. */
 export const widthOf = (args: Arguments, env: Env, columns: () => number | undefined): number => {
   const setting = settingOf(args, env, 'width')
-  if (!setting) return widthOn(columns())
+  if (!setting) return widthIn(env.COLUMNS ?? '') ?? widthOn(columns())
   const width = widthIn(setting.value)
   if (width !== null) return width
   throw new Fault('bad-width', { at: setting.at, given: setting.value, other: `${narrowest} - ${widest}` })
@@ -83,9 +83,18 @@ const suffixes: Readonly<Record<string, string>> = {
   xml: 'junit',
 }
 
+/** The format that the suffix of a file names; null for a file without a suffix. Throws a Fault for another suffix. */
 const suffixFormat = (file: string | undefined): Setting | null => {
-  const value = suffixes[/\.([a-z]+)$/i.exec(file ?? '')?.[1]?.toLowerCase() ?? '']
-  return value === undefined ? null : { value, at: `--output ${file}` }
+  const suffix = /[^/\\]\.([^./\\]+)$/.exec(file ?? '')?.[1]?.toLowerCase()
+  if (suffix === undefined) return null
+  const at = `--output ${file}`
+  if (!Object.hasOwn(suffixes, suffix))
+    throw new Fault('unknown-suffix', {
+      at,
+      given: `.${suffix}`,
+      known: Object.keys(suffixes).map(known => `.${known}`),
+    })
+  return { value: suffixes[suffix]!, at }
 }
 
 /** The format: from `--json` or `--format`, else from the file's suffix, else from the environment, else the command's default. */

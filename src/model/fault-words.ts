@@ -150,6 +150,11 @@ export const faultTexts = {
     'どちらかを直すか、取り除いてください',
     'correct one of them or leave it out',
   ),
+  'unknown-suffix': wording(
+    '{at}: 拡張子 {given} の形式はありません',
+    '{at}: the suffix {given} names no format',
+    ...listHint,
+  ),
   'format-unavailable': wording(
     '{at}: 形式 {given} はここでは使えません',
     '{at}: the format {given} is not available here',

@@ -1,4 +1,5 @@
 import type { Text } from '../model/text.ts'
+import { datesText, environmentText } from './topics.ts'
 
 /** What each command does, in one line. */
 export const commandTexts = {
@@ -159,8 +160,12 @@ export const helpHeadings: Readonly<Record<string, Text>> = {
   'Commands:': { ja: 'コマンド:', en: 'Commands:' },
 }
 
-/** Help on topics other than commands. */
+/** Help on topics other than commands. `facts` and `sources` are made from the registry and the tables. */
 export const helpTopics: Readonly<Record<string, Text>> = {
+  facts: { ja: '', en: '' },
+  sources: { ja: '', en: '' },
+  dates: datesText,
+  environment: environmentText,
   'exit-codes': {
     ja: [
       '0    答えが出た。または調べたものがすべて正しい',

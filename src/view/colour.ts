@@ -2,7 +2,7 @@ export type ColourLevel = 0 | 1
 
 /**
  * Whether the output has colours. `--color` overrides `NO_COLOR`, which overrides `FORCE_COLOR` (`0` and `false` mean no),
- * which overrides the abilities of the terminal.
+ * which overrides `CLICOLOR_FORCE`, `CLICOLOR=0` and the abilities of the terminal.
  */
 export const colourLevel = (
   choice: 'auto' | 'always' | 'never',
@@ -12,6 +12,8 @@ export const colourLevel = (
   if (choice !== 'auto') return choice === 'always' ? 1 : 0
   if (env.NO_COLOR) return 0
   if (env.FORCE_COLOR !== undefined) return ['0', 'false'].includes(env.FORCE_COLOR) ? 0 : 1
+  if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== '0') return 1
+  if (env.CLICOLOR === '0') return 0
   return isTerminal && env.TERM !== 'dumb' ? 1 : 0
 }
 

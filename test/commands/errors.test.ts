@@ -113,12 +113,6 @@ describe('an error names a mistyped word and suggests the nearest known one:', (
 
 describe('a command line that does not hold together is refused:', () => {
   table({
-    'no command': {
-      argv: [],
-      code: 'missing-command',
-      message: 'no command was given',
-      hint: oneOf(...Object.keys(commandTexts)),
-    },
     'a flag of the command without the command': {
       argv: ['--device', 'used'],
       message: 'there is no option --device',
@@ -451,7 +445,7 @@ describe('a facts file is refused with the place at fault:', () => {
         code: 'bad-facts-file',
       },
     ),
-    'a list': inFile('- device\n', 'f.yaml does not hold keys and values', {
+    'a list': inFile('- device\n', 'f.yaml:1:3 does not hold keys and values', {
       code: 'facts-not-a-map',
       hint: 'write lines like device: used',
     }),

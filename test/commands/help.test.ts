@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { exit } from '../../src/model/fault.ts'
 import { commandTexts, helpTopics } from '../../src/text/commands.ts'
+import { exampleTexts, taskTexts } from '../../src/text/short-help.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
-import { run } from './run.ts'
+import { folder, run } from './run.ts'
 
 test.concurrent.each(Object.keys(commandTexts))('help %s is the same as its --help', async name => {
   const [asTopic, asFlag] = await Promise.all([run(['help', name]), run([name, '--help'])])
@@ -50,3 +51,67 @@ test.each(['constructor', '__proto__', 'toString'])(
     expect(stderr).toContain(`there is no help on "${word}"`)
   },
 )
+
+const examples = Object.values(exampleTexts).flat()
+
+test.concurrent.each([...examples, ...taskTexts.map(({ example }) => example.replace('mio-warranty ', ''))])(
+  'the example works: %s',
+  async example => {
+    const { stderr, code } = await run(example.split(' '))
+    expect([stderr, code]).toEqual(['', 0])
+  },
+)
+
+const commandsOfHelp = Object.keys(commandTexts)
+
+test.concurrent.each(commandsOfHelp.flatMap(name => ['ja', 'en'].map(lang => ({ name, lang }))))(
+  'the short help of $name in $lang is short, and no wider than the terminal',
+  async ({ name, lang }) => {
+    const of = (width: number) => run([name, '-h', '--lang', lang, '--width', String(width)])
+    const { stdout, code } = await of(80)
+    expect(code).toBe(0)
+    expect(stdout.split('\n').length).toBeLessThan(45)
+    for (const width of [40, 60, 80, 120, 200]) {
+      const { stdout } = await of(width)
+      expect(stdout.split('\n').filter(line => displayWidth(line) > width)).toEqual([])
+    }
+  },
+)
+
+describe('a call without a command', () => {
+  test.each([[], ['--lang', 'ja'], ['--width', '60']])(
+    'prints what the program is and a command for each task: %j',
+    async (...argv) => {
+      const { stdout, stderr, code } = await run(argv)
+      expect([stderr, code]).toEqual(['', 0])
+      for (const { example } of taskTexts) expect(stdout.replace(/\s+/g, ' ')).toContain(example)
+      expect(stdout).toContain('端末補償オプション（中古）')
+      expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(24)
+    },
+  )
+
+  test('prints it where the tables cannot be loaded too', async () => {
+    const { stdout, code } = await run([], { env: { MIO_WARRANTY_DATA: folder() } })
+    expect([stdout.includes('mio-warranty eligible'), code]).toEqual([true, 0])
+  })
+
+  test('with --json is an error in JSON', async () => {
+    const { stdout, code } = await run(['--json'])
+    expect([JSON.parse(stdout).error.code, code]).toEqual(['missing-command', 2])
+  })
+})
+
+test('the topic facts names every fact with its choices, the topic sources every source with its address', async () => {
+  const facts = (await run(['help', 'facts', '--lang', 'ja'])).stdout
+  for (const word of ['--bought-from', 'retailer = 家電量販店など', '--replacement-arrived'])
+    expect(facts).toContain(word)
+  const sources = (await run(['help', 'sources', '--lang', 'ja'])).stdout
+  const { sources: known } = JSON.parse((await run(['eligible', '--json'])).stdout)
+  for (const { url } of Object.values<{ url: string }>(known)) expect(sources).toContain(url)
+})
+
+test.each(['dates', 'environment'])('the topic %s says something in both languages', async topic => {
+  const [ja, en] = await Promise.all(['ja', 'en'].map(lang => run(['help', topic, '--lang', lang])))
+  expect(ja!.stdout.split('\n').length).toBe(en!.stdout.split('\n').length)
+  expect(ja!.stdout).not.toBe(en!.stdout)
+})

@@ -236,7 +236,7 @@ describe('--version', () => {
 describe('help', () => {
   test.concurrent.each(
     ['ja', 'en'].flatMap(lang =>
-      [['--help'], ['-h'], ['eligible', '--help'], ['--help', 'eligible'], ['eligible', '-h']].map(
+      [['--help'], ['eligible', '--help'], ['--help', 'eligible']].map(
         argv => [lang, argv] as const,
       ),
     ),
@@ -361,4 +361,37 @@ test('an answer without a line prints nothing, and -o writes an empty file', asy
   const file = join(folder(), 'findings.txt')
   await run([...argv, '-o', file])
   expect(readFileSync(file, 'utf8')).toBe('')
+})
+
+describe('-o', () => {
+  test('- is standard output', async () => {
+    expect(await eligible(['-o', '-', '--json'])).toEqual(await eligible(['--json']))
+    expect(await eligible(['-o', '-'])).toEqual(await eligible())
+  })
+
+  test('with a suffix that names no format is refused with those there are', async () => {
+    const { stderr, code } = await eligible(['-o', 'x.doc'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('the suffix .doc names no format')
+    expect(stderr).toContain('.json, .md, .markdown, .txt, .csv, .svg, .ics, .xml')
+  })
+})
+
+test.each([
+  [{ CLICOLOR_FORCE: '1' }, true],
+  [{ CLICOLOR_FORCE: '0' }, false],
+  [{ CLICOLOR_FORCE: '1', NO_COLOR: '1' }, false],
+  [{ FORCE_COLOR: '' }, true],
+  [{ FORCE_COLOR: '0', CLICOLOR_FORCE: '1' }, false],
+])('the environment %j makes the output coloured: %s', async (env, isColoured) => {
+  const { stdout } = await eligible([], { env })
+  expect(stdout.includes('\u001b[')).toBe(isColoured)
+})
+
+test('COLUMNS is the width where no other is asked for', async () => {
+  const [narrow, asked] = await Promise.all([
+    eligible([], { env: { COLUMNS: '50' } }),
+    eligible(['--width', '50']),
+  ])
+  expect(narrow.stdout).toBe(asked.stdout)
 })
