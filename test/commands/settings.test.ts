@@ -236,9 +236,7 @@ describe('--version', () => {
 describe('help', () => {
   test.concurrent.each(
     ['ja', 'en'].flatMap(lang =>
-      [['--help'], ['eligible', '--help'], ['--help', 'eligible']].map(
-        argv => [lang, argv] as const,
-      ),
+      [['--help'], ['eligible', '--help'], ['--help', 'eligible']].map(argv => [lang, argv] as const),
     ),
   )('in %s for %j fits 80 columns, and goes to standard output with exit 0', async (lang, argv) => {
     const { stdout, stderr, code } = await run([...argv, '--lang', lang])
@@ -389,9 +387,6 @@ test.each([
 })
 
 test('COLUMNS is the width where no other is asked for', async () => {
-  const [narrow, asked] = await Promise.all([
-    eligible([], { env: { COLUMNS: '50' } }),
-    eligible(['--width', '50']),
-  ])
+  const [narrow, asked] = await Promise.all([eligible([], { env: { COLUMNS: '50' } }), eligible(['--width', '50'])])
   expect(narrow.stdout).toBe(asked.stdout)
 })

@@ -61,7 +61,7 @@ const gist = (content: Content, language: Language): string => {
 /** A change in words: one line for a figure or a whole clause, a line for each part of a changed clause. */
 export const changeLines = (change: ChangeDocument, language: Language): readonly ChangeLine[] => {
   const { from, to, section, parts } = change
-  if (section === 'figures')
+  if (section === 'figures' && change.unit)
     return [{ part: null, from: figureSide(change, 'from', language), to: figureSide(change, 'to', language) }]
   if (!isMap(from) || !isMap(to) || isText(from)) {
     const shownIn = differingLanguage(from, to, language)
