@@ -6,7 +6,6 @@ import { plansOf, type Tables } from '../model/tables.ts'
 import type { Text } from '../model/text.ts'
 import { commandTexts, flagTexts } from '../text/commands.ts'
 import { factTexts, parameterLabels } from '../text/facts.ts'
-import { officialNames } from '../text/names.ts'
 import { exampleTexts, factsOfHelp, groups, shortTexts, taskTexts } from '../text/short-help.ts'
 import { bracketed, joined } from '../text/text.ts'
 import { displayWidth, wrap } from '../view/wrap.ts'
@@ -27,12 +26,10 @@ const rowsText = (rows: readonly Row[], width: number): readonly string[] => {
     if (width - column < NARROW)
       return [
         ...wrap(name, width - INDENT.length).map(line => INDENT + line),
-        ...wrap(says, width - 2 * INDENT.length, officialNames).map(line => INDENT + INDENT + line),
+        ...wrap(says, width - 2 * INDENT.length).map(line => INDENT + INDENT + line),
       ]
     const lead = INDENT + name + ' '.repeat(longest - displayWidth(name)) + INDENT
-    return wrap(says, width - column, officialNames).map(
-      (line, index) => (index === 0 ? lead : ' '.repeat(column)) + line,
-    )
+    return wrap(says, width - column).map((line, index) => (index === 0 ? lead : ' '.repeat(column)) + line)
   })
 }
 
@@ -96,7 +93,7 @@ export const shortHelp = (name: CommandName, language: Language, width: number):
     wrap(`mio-warranty ${example}`, width - INDENT.length).map(line => INDENT + line),
   )
   return [
-    ...wrap(commandTexts[name][language], width, officialNames),
+    ...wrap(commandTexts[name][language], width),
     ...(examples.length > 0 ? ['', ...examples, ''] : ['']),
     ...groupLines(told, language, width),
     ...flagLines(flags, language, width),
@@ -122,7 +119,7 @@ export const welcome = (tables: Tables | null, language: Language, width: number
     [shortTexts.otherLanguage[language], language === 'ja' ? '--lang en' : '--lang ja'],
   ]
   return [
-    ...wrap(shortTexts.about[language], width, officialNames),
+    ...wrap(shortTexts.about[language], width),
     '',
     ...rowsText(
       taskTexts.map(({ task, example }) => [task[language], example] as const),

@@ -1,52 +1,78 @@
 import * as z from 'zod'
 import { answers } from '../../answers/list.ts'
-import { type FactName, factNames, kindOf } from '../../model/facts.ts'
+import { wordsOfChoices } from '../../model/choice-words.ts'
+import { choicesOf, type FactName, factNames, kindOf, type Unit } from '../../model/facts.ts'
 import { kindOfParameter, type ParameterName, parameterKey, parameterNames } from '../../model/parameters.ts'
 
 /*
- * The schemas of the files that users write, for editors. They accept every file that the program accepts; only the
- * program checks whether a day exists and whether facts contradict each other.
+ * The schemas of the files that users write, for editors. They accept the words, days and amounts that the program
+ * accepts, in the usual letters; only the program checks whether a day exists and whether facts contradict each other.
  */
 
 /** A value, or `unknown` or null for a fact that is not known. */
 const orUnknown = (...schemas: readonly z.ZodType[]): z.ZodType =>
   z.union([...schemas, z.literal('unknown'), z.null()] as unknown as readonly [z.ZodType, z.ZodType])
 
-/** A whole number, as a number or in digits. */
-const whole = (min: number, max: number): readonly z.ZodType[] => [
+/** A whole number, as a number or in the forms of its unit: `78,000円`, `7.8万`, `2年`. */
+const whole = (min: number, max: number, unit: Unit): readonly z.ZodType[] => [
   z.int().min(min).max(max),
-  z.string().regex(/^(0|[1-9]\d{0,15})$/),
+  z.string().regex(numberForms[unit]),
 ]
 
-const day = String.raw`(19|2\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`
-const month = String.raw`(19|2\d)\d\d-(0[1-9]|1[0-2])`
-const fullDay = new RegExp(`^(today|${day})$`)
-const date = new RegExp(`^(today|${month}|${day})$`)
-const claimText = new RegExp(`^(today|${day})(:(unknown|exchange|repair)(:(unknown|0|[1-9]\\d*))?)?$`)
+const digits = String.raw`(0|[1-9]\d{0,15})`
+const numberForms: { readonly [Of in Unit]: RegExp } = {
+  count: new RegExp(`^${digits}$`),
+  months: new RegExp(`^${digits}([かヶヵカケ]月|年)?$`),
+  yen: new RegExp(`^¥?(${digits}|\\d{1,3}(,\\d{3})+|\\d{1,6}(\\.\\d+)?万([1-9]千|[1-9]\\d{1,3})?|\\d{1,6}千)円?$`),
+}
+
+const year = String.raw`(19|2\d)\d\d`
+const monthOfYear = '(0[1-9]|1[0-2])'
+const dayOfMonth = String.raw`(0[1-9]|[12]\d|3[01])`
+const japanese = String.raw`(${year}|令和(元|\d{1,2}))年(0?[1-9]|1[0-2])月`
+const month = `(${year}-${monthOfYear}|${japanese})`
+const day = [
+  `${year}${monthOfYear}${dayOfMonth}`,
+  String.raw`${year}([-/])(0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])`,
+  String.raw`${japanese}(0?[1-9]|[12]\d|3[01])日`,
+].join('|')
+const dayNumber = z.int().min(19_000_101).max(29_991_231)
+const fullDay = new RegExp(`^(today|今日|${day})$`)
+const date = new RegExp(`^(today|今日|${month}|${day})$`)
+const remedy = 'unknown|exchange|repair|修理|交換'
+const claimText = new RegExp(`^(today|今日|${day})([:：](${remedy})([:：][^:：]+)?)?$`)
 
 const claim = z.union([
   z.string().regex(claimText),
+  dayNumber,
   z.strictObject({
-    date: z.string().regex(fullDay),
-    remedy: orUnknown(z.enum(['repair', 'exchange'])).optional(),
-    quote: orUnknown(...whole(0, 100_000_000)).optional(),
+    date: z.union([z.string().regex(fullDay), dayNumber]),
+    remedy: orUnknown(...choiceValues('remedy')).optional(),
+    quote: orUnknown(...whole(0, 100_000_000, 'yen')).optional(),
   }),
 ])
 
+/** The choices of a fact: their ids, labels and synonyms; true and false for yes and no. */
+function choiceValues(name: FactName): readonly z.ZodType[] {
+  const choices = choicesOf(name)
+  const words = new Set(wordsOfChoices(choices).map(([word]) => word))
+  return [z.enum([...words]), ...(Object.keys(choices).join() === 'yes,no' ? [z.boolean()] : [])]
+}
+
 const factValues = (name: FactName): readonly z.ZodType[] => {
   const kind = kindOf(name)
-  if (kind.kind === 'choice') return [z.enum(kind.choices)]
-  if (kind.kind === 'number') return whole(0, kind.max)
+  if (kind.kind === 'choice') return choiceValues(name)
+  if (kind.kind === 'number') return whole(0, kind.max, kind.unit)
   if (kind.kind === 'claims') return [claim, z.array(claim)]
-  return kind.kind === 'date' ? [z.string().regex(date)] : [z.string(), z.int()]
+  return kind.kind === 'date' ? [z.string().regex(date), dayNumber] : [z.string(), z.int()]
 }
 
 const parameterValues = (name: ParameterName): readonly z.ZodType[] => {
   const kind = kindOfParameter(name)
-  if (kind.kind === 'number') return whole(kind.min, kind.max)
-  if (kind.kind === 'numbers') return [...whole(0, kind.max), z.string().regex(/^\d+\.\.\d+$/)]
+  if (kind.kind === 'number') return whole(kind.min, kind.max, kind.unit)
+  if (kind.kind === 'numbers') return [...whole(0, kind.max, 'count'), z.string().regex(/^\d+\.\.\d+$/)]
   if (kind.kind === 'share') return [z.number().min(0).max(1), z.string().regex(/^\d{1,3}(\.\d{1,20})?%?$/)]
-  if (kind.kind === 'switch') return [z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]
+  if (kind.kind === 'switch') return choiceValues('esim')
   return [z.string(), z.array(z.string())]
 }
 
