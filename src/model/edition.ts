@@ -30,8 +30,6 @@ export type Certainty = z.infer<typeof certainty> | 'unknown'
 const written = {
   certainty: certainty.optional(),
   cite: cite.optional(),
-  /** The ids of the rulebook that this implements. */
-  rulebook: z.array(z.string()).min(1).optional(),
 }
 /** What has a citation, once the default of its section is filled in. */
 export type Cited = {
@@ -197,8 +195,6 @@ const answers = z.array(z.enum(Object.keys(questions) as [QuestionName, ...Quest
 /** A clause that the sources do not settle: its readings, or how the program treats it, and what to ask the desk. */
 const openClause = z.strictObject({
   id,
-  /** Its number in section 5 of the rulebook. */
-  number: z.int().min(1, wants('expected-whole-number-from-1')).optional(),
   says: text,
   readings: z.record(id, text).optional(),
   ask: text.optional(),

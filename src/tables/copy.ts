@@ -15,9 +15,9 @@ export const copyFiles = { tables: 'tables.json', bytes: 'tables.bytes' } as con
 export const framed = (files: readonly DataFile[]): Buffer =>
   Buffer.concat(files.flatMap(({ path, bytes }) => [Buffer.from(`${path}\0${bytes.length}\0`), bytes]))
 
-/** Writes the copy of tables that were compiled from these files, without the ids of the rulebook: no answer uses them. */
+/** Writes the copy of tables that were compiled from these files. */
 export const writeCopy = (folder: string, tables: Tables, files: readonly DataFile[]): void => {
-  const bytes = Buffer.from(JSON.stringify(tables, (key, value) => (key === 'rulebook' ? undefined : value)))
+  const bytes = Buffer.from(JSON.stringify(tables))
   writeFileSync(join(folder, copyFiles.tables), bytes)
   writeFileSync(join(folder, copyFiles.bytes), framed([...files, { path: copyFiles.tables, bytes }]))
 }

@@ -285,7 +285,7 @@ describe('the compiled copy stands in for the very bytes it was made from, and f
   })
 
   const unlike: readonly (readonly [string, (folder: string) => void])[] = [
-    ['one digit differs', folder => edit(join(folder, used), 'yen: 550\n', 'yen: 560\n')],
+    ['one digit differs', folder => edit(join(folder, used), 'yen: 550,', 'yen: 560,')],
     ['a comment differs', folder => edit(join(folder, used), '# no source says', '# no text says')],
     ['a line end is added', folder => edit(join(folder, used), /$/, '\n')],
     ['an edition is missing', folder => rmSync(join(folder, 'used/2020-08-04.yaml'))],
@@ -351,11 +351,11 @@ describe('through the command', () => {
     const copy = copyOfData()
     const shipped = await answer('--data', copy)
     expect(shipped.monthly).toEqual({ min: 550, max: 550 })
-    edit(join(copy, used), 'yen: 550\n', 'yen: 560\n')
+    edit(join(copy, used), 'yen: 550,', 'yen: 560,')
     const edited = await answer('--data', copy)
     expect(edited.monthly).toEqual({ min: 560, max: 560 })
     expect(edited.digest).not.toBe(shipped.digest)
-    edit(join(copy, used), 'yen: 560\n', 'yen: 550\n')
+    edit(join(copy, used), 'yen: 560,', 'yen: 550,')
     expect(await answer('--data', copy)).toEqual(shipped)
   })
 
@@ -388,10 +388,10 @@ describe('through the command', () => {
 
   test('a mistaken table is exit 3 with its place, under the name that --data gave', async () => {
     const copy = copyOfData()
-    edit(join(copy, used), 'yen: 550\n', 'yen: 5,50\n')
+    edit(join(copy, used), 'yen: 550,', 'yen: "5,50",')
     const { stdout, stderr, code } = await run(['eligible', '--data', 'data'], { cwd: join(copy, '..') })
     expect({ stdout, code }).toEqual({ stdout: '', code: 3 })
-    expect(stderr).toMatch(/^ *data\/used\/2023-10-07\.yaml:\d+:10 expected whole yen, got "5,50" \(write 550\)$/m)
+    expect(stderr).toMatch(/^ *data\/used\/2023-10-07\.yaml:\d+:\d+ expected whole yen, got "5,50" \(write 550\)$/m)
   })
 
   test('a FIFO among the tables is exit 5 at once, with nothing on standard output', async () => {

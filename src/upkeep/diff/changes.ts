@@ -62,7 +62,7 @@ const inOrder = (changes: readonly ChangeDocument[]): readonly ChangeDocument[] 
 /** The lists whose order matters. */
 const ordered = ['route', 'steps'] as const
 
-const uncompared = ['id', 'cite', 'rulebook', 'number']
+const uncompared = ['id', 'cite']
 
 const isUnsourced = ({ when, covered, cite }: AnyClause): boolean =>
   when === 'unknown' || covered === 'unknown' || cite === undefined

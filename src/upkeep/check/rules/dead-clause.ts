@@ -167,13 +167,11 @@ const namedOpens = (edition: Edition): readonly (string | undefined)[] => [
   ...listed(edition, 'steps').map(step => step.due?.counting),
 ]
 
-/** Open clauses that the edition does not use and no answer shows; a clause with a number documents the rulebook. */
+/** Open clauses that the edition does not use and no answer shows. */
 const unusedOpens = (edition: Edition): readonly FoundHere[] => {
   const named = namedOpens(edition)
-  return edition.open.flatMap(({ id, in: answers, number }, index) =>
-    answers === undefined && number === undefined && !named.includes(id)
-      ? [{ path: ['open', index], message: say('open-unused') }]
-      : [],
+  return edition.open.flatMap(({ id, in: answers }, index) =>
+    answers === undefined && !named.includes(id) ? [{ path: ['open', index], message: say('open-unused') }] : [],
   )
 }
 
