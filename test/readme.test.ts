@@ -1,15 +1,22 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import typescript from 'typescript'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { folder as newFolder, root, run } from './commands/run.ts'
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const blocks = (language: string): readonly string[] =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(match => match[1]!)
+const docs = join('.github', 'docs')
+const readmes = ['README.md', join(docs, 'README.ja.md')]
+const pages = [...readmes, ...['questions.md', 'scripts.md', 'tables.md'].map(name => join(docs, name))]
+
+const textOf = (page: string): string => readFileSync(join(root, page), 'utf8')
+
+const blocksOf = (page: string, language: string): readonly string[] =>
+  [...textOf(page).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(match => match[1]!)
+
+const blocks = (language: string): readonly string[] => pages.flatMap(page => blocksOf(page, language))
 
 /** A folder whose `mio-warranty` is the built command, as after an installation. */
 const folder = newFolder()
@@ -33,6 +40,9 @@ const shown = async (line: string): Promise<string> => {
   return stdout + stderr
 }
 
+const picture =
+  'timeline --plan own --device new --released 2025-09-01 --purchased 2026-05-08 --start 2026-05-10 --as-of 2026-11-28 --lang ja --format svg'
+
 const isInstalled = (tool: string): boolean => env.PATH.split(':').some(place => existsSync(join(place, tool)))
 
 /** Tools of other projects that README shows beside the program; a newcomer may not have them, the CI has. */
@@ -49,12 +59,27 @@ const commands = blocks('console').flatMap(block =>
     }),
 )
 
-test('README has commands to run, and two to set up', () => {
-  expect(commands.length).toBeGreaterThan(5)
-  expect(blocks('sh')).toEqual([
+test.each(readmes)('%s has commands to run, two to set up, and at most 250 lines', page => {
+  expect(blocksOf(page, 'console').length).toBeGreaterThan(5)
+  expect(blocksOf(page, 'sh')).toEqual([
     'npm ci && npx mio-warranty eligible --device used --bought-from official\n',
     'npm cit\n',
   ])
+  expect(textOf(page).split('\n').length).toBeLessThanOrEqual(250)
+})
+
+test.each([...pages, ...['CHANGELOG', 'CONTRIBUTING', 'SECURITY'].map(name => join('.github', `${name}.md`))])(
+  'every file that %s links to is there',
+  page => {
+    const links = [...textOf(page).matchAll(/\]\(([^)#]+)\)/g)].map(match => match[1]!)
+    const missing = links.filter(link => !/^https?:/.test(link) && !existsSync(join(root, dirname(page), link)))
+    expect(missing).toEqual([])
+  },
+)
+
+test('the picture of README is what the program draws', async () => {
+  const { stdout } = await run(picture.split(' '))
+  expect(textOf(join(docs, 'timeline.svg'))).toBe(stdout)
 })
 
 for (const { command, output } of commands) {
