@@ -1,3 +1,4 @@
+import { screenText } from '../../answers/shared/screen/terminal.ts'
 import { bullet, noteSection, sourceSection, unbrokenIn } from '../../answers/shared/table-frame.ts'
 import { speaker, type View } from '../../answers/shared/view.ts'
 import { labels } from '../../answers/shared/words.ts'
@@ -19,6 +20,7 @@ import {
   turnWords,
 } from './lines.ts'
 import type { ChangeDocument, DiffDocument, ExampleDocument, ImpactDocument } from './schema.ts'
+import { diffScreen } from './screen.ts'
 import { words } from './words.ts'
 
 /** A part before and after: on one line where it fits, else on two. */
@@ -73,11 +75,12 @@ const impactSection = (situations: ImpactDocument, document: DiffDocument, view:
   ...situations.examples.map(example => bullet(exampleLine(example, document, view))),
 ]
 
-/** The changes between two days for a terminal, with no line wider than the view; empty without changes. */
+/** The changes between two days for a terminal: the first screen, or all of them, with no line wider than the view; empty without changes. */
 export const diffTable = (document: DiffDocument, view: View): string => {
   const { days, situations } = document
   const plans = changedPlans(document)
   if (plans.length === 0) return ''
+  if (!view.isFull) return screenText(diffScreen(document, view), view, unbrokenIn(document, plans, view))
   const sections: readonly Section[] = [
     [speaker(view.language)(words.changesBetween, days)],
     ...plans.map(plan => planSection(plan, document, view)),

@@ -3,6 +3,12 @@ import type { Text } from '../../model/text.ts'
 /** The words of `diff`. */
 export const words = {
   changesBetween: { ja: '{from}から{to}への違い', en: 'Changes from {from} to {to}' },
+  summary: {
+    ja: '{from}から{to}で、違いは{number}件（うち値の変わった料金・数値{values}件）',
+    en: '{number} changes from {from} to {to}; {values} of them are figures with another value',
+  },
+  otherChanges: { ja: 'ほかの違い{number}件', en: 'other changes: {number}' },
+  moreOfDiff: { ja: 'すべての違いと出典: --full', en: 'all changes with their sources: --full' },
   change: { ja: '違い', en: 'Change' },
   seen: { ja: '{day}に確認', en: 'observed {day}' },
   noEdition: { ja: '版なし', en: 'no edition' },

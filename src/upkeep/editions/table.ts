@@ -1,4 +1,5 @@
 import { figureWords } from '../../answers/shared/figure.ts'
+import { screenText } from '../../answers/shared/screen/terminal.ts'
 import { bullet, noteSection, sourceSection, tableSection, unbrokenIn } from '../../answers/shared/table-frame.ts'
 import { planOf, referenceMarks, speaker, type View } from '../../answers/shared/view.ts'
 import { labels } from '../../answers/shared/words.ts'
@@ -6,6 +7,7 @@ import { grid } from '../../view/grid.ts'
 import { laidOut } from '../../view/layout.ts'
 import { ageWords, countWords, headingWords, lookWords, plansIn, recordWords } from './lines.ts'
 import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
+import { editionsScreen } from './screen.ts'
 import { words } from './words.ts'
 
 const editionsGrid = ({ editions }: EditionsDocument, view: View, unbroken: readonly string[]): string => {
@@ -37,10 +39,11 @@ const fileLine = (edition: ListedEdition, document: EditionsDocument, { language
   return bullet(`${edition.file}${marks}  ${labels.official[language]} ${edition.page}`)
 }
 
-/** All editions for a terminal, with no line wider than the view. */
+/** All editions for a terminal: the first screen, or all of it. No line is wider than the view. */
 export const editionsTable = (document: EditionsDocument, view: View): string => {
   const say = speaker(view.language)
   const unbroken = unbrokenIn(document, document.editions, view)
+  if (!view.isFull) return screenText(editionsScreen(document, view), view, unbroken)
   const sections = [
     editionsGrid(document, view, unbroken),
     noteSection(document, plansIn(document), view),

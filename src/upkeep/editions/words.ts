@@ -23,6 +23,20 @@ export const words = {
   line: { ja: '行', en: 'Line' },
   place: { ja: '場所', en: 'Place' },
   inForceFrom: { ja: '{day}から有効', en: 'in force from {day}' },
+  noneInForce: { ja: 'この日に有効な料金表はありません', en: 'No tables are in force on this day' },
+  inForceStale: {
+    ja: '⚠ 有効な料金表は{day}に確かめたもの（{age}）。今の料金は公式ページで確認を',
+    en: '⚠ The tables in force were last confirmed on {day} ({age}); see the official pages',
+  },
+  inForceFresh: {
+    ja: '有効な料金表は{day}に確かめたもの（{age}）',
+    en: 'The tables in force were last confirmed on {day} ({age})',
+  },
+  moreOfEditions: { ja: 'ファイルと出典: --full', en: 'files and sources: --full' },
+  showOne: {
+    ja: '次: mio-warranty editions show PLAN（料金を出典つきで）',
+    en: 'Next: mio-warranty editions show PLAN (its figures)',
+  },
   attestedFrom: { ja: 'このプランの最初の版は{day}から', en: 'The first edition of this plan is in force from {day}' },
 } satisfies Record<string, Text>
 

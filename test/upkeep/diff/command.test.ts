@@ -9,7 +9,8 @@ import { displayWidth } from '../../../src/view/wrap.ts'
 import { folder, root, run, today } from '../../commands/run.ts'
 
 const [launch, later] = ['2020-08-04', '2023-10-07']
-const diff = (...argv: string[]) => run(['diff', ...argv, '--as-of', today])
+const diff = (...argv: string[]) => run(['diff', ...argv, '--full', '--as-of', today])
+const first = (...argv: string[]) => run(['diff', ...argv, '--as-of', today])
 const document = async (...argv: string[]): Promise<DiffDocument> => JSON.parse((await diff(...argv, '--json')).stdout)
 
 describe('without a difference', () => {
@@ -187,4 +188,16 @@ test.each([
   const { stderr, stdout, code } = await run(argv)
   expect([stdout, code]).toEqual(['', 2])
   expect(stderr).toContain(message)
+})
+
+describe('the first screen of diff', () => {
+  test.each(['ja', 'en'])(
+    'counts the changes, names the figures with another value and fits 24 lines: %s',
+    async lang => {
+      const { stdout } = await first(launch, later, '--lang', lang)
+      expect(stdout).toContain('used.monthly')
+      expect(stdout).toContain('--full')
+      expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(24)
+    },
+  )
 })

@@ -71,7 +71,7 @@ describe('editions', () => {
 
   test('a later look is shown beside the first', async () => {
     const data = lookedAgain('{ on: 2024-05-01, by: iij-mts }')
-    const { stdout } = await run(['editions', '--as-of', '2024-05-11', '--data', data])
+    const { stdout } = await run(['editions', '--full', '--as-of', '2024-05-11', '--data', data])
     expect(stdout).toContain('2023-10-07')
     expect(stdout).toContain('seen again')
   })
@@ -192,4 +192,15 @@ test.each([
   const { stderr, stdout, code } = await run(argv)
   expect([stdout, code]).toEqual(['', 2])
   expect(stderr).toContain(message)
+})
+
+describe('the first screen of editions', () => {
+  test.each([
+    ['ja', '有効な料金表は2023-10-07に確かめたもの（3年前）'],
+    ['en', 'The tables in force were last confirmed on 2023-10-07 (3 years old)'],
+  ])('says first how old the tables in force are: %s', async (lang, words) => {
+    const { stdout } = await run(['editions', '--as-of', '2026-11-28', '--lang', lang])
+    expect(stdout.split('\n')[0]).toContain(words)
+    expect(stdout).toContain('--full')
+  })
 })

@@ -48,7 +48,8 @@ export const saidWords = (
   })
 }
 
-const ageText = (look: Day, asOf: Day, ageDays: number, language: Language): string => {
+/** The age of tables: in days up to a year, then in whole years. */
+export const ageText = (look: Day, asOf: Day, ageDays: number, language: Language): string => {
   const say = speaker(language)
   const years = yearsFrom(look, asOf)
   if (years > 0) return say(years === 1 ? screenWords.yearAgo : screenWords.yearsAgo, { number: String(years) })
