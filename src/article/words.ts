@@ -48,6 +48,12 @@ const articleRules = {
     '--as-of で別の日を選びます',
     'choose another day with --as-of',
   ),
+  'no-mark': wording(
+    '印が一つもないので、何も比べていません',
+    'there is no mark, so nothing was compared',
+    '料金を <!-- mio:PLAN.FIGURE --> と <!-- /mio --> で囲みます。印のない記事でよければ --allow-none を付けます',
+    'put figures between <!-- mio:PLAN.FIGURE --> and <!-- /mio -->; if no mark is right, add --allow-none',
+  ),
   'no-number': wording(
     '{mark} の印の中に数がありません',
     'there is no number inside the mark {mark}',

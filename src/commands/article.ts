@@ -3,8 +3,9 @@ import { readArticles } from '../article/article.ts'
 import { checkArticle } from '../article/decide.ts'
 import { articleDocument } from '../article/document.ts'
 import { scanArticle } from '../article/scan.ts'
-import type { ArticleAction, ArticleDocument } from '../article/schema.ts'
+import type { ArticleAction, ArticleDocument, ArticleFinding } from '../article/schema.ts'
 import { changeLines } from '../article/table.ts'
+import { findingOf } from '../article/words.ts'
 import type { Day } from '../model/day.ts'
 import { exit, Fault } from '../model/fault.ts'
 import type { Tables } from '../model/tables.ts'
@@ -21,12 +22,19 @@ type ArticleCall = {
   readonly io: Io
   readonly view: View
   readonly isQuiet: boolean
+  /** Whether articles without a mark are in order. */
+  readonly allowsNone: boolean
 }
 
-const check = async ({ paths, tables, asOf, io }: ArticleCall): Promise<ArticleDocument> => {
+/** The finding that nothing was checked. */
+const unmarked = (path: string): ArticleFinding =>
+  findingOf('no-mark', { file: path === '-' ? 'standard input' : path, line: 1, column: 1 }, {})
+
+const check = async ({ paths, tables, asOf, io, allowsNone }: ArticleCall): Promise<ArticleDocument> => {
   const checked = readArticles(paths, io.stdin).map(article => checkArticle(article, tables, asOf, faultWords))
   const marks = checked.reduce((total, article) => total + article.marks, 0)
-  const findings = checked.flatMap(article => article.findings)
+  const found = checked.flatMap(article => article.findings)
+  const findings = marks === 0 && found.length === 0 && !allowsNone ? [unmarked(paths[0]!)] : found
   return articleDocument('check', tables, asOf, { files: checked.length, marks, findings, changes: [] })
 }
 
@@ -68,8 +76,8 @@ export const command: Command = async ({ args, io, asOf, format, tables, view })
   const action = actionOf(word)
   if (paths.length === 0)
     throw new Fault('missing-value', { at: `mio-warranty article ${action}`, other: 'article.md' })
-  const isQuiet = args.switches.quiet === true
-  const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet })
+  const { quiet: isQuiet = false, allowNone: allowsNone = false } = args.switches
+  const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet, allowsNone })
   const isWrong = document.findings.some(({ severity }) => severity === 'error')
   const text = await render('article', format, document, view)
   return { ...(text !== '' && { text }), exitCode: isWrong ? exit.doesNotHold : exit.answered }

@@ -60,6 +60,7 @@ export const commands = {
     load: async () => (await import('./article.ts')).command,
     formats: formatsOf('article'),
     words: 'check|write|scan FILES',
+    flags: [{ long: '--allow-none', says: 'allowNone' }],
   },
   batch: {
     load: async () => (await import('./batch.ts')).command,

@@ -307,7 +307,8 @@ const step = z.strictObject({
   ...written,
 })
 
-const noteCode = z.enum([
+/** The codes that a note of an edition may have. */
+export const noteCodes = [
   'newer-prices-reported',
   'confirm-officially',
   'implied',
@@ -318,12 +319,12 @@ const noteCode = z.enum([
   'other-cover',
   'carrier-cover-ends',
   'good-to-know',
-])
+] as const
 
 /** A note on the answers named in `in`. It is shown when `when` certainly holds and `unless` does not. */
 const note = z.strictObject({
   id,
-  code: noteCode,
+  code: z.enum(noteCodes),
   in: answers,
   when: condition.optional(),
   unless: condition.optional(),

@@ -137,6 +137,12 @@ export const faultTexts = {
     '出力のキーは schema {other} で見られます',
     'see the keys of the output with schema {other}',
   ),
+  'empty-test': wording(
+    '{at}: 空の {given} は何も確かめません',
+    '{at}: an empty {given} checks nothing',
+    '含むはずの値か、含まないはずの値を書きます。空のリストなら [] とだけ書きます',
+    'write the values that must or must not be there; for an empty list write [] alone',
+  ),
   'repeated-flag': wording('{at} が二度あります', '{at} is given twice', '一つだけ残してください', 'keep one of them'),
   'repeated-claim-day': wording(
     '{at} {given} が二度あります',

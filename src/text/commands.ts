@@ -117,6 +117,10 @@ export const flagTexts = {
     ja: 'この規則だけを報告する（コンマ区切り。読めない料金表は常に報告する）',
     en: 'report these rules only, separated by commas (tables that cannot be read are always reported)',
   },
+  allowNone: {
+    ja: '印が一つもなくても指摘しない（article check）',
+    en: 'accept articles without a single mark (article check)',
+  },
   coverage: {
     ja: 'どの例も届いていない料金表の項目を挙げる',
     en: 'name the clauses and figures of the tables that no case reaches',

@@ -82,6 +82,19 @@ describe('check', () => {
     expect([await on('2020-08-04'), await on('2023-10-07'), await on('2019-01-01')]).toEqual([0, 1, 1])
   })
 
+  test('articles without a single mark are a finding, unless that is allowed', async () => {
+    const path = folder({ 'a.md': 'つながる端末保証\n', 'b.md': '月額550円\n' })
+    const { code, stdout } = await article('check', path, 'a.md', 'b.md')
+    expect([code, stdout.split('\n')[0]]).toEqual([1, 'a.md:1:1 error no-mark'])
+    expect(stdout).toContain('there is no mark, so nothing was compared')
+    expect((await article('check', path, '.', '--json')).code).toBe(1)
+    expect(await article('check', path, 'a.md', '--allow-none')).toMatchObject({ code: 0 })
+  })
+
+  test('a mark in one of several articles is enough', async () => {
+    expect((await article('check', folder({ 'a.md': right, 'b.md': 'x\n' }), 'a.md', 'b.md')).code).toBe(0)
+  })
+
   test('what is shown of an article is harmless and short', async () => {
     const path = folder({ 'a.md': `<!-- mio:own.\u001b[31m${'x'.repeat(900)} -->5\u202e5円<!-- /mio -->` })
     const { stdout } = await article('check', path, 'a.md')

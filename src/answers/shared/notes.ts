@@ -8,14 +8,18 @@ export type NoteValues = Readonly<Record<string, string | Text>>
 
 type Noted = { readonly plan: string; readonly values?: NoteValues }
 
-/** Makes notes from a catalogue of texts: one note for all plans with the same values, of those plans where it `applies`. */
-export const notesOf =
-  <Texts extends Catalogue>(texts: Texts) =>
-  <Plan extends Noted>(
-    code: keyof Texts & string,
-    plans: readonly Plan[],
-    applies: (plan: Plan) => boolean = () => true,
-  ): readonly NoteDocument[] => {
+/** Makes one note for all plans with the same values, of those plans where it `applies`. */
+type NoteMaker<Code> = <Plan extends Noted>(
+  code: Code,
+  plans: readonly Plan[],
+  applies?: (plan: Plan) => boolean,
+) => readonly NoteDocument[]
+
+/** Makes notes from a catalogue of texts; `codes` names them. */
+export const notesOf = <Texts extends Catalogue>(
+  texts: Texts,
+): NoteMaker<keyof Texts & string> & { readonly codes: readonly string[] } => {
+  const make: NoteMaker<keyof Texts & string> = (code, plans, applies = () => true) => {
     const noted = plans.filter(applies).map(({ plan, values = {} }) => ({ plan, values, key: JSON.stringify(values) }))
     return [...new Map(noted.map(({ key, values }) => [key, values]))].map(([key, values]) => ({
       code,
@@ -24,6 +28,8 @@ export const notesOf =
       sources: [],
     }))
   }
+  return Object.assign(make, { codes: Object.keys(texts) })
+}
 
 /** The notes that several answers give. */
 export const notesFor = notesOf(noteTexts)

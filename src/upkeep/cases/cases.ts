@@ -15,6 +15,7 @@ import type { CaseResult } from './document.ts'
 import { strayIn } from './paths.ts'
 import { reasonsIn } from './reasons.ts'
 import type { CaseReason, Failure } from './schema.ts'
+import { deadSelectorIn } from './selectors.ts'
 import { agrees, pick } from './wants.ts'
 
 /** A case with the places of its parts, or the fault for which it cannot be read. */
@@ -160,10 +161,15 @@ const outcomeDocument = (filedCase: FiledCase, tables: Tables, words: FaultWordi
   }
 }
 
-/** What keeps an expectation from being checked: a path that no document of its kind has, or a test without a value. */
-const untestable = (path: string, document: object, at: string, { schemaOf }: CaseTools): Fault | null => {
+/** What keeps an expectation from being checked: a path that no document of its kind has. */
+const untestable = (
+  path: string,
+  document: object,
+  at: string,
+  { schemaOf, tables }: CaseTools & { readonly tables: Tables },
+): Fault | null => {
   const name = (document as { readonly schema: string }).schema.split('/')[1]!
-  const stray = strayIn(path, schemaOf(document))
+  const stray = strayIn(path, schemaOf(document)) ?? deadSelectorIn(path, document, tables)
   return stray && new Fault('unknown-path', { at, given: stray.step, other: name, known: stray.known })
 }
 
@@ -176,7 +182,7 @@ const failuresOf = (filedCase: FiledCase, tables: Tables, tools: CaseTools): rea
     const got = pick(document, path)
     const place = placeOf('expect', path)
     const at = `${placeText(place)}: ${path}`
-    const met = untestable(path, document, at, tools) ?? meets(got, expected, at)
+    const met = untestable(path, document, at, { ...tools, tables }) ?? meets(got, expected, at)
     if (met === true) return []
     const error = met === false ? null : words(met)
     return [{ line: place.line, column: place.column, path, expected, got: got ?? null, error }]

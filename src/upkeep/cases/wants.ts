@@ -55,23 +55,30 @@ const tests: Readonly<Record<string, (got: unknown, want: unknown) => boolean>> 
   },
 }
 
+/** The tests that any list or text passes when they are empty. */
+const neverEmpty = ['$has', '$lacks', '$order', '$match']
+
+const isEmpty = (argument: unknown): boolean => argument === '' || (Array.isArray(argument) && argument.length === 0)
+
 const isTested = (want: unknown): want is Readonly<Record<string, unknown>> =>
   typeof want === 'object' && want !== null && Object.keys(want).some(key => key.startsWith('$'))
 
-const testNamed = (name: string, at: string): ((got: unknown, want: unknown) => boolean) => {
-  if (Object.hasOwn(tests, name)) return tests[name]!
-  throw new Fault('unknown-key', { at, given: name, known: Object.keys(tests) })
+/** A test of a case with its argument. Throws a Fault for one that there is not, and for one that checks nothing. */
+const testNamed = (name: string, argument: unknown, at: string): ((got: unknown) => boolean) => {
+  if (!Object.hasOwn(tests, name)) throw new Fault('unknown-key', { at, given: name, known: Object.keys(tests) })
+  if (neverEmpty.includes(name) && isEmpty(argument)) throw new Fault('empty-test', { at, given: name })
+  return got => tests[name]!(got, argument)
 }
 
 /**
  * Whether a value is what a case expects: it equals the expected value, or passes all its tests (`$has`, `$ge`, …).
- * Throws a Fault with the place `at` for an unknown test or a pattern that is not valid.
+ * Throws a Fault with the place `at` for an unknown test, an empty one or a pattern that is not valid.
  */
 export const agrees = (got: unknown, want: unknown, at: string): boolean => {
   if (!isTested(want)) return isDeepStrictEqual(got, want)
   try {
-    const asked = Object.entries(want).map(([name, argument]) => ({ test: testNamed(name, at), argument }))
-    return asked.every(({ test, argument }) => test(got, argument))
+    const asked = Object.entries(want).map(([name, argument]) => testNamed(name, argument, at))
+    return asked.every(test => test(got))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw new Fault('bad-pattern', { at, given: String(want.$match) })

@@ -1,6 +1,7 @@
 import { addressAt } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
 import { type AuditRule, auditRules, type Finding, type Problem, type RuleName } from '../../model/finding.ts'
+import { type Message, messagesOf } from '../../model/message.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
 import { type Examined, examine, isBlocking } from '../../tables/compile.ts'
 import type { DataFile } from '../../tables/files.ts'
@@ -81,11 +82,40 @@ const findingsBy = (rule: AuditRule, context: Context, parsed: ReadonlyMap<strin
       return { rule, severity, file, line, column, message, fix }
     })
 
+const say = messagesOf({
+  'no-expectations': {
+    ja: '期待する数が一つもないので、何も比べていません',
+    en: 'there is no expected number, so nothing was compared',
+  },
+  'expect-it': {
+    ja: '番地と数を書きます（例: PLAN.monthly: 550）。比べるものがなければ --expect を外します',
+    en: 'write addresses with numbers, like PLAN.monthly: 550; with nothing to compare, drop --expect',
+  },
+  'left-out': {
+    ja: '--only に expectation がないので、期待する数を比べていません',
+    en: '--only leaves out the rule expectation, so the expected numbers were not compared',
+  },
+  'let-in': {
+    ja: '--only に expectation を加えるか、--expect を外します',
+    en: 'add expectation to --only, or drop --expect',
+  },
+})
+
+/** Says that an --expect file was given and none of it compared. */
+const uncompared = ({ expected, only }: CheckOptions): readonly Unexcerpted[] => {
+  const found = (file: string, message: Message, fix: Message): readonly Unexcerpted[] => [
+    { rule: 'expectation', severity: 'error', file, line: 1, column: 1, message, fix },
+  ]
+  if (expected?.expectations.length === 0) return found(expected.file, say('no-expectations'), say('expect-it'))
+  return expected && !only.includes('expectation') ? found(expected.file, say('left-out'), say('let-in')) : []
+}
+
 const byPlace = (a: Finding, b: Finding): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 
 /**
- * All findings about the tables in some files: those of the reader, then those of each rule. `root` is the name of the
+ * All findings about the tables in some files: those of the reader, those of each rule, and expected numbers that were
+ * not compared. `root` is the name of the
  * folder in places. The rules skip an edition that does not have the right shape.
  */
 export const check = (files: readonly DataFile[], root: string, options: CheckOptions): Checked => {
@@ -96,7 +126,7 @@ export const check = (files: readonly DataFile[], root: string, options: CheckOp
   const lines = linesOf(files, root, expected)
   const found = auditRules.filter(rule => only.includes(rule)).flatMap(rule => findingsBy(rule, context, parsed))
   const problems = examined.problems.filter(problem => only.includes(problem.rule) || isBlocking(problem))
-  const findings = [...problems.map(fromProblem), ...found].map(finding => ({
+  const findings = [...problems.map(fromProblem), ...found, ...uncompared(options)].map(finding => ({
     ...finding,
     excerpt: lines.get(finding.file)?.[finding.line - 1] ?? '',
   }))

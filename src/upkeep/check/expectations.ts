@@ -30,6 +30,14 @@ const isRange = (value: unknown): value is Bounds => {
   return isWhole(min) && isWhole(max) && min <= max
 }
 
+/** The map in a file; a file without a value is an empty map. */
+const parsedMap = (bytes: Uint8Array, file: string): Parsed => {
+  const parsed = parseYaml(bytes, file)
+  if (!('problems' in parsed)) return parsed
+  if (parsed.problems.some(({ rule }) => rule !== 'empty')) throw refused(file, parsed.problems)
+  return parsedMap(new TextEncoder().encode('{}'), file)
+}
+
 /**
  * Reads the expected numbers from a YAML file of addresses and whole numbers; `-` reads the descriptor `stdin`. Throws a
  * Fault with the place where the file cannot be read, is no such map, or has a value that is not a whole number.
@@ -37,8 +45,7 @@ const isRange = (value: unknown): value is Bounds => {
 export const readExpectations = (path: string, stdin: number): ExpectationsFile => {
   const file = path === '-' ? 'standard input' : path
   const bytes = readFile(path, stdin)
-  const parsed = parseYaml(bytes, file)
-  if ('problems' in parsed) throw refused(file, parsed.problems)
+  const parsed = parsedMap(bytes, file)
   const { value } = parsed
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw refused(file, [problemIn(parsed.placeOf([]), say('expected-expectations'))])

@@ -233,6 +233,28 @@ describe('a case that checks nothing fails:', () => {
     expect(failures[0].error.text.en).toContain(`has "${step}"`)
   })
 
+  test.each([
+    '{ "plans[id=nwe]": { $absent: true } }',
+    '{ "plans[id=used].reasons[rule=used.devise]": { $absent: true } }',
+    '{ "plans[id=used].instead[fact=devise]": { $absent: true } }',
+    '{ "notes[code=stael]": { $absent: true } }',
+    '{ "plans.*.reasons[rule=used]": { $absent: true } }',
+  ])('a selector that picks nothing from any answer: %s', async paths => {
+    const { code, failures } = await json({ 'a.yaml': good.replace(/expect:[\s\S]*/, `expect: ${paths}\n`) })
+    expect([code, failures.length, failures[0]?.error.code]).toEqual([1, 1, 'unknown-path'])
+  })
+
+  test('but not one that picks nothing from this answer', async () => {
+    const paths = [
+      'plans[id=own]',
+      'plans[id=used].reasons[rule=used.monthly]',
+      'notes[code=tax-excluded]',
+      'notes[code=implied]',
+    ]
+    const expected = paths.map(path => `"${path}": { $absent: true }`).join(', ')
+    expect((await json({ 'a.yaml': good.replace(/expect:[\s\S]*/, `expect: { ${expected} }\n`) })).code).toBe(0)
+  })
+
   test('a file without a case', async () => {
     const { code, failures } = await json({ 'a.yaml': good, 'b.yaml': '[]\n' })
     expect([code, failures.length, failures[0].error.code]).toEqual([1, 1, 'no-cases'])

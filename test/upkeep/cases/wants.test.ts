@@ -83,6 +83,11 @@ test.each<[unknown, string]>([
   [{ $has: 1, other: 2 }, 'unknown-key'],
   [{ $match: '(' }, 'bad-pattern'],
   [{ $constructor: 1 }, 'unknown-key'],
+  [{ $has: [] }, 'empty-test'],
+  [{ $lacks: [] }, 'empty-test'],
+  [{ $order: [] }, 'empty-test'],
+  [{ $has: '' }, 'empty-test'],
+  [{ $match: '' }, 'empty-test'],
 ])('%j is no expectation', (want, code) => {
   let thrown: unknown
   try {

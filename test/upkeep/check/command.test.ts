@@ -184,6 +184,28 @@ describe('tables that are not valid', () => {
   })
 })
 
+describe('expected fees that are not compared are a finding', () => {
+  test.each(['', '# none yet\n', '{}\n'])('in the file %j', async stdin => {
+    const { code, stdout } = await check(['--expect', '-', '--json'], { stdin })
+    expect([code, JSON.parse(stdout).findings]).toMatchObject([
+      1,
+      [
+        {
+          rule: 'expectation',
+          file: 'standard input',
+          line: 1,
+          message: 'there is no expected number, so nothing was compared',
+        },
+      ],
+    ])
+  })
+  test('where --only leaves the rule out', async () => {
+    const only = (rules: string) => check(['--expect', '-', '--only', rules], { stdin: 'used.monthly: 550\n' })
+    expect((await only('stale')).stdout).toContain('add expectation to --only')
+    expect([(await only('unknown-figure')).code, (await only('stale,expectation')).code]).toEqual([1, 0])
+  })
+})
+
 describe('expected fees', () => {
   const expecting = (yaml: string) => check(['--expect', '-', '--json'], { stdin: yaml })
 
@@ -229,7 +251,6 @@ describe('expected fees', () => {
     ['- 550\n', 'standard input:1:1', 'ADDRESS: NUMBER'],
     ['used.monthly: [\n', 'standard input', 'standard input:'],
     ['a: 1\na: 2\n', 'standard input', 'already used'],
-    ['', 'standard input', 'holds no value'],
   ])('written as %j are refused with their place', async (yaml, place, reason) => {
     const { code, stdout } = await expecting(yaml)
     expect(code).toBe(2)

@@ -1,0 +1,73 @@
+import { notesFor as claimSteps } from '../../answers/claim-steps/words.ts'
+import { notesFor as compare } from '../../answers/compare/words.ts'
+import { notesFor as cost, itemTexts } from '../../answers/cost/words.ts'
+import { notesFor as covers } from '../../answers/covers/words.ts'
+import { assumptionTexts } from '../../answers/shared/words.ts'
+import { notesFor as timeline } from '../../answers/timeline/words.ts'
+import { notesFor as worth } from '../../answers/worth/words.ts'
+import { itemsOf } from '../../model/address.ts'
+import { noteCodes } from '../../model/edition.ts'
+import { factNames } from '../../model/facts.ts'
+import { plansOf, type Tables } from '../../model/tables.ts'
+import { stepsOf } from './wants.ts'
+
+/** A selector that matches nothing in any answer, and the words that it could name. */
+type Dead = { readonly step: string; readonly known: readonly string[] }
+
+const askSteps = ['ask-seller', 'ask-maker']
+const codes = [
+  ...[claimSteps, compare, cost, covers, timeline, worth].flatMap(notesFor => notesFor.codes),
+  ...noteCodes,
+  'open-clause',
+  ...Object.keys(assumptionTexts),
+]
+
+/** The names that rules have beside the items of an edition: who is asked, and the lines of a bill. */
+const otherRules = ['seller-warranty', 'maker-warranty', ...Object.keys(itemTexts)]
+
+/** The names of the items of all editions: `monthly` of `figures.monthly`, and `periods.ID` as a rule has it. */
+const namesIn = ({ editions }: Tables): readonly string[] =>
+  editions.flatMap(({ edition }) =>
+    itemsOf(edition).flatMap(({ address }) => [address, address.replace(/^[^.]+\./, '')]),
+  )
+
+/** What the lists of the answers hold under a key; null where it is not known beforehand. */
+const wordsUnder = (list: string | undefined, key: string, tables: Tables): readonly string[] | null => {
+  const plans = plansOf(tables)
+  const named = plans.flatMap(plan => [...namesIn(tables), ...otherRules].map(name => `${plan}.${name}`))
+  if (key === 'plan' || (key === 'id' && list === 'plans')) return plans
+  if (key === 'id' && list === 'steps') return [...namesIn(tables), ...askSteps]
+  if ((key === 'id' && list === 'figures') || key === 'rule') return named
+  if (key === 'fact') return factNames
+  if (key === 'code') return codes
+  return key === 'name' ? [] : null
+}
+
+/** The items of the lists among some values. */
+const itemsIn = (values: readonly unknown[]): readonly unknown[] => values.filter(Array.isArray).flat()
+
+/** The values behind a step that is no selector. */
+const after = (values: readonly unknown[], step: string): readonly unknown[] =>
+  step === '*'
+    ? itemsIn(values)
+    : values.map(value => (value as Readonly<Record<string, unknown>> | null | undefined)?.[step])
+
+/**
+ * The first selector of a path that picks nothing from a document and names no word of the program and the tables, so
+ * that it picks nothing from any; null where there is none.
+ */
+export const deadSelectorIn = (path: string, document: object, tables: Tables): Dead | null => {
+  const steps = stepsOf(path)
+  let values: readonly unknown[] = [document]
+  for (const [index, step] of steps.entries()) {
+    const [, key, wanted] = /^\[([^=]+)=(.*)\]$/.exec(step) ?? []
+    if (key === undefined) {
+      values = after(values, step)
+      continue
+    }
+    values = itemsIn(values).filter(item => String((item as Record<string, unknown> | null)?.[key]) === wanted)
+    const known = values.length > 0 ? null : wordsUnder(steps[index - 1], key, tables)
+    if (known && !known.includes(wanted!)) return { step, known: known.map(word => `[${key}=${word}]`) }
+  }
+  return null
+}
