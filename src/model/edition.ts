@@ -5,7 +5,7 @@ import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
 import { parameterNames } from './parameters.ts'
 import { type QuestionName, questions } from './question.ts'
-import { payers, remedies } from './terms.ts'
+import { noteCodes, payers, remedies } from './terms.ts'
 import { oneLine, text, wants } from './text.ts'
 
 /*
@@ -306,20 +306,6 @@ const step = z.strictObject({
   onMiss: address.optional(),
   ...written,
 })
-
-/** The codes that a note of an edition may have. */
-export const noteCodes = [
-  'newer-prices-reported',
-  'confirm-officially',
-  'implied',
-  'conflict',
-  'campaign',
-  'claim-limit',
-  'not-stated',
-  'other-cover',
-  'carrier-cover-ends',
-  'good-to-know',
-] as const
 
 /** A note on the answers named in `in`. It is shown when `when` certainly holds and `unless` does not. */
 const note = z.strictObject({

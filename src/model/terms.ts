@@ -8,3 +8,17 @@ export type Remedy = (typeof remedies)[number]
 /** Who may pay: the plan, or the warranty of the maker or the seller. */
 export const payers = ['plan', 'maker-warranty', 'seller-warranty'] as const
 export type Payer = (typeof payers)[number]
+
+/** The codes that a note of an edition may have. */
+export const noteCodes = [
+  'newer-prices-reported',
+  'confirm-officially',
+  'implied',
+  'conflict',
+  'campaign',
+  'claim-limit',
+  'not-stated',
+  'other-cover',
+  'carrier-cover-ends',
+  'good-to-know',
+] as const

@@ -6,9 +6,9 @@ import { assumptionTexts } from '../../answers/shared/words.ts'
 import { notesFor as timeline } from '../../answers/timeline/words.ts'
 import { notesFor as worth } from '../../answers/worth/words.ts'
 import { itemsOf } from '../../model/address.ts'
-import { noteCodes } from '../../model/edition.ts'
 import { factNames } from '../../model/facts.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
+import { noteCodes } from '../../model/terms.ts'
 import { stepsOf } from './wants.ts'
 
 /** A selector that matches nothing in any answer, and the words that it could name. */

@@ -88,8 +88,8 @@ const say = messagesOf({
     en: 'there is no expected number, so nothing was compared',
   },
   'expect-it': {
-    ja: '番地と数を書きます（例: PLAN.monthly: 550）。比べるものがなければ --expect を外します',
-    en: 'write addresses with numbers, like PLAN.monthly: 550; with nothing to compare, drop --expect',
+    ja: '番地と数を PLAN.monthly: 数 のように書きます。比べるものがなければ --expect を外します',
+    en: 'write addresses with numbers, as PLAN.monthly: NUMBER; with nothing to compare, drop --expect',
   },
   'left-out': {
     ja: '--only に expectation がないので、期待する数を比べていません',
