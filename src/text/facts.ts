@@ -128,7 +128,10 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   },
   tier: {
     label: { ja: '月額のコース', en: 'monthly course' },
-    question: { ja: '機種の月額のコースはどれですか。', en: 'Which monthly course applies to the model?' },
+    question: {
+      ja: '月額のコースはどれですか（機種の一覧で分かります）。',
+      en: 'Which monthly course is it (see the list of models)?',
+    },
   },
   event: {
     label: { ja: '起きたこと', en: 'what happened' },
@@ -197,8 +200,8 @@ const parameterTexts: { readonly [Name in Exclude<Need, FactName>]: NeedWords } 
   repairCost: {
     label: { ja: 'プランなしの修理代', en: 'cost of a repair without the plan' },
     question: {
-      ja: 'プランがなければ修理に何円かかりますか。',
-      en: 'How many yen would a repair cost without the plan?',
+      ja: '加入しないと、修理に何円かかりますか（メーカーの料金表で分かります）。',
+      en: "What would a repair cost without the plan (see the maker's list)?",
     },
   },
 }

@@ -46,7 +46,7 @@ describe.each(commands)('%s without --plan', command => {
 
   test('prints each plan with its name in a table and in Markdown', async () => {
     for (const format of ['table', 'markdown']) {
-      const { stdout, code } = await run([command, ...asOf, '--format', format, '--lang', 'ja'])
+      const { stdout, code } = await run([command, ...asOf, '--full', '--format', format, '--lang', 'ja'])
       expect(code).toBe(0)
       for (const name of ['端末補償オプション（新品）', '端末補償オプション（中古）', 'つながる端末保証'])
         expect(stdout).toContain(name)

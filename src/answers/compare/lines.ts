@@ -14,19 +14,19 @@ export const compareHead = ({ columns }: CompareDocument, language: Language): r
   ...columns.map(count => speaker(language)(count === 1 ? words.oneClaim : words.claimsHead, { count: String(count) })),
 ]
 
-const variantWords = (variant: string | null, language: Language): string => {
-  if (variant === null) return ''
-  const say = speaker(language)
-  const parts = variant.split('/').map(part => {
-    const remedy: Text | undefined = remedyTexts[part]
-    return remedy ? say(remedy) : say(words.course, { course: safe(part) })
-  })
-  return bracketed(joined(parts, language), language)
-}
+/** A course that is a number of yen a month, or another label. */
+const courseWords = (course: string, language: Language): string =>
+  speaker(language)(/^[0-9]+$/.test(course) ? words.yenCourse : words.course, { course: safe(course) })
+
+/** The course and the remedy of a row. */
+export const variantWords = (variant: string | null, language: Language): readonly string[] =>
+  (variant?.split('/') ?? []).map(part => remedyTexts[part]?.[language] ?? courseWords(part, language))
 
 /** The plan of a row with its variant. */
-export const rowName = ({ name, variant }: RowDocument, language: Language): string =>
-  name.ja + variantWords(variant, language)
+export const rowName = ({ name, variant }: RowDocument, language: Language): string => {
+  const parts = variantWords(variant, language)
+  return name.ja + (parts.length > 0 ? bracketed(joined(parts, language), language) : '')
+}
 
 /** The tax classes of a row; empty where all amounts include tax. */
 const rowTax = ({ taxes }: RowDocument, language: Language): string =>

@@ -1,14 +1,16 @@
 import { grid } from '../../view/grid.ts'
+import { framedScreen } from '../shared/screen/terminal.ts'
 import { framed, unbrokenIn } from '../shared/table-frame.ts'
 import { money, type View } from '../shared/view.ts'
 import { compareHead, compareRows } from './lines.ts'
 import type { CompareDocument } from './schema.ts'
+import { compareScreen } from './screen.ts'
 
 const amountsIn = ({ rows }: CompareDocument, { language }: View): readonly string[] =>
   rows.flatMap(row => row.totals.map(total => money(total, language)))
 
-/** The answer of `compare` for a terminal: plans below each other, numbers of claims side by side. */
-export const compareTable = (document: CompareDocument, view: View): string => {
+/** All of the answer: plans below each other, numbers of claims side by side. */
+const wholeTable = (document: CompareDocument, view: View): string => {
   const { language, width, paint } = view
   const table = grid(compareRows(document, language), {
     width,
@@ -19,3 +21,7 @@ export const compareTable = (document: CompareDocument, view: View): string => {
   })
   return framed(document, document.plans, view, { body: [table] })
 }
+
+/** The answer of `compare` for a terminal: the first screen, or all of it. */
+export const compareTable = (document: CompareDocument, view: View): string =>
+  view.isFull ? wholeTable(document, view) : framedScreen(compareScreen(document, view), document, document.plans, view)

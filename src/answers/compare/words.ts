@@ -5,9 +5,27 @@ import { noteTexts } from '../shared/words.ts'
 /** The words of `compare`. */
 export const words = {
   title: { ja: '合計の比較', en: 'Totals compared' },
+  yenCourse: { ja: '{course}円コース', en: '¥{course} course' },
   course: { ja: '{course}コース', en: '{course} course' },
   claimsHead: { ja: '利用{count}回', en: '{count} claims' },
   oneClaim: { ja: '利用1回', en: '1 claim' },
+} satisfies Record<string, Text>
+
+/** The words of the first screen. */
+export const screenWords = {
+  month: { ja: '1か月', en: '1 month' },
+  months: { ja: '{count}か月', en: '{count} months' },
+  plans: { ja: '{count}つのプラン', en: '{count} plans' },
+  oneUse: { ja: '補償を1回使う', en: '1 claim' },
+  uses: { ja: '使う回数{count}回', en: '{count} claims' },
+  usesHead: { ja: '補償を使う回数', en: '' },
+  once: { ja: '1回', en: '1 claim' },
+  times: { ja: '{count}回', en: '{count} claims' },
+  refused: { ja: '{total}（{count}回は断られる）', en: '{total} ({count} refused)' },
+  bothTaxes: { ja: '税別と税込の合計があります: {about}', en: 'Totals before tax and with tax: {about}' },
+  toInclude: { ja: '含めるには --all', en: '--all for them too' },
+  none: { ja: 'どのプランにも加入できません', en: 'No plan can be taken' },
+  unattested: { ja: '資料のない日です', en: 'No record for that day' },
 } satisfies Record<string, Text>
 
 /** The notes of `compare`. */

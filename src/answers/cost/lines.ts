@@ -7,7 +7,7 @@ import type { CostDocument, LineDocument, PlanCostDocument } from './schema.ts'
 import { withinMaxTexts, words } from './words.ts'
 
 /** The possible tax classes of a line in brackets; empty where the amount is 0. */
-const lineTax = ({ tax, taxes = [], amount }: LineDocument, language: Language): string => {
+export const lineTax = ({ tax, taxes = [], amount }: LineDocument, language: Language): string => {
   if (amount.max === 0) return ''
   const texts = taxes.map(possible => taxTexts[possible][language])
   return texts.length > 0 ? bracketed(texts.join(language === 'ja' ? 'か' : ' or '), language) : taxNote(tax, language)

@@ -1,10 +1,12 @@
 import { markdownTable } from '../../view/grid.ts'
 import { bulleted, framedMarkdown, nested } from '../shared/markdown-frame.ts'
+import { framedScreenMarkdown } from '../shared/screen/markdown.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
 import type { View } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'
 import { billRows, standingWords, totalLines } from './lines.ts'
 import type { CostDocument, PlanCostDocument } from './schema.ts'
+import { costScreen } from './screen.ts'
 import { words } from './words.ts'
 
 const planParts = (plan: PlanCostDocument, document: CostDocument, { language }: View): readonly string[] => {
@@ -23,6 +25,8 @@ const planParts = (plan: PlanCostDocument, document: CostDocument, { language }:
 export const costBody = (document: CostDocument, view: View): readonly string[] =>
   document.plans.flatMap(plan => planParts(plan, document, view))
 
-/** The answer of `cost` as GitHub Markdown. */
+/** The answer of `cost` as GitHub Markdown: the first screen, or all of it. */
 export const costMarkdown = (document: CostDocument, view: View): string =>
-  framedMarkdown(document, document.plans, view, { body: costBody(document, view) })
+  view.isFull
+    ? framedMarkdown(document, document.plans, view, { body: costBody(document, view) })
+    : framedScreenMarkdown(screen => costScreen(document, screen), document, document.plans, view)

@@ -1,11 +1,13 @@
 import { grid } from '../../view/grid.ts'
 import { indented } from '../../view/layout.ts'
 import { wrap } from '../../view/wrap.ts'
+import { framedScreen } from '../shared/screen/terminal.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
 import { bullet, framed, type Parts, unbrokenIn } from '../shared/table-frame.ts'
 import type { View } from '../shared/view.ts'
 import { billRows, standingWords, totalLines } from './lines.ts'
 import type { CostDocument, PlanCostDocument } from './schema.ts'
+import { costScreen } from './screen.ts'
 
 const billGrid = (plan: PlanCostDocument, document: CostDocument, view: View): string => {
   const { language, width, paint } = view
@@ -37,6 +39,8 @@ export const costParts = (document: CostDocument, view: View): Parts => ({
   body: document.plans.map(plan => planSection(plan, document, view)),
 })
 
-/** The answer of `cost` for a terminal: a bill for each plan. */
+/** The answer of `cost` for a terminal: the first screen, or all of it. */
 export const costTable = (document: CostDocument, view: View): string =>
-  framed(document, document.plans, view, costParts(document, view))
+  view.isFull
+    ? framed(document, document.plans, view, costParts(document, view))
+    : framedScreen(costScreen(document, view), document, document.plans, view)

@@ -9,6 +9,41 @@ export const words = {
   withinMax: { ja: '{most}以内か', en: 'Within {most}' },
 } satisfies Record<string, Text>
 
+/** The words of the first screen. */
+export const screenWords = {
+  month: { ja: '1か月', en: '1 month' },
+  months: { ja: '{count}か月', en: '{count} months' },
+  noUses: { ja: '補償を使わない', en: 'no claims' },
+  refused: { ja: '{said}（うち{count}回は断られる）', en: '{said} ({count} refused)' },
+  timesMonths: { ja: '{price}を{count}か月', en: '{count} × {price}' },
+  eachMonth: { ja: '1か月{price}', en: '{price} a month' },
+  times: { ja: '{price}を{count}回', en: '{count} × {price}' },
+  comesTo: { ja: '{counted}で{amount}', en: '{counted} = {amount}' },
+  ruledOut: { ja: 'ただし、伝えられた条件では加入できません', en: 'But by what you said it cannot be taken' },
+  byPlan: { ja: '{amount}  プランで変わります、{about}', en: '{amount}, depending on the plan: {about}' },
+  samePlans: { ja: '{amount}  どのプランも同じです、{about}', en: '{amount} with every plan: {about}' },
+  bothTaxes: {
+    ja: '合計はプランごとに示します（税別と税込は足し合わせられません）、{about}',
+    en: 'A total for each plan, since amounts before tax and with tax cannot be added: {about}',
+  },
+  whyLeftOut: { ja: '理由は mio-warranty eligible', en: 'mio-warranty eligible tells why' },
+  unattested: { ja: '資料のない日です', en: 'No record for that day' },
+} satisfies Record<string, Text>
+
+/** How often the cover is used. */
+export const usesTexts = {
+  repair: { one: { ja: '修理1回', en: '1 repair' }, more: { ja: '修理{count}回', en: '{count} repairs' } },
+  exchange: { one: { ja: '交換1回', en: '1 exchange' }, more: { ja: '交換{count}回', en: '{count} exchanges' } },
+  claims: { one: { ja: '補償を1回使う', en: '1 claim' }, more: { ja: '補償を{count}回使う', en: '{count} claims' } },
+} satisfies Record<string, Readonly<Record<'one' | 'more', Text>>>
+
+/** Whether a total is within --max-total, as a sentence. */
+export const withinTexts = {
+  yes: { ja: '{most}以内に収まります', en: 'That is within {most}' },
+  no: { ja: '{most}を超えます', en: 'That is more than {most}' },
+  conditional: { ja: '{most}以内に収まるかは、まだ決まりません', en: 'Whether that stays within {most} is still open' },
+} satisfies Record<string, Text>
+
 /** Whether a total is within --max-total. */
 export const withinMaxTexts = {
   yes: { ja: '収まる', en: 'yes' },
@@ -27,8 +62,8 @@ export const itemTexts = {
   beyond: { ja: '{what}（{place}回目から先、料金の記載なし）', en: '{what} (no. {place} or later, no fee stated)' },
   forClaims: { ja: '{what}（{count}回分）', en: '{what}, for {count} claims' },
   onDays: { ja: '{what}（{dates}）', en: '{what} ({dates})' },
-  excess: { ja: '修理代のうち上限を超える分', en: 'repair cost over the cap' },
-  claims: { ja: '修理か交換で払う額', en: 'paid for repair or exchange' },
+  excess: { ja: '上限を超えた分', en: 'what exceeds the cap' },
+  claims: { ja: '修理か交換', en: 'repair or exchange' },
   unreturned: { ja: '古い端末を返さないときの調定金', en: 'charge for the unreturned phone' },
 } satisfies Record<string, Text>
 

@@ -14,27 +14,26 @@ const framedPhones = (
 ): string => {
   const plans = plansShown(document)
   const unbroken = unbrokenIn(document, plans, view)
-  const all = [[askedOn(document, view.language)], ...sections, ...footSections(document, plans, view)]
-  return laidOut(all, view.width, unbroken)
+  return laidOut([...sections, ...footSections(document, plans, view)], view.width, unbroken)
 }
 
 /** The answer of `eligible` about several phones for a terminal. */
 export const eligiblePhonesTable = (document: EligiblePhonesDocument, view: View): string =>
-  framedPhones(
-    document,
-    view,
-    document.phones.flatMap((phone, index) => {
+  framedPhones(document, view, [
+    [askedOn(document, view.language)],
+    ...document.phones.flatMap((phone, index) => {
       const single = eligibleOf(phone, document)
       return [phoneHead(phone, index, view), ...answerSections(single, phone.plans, view, eligibleParts(single, view))]
     }),
-  )
-
-/** The answer of `cost` about several phones for a terminal: the bills of each, then the sum. */
-export const costPhonesTable = (document: CostPhonesDocument, view: View): string =>
-  framedPhones(document, view, [
-    ...document.phones.flatMap((phone, index) => {
-      const single = costOf(phone, document)
-      return [phoneHead(phone, index, view), ...answerSections(single, phone.plans, view, costParts(single, view))]
-    }),
-    totalLines(document, view.language),
   ])
+
+/** The answer of `cost` about several phones for a terminal: the sum, then the bills of each. */
+export const costPhonesTable = (document: CostPhonesDocument, view: View): string => {
+  const total = totalLines(document, view.language)
+  if (view.isQuiet) return laidOut([total], view.width, [])
+  const bills = document.phones.flatMap((phone, index) => {
+    const single = costOf(phone, document)
+    return [phoneHead(phone, index, view), ...answerSections(single, phone.plans, view, costParts(single, view))]
+  })
+  return framedPhones(document, view, [total, [askedOn(document, view.language)], ...bills])
+}

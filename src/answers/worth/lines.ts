@@ -4,6 +4,7 @@ import { unknownText } from '../../text/text.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
 import { missingWords, money, speaker } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'
+import { percentText } from './gain.ts'
 import type { WorthDocument } from './schema.ts'
 import { words } from './words.ts'
 
@@ -66,9 +67,6 @@ export const worthRows = (document: WorthDocument, language: Language): readonly
   ]
 }
 
-/** A share in percent with at most one decimal place. */
-const percent = (share: number, round: (number: number) => number): string => String(round(share * 1000) / 10)
-
 /** The chance of one repair from which on the plan pays, in sentences; no line where it never pays. */
 const chanceWords = ({ breakEven: { range } }: WorthDocument, language: Language): readonly string[] => {
   const say = speaker(language)
@@ -77,8 +75,8 @@ const chanceWords = ({ breakEven: { range } }: WorthDocument, language: Language
   if (min > 1) return [say(words.notByOne), say(words.firstFee)]
   if (min === 1) return [say(words.evenAtMost)]
   if (max === null || max > 1) return [say(words.mayPay)]
-  if (min === max) return [say(words.paysFrom, { chance: percent(min, Math.ceil) })]
-  return [say(words.paysBetween, { from: percent(min, Math.floor), to: percent(max, Math.ceil) })]
+  if (min === max) return [say(words.paysFrom, { chance: percentText(min, Math.ceil) })]
+  return [say(words.paysBetween, { from: percentText(min, Math.floor), to: percentText(max, Math.ceil) })]
 }
 
 /** What the amounts mean, and which facts would narrow them. */

@@ -1,10 +1,12 @@
 import { grid } from '../../view/grid.ts'
 import type { Section } from '../../view/layout.ts'
+import { framedScreen } from '../shared/screen/terminal.ts'
 import { framed, unbrokenIn } from '../shared/table-frame.ts'
 import { planOf, referenceMarks, severalLines, singly, type View } from '../shared/view.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { worthLines, worthReadings, worthRows } from './lines.ts'
 import type { WorthDocument, WorthPlansDocument } from './schema.ts'
+import { worthScreen } from './screen.ts'
 
 const partsOf = (document: WorthDocument, view: View): readonly Section[] => {
   const { language, width, paint } = view
@@ -24,9 +26,10 @@ const partsOf = (document: WorthDocument, view: View): readonly Section[] => {
   ]
 }
 
-/** The answer of `worth` for a terminal. */
+/** The answer of `worth` for a terminal: the first screen, or all of it. */
 export const worthTable = (document: WorthDocument | WorthPlansDocument, view: View): string => {
   const ones = singly<WorthDocument>(document)
+  if (!view.isFull) return framedScreen(worthScreen(document, view), document, ones.map(planOf), view)
   return framed(document, ones.map(planOf), view, {
     body: [severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
   })

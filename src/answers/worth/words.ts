@@ -44,6 +44,100 @@ export const words = {
   expectedWithout: { ja: '伝えた見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
 } satisfies Record<string, Text>
 
+/** The words of the first screen. */
+export const screenWords = {
+  byPlan: {
+    ja: '得かどうかはプランによります（--plan で選べます）',
+    en: 'Whether it pays off depends on the plan (choose one with --plan)',
+  },
+  byPlanPrice: {
+    ja: '{time}1回壊れるなら、得になるのは修理代が次の額のときです（--plan で選べます）',
+    en: 'If it breaks once {time}, it pays off where the repair would cost:',
+  },
+  noPlan: { ja: 'ただし、どのプランにも加入できません', en: 'But no plan can be taken by what you said' },
+  unattested: { ja: '資料のない日です', en: 'No record for that day' },
+  inThatTime: { ja: '期間中に', en: 'in that time' },
+  inMonth: { ja: '1か月に', en: 'in 1 month' },
+  inMonths: { ja: '{count}か月に', en: 'in {count} months' },
+  paysByPrice: {
+    ja: '{time}1回壊れるなら、修理代が{most}を超えれば得、安ければ損です',
+    en: 'If it breaks once {time}, it pays off where the repair would cost more than {most}; below that you lose',
+  },
+  paysBetweenPrices: {
+    ja: '{time}1回壊れるなら、修理代が{most}を超えれば得、{least}未満なら損です',
+    en: 'If it breaks once {time}, it pays off where the repair would cost more than {most}; below {least} you lose',
+  },
+  openByPrice: {
+    ja: '{time}1回壊れるなら、修理代が{least}未満なら損です。それ以上のときは、まだ決まりません',
+    en: 'If it breaks once {time}, you lose where the repair would cost less than {least}; above that it is still open',
+  },
+  neverByOne: {
+    ja: '{time}1回壊れるだけでは、修理代がいくらでも得になりません',
+    en: 'If it breaks once {time}, it never pays off, whatever the repair would cost',
+  },
+  paysByChance: {
+    ja: '{time}壊れる見込みが{to}%より高いなら得、低いなら損です',
+    en: 'It pays off above a {to}% chance to break {time}; below that you lose',
+  },
+  paysBetweenChances: {
+    ja: '{time}壊れる見込みが{to}%より高いなら得、{from}%より低いなら損です',
+    en: 'It pays off above a {to}% chance to break {time}; below {from}% you lose',
+  },
+  notByOne: { ja: '損です: {time}1回壊れても、元は取れません', en: 'You lose, even if it breaks once {time}' },
+  evenByOne: {
+    ja: '{time}1回必ず壊れるとしても、損得なしになるだけです',
+    en: 'Even if it is certain to break once {time}, you only break even',
+  },
+  openByOne: {
+    ja: '{time}1回壊れるとき、得になるかはまだ決まりません',
+    en: 'Whether it pays off if it breaks once {time} is still open',
+  },
+  neverByPrice: {
+    ja: '損です: 加入しても、1回の修理で払う額は減りません',
+    en: 'You lose: the plan saves nothing on such a repair',
+  },
+  neverPaid: {
+    ja: '損です: 伝えられた条件では、プランはこの修理代を払いません',
+    en: 'You lose: by what you said the plan does not pay for such a repair',
+  },
+  cannotAdd: {
+    ja: '税別と税込の金額があり、比べられません',
+    en: 'It cannot be compared: some amounts exclude tax and some include it',
+  },
+  onAverage: {
+    ja: '壊れる見込みが{chance}%なら、平均で{gain}です',
+    en: 'With a chance of {chance}% {gain} on average',
+  },
+  fees: { ja: '{plan}、{time}払う月額 {fees}', en: '{plan}: fees {fees}' },
+  ruledOut: { ja: 'ただし、伝えられた条件では加入できません', en: 'But by what you said it cannot be taken' },
+  repairsHead: { ja: '{time}壊れる回数', en: 'it breaks {time}' },
+  priceHead: { ja: '得になるのは、1回の修理代が', en: 'it pays off if one repair would cost' },
+  never: { ja: '0回', en: 'never' },
+  once: { ja: '1回', en: 'once' },
+  twice: { ja: '2回（同じ1年に）', en: 'twice, in one year' },
+  times: { ja: '{count}回（同じ1年に）', en: '{count} times, in one year' },
+  lost: { ja: 'なし（{fees}の損）', en: 'no price (you lose {fees})' },
+  noPrice: { ja: 'なし', en: 'no price' },
+  abovePrice: { ja: '{most}を超えるとき', en: 'more than {most}' },
+  abovePrices: { ja: '{most}を超えるとき（{least}未満なら損）', en: 'more than {most} (you lose below {least})' },
+  openPrice: { ja: 'まだ決まらない（{least}未満なら損）', en: 'still open (you lose below {least})' },
+  onlyCovered: {
+    ja: '補償の対象外のこと（mio-warranty covers で分かります）では得になりません',
+    en: 'What is not covered (mio-warranty covers tells) never pays off',
+  },
+  withPlan: { ja: '加入する', en: 'with the plan' },
+  withoutPlan: { ja: '加入しない', en: 'without' },
+  difference: { ja: '差', en: 'difference' },
+  breaksOnce: { ja: '1回壊れたとき', en: 'it breaks once' },
+  neverBreaks: { ja: '1回も壊れないとき', en: 'it never breaks' },
+  average: { ja: '見込みでの平均', en: 'on average' },
+  saves: { ja: '{amount}の得', en: 'you save {amount}' },
+  loses: { ja: '{amount}の損', en: 'you lose {amount}' },
+  even: { ja: '損得なし', en: 'you break even' },
+  savesOrLoses: { ja: '{saved}の得から{lost}の損まで', en: 'you save {saved} at most or lose {lost} at most' },
+  savesAtMost: { ja: '{saved}の得から損まで', en: 'you save {saved} at most, or lose' },
+} satisfies Record<string, Text>
+
 /** The notes of `worth`. */
 export const notesFor = notesOf({
   ...noteTexts,

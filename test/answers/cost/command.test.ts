@@ -33,7 +33,7 @@ const exits: readonly (readonly [what: string, argv: readonly string[], code: nu
 describe('--max-total, asked for', () => {
   test.concurrent.each(exits)('%s', async (_, argv, code) => {
     const without = argv.filter((word, at) => word !== '--max-total' && argv[at - 1] !== '--max-total')
-    const [limited, plain] = await Promise.all([ask(['cost', ...argv]), ask(['cost', ...without])])
+    const [limited, plain] = await Promise.all([ask(['cost', ...argv, '--full']), ask(['cost', ...without, '--full'])])
     expect([limited.code, limited.stderr, plain.code]).toEqual([code, '', 0])
     const bill = (text: string) => text.slice(text.indexOf('┌')).replace(/^Within ¥[\d,]+: .+\n/gm, '')
     expect(bill(limited.stdout)).toBe(bill(plain.stdout))
@@ -56,8 +56,8 @@ describe('--max-total, asked for', () => {
     const argv = ['cost', ...course, '--max-total', most]
     const record = JSON.stringify({ plan: 'new', months: 24, claims: 1, maxTotal: Number(most) })
     const [table, markdown, answer, batch] = await Promise.all([
-      ask(argv),
-      ask([...argv, '--format', 'markdown', '--lang', 'ja']),
+      ask([...argv, '--full']),
+      ask([...argv, '--full', '--format', 'markdown', '--lang', 'ja']),
       json(argv),
       ask(['batch', 'cost'], { stdin: record }),
     ])
@@ -141,7 +141,7 @@ describe('the lines of dated claims agree with what each reading makes of them:'
 test.each(['table', 'markdown'])('a reading under which a claim is refused says so in a %s', async format => {
   const days = ['2024-02-01', '2024-05-01', '2025-01-15'].flatMap(day => ['--claim', day])
   const argv = ['cost', '--plan', 'used', '--months', '24', '--start', '2024-01-10', ...days, '--format', format]
-  const { stdout } = await ask(argv)
+  const { stdout } = await ask([...argv, '--full'])
   expect(stdout).toContain('- the year that ends on the day of the incident: ¥13,200 (Refused claims: 1)\n')
   expect(stdout).toContain('- January to December: ¥13,200\n')
 })
@@ -235,7 +235,9 @@ describe('a table', () => {
       const argv = questions[what]!
       const [document, ...tables] = await Promise.all([
         json(argv),
-        ...widths.map(async width => read((await ask([...argv, '--lang', lang, '--width', String(width)])).stdout)),
+        ...widths.map(async width =>
+          read((await ask([...argv, '--full', '--lang', lang, '--width', String(width)])).stdout),
+        ),
       ])
       const grouped = (yen: number) => String(yen).replace(/\B(?=(\d{3})+$)/g, ',')
       const said = [...document.notes, ...document.assumptions].map(one => one.text[lang])
@@ -261,7 +263,7 @@ describe('a table', () => {
   })
 
   test('names the day and the source of its figures', async () => {
-    const { stdout } = await ask(['cost', ...settled])
+    const { stdout } = await ask(['cost', ...settled, '--full'])
     expect(stdout).toMatch(/│ monthly fee \(418 course\) \(tax included\) \[1\] \[2\]/)
     expect(stdout).toMatch(/\[1\] IIJmio の端末補償オプション・つながる端末保証とは/)
     expect(stdout).toContain('observed 2023-10-07')
@@ -273,7 +275,9 @@ describe('Markdown', () => {
     ['ja', 'en'].flatMap(lang => Object.entries(questions).map(([what, argv]) => [what, lang, argv] as const)),
   )('of %s in %s is a table with as many cells in every row, the same at every width', async (_, lang, argv) => {
     const [narrow, wide] = await Promise.all(
-      [40, 200].map(width => ask([...argv, '--format', 'markdown', '--lang', lang, '--width', String(width)])),
+      [40, 200].map(width =>
+        ask([...argv, '--full', '--format', 'markdown', '--lang', lang, '--width', String(width)]),
+      ),
     )
     expect(narrow).toEqual(wide)
     const cells = (line: string) => line.split(/(?<!\\)\|/).length

@@ -236,16 +236,6 @@ describe('parameters that cannot be meant are refused:', () => {
       isNoBoth('--unreturned', '--claim 2023-11-01:repair'),
       correct,
     ],
-    'no plan to weigh': [
-      ['worth', '--months', '12'],
-      'worth needs to know which plan',
-      'say it with --plan, one of: new, used, own',
-    ],
-    'an unknown plan to weigh': [
-      ['worth', '--plan', 'unknown'],
-      'worth needs to know which plan',
-      'say it with --plan, one of: new, used, own',
-    ],
   })
 
   test.concurrent.each([
@@ -321,6 +311,7 @@ describe('what changes nothing is said to:', () => {
       '1',
       '--repair-quote',
       '78000',
+      '--full',
       '--width',
       '200',
     ])

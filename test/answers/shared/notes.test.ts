@@ -45,7 +45,7 @@ describe.each(['table', 'markdown'])('a note in a %s', format => {
 
 test('where the facts rule every plan out, compare says so and not that no edition attests the day', async () => {
   const argv = ['compare', '--bought-from', 'retailer', '--contract', 'device-only', '--as-of', '2023-10-10']
-  const { stdout } = await run(argv)
+  const { stdout } = await run([...argv, '--full'])
   expect(stdout.match(/│ no, you cannot take it +│/g)).toHaveLength(3)
   expect(stdout).toContain('observed 2023-10-07 (3 days old)')
   expect(stdout).not.toContain('No edition attests')

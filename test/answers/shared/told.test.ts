@@ -130,7 +130,7 @@ describe('an amount keeps its class of tax', () => {
     ['cost', '--plan', 'used', '--months', '24', '--as-of', '2021-01-01'],
     ['compare', '--plan', 'used', '--months', '12', '--as-of', '2021-01-01'],
   ])('in the totals of %s for an edition before tax', async (...argv) => {
-    const { stdout } = await run([...argv, '--lang', 'ja'])
+    const { stdout } = await run([...argv, '--full', '--lang', 'ja'])
     const totals = argv[0] === 'cost' ? /合計.*12,000円（税別）/ : /端末補償オプション（中古）（税別）/
     expect(stdout).toMatch(totals)
   })
@@ -198,7 +198,9 @@ describe('a file that is replaced', () => {
 
 test.each(['table', 'markdown'])('a bill for a plan that cannot be taken says so above it, in a %s', async format => {
   const told = ['--device', 'used', '--bought-from', 'official', '--apply', 'with-device', '--months', '12']
-  const { stdout } = await run(['cost', ...told, '--as-of', '2023-10-10', '--format', format, '--lang', 'en'])
+  const { stdout } = await run([
+    ...['cost', ...told, '--full', '--as-of', '2023-10-10', '--format', format, '--lang', 'en'],
+  ])
   const said = (plan: string) => new RegExp(`${plan}(\\*\\*)?[:\\s]+no, you cannot take it`)
   expect(stdout).toMatch(said('端末補償オプション（新品）'))
   expect(stdout).not.toMatch(said('端末補償オプション（中古）'))

@@ -1,7 +1,8 @@
 import { type Day, yearsFrom } from '../../../model/day.ts'
-import { factNames, flagOf, isFactName, kindOf } from '../../../model/facts.ts'
+import { type FactName, factNames, flagOf, isFactName, kindOf } from '../../../model/facts.ts'
 import type { Language } from '../../../model/message.ts'
 import type { ParameterName } from '../../../model/parameters.ts'
+import type { Text } from '../../../model/text.ts'
 import { choiceText } from '../../../text/plan-words.ts'
 import { saidOf } from '../../../text/said.ts'
 import { joined } from '../../../text/text.ts'
@@ -21,6 +22,20 @@ export const planTitle = ({ name }: NamedPlan, language: Language): string =>
 /** A plan inside a sentence. */
 export const planWord = ({ name }: NamedPlan, language: Language): string =>
   language === 'ja' ? name.ja : name.en.charAt(0).toLowerCase() + name.en.slice(1)
+
+/** A plan without an edition on the day asked about. */
+export const unattestedLine = (plan: NamedPlan, language: Language): Line => {
+  const verdict = screenWords.unattested[language]
+  return { text: `${verdict}  ${planTitle(plan, language)}`, strong: [[verdict, 'unattested']] }
+}
+
+/** The plans that an answer leaves out because the facts rule them out, and where to find more; no line without any. */
+export const leftOutLine = (plans: readonly NamedPlan[], more: Text, language: Language): Section => {
+  if (plans.length === 0) return []
+  const names = plans.map(plan => (language === 'ja' ? plan.name.ja : `${planWord(plan, language)} (${plan.name.ja})`))
+  const text = plans.length === 1 ? screenWords.oneLeftOut : screenWords.leftOut
+  return [line(speaker(language)(text, { plans: joined(names, language), more }))]
+}
 
 /** Pieces on as few lines as fit. */
 export const packed = (pieces: readonly string[], width: number, gap = '  '): readonly string[] => {
@@ -93,15 +108,32 @@ const urgent: readonly string[] = [
   'carrier-cover-ends',
   'newer-prices-reported',
   'partial-edition',
+  'cover-not-certain',
+  'paid-first',
+  'claim-before-cover',
+  'claim-limit',
+  'limit-unknown',
+  'tax-mixed',
+  'tax-excluded',
+  'quote-unused',
+  'remedy-unused',
+  'unreturned-unused',
+  'free-months-above',
   'not-stated',
+  'no-failure-rates',
   'good-to-know',
 ]
 
 const MOST_NOTES = 3
 
-/** The notes for the first screen, among those whose code is not left out. */
-const firstNotes = (notes: Foot['notes'], leftOut: readonly string[]): readonly NoteDocument[] =>
+/** The notes for the first screen on the plans shown, among those whose code is not left out. */
+const firstNotes = (
+  notes: Foot['notes'],
+  plans: readonly NamedPlan[],
+  leftOut: readonly string[],
+): readonly NoteDocument[] =>
   notes
+    .filter(({ plans: about }) => about.length === 0 || plans.some(({ id }) => about.includes(id)))
     .filter(({ code }) => urgent.includes(code) && !leftOut.includes(code))
     .sort((a, b) => urgent.indexOf(a.code) - urgent.indexOf(b.code))
     .slice(0, MOST_NOTES)
@@ -132,11 +164,14 @@ const askedText = ({ asOf }: Head, language: Language): string =>
 const like = (next: NextDocument, document: Head): keyof typeof screenWords => {
   const { fact } = next
   if (fact === 'repairCost') return 'likeYen'
+  if (fact === 'months') return 'likeMonths'
   if (!isFactName(fact)) return 'likeNumber'
   const kind = kindOf(fact)
   if (kind.kind === 'date') return document.facts[fact] === undefined ? 'likeDay' : 'likeFullDay'
   return kind.kind === 'number' && kind.unit === 'yen' ? 'likeYen' : 'likeNumber'
 }
+
+const same = (text: string): Text => ({ ja: text, en: text })
 
 const FEW = 3 // choices; more stand in two columns
 
@@ -144,7 +179,9 @@ const FEW = 3 // choices; more stand in two columns
 const choiceRows = (next: NextDocument, document: Head, { language, width, words }: View): Block => {
   const { fact, flag, choices } = next
   if (choices === null) return { lead: '  ', text: `${flag} ${screenWords[like(next, document)][language]}` }
-  const rows = choices.map(choice => [choiceText(fact, choice, words)?.[language] ?? choice, `${flag} ${choice}`])
+  const said = (choice: string) =>
+    speaker(language)(saidOf(fact as ParameterName, choice) ?? same(choice), { value: choice })
+  const rows = choices.map(choice => [choiceText(fact, choice, words)?.[language] ?? said(choice), `${flag} ${choice}`])
   if (rows.length <= FEW) return { rows }
   const half = Math.ceil(rows.length / 2)
   const paired = rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? ['', ''])])
@@ -166,7 +203,7 @@ const mattersText = ({ decides }: NextDocument, plans: readonly NamedPlan[], lan
 /** The next question with its choices, the words and the flag to type; nothing where nothing is missing. */
 export const questionSection = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): Section => {
   const { next } = document
-  if (!next) return []
+  if (!next || !plans.some(({ id }) => next.decides.includes(id))) return []
   const say = speaker(view.language)
   const question = say(next.question).replace(/。$/, '')
   const text = say(screenWords.next, { question }) + mattersText(next, plans, view.language)
@@ -185,6 +222,39 @@ export const flagsFor = ({ facts }: Head, read: readonly string[]): readonly str
         : [`${flagOf(name)} ${factText(name, facts[name], { language: 'en' }) && String(facts[name])}`],
     )
 
+/** The facts that decide which plan can be taken. */
+const joinFacts: readonly FactName[] = [
+  'device',
+  'boughtFrom',
+  'apply',
+  'contract',
+  'line',
+  'devicesEnrolled',
+  'os',
+  'carrier',
+  'simLock',
+  'soldInJapan',
+  'giteki',
+  'intact',
+  'otherCover',
+  'unofficialRepair',
+  'released',
+]
+
+/** `eligible` about a plan, or about all plans, with the facts that decide it. */
+export const eligibleCommand = (document: Head, plan?: NamedPlan): readonly string[] => [
+  'eligible',
+  ...(plan ? [`--plan ${plan.id}`] : []),
+  ...flagsFor(document, joinFacts),
+]
+
+/** `compare` with the facts that choose the plans and their prices. */
+export const compareCommand = (document: Head): readonly string[] => [
+  'compare',
+  ...flagsFor(document, [...joinFacts, 'tier']),
+  ...(document.parameters?.months === undefined ? [] : [`--months ${document.parameters.months}`]),
+]
+
 /** The next command: with its flags where they fit on a line. */
 const commandLine = (command: readonly string[], { language, width }: View): string => {
   if (command.length === 0) return ''
@@ -196,7 +266,7 @@ const commandLine = (command: readonly string[], { language, width }: View): str
 export type Parts = {
   readonly answer: Section
   /** What `--quiet` prints, where it is not the answer. */
-  readonly quiet?: Section
+  readonly quiet?: Section | undefined
   readonly body: readonly Section[]
   /** What the line on the tables speaks of. */
   readonly what: What
@@ -228,7 +298,7 @@ export const screenOf = (
   { saidNotes = [] }: Options = {},
 ): Screen => {
   const { language, width } = view
-  const notes = firstNotes(document.notes, saidNotes)
+  const notes = firstNotes(document.notes, plans, saidNotes)
   const newCitations = () =>
     citationsOf(
       document.sources,

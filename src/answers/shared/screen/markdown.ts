@@ -1,6 +1,8 @@
 import { markdownTable } from '../../../view/grid.ts'
 import { codeBlock } from '../markdown-frame.ts'
-import type { View } from '../view.ts'
+import type { Grounded } from '../schema.ts'
+import type { NamedPlan, View } from '../view.ts'
+import { groundSections } from '../why.ts'
 import { type Block, isRows, type Line, type Rows, type Screen, type Section, type Strong } from './parts.ts'
 
 const emphasised = (text: string, strong: Strong): string =>
@@ -54,3 +56,16 @@ export const screenMarkdown = (screen: Screen, view: View, trees: readonly (read
   if (view.isQuiet) return sectionText(screen.quiet())
   return [...screen.sections(screen.notes).map(sectionText), ...trees.map(codeBlock)].join('\n\n')
 }
+
+const WIDTH = 80 // columns for which a screen is composed; Markdown has none of its own
+
+/**
+ * A first screen as GitHub Markdown, with the figures and items behind it where `--why` asks for them. `compose` makes
+ * it for a view whose width is always the same.
+ */
+export const framedScreenMarkdown = (
+  compose: (view: View) => Screen,
+  document: Grounded,
+  plans: readonly NamedPlan[],
+  view: View,
+): string => screenMarkdown(compose({ ...view, width: WIDTH }), view, groundSections(document, plans, view))

@@ -1,7 +1,9 @@
 import { laidOut } from '../../../view/layout.ts'
 import { displayWidth, wrap } from '../../../view/wrap.ts'
-import { verdictColours } from '../table-frame.ts'
-import type { View } from '../view.ts'
+import type { Foot, Grounded } from '../schema.ts'
+import { unbrokenIn, verdictColours } from '../table-frame.ts'
+import type { NamedPlan, View } from '../view.ts'
+import { groundSections } from '../why.ts'
 import { type Block, isRows, type Line, type Rows, type Screen, type Section, type Strong } from './parts.ts'
 
 /** The rows of a first screen at most; notes are left out to keep to it. */
@@ -103,3 +105,11 @@ export const screenText = (
   const below = laidOut(trees, view.width, unbroken)
   return [lines.join('\n'), ...(below ? [below] : [])].join('\n\n')
 }
+
+/** A first screen for a terminal, with the figures and items behind it where `--why` asks for them. */
+export const framedScreen = (
+  screen: Screen,
+  document: Grounded & Foot,
+  plans: readonly NamedPlan[],
+  view: View,
+): string => screenText(screen, view, unbrokenIn(document, plans, view), groundSections(document, plans, view))

@@ -30,6 +30,26 @@ export const screenWords = {
   why: { ja: '理由: --why', en: 'reasons: --why' },
   command: { ja: '次: {command}', en: 'Next: {command}' },
   sameFacts: { ja: '次: 同じ事実で mio-warranty {command}', en: 'Next: mio-warranty {command} with the same facts' },
+  readings: {
+    ja: '書かれていないことがあり、読み方は{count}つです',
+    en: 'Not all is stated; there are {count} readings:',
+  },
+  manyReadings: {
+    ja: '書かれていないことがあり、読み方は{count}つです（それぞれの合計と窓口への質問: --full）',
+    en: 'Not all is stated; there are {count} readings (sums and what to ask: --full)',
+  },
+  readingSum: { ja: '{reading}: {sum}', en: '{reading}: {sum}' },
+  orReading: { ja: '、または', en: ', or ' },
+  ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },
+  unattested: { ja: '資料のない日です', en: 'No record for that day' },
+  leftOut: {
+    ja: '加入できないので除きました（{more}）: {plans}',
+    en: 'Left out, since they cannot be taken ({more}): {plans}',
+  },
+  oneLeftOut: {
+    ja: '加入できないので除きました（{more}）: {plans}',
+    en: 'Left out, since it cannot be taken ({more}): {plans}',
+  },
   official: { ja: '公式', en: 'official' },
   undated: { ja: '日付なし', en: 'undated' },
   likeDay: {
@@ -38,5 +58,6 @@ export const screenWords = {
   },
   likeFullDay: { ja: '2026-11-10 のように、日まで', en: 'a full day like 2026-11-10' },
   likeYen: { ja: '40000 のように、円で', en: '40000, in yen' },
+  likeMonths: { ja: '24 のように、月数で', en: 'a number like 24' },
   likeNumber: { ja: '2 のように、数で', en: 'a number like 2' },
 } satisfies Record<string, Text>
