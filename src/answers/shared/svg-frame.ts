@@ -57,6 +57,7 @@ export const barChart = (
   const foot = [...lines, ...footLines(document, plans, view)].flatMap(line => wrap(line, FOOT_COLUMNS, names))
   const small = (line: string, y: number) => text(line, { x: MARGIN, y, 'font-size': 11, fill: '#444444' })
   return picture({
+    language: view.language,
     title,
     description: [question, ...bars.map(bar => `${bar.label}: ${money(bar.amount, view.language)}`)].join('. '),
     width: WIDTH,

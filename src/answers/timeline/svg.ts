@@ -106,6 +106,7 @@ export const timelineSvg = (document: TimelineDocument, view: View): string => {
     ...footLines(document, [planOf(document)], view),
   ].flatMap(line => wrap(line, COLUMNS.foot, names))
   return picture({
+    language,
     title,
     description: descriptionOf(document, view),
     width: WIDTH,

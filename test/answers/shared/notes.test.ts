@@ -56,6 +56,7 @@ test.concurrent.each([
   ['worth', '--plan', 'own', '--months', '24', '--repair-cost', '80000'],
 ])('the picture of %s tells what was asked, how old the tables are, and the official page', async (...argv) => {
   const { stdout } = await run([...argv, '--as-of', '2023-10-17', '--format', 'svg'])
+  expect(stdout).toMatch(/^<svg [^>]* lang="en"/)
   const words = [...stdout.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(match => match[1])
   expect(words).toContainEqual(expect.stringMatching(/^Asked for 2023-10-17 {2}You said: .*number of months: 24/))
   expect(words).toContainEqual(expect.stringMatching(/^つながる端末保証: observed 2023-10-07 \(10 days old\) .*https:/))
