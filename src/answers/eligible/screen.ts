@@ -4,7 +4,7 @@ import { saidOf } from '../../text/said.ts'
 import { displayWidth } from '../../view/wrap.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { flagsFor, packed, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
-import { item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
+import { isRows, item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import { factText, money, speaker, type View } from '../shared/view.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { sharedTexts, screenWords as words } from './words.ts'
@@ -64,16 +64,16 @@ const conditionLines = (
         item(text[language] + cite.marks(sourcesOf(plan, rule)), language === 'ja' ? '  ・' : '  - '),
       )
 
-/** The verdict of each reading where they differ, and the questions for the desk. */
+/** The verdicts of the readings where they differ, each with the first reading that comes to it, and the questions for the desk. */
 const readingLines = ({ readings, ask }: PlanDocument, language: Language): Section => {
   const say = speaker(language)
   if (new Set(readings.map(({ verdict }) => verdict)).size < 2) return []
-  const each = readings.map(({ text, verdict }) =>
+  const each = readings.filter(({ verdict }, at) => readings.findIndex(other => other.verdict === verdict) === at).map(({ text, verdict }) =>
     say(words.reading, { reading: text, verdict: words[verdict as Verdict] }),
   )
   return [
     line(
-      say(words.readings, { count: String(readings.length), each: each.join(language === 'ja' ? '、' : '; ') }),
+      say(words.readings, { count: String(each.length), each: each.join(language === 'ja' ? '、' : '; ') }),
       '  ',
     ),
     ...ask.map(question => line(say(words.ask, { question }), '  ')),
@@ -118,11 +118,15 @@ const verdictLine = (plan: PlanDocument, widest: number, language: Language): Li
   return { text: `${verdict}${space}  ${planTitle(plan, language)}`, strong: [[verdict, plan.verdict]] }
 }
 
-/** The plan and its prices on one line where they fit. */
-const pricedTitle = (plan: PlanDocument, prices: string, { language, width }: View): Section => {
-  const title = planTitle(plan, language)
-  return packed([title, prices], width).map((text, index) => line(text, index === 0 ? '' : '  '))
-}
+/** The plan and its prices on one line where they fit; in English the official name begins the next line. */
+const pricedTitle = (plan: PlanDocument, prices: string, { language, width }: View): Section =>
+  packed([plan.name[language], prices], width).map((text, index) => line(text, index === 0 ? '' : '  '))
+
+/** The first of some lines after the official name, where the title was the English name. */
+const withOfficialName = ([first, ...rest]: Section, { name }: PlanDocument, language: Language): Section =>
+  language === 'ja' || first === undefined || isRows(first)
+    ? [...(first === undefined ? [] : [first]), ...rest]
+    : [{ ...first, text: `${name.ja}: ${first.text}` }, ...rest]
 
 /** A plan with its verdict and what follows from it. Where all plans have one verdict it is not repeated. */
 const printedOf = (
@@ -141,7 +145,7 @@ const printedOf = (
   const more = [...conditionLines(plan, plans[index - 1], cite, language), ...readingLines(plan, language)]
   if (!isShared) return { title, details: [line(prices, '  '), ...more] }
   const [first, ...below] = pricedTitle(plan, prices, view)
-  return { title: first as Line, details: [...below, ...more] }
+  return { title: first as Line, details: [...below, ...withOfficialName(more, plan, language)] }
 }
 
 /** Plans with their verdicts; plans that are refused for the same reason share its lines. */

@@ -17,7 +17,7 @@ export const screenWords = {
   no: { ja: '加入できません', en: 'No' },
   unattested: { ja: '資料のない日です', en: 'No record for that day' },
   prices: { ja: '月額 {monthly}、自己負担 1回{perClaim}', en: '{monthly} a month, {perClaim} per claim' },
-  asAbove: { ja: 'ほかの条件は{plan}と同じ', en: 'otherwise as for the {plan}' },
+  asAbove: { ja: 'ほかの条件は{plan}と同じ', en: 'else as the {plan}' },
   inferred: { ja: '（推定）', en: ' (inferred)' },
   instead: { ja: '{said}なら、{verdict}', en: '{said} would make it: {verdict}' },
   reading: { ja: '「{reading}」と読めば{verdict}', en: 'read as "{reading}": {verdict}' },

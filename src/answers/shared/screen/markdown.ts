@@ -21,12 +21,19 @@ const lineText = ({ lead = '', text, strong = [] }: Line): string => {
   return (mark ?? lead.trimStart()) + emphasised(text, strong)
 }
 
-/** A flag to type stands as code. */
-const cellText = (cell: string, strong: Strong): string =>
-  cell.startsWith('--') ? `\`${cell}\`` : emphasised(cell, strong)
+/** Whether a row says which flag to type for a choice. */
+const hasFlags = ({ rows }: Rows): boolean => rows[0]?.[1]?.startsWith('--') === true
+
+/** The choices of a question as a list, each with the flag to type as code. */
+const choicesText = ({ rows }: Rows): string =>
+  rows
+    .flatMap(cells => [cells.slice(0, 2), cells.slice(2)])
+    .filter(([words, flag]) => words !== undefined && words !== '' && flag !== undefined)
+    .map(([words, flag]) => `- ${words} \`${flag}\``)
+    .join('\n')
 
 const tableText = ({ head, rows, strong = [] }: Rows): string => {
-  const cells = rows.map(row => row.map(cell => cellText(cell.trim(), strong)))
+  const cells = rows.map(row => row.map(cell => emphasised(cell.trim(), strong)))
   return markdownTable(head ?? cells[0]!.map(() => ''), cells)
 }
 
@@ -45,7 +52,7 @@ const sectionText = (section: Section): string => {
   }
   return groups
     .map(group => {
-      if (isRows(group[0]!)) return tableText(group[0])
+      if (isRows(group[0]!)) return hasFlags(group[0]) ? choicesText(group[0]) : tableText(group[0])
       return group.map(block => lineText(block as Line)).join(kindOf(group[0]!) === 'text' ? '\\\n' : '\n')
     })
     .join('\n\n')

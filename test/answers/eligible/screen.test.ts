@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { displayWidth } from '../../../src/view/wrap.ts'
+import { run } from '../../commands/run.ts'
+
+const questions = [
+  [],
+  ['--device', 'used', '--bought-from', 'official'],
+  [
+    ...['--contract', 'sim-only', '--line', 'mnp', '--carrier', 'docomo'],
+    ...['--os', 'android', '--released', '2025-09-01'],
+  ],
+  ['--device', 'new', '--bought-from', 'retailer', '--apply', 'later'],
+  ['--plan', 'own'],
+  ['--plan', 'own', '--carrier', 'softbank', '--os', 'android'],
+  ['--device', 'new', '--bought-from', 'official', '--apply', 'with-device', '--devices-enrolled', '0'],
+  ['--as-of', '2015-01-01'],
+  ['--as-of', '2021-01-01', '--device', 'used'],
+] as const
+
+const screen = async (facts: readonly string[], lang: string, width = 80): Promise<readonly string[]> => {
+  const asOf = facts.includes('--as-of') ? [] : ['--as-of', '2026-11-28']
+  const { stdout, stderr, code } = await run(['eligible', ...facts, ...asOf, '--lang', lang, '--width', String(width)])
+  expect([stderr, code]).toEqual(['', 0])
+  return stdout.trimEnd().split('\n')
+}
+
+describe.each(['ja', 'en'])('the first screen in %s', lang => {
+  test.concurrent.each(questions.map(facts => [facts] as const))('of %j has at most 24 lines', async facts => {
+    const lines = await screen(facts, lang)
+    expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(24)
+  })
+
+  test.concurrent.each([40, 60, 80, 120, 200])('is no wider than %i columns', async width => {
+    for (const facts of questions) {
+      const wide = (await screen(facts, lang, width)).filter(line => displayWidth(line) > width)
+      expect(wide).toEqual([])
+    }
+  })
+
+  test('loses no character when it is narrow', async () => {
+    const plain = (lines: readonly string[]) => lines.join('').replace(/\s/g, '')
+    const facts = questions[3]
+    expect(plain(await screen(facts, lang, 60))).toBe(plain(await screen(facts, lang, 120)))
+  })
+})
+
+test('good news stands first, and the one thing that fails with each no', async () => {
+  const { stdout } = await run([
+    ...['eligible', '--device', 'used', '--bought-from', 'official', '--as-of', '2026-11-28', '--lang', 'ja'],
+  ])
+  expect(stdout.split('\n').slice(0, 9)).toEqual([
+    '条件つきで加入できます  端末補償オプション（中古）',
+    '  月額 550円、自己負担 1回0円 [1][2]',
+    '  ・端末の購入と同時に申し込む [1]',
+    '  ・同じmioIDの補償は、この端末を入れて5台まで [1]',
+    '加入できません          端末補償オプション（新品）',
+    '  新品の端末だけが対象です。中古で買った端末には中古用のオプションがあります [1]',
+    '加入できません          つながる端末保証',
+    '  IIJmioで買った端末は端末補償オプションの対象で、こちらには加入できないと読めま',
+    '  す（推定） [1][3][4]',
+  ])
+})
+
+test('a verdict that all plans have is said once', async () => {
+  const [first, ...rest] = await screen(['--device', 'new', '--bought-from', 'retailer', '--apply', 'later'], 'ja')
+  expect(first).toBe('どのプランにも加入できません')
+  expect(rest.filter(line => line.startsWith('加入できません'))).toEqual([])
+  expect(rest).toContain('  SIMの契約と同時に申し込むなら、条件つきで加入できます')
+})
+
+test('a fact that was told stands as no condition', async () => {
+  const lines = await screen(['--device', 'used', '--bought-from', 'official', '--apply', 'with-device'], 'ja')
+  expect(lines.filter(line => line.includes('・'))).toEqual(['  ・同じmioIDの補償は、この端末を入れて5台まで [1]'])
+})
+
+test('--full prints all notes, tables and sources with their addresses', async () => {
+  const { stdout } = await run(['eligible', '--full', '--lang', 'ja', '--as-of', '2026-11-28'])
+  expect(stdout).toContain('https://hello-mobile-world.com/iijmio-device-option-new-used-tsunagaru/')
+  expect(stdout).toContain('注意\n')
+})
+
+test('the same words stand in Markdown, with the flags to type as code', async () => {
+  const { stdout } = await run(['eligible', '--device', 'used', '--bought-from', 'official', '--format', 'markdown'])
+  expect(stdout).toContain('**Yes, with conditions**  Used-device option')
+  expect(stdout).toContain('- later `--apply later`\n')
+})
