@@ -13,6 +13,9 @@ import { type Codes, indexOf, MOST_VALUES, type Values } from './codes.ts'
  * is remembered: a decision is then a few look-ups.
  */
 
+/** A mask has so many bits. */
+const MOST_BITS = 32
+
 /** What a plan comes to in one record; `needs` has a bit for each fact of the registry. */
 export type Decision = { readonly verdict: Verdict; readonly needs: number }
 
@@ -113,11 +116,11 @@ export class PlanDecider {
     })
   }
 
-  /** Null where a part depends on more facts than a look-up holds. */
-  static of(filed: Filed, asOf: Day, values: Values): PlanDecider | null {
+  /** Null where a part depends on more facts than a look-up holds, or on one that has no bit in a mask. */
+  static of(filed: Filed, asOf: Day, values: Values, bits = MOST_BITS): PlanDecider | null {
+    const isBeyond = (name: FactName): boolean => kindOf(name).kind === 'claims' || indexOf(name) >= bits
     const parts = partsOf(filed.edition.join, filed.edition)
-    if (parts.some(part => part.facts.length > MOST_FACTS || part.facts.some(name => kindOf(name).kind === 'claims')))
-      return null
+    if (parts.some(part => part.facts.length > MOST_FACTS || part.facts.some(isBeyond))) return null
     const nothing = situationOf(filed.edition, {}, asOf)
     const settle = (part: Part, codes: Codes, facts: readonly number[]): Entry =>
       compact(settlePart(part, told(nothing, part.facts, values.factsIn(codes, facts))), part.clauses)

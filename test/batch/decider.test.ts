@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { Values } from '../../src/batch/codes.ts'
 import { Decider } from '../../src/batch/decider.ts'
 import { Growing } from '../../src/batch/growing.ts'
+import { PlanDecider } from '../../src/batch/plan-decider.ts'
 import { plainAnswerer, recordAnswerer } from '../../src/batch/records.ts'
 import { eligible, loadTables } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
@@ -118,4 +120,14 @@ test('a decider answers for a day that no edition attests', () => {
 
 test('every fact has a bit of its own among the needs, which are kept in one number', () => {
   expect(factNames.length).toBeLessThanOrEqual(32)
+})
+
+test('a plan whose joining reads a fact without a bit in the mask of needs is not decided by look-ups', () => {
+  const filed = tables.editions.find(({ edition }) => edition.plan === 'used')!
+  expect(PlanDecider.of(filed, asOf, new Values())).not.toBeNull()
+  expect(PlanDecider.of(filed, asOf, new Values(), 3)).toBeNull()
+})
+
+test('the facts that the joining of every shipped edition reads are decided by look-ups', () => {
+  for (const filed of tables.editions) expect(PlanDecider.of(filed, asOf, new Values())).not.toBeNull()
 })
