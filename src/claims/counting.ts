@@ -1,6 +1,6 @@
 import { planRemedies } from '../engine/condition.ts'
 import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
-import { type Choice, choicesOf, distinguish, readingIn } from '../engine/readings.ts'
+import { type Choice, type Chosen, choicesOf, distinguish, merged, readingIn } from '../engine/readings.ts'
 import { claimsIn, daysOf, numberIn, type Situation, withFact } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
 import type { Day } from '../model/day.ts'
@@ -125,7 +125,7 @@ const freeFrom = (situation: Situation, choice: Choice, days: readonly Days[]): 
 }
 
 /** When a further claim is possible, under one reading of what a year is; `from` is null where that is not known. */
-export type Again = { readonly reading: Choice; readonly from: Day | null }
+export type Again = Chosen & { readonly from: Day | null }
 
 /**
  * From which day on a claim is possible again, under each reading by which the uses in the year of the incident are spent;
@@ -138,7 +138,8 @@ export const againAfter = (situation: Situation, days: readonly Days[]): readonl
   const entries = spent.map(reading => ({ reading, from: freeFrom(situation, reading, days) }))
   const [first] = entries
   if (!first) return null
-  if (spent.length < choices.length) return entries
-  const apart = distinguish(entries, ({ from }) => String(from))
+  const dayOf = ({ from }: Again): string => String(from)
+  if (spent.length < choices.length) return merged(entries, dayOf)
+  const apart = distinguish(entries, dayOf)
   return apart.length > 0 ? apart : [{ reading: {}, from: first.from }]
 }

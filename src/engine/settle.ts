@@ -6,7 +6,7 @@ import type { Verdict } from '../model/terms.ts'
 import { completionsOf, varied } from './completions.ts'
 import { truth } from './condition.ts'
 import { agreed, all, type Truth } from './kleene.ts'
-import { type Choice, choicesOf, distinguish } from './readings.ts'
+import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
 import { factsOf, leavesRead, opensOf } from './reads.ts'
 import { isSettled, type Situation } from './situation.ts'
 
@@ -27,7 +27,7 @@ export type Settled = {
   /** Of each clause: what it will be however the missing facts turn out, or unknown. */
   readonly states: ReadonlyMap<string, Truth>
   /** The verdict under each reading of the open clauses that matter; empty when they agree. */
-  readonly readings: readonly { readonly reading: Choice; readonly verdict: Verdict }[]
+  readonly readings: readonly (Chosen & { readonly verdict: Verdict })[]
   /** The open clauses of which a reading may still change the verdict. */
   readonly opens: readonly string[]
   /** The verdict under a choice of readings that names all of `opens`. */

@@ -20,7 +20,9 @@ const check = (question: CostQuestion): void => {
   const wanted = cost(question)
   expect({ total: answer.total, refused: answer.refusedClaims }).toEqual(wanted)
   for (const reading of allReadings) {
-    const entry = answer.readings.find(one => isUnder(one.reading, reading))
+    const entry = answer.readings.find(one =>
+      [one.reading, ...(one.also ?? [])].some(choice => isUnder(choice, reading)),
+    )
     const got = entry ? { total: entry.total, refused: entry.refusedClaims } : wanted
     expect(got, JSON.stringify(reading)).toEqual(costUnder(question, reading))
   }

@@ -34,7 +34,9 @@ const isComplete = ({ start, purchased, released, unofficialRepair, device }: Co
 const check = (question: CoversQuestion): void => {
   const answer = coversAnswer(tables, question as Named, { asOf: '2023-11-01' })
   for (const reading of allCoverReadings) {
-    const entry = answer.readings.find(one => isUnder(one.reading, reading))
+    const entry = answer.readings.find(one =>
+      [one.reading, ...(one.also ?? [])].some(choice => isUnder(choice, reading)),
+    )
     const { verdict, pay, claimsLeft } = entry ?? answer
     const wanted = coversUnder(question, reading)
     expect({ verdict, pay, claimsLeft }, JSON.stringify(reading)).toEqual(wanted)
@@ -46,7 +48,7 @@ const check = (question: CoversQuestion): void => {
 const checkAgain = (question: CoversQuestion, again: CoversDocument['again']): void => {
   for (const year of ['rolling-year', 'contract-year', 'calendar-year'] as const) {
     const reading: CoverReading = { ...allCoverReadings[0]!, 'year-of-uses': year }
-    const entry = again?.find(one => isUnder(one.reading, reading))
+    const entry = again?.find(one => [one.reading, ...(one.also ?? [])].some(choice => isUnder(choice, reading)))
     expect(entry?.from ?? null, JSON.stringify(reading)).toBe(freeAgain(question, reading))
   }
 }

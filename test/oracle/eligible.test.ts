@@ -25,7 +25,9 @@ const check = (question: EligibleQuestion): void => {
   const [answer] = eligibleAnswer(tables, said(question), { asOf, plans: [plan] }).plans
   expect(answer!.verdict).toBe(eligible(question))
   for (const reading of allJoinReadings) {
-    const entry = answer!.readings.find(one => isUnder(one.reading, reading))
+    const entry = answer!.readings.find(one =>
+      [one.reading, ...(one.also ?? [])].some(choice => isUnder(choice, reading)),
+    )
     expect(entry?.verdict ?? answer!.verdict, JSON.stringify(reading)).toBe(eligibleUnder(question, reading))
   }
 }

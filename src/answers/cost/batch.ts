@@ -11,7 +11,7 @@ export const costCompact = compactAboutPlans<PlanCost>({
     refusedClaims: cost.refused,
     ...(parameters.maxTotal !== undefined && { withinMax: isWithin(cost, parameters.maxTotal) }),
     needs: cost.needs,
-    readings: cost.readings.map(({ reading, total, refused }) => ({ reading, total, refusedClaims: refused })),
+    readings: cost.readings.map(({ refused, ...entry }) => ({ ...entry, refusedClaims: refused })),
     ...(why && { lines: cost.lines.map(line => lineFigures(line, cost.filed.edition)) }),
   }),
   unattested: ({ why, question: { parameters } }) => ({

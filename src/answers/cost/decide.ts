@@ -5,7 +5,7 @@ import { feesIn, isCapped, isRemedyIdle, possibleRemedies } from '../../claims/p
 import { planRemedies, truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
-import { type Choice, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
+import { type Choice, type Chosen, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
 import { factsOf } from '../../engine/reads.ts'
 import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import {
@@ -42,7 +42,7 @@ export type PlanCost = {
   readonly refused: Range
   /** How many of the refused claims lie before cover begins. */
   readonly early: number
-  readonly readings: readonly { readonly reading: Choice; readonly total: Range | null; readonly refused: Range }[]
+  readonly readings: readonly (Chosen & { readonly total: Range | null; readonly refused: Range })[]
   /** Which further facts or parameters would narrow the total. */
   readonly needs: readonly Need[]
   readonly mentions: () => Mentions

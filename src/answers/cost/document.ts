@@ -55,12 +55,11 @@ const byTax = (lines: readonly LineDocument[]): PlanCostDocument['byTax'] =>
 
 /** The sum under each reading, with the texts of the reading and the questions for the desk. */
 export const sumReadings = (readings: PlanCost['readings'], edition: Edition): readonly SumReading[] =>
-  readings.map(({ reading, total, refused }) => ({
-    reading,
-    total,
+  readings.map(({ refused, ...entry }) => ({
+    ...entry,
     refusedClaims: refused,
-    text: readingText(reading, edition),
-    ask: askOf(reading, edition),
+    text: readingText(entry, edition),
+    ask: askOf(entry.reading, edition),
   }))
 
 const planDocument = (cost: PlanCost, { question }: AskedQuestion): PlanCostDocument => {

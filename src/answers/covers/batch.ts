@@ -21,7 +21,7 @@ export const coversCompact = compactAboutPlan<Covered>({
     pay,
     claimsLeft,
     needs,
-    readings: readings.map(({ reading, verdict, pay, claimsLeft }) => ({ reading, verdict, pay, claimsLeft })),
+    readings,
     again,
     route: route.map(link => linkOf(link, edition, why)),
     next: compactNext(next),

@@ -9,7 +9,7 @@ import { type Remaining, remainingOf } from '../../engine/holds.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import type { End } from '../../engine/period.ts'
-import { type Choice, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
+import { type Choice, type Chosen, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
 import { periodOf } from '../../engine/reads.ts'
 import { isRuledOut } from '../../engine/ruled-out.ts'
 import { type Settled, settle, verdictOn } from '../../engine/settle.ts'
@@ -58,7 +58,7 @@ export type Covered = Answer & {
   readonly plan: string
   readonly filed: Filed
   readonly needs: readonly FactName[]
-  readonly readings: readonly (Answer & { readonly reading: Choice })[]
+  readonly readings: readonly (Answer & Chosen)[]
   /** From when on a claim is possible again, where the uses of the year are spent. */
   readonly again: readonly Again[] | null
   readonly route: readonly Link[]

@@ -115,11 +115,11 @@ const planAnswer = (covered: Covered, { why, question }: AskedQuestion): PlanAns
     claimsLeft: covered.claimsLeft,
     readings: covered.readings.map(answer => ({
       ...answer,
-      text: readingText(answer.reading, edition),
+      text: readingText(answer, edition),
       ask: askOf(answer.reading, edition),
     })),
     conditions: covered.conditions().map(open => conditionDocument(open, filed)),
-    again: covered.again?.map(one => ({ ...one, text: readingText(one.reading, edition) })) ?? null,
+    again: covered.again?.map(one => ({ ...one, text: readingText(one, edition) })) ?? null,
     ask: openQuestions(covered),
     next: nextDocument(covered.next, question.facts, [edition]),
     figures: covered.verdict === 'no' ? [] : fees.map(address => figureDocument(edition, address)),

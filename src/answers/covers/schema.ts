@@ -47,6 +47,7 @@ export const coverReading = z.object({
 
 export const coverAgain = z.object({
   reading: reading.reading,
+  also: reading.also,
   from: z.nullable(day).describe('The day from which a claim is possible again; null where the facts do not give it'),
   text: reading.text,
 })

@@ -42,11 +42,10 @@ const planDocument = (plan: Eligibility, { why }: AskedQuestion): PlanDocument =
     monthly: plan.monthly,
     perClaim: plan.perClaim,
     reasons: plan.reasons.map(reason => reasonDocument(reason, plan.filed, 'join', why)),
-    readings: plan.readings.map(({ reading, verdict }) => ({
-      reading,
-      verdict,
-      text: readingText(reading, edition),
-      ask: askOf(reading, edition),
+    readings: plan.readings.map(entry => ({
+      ...entry,
+      text: readingText(entry, edition),
+      ask: askOf(entry.reading, edition),
     })),
     conditions: plan.conditions().map(remaining => conditionDocument(remaining, plan)),
     instead: plan.instead(),

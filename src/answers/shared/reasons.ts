@@ -2,7 +2,7 @@ import type { Trace } from '../../engine/explain.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import type { Mentions } from '../../engine/mentions.ts'
 import type { NextQuestion } from '../../engine/next.ts'
-import type { Choice } from '../../engine/readings.ts'
+import { type Choice, type Chosen, choicesIn, shortly } from '../../engine/readings.ts'
 import type { Certainty, Condition, Edition, Note } from '../../model/edition.ts'
 import { type FactName, type Facts, flagOf, isFactName, kindOf } from '../../model/facts.ts'
 import { fill } from '../../model/message.ts'
@@ -72,12 +72,22 @@ export const reasonDocument = (
   }
 }
 
-/** A choice of readings in words. */
-export const readingText = (reading: Choice, edition: Edition): Text => {
-  const texts = Object.entries(reading).map(
+const joined = (texts: readonly Text[], ja: string, en: string): Text => ({
+  ja: texts.map(text => text.ja).join(ja),
+  en: texts.map(text => text.en).join(en),
+})
+
+const choiceText = (choice: Choice, edition: Edition): Text => {
+  const texts = Object.entries(choice).map(
     ([open, name]) => edition.open.find(clause => clause.id === open)!.readings![name]!,
   )
-  return withFigures({ ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join('; ') }, edition)
+  return joined(texts, '、', '; ')
+}
+
+/** The choices of readings of an entry in words. */
+export const readingText = (entry: Chosen, edition: Edition): Text => {
+  const texts = shortly(choicesIn(entry), edition).map(choice => choiceText(choice, edition))
+  return withFigures(joined(texts, '。または', ', or: '), edition)
 }
 
 /** What to ask the desk about the open clauses of a choice. */

@@ -287,9 +287,12 @@ export const reasons = z.array(reason).describe('The clauses behind the answer')
 /** The reading of each open clause. */
 const choice = z.record(z.string(), z.string()).describe('The reading of each open clause that matters')
 
+const alsoRead = z.array(choice).optional().describe('Further choices of readings that come to the same')
+
 /** The keys of every reading. */
 export const reading = {
   reading: choice,
+  also: alsoRead,
   text: text.describe('The readings in words'),
   ask: z.array(text).describe('What to ask the desk about them'),
 }

@@ -143,7 +143,7 @@ test.each(['table', 'markdown'])('a reading under which a claim is refused says 
   const argv = ['cost', '--plan', 'used', '--months', '24', '--start', '2024-01-10', ...days, '--format', format]
   const { stdout } = await ask([...argv, '--full'])
   expect(stdout).toContain('- the year that ends on the day of the incident: ¥13,200 (Refused claims: 1)\n')
-  expect(stdout).toContain('- January to December: ¥13,200\n')
+  expect(stdout).toContain('- each year from the start of use, or: January to December: ¥13,200\n')
 })
 
 describe('--require', () => {
