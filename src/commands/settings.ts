@@ -77,6 +77,7 @@ const suffixes: Readonly<Record<string, string>> = {
   md: 'markdown',
   markdown: 'markdown',
   txt: 'table',
+  ndjson: 'json',
   csv: 'csv',
   svg: 'svg',
   ics: 'ics',

@@ -19,7 +19,7 @@ import { daysOf, type Situation } from './situation.ts'
  */
 
 /** The days of a period. `side` says whether the incident certainly lies before its first day or after its end. */
-export type PeriodDays = {
+type PeriodDays = {
   readonly from: Day | null
   readonly until: End
   readonly side: 'before' | 'after' | null

@@ -14,7 +14,7 @@ import { daysOf, numberIn, possibleOf, type Situation, withFact, wordsOf } from 
  */
 
 /** What must hold of one fact: one of some values, a number of at most `atMost`, or a day within both bounds; null is no bound. */
-export type Hold = { readonly fact: FactName } & (
+type Hold = { readonly fact: FactName } & (
   | { readonly oneOf: readonly (string | number)[] }
   | { readonly atMost: number }
   | { readonly from: Day | null; readonly to: Day | null }

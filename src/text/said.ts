@@ -8,7 +8,7 @@ type Said = Text | Readonly<Record<string, Text>>
 const both = (ja: string, en: string): Text => ({ ja, en })
 
 /** What was told, as a short phrase. A fact that stands here neither is repeated by its label and its value. */
-export const saidTexts: { readonly [Name in FactName | ParameterName]?: Said } = {
+const saidTexts: { readonly [Name in FactName | ParameterName]?: Said } = {
   device: both('{value}', '{value}'),
   boughtFrom: both('{value}で購入', 'bought from {value}'),
   apply: {

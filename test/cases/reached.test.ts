@@ -37,8 +37,16 @@ const eventsWanted = ({ events }: Edition): Marks =>
     return [`${event}: no`, `${event}: ${isSilent ? 'conditional' : 'yes'}`]
   })
 
+/** Facts that are taken to be yes, announced, where they are not told: an exclusion on them is never open. */
+const assumed = ['registered', 'usedWithSim']
+
+const statesOf = (when: unknown): readonly string[] =>
+  assumed.some(fact => JSON.stringify(when) === JSON.stringify({ [fact]: 'yes' }))
+    ? ['yes', 'no']
+    : ['yes', 'no', 'unknown']
+
 const clausesWanted = ({ exclusions, limits, route }: Edition): Marks => [
-  ...listOf(exclusions).flatMap(({ id }) => [`${id}: yes`, `${id}: no`, `${id}: unknown`]),
+  ...listOf(exclusions).flatMap(({ id, when }) => statesOf(when).map(state => `${id}: ${state}`)),
   ...listOf(limits).flatMap(({ id }) => [`${id}: yes`, `${id}: no`, `${id}: unknown`]),
   ...listOf(route).flatMap(({ by, when }) => {
     const isSilent = JSON.stringify(when ?? '').includes('"unknown"')

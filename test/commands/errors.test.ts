@@ -373,7 +373,7 @@ describe('a claim that cannot be understood is refused:', () => {
 })
 
 const keys =
-  'device, boughtFrom, apply, contract, line, devicesEnrolled, os, carrier, simLock, soldInJapan, giteki, intact, otherCover, unofficialRepair, released, purchased, start, tier, event, on, claims, esim, eCertificate, memoryCard, remedy, repairQuote, repairRoute, replacementArrived, makerWarrantyMonths, modelChange, plan'
+  'device, boughtFrom, apply, contract, line, devicesEnrolled, os, carrier, simLock, soldInJapan, giteki, intact, otherCover, unofficialRepair, registered, usedWithSim, released, purchased, start, tier, event, on, claims, esim, eCertificate, memoryCard, remedy, repairQuote, repairRoute, replacementArrived, makerWarrantyMonths, modelChange, plan'
 
 const inFile = (content: string | Uint8Array, message: string, more: Partial<Wrong> = {}): Wrong => ({
   argv: ['eligible', '--facts', 'f.yaml'],

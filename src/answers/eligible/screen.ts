@@ -68,14 +68,11 @@ const conditionLines = (
 const readingLines = ({ readings, ask }: PlanDocument, language: Language): Section => {
   const say = speaker(language)
   if (new Set(readings.map(({ verdict }) => verdict)).size < 2) return []
-  const each = readings.filter(({ verdict }, at) => readings.findIndex(other => other.verdict === verdict) === at).map(({ text, verdict }) =>
-    say(words.reading, { reading: text, verdict: words[verdict as Verdict] }),
-  )
+  const each = readings
+    .filter(({ verdict }, at) => readings.findIndex(other => other.verdict === verdict) === at)
+    .map(({ text, verdict }) => say(words.reading, { reading: text, verdict: words[verdict as Verdict] }))
   return [
-    line(
-      say(words.readings, { count: String(each.length), each: each.join(language === 'ja' ? '、' : '; ') }),
-      '  ',
-    ),
+    line(say(words.readings, { count: String(each.length), each: each.join(language === 'ja' ? '、' : '; ') }), '  '),
     ...ask.map(question => line(say(words.ask, { question }), '  ')),
   ]
 }

@@ -216,9 +216,7 @@ test('help tells that facts may be unknown and how else to set global options', 
 test('a reason tree tells readings, periods and numbers in words, not by their ids', async () => {
   const argv = ['eligible', '--why', '--carrier', 'softbank', '--lang', 'en', '--width', '300', '--as-of', '2026-11-23']
   const { stdout } = await run(argv)
-  expect(stdout).toContain(
-    'read as "any carrier\'s phone, as the official page says"',
-  )
+  expect(stdout).toContain('read as "any carrier\'s phone, as the official page says"')
   expect(stdout).toContain('(--devices-enrolled) = fewer than 5')
   const covers = ['covers', '--plan', 'own', '--event', 'screen-break', '--why', '--lang', 'en', '--width', '300']
   expect((await run(covers)).stdout).toContain('(--on) = within "Cover of damage"')

@@ -146,7 +146,10 @@ test('signs that XML gives a meaning are escaped, and a long name is broken into
   const name = `<script>&"</script>${'とても長い名前の補償'.repeat(6)}`
   for (const file of ['2020-08-04.yaml', '2023-10-07.yaml']) {
     const path = join(data, 'used', file)
-    const named = readFileSync(path, 'utf8').replace('  ja: 端末補償オプション（中古）', `  ja: '${name}'`)
+    const named = readFileSync(path, 'utf8').replace(
+      'name: { ja: 端末補償オプション（中古）,',
+      `name: { ja: '${name}',`,
+    )
     writeFileSync(path, named)
   }
   const argv = ['timeline', '--plan', 'used', '--data', data, '--start', '2026-05-10', '--purchased', '2026-05-08']

@@ -49,7 +49,7 @@ export const packed = (pieces: readonly string[], width: number, gap = '  '): re
 }
 
 /** What was told, in short phrases. */
-export const saidWords = (
+const saidWords = (
   document: Pick<Head, 'facts' | 'parameters'>,
   view: Pick<View, 'language' | 'words'>,
 ): readonly string[] => {
@@ -201,7 +201,7 @@ const mattersText = ({ decides }: NextDocument, plans: readonly NamedPlan[], lan
 }
 
 /** The next question with its choices, the words and the flag to type; nothing where nothing is missing. */
-export const questionSection = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): Section => {
+const questionSection = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): Section => {
   const { next } = document
   if (!next || !plans.some(({ id }) => next.decides.includes(id))) return []
   const say = speaker(view.language)
