@@ -112,7 +112,7 @@ const missOf = ({ onMiss }: Step, { edition }: Situation): Due | null =>
 const stateOf = ({ when }: Pick<Step, 'when'>, situation: Situation): Truth =>
   when === undefined ? 'yes' : truth(when, situation)
 
-const toDo = (step: Step, situation: Situation, done: readonly string[]): readonly ToDo[] => {
+const toDo = (step: Step, situation: Situation): readonly ToDo[] => {
   const state = stateOf(step, situation)
   if (state === 'no') return []
   situation.edition.noteUse?.(`steps.${step.id}`)
@@ -120,7 +120,7 @@ const toDo = (step: Step, situation: Situation, done: readonly string[]): readon
     .map(part => ({ part, state: stateOf(part, situation) }))
     .filter(extra => extra.state !== 'no')
   const dates = dueOf(step, situation)
-  return [{ step, state, also, ...dates, onMiss: missOf(step, situation), isDone: done.includes(step.id) }]
+  return [{ step, state, also, ...dates, onMiss: missOf(step, situation), isDone: false }]
 }
 
 /** The excess of each remedy in one charge, since the desk settles on one of them. */
@@ -170,18 +170,13 @@ const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactNam
 const askIds = { 'seller-warranty': 'ask-seller', 'maker-warranty': 'ask-maker' } as const
 
 /** Those who may pay before the plan; of an incident of which nothing was told nobody is named. */
-const asksOf = (
-  { route }: Covered,
-  { facts }: Question,
-  edition: Edition,
-  done: readonly string[],
-): readonly AskFirst[] => {
+const asksOf = ({ route }: Covered, { facts }: Question, edition: Edition): readonly AskFirst[] => {
   if (facts.event === undefined && facts.purchased === undefined) return []
   return route.flatMap(({ by, verdict, until }) => {
     if (by === 'plan' || verdict === 'no') return []
     const { certainty = 'stated', cite } = listed(edition, 'route').find(link => link.by === by)!
     const id = askIds[by]
-    return [{ id, by, until: until.last, isSure: verdict === 'yes', certainty, cite, isDone: done.includes(id) }]
+    return [{ id, by, until: until.last, isSure: verdict === 'yes', certainty, cite, isDone: false }]
   })
 }
 
@@ -189,17 +184,30 @@ const asksOf = (
 export const firstOf = ([ask]: readonly AskFirst[]) =>
   ask ? { by: ask.by, until: ask.until, verdict: ask.isSure ? ('yes' as const) : ('conditional' as const) } : null
 
-const checkedDone = (done: readonly string[], edition: Edition): readonly string[] => {
-  if (isSilent(edition, 'steps')) return [] // the answer says that the steps are not on record
+/** Whether each of some steps is done: by its id, or by its number, of which `before` come before them. */
+const ticked = <Item extends AskFirst | ToDo>(
+  items: readonly Item[],
+  before: number,
+  done: readonly string[],
+): readonly Item[] =>
+  items.map((item, index) => {
+    const id = 'step' in item ? item.step.id : item.id
+    return { ...item, isDone: done.includes(id) || done.includes(String(before + index + 1)) }
+  })
+
+/** Throws a Fault for an id that the plan does not have, and for a number that no step has. */
+const refuseUnknownSteps = (done: readonly string[], count: number, edition: Edition): void => {
+  if (isSilent(edition, 'steps')) return // the answer says that the steps are not on record
   const known = [...listed(edition, 'steps').map(step => step.id), ...Object.values(askIds)]
-  const wrong = done.find(id => !known.includes(id))
+  const isNumber = (id: string) => /^[1-9]\d*$/.test(id) && Number(id) <= count
+  const wrong = done.find(id => !known.includes(id) && !isNumber(id))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--done', given: wrong, known })
-  return done
 }
 
 /**
  * What to do about a claim in the order of the tables, with dates, steps that cannot be undone and charges in whole yen;
- * before it whom to ask first. Nothing is to be done where nobody pays. A step whose condition is unknown keeps its "if". Throws a Fault for a step in `done` that the plan does not have.
+ * before it whom to ask first. Nothing is to be done where nobody pays. A step whose condition is unknown keeps its "if".
+ * `done` names steps by id or number. Throws a Fault for a step in it that the plan does not have.
  * Rulebook section 4 (claim steps) and 5 no. 3, 10, 11, 21.
  */
 export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps => {
@@ -207,22 +215,23 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
   const { facts, parameters } = question
   const told = situationOf(edition, facts, asOf)
   const situation = withRemedy(told, facts)
-  const done = checkedDone(parameters.done ?? [], edition)
+  const { done = [] } = parameters
   const covered = decideCovers(filed, question, asOf)
-  const asks = asksOf(covered, question, edition, done)
+  const asks = asksOf(covered, question, edition)
   const isUnpaid = covered.route.every(({ verdict }) => verdict === 'no')
-  const steps = isUnpaid ? [] : listed(edition, 'steps').flatMap(step => toDo(step, situation, done))
+  const steps = isUnpaid ? [] : listed(edition, 'steps').flatMap(step => toDo(step, situation))
+  refuseUnknownSteps(done, asks.length + steps.length, edition)
   const needs = needsOf(situation, steps)
   return {
     plan: edition.plan,
     filed,
     covered: covered.verdict,
-    asks,
-    steps,
+    asks: ticked(asks, 0, done),
+    steps: ticked(steps, asks.length, done),
     charges: isUnpaid ? [] : chargesOf(situation, steps),
     needs,
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),
-    mentions: () => mentionsOf('claim-steps', situation),
+    mentions: () => mentionsOf('claim-steps', situation, isUnpaid),
     isRemedyIdle: () => isRemedyIdle(told),
     isRuledOut: () => isRuledOut(told, facts),
   }

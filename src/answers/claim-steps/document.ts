@@ -5,6 +5,7 @@ import type { Text } from '../../model/text.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { citations, figureDocument, figureInText, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, itemGround } from '../shared/grounds.ts'
+import { payerText } from '../shared/payer.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Ground, Grounded, Head, NoteDocument } from '../shared/schema.ts'
 import { type AskFirst, type Due, decideSteps, firstOf, type Steps, type ToDo } from './decide.ts'
@@ -47,6 +48,11 @@ const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument
   }
 }
 
+const askText = ({ id, by, until }: AskFirst, edition: Edition): Text => {
+  const what = fill(askTexts[id], { who: payerText(by, edition) })
+  return until === null ? what : fill(askTexts.until, { what, until })
+}
+
 /** A step of asking one before the plan; with its case where nobody knows until when this one may pay. */
 const askDocument = (ask: AskFirst, index: number, edition: Edition): StepDocument => ({
   n: index + 1,
@@ -54,7 +60,7 @@ const askDocument = (ask: AskFirst, index: number, edition: Edition): StepDocume
   rule: `${edition.plan}.${ask.by}`,
   kind: 'contact',
   if: ask.until === null ? askTexts.whileItRuns : null,
-  text: ask.until === null ? askTexts[ask.id] : fill(askTexts.until, { what: askTexts[ask.id], until: ask.until }),
+  text: askText(ask, edition),
   also: [],
   irreversible: false,
   deadline: null,

@@ -1,4 +1,5 @@
 import { bulleted, framedMarkdown } from '../shared/markdown-frame.ts'
+import { MARKDOWN_WIDTH, screenMarkdown } from '../shared/screen/markdown.ts'
 import {
   type Marks,
   missingLines,
@@ -9,9 +10,11 @@ import {
   speaker,
   type View,
 } from '../shared/view.ts'
+import { groundSections } from '../shared/why.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { chargeLines, coveredLines, deadlineWords, deskWords, leftOutWords, shownSteps, stepWords } from './lines.ts'
 import type { ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
+import { claimStepsScreen } from './screen.ts'
 import { words } from './words.ts'
 
 const stepLine = (step: StepDocument, { language }: View, marks: Marks): string => {
@@ -42,10 +45,20 @@ const partsOf = (document: ClaimStepsDocument, view: View): readonly string[] =>
   return [`**${document.name.ja}**`, ...parts]
 }
 
-/** The answer of `claim-steps` as GitHub Markdown: a check list to paste into a ticket. */
-export const claimStepsMarkdown = (document: ClaimStepsDocument | ClaimStepsPlansDocument, view: View): string => {
+const fullMarkdown = (document: ClaimStepsDocument | ClaimStepsPlansDocument, view: View): string => {
   const ones = singly<ClaimStepsDocument>(document)
   return framedMarkdown(document, ones.map(planOf), view, {
     body: [...severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
   })
+}
+
+/** The answer of `claim-steps` as GitHub Markdown: a check list to paste into a ticket; the first screen, or all of it. */
+export const claimStepsMarkdown = (document: ClaimStepsDocument | ClaimStepsPlansDocument, view: View): string => {
+  if (view.isFull) return fullMarkdown(document, view)
+  const plans = singly<ClaimStepsDocument>(document).map(planOf)
+  return screenMarkdown(
+    claimStepsScreen(document, { ...view, width: MARKDOWN_WIDTH }),
+    view,
+    groundSections(document, plans, view),
+  )
 }

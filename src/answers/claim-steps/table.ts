@@ -1,5 +1,6 @@
 import type { Section } from '../../view/layout.ts'
-import { bullet, framed } from '../shared/table-frame.ts'
+import { screenText } from '../shared/screen/terminal.ts'
+import { bullet, framed, unbrokenIn } from '../shared/table-frame.ts'
 import {
   type Marks,
   missingLines,
@@ -10,9 +11,11 @@ import {
   speaker,
   type View,
 } from '../shared/view.ts'
+import { groundSections } from '../shared/why.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { chargeLines, coveredLines, deadlineWords, deskWords, leftOutWords, shownSteps, stepWords } from './lines.ts'
 import type { ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
+import { claimStepsScreen } from './screen.ts'
 import { words } from './words.ts'
 
 const stepLines = (step: StepDocument, { language }: View, marks: Marks): readonly string[] => {
@@ -44,11 +47,18 @@ const partsOf = (document: ClaimStepsDocument, view: View): readonly Section[] =
     ? [[`${document.name.ja}: ${verdictTexts.unattested[view.language]}`]]
     : attestedParts(document, view)
 
-/** The answer of `claim-steps` for a terminal: a list to tick off. */
-export const claimStepsTable = (document: ClaimStepsDocument | ClaimStepsPlansDocument, view: View): string => {
+const fullTable = (document: ClaimStepsDocument | ClaimStepsPlansDocument, view: View): string => {
   const ones = singly<ClaimStepsDocument>(document)
   return framed(document, ones.map(planOf), view, {
     names: ones.flatMap(({ desk }) => (desk ? [desk.name] : [])),
     body: [severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
   })
+}
+
+/** The answer of `claim-steps` for a terminal: a list to tick off; the first screen, or all of it. */
+export const claimStepsTable = (document: ClaimStepsDocument | ClaimStepsPlansDocument, view: View): string => {
+  if (view.isFull) return fullTable(document, view)
+  const ones = singly<ClaimStepsDocument>(document)
+  const names = [...unbrokenIn(document, ones, view), ...ones.flatMap(({ desk }) => (desk ? [desk.name] : []))]
+  return screenText(claimStepsScreen(document, view), view, names, groundSections(document, ones.map(planOf), view))
 }

@@ -20,18 +20,43 @@ export const words = {
   returnBy: { ja: '古い端末が届いている期限', en: 'the old phone must have arrived' },
 } satisfies Record<string, Text>
 
+/** The words of the first screen. */
+export const screenWords = {
+  yes: { ja: '補償されます（その日にプランが有効なら）', en: 'Covered, if the plan is in force on the day' },
+  conditional: { ja: '補償されます（条件つき。条件は covers で）', en: 'Covered, with conditions (see covers)' },
+  excludedThen: { ja: '補償されません: この{event}は対象外です', en: 'Not covered: this {event} is excluded' },
+  meanwhile: {
+    ja: '{plan}は、その間の{event}を補償しません',
+    en: 'Until then the {plan} does not pay for {event}',
+  },
+  besides: { ja: '{plan}の手順は、その後です', en: 'The steps of the {plan} come after it' },
+  this: { ja: '故障', en: 'this' },
+  noReturn: { ja: 'ここから先は元に戻せない', en: 'This cannot be undone' },
+  done: { ja: '済んだ手順: --done 1,2', en: 'Steps done: --done 1,2' },
+  charges: { ja: 'かかることがある費用', en: 'What you may have to pay' },
+  ifRefused: { ja: '断られたら、{desk}（番号は{where}）に聞く', en: 'If it is refused, ask {desk} (number: {where})' },
+  planSteps: { ja: 'プランの手順: --plan-steps', en: "The plan's own steps: --plan-steps" },
+  instead: { ja: '補償の手順はありません。代わりに', en: 'There are no claim steps. Instead:' },
+  noSteps: { ja: '補償の手順はありません', en: 'There are no claim steps' },
+  unrecorded: { ja: '手順は、資料に書かれていません', en: 'The steps are not stated by any source' },
+  whichPlan: {
+    ja: '次の質問: どのプランですか（手順はプランごとに違います）',
+    en: 'Next question: Which plan is it? (each has its own steps)',
+  },
+} satisfies Record<string, Text>
+
 /** Whom to ask before the plan. */
 export const askTexts = {
   'ask-seller': {
-    ja: '先に、買った店の無料保証で直せるかを聞く。それまで何も送らず、消去もしない',
-    en: "ask first whether the seller's free warranty pays; send and erase nothing before",
+    ja: '先に、{who}を使えるかを聞く。それまで何も送らず、消去もしない',
+    en: 'Ask first whether {who} pays; send and erase nothing before',
   },
   'ask-maker': {
     ja: '先に、メーカー保証で直せるかをメーカーに聞く。それまで何も送らず、消去もしない',
-    en: 'ask the maker first whether its warranty pays; send and erase nothing before',
+    en: 'Ask the maker first whether its warranty pays; send and erase nothing before',
   },
   until: { ja: '{what}（{until}まで）', en: '{what} (until {until})' },
-  whileItRuns: { ja: 'その保証の期間中なら', en: 'While that warranty runs' },
+  whileItRuns: { ja: '保証の期間中なら', en: 'While it runs' },
 } satisfies Record<string, Text>
 
 /** When a charge falls due. */

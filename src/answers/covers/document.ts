@@ -1,21 +1,24 @@
 import { priceAddresses } from '../../claims/price.ts'
 import type { CoverReason } from '../../engine/cover-reasons.ts'
 import type { End } from '../../engine/period.ts'
+import type { Edition, Period } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
 import { fill } from '../../model/message.ts'
 import { isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
 import { factTexts } from '../../text/facts.ts'
+import { planWords } from '../../text/plan-words.ts'
 import { unknownText } from '../../text/text.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument, placeOf, withFigures } from '../shared/document.ts'
+import { payerText } from '../shared/payer.ts'
 import { askOf, nextDocument, readingText, reasonDocument } from '../shared/reasons.ts'
 import type { ConditionDocument, Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
-import { byTexts } from '../shared/words.ts'
+import { unitTexts } from '../shared/words.ts'
 import { type Covered, decideCovers, type Link, type OpenCoverClause } from './decide.ts'
 import type { CoversDocument, CoversPlansDocument, LinkDocument } from './schema.ts'
-import { coverTexts, inlineTexts, limitTexts, notesFor } from './words.ts'
+import { coverTexts, inlineTexts, limitTexts, notesFor, originTexts } from './words.ts'
 
 const eventText = (id: string): Text =>
   (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? inlineTexts.theIncident
@@ -58,7 +61,7 @@ const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocu
 
 const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => ({
   by: link.by,
-  name: link.by === 'plan' ? filed.edition.name : byTexts[link.by],
+  name: payerText(link.by, filed.edition),
   verdict: link.verdict,
   until: link.until.last,
   end: link.until.end,
@@ -68,12 +71,32 @@ const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => (
   reasons: link.reasons().map(reason => documentOf(reason, filed, why)),
 })
 
+/** The day from which a period is counted; null where it is a day of the calendar or some days after another. */
+const originText = ({ from }: Period, edition: Edition): Text | null => {
+  const named = (fact: keyof typeof originTexts) => fill(originTexts[fact], planWords([edition]))
+  if (typeof from === 'object')
+    return 'first-of-month-after' in from
+      ? fill(inlineTexts.firstOfMonth, { origin: named(from['first-of-month-after']) })
+      : null
+  return from in originTexts ? named(from as keyof typeof originTexts) : null
+}
+
+/** That a day lies in a period: between its bounds, or where these are no days of facts, by the name of the period. */
+const insideText = (period: Period, edition: Edition): Text => {
+  const from = originText(period, edition)
+  if (from && period.until === 'cancelled') return fill(inlineTexts.dayBetween, { from })
+  const figure = edition.figures[period.for ?? '']
+  if (!from || figure === undefined || figure === 'unknown' || !('months' in figure))
+    return fill(inlineTexts.dayInside, { period: period.says })
+  return fill(inlineTexts.dayWithin, { from, length: fill(unitTexts.months.more, { number: String(figure.months) }) })
+}
+
 /** A clause that is still open in words: the periods on which it hangs, else what it says. */
 const conditionText = ({ clause, periods }: OpenCoverClause, filed: Filed): Text => {
   if (clause.kind === 'limits') return saysOf({ clause, state: 'yes' }, filed)
   if (clause.kind !== 'events' || periods.length === 0) return saysOf({ clause, state: 'unknown' }, filed)
   const texts = periods.map(({ period, isInside }) =>
-    fill(isInside ? inlineTexts.dayInside : inlineTexts.dayOutside, { period: period.says }),
+    isInside ? insideText(period, filed.edition) : fill(inlineTexts.dayOutside, { period: period.says }),
   )
   return { ja: texts.map(({ ja }) => ja).join('、'), en: texts.map(({ en }) => en).join(', ') }
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../../view/layout.ts'
+import { screenText } from '../shared/screen/terminal.ts'
 import { bullet, framed, pairGrid, unbrokenIn, verdictColours } from '../shared/table-frame.ts'
 import {
   isAsked,
@@ -14,6 +15,7 @@ import { reasonLines } from '../shared/why.ts'
 import { labels } from '../shared/words.ts'
 import { answerLines, linkWords, reasonWords, verdictLine } from './lines.ts'
 import type { CoversDocument, CoversPlansDocument } from './schema.ts'
+import { coversScreen } from './screen.ts'
 import { words } from './words.ts'
 
 const routeGrid = (document: CoversDocument, view: View, plans: readonly ShownPlan[]): string => {
@@ -52,11 +54,23 @@ const treeLines = ({ route }: CoversDocument, view: View): readonly string[] => 
   ...route.flatMap(link => link.reasons).flatMap(reason => reasonLines(reason, view)),
 ]
 
-/** The answer of `covers` for a terminal: the verdict, the payers in the order in which to ask them, and why. */
-export const coversTable = (document: CoversDocument | CoversPlansDocument, view: View): string => {
+const treesOf = (document: CoversDocument | CoversPlansDocument, view: View) =>
+  singly<CoversDocument>(document)
+    .filter(one => isAsked(view.why, one.plan))
+    .map(one => treeLines(one, view))
+
+/** The verdict, the payers in the order in which to ask them, and why, with all notes, tables and sources. */
+const fullTable = (document: CoversDocument | CoversPlansDocument, view: View): string => {
   const ones = singly<CoversDocument>(document)
   return framed(document, ones.map(planOf), view, {
     body: [severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
-    further: ones.filter(one => isAsked(view.why, one.plan)).map(one => treeLines(one, view)),
+    further: treesOf(document, view),
   })
+}
+
+/** The answer of `covers` for a terminal: the first screen, or all of it. */
+export const coversTable = (document: CoversDocument | CoversPlansDocument, view: View): string => {
+  if (view.isFull) return fullTable(document, view)
+  const unbroken = unbrokenIn(document, singly<CoversDocument>(document), view)
+  return screenText(coversScreen(document, view), view, unbroken, treesOf(document, view))
 }

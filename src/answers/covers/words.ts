@@ -51,12 +51,78 @@ export const inlineTexts = {
   periodDays: { ja: '{what}（{from}〜{to}）', en: '{what} ({from} to {to})' },
   dayInside: { ja: '起きた日が「{period}」の期間内', en: 'the day lies within "{period}"' },
   dayOutside: { ja: '起きた日が「{period}」の期間外', en: 'the day lies outside "{period}"' },
+  dayBetween: { ja: '{from}から解約までに起きた', en: 'it happened between {from} and cancellation' },
+  dayWithin: { ja: '{from}から{length}以内に起きた', en: 'it happened within {length} of {from}' },
+  firstOfMonth: { ja: '{origin}の翌月1日', en: 'the 1st of the month after {origin}' },
   periodUntil: { ja: '{what}（{to}まで）', en: '{what} (until {to})' },
   periodBegins: { ja: '{what}は{from}に始まります', en: '{what} begins on {from}' },
   periodEnded: { ja: '{what}は{to}に終わりました', en: '{what} ended on {to}' },
   theIncident: { ja: '起きたこと', en: 'the incident' },
   silentClause: { ja: 'どの出典にも書かれていない', en: 'No source says' },
   askDesk: { ja: 'この故障は補償されますか。', en: 'Is this covered?' },
+} satisfies Record<string, Text>
+
+/** The day from which a period is counted. */
+export const originTexts = {
+  released: { ja: '発売日', en: 'the release' },
+  purchased: { ja: '購入日', en: 'the purchase' },
+  start: { ja: '{start}', en: '{start}' },
+  on: { ja: '起きた日', en: 'the incident' },
+  replacementArrived: { ja: '交換機の届いた日', en: 'the arrival of the replacement' },
+} satisfies Record<string, Text>
+
+/** Who is to be asked first. */
+export const firstTexts = {
+  'maker-warranty': {
+    ask: { ja: '先にメーカー保証へ', en: 'Ask the maker first' },
+    until: { ja: '先にメーカー保証へ（{until}まで）', en: 'Ask the maker first: its warranty runs until {until}' },
+  },
+  'seller-warranty': {
+    ask: { ja: '先に無償保証へ', en: 'Use the free warranty first' },
+    until: {
+      ja: '先に無償保証へ（{until}まで）',
+      en: 'Use the free warranty first: it runs until {until}',
+    },
+  },
+} satisfies Record<string, { readonly ask: Text; readonly until: Text }>
+
+/** The words of the first screen. `{who}` is the one who pays, `{plan}` a plan. */
+export const screenWords = {
+  yes: { ja: '補償されます', en: 'Covered' },
+  conditional: { ja: '補償されます（条件つき）', en: 'Covered, with conditions' },
+  if: { ja: '補償されます（{condition}なら）', en: 'Covered, if {condition}' },
+  no: { ja: '補償されません', en: 'Not covered' },
+  unattested: { ja: '資料のない日です', en: 'No record for that day' },
+  asHappened: { ja: '補償されるかは、何が起きたかで決まります', en: 'Whether it is covered depends on what happened' },
+  unsaid: { ja: '補償されるかは、書かれていません', en: 'Not stated whether it is covered' },
+  asRead: { ja: '補償されるかは、読み方によります', en: 'Whether it is covered depends on the reading' },
+  pay: { ja: '自己負担 {amount}', en: 'You pay {amount}' },
+  excluded: { ja: '補償されません: {event}は対象外です', en: 'Not covered: {event} is excluded' },
+  excludedByAll: {
+    ja: '補償されません: {event}は、{count}つのプランのどれでも対象外です',
+    en: 'Not covered: none of the {count} plans pays for {event}',
+  },
+  noOnDay: { ja: 'この日は補償されません: {reason}', en: 'Not covered on this day: {reason}' },
+  noBecause: { ja: '補償されません: {reason}', en: 'Not covered: {reason}' },
+  noneEither: {
+    ja: '{who}が{event}を補償するという記載もありません',
+    en: 'Nor does any source say that {who} pays for {event}',
+  },
+  and: { ja: 'や', en: ' or ' },
+  untilCancelled: { ja: '解約まで補償', en: 'covered until you cancel' },
+  untilDay: { ja: '{until}まで補償', en: 'covered until {until}' },
+  claimsLeft: { ja: '残り 年{limit}回のうち{left}回', en: 'claims left {left}/{limit}' },
+  route: { ja: '問い合わせる順番', en: 'Ask in this order' },
+  until: { ja: '{until}まで', en: 'until {until}' },
+  notThisDay: { ja: 'この日は対象外（補償は{until}まで）', en: 'not on this day; its cover ends on {until}' },
+  readings: { ja: '書かれていません、読み方は{count}つです', en: 'Not stated; there are {count} readings:' },
+  ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },
+  again: { ja: '次に使える日', en: 'The next claim is possible from' },
+  againBy: {
+    ja: '次に使える日は、「1年」の読み方で変わります',
+    en: 'The next claim depends on how the year is counted:',
+  },
+  whichPlan: { ja: '次の質問: どのプランですか', en: 'Next question: Which plan is it?' },
 } satisfies Record<string, Text>
 
 /** The notes of `covers`. */

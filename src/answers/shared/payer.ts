@@ -1,8 +1,16 @@
+import type { Edition } from '../../model/edition.ts'
 import type { Language } from '../../model/message.ts'
+import { fill } from '../../model/message.ts'
+import type { Payer } from '../../model/terms.ts'
 import type { Text } from '../../model/text.ts'
+import { planWords } from '../../text/plan-words.ts'
 import { unknownText } from '../../text/text.ts'
 import { speaker } from './view.ts'
-import { labels } from './words.ts'
+import { byTexts, labels } from './words.ts'
+
+/** Who pays, in words; the seller by the name of the company. */
+export const payerText = (by: Payer, edition: Edition): Text =>
+  by === 'plan' ? edition.name : fill(byTexts[by], { company: planWords([edition]).company! })
 
 /** The name of the payer; a plan has its official Japanese name in both languages. */
 export const payerName = ({ by, name }: { readonly by: string; readonly name: Text }, language: Language): string =>

@@ -64,6 +64,15 @@ export const taxNote = (tax: Tax | null, language: Language): string =>
 export const certaintyNote = (certainty: keyof typeof certaintyTexts, language: Language): string =>
   certainty === 'stated' ? '' : bracketed(certaintyTexts[certainty][language], language)
 
+/** What a first screen says of a certainty: that something is inferred, or that it usually is so. */
+export const certaintyMark = (certainty: keyof typeof certaintyTexts, language: Language): string => {
+  if (certainty === 'implied') return labels.inferred[language]
+  return certainty === 'hedged' ? labels.usually[language] : ''
+}
+
+/** A text after a colon: without the capital letter of a sentence. */
+export const inSentence = (text: string): string => text.replace(/^[A-Z](?=[a-z ])/, letter => letter.toLowerCase())
+
 /** Gives the reference marks of sources: ` [1] [2]`. */
 export type Marks = (keys: readonly string[]) => string
 

@@ -55,12 +55,12 @@ export const assumptionTexts = {
     en: "a maker's warranty as long as the tables say (else --maker-warranty-months)",
   },
   registered: {
-    ja: '端末は加入の後に登録済みとした（していなければ --registered no）',
-    en: 'The phone is taken as registered after joining (else --registered no)',
+    ja: '端末は登録済み（違えば --registered no）',
+    en: 'the phone registered (else --registered no)',
   },
   'used-with-sim': {
-    ja: '加入した本人が契約したSIMで使っているものとした（違えば --used-with-sim no）',
-    en: 'The phone is taken as used with the SIM by the person who joined (else --used-with-sim no)',
+    ja: '契約した本人のSIMで使用（違えば --used-with-sim no）',
+    en: "used with the member's own SIM (else --used-with-sim no)",
   },
   'quote-is-cost': {
     ja: '修理の見積もりは、プランなしの修理代と同じ',
@@ -111,7 +111,7 @@ export const noteTexts = {
 
 /** Who may pay. */
 export const byTexts = {
-  'seller-warranty': { ja: '販売店の無料保証', en: "the seller's free warranty" },
+  'seller-warranty': { ja: '{company}の無償保証', en: "{company}'s free warranty" },
   'maker-warranty': { ja: 'メーカー保証', en: "the maker's warranty" },
   plan: { ja: 'プラン', en: 'the plan' },
 } satisfies Record<string, Text>
@@ -166,6 +166,8 @@ export const labels = {
     ja: 'プランが一つに決まらないので、それぞれについて答えます（--plan で選べます）',
     en: 'No single plan is left, so here is the answer for each (choose one with --plan)',
   },
+  inferred: { ja: '（推定）', en: ' (inferred)' },
+  usually: { ja: '（多くの場合）', en: ' (usually)' },
   plan: { ja: 'プラン', en: 'Plan' },
   why: { ja: '理由', en: 'Why' },
   missing: { ja: '未確認', en: 'Still missing' },
@@ -174,7 +176,7 @@ export const labels = {
   next: { ja: '次の質問', en: 'Next question' },
   decides: { ja: 'この答えで変わるプラン', en: 'It matters for' },
   notes: { ja: '注意', en: 'Notes' },
-  advice: { ja: '助言（出典にはない）: {advice}', en: 'Our advice, which no source gives: {advice}' },
+  advice: { ja: '{advice}（助言、出典なし）', en: '{advice} (our advice, no source)' },
   assumed: { ja: '前提', en: 'Assumed' },
   tables: { ja: '料金表', en: 'Tables' },
   asked: { ja: '基準日', en: 'Asked for' },

@@ -4,9 +4,9 @@ import { factTexts } from '../../text/facts.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { citations, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, itemGround } from '../shared/grounds.ts'
+import { payerText } from '../shared/payer.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Ground, Grounded, Head } from '../shared/schema.ts'
-import { byTexts } from '../shared/words.ts'
 import { decideTimeline, type Span, type Timeline } from './decide.ts'
 import type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './schema.ts'
 import { notesFor, words } from './words.ts'
@@ -22,7 +22,7 @@ const textOf = ({ what, period, events }: Span): Text => {
 const spanDocument = (span: Span, edition: Edition): SpanDocument => ({
   by: span.by,
   what: span.what,
-  name: span.by === 'plan' ? edition.name : byTexts[span.by],
+  name: payerText(span.by, edition),
   text: withFigures(textOf(span), edition),
   events: span.events,
   from: span.from,

@@ -1,11 +1,14 @@
 import { parseDay } from '../../model/day.ts'
 import type { Section } from '../../view/layout.ts'
-import { framed } from '../shared/table-frame.ts'
+import { screenText } from '../shared/screen/terminal.ts'
+import { framed, unbrokenIn } from '../shared/table-frame.ts'
 import { missingLines, planOf, referenceMarks, ruledOutLines, severalLines, singly, type View } from '../shared/view.ts'
+import { groundSections } from '../shared/why.ts'
 import { verdictTexts } from '../shared/words.ts'
 import { barOf, type Frame, frameOf, placeOf } from './chart.ts'
 import { spanLine } from './lines.ts'
 import type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './schema.ts'
+import { timelineScreen } from './screen.ts'
 
 /** `=====>`: from the first day of a span to its last; `>` where it goes on, `?` where its days are not known. */
 const barLine = (span: SpanDocument, frame: Frame, width: number): string => {
@@ -45,10 +48,18 @@ const partsOf = (document: TimelineDocument, view: View): readonly Section[] => 
   return [paint.bold(name), ruledOutLines(document, language), chartLines(document, view), missing]
 }
 
-/** The answer of `timeline` for a terminal: a bar for each span on one scale of days; `|` marks the day asked about. */
-export const timelineTable = (document: TimelineDocument | TimelinePlansDocument, view: View): string => {
+/** A bar for each span on one scale of days; `|` marks the day asked about. */
+const fullTable = (document: TimelineDocument | TimelinePlansDocument, view: View): string => {
   const ones = singly<TimelineDocument>(document)
   return framed(document, ones.map(planOf), view, {
     body: [severalLines(document, view.language), ...ones.flatMap(one => partsOf(one, view))],
   })
+}
+
+/** The answer of `timeline` for a terminal: the first screen, or all of it. */
+export const timelineTable = (document: TimelineDocument | TimelinePlansDocument, view: View): string => {
+  if (view.isFull) return fullTable(document, view)
+  const plans = singly<TimelineDocument>(document).map(planOf)
+  const unbroken = unbrokenIn(document, plans, view)
+  return screenText(timelineScreen(document, view), view, unbroken, groundSections(document, plans, view))
 }

@@ -16,6 +16,32 @@ export const words = {
   waiting: { ja: '補償が始まるまでの期間', en: 'waiting until cover begins' },
 } satisfies Record<string, Text>
 
+/** The words of the first screen. */
+export const screenWords = {
+  covered: { ja: '{day}は、{plan}の補償期間中です', en: 'Covered on {day}: {plan}' },
+  coveredIf: { ja: '{day}は、{plan}の補償期間中です（条件つき）', en: 'Covered on {day}, with conditions: {plan}' },
+  notYet: { ja: '{day}は、まだ{plan}では補償されません', en: 'Not yet covered on {day}: {plan}' },
+  over: { ja: '{day}には、{plan}の補償は終わっています', en: 'No longer covered on {day}: {plan}' },
+  notKnown: { ja: '補償の期間は、まだ分かりません', en: 'The days of cover are not known yet' },
+  unattested: { ja: '資料のない日です', en: 'No record for that day' },
+  askFirst: { ja: '{what}は、先に{who}へ', en: 'For {what}, ask for {who} first' },
+  askFirstUntil: { ja: '{what}は、先に{who}へ（{until}まで）', en: 'For {what}, ask for {who} first (until {until})' },
+  when: { ja: '期間', en: 'days' },
+  what: { ja: '何が', en: 'what' },
+  who: { ja: 'だれが', en: 'who' },
+  plan: { ja: 'プラン', en: 'the plan' },
+  'maker-warranty': { ja: 'メーカー保証', en: 'the maker' },
+  past: { ja: '済', en: 'past' },
+  now: { ja: '今', en: 'now' },
+  later: { ja: '後', en: 'later' },
+  unknown: { ja: '?', en: '?' },
+  dates: { ja: '{from}〜{to}', en: '{from} to {to}' },
+  cancellation: { ja: '解約', en: 'cancellation' },
+  nobody: { ja: 'なし', en: 'nobody' },
+  waiting: { ja: 'まだ補償されない', en: 'not covered yet' },
+  conditional: { ja: '（条件つき）', en: ' (conditions)' },
+} satisfies Record<string, Text>
+
 /** The notes of `timeline`. */
 export const notesFor = notesOf({
   ...noteTexts,

@@ -6,9 +6,9 @@ import { freeNotes, idleNotes, sumReadings } from '../cost/document.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument } from '../shared/document.ts'
 import { figureGrounds } from '../shared/grounds.ts'
+import { payerText } from '../shared/payer.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Grounded, Head, NoteDocument } from '../shared/schema.ts'
-import { byTexts } from '../shared/words.ts'
 import { decideWorth, exactBreakEven, type Worth } from './decide.ts'
 import type { WorthDocument, WorthPlansDocument } from './schema.ts'
 import { notesFor } from './words.ts'
@@ -67,8 +67,8 @@ const none = {
 }
 
 /** The note on who is asked before the plan. */
-const paidFirst = ({ plan, before }: Worth) => {
-  const texts = before.map(payer => byTexts[payer])
+const paidFirst = ({ plan, before, filed }: Worth) => {
+  const texts = before.map(payer => payerText(payer, filed.edition))
   const who = { ja: texts.map(text => text.ja).join('、'), en: texts.map(text => text.en).join(', ') }
   return before.length > 0 ? [{ plan, values: { who } }] : []
 }

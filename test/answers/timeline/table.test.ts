@@ -27,7 +27,7 @@ const questions: Readonly<Record<string, Named>> = {
   'a phone of which nothing is known': { plan: 'new' },
 }
 const asOf = '2026-11-23'
-const view = (language: 'ja' | 'en', width = 80) => ({ language, width, paint, why: 'none' }) as const
+const view = (language: 'ja' | 'en', width = 80) => ({ language, width, paint, why: 'none', isFull: true }) as const
 const documents = new Map(Object.values(questions).map(one => [one, timeline(tables, one, { asOf })]))
 const shown = (question: Named, language: 'ja' | 'en', width: number) =>
   timelineTable(documents.get(question)!, view(language, width)).split('\n')

@@ -5,7 +5,7 @@ import type { ParameterName } from '../../../model/parameters.ts'
 import type { Text } from '../../../model/text.ts'
 import { choiceText } from '../../../text/plan-words.ts'
 import { saidOf } from '../../../text/said.ts'
-import { joined } from '../../../text/text.ts'
+import { bracketed, joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
 import type { Foot, Head, NextDocument, NoteDocument } from '../schema.ts'
 import { factText, factWords, type NamedPlan, noteWords, type ShownPlan, speaker, type View } from '../view.ts'
@@ -16,11 +16,11 @@ import { screenWords } from './words.ts'
 type AnswerDocument = Head & Foot & { readonly next?: NextDocument | null }
 
 /** A plan as a line names it: in English its short English name first. */
-export const planTitle = ({ name }: NamedPlan, language: Language): string =>
+export const planTitle = ({ name }: Pick<NamedPlan, 'name'>, language: Language): string =>
   language === 'ja' ? name.ja : `${name.en} (${name.ja})`
 
 /** A plan inside a sentence. */
-export const planWord = ({ name }: NamedPlan, language: Language): string =>
+export const planWord = ({ name }: Pick<NamedPlan, 'name'>, language: Language): string =>
   language === 'ja' ? name.ja : name.en.charAt(0).toLowerCase() + name.en.slice(1)
 
 /** A plan without an edition on the day asked about. */
@@ -100,6 +100,7 @@ const tableLine = (
 
 /** Notes that change what the reader does, the most urgent code first. Other notes are printed with `--full`. */
 const urgent: readonly string[] = [
+  'deadline-passed',
   'ruled-out',
   'priced-as-covered',
   'cannot-be-taken',
@@ -175,6 +176,18 @@ const same = (text: string): Text => ({ ja: text, en: text })
 
 const FEW = 3 // choices; more stand in two columns
 
+const MANY = 8 // choices; more are listed after the flag
+
+/** The choices after the flag, each with its words. */
+const listedChoices = (
+  { flag, choices }: NextDocument,
+  rows: readonly (readonly string[])[],
+  language: Language,
+): Line => {
+  const named = rows.map(([words = ''], index) => choices![index]! + bracketed(words, language))
+  return { lead: `  ${flag} `, text: joined(named, language) }
+}
+
 /** Each choice in words with the flag to type. */
 const choiceRows = (next: NextDocument, document: Head, { language, width, words }: View): Block => {
   const { fact, flag, choices } = next
@@ -183,6 +196,7 @@ const choiceRows = (next: NextDocument, document: Head, { language, width, words
     speaker(language)(saidOf(fact as ParameterName, choice) ?? same(choice), { value: choice })
   const rows = choices.map(choice => [choiceText(fact, choice, words)?.[language] ?? said(choice), `${flag} ${choice}`])
   if (rows.length <= FEW) return { rows }
+  if (rows.length > MANY) return listedChoices(next, rows, language)
   const half = Math.ceil(rows.length / 2)
   const paired = rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? ['', ''])])
   const widest = (column: number) => Math.max(...paired.map(row => displayWidth(row[column]!)))

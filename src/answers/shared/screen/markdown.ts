@@ -58,13 +58,14 @@ const sectionText = (section: Section): string => {
     .join('\n\n')
 }
 
+/** The columns for which a first screen is composed for Markdown, which has no width of its own. */
+export const MARKDOWN_WIDTH = 80
+
 /** A first screen as GitHub Markdown. `trees` are printed below it. */
 export const screenMarkdown = (screen: Screen, view: View, trees: readonly (readonly string[])[] = []): string => {
   if (view.isQuiet) return sectionText(screen.quiet())
   return [...screen.sections(screen.notes).map(sectionText), ...trees.map(codeBlock)].join('\n\n')
 }
-
-const WIDTH = 80 // columns for which a screen is composed; Markdown has none of its own
 
 /**
  * A first screen as GitHub Markdown, with the figures and items behind it where `--why` asks for them. `compose` makes
@@ -75,4 +76,4 @@ export const framedScreenMarkdown = (
   document: Grounded,
   plans: readonly NamedPlan[],
   view: View,
-): string => screenMarkdown(compose({ ...view, width: WIDTH }), view, groundSections(document, plans, view))
+): string => screenMarkdown(compose({ ...view, width: MARKDOWN_WIDTH }), view, groundSections(document, plans, view))

@@ -1,0 +1,242 @@
+import type { Language } from '../../model/message.ts'
+import type { Text } from '../../model/text.ts'
+import { factTexts } from '../../text/facts.ts'
+import { joined } from '../../text/text.ts'
+import { screenWords as coverWords, firstTexts } from '../covers/words.ts'
+import type { Citations } from '../shared/screen/citations.ts'
+import { flagsFor, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
+import { type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
+import {
+  certaintyMark,
+  inSentence,
+  money,
+  noteWords,
+  planOf,
+  singly,
+  speaker,
+  taxNote,
+  type View,
+} from '../shared/view.ts'
+import { deadlineWords, shownSteps } from './lines.ts'
+import type { ChargeDocument, ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
+import { screenWords as words } from './words.ts'
+
+type Several = ClaimStepsDocument | ClaimStepsPlansDocument
+
+const eventWord = ({ facts }: ClaimStepsDocument, language: Language): string =>
+  facts.event === undefined ? '' : (factTexts.event.choices as Readonly<Record<string, Text>>)[facts.event]![language]
+
+const isUnpaid = ({ covered, steps }: ClaimStepsDocument): boolean => covered === 'no' && steps.length === 0
+
+/** The charges for the way in which the claim is settled; what a missed step costs is said by the step. */
+const settledCharges = ({ charges, steps }: ClaimStepsDocument): readonly ChargeDocument[] =>
+  charges.filter(({ id }) => steps.every(({ onMiss }) => onMiss?.id !== id))
+
+const payWords = (one: ClaimStepsDocument, cite: Citations, language: Language): string => {
+  const [only, ...others] = settledCharges(one)
+  if (one.covered === 'no' || others.length > 0) return ''
+  const amount = only?.amount ?? { min: 0, max: 0 }
+  return (
+    speaker(language)(coverWords.pay, { amount: money(amount, language) }) +
+    cite.marks(only?.sources ?? deskSources(one))
+  )
+}
+
+const deskSources = ({ steps }: ClaimStepsDocument): readonly string[] => steps[0]?.sources ?? []
+
+const refusedWords = (one: ClaimStepsDocument, language: Language): string => {
+  const event = eventWord(one, language)
+  if (event === '') return coverWords.no[language]
+  return speaker(language)(one.facts.on === undefined ? coverWords.excluded : words.excludedThen, { event })
+}
+
+const coveredWords = (one: ClaimStepsDocument, language: Language): string => {
+  if (one.covered === null) return coverWords.unattested[language]
+  return one.covered === 'no' ? refusedWords(one, language) : words[one.covered][language]
+}
+
+/** Who is asked first where this one pays, and that the plan does not pay for as long. */
+const firstLines = (one: ClaimStepsDocument, cite: Citations, language: Language): Section => {
+  const { first, steps } = one
+  if (first === null || first.by === 'plan') return []
+  const text = first.until === null ? firstTexts[first.by].ask : firstTexts[first.by].until
+  const said = speaker(language)(text, { until: first.until ?? '' })
+  const meanwhile = one.covered === 'no' ? words.meanwhile : words.besides
+  const values = { plan: planWord(one, language), event: eventWord(one, language) || words.this[language] }
+  return [
+    { text: said + cite.marks(steps[0]?.sources ?? []), strong: [[said, 'conditional']] },
+    line(speaker(language)(meanwhile, values)),
+  ]
+}
+
+/** The verdict, the plan and what happened. */
+const headLines = (one: ClaimStepsDocument, cite: Citations, language: Language): Section => {
+  const asked = one.first?.verdict === 'yes' ? firstLines(one, cite, language) : []
+  if (asked.length > 0) return asked
+  const text = [coveredWords(one, language), payWords(one, cite, language)].filter(Boolean).join('  ')
+  const verdict = one.covered ?? 'unattested'
+  const event = one.covered === 'no' ? '' : eventWord(one, language)
+  return [
+    { text, strong: [[coverWords[verdict === 'conditional' ? 'yes' : verdict][language], verdict]] },
+    line([planTitle(one, language), event].filter(Boolean).join(language === 'ja' ? '、' : ': ')),
+  ]
+}
+
+/** Whether a step may stand on the line of the one before it. */
+const sharesLine = (step: StepDocument, before: StepDocument): boolean => {
+  if (step.deadline !== null || before.deadline !== null || step.done !== before.done) return false
+  if (step.if !== null) return step.if.en === before.if?.en && step.kind === before.kind
+  return before.if === null && [step, before].every(({ kind, irreversible }) => kind !== 'contact' && !irreversible)
+}
+
+/** Steps that belong together, each group for one line. */
+const groupsOf = (steps: readonly StepDocument[]): readonly (readonly StepDocument[])[] => {
+  const groups: StepDocument[][] = []
+  for (const step of steps) {
+    const last = groups.at(-1)
+    if (last && sharesLine(step, last.at(-1)!)) last.push(step)
+    else groups.push([step])
+  }
+  return groups
+}
+
+/** A part of a step with its case, unless the step before on the line has the same. */
+const partWords = (part: StepDocument['also'][number], isSaid: boolean, language: Language): string => {
+  const join = language === 'ja' ? '、' : ': '
+  return part.if && !isSaid ? part.if[language] + join + inSentence(part.text[language]) : part.text[language]
+}
+
+const stepText = (step: StepDocument, isSaid: boolean, language: Language): string =>
+  [step, ...step.also]
+    .map((part, index) => partWords(part, index === 0 && isSaid, language))
+    .join(language === 'ja' ? '。' : '. ')
+
+/** The texts of the steps of a line; from the second on each has its number. */
+const numberedTexts = (group: readonly StepDocument[], language: Language): string =>
+  group.map((step, index) => (index === 0 ? '' : `${step.n} `) + stepText(step, index > 0, language)).join('  ')
+
+/** The steps of a line, its last days, what cannot be undone, and its sources. */
+const groupLine = (
+  group: readonly StepDocument[],
+  lastData: StepDocument | undefined,
+  widest: number,
+  cite: Citations,
+  language: Language,
+): Line => {
+  const [first] = group as readonly [StepDocument]
+  const due = deadlineWords(first, language)
+  const point = lastData && group.includes(lastData) ? [words.noReturn[language]] : []
+  const texts = [numberedTexts(group, language), ...(due ? [due] : []), ...point]
+  const text = texts.join(language === 'ja' ? '。' : '. ')
+  return {
+    lead: `[${first.done ? 'x' : ' '}] ${String(first.n).padStart(widest)} `,
+    text:
+      text +
+      certaintyMark(first.certainty, language) +
+      cite.marks([...new Set(group.flatMap(({ sources }) => sources))]),
+    strong: due ? [[due, 'bold']] : [],
+  }
+}
+
+const stepLines = (one: ClaimStepsDocument, cite: Citations, language: Language): readonly Line[] => {
+  const groups = groupsOf(shownSteps(one))
+  const lastData = shownSteps(one)
+    .filter(({ kind, irreversible }) => kind === 'data' && irreversible)
+    .at(-1)
+  const widest = Math.max(...groups.map(group => String(group[0]!.n).length))
+  return groups.map(group => groupLine(group, lastData, widest, cite, language))
+}
+
+const chargeLines = (one: ClaimStepsDocument, cite: Citations, language: Language): Section => {
+  const charges = settledCharges(one)
+  if (charges.length < 2 || shownSteps(one).length < one.steps.length) return []
+  const rows = charges.map(({ when, amount, tax, sources }) => [
+    when[language],
+    money(amount, language) + taxNote(tax, language) + cite.marks(sources),
+  ])
+  return [line(words.charges[language]), { rows }]
+}
+
+/** What to do where the one asked first refuses. */
+const refusalLines = (one: ClaimStepsDocument, cite: Citations, language: Language): Section => {
+  const { desk, steps } = one
+  if (shownSteps(one).length === steps.length) return []
+  const values = { desk: desk?.name ?? '', where: desk?.where ?? '' }
+  const asked = desk ? [line(speaker(language)(words.ifRefused, values) + cite.marks(desk.sources))] : []
+  return one.covered === 'no' && one.first?.verdict !== 'yes' ? [] : [...asked, line(words.planSteps[language])]
+}
+
+/** What to do instead where nobody pays. */
+const insteadLines = (document: Several, cite: Citations, language: Language): Section => {
+  const notes = document.notes.filter(({ code }) => code === 'good-to-know')
+  if (notes.length === 0) return [line(words.noSteps[language])]
+  const plans = singly<ClaimStepsDocument>(document).map(planOf)
+  const items = notes.map((note, index) => ({
+    lead: `[ ] ${index + 1} `,
+    text: noteWords(note, plans, language) + cite.marks(note.sources),
+  }))
+  return [line(words.instead[language]), ...items]
+}
+
+const sectionsFor = (one: ClaimStepsDocument, cite: Citations, language: Language): readonly Section[] => {
+  const head = headLines(one, cite, language)
+  if (one.covered === null) return [head]
+  if (isUnpaid(one)) return [head, insteadLines(one, cite, language)]
+  if (one.steps.length === 0) return [head, [line(words.unrecorded[language])]]
+  const steps = stepLines(one, cite, language)
+  const done = steps.length > 2 && one.parameters?.done === undefined ? [line(words.done[language])] : []
+  return [head, [...steps, ...done], refusalLines(one, cite, language), chargeLines(one, cite, language)]
+}
+
+const excludedLines = (ones: readonly ClaimStepsDocument[], language: Language): Section => {
+  const values = { event: eventWord(ones[0]!, language), count: String(ones.length) }
+  const text = speaker(language)(coverWords.excludedByAll, values)
+  return [
+    { text, strong: [[coverWords.no[language], 'no']] },
+    line(
+      joined(
+        ones.map(one => planTitle(one, language)),
+        language,
+      ),
+    ),
+  ]
+}
+
+/** Several plans: each with its verdict, then the question which one it is. */
+const severalSections = (
+  document: ClaimStepsPlansDocument,
+  cite: Citations,
+  language: Language,
+): readonly Section[] => {
+  const ones = singly<ClaimStepsDocument>(document)
+  if (ones.every(isUnpaid) && document.facts.event !== undefined)
+    return [excludedLines(ones, language), insteadLines(document, cite, language)]
+  const rows = ones.map(one => [planTitle(one, language), `--plan ${one.plan}`])
+  const heads = ones.flatMap(one => headLines(one, cite, language))
+  return [heads, [line(words.whichPlan[language]), { rows }]]
+}
+
+const commandFor = (document: Several, ones: readonly ClaimStepsDocument[]): readonly string[] => {
+  if (ones.every(({ covered, first }) => covered === 'yes' || first?.verdict === 'yes')) return []
+  const plan = 'plan' in document ? [`--plan ${document.plan}`] : []
+  return ['covers', ...plan, ...flagsFor(document, coverFacts)]
+}
+
+/** The facts by which `covers` decides. */
+const coverFacts = ['event', 'on', 'purchased', 'start', 'released', 'device', 'claims', 'remedy', 'repairQuote']
+
+/** The first screen of `claim-steps`: whether it is worth a claim, and what to do in order. */
+export const claimStepsScreen = (document: Several, view: View): Screen => {
+  const { language } = view
+  const ones = singly<ClaimStepsDocument>(document)
+  const compose = (cite: Citations) => {
+    const sections =
+      'plan' in document ? sectionsFor(document, cite, language) : severalSections(document, cite, language)
+    const [answer = [], ...body] = sections.filter(section => section.length > 0)
+    const steps = ones.length === 1 && ones[0]!.steps.length > 0 ? stepLines(ones[0]!, cite, language) : answer
+    return { answer, quiet: steps, body, what: 'steps' as const, command: commandFor(document, ones) }
+  }
+  const isLeftOut = ones.some(one => shownSteps(one).length < one.steps.length)
+  const asked = 'next' in document && isLeftOut ? { ...document, next: null } : document
+  return screenOf(asked, ones.map(planOf), view, compose, { saidNotes: ['good-to-know', 'not-stated', 'conflict'] })
+}

@@ -1,0 +1,307 @@
+import type { Language } from '../../model/message.ts'
+import type { Text } from '../../model/text.ts'
+import { factTexts } from '../../text/facts.ts'
+import { joined, unknownText } from '../../text/text.ts'
+import { displayWidth } from '../../view/wrap.ts'
+import { payerName } from '../shared/payer.ts'
+import type { ReasonDocument } from '../shared/schema.ts'
+import type { Citations } from '../shared/screen/citations.ts'
+import { flagsFor, planTitle, screenOf } from '../shared/screen/foot.ts'
+import { item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
+import { countWords } from '../shared/sums.ts'
+import { certaintyMark, inSentence, money, planOf, singly, speaker, type View } from '../shared/view.ts'
+import { remedyTexts } from '../shared/words.ts'
+import type { CoversDocument, CoversPlansDocument, LinkDocument } from './schema.ts'
+import { firstTexts, screenWords as words } from './words.ts'
+
+/** Good news first. */
+const order: readonly CoversDocument['verdict'][] = ['yes', 'conditional', 'no', 'unattested']
+
+const isPeriod = ({ rule }: ReasonDocument): boolean => rule.includes('.periods.')
+
+const planLink = ({ route }: CoversDocument): LinkDocument | undefined => route.find(({ by }) => by === 'plan')
+
+const withoutStop = (text: string): string => text.replace(/[。.]$/, '')
+
+/** What happened, in words; empty where it was not told. */
+const eventWord = ({ facts }: CoversDocument, language: Language): string =>
+  facts.event === undefined ? '' : (factTexts.event.choices as Readonly<Record<string, Text>>)[facts.event]![language]
+
+/** The clause that a no rests on: one that holds on any day, else the first. */
+const refusalOf = (one: CoversDocument): ReasonDocument | undefined => {
+  const failing = planLink(one)?.reasons.filter(({ state }) => state === 'no') ?? []
+  return failing.find(({ facts }) => !facts.includes('on')) ?? failing[0]
+}
+
+/** Whether what happened is excluded, whatever the day and the phone. */
+const isExcluded = (one: CoversDocument): boolean => {
+  const refusal = refusalOf(one)
+  return one.verdict === 'no' && refusal?.rule === `${one.plan}.${one.facts.event}` && refusal.facts.length === 0
+}
+
+/** Why a day is outside: the period that has ended or not begun, else the clause. */
+const refusalText = (one: CoversDocument, refusal: ReasonDocument, language: Language): string => {
+  const isOfEvent = refusal.rule === `${one.plan}.${one.facts.event}`
+  const period = isOfEvent && planLink(one)?.reasons.find(reason => isPeriod(reason) && reason.state === 'no')
+  return inSentence(withoutStop((period || refusal).text[language]))
+}
+
+const refusedWords = (one: CoversDocument, language: Language): string => {
+  const refusal = refusalOf(one)
+  if (!refusal) return words.no[language]
+  if (isExcluded(one)) return speaker(language)(words.excluded, { event: eventWord(one, language) })
+  const text = refusal.facts.includes('on') ? words.noOnDay : words.noBecause
+  return speaker(language)(text, { reason: refusalText(one, refusal, language) })
+}
+
+const payWords = ({ pay }: Pick<CoversDocument, 'pay'>, language: Language): string =>
+  pay === null ? '' : speaker(language)(words.pay, { amount: money(pay, language) })
+
+const MARK = 4 // columns of a reference mark
+
+/** The only condition that is open, where it fits on the line of the verdict. */
+const onlyCondition = (one: CoversDocument, { language, width }: View): string | null => {
+  const [only, ...others] = one.conditions
+  if (!only || others.length > 0 || one.facts.event === undefined) return null
+  const whole = speaker(language)(words.if, { condition: inSentence(only.text[language]) })
+  const needed = displayWidth(`${whole}  ${payWords(one, language)}`) + MARK * new Set(decidingSources(one)).size
+  return needed < width ? whole : null
+}
+
+/** The verdict where conditions are open. */
+const conditionalWords = (one: CoversDocument, view: View): string => {
+  const { facts, needs, readings } = one
+  if (facts.event === undefined) return words.asHappened[view.language]
+  if (needs.length === 0) return (readings.length > 0 ? words.asRead : words.unsaid)[view.language]
+  return onlyCondition(one, view) ?? words.conditional[view.language]
+}
+
+const verdictWords = (one: CoversDocument, view: View): string => {
+  if (one.verdict === 'no') return refusedWords(one, view.language)
+  return one.verdict === 'conditional' ? conditionalWords(one, view) : words[one.verdict][view.language]
+}
+
+/** The sources of the clause that decides and of the fees. */
+const decidingSources = (one: CoversDocument): readonly string[] => {
+  const refusal = refusalOf(one)
+  if (refusal) return refusal.sources
+  const holding = planLink(one)?.reasons.find(({ state }) => state === 'yes')?.sources ?? []
+  return [...holding, ...one.figures.flatMap(({ sources }) => sources)]
+}
+
+/** The verdict, and what a claim costs. */
+const verdictLine = (one: CoversDocument, cite: Citations, view: View): Line => {
+  const { language } = view
+  const verdict = verdictWords(one, view)
+  const text = [verdict, payWords(one, language)].filter(Boolean).join('  ') + cite.marks(decidingSources(one))
+  const amount = one.pay === null ? [] : ([[money(one.pay, language), 'bold']] as const)
+  const word = verdict.startsWith(words.yes[language]) ? words.yes[language] : verdict
+  return { text, strong: [[word, one.verdict], ...amount] }
+}
+
+const conditionLines = (one: CoversDocument, view: View): Section => {
+  if (one.needs.length === 0 || onlyCondition(one, view) !== null) return []
+  return one.conditions
+    .filter(({ facts, holds }) => holds !== null && !(facts.includes('event') && one.facts.event === undefined))
+    .map(({ text }) => item(text[view.language], view.language === 'ja' ? '  ・' : '  - '))
+}
+
+const remedyWords = ({ remedies }: LinkDocument, language: Language): string =>
+  remedies.map(remedy => remedyTexts[remedy]![language]).join(language === 'ja' ? 'か' : ' or ')
+
+const endWords = (link: LinkDocument, language: Language): string => {
+  if (link.verdict !== 'yes') return ''
+  if (link.end === 'until-cancelled') return words.untilCancelled[language]
+  return link.until === null ? '' : speaker(language)(words.untilDay, { until: link.until })
+}
+
+/** The claims left of those of a year. */
+const leftWords = ({ claimsLeft, figures, plan, verdict }: CoversDocument, language: Language): string => {
+  const limit = figures.find(({ id }) => id === `${plan}.uses-per-year`)?.value
+  if (claimsLeft === null || verdict === 'no' || typeof limit !== 'number') return ''
+  return speaker(language)(words.claimsLeft, { limit: String(limit), left: countWords(claimsLeft, language) })
+}
+
+/** How it is settled, until when, and how many claims are left. */
+const settledWords = (one: CoversDocument, isRouted: boolean, language: Language): readonly string[] => {
+  const link = planLink(one)
+  if (!link || one.verdict === 'no') return []
+  return [endWords(link, language), isRouted ? '' : remedyWords(link, language), leftWords(one, language)]
+}
+
+const titledLine = (one: CoversDocument, parts: readonly string[], language: Language): string =>
+  [planTitle(one, language), joined(parts.filter(Boolean), language)]
+    .filter(Boolean)
+    .join(language === 'ja' ? '、' : ': ')
+
+/** The plan, what happened, and how it is settled. */
+const subjectLine = (one: CoversDocument, isRouted: boolean, language: Language): Line => {
+  const event = one.verdict === 'no' ? '' : eventWord(one, language)
+  return line(titledLine(one, [event, ...settledWords(one, isRouted, language)], language))
+}
+
+/** What to know of one on the route: for another than the plan its clause and its last day. */
+const linkText = (link: LinkDocument, cite: Citations, language: Language): string => {
+  const say = speaker(language)
+  const [clause] = link.reasons
+  const until =
+    link.until === null ? '' : say(link.by === 'plan' ? words.notThisDay : words.until, { until: link.until })
+  if (link.by === 'plan') {
+    const text = link.verdict === 'no' ? until : remedyWords(link, language)
+    return text + cite.marks(clause?.sources ?? [])
+  }
+  if (!clause) return until
+  const parts = [
+    link.verdict === 'yes' ? until : '',
+    withoutStop(clause.text[language]) + certaintyMark(clause.certainty, language),
+  ]
+  return parts.filter(Boolean).join(language === 'ja' ? '。' : '. ') + cite.marks(clause.sources)
+}
+
+/** Those who may pay, in order; a plan that does not pay only where its cover has a last day. */
+const askedOn = ({ facts, route }: CoversDocument): readonly LinkDocument[] => {
+  const others = route.filter(link => link.by !== 'plan' && link.verdict !== 'no')
+  if (others.length === 0 || facts.event === undefined) return []
+  return route.filter(
+    link => others.includes(link) || (link.by === 'plan' && (link.verdict !== 'no' || link.end === 'dated')),
+  )
+}
+
+const askLines = ({ ask }: CoversDocument, language: Language): Section =>
+  ask.map(question => line(speaker(language)(words.ask, { question: withoutStop(question[language]) })))
+
+const routeLines = (one: CoversDocument, cite: Citations, view: View): Section => {
+  const { language } = view
+  const links = askedOn(one)
+  if (links.length === 0) return []
+  const rows = links.map((link, index) => [
+    `${index + 1}. ${link.by === 'plan' && language === 'en' ? link.name.en : payerName(link, language)}`,
+    linkText(link, cite, language),
+  ])
+  return [line(words.route[language]), { rows }]
+}
+
+/** The answer under each reading where they differ. */
+const readingLines = ({ readings }: CoversDocument, language: Language): Section => {
+  if (readings.length === 0) return []
+  const rows = readings.map(({ text, verdict, pay }) => [
+    text[language],
+    [words[verdict][language], payWords({ pay }, language)].filter(Boolean).join(language === 'ja' ? '、' : '. '),
+  ])
+  return [line(speaker(language)(words.readings, { count: String(readings.length) })), { rows }]
+}
+
+/** When a further claim is possible, under each way to count the year. */
+const againLines = ({ again }: CoversDocument, language: Language): Section => {
+  if (again === null) return []
+  const dayOf = (from: string | null) => from ?? unknownText[language]
+  if (again.length === 1) return [line(`${words.again[language]}: ${dayOf(again[0]!.from)}`)]
+  return [line(words.againBy[language]), { rows: again.map(({ text, from }) => [text[language], dayOf(from)]) }]
+}
+
+/** That nobody else pays either, where what happened is excluded. */
+const noneLines = (ones: readonly CoversDocument[], language: Language): Section => {
+  const links = ones.flatMap(({ route }) => route).filter(({ by }) => by !== 'plan')
+  if (links.length === 0 || !ones.every(isExcluded) || links.some(({ verdict }) => verdict !== 'no')) return []
+  const names = [...new Set(links.map(link => payerName(link, language)))]
+  const who = names.join(words.and[language])
+  return [line(speaker(language)(words.noneEither, { who, event: eventWord(ones[0]!, language) }))]
+}
+
+/** Who is asked first, where this one pays for certain. */
+const firstLines = (one: CoversDocument, cite: Citations, language: Language): Section => {
+  const first = one.route.find(({ verdict }) => verdict === 'yes')
+  if (!first || first.by === 'plan') return []
+  const text = first.until === null ? firstTexts[first.by].ask : firstTexts[first.by].until
+  const said = speaker(language)(text, { until: first.until ?? '' })
+  return [{ text: said + cite.marks(first.reasons[0]?.sources ?? []), strong: [[said, 'conditional']] }]
+}
+
+const commandFor = (document: CoversDocument | CoversPlansDocument): readonly string[] => {
+  const plan = 'plan' in document ? [`--plan ${document.plan}`] : []
+  return ['claim-steps', ...plan, ...flagsFor(document, stepFacts)]
+}
+
+/** The facts that `claim-steps` reads. */
+const stepFacts = ['event', 'on', 'purchased', 'start', 'released', 'device', 'claims', 'remedy', 'repairQuote']
+
+const sectionsFor = (one: CoversDocument, cite: Citations, view: View): readonly Section[] => {
+  const { language } = view
+  const route = routeLines(one, cite, view)
+  const asked = askLines(one, language)
+  const head = [
+    ...firstLines(one, cite, language),
+    verdictLine(one, cite, view),
+    subjectLine(one, route.length > 0, language),
+    ...conditionLines(one, view),
+  ]
+  return [
+    head,
+    againLines(one, language),
+    [...readingLines(one, language), ...(route.length > 0 ? [] : asked)],
+    route.length > 0 ? [...route, ...asked] : [],
+    noneLines([one], language),
+  ]
+}
+
+/** A plan among several: its verdict, its name, who is asked first. */
+const briefLines = (one: CoversDocument, cite: Citations, view: View): Section => {
+  const { language } = view
+  const [first] = askedOn(one)
+  const asked =
+    first && first.by !== 'plan' ? firstTexts[first.by].ask[language] + cite.marks(first.reasons[0]?.sources ?? []) : ''
+  const subject = titledLine(one, settledWords(one, false, language), language)
+  const text = [subject, asked].filter(Boolean).join(language === 'ja' ? '。' : '. ')
+  return [verdictLine(one, cite, view), line(text, '  ')]
+}
+
+/** What happened is excluded by all plans: one line says so, and the next names the plans. */
+const excludedSections = (ones: readonly CoversDocument[], cite: Citations, { language }: View): readonly Section[] => {
+  const [one] = ones as readonly [CoversDocument]
+  const values = { event: eventWord(one, language), count: String(ones.length) }
+  const text = speaker(language)(words.excludedByAll, values) + cite.marks([...new Set(ones.flatMap(decidingSources))])
+  const names = ones.map(one => planTitle(one, language))
+  const who: Line = { text, strong: [[words.no[language], 'no']] }
+  return [[who, line(joined(names, language))], noneLines(ones, language)]
+}
+
+/** Several plans: each with its verdict, good news first, then the question which one it is. */
+const severalSections = (ones: readonly CoversDocument[], cite: Citations, view: View): readonly Section[] => {
+  const { language } = view
+  if (ones.every(isExcluded)) return excludedSections(ones, cite, view)
+  const sorted = [...ones].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  const rows = ones.map(one => [planTitle(one, language), `--plan ${one.plan}`])
+  return [sorted.flatMap(one => briefLines(one, cite, view)), [line(words.whichPlan[language]), { rows }]]
+}
+
+const isPaid = ({ facts, verdict }: CoversDocument): boolean =>
+  verdict === 'yes' || (verdict === 'conditional' && facts.event !== undefined)
+
+/** The first screen of `covers`: whether the plan pays, what it costs, and whom to ask in which order. */
+export const coversScreen = (document: CoversDocument | CoversPlansDocument, view: View): Screen => {
+  const ones = singly<CoversDocument>(document)
+  const compose = (cite: Citations) => {
+    const [answer = [], ...body] =
+      ones.length === 1 ? sectionsFor(ones[0]!, cite, view) : severalSections(ones, cite, view)
+    const verdicts = ones.flatMap(one => [
+      ...firstLines(one, cite, view.language),
+      ...(ones.length === 1 ? [] : [line(planTitle(one, view.language))]),
+      verdictLine(one, cite, view),
+    ])
+    const assumes = ones.some(isPaid)
+    return {
+      answer,
+      quiet: verdicts,
+      body,
+      what: assumes ? ('prices' as const) : ('rules' as const),
+      command: commandFor(document),
+      assumes,
+    }
+  }
+  const saidNotes = [
+    'good-to-know',
+    'other-cover',
+    ...(ones.some(isPaid) ? [] : ['newer-prices-reported', 'not-stated', 'conflict']),
+  ]
+  return screenOf(document, ones.map(planOf), view, compose, { saidNotes })
+}

@@ -1,0 +1,144 @@
+import type { Language } from '../../model/message.ts'
+import type { Text } from '../../model/text.ts'
+import { factTexts } from '../../text/facts.ts'
+import { joined, unknownText } from '../../text/text.ts'
+import { payerName } from '../shared/payer.ts'
+import type { Citations } from '../shared/screen/citations.ts'
+import { flagsFor, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
+import { type Line, line, type Screen, type Section, type Style } from '../shared/screen/parts.ts'
+import { certaintyMark, planOf, singly, speaker, type View } from '../shared/view.ts'
+import type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './schema.ts'
+import { screenWords as words } from './words.ts'
+
+type When = 'past' | 'now' | 'later' | 'unknown'
+
+/** Where the day asked about lies: after a span, in it, or before it. */
+const whenOf = ({ from, to }: SpanDocument, asOf: string): When => {
+  if (to !== null && to < asOf) return 'past'
+  if (from === null) return 'unknown'
+  return from > asOf ? 'later' : 'now'
+}
+
+const isWaiting = ({ what }: SpanDocument): boolean => what === 'waiting'
+
+const coverOf = ({ spans }: TimelineDocument): readonly SpanDocument[] =>
+  spans.filter(span => span.by === 'plan' && !isWaiting(span))
+
+const during = (spans: readonly SpanDocument[], asOf: string, when: When): readonly SpanDocument[] =>
+  spans.filter(span => whenOf(span, asOf) === when)
+
+/** Whether the day asked about is covered by the plan: for what is known of its spans. */
+const answerText = (one: TimelineDocument): Text => {
+  const cover = coverOf(one)
+  if (cover.length === 0) return words.notKnown
+  if (during(cover, one.asOf, 'now').length > 0) return isAllOpen(one) ? words.coveredIf : words.covered
+  if (during(one.spans, one.asOf, 'now').some(isWaiting)) return words.notYet
+  if (during(cover, one.asOf, 'unknown').length > 0) return words.notKnown
+  return during(cover, one.asOf, 'later').length > 0 ? words.notYet : words.over
+}
+
+const MOST_EVENTS = 4 // events named in a cell
+
+const whatText = ({ events, text }: SpanDocument, language: Language): string => {
+  if (events.length === 0 || events.length > MOST_EVENTS) return text[language]
+  const labels = factTexts.event.choices as Readonly<Record<string, Text>>
+  return joined(
+    events.map(event => labels[event]![language]),
+    language,
+  )
+}
+
+/** Who is asked before the plan on the day asked about. */
+const firstLines = (one: TimelineDocument, language: Language): Section =>
+  during(one.spans, one.asOf, 'now')
+    .filter(({ by }) => by !== 'plan')
+    .map(span => {
+      const values = { what: whatText(span, language), who: payerName(span, language), until: span.to ?? '' }
+      return line(speaker(language)(span.to === null ? words.askFirst : words.askFirstUntil, values))
+    })
+
+const styleOf = (answer: Text): Style => {
+  if (answer === words.covered) return 'yes'
+  return answer === words.coveredIf || answer === words.notKnown ? 'conditional' : 'no'
+}
+
+const headLine = (one: TimelineDocument, language: Language): Line => {
+  if (one.verdict === 'unattested')
+    return { text: words.unattested[language], strong: [[words.unattested[language], 'unattested']] }
+  const answer = answerText(one)
+  const official = language === 'ja' ? '' : ` (${one.name.ja})`
+  const text = speaker(language)(answer, { day: one.asOf, plan: planWord(one, language) + official })
+  return { text, strong: [[text, styleOf(answer)]] }
+}
+
+const endText = ({ to, end }: SpanDocument, language: Language): string =>
+  to ?? (end === 'until-cancelled' ? words.cancellation : unknownText)[language]
+
+const datesText = (span: SpanDocument, language: Language): string => {
+  if (span.from === null && span.to === null && span.end === 'unknown') return unknownText[language]
+  return speaker(language)(words.dates, { from: span.from ?? unknownText, to: endText(span, language) })
+}
+
+const whoText = (span: SpanDocument, language: Language): string => {
+  if (isWaiting(span)) return words.nobody[language]
+  return span.by === 'seller-warranty' ? payerName(span, language) : words[span.by][language]
+}
+
+/** What is covered, with what is open or inferred about it and the sources. */
+const coveredText = (span: SpanDocument, isMarked: boolean, cite: Citations, language: Language): string => {
+  const what = isWaiting(span) ? words.waiting[language] : whatText(span, language)
+  const open = isMarked && span.verdict === 'conditional' ? words.conditional[language] : ''
+  return what + (open || certaintyMark(span.certainty, language)) + cite.marks(span.sources)
+}
+
+/** Whether what was told leaves all of the plan's cover open. */
+const isAllOpen = (one: TimelineDocument): boolean => {
+  const cover = coverOf(one)
+  return cover.length > 0 && cover.every(({ verdict }) => verdict === 'conditional')
+}
+
+const rowsOf = (one: TimelineDocument, cite: Citations, language: Language): Section => {
+  if (one.spans.length === 0) return []
+  const isOpen = isAllOpen(one)
+  const rows = one.spans.map(span => [
+    words[whenOf(span, one.asOf)][language],
+    datesText(span, language),
+    whoText(span, language),
+    coveredText(span, !(isOpen && span.by === 'plan'), cite, language),
+  ])
+  const head = ['', words.when[language], words.who[language], words.what[language]]
+  return [{ head, rows }]
+}
+
+const answerLines = (one: TimelineDocument, language: Language): Section => {
+  const isNamed = one.verdict !== 'unattested' && answerText(one) !== words.notKnown
+  return [headLine(one, language), ...(isNamed ? [] : [line(planTitle(one, language))]), ...firstLines(one, language)]
+}
+
+/** The facts by which `covers` decides. */
+const coverFacts = ['device', 'released', 'purchased', 'start']
+
+/** The first screen of `timeline`: who covers what on the day asked about, before it and after it. */
+export const timelineScreen = (document: TimelineDocument | TimelinePlansDocument, view: View): Screen => {
+  const { language } = view
+  const ones = singly<TimelineDocument>(document)
+  const plan = 'plan' in document ? [`--plan ${document.plan}`] : []
+  return screenOf(
+    document,
+    ones.map(planOf),
+    view,
+    cite => {
+      const [answer = [], ...others] = ones.map(one => answerLines(one, language))
+      const rows = ones.map(one => rowsOf(one, cite, language))
+      const further = others.flatMap((lines, index) => [lines, rows[index + 1]!])
+      return {
+        answer,
+        quiet: ones.map(one => headLine(one, language)),
+        body: [rows[0] ?? [], ...further],
+        what: 'rules',
+        command: ['covers', ...plan, '--event screen-break', ...flagsFor(document, coverFacts)],
+      }
+    },
+    { saidNotes: ['good-to-know', 'not-stated'] },
+  )
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { displayWidth } from '../../../src/view/wrap.ts'
+import { run } from '../../commands/run.ts'
+import { testScreens } from '../first-screens.ts'
+
+testScreens(import.meta.dirname, {
+  'maker-first': [
+    ...['claim-steps', '--plan', 'new', '--event', 'natural-failure'],
+    ...['--purchased', '2026-09-01', '--on', '2026-11-20'],
+  ],
+  theft: ['claim-steps', '--plan', 'used', '--event', 'theft'],
+  'theft-of-every-plan': ['claim-steps', '--event', 'theft'],
+  'every-plan': ['claim-steps', '--event', 'screen-break'],
+})
+
+const asked = (argv: readonly string[], language: string, width = 80) =>
+  run(['claim-steps', ...argv, '--as-of', '2026-11-28', '--lang', language, '--width', String(width)])
+
+const long = [
+  ['screen-break', 'ja', ['--plan', 'used', '--event', 'screen-break']],
+  ['screen-break', 'en', ['--plan', 'used', '--event', 'screen-break']],
+  ['replacement', 'ja', ['--plan', 'own', '--event', 'screen-break', '--replacement-arrived', '2026-11-20']],
+  ['replacement', 'en', ['--plan', 'own', '--event', 'screen-break', '--replacement-arrived', '2026-11-20']],
+] as const
+
+test.each(long)(
+  'lists the steps of %s in %s as in its file, no wider than the terminal',
+  async (name, language, argv) => {
+    await expect((await asked(argv, language)).stdout).toMatchFileSnapshot(
+      join(import.meta.dirname, 'screens', `${name}.${language}.txt`),
+    )
+    for (const width of [40, 60, 80, 120, 200]) {
+      const { stdout } = await asked(argv, language, width)
+      expect(stdout.split('\n').filter(line => displayWidth(line) > width)).toEqual([])
+    }
+  },
+)
+
+test('prints with --quiet the steps alone', async () => {
+  const { stdout } = await asked(['--plan', 'used', '--event', 'screen-break', '--quiet'], 'en', 200)
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines.length).toBeGreaterThan(10)
+  expect(lines.every(line => /^\[ \] [ \d]\d /.test(line))).toBe(true)
+})
+
+test('ticks the steps that --done names by number or id', async () => {
+  const { stdout } = await asked(['--plan', 'used', '--event', 'screen-break', '--done', '1,call-desk'], 'en', 200)
+  const ticked = stdout.split('\n').filter(line => line.startsWith('[x]'))
+  expect(ticked.map(line => line.slice(4, 6))).toEqual([' 1', ' 3'])
+})
+
+test('refuses a number in --done that no step has', async () => {
+  const { code, stderr } = await asked(['--plan', 'used', '--event', 'screen-break', '--done', '99'], 'en')
+  expect(code).toBe(2)
+  expect(stderr).toContain('99')
+})
+
+test('asks no further question where the steps of the plan are left out', async () => {
+  const { stdout } = await asked(
+    ['--plan', 'new', '--event', 'natural-failure', '--purchased', '2026-09-01', '--on', '2026-11-20'],
+    'en',
+  )
+  expect(stdout).not.toContain('Next question')
+})
