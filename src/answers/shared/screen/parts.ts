@@ -4,7 +4,7 @@
  */
 
 /** How a word stands out. A verdict has its colour, an amount is bold. */
-type Style = 'yes' | 'no' | 'conditional' | 'unattested' | 'bold' | 'dim'
+export type Style = 'yes' | 'no' | 'conditional' | 'unattested' | 'bold' | 'dim'
 
 /** Words of a line that stand out. */
 export type Strong = readonly (readonly [words: string, style: Style])[]
