@@ -237,9 +237,14 @@ describe('a fourth plan that is only a file', () => {
     const { verdict, needs, readings } = outcome({ ...joined, boughtFrom: 'retailer', purchased: thirtyDaysAgo })
     expect([verdict, needs]).toEqual(['conditional', []])
     expect(readings).toEqual([
-      { reading: { 'which-shops': 'official-alone', 'last-day': 'day-out' }, verdict: 'no' },
-      { reading: { 'which-shops': 'official-alone', 'last-day': 'day-in' }, verdict: 'no' },
-      { reading: { 'which-shops': 'retailers-too', 'last-day': 'day-out' }, verdict: 'no' },
+      {
+        reading: { 'which-shops': 'official-alone', 'last-day': 'day-out' },
+        also: [
+          { 'which-shops': 'official-alone', 'last-day': 'day-in' },
+          { 'which-shops': 'retailers-too', 'last-day': 'day-out' },
+        ],
+        verdict: 'no',
+      },
       { reading: { 'which-shops': 'retailers-too', 'last-day': 'day-in' }, verdict: 'yes' },
     ])
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
+import { choicesIn } from '../../src/engine/readings.ts'
 import { type Settled, settle } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { refuseConflicts } from '../../src/model/conflicts.ts'
@@ -342,7 +343,7 @@ describe.each(tables.editions.map(({ edition }) => [edition.plan, edition.observ
       const isRight = ({ ours, brute }: Tried) =>
         ours.readings.length === 0 ||
         brute.choices.every((choice, index) => {
-          const entries = ours.readings.filter(({ reading }) => extendsReading(choice, reading))
+          const entries = ours.readings.filter(entry => choicesIn(entry).some(part => extendsReading(choice, part)))
           return entries.length === 1 && entries[0]!.verdict === brute.byChoice[index]
         })
       expect(wrong(isRight, ({ ours, brute }) => [ours.readings, brute.choices, brute.byChoice])).toEqual([])

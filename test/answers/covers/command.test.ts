@@ -283,12 +283,12 @@ const signsIn = (text: string): string =>
 const names = ['端末補償オプション（新品）', '端末補償オプション（中古）', 'つながる端末保証', '修理受付センター']
 const countOf = (text: string, name: string): number => text.split(name).length - 1
 
-describe.each(['ja', 'en'] as const)('for a terminal in %s', language => {
+describe.each(['ja', 'en'] as const)('all of it for a terminal in %s', language => {
   test.each(documents())(
     '%s fits every width, loses no sign and breaks no official name',
     async (command, document) => {
       const shown = await Promise.all(
-        widths.map(width => render(command, 'table', document as never, viewOf(language, width))),
+        widths.map(width => render(command, 'table', document as never, { ...viewOf(language, width), isFull: true })),
       )
       for (const [index, text] of shown.entries()) {
         const lines = text.split('\n')
@@ -317,7 +317,7 @@ describe.each(['ja', 'en'] as const)('for a terminal in %s', language => {
 test('who is to be asked first stands right below the verdict, in words, where somebody is', async () => {
   const argv = ['--plan', 'new', '--event', 'natural-failure', '--start', '2026-05-10', '--on', '2026-06-01']
   const [first, nobody] = await Promise.all([
-    ask('covers', [...argv, '--purchased', '2026-05-08']),
+    ask('covers', [...argv, '--purchased', '2026-05-08', '--full']),
     ask('covers', ['--plan', 'new', '--event', 'screen-break', '--start', '2026-05-10', '--on', '2026-06-01']),
   ])
   expect(first.stdout).toMatch(/no, it is not covered\n\nAsk first: the maker's warranty \(applies\)\n/)
@@ -326,7 +326,7 @@ test('who is to be asked first stands right below the verdict, in words, where s
 
 describe('claim-steps', () => {
   test('as Markdown is a check list to paste: one line a step, ticked where it is done', async () => {
-    const argv = ['--plan', 'used', '--done', 'have-ready,call-desk', '--format', 'markdown']
+    const argv = ['--plan', 'used', '--done', 'have-ready,call-desk', '--full', '--format', 'markdown']
     const { stdout, code } = await ask('claim-steps', argv)
     expect(code).toBe(0)
     const { steps } = await json('claim-steps', ['--plan', 'used'])
@@ -368,6 +368,7 @@ describe('claim-steps', () => {
       'new',
       '--replacement-arrived',
       '2026-12-01',
+      '--full',
       '--width',
       '200',
     ])

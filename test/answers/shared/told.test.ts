@@ -243,6 +243,7 @@ test.each(['table', 'markdown'])(
       'screen-break',
       '--unofficial-repair',
       'no',
+      '--full',
       ...claims,
       '--lang',
       'en',
