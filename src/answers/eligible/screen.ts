@@ -72,7 +72,7 @@ const readingLines = ({ readings, ask }: PlanDocument, language: Language): Sect
     .filter(({ verdict }, at) => readings.findIndex(other => other.verdict === verdict) === at)
     .map(({ text, verdict }) => say(words.reading, { reading: text, verdict: words[verdict as Verdict] }))
   return [
-    line(say(words.readings, { count: String(each.length), each: each.join(language === 'ja' ? '、' : '; ') }), '  '),
+    line(say(words.readings, { each: each.join(language === 'ja' ? '、' : '; ') }), '  '),
     ...ask.map(question => line(say(words.ask, { question }), '  ')),
   ]
 }

@@ -21,10 +21,7 @@ export const screenWords = {
   inferred: { ja: '（推定）', en: ' (inferred)' },
   instead: { ja: '{said}なら、{verdict}', en: '{said} would make it: {verdict}' },
   reading: { ja: '「{reading}」と読めば{verdict}', en: 'read as "{reading}": {verdict}' },
-  readings: {
-    ja: '書かれていません、読み方は{count}つです: {each}',
-    en: 'Not stated; there are {count} readings: {each}',
-  },
+  readings: { ja: '書かれていません: {each}', en: 'Not stated: {each}' },
   ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },
 } satisfies Record<string, Text>
 
