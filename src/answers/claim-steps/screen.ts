@@ -52,7 +52,9 @@ const refusedWords = (one: ClaimStepsDocument, language: Language): string => {
 
 const coveredWords = (one: ClaimStepsDocument, language: Language): string => {
   if (one.covered === null) return coverWords.unattested[language]
-  return one.covered === 'no' ? refusedWords(one, language) : words[one.covered][language]
+  if (one.covered === 'no') return refusedWords(one, language)
+  const isOpen = one.covered === 'conditional' && one.facts.event === undefined
+  return (isOpen ? coverWords.asHappened : words[one.covered])[language]
 }
 
 /** Who is asked first where this one pays, and that the plan does not pay for as long. */
@@ -76,8 +78,9 @@ const headLines = (one: ClaimStepsDocument, cite: Citations, language: Language)
   const text = [coveredWords(one, language), payWords(one, cite, language)].filter(Boolean).join('  ')
   const verdict = one.covered ?? 'unattested'
   const event = one.covered === 'no' ? '' : eventWord(one, language)
+  const said = coverWords[verdict === 'conditional' ? 'yes' : verdict][language]
   return [
-    { text, strong: [[coverWords[verdict === 'conditional' ? 'yes' : verdict][language], verdict]] },
+    { text, strong: text.startsWith(said) ? [[said, verdict]] : [[coveredWords(one, language), verdict]] },
     line([planTitle(one, language), event].filter(Boolean).join(language === 'ja' ? '、' : ': ')),
   ]
 }

@@ -237,6 +237,7 @@ test.each(['table', 'markdown'])(
     ]
     const argv = [
       'covers',
+      '--full',
       '--plan',
       'own',
       '--event',
