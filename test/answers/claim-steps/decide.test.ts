@@ -38,8 +38,11 @@ const product = names.reduce<readonly Told[]>(
 
 type Case = { readonly told: Told; readonly answer: ClaimStepsDocument }
 
+/** What happened, long after the seller's warranty; an answer without an event asks about every event. */
+const broken = { event: 'screen-break', purchased: '2024-01-10', on: asOf }
+
 const answersOf = (plan: string): readonly Case[] =>
-  product.map(told => ({ told, answer: claimSteps(tables, { plan, ...told } as never, { asOf }) }))
+  product.map(told => ({ told, answer: claimSteps(tables, { plan, ...broken, ...told } as never, { asOf }) }))
 
 const casesOf = { new: answersOf('new'), used: answersOf('used'), own: answersOf('own') }
 
@@ -134,7 +137,7 @@ describe.each(Object.entries(casesOf))('a claim under %s, in every one of its ca
 
 describe('the way of a claim', () => {
   const shown = (plan: string, told: Told) =>
-    claimSteps(tables, { plan, ...told } as never, { asOf }).steps.map(step => step.id)
+    claimSteps(tables, { plan, ...broken, ...told } as never, { asOf }).steps.map(step => step.id)
   const ways = ['book-walk-in', 'ship', 'walk-in', 'swap', 'return-loaner', 'return-old-device']
   const wayOf = (plan: string, told: Told) => shown(plan, told).filter(id => ways.includes(id))
 
