@@ -80,18 +80,18 @@ const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<num
 }
 
 /** The tables of the folder in use; null where they cannot be loaded. Help shows what it can. */
-const tablesForHelp = async (io: Io): Promise<Tables | null> => {
+const tablesForHelp = async ({ here }: Io, data: string | undefined): Promise<Tables | null> => {
   try {
-    return await load(io.here, dataOf({ command: null, words: [], values: {}, switches: {} }, io.env))
+    return await load(here, data)
   } catch {
     return null
   }
 }
 
-const printShortHelp = async ({ command, language, widthOn }: Peek, io: Io): Promise<number> => {
+const printShortHelp = async ({ command, language, data, widthOn }: Peek, io: Io): Promise<number> => {
   const { shortHelp, welcome } = await import('./commands/short-help.ts')
   const width = widthOn(io.stdout)
-  const text = command ? shortHelp(command, language, width) : welcome(await tablesForHelp(io), language, width)
+  const text = command ? shortHelp(command, language, width) : welcome(await tablesForHelp(io, data), language, width)
   await print(io.stdout, `${text}\n`)
   return exit.answered
 }

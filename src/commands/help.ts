@@ -1,6 +1,7 @@
 import { Fault } from '../model/fault.ts'
 import { type RuleName, ruleNames } from '../model/finding.ts'
 import type { Command, CommandName } from './command.ts'
+import { madeTopics } from './topics.ts'
 
 const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
 
@@ -15,7 +16,7 @@ export const command: Command = async ({ args, helpOf, tables, view: { language,
   const [topic, ...more] = isOfRule ? args.words.slice(1) : args.words
   const known = isOfRule
     ? ruleNames
-    : [...new Set([...Object.keys(commandTexts), ...Object.keys(helpTopics), ...ruleNames])]
+    : [...new Set([...Object.keys(commandTexts), ...Object.keys(helpTopics), ...Object.keys(madeTopics), ...ruleNames])]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   if (topic === undefined) return { text: await helpOf(undefined) }
   if (!isOfRule && Object.hasOwn(commandTexts, topic)) return { text: await helpOf(topic as CommandName) }
@@ -23,9 +24,8 @@ export const command: Command = async ({ args, helpOf, tables, view: { language,
     const { rulePage } = await import('../upkeep/check/catalogue.ts')
     return { text: wrap(rulePage(topic)[language], width).join('\n') }
   }
+  if (!isOfRule && Object.hasOwn(madeTopics, topic))
+    return { text: wrap(await madeTopics[topic]!(tables, language), width).join('\n') }
   if (isOfRule || !Object.hasOwn(helpTopics, topic)) throw new Fault('unknown-topic', { given: topic, known })
-  if (topic === 'facts') return { text: wrap((await import('./topics.ts')).factsTopic(language), width).join('\n') }
-  if (topic === 'sources')
-    return { text: wrap((await import('./topics.ts')).sourcesTopic(await tables(), language), width).join('\n') }
   return { text: wrap(helpTopics[topic]![language], width).join('\n') }
 }

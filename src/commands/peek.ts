@@ -16,6 +16,8 @@ export type Peek = {
   /** The default format of the command. */
   readonly usualFormat: string | undefined
   readonly language: Language
+  /** The folder of other tables that a flag or the environment names; undefined without one. */
+  readonly data: string | undefined
   /** The columns of text on a stream. Ignores a width that is not valid. */
   readonly widthOn: (stream: { readonly columns?: number | undefined }) => number
 }
@@ -58,6 +60,7 @@ export const peek = (argv: readonly string[], env: Env): Peek => {
     wantsShortHelp: argv.some(isShortHelp) || (isBare(argv) && !argv.some(isHelp)),
     format: argv.includes('--json') ? 'json' : format,
     usualFormat: command && specOf(command).formats[0],
+    data: (flagValue(argv, '--data') ?? env.MIO_WARRANTY_DATA) || undefined,
     language: [flagValue(argv, '--lang'), env.MIO_WARRANTY_LANG].find(isLanguage) ?? localeLanguage(env),
     widthOn: ({ columns }) => width ?? widthOn(columns),
   }

@@ -18,7 +18,7 @@ const formsOf = (name: (typeof factNames)[number], language: Language): string =
 }
 
 /** Every fact: its flag, its meaning, its question, and how it is written. */
-export const factsTopic = (language: Language): string =>
+const factsTopic = (language: Language): string =>
   factNames
     .map(name => {
       const { label, question } = factTexts[name]
@@ -27,10 +27,18 @@ export const factsTopic = (language: Language): string =>
     .join('\n')
 
 /** Every source of the tables with its title, its day and its address. */
-export const sourcesTopic = ({ sources }: Tables, language: Language): string =>
+const sourcesTopic = ({ sources }: Tables, language: Language): string =>
   Object.entries(sources)
     .map(
       ([key, { title, url, observed }]) =>
         `${key}  ${safe(title)}（${observed ?? topicTexts.undated[language]}）\n  ${url}`,
     )
     .join('\n')
+
+/** The topics of help that are made from the registry of facts and from the tables. */
+export const madeTopics: Readonly<
+  Record<string, (tables: () => Promise<Tables>, language: Language) => Promise<string>>
+> = {
+  facts: async (_, language) => factsTopic(language),
+  sources: async (tables, language) => sourcesTopic(await tables(), language),
+}

@@ -1,23 +1,8 @@
 import type { Edition } from './edition.ts'
-import { listed } from './sections.ts'
+import { listed, listSections, mapSections } from './sections.ts'
 
 /** The way from the top of a file to a value: keys, and positions in lists. */
 export type Path = readonly (string | number)[]
-
-const mapSections = ['figures', 'events'] as const
-const listSections = [
-  'open',
-  'periods',
-  'join',
-  'exclusions',
-  'route',
-  'remedies',
-  'limits',
-  'fees',
-  'steps',
-  'notes',
-  'confirmed',
-] as const
 
 type Item = { readonly address: string; readonly path: Path }
 
@@ -26,7 +11,7 @@ export const itemsOf = (edition: Edition): readonly Item[] => [
   ...mapSections.flatMap(section =>
     Object.keys(edition[section]).map(key => ({ address: `${section}.${key}`, path: [section, key] })),
   ),
-  ...listSections.flatMap(section =>
+  ...([...listSections, 'confirmed'] as const).flatMap(section =>
     listed(edition, section).map((item, index) => {
       const name = 'id' in item ? item.id : String(index)
       return { address: `${section}.${name}`, path: [section, index] }

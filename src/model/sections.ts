@@ -9,6 +9,23 @@ type Section = {
       : never
 }[keyof Edition]
 
+/** The sections of an edition whose items have names as keys. */
+export const mapSections = ['figures', 'events'] as const
+
+/** The sections of an edition that are lists of items with citations. */
+export const listSections = [
+  'open',
+  'periods',
+  'join',
+  'exclusions',
+  'route',
+  'remedies',
+  'limits',
+  'fees',
+  'steps',
+  'notes',
+] as const
+
 /** One item of a section of an edition that is a list. */
 export type ItemOf<Name extends Section> = Exclude<Edition[Name], 'unknown'>[number]
 

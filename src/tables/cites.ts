@@ -1,6 +1,6 @@
 import type { Path } from '../model/address.ts'
 import type { Cited, Edition, Figure } from '../model/edition.ts'
-import { isSilence, listed } from '../model/sections.ts'
+import { isSilence, listed, listSections, mapSections } from '../model/sections.ts'
 import type { Mistake } from './mistake.ts'
 import { say } from './words.ts'
 
@@ -9,24 +9,10 @@ import { say } from './words.ts'
  * source speaks of it has none.
  */
 
-const maps = ['figures', 'events'] as const
-const lists = [
-  'open',
-  'periods',
-  'join',
-  'exclusions',
-  'route',
-  'remedies',
-  'limits',
-  'fees',
-  'steps',
-  'notes',
-] as const
-
-type Section = (typeof maps)[number] | (typeof lists)[number]
+type Section = (typeof mapSections)[number] | (typeof listSections)[number]
 
 const isListed = (edition: Edition, section: Section): boolean =>
-  (maps as readonly string[]).includes(section) || Array.isArray(edition[section])
+  (mapSections as readonly string[]).includes(section) || Array.isArray(edition[section])
 
 /** An item with the citation that results; an empty list of sources is no citation. */
 const withDefault = <Item extends Figure | Cited>(item: Item, cite: Cited['cite']): Item => {
@@ -38,11 +24,11 @@ const withDefault = <Item extends Figure | Cited>(item: Item, cite: Cited['cite'
 /** The same edition in which every figure and clause has its own citation, and without the defaults. */
 export const withCites = ({ cites = {}, ...edition }: Edition): Edition => {
   const cited: Record<string, unknown> = { ...edition }
-  for (const section of maps) {
+  for (const section of mapSections) {
     const items = Object.entries<Figure | Cited>(edition[section])
     cited[section] = Object.fromEntries(items.map(([key, item]) => [key, withDefault(item, cites[section])]))
   }
-  for (const section of lists)
+  for (const section of listSections)
     if (isListed(edition, section))
       cited[section] = listed(edition, section).map(item => withDefault(item as Cited, cites[section]))
   return cited as Edition
@@ -78,6 +64,6 @@ const idleEmpty = (edition: Edition, section: 'open' | 'route'): Mistake[] =>
 
 /** Default citations that no item takes, and empty citations where there is no default to leave out. */
 export const idleCites = (edition: Edition): Mistake[] => [
-  ...[...maps, ...lists].flatMap(section => idleDefault(edition, section)),
+  ...[...mapSections, ...listSections].flatMap(section => idleDefault(edition, section)),
   ...(['open', 'route'] as const).flatMap(section => idleEmpty(edition, section)),
 ]

@@ -164,10 +164,8 @@ export const helpHeadings: Readonly<Record<string, Text>> = {
   'Commands:': { ja: 'コマンド:', en: 'Commands:' },
 }
 
-/** Help on topics other than commands. `facts` and `sources` are made from the registry and the tables. */
+/** Help on topics other than commands, as written texts. */
 export const helpTopics: Readonly<Record<string, Text>> = {
-  facts: { ja: '', en: '' },
-  sources: { ja: '', en: '' },
   dates: datesText,
   environment: environmentText,
   'exit-codes': {

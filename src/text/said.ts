@@ -7,7 +7,7 @@ type Said = Text | Readonly<Record<string, Text>>
 
 const both = (ja: string, en: string): Text => ({ ja, en })
 
-/** What was told, as a short phrase. A fact that stands here neither is repeated by its label and its value. */
+/** What was told, as a short phrase. A fact without words here is repeated by its label and its value. */
 const saidTexts: { readonly [Name in FactName | ParameterName]?: Said } = {
   device: both('{value}', '{value}'),
   boughtFrom: both('{value}で購入', 'bought from {value}'),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { madeTopics } from '../../src/commands/topics.ts'
 import { exit } from '../../src/model/fault.ts'
 import { commandTexts, helpTopics } from '../../src/text/commands.ts'
 import { exampleTexts, taskTexts } from '../../src/text/short-help.ts'
@@ -23,7 +24,7 @@ test.each(['ja', 'en'])('the topic exit-codes names every code in %s', async lan
 })
 
 test('no topic of help has the name of a command', () => {
-  expect(Object.keys(helpTopics).filter(topic => topic in commandTexts)).toEqual([])
+  expect([...Object.keys(helpTopics), ...Object.keys(madeTopics)].filter(topic => topic in commandTexts)).toEqual([])
 })
 
 test('an unknown topic is refused, and the nearest one suggested', async () => {
@@ -91,8 +92,13 @@ describe('a call without a command', () => {
   )
 
   test('prints it where the tables cannot be loaded too', async () => {
-    const { stdout, code } = await run([], { env: { MIO_WARRANTY_DATA: folder() } })
-    expect([stdout.includes('mio-warranty eligible'), code]).toEqual([true, 0])
+    for (const { stdout, code } of [
+      await run([], { env: { MIO_WARRANTY_DATA: folder() } }),
+      await run(['--data', folder()]),
+    ]) {
+      expect([stdout.includes('mio-warranty eligible'), code]).toEqual([true, 0])
+      expect(stdout).not.toContain('--plan)')
+    }
   })
 
   test('with --json is an error in JSON', async () => {

@@ -103,7 +103,6 @@ const urgent: readonly string[] = [
   'deadline-passed',
   'ruled-out',
   'priced-as-covered',
-  'cannot-be-taken',
   'other-cover',
   'conflict',
   'carrier-cover-ends',
