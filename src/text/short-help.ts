@@ -123,6 +123,8 @@ const incident: readonly FactName[] = [
   'device',
   'os',
   'unofficialRepair',
+  'registered',
+  'usedWithSim',
   'released',
   'purchased',
   'start',
