@@ -7,6 +7,7 @@ import { isSilence, isSilent, listed } from '../model/sections.ts'
 import { inForceFrom } from '../model/tables.ts'
 import { idleCites, withCites } from './cites.ts'
 import { brokenFees } from './fees.ts'
+import { idleKeys } from './idle.ts'
 import { adviceOn, each, isFigure, type Mistake, quoted, under, wrongUnit } from './mistake.ts'
 import { brokenPlanWords } from './names.ts'
 import { brokenPeriods } from './periods.ts'
@@ -319,6 +320,7 @@ const checks = [
   duplicateIds,
   uncited,
   idleCites,
+  idleKeys,
   figureNames,
   units,
   brokenPeriods,

@@ -265,6 +265,59 @@ export const readerTexts = {
     ja: 'limits に行を加えるか、「per: claim」と書きます',
     en: 'add a row to limits, or write per: claim',
   },
+  'idle-key-without': {
+    ja: '{missing} がないので、{key} は使われません',
+    en: '{key} has no effect without {missing}',
+  },
+  'delete-or-add': { ja: '{key} を消すか、{missing} を加えます', en: 'delete {key}, or add {missing}' },
+  'monthly-beside-course': {
+    ja: '{other} もあり、どちらが月額か決まりません',
+    en: '{other} is a monthly fee too, so that no one fee holds',
+  },
+  'one-kind-of-monthly': {
+    ja: 'コースのないプランなら monthly だけ、コースがあれば「monthly.コース」だけを書きます',
+    en: 'write monthly alone for a plan without courses, else monthly.COURSE alone',
+  },
+  'no-such-course': { ja: 'コース {course} の月額がありません', en: 'no monthly fee has the course {course}' },
+  'add-course': {
+    ja: 'figures に monthly.{course} を加えるか、条件を直します',
+    en: 'add monthly.{course} to figures, or mend the condition',
+  },
+  'courses-are': { ja: 'コースは {courses} です', en: 'the courses are {courses}' },
+  'never-no': {
+    ja: '{other} が「いいえ」になることはないので、使われません',
+    en: 'it has no effect: {other} is never no',
+  },
+  'never-open': {
+    ja: '{other} はいつも {state} なので、使われません',
+    en: 'it has no effect: {other} is always {state}',
+  },
+  'delete-or-mend-when': { ja: '消すか、when を直します', en: 'delete it, or mend when' },
+  'plan-link-key': {
+    ja: 'プラン自身の行では {key} は使われません',
+    en: '{key} has no effect on the link of the plan itself',
+  },
+  'write-in-events': {
+    ja: '消します。プランが補償するかどうかは events と exclusions に書きます',
+    en: 'delete it; events and exclusions say what the plan pays for',
+  },
+  'payer-named-twice': {
+    ja: '{by} は {other} にもあり、そちらだけが使われます',
+    en: '{by} stands at {other} already, and only that link is read',
+  },
+  'join-links': {
+    ja: '一つにまとめ、条件を any で並べます',
+    en: 'write one link, with the conditions under any',
+  },
+  'never-told': {
+    ja: '{answer} では {parameter} を尋ねないので、{other} があると示されません',
+    en: '{answer} takes no {parameter}, so that with {other} it never shows the note',
+  },
+  'delete-answer': { ja: '{answer} を消すか、told を直します', en: 'delete {answer}, or mend told' },
+  'advice-of-ours': {
+    ja: '助言はこのプログラムのもので、{key} は使われません',
+    en: "{key} has no effect: advice is the program's own",
+  },
   'before-tax-of': {
     ja: 'before-tax は税込の金額だけに書けます。この金額は {tax} です',
     en: 'before-tax belongs to an amount with tax; this one is {tax}',

@@ -6,7 +6,6 @@ import type { Path } from '../../model/address.ts'
 import { isTests, type Leaf, leavesOf, testsOf } from '../../model/condition.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
 import { assumedValues, type FactName, factNames, kindOf } from '../../model/facts.ts'
-import { coursesOf } from '../../model/figures.ts'
 import { listed } from '../../model/sections.ts'
 import { inForceFrom } from '../../model/tables.ts'
 import type { Verdict } from '../../model/terms.ts'
@@ -121,20 +120,9 @@ export const withParts = (placed: PlacedCondition): readonly PlacedCondition[] =
   ...partsAt(placed).flatMap(withParts),
 ]
 
-const labelsIn = ({ test }: Leaf): readonly string[] => {
-  if (typeof test === 'string' || Array.isArray(test)) return [test].flat()
-  return 'not' in test ? [test.not].flat() : []
-}
-
-/** The labels in a test that are no course of the edition; the reader of the file checks all other words. */
-export const strangeLabels = (leaf: Leaf, edition: Edition): readonly string[] =>
-  leaf.subject !== 'asOf' && kindOf(leaf.subject).kind === 'course'
-    ? labelsIn(leaf).filter(label => !coursesOf(edition).includes(label))
-    : []
-
 /** Whether no value of its fact can meet a test. */
 export const isUnreachable = (leaf: Leaf, edition: Edition): boolean =>
-  strangeLabels(leaf, edition).length > 0 || alwaysOf({ [leaf.subject]: leaf.test }, edition) === 'no'
+  alwaysOf({ [leaf.subject]: leaf.test }, edition) === 'no'
 
 /** Whether a condition has a test that no value can meet; only that test is reported, not its consequences. */
 export const readsUnreachable = (placed: PlacedCondition, edition: Edition): boolean =>

@@ -189,11 +189,11 @@ export const ruleExamples: Readonly<
   },
   "unreachable-fact": {
     "file": "phone/2024-01-01.yaml",
-    "text": "when: { remedy: exchange, tier: gold }",
+    "text": "when: { devicesEnrolled: { below: 0 } }",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:152:37 誤り unreachable-fact: 誰も答えられない値\nを尋ねている\n  152 |     when: { remedy: exchange, tier: gold }\n      |                                     ^\n  tier の答えに「gold」はありません\n  直し方: その事実の答えのどれかに直します",
-      "en": "data/phone/2024-01-01.yaml:152:37 error unreachable-fact: a test that no\nanswer can meet\n  152 |     when: { remedy: exchange, tier: gold }\n      |                                     ^\n  \"gold\" is no answer to tier\n  Fix: name an answer that there is"
+      "ja": "data/phone/2024-01-01.yaml:67:30 誤り unreachable-fact: 誰も答えられない値を\n尋ねている\n  67 |     when: { devicesEnrolled: { below: 0 } }\n     |                              ^\n  devicesEnrolled のどの答えでも成り立ちません\n  直し方: その事実の答えのどれかに直します",
+      "en": "data/phone/2024-01-01.yaml:67:30 error unreachable-fact: a test that no\nanswer can meet\n  67 |     when: { devicesEnrolled: { below: 0 } }\n     |                              ^\n  no answer to devicesEnrolled meets it\n  Fix: name an answer that there is"
     }
   },
   "tax-class": {

@@ -161,8 +161,8 @@ export const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
   gap: rule(
     text('どの条項にも当たらない場合がある', 'a situation that no clause settles'),
     text(
-      '加入できるのに、修理か交換か、誰に頼むか、いくらかが、どの行にも書かれていない場合が残っています。',
-      'Somebody can join, and yet no row says what is done about a claim, who is asked, or what it costs.',
+      '加入できるのに、修理か交換か、いくらかが、どの行にも書かれていない場合が残っています。',
+      'Somebody can join, and yet no row says what is done about a claim, or what it costs.',
     ),
     text(
       '足りない行を加えます。出典が語らないなら unknown と書きます',
@@ -172,8 +172,8 @@ export const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
   'unreachable-fact': rule(
     text('誰も答えられない値を尋ねている', 'a test that no answer can meet'),
     text(
-      '条件が、その事実のどの答えでも成り立たない値（ないコースの名前、0未満の数など）を求めています。',
-      'A condition asks for something that is no answer to its fact: the label of a course there is not, a number below 0.',
+      '条件が、その事実のどの答えでも成り立たない値（0未満の数など）を求めています。',
+      'A condition asks for something that is no answer to its fact, such as a number below 0.',
     ),
     text('その事実の答えのどれかに直します', 'name an answer that there is'),
   ),

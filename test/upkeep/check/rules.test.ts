@@ -143,13 +143,6 @@ describe('gap finds', () => {
     expect(await found([[rows, 'when: { os: android }'], join])).toEqual([])
   })
 
-  test('incidents about which nobody is asked', async () => {
-    const plan = '  - by: plan\n'
-    expect(await found([[plan, `${plan}    when: { event: { not: screen-break } }\n`]])).toEqual([
-      expect.stringMatching(/^\d+:1 gap there is a situation in which nobody is asked, like .*event: screen-break/),
-    ])
-  })
-
   test('remedies without a fee, and uses without a price', async () => {
     const fee = '  - for: exchange\n    price: [exchange.1, exchange.2]\n    cite: terms#fees\n'
     expect(await found([[fee, '']])).toEqual([
@@ -159,13 +152,6 @@ describe('gap finds', () => {
       `${lineOf('[exchange.1, exchange.2]')}:12 gap 2 uses a year are allowed, but only 1 have a price`,
     ])
   })
-})
-
-test('unreachable-fact finds a number that nobody can be below', async () => {
-  const limit = 'below: devices-per-person'
-  expect(await found([[limit, 'below: 0']])).toEqual([
-    `${lineOf(limit)}:30 unreachable-fact no answer to devicesEnrolled meets it`,
-  ])
 })
 
 test('tax-class finds a text that names another class than its figure has', async () => {

@@ -17,10 +17,6 @@ const say = messagesOf({
     ja: '当たる行がない場合があります（例: {situation}）',
     en: 'there is a situation in which no row applies, like {situation}',
   },
-  'no-route': {
-    ja: '頼む相手がない場合があります（例: {situation}）',
-    en: 'there is a situation in which nobody is asked, like {situation}',
-  },
   'no-fee': {
     ja: '{remedy} を行うのに、その料金の行がありません',
     en: '{remedy} is given, but no row says what it costs',
@@ -53,18 +49,11 @@ const situationWithoutRow = (rows: readonly Condition[], edition: Edition): stri
   return found ? situationWords(facts, found) : null
 }
 
-const unsettled = (
-  section: 'remedies' | 'route',
-  code: 'no-remedy' | 'no-route',
-  edition: Edition,
-): readonly FoundHere[] => {
-  if (isSilent(edition, section)) return []
-  const rows: readonly { when?: Condition | undefined }[] = listed(edition, section)
-  const situation = situationWithoutRow(
-    rows.map(({ when = 'yes' }) => when),
-    edition,
-  )
-  return situation === null ? [] : [{ path: [section], of: 'key', message: say(code, { situation }) }]
+/** A situation for which no row of the remedies says what is done. */
+const withoutRemedy = (edition: Edition): readonly FoundHere[] => {
+  const rows = listed(edition, 'remedies').map(({ when }) => when)
+  const situation = isSilent(edition, 'remedies') ? null : situationWithoutRow(rows, edition)
+  return situation === null ? [] : [{ path: ['remedies'], of: 'key', message: say('no-remedy', { situation }) }]
 }
 
 /** Remedies that a row gives and that have no fee. */
@@ -92,8 +81,7 @@ const tooFewPrices = (edition: Edition): readonly FoundHere[] =>
 
 /** Situations for which an edition has neither a row nor `unknown`. */
 export const gap = inEachEdition(({ edition }) => [
-  ...unsettled('remedies', 'no-remedy', edition),
-  ...unsettled('route', 'no-route', edition),
+  ...withoutRemedy(edition),
   ...unpriced(edition),
   ...tooFewPrices(edition),
 ])
