@@ -21,7 +21,7 @@ const isOurs = status => status.isDirectory() && status.uid === process.getuid?.
 const cacheFolder = ({ XDG_CACHE_HOME: base = '', HOME: home = '' }) => {
   try {
     if (!isAbsolute(base) && !isAbsolute(home)) return null
-    const folder = made(join(isAbsolute(base) ? base : made(join(home, '.cache')), 'mio-warranty'))
+    const folder = made(join(made(isAbsolute(base) ? base : join(home, '.cache')), 'mio-warranty'))
     return isOurs(statusOf(folder)) ? folder : null
   } catch {
     return null

@@ -5,6 +5,7 @@ import type { Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { valueAt } from '../model/figures.ts'
 import { testTruth } from './condition.ts'
+import type { Truth } from './kleene.ts'
 import { edgesOfClaims } from './limits.ts'
 import { endsOf, lengthOf, originOf, startOf, waitingDays } from './period.ts'
 import { choicesOf } from './readings.ts'
@@ -85,13 +86,22 @@ const edgesOfSubject = (period: Period, situation: Situation): readonly Day[] =>
 const edgesOfTest = ({ subject, test }: Leaf): readonly Day[] =>
   isDated(subject) && typeof test === 'object' && 'atMost' in test ? around(test.atMost as Day, 1) : []
 
+const isFromFirstOfMonth = ({ from }: Period): boolean => typeof from === 'object' && 'first-of-month-after' in from
+
+/** The days beside the ends of the month before that of a day. */
+const aroundMonthBefore = (day: Day): readonly Day[] => {
+  const next = firstOfMonthAfter(day)
+  return [addMonths(next, -2), addMonths(next, -1)].flatMap(first => around(first, 1))
+}
+
 /** Adding months rounds at month ends, so starts a few days around the one counted back from an end are tried too. */
 const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): readonly Day[] =>
   anchors(subject, situation).flatMap(day => {
     const begun = addDays(day, -(waitingDays(period, situation) ?? 0))
     const back = countedBack(begun, period, situation)
-    const months = [day, back].flatMap(one => [addMonths(one, -1), one].map(firstOfMonthAfter))
-    return [...around(begun, 1), ...around(back, 4), ...months.flatMap(one => around(addMonths(one, -1), 1))]
+    return isFromFirstOfMonth(period)
+      ? [begun, back].flatMap(aroundMonthBefore)
+      : [...around(begun, 1), ...around(back, 4)]
   })
 
 /** A date and the dates that must lie before or after it: at the edges of one, the others are tried too. */
@@ -138,6 +148,17 @@ const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly
   return days.filter((_, index) => index === 0 || answers[index] !== answers[index - 1])
 }
 
+/** A function that says what the tests of a fact answer to a word; another one to each word that rules out a word of another fact. */
+export const answersTo = (
+  name: FactName,
+  leaves: readonly Leaf[],
+  situation: Situation,
+): ((word: string) => string) => {
+  if (exclusions.some(one => one.fact === name)) return word => word
+  const tests = leaves.filter(leaf => leaf.subject === name)
+  return word => tests.map(({ test }) => testTruth(name, test, withFact(situation, name, [word]))).join()
+}
+
 /** Of words to which all tests answer alike, the first; all words where one rules out a word of another fact. */
 export const wordsApart = (
   name: FactName,
@@ -145,11 +166,7 @@ export const wordsApart = (
   words: readonly string[],
   situation: Situation,
 ): readonly string[] => {
-  if (words.length < 2 || exclusions.some(one => one.fact === name)) return words
-  const tests = leaves.filter(leaf => leaf.subject === name)
-  const answersTo = (word: string) =>
-    tests.map(({ test }) => testTruth(name, test, withFact(situation, name, [word]))).join()
-  const answers = words.map(answersTo)
+  const answers = words.map(answersTo(name, leaves, situation))
   return words.filter((_, index) => answers.indexOf(answers[index]!) === index)
 }
 
@@ -193,24 +210,49 @@ const inTurn = (facts: readonly FactName[], leaves: readonly Leaf[]): readonly F
 }
 
 /**
- * Every way the given facts could turn out as far as the tests can tell, without answers that exclude each
- * other. Null when they are too many to try.
+ * Calls `visit` with every way the given facts could turn out as far as the tests can tell, without answers that exclude
+ * each other, until it returns false. Says whether it stopped because there are too many to try.
  */
+const visitCompletions = (
+  facts: readonly FactName[],
+  leaves: readonly Leaf[],
+  situation: Situation,
+  visit: (completed: Situation) => boolean,
+): { readonly areTooMany: boolean } => {
+  let visited = 0
+  const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
+    if (name === undefined) return ++visited <= MOST_COMPLETIONS && visit(partial)
+    return representatives(name, leaves, partial).every(value => goesOn(withFact(partial, name, value), others))
+  }
+  goesOn(situation, inTurn(facts, leaves))
+  return { areTooMany: visited > MOST_COMPLETIONS }
+}
+
+/** Every way the given facts could turn out as far as the tests can tell. Null when they are too many to try. */
 export const completionsOf = (
   facts: readonly FactName[],
   leaves: readonly Leaf[],
   situation: Situation,
 ): readonly Situation[] | null => {
-  let completions: readonly Situation[] = [situation]
-  for (const name of inTurn(facts, leaves)) {
-    const further: Situation[] = []
-    for (const partial of completions) {
-      for (const value of representatives(name, leaves, partial)) further.push(withFact(partial, name, value))
-      if (further.length > MOST_COMPLETIONS) return null
-    }
-    completions = further
-  }
-  return completions
+  const completions: Situation[] = []
+  const { areTooMany } = visitCompletions(facts, leaves, situation, completed => completions.push(completed) > 0)
+  return areTooMany ? null : completions
+}
+
+/** The value that all completions have; unknown where they differ, or are too many to try. Stops at the first that differs. */
+export const agreedIn = (
+  facts: readonly FactName[],
+  leaves: readonly Leaf[],
+  situation: Situation,
+  of: (completed: Situation) => Truth,
+): Truth => {
+  let shared: Truth | null = null
+  const { areTooMany } = visitCompletions(facts, leaves, situation, completed => {
+    const value = of(completed)
+    shared = shared === null || value === shared ? value : 'unknown'
+    return shared !== 'unknown'
+  })
+  return areTooMany ? 'unknown' : (shared ?? 'unknown')
 }
 
 /** What a search wants of the ways in which facts could turn out. */

@@ -4,7 +4,8 @@ import type { Day } from '../model/day.ts'
 import type { Clause, Edition } from '../model/edition.ts'
 import { type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
-import { valuesOf } from './completions.ts'
+import { answersTo, valuesOf } from './completions.ts'
+import { isLimit, leavesRead } from './reads.ts'
 import { verdictOn } from './settle.ts'
 import { situationOf } from './situation.ts'
 
@@ -38,15 +39,21 @@ const othersOf = (name: FactName, { clauses, edition, facts, asOf }: Trial): rea
     .toSorted((a, b) => distance(a) - distance(b))
 }
 
-const turned = (
+/** The verdict with another value of a fact; words to which all tests answer alike share one verdict. */
+const verdictWith = (
   name: FactName,
-  value: string | number,
   { clauses, edition, facts, asOf }: Trial,
-): readonly Instead[] => {
-  const other = { ...facts, [name]: value } as Facts
-  if (excludes(other)) return []
-  const verdict = verdictOn(clauses, situationOf(edition, other, asOf))
-  return verdict === 'no' ? [] : [{ fact: name, value, verdict }]
+): ((value: string | number) => Verdict) => {
+  const leaves = clauses.flatMap(({ when }) => leavesRead(when, edition))
+  const isAlone = kindOf(name).kind !== 'choice' || leaves.some(isLimit)
+  const answerTo = isAlone ? String : answersTo(name, leaves, situationOf(edition, facts, asOf))
+  const verdicts = new Map<string, Verdict>()
+  return value => {
+    const answer = answerTo(value as string)
+    if (!verdicts.has(answer))
+      verdicts.set(answer, verdictOn(clauses, situationOf(edition, { ...facts, [name]: value } as Facts, asOf)))
+    return verdicts.get(answer)!
+  }
 }
 
 /**
@@ -63,7 +70,13 @@ export const insteadOf = (
   return factNames
     .filter(name => facts[name] !== undefined)
     .flatMap(name => {
-      const found = othersOf(name, trial).flatMap(value => turned(name, value, trial))
+      const verdictOf = verdictWith(name, trial)
+      const found = othersOf(name, trial)
+        .filter(value => !excludes({ ...facts, [name]: value } as Facts))
+        .flatMap(value => {
+          const verdict = verdictOf(value)
+          return verdict === 'no' ? [] : [{ fact: name, value, verdict }]
+        })
       return kindOf(name).kind === 'number' ? found.slice(0, 1) : found
     })
 }

@@ -3,9 +3,9 @@ import { dateOrder, exclusions } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, factNames } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
-import { completionsOf, varied } from './completions.ts'
+import { agreedIn, completionsOf, varied } from './completions.ts'
 import { truth } from './condition.ts'
-import { agreed, all, type Truth } from './kleene.ts'
+import { agreed, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
 import { factsOf, leavesRead, opensOf } from './reads.ts'
 import { isSettled, type Situation } from './situation.ts'
@@ -101,9 +101,13 @@ const outcomeOf = (group: Group, choices: readonly Choice[], completed: Situatio
   return { completed, overall: agreed(byChoice), byChoice, byReader }
 }
 
+const choicesIn = ({ opens }: Group, { choice, edition }: Situation): readonly Choice[] => {
+  const open = opens.filter(id => choice[id] === undefined)
+  return choicesOf(open, edition).map(further => ({ ...choice, ...further }))
+}
+
 const examine = (group: Group, situation: Situation): Examined => {
-  const open = group.opens.filter(id => situation.choice[id] === undefined)
-  const choices = choicesOf(open, situation.edition).map(choice => ({ ...situation.choice, ...choice }))
+  const choices = choicesIn(group, situation)
   const completions = completionsOf(group.facts, group.leaves, situation)
   const outcomes = (completions ?? [situation]).map(one => outcomeOf(group, choices, one))
   return { group, choices, situation, outcomes, isTried: completions !== null }
@@ -172,17 +176,25 @@ const readersOf = (
 export const readersIn = (clauses: readonly Joint[], situation: Situation): readonly Reader[] =>
   readersOf(clauses, situation.edition, name => !isSettled(situation, name))
 
-type Examination = { readonly certain: ReadonlyMap<string, Truth>; readonly examined: readonly Examined[] }
+/** The clauses in groups, and what each clause is for certain; no groups where one of them fails for certain. */
+type Sorted = { readonly certain: ReadonlyMap<string, Truth>; readonly groups: readonly Group[] }
 
-const examineAll = (clauses: readonly Joint[], situation: Situation): Examination => {
+const sorted = (clauses: readonly Joint[], situation: Situation): Sorted => {
   const certain = new Map(clauses.map(({ id, when }) => [id, truth(when, situation)]))
   const open = clauses.filter(({ id }) => certain.get(id) === 'unknown')
   const isRefused = [...certain.values()].includes('no')
   const readers = isRefused ? [] : readersIn(open, situation)
-  return { certain, examined: grouped(readers).map(group => examine(groupOf(group, situation.edition), situation)) }
+  return { certain, groups: grouped(readers).map(group => groupOf(group, situation.edition)) }
 }
 
-const isRefusedBy = ({ certain }: Examination): boolean => [...certain.values()].includes('no')
+type Examination = { readonly certain: ReadonlyMap<string, Truth>; readonly examined: readonly Examined[] }
+
+const examineAll = (clauses: readonly Joint[], situation: Situation): Examination => {
+  const { certain, groups } = sorted(clauses, situation)
+  return { certain, examined: groups.map(group => examine(group, situation)) }
+}
+
+const isRefusedBy = ({ certain }: Pick<Examination, 'certain'>): boolean => [...certain.values()].includes('no')
 
 const statesOf = ({ certain, examined }: Examination): ReadonlyMap<string, Truth> => {
   const states = examined.flatMap(({ group, outcomes }) =>
@@ -211,10 +223,16 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
   }
 }
 
+const overallOf = (group: Group, situation: Situation): Truth => {
+  const choices = choicesIn(group, situation)
+  const { facts, leaves } = group
+  return agreedIn(facts, leaves, situation, completed => outcomeOf(group, choices, completed).overall)
+}
+
 /** The verdict of `settle` alone. */
 export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verdict => {
-  const examination = examineAll(clauses, situation)
-  return isRefusedBy(examination) ? 'no' : verdictOf(all(examination.examined.map(overall)))
+  const { certain, groups } = sorted(clauses, situation)
+  return isRefusedBy({ certain }) ? 'no' : verdictOf(allOf(groups, group => overallOf(group, situation)))
 }
 
 /** Whether clauses that must all hold can never come to yes, since some clause stays open whatever is told. */

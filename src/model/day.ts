@@ -1,5 +1,4 @@
 import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini'
-import { addDays as addDaysTo } from 'date-fns/addDays'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 
@@ -26,14 +25,16 @@ export const parseDay = (text: string): Day | null => {
   return date.getUTCDate() === Number(text.slice(8)) ? (text as Day) : null
 }
 
-/** Every month has at least this many days. Up to it only digits change; date-fns calculates the other days. */
+/** Every month has at least this many days. Up to it only digits change. */
 const SHORTEST_MONTH = 28
 
-/** Day plus whole days. */
+const MILLISECONDS_A_DAY = 86_400_000
+
+/** Day plus whole days. Every day of UTC has the same length. */
 export const addDays = (day: Day, days: number): Day => {
   const date = Number(day.slice(8)) + days
   if (date > 0 && date <= SHORTEST_MONTH) return `${day.slice(0, 8)}${twoDigits(date)}` as Day
-  return dayOf(addDaysTo(new UTCDate(day), days))
+  return dayOf(new Date(Date.parse(day) + days * MILLISECONDS_A_DAY))
 }
 
 /** Day plus whole months; 31 January plus one month is the last day of February (rulebook 5 no. 4). */

@@ -41,6 +41,9 @@ describe('compiled code is kept', () => {
     const [HOME, XDG_CACHE_HOME] = [folder({}), folder({})]
     expect(await cacheFolder({ HOME, XDG_CACHE_HOME })).toBe(join(XDG_CACHE_HOME, 'mio-warranty'))
     expect(existsSync(join(HOME, '.cache'))).toBe(false)
+    const missing = join(HOME, 'cache')
+    expect(await cacheFolder({ XDG_CACHE_HOME: missing })).toBe(join(missing, 'mio-warranty'))
+    expect(statSync(missing).mode & 0o777).toBe(0o700)
     expect(await cacheFolder({ HOME, XDG_CACHE_HOME: 'cache' })).toBe(join(HOME, '.cache/mio-warranty'))
   })
 
@@ -81,7 +84,7 @@ describe('compiled code is kept', () => {
     const HOME = join(folder({}), 'missing')
     expect(await cacheFolder({ HOME })).toBe('')
     expect(existsSync(HOME)).toBe(false)
-    expect(await cacheFolder({ XDG_CACHE_HOME: HOME })).toBe('')
+    expect(await cacheFolder({ XDG_CACHE_HOME: join(HOME, 'cache') })).toBe('')
   })
 
   test('never by the library', () => {
