@@ -197,15 +197,10 @@ describe('a key that is unknown, missing or used twice is reported with its near
       'grade: news\n  ‸price: 3',
       'unknown key "price" (known are title, url, grade, observed, says, sections)',
     ],
-    ['new', 'en: The device is new }', '‸eng: The device is new }', 'unknown key "eng" (did you mean "en"?)'],
-    [
-      'new',
-      'en: The device is new }',
-      'en: The device is new, ‸or: not }',
-      'unknown key "or" (put a text with a comma in quotes)',
-    ],
-    ['new', 'en: The device is new }', 'en: The device, ‸is new }', `is new has no value (${comma})`],
-    ['new', 'says: { ja: 新品の端末, en: The device is new }', 'says: ‸{ ja: 新品の端末 }', 'missing key "en"'],
+    ['new', 'en: A new phone }', '‸eng: A new phone }', 'unknown key "eng" (did you mean "en"?)'],
+    ['new', 'en: A new phone }', 'en: A new phone, ‸or: not }', 'unknown key "or" (put a text with a comma in quotes)'],
+    ['new', 'en: A new phone }', 'en: A new, ‸phone }', `phone has no value (${comma})`],
+    ['new', 'says: { ja: 新品の端末, en: A new phone }', 'says: ‸{ ja: 新品の端末 }', 'missing key "en"'],
   ])
 
   test('a missing key of the file is reported at its first key', () => {
@@ -376,19 +371,19 @@ describe('a placeholder names a figure', () => {
     ],
     [
       'new',
-      'en: The device is new }',
+      'en: A new phone }',
       'en: ‸"The device is {new}" }',
       '"{new}" names no figure (write the address of a figure between the braces)',
     ],
     [
       'new',
-      'en: The device is new }',
+      'en: A new phone }',
       'en: ‸"The device is {}" }',
       '"{}" names no figure (write the address of a figure between the braces)',
     ],
     [
       'new',
-      'en: The device is new }',
+      'en: A new phone }',
       'en: ‸"The device is {constructor}" }',
       '"{constructor}" names no figure (write the address of a figure between the braces)',
     ],

@@ -54,7 +54,7 @@ test('every failure is shown with its place, what was expected and got, and the 
       '      expected: {"$has":"apply"}',
       '      got: []',
       '  Why',
-      '    open: The device is used',
+      '    open: A used phone',
       '      used.device-is-used  article-2023#programmes  stated',
     ].join('\n'),
   )
