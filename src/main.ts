@@ -1,8 +1,16 @@
 import type { View, Why } from './answers/shared/view.ts'
-import { type Help, helpText, isHelpText, readArguments } from './commands/arguments.ts'
+import {
+  flagsOf,
+  globalFlags,
+  type Help,
+  helpText,
+  isHelpText,
+  readArguments,
+  versionFlag,
+} from './commands/arguments.ts'
 import type { Arguments, Call, CommandName, Io } from './commands/command.ts'
 import { print, writeFile } from './commands/deliver.ts'
-import { specOf } from './commands/list.ts'
+import { commands, specOf } from './commands/list.ts'
 import { type Peek, peek } from './commands/peek.ts'
 import { asOfOf, colourOf, dataOf, formatOf, languageOf, widthOf } from './commands/settings.ts'
 import { asTyped } from './commands/typed.ts'
@@ -73,7 +81,17 @@ const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<num
   const command = await loadCommand()
   const helpOf = async (name: CommandName | undefined) =>
     helpText(name, await helpIn(language, () => view.width)).replace(/\n$/, '')
-  const call: Call = { args, io, asOf, format, tables: async () => loaded ?? tables(), view: { ...view, why }, helpOf }
+  const registry = { commands, flagsOf, globalFlags, versionFlag }
+  const call: Call = {
+    args,
+    io,
+    asOf,
+    format,
+    tables: async () => loaded ?? tables(),
+    view: { ...view, why },
+    helpOf,
+    registry,
+  }
   const { text, exitCode = exit.answered } = await command(call)
   if (text !== undefined) await deliver(text && `${text}\n`, args, language, io)
   return exitCode

@@ -4,7 +4,7 @@ import { Fault } from '../model/fault.ts'
 import type { Language } from '../model/message.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
-import type { Arguments, CommandName, Flag, ParameterFlags, Spec } from './command.ts'
+import type { Arguments, CommandName, Flag, ParameterFlags } from './command.ts'
 import type { HelpLayout } from './help-layout.ts'
 import { commands, specOf } from './list.ts'
 
@@ -61,7 +61,11 @@ const questionFlags = (name: QuestionName): readonly Flag[] => [
   ...factNames.map(fact => ({ long: flagOf(fact), takes: '<value>', fact, repeats: fact === 'claims' })),
 ]
 
-const ownFlags = ({ asks, flags = [] }: Spec): readonly Flag[] => [...flags, ...(asks ? questionFlags(asks) : [])]
+/** The flags of a command beside the global ones. */
+export const flagsOf = (name: CommandName): readonly Flag[] => {
+  const { asks, flags = [] } = specOf(name)
+  return [...flags, ...(asks ? questionFlags(asks) : [])]
+}
 
 /** Whether a word is a flag and not a value. A file with such a name is written `./--name`. */
 const isFlag = (word: string): boolean => /^--[a-z]/.test(word)
@@ -97,7 +101,7 @@ const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? 
 /** `--devcie` of `--devcie=used`. */
 const nameOf = (flag: string): string => flag.split('=')[0]!
 
-const versionFlag: Flag = { long: '--version', letter: 'V', says: 'version' }
+export const versionFlag: Flag = { long: '--version', letter: 'V', says: 'version' }
 
 /** Turns an error of commander into a Fault of ours. */
 const faultOf = (error: CommanderError, command: Command, program: Command, own: readonly Flag[]): Fault => {
@@ -141,9 +145,13 @@ const withHelp = (program: Command, { layout, language, width }: Help): Command 
       optionTerm: option => option.flags.replace(' [', '[='),
     })
 
-/** The last lines of every help: the value `unknown` of facts, and the environment variables. */
+/** The last lines of every help: the value `unknown` of facts, how to turn completion on, and the environment variables. */
 const tailOf = (name: CommandName | undefined, { layout, language, width }: Help): string => {
-  const texts = [...(name && specOf(name).asks ? [layout.tailTexts.facts] : []), layout.tailTexts.settings]
+  const texts = [
+    ...(name && specOf(name).asks ? [layout.tailTexts.facts] : []),
+    ...(name === 'completion' ? [layout.installText] : []),
+    layout.tailTexts.settings,
+  ]
   return `\n${texts.flatMap(text => layout.wrap(text[language], width())).join('\n')}\n`
 }
 
@@ -190,7 +198,7 @@ const optionsOf = (options: Readonly<Record<string, unknown>>): Pick<Arguments, 
 
 /** The help of a command, or of the program. */
 export const helpText = (name: CommandName | undefined, help: Help): string => {
-  const program = build([], name, name ? ownFlags(specOf(name)) : [], help)
+  const program = build([], name, name ? flagsOf(name) : [], help)
   const command = program.commands.find(candidate => candidate.name() === name) ?? program
   return command.helpInformation() + tailOf(name, help)
 }
@@ -204,7 +212,7 @@ export const readArguments = (
   name: CommandName | undefined,
   help: Help | null = null,
 ): Arguments => {
-  const flags = name ? ownFlags(specOf(name)) : []
+  const flags = name ? flagsOf(name) : []
   const program = build(argv, name, flags, help)
   const command = program.commands.find(candidate => candidate.name() === name) ?? program
   try {

@@ -40,6 +40,7 @@ export type Call = {
   readonly view: View
   /** The help of a command, or of the program. */
   readonly helpOf: (name: CommandName | undefined) => Promise<string>
+  readonly registry: Registry
 }
 
 /** The result of a command: its text (none when it has printed by itself), and its exit code when that is not 0. */
@@ -70,6 +71,14 @@ export type Spec = {
   readonly flags?: readonly Flag[]
   /** The arguments it takes, as help shows them. */
   readonly words?: string
+}
+
+/** All commands in the order of help, and their flags: those of each command, and those of every one. */
+export type Registry = {
+  readonly commands: { readonly [Name in CommandName]: Spec }
+  readonly flagsOf: (name: CommandName) => readonly Flag[]
+  readonly globalFlags: readonly Flag[]
+  readonly versionFlag: Flag
 }
 
 export type ParameterFlags = { readonly [Name in ParameterName]: Flag }

@@ -2,6 +2,7 @@ import { type FactName, kindOf } from '../model/facts.ts'
 import { fill, type Language } from '../model/message.ts'
 import type { Text } from '../model/text.ts'
 import { aboutText, commandTexts, flagTexts, helpHeadings, helpTopics, tailTexts } from '../text/commands.ts'
+import { installText } from '../text/completion.ts'
 import { factTexts } from '../text/facts.ts'
 import { displayWidth, wrap } from '../view/wrap.ts'
 import type { Flag } from './command.ts'
@@ -70,5 +71,6 @@ export const helpLayout = {
   helpHeadings,
   helpTopics,
   tailTexts,
+  installText,
 }
 export type HelpLayout = typeof helpLayout

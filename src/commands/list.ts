@@ -72,6 +72,7 @@ export const commands = {
     ],
   },
   schema: { load: async () => (await import('./schema.ts')).command, formats: ['json'], words: '[NAME]' },
+  completion: { load: async () => (await import('./completion.ts')).command, formats: ['table'], words: 'SHELL' },
   help: { load: async () => (await import('./help.ts')).command, formats: ['table'], words: '[topic]' },
 } satisfies Record<CommandName, Spec>
 

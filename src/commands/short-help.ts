@@ -5,6 +5,7 @@ import { questions } from '../model/question.ts'
 import { plansOf, type Tables } from '../model/tables.ts'
 import type { Text } from '../model/text.ts'
 import { commandTexts, flagTexts } from '../text/commands.ts'
+import { installText } from '../text/completion.ts'
 import { factTexts, parameterLabels } from '../text/facts.ts'
 import { exampleTexts, factsOfHelp, groups, shortTexts, taskTexts } from '../text/short-help.ts'
 import { bracketed, joined } from '../text/text.ts'
@@ -95,6 +96,7 @@ export const shortHelp = (name: CommandName, language: Language, width: number):
   return [
     ...wrap(commandTexts[name][language], width),
     ...(examples.length > 0 ? ['', ...examples, ''] : ['']),
+    ...(name === 'completion' ? [...wrap(installText[language], width), ''] : []),
     ...groupLines(told, language, width),
     ...flagLines(flags, language, width),
     shortTexts.answer[language],

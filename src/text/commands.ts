@@ -44,6 +44,10 @@ export const commandTexts = {
     ja: 'このプログラムが読み書きするファイルのJSON Schema',
     en: 'JSON Schemas of the files that this program reads and of what it prints',
   },
+  completion: {
+    ja: 'シェルの補完（bash, zsh, fish）',
+    en: 'completion for a shell (bash, zsh, fish)',
+  },
   help: { ja: 'コマンドや終了コードの説明（help exit-codes）', en: 'help on a command or a topic (help exit-codes)' },
 } as const satisfies Record<string, Text>
 

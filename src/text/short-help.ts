@@ -196,5 +196,6 @@ export const exampleTexts: Readonly<Record<string, readonly string[]>> = {
   diff: ['diff 2020-08-04 2023-10-07', 'diff 2020-08-04 today --plan used', 'diff 2020-08-04 2023-10-07 --impact'],
   check: ['check', 'check --max-age 3650d', 'check --only stale'],
   schema: ['schema', 'schema facts', 'schema eligible'],
+  completion: ['completion bash', 'completion zsh --lang ja', 'completion fish'],
   help: ['help facts', 'help dates', 'help exit-codes'],
 }
