@@ -44,7 +44,7 @@ const write = async ({ paths, tables, asOf, io, view, isQuiet }: ArticleCall): P
   const checked = articles.map(article => ({ ...article, ...checkArticle(article, tables, asOf, faultWords), article }))
   const changed = checked.filter(({ text, article }) => text !== article.text)
   for (const { file } of changed) rewritableMode(file)
-  for (const { file, text } of changed) rewriteFile(file, text)
+  for (const { file, text, article } of changed) rewriteFile(file, article.text, text)
   const left = checked.flatMap(({ file, text }) => checkArticle({ file, text }, tables, asOf, faultWords).findings)
   const marks = checked.reduce((total, article) => total + article.marks, 0)
   const changes = checked.flatMap(article => article.changes)

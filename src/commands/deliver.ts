@@ -1,19 +1,6 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { exit, Fault } from '../model/fault.ts'
+import { type Draft, draftOf } from './draft.ts'
 
 /** A stream that takes output. `write` calls `done` once, with the error if there was one. */
 export type Sink = {
@@ -34,45 +21,12 @@ export const print = (sink: Sink, text: string | Uint8Array): Promise<void> =>
     sink.write(text, error => (error ? failed(error) : resolve()))
   })
 
-/** A temporary file beside the one it will replace: when the disk is full, the old file stays complete. */
-type Draft = {
-  write(bytes: Uint8Array): void
-  /** Replaces the old file by it. */
-  keep(mode?: number): void
-  /** Deletes it. */
-  drop(): void
-}
-
-const draftOf = (path: string): Draft => {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  const handle = openSync(beside, 'wx')
-  let isOpen = true
-  const close = () => {
-    if (isOpen) closeSync(handle)
-    isOpen = false
-  }
-  return {
-    write: bytes => {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
-    },
-    keep: mode => {
-      if (mode !== undefined) fchmodSync(handle, mode & 0o7777)
-      fsyncSync(handle)
-      close()
-      renameSync(beside, path)
-    },
-    drop: () => {
-      close()
-      rmSync(beside, { force: true })
-    },
-  }
-}
-
-const writeBeside = (path: string, text: string, mode?: number): void => {
+/** Writes a whole file by a draft, which is deleted when something fails. */
+const writeBeside = (path: string, text: string, placing: Parameters<Draft['keep']>[0]): void => {
   const draft = draftOf(path)
   try {
     draft.write(Buffer.from(text))
-    draft.keep(mode)
+    draft.keep(placing)
   } catch (error) {
     draft.drop()
     throw error
@@ -99,29 +53,32 @@ const asUnwritable = <Value>(path: string, write: () => Value): Value => {
     return write()
   } catch (error) {
     if (error instanceof Fault) throw error
-    throw unwritable(path, error)
+    throw reasonOf(error) === 'EEXIST' ? new Fault('file-exists', { at: path }) : unwritable(path, error)
   }
 }
 
 /**
- * Writes a text to a file through a temporary file, so that an old file stays complete when the disk is full. Replaces
- * an existing file only with `force`. Throws a Fault that names the file.
+ * Writes a text to a file through a draft, so that an old file stays complete when the disk is full. Replaces an existing
+ * file only with `force`. Throws a Fault that names the file.
  */
 export const writeFile = (path: string, text: string, force: boolean): void =>
   asUnwritable(path, () => {
     const { path: real, mode } = targetOf(path, force)
-    writeBeside(real, text, mode)
+    writeBeside(real, text, { mode, replaces: force })
   })
 
-/** The same for output in pieces: `keep` puts the file into place, `drop` leaves nothing behind. */
-export const draftFile = (path: string, force: boolean): Draft => {
+/** A file that is written in pieces: `keep` puts it into place, `drop` leaves nothing behind. */
+export type PiecedFile = { write(bytes: Uint8Array): void; keep(): void; drop(): void }
+
+/** The same for output in pieces. */
+export const draftFile = (path: string, force: boolean): PiecedFile => {
   const { draft, mode } = asUnwritable(path, () => {
     const { path: real, mode } = targetOf(path, force)
     return { draft: draftOf(real), mode }
   })
   return {
     write: bytes => asUnwritable(path, () => draft.write(bytes)),
-    keep: () => asUnwritable(path, () => draft.keep(mode)),
+    keep: () => asUnwritable(path, () => draft.keep({ mode, replaces: force })),
     drop: draft.drop,
   }
 }
@@ -138,8 +95,14 @@ export const rewritableMode = (path: string): number => {
   }
 }
 
-/** Replaces the text of an existing file, which keeps its permissions. Throws a Fault that names the file. */
-export const rewriteFile = (path: string, text: string): void => {
+/**
+ * Replaces the text of an existing file, which keeps its permissions. Throws a Fault that names the file; also where the
+ * file no longer holds the text that was read, so that what another program wrote to it is not lost.
+ */
+export const rewriteFile = (path: string, read: string, text: string): void => {
   const mode = rewritableMode(path)
-  asUnwritable(path, () => writeBeside(path, text, mode))
+  const refuseChange = () => {
+    if (!readFileSync(path).equals(Buffer.from(read))) throw new Fault('file-changed', { at: path }, exit.inputOutput)
+  }
+  asUnwritable(path, () => writeBeside(path, text, { mode, replaces: true, check: refuseChange }))
 }

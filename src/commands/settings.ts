@@ -78,6 +78,7 @@ const suffixes: Readonly<Record<string, string>> = {
   markdown: 'markdown',
   txt: 'table',
   ndjson: 'json',
+  jsonl: 'json',
   csv: 'csv',
   svg: 'svg',
   ics: 'ics',

@@ -265,6 +265,12 @@ export const faultTexts = {
     '上書きするなら --force を付けます',
     'add --force to replace it',
   ),
+  'file-changed': wording(
+    '{at} は読んだあとに変わったので、書いていません',
+    '{at} changed after it was read, so it was not written',
+    'もう一度実行してください',
+    'run the command again',
+  ),
   'bad-tables': wording('料金表が正しくありません:\n{problems}', 'the tables are not valid:\n{problems}'),
   'output-failed': wording(
     '標準出力に書けません（{other}）',

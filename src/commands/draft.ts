@@ -1,0 +1,110 @@
+import { closeSync, fchmodSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** A file beside the one that it will become. Until it is in place, the old file stays complete. */
+export type Draft = {
+  write(bytes: Uint8Array): void
+  /** Puts it into place with some permissions. */
+  keep(placing: Placing): void
+  /** Deletes it. */
+  drop(): void
+}
+
+/** How a draft is put into place. */
+type Placing = {
+  /** The permissions of the old file; those of a new file where there was none. */
+  readonly mode?: number | undefined
+  /** Whether it may replace a file. Without it an existing file is an error `EEXIST`. */
+  readonly replaces: boolean
+  /** Called just before; an error that it throws leaves the old file. */
+  readonly check?: () => void
+}
+
+const ATTEMPTS = 100
+const FOR_THE_USER_ALONE = 0o600
+const FOR_EVERYBODY = 0o666
+
+type File = { readonly path: string; readonly handle: number }
+
+/** A new file with a random name in a folder. The name is short, so that it fits where a long name does. */
+const created = (folder: string): File => {
+  for (let attempt = 1; ; attempt++) {
+    const path = join(folder, `.mio-warranty-${Math.random().toString(36).slice(2, 10)}.tmp`)
+    try {
+      return { path, handle: openSync(path, 'wx', FOR_THE_USER_ALONE) }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+/** What a file system that has no hard links answers. */
+const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EACCES'])
+
+/** Takes the name by an empty file, which fails where there is one, and then replaces that. */
+const nameWithoutLinks = (path: string, name: string): void => {
+  closeSync(openSync(name, 'wx'))
+  renameSync(path, name)
+}
+
+/** Gives a file its name, unless a file has that name already. */
+const nameNew = (path: string, name: string): void => {
+  try {
+    linkSync(path, name)
+    rmSync(path)
+  } catch (error) {
+    if (!noLinks.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    nameWithoutLinks(path, name)
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+const dropOnSignal = new Map<Draft, (signal: NodeJS.Signals) => void>()
+
+/** Deletes a draft when a signal ends the process; the process then ends by that signal. */
+const watch = (draft: Draft): void => {
+  const end = (signal: NodeJS.Signals) => {
+    draft.drop()
+    process.kill(process.pid, signal)
+  }
+  dropOnSignal.set(draft, end)
+  for (const signal of signals) process.on(signal, end)
+}
+
+const unwatch = (draft: Draft): void => {
+  const end = dropOnSignal.get(draft)
+  if (end) for (const signal of signals) process.removeListener(signal, end)
+  dropOnSignal.delete(draft)
+}
+
+/** A draft of the file with a name. Only the user can read it until it is in place. Throws the error of the system. */
+export const draftOf = (name: string): Draft => {
+  const { path, handle } = created(dirname(name))
+  let isOpen = true
+  const close = () => {
+    if (isOpen) closeSync(handle)
+    isOpen = false
+  }
+  const draft: Draft = {
+    write: bytes => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+    },
+    keep: ({ mode = FOR_EVERYBODY & ~process.umask(), replaces, check }) => {
+      fchmodSync(handle, mode & 0o7777)
+      fsyncSync(handle)
+      close()
+      check?.()
+      if (replaces) renameSync(path, name)
+      else nameNew(path, name)
+      unwatch(draft)
+    },
+    drop: () => {
+      unwatch(draft)
+      close()
+      rmSync(path, { force: true })
+    },
+  }
+  watch(draft)
+  return draft
+}
