@@ -3,6 +3,7 @@ import type { Tax } from '../model/edition.ts'
 import { grouped } from '../text/text.ts'
 import { inFormOf, isRangeBetween, numbersIn, type Written } from './numbers.ts'
 import type { Right } from './right.ts'
+import { taxBeside, taxWordsIn, wordLike } from './tax-words.ts'
 import { counters, writtenUnits } from './words.ts'
 
 /** Whether the text inside a mark is right; `text` is the right one, and without it only a person can mend the mark. */
@@ -14,7 +15,7 @@ export type Verdict =
 /** The text with tags, links and entities blanked out, so that the numbers in them do not count. */
 const withoutMarkup = (text: string): string =>
   text
-    .replace(/<[^<>]*>|\]\([^()]*\)/g, markup => ' '.repeat(markup.length))
+    .replace(/<[^<>]*>|\]\([^()]*\)|\*+/g, markup => ' '.repeat(markup.length))
     .replace(/&(?:yen|#165|#xa5);/gi, entity => '¥'.padStart(entity.length))
     .replace(/&#?\w{1,10};/g, entity => ' '.repeat(entity.length))
 
@@ -37,6 +38,9 @@ const isOfUnit = (found: Written, { unit }: Right, text: string): boolean => {
   return found.unit === null || found.unit === unit || (found.unit === 'years' && unit === 'months')
 }
 
+/** The least and the most that a number should be. */
+type Ends = Pick<Right, 'min' | 'max'>
+
 /** A span of the text and its replacement. */
 type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
@@ -54,7 +58,7 @@ const replaced = (found: Written, number: number): Edit => {
 }
 
 /** Replaces what was found by one number or by the two ends of a range. */
-const editsFor = (found: readonly Written[], { min, max }: Right): readonly Edit[] => {
+const editsFor = (found: readonly Written[], { min, max }: Ends): readonly Edit[] => {
   const [first, last] = [found[0]!, found.at(-1)!]
   if (found.length === 2 && min !== max) return [replaced(first, min), replaced(last, max)]
   if (min === max && found.length === 1) return [replaced(first, min)]
@@ -62,57 +66,97 @@ const editsFor = (found: readonly Written[], { min, max }: Right): readonly Edit
   return [{ start: first.start, end: last.end, text }]
 }
 
-/** The words for each tax class; the first of a language is the one to write. */
-const taxWords: readonly (readonly [tax: Tax, words: readonly string[]])[] = [
-  ['included', ['税込', '税込み']],
-  ['included', ['tax included', 'including tax']],
-  ['excluded', ['税別', '税抜き', '税抜']],
-  ['excluded', ['tax excluded', 'excluding tax', 'before tax']],
-  ['not-taxable', ['不課税', '非課税']],
-  ['not-taxable', ['not taxable']],
-]
-const TAX = new RegExp(
-  taxWords
-    .flatMap(([, words]) => words)
-    .toSorted((a, b) => b.length - a.length)
-    .join('|'),
-  'gi',
-)
-
-const isJapanese = (word: string): boolean => /[^ -~]/.test(word)
-
-/** Replaces the words of another tax class by those of the amount's own. */
-const taxEdits = (text: string, { unit, tax }: Right): readonly Edit[] =>
-  unit !== 'yen' || tax === null
-    ? []
-    : [...text.matchAll(TAX)].flatMap(({ 0: word, index: start }) => {
-        const ownWords = taxWords.filter(([own]) => own === tax).map(([, words]) => words)
-        if (ownWords.flat().includes(word.toLowerCase())) return []
-        const own = ownWords.find(([first]) => isJapanese(first!) === isJapanese(word))![0]!
-        return [{ start, end: start + word.length, text: own }]
-      })
-
-const isRight = (found: readonly Written[], { min, max }: Right): boolean =>
+const isRight = (found: readonly Written[], { min, max }: Ends): boolean =>
   (found.length === 2 || min === max) && inMonths(found[0]!) === min && inMonths(found.at(-1)!) === max
+
+const figureEdits = (found: readonly Written[], right: Ends): readonly Edit[] =>
+  isRight(found, right) ? [] : editsFor(found, right)
+
+/** Replaces the words of another tax class by those of the right one. */
+const taxEdits = (text: string, right: Tax): readonly Edit[] =>
+  taxWordsIn(text).flatMap(({ start, end, tax, word }) =>
+    tax === right ? [] : [{ start, end, text: wordLike(word, right) }],
+  )
+
+/** Text right outside of a mark. It may name a tax class. */
+export type Beside = { readonly before: string; readonly behind: string }
+
+/** A number in a mark or the two ends of a range, with the tax class that stands beside it. */
+type Said = { readonly found: readonly Written[]; readonly tax: Tax | null }
+
+const withoutUnit = (behind: string): string => behind.replace(/^\s*(?:円|yen\b)/i, '')
+
+/** The numbers of a mark, each with the tax class beside it. */
+const saidIn = (text: string, numbers: readonly Written[], { before, behind }: Beside): readonly Said[] => {
+  const groups: Written[][] = []
+  for (const number of numbers) {
+    const last = groups.at(-1)
+    if (last?.length === 1 && isRangeBetween(text.slice(last[0]!.end, number.start))) last.push(number)
+    else groups.push([number])
+  }
+  return groups.map(found => ({
+    found,
+    tax: taxBeside(before + text.slice(0, found[0]!.start), withoutUnit(text.slice(found.at(-1)!.unitEnd) + behind)),
+  }))
+}
+
+/** What to change in a mark, and whether that is a number or only the word of a tax class. */
+type Correction = { readonly rule: 'wrong-figure' | 'wrong-tax'; readonly edits: readonly Edit[] }
+
+const figureCorrection = (...edits: readonly Edit[]): Correction => ({ rule: 'wrong-figure', edits })
+
+/**
+ * Corrects the only number of a mark. It is right where it is the amount of the class beside it. Else it becomes that
+ * amount, unless it is the amount that the mark names: then the word in the mark is wrong.
+ */
+const correctionOf = (text: string, { found, tax: said }: Said, right: Right): Correction => {
+  const { tax, inClass, isClassGiven } = right
+  if (said === null || tax === null || said === tax) return figureCorrection(...figureEdits(found, right))
+  const words = taxEdits(text, tax)
+  const amount = isClassGiven ? undefined : inClass[said]
+  if (amount && isRight(found, amount)) return figureCorrection()
+  if (isRight(found, right) && words.length > 0) return { rule: 'wrong-tax', edits: words }
+  return amount
+    ? figureCorrection(...figureEdits(found, amount))
+    : figureCorrection(...figureEdits(found, right), ...words)
+}
+
+/** Corrects two amounts of different classes; null where the tables do not know both or the numbers are no such pair. */
+const pairCorrection = ([first, second]: readonly Said[], { inClass }: Right): Correction | null => {
+  const amounts = [first, second].map(said => (said?.tax ? inClass[said.tax] : undefined))
+  if (!amounts[0] || !amounts[1] || first!.tax === second!.tax) return null
+  return figureCorrection(...figureEdits(first!.found, amounts[0]), ...figureEdits(second!.found, amounts[1]))
+}
+
+const FREE = /無料|無償|なし|タダ|free of charge|free|no charge/i
+
+/** A text without a number: words for free of charge are the number 0. */
+const wordCorrection = (text: string, bare: string, right: Right): Verdict => {
+  const free = right.unit === 'yen' ? FREE.exec(bare) : null
+  if (!free) return { state: 'unclear', rule: 'no-number' }
+  if (right.max === 0) return { state: 'right' }
+  const edit = { start: free.index, end: free.index + free[0].length, text: plainly(right) }
+  return { state: 'wrong', rule: 'wrong-figure', text: edited(text, [edit]) }
+}
 
 /** Line ends that stay where they were. The figure goes before them, so that it begins no paragraph of its own. */
 const lineEndsOf = (blank: string): string => (/[\r\n]/.test(blank) ? blank : '')
 
 /**
  * Compares the text inside a mark with what it should say. The form found is kept: 円 or ¥, commas, the width of the
- * digits, 万, years for months, whatever stands around the number. Two numbers must be the ends of a range. A tax class
- * that is named must be the amount's own.
+ * digits, 万, years for months, whatever stands around the number. Two numbers must be the ends of a range, or an amount
+ * before and after tax. A number is compared in the tax class that is named beside it, inside of the mark or outside.
  */
-export const compare = (text: string, right: Right): Verdict => {
-  const bare = withoutMarkup(text)
-  const found = numbersIn(bare)
+export const compare = (text: string, right: Right, beside: Beside = { before: '', behind: '' }): Verdict => {
   if (text.trim() === '') return { state: 'wrong', rule: 'no-number', text: plainly(right) + lineEndsOf(text) }
-  if (found.length === 0) return { state: 'unclear', rule: 'no-number' }
-  if (found.length > 2 || (found.length === 2 && !isRangeBetween(bare.slice(found[0]!.end, found[1]!.start))))
-    return { state: 'unclear', rule: 'several-numbers' }
-  if (!found.every(number => isOfUnit(number, right, bare))) return { state: 'unclear', rule: 'wrong-unit' }
-  const [figures, classes] = [isRight(found, right) ? [] : editsFor(found, right), taxEdits(bare, right)]
-  if (figures.length + classes.length === 0) return { state: 'right' }
-  const rule = figures.length > 0 ? 'wrong-figure' : 'wrong-tax'
-  return { state: 'wrong', rule, text: edited(text, [...figures, ...classes]) }
+  const bare = withoutMarkup(text)
+  const numbers = numbersIn(bare)
+  if (numbers.length === 0) return wordCorrection(text, bare, right)
+  const said = saidIn(bare, numbers, beside)
+  if (said.length > 2) return { state: 'unclear', rule: 'several-numbers' }
+  if (!numbers.every(number => isOfUnit(number, right, bare))) return { state: 'unclear', rule: 'wrong-unit' }
+  const correction = said.length === 1 ? correctionOf(bare, said[0]!, right) : pairCorrection(said, right)
+  if (correction === null) return { state: 'unclear', rule: 'several-numbers' }
+  if (correction.edits.length === 0) return { state: 'right' }
+  return { state: 'wrong', rule: correction.rule, text: edited(text, correction.edits) }
 }

@@ -4,7 +4,7 @@ import type { Place } from '../model/finding.ts'
 import type { Tables } from '../model/tables.ts'
 import { safe } from '../text/safe.ts'
 import { type Article, locatorOf, pageOf } from './article.ts'
-import { compare, plainly } from './content.ts'
+import { type Beside, compare, plainly } from './content.ts'
 import { type Mark, marksIn } from './reading/marks.ts'
 import { type Refusal, type Right, rightFor } from './right.ts'
 import type { ArticleChange, ArticleFinding } from './schema.ts'
@@ -38,9 +38,21 @@ const refused = (refusal: Refusal, mark: string, place: Place, wording: FaultWor
 /** A mark that is wrong: the finding, and the text to put there; null where only a person can tell. */
 type Wrong = { readonly mark: Mark; readonly finding: ArticleFinding; readonly to: string | null }
 
+/** So many characters outside of a mark are read for the tax class of its amount. */
+const nearby = 24
+
+/** Tags within a sentence, and signs of emphasis. */
+const inline = /<\/?(?:a|b|em|font|i|mark|small|span|strong)\b[^<>]*>|\*+/gi
+
+const besideOf = (text: string, { at, until }: Mark): Beside => {
+  const before = text.slice(Math.max(0, at - nearby), at).split(/\n\s*\n/)
+  const behind = text.slice(until, until + nearby).split(/\n\s*\n/)
+  return { before: before.at(-1)!.replace(inline, ''), behind: behind[0]!.replace(inline, '') }
+}
+
 const compared = (text: string, mark: Mark, right: Right, place: Place): Wrong | null => {
   const content = text.slice(mark.start, mark.end)
-  const verdict = compare(content, right)
+  const verdict = compare(content, right, besideOf(text, mark))
   if (verdict.state === 'right') return null
   const to = verdict.state === 'wrong' ? verdict.text : null
   const details = { mark: excerpt(mark.name), got: excerpt(content), expected: excerpt(to ?? plainly(right)) }

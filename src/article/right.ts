@@ -1,12 +1,14 @@
 import { type AnswerName, answers } from '../answers/list.ts'
 import { figureDocument, sourceKeys } from '../answers/shared/document.ts'
 import type { Day } from '../model/day.ts'
-import type { Tax } from '../model/edition.ts'
+import type { Edition, Tax } from '../model/edition.ts'
 import { Fault, isFault } from '../model/fault.ts'
-import { boundsAt, isFigureOf, nearFigure, taxAt } from '../model/figures.ts'
+import { type Bounds, boundsAt, isFigureOf, nearFigure, taxAt } from '../model/figures.ts'
 import type { Range } from '../model/money.ts'
 import { type Inputs, readQuestion } from '../model/read-question.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../model/tables.ts'
+import { amountIn, isTax } from '../model/tax.ts'
+import { taxClasses } from '../model/terms.ts'
 import { grouped } from '../text/text.ts'
 import type { Unit } from './numbers.ts'
 import type { ArticleRule } from './words.ts'
@@ -18,6 +20,10 @@ export type Right = {
   readonly unit: Exclude<Unit, 'years'>
   /** The tax class of an amount; null where it is none, or one of several. */
   readonly tax: Tax | null
+  /** The amount in each tax class that the tables know; empty for what was computed. */
+  readonly inClass: { readonly [Class in Tax]?: Bounds }
+  /** Whether the mark itself asks for the tax class. */
+  readonly isClassGiven: boolean
   /** The address of the figure less its plan; null for what was computed. */
   readonly figure: string | null
   readonly sources: readonly string[]
@@ -36,7 +42,25 @@ export const inForceOn = (tables: Tables, asOf: Day): readonly Filed[] =>
 const addressesOf = (editions: readonly Filed[]): readonly string[] =>
   editions.flatMap(({ edition }) => Object.keys(edition.figures).map(name => `${edition.plan}.${name}`))
 
-const figureRight = (name: string, tables: Tables, asOf: Day): Right | Refusal => {
+const amountsIn = (edition: Edition, figure: string): Right['inClass'] =>
+  Object.fromEntries(
+    taxClasses.flatMap(tax => {
+      const amount = amountIn(edition, figure, tax)
+      return amount ? [[tax, amount]] : []
+    }),
+  )
+
+/** A figure, in the tax class that the mark asks for or else in its own. */
+const figureIn = (edition: Edition, figure: string, asked: Tax | null): Right | Refusal => {
+  const { unit, sources } = figureDocument(edition, figure)
+  const inClass = amountsIn(edition, figure)
+  const bounds = asked === null ? boundsAt(edition, figure) : inClass[asked]
+  if (!bounds || unit === null) return { rule: 'unknown-figure', values: {} }
+  const tax = asked ?? taxAt(edition, figure)
+  return { ...bounds, unit, tax, inClass, isClassGiven: asked !== null, figure, sources }
+}
+
+const figureRight = (name: string, asked: Tax | null, tables: Tables, asOf: Day): Right | Refusal => {
   const [plan = '', ...rest] = name.split('.')
   const figure = rest.join('.')
   const filed = plansOf(tables).includes(plan) ? selectEdition(tables, plan, asOf) : undefined
@@ -45,10 +69,7 @@ const figureRight = (name: string, tables: Tables, asOf: Day): Right | Refusal =
     const near = nearFigure(name, addressesOf(inForceOn(tables, asOf)))
     return { rule: 'unknown-address', values: near === null ? {} : { near } }
   }
-  const { unit, sources } = figureDocument(filed.edition, figure)
-  const bounds = boundsAt(filed.edition, figure)
-  if (bounds === null || unit === null) return { rule: 'unknown-figure', values: {} }
-  return { ...bounds, unit, tax: taxAt(filed.edition, figure), figure, sources }
+  return figureIn(filed.edition, figure, asked)
 }
 
 /** `--plan` as `plan`, `--free-months` as `freeMonths`; the claims that `--claim` lists stand under `claims`. */
@@ -115,6 +136,8 @@ const totalRight = (question: string, tables: Tables, asOf: Day): Right | Refusa
     max,
     unit: 'yen',
     tax: classes.length > 0 ? null : tax,
+    inClass: {},
+    isClassGiven: false,
     figure: null,
     sources: sourceKeys((plan.lines ?? []).flatMap(line => line.sources)),
   }
@@ -122,7 +145,10 @@ const totalRight = (question: string, tables: Tables, asOf: Day): Right | Refusa
 
 /** What a mark should say by the tables in force on a day, or why there is nothing it could say. Unknown is never 0. */
 export const rightFor = (name: string, tables: Tables, asOf: Day): Right | Refusal => {
-  if (/^[^\s.]+\.\S+$/.test(name)) return figureRight(name, tables, asOf)
+  const [, address, word] = /^([^\s.]+\.\S+)(?:\s+tax=(\S*))?$/.exec(name) ?? []
+  if (address !== undefined && (word === undefined || isTax(word)))
+    return figureRight(address, word ?? null, tables, asOf)
+  if (address !== undefined) return { rule: 'bad-tax', values: { given: word! } }
   try {
     return totalRight(name, tables, asOf)
   } catch (error) {

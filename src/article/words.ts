@@ -36,6 +36,12 @@ const articleRules = {
     '数を書かずに「不明」とします',
     'write no number; say that it is not known',
   ),
+  'bad-tax': wording(
+    '{mark} の税の区分が読めません: {given}',
+    '{mark} names no tax class: {given}',
+    'tax=included、tax=excluded、tax=not-taxable のどれかを書きます',
+    'write tax=included, tax=excluded or tax=not-taxable',
+  ),
   'unbounded-total': wording(
     '{mark} の上限を料金表は知りません（{min}円以上）',
     'the tables know no upper bound of {mark} ({min} yen or more)',

@@ -5,7 +5,7 @@ import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
 import { parameterNames } from './parameters.ts'
 import { type QuestionName, questions } from './question.ts'
-import { noteCodes, payers, remedies } from './terms.ts'
+import { noteCodes, payers, remedies, taxClasses } from './terms.ts'
 import { oneLine, text, wants } from './text.ts'
 
 /*
@@ -50,7 +50,7 @@ const amount = z.union([
     .refine(({ min, max }) => min < max, wants('expected-min-below-max')),
 ])
 
-const tax = z.enum(['included', 'excluded', 'not-taxable'])
+const tax = z.enum(taxClasses)
 export type Tax = z.infer<typeof tax>
 
 const unknown = z.literal('unknown')

@@ -3,6 +3,7 @@ import type { Edition, Excess, FactTest } from '../model/edition.ts'
 import { isFactName, kindOf } from '../model/facts.ts'
 import { type Bounds, coursesOf } from '../model/figures.ts'
 import { type ItemOf, isFlat, isSilent, listed } from '../model/sections.ts'
+import { isPairAtTaxRate } from '../model/tax.ts'
 import { type Mistake, quoted } from './mistake.ts'
 import { say } from './words.ts'
 
@@ -96,7 +97,7 @@ const yearless = (fee: Fee, index: number, edition: Edition): Mistake[] => {
 const leastOf = (amount: number | Bounds): number => (typeof amount === 'number' ? amount : amount.min)
 const mostOf = (amount: number | Bounds): number => (typeof amount === 'number' ? amount : amount.max)
 
-/** Amounts before tax of an amount without tax, or of one that is not dearer with it. */
+/** Amounts before tax of an amount without tax, or of one that is not what they come to with tax. */
 const wrongBeforeTax = (edition: Edition): Mistake[] =>
   Object.entries(edition.figures).flatMap(([address, figure]) => {
     if (figure === 'unknown' || !('yen' in figure) || figure['before-tax'] === undefined) return []
@@ -104,8 +105,9 @@ const wrongBeforeTax = (edition: Edition): Mistake[] =>
     const path = ['figures', address, 'before-tax']
     if (figure.tax !== 'included')
       return [{ path, of: 'key', cause: say('before-tax-of', { tax: figure.tax }), advice: say('before-tax-fix') }]
-    if (leastOf(before) <= leastOf(figure.yen) && mostOf(before) <= mostOf(figure.yen)) return []
-    return [{ path, cause: say('before-tax-above'), advice: say('before-tax-fix') }]
+    const isPair =
+      isPairAtTaxRate(leastOf(before), leastOf(figure.yen)) && isPairAtTaxRate(mostOf(before), mostOf(figure.yen))
+    return isPair ? [] : [{ path, cause: say('before-tax-rate'), advice: say('before-tax-fix') }]
   })
 
 /** The mistakes in the amounts and fees of an edition. */

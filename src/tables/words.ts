@@ -136,8 +136,8 @@ export const readerTexts = {
   'did-you-mean': { ja: '{word} のことですか', en: 'did you mean {word}?' },
   'expected-expectations': { ja: '「番地: 数」が要ります', en: 'expected ADDRESS: NUMBER' },
   'bad-expectation': {
-    ja: '{address}: 整数か、min と max の幅が要ります。書かれているのは {value} です',
-    en: '{address}: expected a whole number, or a range of min and max, got {value}',
+    ja: '{address}: 整数か、min と max の幅か、yen と tax の金額が要ります。書かれているのは {value} です',
+    en: '{address}: expected a whole number, or a range of min and max, or an amount of yen and tax, got {value}',
   },
 
   // names of other parts of the tables
@@ -322,9 +322,9 @@ export const readerTexts = {
     ja: 'before-tax は税込の金額だけに書けます。この金額は {tax} です',
     en: 'before-tax belongs to an amount with tax; this one is {tax}',
   },
-  'before-tax-above': {
-    ja: '税別の金額が税込の金額より高くなっています',
-    en: 'the amount before tax is above the amount with tax',
+  'before-tax-rate': {
+    ja: '税別の金額に10%の消費税を足しても、税込の金額になりません',
+    en: 'the amount before tax and 10 % tax do not come to the amount with tax',
   },
   'before-tax-fix': {
     ja: 'before-tax を直すか消すか、「tax: included」と書きます',

@@ -32,6 +32,14 @@ describe('a figure that is right in any form is left as it is', () => {
     ['own.exchange.1', '4,400円'],
     ['own.exchange.1', '4400円'],
     ['own.exchange.1', '４，４００円'],
+    ['own.monthly', '500円（税抜き）'],
+    ['own.monthly', '550円（税抜500円）'],
+    ['own.monthly tax=excluded', '500円'],
+    ['own.monthly tax=included', '550円'],
+    ['own.repair.1', '無料'],
+    ['own.repair.1', 'なし'],
+    ['own.repair.1 tax=excluded', '0円'],
+    ['own.cap tax=not-taxable', '50,000円'],
     ['own.cap', '5万円'],
     ['own.cap', '５万円'],
     ['own.cap', '50千円'],
@@ -85,7 +93,11 @@ describe('a wrong figure is put right in the form that was found', () => {
     ['own.natural-failure-months', '', '36か月'],
     ['new.return-days', '', '14日'],
     ['own.monthly', '550円（税別）', '550円（税込）'],
-    ['own.monthly', '500円（税抜き）', '550円（税込）'],
+    ['own.monthly', '600円（税抜き）', '500円（税抜き）'],
+    ['own.monthly tax=excluded', '550円', '500円'],
+    ['own.monthly tax=excluded', '', '500円'],
+    ['own.exchange.1', '無料', '4,400円'],
+    ['own.exchange.1 tax=excluded', '4,400円（税別）', '4,000円（税別）'],
     ['own.cap', '50,000円（税込）', '50,000円（不課税）'],
     ['cost --plan used --months 12', '6,600円（不課税）', '6,600円（税込）'],
   ])('%s: %s becomes %s', (name, from, to) => {
@@ -103,7 +115,11 @@ describe('what only a person can mend is named and left as it is', () => {
     ['own.constructor', '550円', 'unknown-address'],
     ['own.unreturned', '40,000円', 'unknown-figure'],
     ['own.monthly', 'いくらか', 'no-number'],
-    ['own.monthly', '550円（税抜500円）', 'several-numbers'],
+    ['own.monthly', '550円（交換4,400円）', 'several-numbers'],
+    ['own.monthly', '500円（税別）550円（税別）', 'several-numbers'],
+    ['own.cap tax=excluded', '50,000円', 'unknown-figure'],
+    ['own.monthly tax=without', '550円', 'bad-tax'],
+    ['own.uses-per-year tax=included', '2回', 'unknown-figure'],
     ['own.monthly', '1、2、3', 'several-numbers'],
     ['own.monthly', '550回', 'wrong-unit'],
     ['own.monthly', '550ドル', 'wrong-unit'],
@@ -227,6 +243,15 @@ describe('marks', () => {
     const text = `<pre>\n\`\`\`\n${mark('own.monthly', '55円')}\n\`</pre>`
     expect(rules(text, file)).toEqual(['wrong-figure'])
   })
+})
+
+test.each([
+  ['550円<!-- /mio -->（税抜）', '500円<!-- /mio -->（税抜）'],
+  ['**550円**<!-- /mio --> **（税別）**', '**500円**<!-- /mio --> **（税別）**'],
+  ['550円<!-- /mio --><small>（税別）</small>', '500円<!-- /mio --><small>（税別）</small>'],
+])('the tax class right behind a mark is the one of its amount: %s', (from, to) => {
+  expect(on(`<!-- mio:own.monthly -->${from}`).text).toBe(`<!-- mio:own.monthly -->${to}`)
+  expect(on(`<!-- mio:own.monthly -->${to}`).findings).toEqual([])
 })
 
 test('a finding has the line and column of the number, past a byte order mark', () => {

@@ -2,14 +2,25 @@ import { expect, test } from 'vitest'
 import { compare } from '../../src/article/content.ts'
 import { numbersIn } from '../../src/article/numbers.ts'
 import type { Right } from '../../src/article/right.ts'
+import type { Tax } from '../../src/model/edition.ts'
 
 const total = (min: number, max = min): Right => ({
   min,
   max,
   unit: 'yen',
   tax: 'included',
+  inClass: {},
+  isClassGiven: false,
   figure: null,
   sources: [],
+})
+
+/** A monthly fee of 550 yen with tax, which is 500 before. */
+const monthly = (asked: Tax | null = null): Right => ({
+  ...total(asked === 'excluded' ? 500 : 550),
+  tax: asked ?? 'included',
+  inClass: { included: { min: 550, max: 550 }, excluded: { min: 500, max: 500 } },
+  isClassGiven: asked !== null,
 })
 const put = (text: string, right: Right) => {
   const verdict = compare(text, right)
@@ -54,6 +65,62 @@ test.each<[string, Right, string]>([
   ['550%', total(550), 'unclear'],
 ])('of tax and money, %s for %j comes to %s', (text, right, expected) => {
   expect(put(text, right)).toBe(expected)
+})
+
+test.each<[string, Right, string]>([
+  ['500円（税抜）', monthly(), 'right'],
+  ['500円＋税', monthly(), 'right'],
+  ['500円（+消費税）', monthly(), 'right'],
+  ['税別500円', monthly(), 'right'],
+  ['500 yen (before tax)', monthly(), 'right'],
+  ['¥500 plus tax', monthly(), 'right'],
+  ['500円（税込550円）', monthly(), 'right'],
+  ['550円（税抜500円）', monthly(), 'right'],
+  ['５００円（税込５５０円）', monthly(), 'right'],
+  ['500円', monthly(), '550円'],
+  ['600円（税別）', monthly(), '500円（税別）'],
+  ['600円＋税', monthly(), '500円＋税'],
+  ['500円（税込）', monthly(), '550円（税込）'],
+  ['550円（税別）', monthly(), '550円（税込）'],
+  ['550円（不課税）', monthly(), '550円（税込）'],
+  ['500円（税込600円）', monthly(), '500円（税込550円）'],
+  ['600円（税込550円）', monthly(), '500円（税込550円）'],
+  ['500円', monthly('excluded'), 'right'],
+  ['500円（税別）', monthly('excluded'), 'right'],
+  ['550円', monthly('excluded'), '500円'],
+  ['500円（税込）', monthly('excluded'), '500円（税別）'],
+  ['550円（税込）', monthly('excluded'), '500円（税別）'],
+  ['550円（税別）', monthly('excluded'), '500円（税別）'],
+])('in each class of tax, %s for %j comes to %s', (text, right, expected) => {
+  expect(put(text, right)).toBe(expected)
+})
+
+test.each<[string, string, string, string]>([
+  ['', '550円', '（税抜）', '500円'],
+  ['', '500円', '（税抜）', 'right'],
+  ['', '500円', '（税込550円）', 'right'],
+  ['', '550円', '（税抜500円）', 'right'],
+  ['', '550円', '＋税', '500円'],
+  ['税別', '550円', '', '500円'],
+  ['税込', '550円', '', 'right'],
+  ['', '550', '円（税抜）', '500'],
+])('beside a mark: %s[%s]%s comes to %s', (before, text, behind, expected) => {
+  const verdict = compare(text, monthly(), { before, behind })
+  expect(verdict.state === 'wrong' ? verdict.text : verdict.state).toBe(expected)
+})
+
+test.each<[string, number, string]>([
+  ['無料', 0, 'right'],
+  ['なし', 0, 'right'],
+  ['free', 0, 'right'],
+  ['0円', 0, 'right'],
+  ['０円（税込）', 0, 'right'],
+  ['無料', 4_400, '4,400円'],
+  ['<b>無料</b>です', 4_400, '<b>4,400円</b>です'],
+  ['4,400円', 0, '0円'],
+  ['いくらか', 0, 'unclear'],
+])('of a fee for nothing, %s for %d yen comes to %s', (text, yen, expected) => {
+  expect(put(text, total(yen))).toBe(expected)
 })
 
 test.each<[string, readonly (number | null)[]]>([

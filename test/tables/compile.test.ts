@@ -129,7 +129,7 @@ describe('a figure of no known form is reported as such', () => {
       'tax: ‸incl',
       'expected included, excluded, not-taxable, got "incl" (did you mean "included"?)',
     ],
-    ['new', '{ yen: 418, tax: included', '‸{ yen: 418', 'missing key "tax"'],
+    ['new', '{ yen: 418, before-tax: 380, tax: included', '‸{ yen: 418', 'missing key "tax"'],
     [
       'new',
       'exchange.1:',

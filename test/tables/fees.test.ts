@@ -156,6 +156,9 @@ describe('an amount', () => {
   test.each([
     ['monthly: { yen: { min: 500, max: 600 }, tax: included'],
     ['monthly: { yen: 550, before-tax: 500, tax: included'],
+    ['monthly: { yen: 548, before-tax: 499, tax: included'],
+    ['monthly: { yen: 549, before-tax: 499, tax: included'],
+    ['monthly: { yen: { min: 550, max: 660 }, before-tax: { min: 500, max: 600 }, tax: included'],
   ])('may be written as %s', to => {
     expect(edited(amount, to)).toEqual([])
   })
@@ -163,7 +166,9 @@ describe('an amount', () => {
   test.each([
     ['{ yen: { min: 600, max: 500 }, tax: included', 'expected min to be less than max'],
     ['{ yen: { min: 500 }, tax: included', 'missing key "max"'],
-    ['{ yen: 550, before-tax: 600, tax: included', 'the amount before tax is above the amount with tax'],
+    ['{ yen: 550, before-tax: 600, tax: included', 'the amount before tax and 10 % tax do not come'],
+    ['{ yen: 550, before-tax: 505, tax: included', 'the amount before tax and 10 % tax do not come'],
+    ['{ yen: 550, before-tax: { min: 500, max: 600 }, tax: included', 'the amount before tax and 10 % tax do not come'],
     ['{ yen: 550, before-tax: 500, tax: excluded', 'before-tax belongs to an amount with tax; this one is excluded'],
   ])('may not be written as %s', (to, report) => {
     expect(edited(amount, `monthly: ${to}`)).toEqual([expect.stringContaining(report)])

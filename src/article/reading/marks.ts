@@ -1,7 +1,13 @@
 import type { Comment } from './page.ts'
 
-/** A marked figure: its address or question, and where the text between its two comments stands. */
-export type Mark = { readonly name: string; readonly at: number; readonly start: number; readonly end: number }
+/** A marked figure: its address or question, where its two comments stand, and the text between them. */
+export type Mark = {
+  readonly name: string
+  readonly at: number
+  readonly start: number
+  readonly end: number
+  readonly until: number
+}
 
 /** A comment that looks like a mark and is no part of one. */
 type Broken = {
@@ -42,7 +48,7 @@ export const marksIn = (comments: readonly Comment[]): Marks => {
       if (open) breakAt('unclosed-mark', open)
       open = sign
     } else if (open) {
-      marks.push({ name: open.name, at: open.start, start: open.end, end: sign.start })
+      marks.push({ name: open.name, at: open.start, start: open.end, end: sign.start, until: sign.end })
       open = null
     } else breakAt('stray-close', sign)
   }

@@ -2,6 +2,7 @@ import { Fault } from '../../model/fault.ts'
 import type { Bounds } from '../../model/figures.ts'
 import type { Place, Problem } from '../../model/finding.ts'
 import type { Message } from '../../model/message.ts'
+import { isTax } from '../../model/tax.ts'
 import { readFile } from '../../tables/files.ts'
 import { problemAt } from '../../tables/problem.ts'
 import { say } from '../../tables/words.ts'
@@ -21,6 +22,8 @@ const refused = (file: string, problems: readonly Problem[]): Fault =>
 
 const problemIn = (place: Place, cause: Message): Problem => problemAt(place, { rule: 'schema', cause, advice: null })
 
+type Expected = Pick<Expectation, 'value' | 'tax'>
+
 const isWhole = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
 
 /** `{ min: 5500, max: 12100 }`, and no other key. */
@@ -29,6 +32,16 @@ const isRange = (value: unknown): value is Bounds => {
   const { min, max } = value as Bounds
   return isWhole(min) && isWhole(max) && min <= max
 }
+
+/** An amount with its tax class, `{ yen: 500, tax: excluded }`, and no other key. */
+const amountIn = (value: unknown): Expected | null => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).sort().join() !== 'tax,yen') return null
+  const { yen, tax } = value as Record<string, unknown>
+  return (isWhole(yen) || isRange(yen)) && isTax(tax) ? { value: yen, tax } : null
+}
+
+const expectedIn = (value: unknown): Expected | null =>
+  isWhole(value) || isRange(value) ? { value, tax: null } : amountIn(value)
 
 /** The map in a file; a file without a value is an empty map. */
 const parsedMap = (bytes: Uint8Array, file: string): Parsed => {
@@ -39,8 +52,8 @@ const parsedMap = (bytes: Uint8Array, file: string): Parsed => {
 }
 
 /**
- * Reads the expected numbers from a YAML file of addresses and whole numbers; `-` reads the descriptor `stdin`. Throws a
- * Fault with the place where the file cannot be read, is no such map, or has a value that is not a whole number.
+ * Reads the expected numbers from a YAML file of addresses and whole numbers, ranges or amounts with a tax class; `-` reads the descriptor `stdin`. Throws a
+ * Fault with the place where the file cannot be read, is no such map, or has a value that is no number or amount.
  */
 export const readExpectations = (path: string, stdin: number): ExpectationsFile => {
   const file = path === '-' ? 'standard input' : path
@@ -50,7 +63,8 @@ export const readExpectations = (path: string, stdin: number): ExpectationsFile 
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw refused(file, [problemIn(parsed.placeOf([]), say('expected-expectations'))])
   const expectations = Object.entries(value).map(([address, number]) => {
-    if (isWhole(number) || isRange(number)) return { address, value: number, file }
+    const expected = expectedIn(number)
+    if (expected) return { address, ...expected, file }
     const written = parsed.sourceOf([address]) ?? JSON.stringify(number)
     throw refused(file, [problemIn(parsed.placeOf([address]), say('bad-expectation', { address, value: written }))])
   })

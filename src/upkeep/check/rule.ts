@@ -1,12 +1,18 @@
 import type { Path } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
+import type { Tax } from '../../model/edition.ts'
 import type { Bounds } from '../../model/figures.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { Message } from '../../model/message.ts'
 import type { Filed, Tables } from '../../model/tables.ts'
 
-/** The expected number of a figure, with the file that states it. */
-export type Expectation = { readonly address: string; readonly value: number | Bounds; readonly file: string }
+/** The expected number of a figure, with the file that states it; `tax` is null where no tax class is expected. */
+export type Expectation = {
+  readonly address: string
+  readonly value: number | Bounds
+  readonly tax: Tax | null
+  readonly file: string
+}
 
 /** What the rules read. */
 export type Context = {

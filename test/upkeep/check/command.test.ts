@@ -237,6 +237,36 @@ describe('expected fees', () => {
     ])
   })
 
+  test.concurrent.each([
+    ['own.monthly: { yen: 500, tax: excluded }', '2023-10-08', null],
+    ['own.monthly: { yen: 550, tax: included }', '2023-10-08', null],
+    ['used.monthly: { yen: 550, tax: included }', '2021-01-01', null],
+    ['own.cap: { yen: 50000, tax: not-taxable }', '2023-10-08', null],
+    ['own.repair.1: { yen: 0, tax: excluded }', '2023-10-08', null],
+    [
+      'own.monthly: { yen: 550, tax: excluded }',
+      '2023-10-08',
+      'own.monthly was expected to be 550 (tax excluded), the tables say 500 (tax excluded)',
+    ],
+    [
+      'own.cap: { yen: 50000, tax: included }',
+      '2023-10-08',
+      'own.cap was expected to be 50,000 (tax included), the tables say 50,000 (not taxable)',
+    ],
+    [
+      'own.unreturned: { yen: 40000, tax: not-taxable }',
+      '2023-10-08',
+      'own.unreturned was expected to be 40,000 (not taxable), the tables call it unknown',
+    ],
+  ])('with a tax class are compared in it: %s', async (stdin, day, message) => {
+    const { stdout } = await run(
+      ['check', '--as-of', day, '--only', 'expectation', '--expect', '-', '--json', '--lang', 'en'],
+      { stdin },
+    )
+    const { findings } = JSON.parse(stdout) as { findings: { message: string }[] }
+    expect(findings.map(finding => finding.message)).toEqual(message === null ? [] : [message])
+  })
+
   test('of a plan that cannot be read are not guessed at', async () => {
     const stdin = 'phone.monthly: 1\nphone.mnthly: 1\n'
     const { stdout } = await checkBroken(['order: 1', 'order: one'], ['--json', '--expect', '-'], { stdin })
@@ -248,6 +278,8 @@ describe('expected fees', () => {
     ['used.monthly: unknown\n', 'standard input:1:15', 'whole number'],
     ['used.monthly: 5.5\n', 'standard input:1:15', 'whole number'],
     ['used.monthly: -1\n', 'standard input:1:15', 'whole number'],
+    ['used.monthly: { yen: 500 }\n', 'standard input:1:15', 'an amount of yen and tax'],
+    ['used.monthly: { yen: 500, tax: without }\n', 'standard input:1:15', 'an amount of yen and tax'],
     ['- 550\n', 'standard input:1:1', 'ADDRESS: NUMBER'],
     ['used.monthly: [\n', 'standard input', 'standard input:'],
     ['a: 1\na: 2\n', 'standard input', 'already used'],

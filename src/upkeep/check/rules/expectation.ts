@@ -1,6 +1,10 @@
-import { type Bounds, isFigureOf, valueAt } from '../../../model/figures.ts'
+import { taxTexts } from '../../../answers/shared/words.ts'
+import type { Edition, Tax } from '../../../model/edition.ts'
+import { type Bounds, boundsAt, isFigureOf, taxAt } from '../../../model/figures.ts'
 import { type Message, messagesOf } from '../../../model/message.ts'
 import { inForceFrom } from '../../../model/tables.ts'
+import { amountIn } from '../../../model/tax.ts'
+import type { Text } from '../../../model/text.ts'
 import { grouped } from '../../../text/text.ts'
 import { isUncertain, knownFigures } from '../expected.ts'
 import type { Context, Expectation, Rule } from '../rule.ts'
@@ -24,20 +28,35 @@ const say = messagesOf({
   },
 })
 
-const amountWords = (value: number | Bounds): string =>
+const numberWords = (value: number | Bounds): string =>
   typeof value === 'number' ? grouped(value) : `${grouped(value.min)}–${grouped(value.max)}`
 
+const withClass = (words: string, tax: Tax | null): Text =>
+  tax === null
+    ? { ja: words, en: words }
+    : { ja: `${words}（${taxTexts[tax].ja}）`, en: `${words} (${taxTexts[tax].en})` }
+
+/** What the tables say, in the tax class that is expected; an amount without this class in its own. */
+const toldBy = (edition: Edition, figure: string, expected: Tax | null) => {
+  const amount = expected === null ? null : amountIn(edition, figure, expected)
+  const value = amount ?? boundsAt(edition, figure)
+  if (value === null) return null
+  const tax = amount ? expected : taxAt(edition, figure)
+  return { value: value.min === value.max ? value.min : value, tax: expected === null ? null : tax }
+}
+
 /** Why an expectation does not hold on the day; null when it holds. An unknown figure equals no number. */
-const wrongWith = ({ address, value }: Expectation, { selected }: Context): Message | null => {
+const wrongWith = ({ address, value, tax }: Expectation, { selected }: Context): Message | null => {
   const [plan, ...keys] = address.split('.')
   const figure = keys.join('.')
   const edition = selected.find(filed => filed.edition.plan === plan)?.edition
-  const values = { address, expected: amountWords(value) }
+  const values = { address, expected: withClass(numberWords(value), tax) }
   if (!edition) return say('expected-unattested', values)
   if (!isFigureOf(edition, figure)) return say('expected-absent', { ...values, day: inForceFrom(edition) })
-  const got = valueAt(edition, figure)
-  if (got === null) return say('expected-unknown', values)
-  return amountWords(got) === values.expected ? null : say('expectation', { ...values, got: amountWords(got) })
+  const told = toldBy(edition, figure, tax)
+  if (told === null) return say('expected-unknown', values)
+  const got = withClass(numberWords(told.value), told.tax)
+  return got.en === values.expected.en ? null : say('expectation', { ...values, got })
 }
 
 /** Expected numbers that differ from the editions in force on the day. */
