@@ -16,6 +16,7 @@ export const answering =
     const { args, io, asOf, format, view } = call
     const tables = await call.tables()
     const requirements = (args.values.require ?? []).map(required => parseRequirement(required, tables))
+    if (args.values.facts?.[0] === '-') await (await import('./waiting.ts')).sayWaiting(call, 'facts')
     const given = await inputsOf(args, name, io.stdin)
     if ('phones' in given)
       return (await import('./phones.ts')).answerPhones(name, given, {

@@ -13,6 +13,7 @@ import { faultWords } from '../view/error.ts'
 import type { Command, Io } from './command.ts'
 import { print, rewritableMode, rewriteFile } from './deliver.ts'
 import { render } from './views.ts'
+import { sayWaiting } from './waiting.ts'
 
 /** What each action works with. `isQuiet` suppresses the list of changes on standard error. */
 type ArticleCall = {
@@ -71,11 +72,13 @@ const actionOf = (word: string | undefined): ArticleAction => {
 }
 
 /** Compares the figures of articles with the tables: `check`, `write` and `scan`. Only errors give exit code 1. */
-export const command: Command = async ({ args, io, asOf, format, tables, view }) => {
+export const command: Command = async call => {
+  const { args, io, asOf, format, tables, view } = call
   const [word, ...paths] = args.words
   const action = actionOf(word)
   if (paths.length === 0)
     throw new Fault('missing-value', { at: `mio-warranty article ${action}`, other: 'article.md' })
+  if (paths.includes('-')) await sayWaiting(call, 'article')
   const { quiet: isQuiet = false, allowNone: allowsNone = false } = args.switches
   const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet, allowsNone })
   const isWrong = document.findings.some(({ severity }) => severity === 'error')

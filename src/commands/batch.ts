@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { isatty } from 'node:tty'
+import { createReadStream, read } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { Growing } from '../batch/growing.ts'
 import { answerBlock, type BlockAnswer, blocksOf, linesIn } from '../batch/lines.ts'
 import { type RecordName, recordAnswerer, recordNames } from '../batch/records.ts'
@@ -7,15 +8,20 @@ import { answeredByThreads, type Work } from '../batch/threads.ts'
 import { parseWhole } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { fill } from '../model/message.ts'
+import { isEnd, isNotYet } from '../tables/files.ts'
 import { safe, safeJson } from '../text/safe.ts'
 import { grouped, progressText, wroteText } from '../text/text.ts'
 import type { Call, Command } from './command.ts'
 import { draftFile, print } from './deliver.ts'
 import { dataOf } from './settings.ts'
+import { sayWaiting } from './waiting.ts'
 
 const CHUNK = 1 << 18 // bytes read at a time
 const MOST_THREADS = 64
+const WAIT = 10 // milliseconds between two looks at a pipe that has nothing yet
 const PROGRESS_INTERVAL = 1_000 // milliseconds
+
+const readInto = promisify(read)
 
 const questionIn = (words: readonly string[]): { readonly name: RecordName; readonly path: string } => {
   const [name, path = '-', ...more] = words
@@ -27,17 +33,25 @@ const questionIn = (words: readonly string[]): { readonly name: RecordName; read
   return { name: name as RecordName, path }
 }
 
+/** The pieces of standard input. Waits for a pipe that does not block; a closed pipe of Windows is the end. */
+async function* piecesOf(stdin: number): AsyncGenerator<Buffer> {
+  for (;;)
+    try {
+      const { bytesRead, buffer } = await readInto(stdin, { buffer: Buffer.allocUnsafe(CHUNK) })
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    } catch (error) {
+      if (isEnd(error)) return
+      if (!isNotYet(error)) throw error
+      await setTimeout(WAIT)
+    }
+}
+
 async function* chunksOf(path: string, stdin: number): AsyncGenerator<Buffer> {
-  const at = path === '-' ? 'standard input' : path
   try {
-    if (path === '-' && isatty(stdin)) throw new Fault('input-is-terminal', { at })
-    const stream = createReadStream(path === '-' ? '' : path, {
-      highWaterMark: CHUNK,
-      ...(path === '-' && { fd: stdin, autoClose: false }),
-    })
-    for await (const chunk of stream) yield chunk as Buffer
+    yield* path === '-' ? piecesOf(stdin) : createReadStream(path, { highWaterMark: CHUNK })
   } catch (error) {
-    if (error instanceof Fault) throw error
+    const at = path === '-' ? 'standard input' : path
     const other = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new Fault('unreadable-file', { at, other }, exit.inputOutput)
   }
@@ -91,6 +105,7 @@ export const command: Command = async call => {
   const isFast = args.switches.failFast === true
   const why = view.why !== 'none'
   const loaded = await tables()
+  if (path === '-') await sayWaiting(call, 'records')
   const works = worksOf(path, io.stdin)
   const answered: AsyncIterable<BlockAnswer> =
     threads > 1

@@ -7,6 +7,7 @@ import type { FailOn } from '../upkeep/check/schema.ts'
 import type { Arguments, Command } from './command.ts'
 import { dataOf } from './settings.ts'
 import { render } from './views.ts'
+import { sayWaiting } from './waiting.ts'
 
 const failOns: readonly string[] = ['error', 'warn'] satisfies FailOn[]
 
@@ -34,9 +35,11 @@ const onlyOf = ({ values }: Arguments): readonly RuleName[] => {
 }
 
 /** Checks that the tables are valid and recent, and that expected fees still hold. */
-export const command: Command = async ({ args, io, asOf, format, view }) => {
+export const command: Command = async call => {
+  const { args, io, asOf, format, view } = call
   const limits = { asOf, only: onlyOf(args), failOn: failOnOf(args), maxAge: maxAgeOf(args) }
   const path = args.values.expect?.[0]
+  if (path === '-') await sayWaiting(call, 'expectations')
   const expected = path === undefined ? null : readExpectations(path, io.stdin)
   const { check } = await import('../upkeep/check/decide.ts')
   const { files, root } = filesOf(io.here, dataOf(args, io.env))

@@ -4,9 +4,11 @@ import { testDocument } from '../upkeep/cases/document.ts'
 import { faultWords } from '../view/error.ts'
 import type { Command } from './command.ts'
 import { render } from './views.ts'
+import { sayWaiting } from './waiting.ts'
 
 /** Runs the cases in files and folders; reports those that fail, and with `--coverage` what no case reaches. */
-export const command: Command = async ({ args, io, asOf, format, tables, view }) => {
+export const command: Command = async call => {
+  const { args, io, asOf, format, tables, view } = call
   if (args.words.length === 0) throw new Fault('missing-value', { at: 'mio-warranty test', other: 'test/cases' })
   const asked = args.values.threshold?.[0]
   const threshold = asked === undefined ? null : parsePercent(asked, '--threshold')
@@ -15,6 +17,7 @@ export const command: Command = async ({ args, io, asOf, format, tables, view })
     import('../upkeep/cases/decide.ts'),
     import('../upkeep/schemas/list.ts'),
   ])
+  if (args.words.includes('-')) await sayWaiting(call, 'cases')
   const cases = readCases(args.words, io.stdin)
   const run = runCases(
     cases,

@@ -241,12 +241,6 @@ export const faultTexts = {
     '180d のように日数を書きます',
     'write a number of days, like 180d',
   ),
-  'input-is-terminal': wording(
-    '{at} は標準入力を待ちますが、何もつながれていません',
-    '{at} waits for standard input, but nothing is piped in',
-    'ファイルを渡すか、パイプでつないでください',
-    'pipe something in, or name a file',
-  ),
   'unreadable-file': wording(
     '{at} を読めません（{other}）',
     '{at} cannot be read ({other})',

@@ -27,12 +27,39 @@ const errorOf = (code: ReasonCode): Error => Object.assign(new Error(code), { co
 /** The most bytes to read of a file, unless a caller sets another limit. `guard.ts` refuses files above 256 KiB. */
 const most = 1 << 20
 
+const WAIT = 10 // milliseconds between two looks at a pipe that has nothing yet
+
+/** Waits without running other code. */
+const pause = (): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT)
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+
+/** Whether an error of reading says that nothing is there yet: a pipe that does not block reports it. */
+export const isNotYet = (error: unknown): boolean => codeOf(error) === 'EAGAIN'
+
+/** Whether an error of reading says that the input has ended: on Windows a closed pipe reports it. */
+export const isEnd = (error: unknown): boolean => codeOf(error) === 'EOF'
+
+/** Reads what is there into a buffer and returns the number of bytes; waits for a pipe, and returns 0 at the end. */
+const readSome = (handle: number, chunk: Buffer): number => {
+  for (;;)
+    try {
+      return readSync(handle, chunk, 0, chunk.length, null)
+    } catch (error) {
+      if (isEnd(error)) return 0
+      if (!isNotYet(error)) throw error
+      pause()
+    }
+}
+
 /** Reads to the end of the file, or stops soon after `limit` bytes. */
 const readUpTo = (handle: number, atOnce = 1 << 16, limit = most): Uint8Array => {
   const chunks: Buffer[] = []
   for (let total = 0; total <= limit; ) {
     const chunk = Buffer.allocUnsafe(atOnce)
-    const count = readSync(handle, chunk, 0, chunk.length, null)
+    const count = readSome(handle, chunk)
     if (count === 0) break
     chunks.push(chunk.subarray(0, count))
     total += count
