@@ -3,7 +3,7 @@ import type { Day, Span } from '../model/day.ts'
 import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
 import { type FactName, kindOf } from '../model/facts.ts'
 import { boundsAt } from '../model/figures.ts'
-import { listed } from '../model/sections.ts'
+import { type ItemOf, listed } from '../model/sections.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
 import { agreedOf, allOf, anyOf, not, type Truth } from './kleene.ts'
 import { leavesUse } from './limits.ts'
@@ -75,8 +75,12 @@ export const truth = (condition: Condition, situation: Situation): Truth => {
   return allOf(Object.keys(condition) as Subject[], subject => testTruth(subject, condition[subject]!, situation))
 }
 
+/** The rows of the remedies that hold, or that missing facts may make hold. */
+export const remedyRows = (situation: Situation): readonly ItemOf<'remedies'>[] =>
+  listed(situation.edition, 'remedies').filter(row => truth(row.when, situation) !== 'no')
+
 /** What a plan may do about a claim; both where no row of the table is left, since then nobody says (rulebook 5 no. 22). */
 export const planRemedies = (situation: Situation): readonly Remedy[] => {
-  const rows = listed(situation.edition, 'remedies').filter(row => truth(row.when, situation) !== 'no')
+  const rows = remedyRows(situation)
   return rows.length === 0 ? remedies : remedies.filter(remedy => rows.some(row => row.gives.includes(remedy)))
 }

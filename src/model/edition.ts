@@ -37,6 +37,8 @@ export type Cited = {
   readonly when?: unknown
   readonly covered?: unknown
   readonly advice?: unknown
+  readonly by?: unknown
+  readonly id?: unknown
 }
 
 const whole = (unit: 'yen' | 'whole-number' | 'months' | 'days') =>

@@ -42,9 +42,15 @@ export const listed = <Name extends Section>(
 export const isSilent = <Name extends keyof Edition>(edition: Readonly<Pick<Edition, Name>>, section: Name): boolean =>
   edition[section] === 'unknown'
 
-/** Whether an item says that no source speaks of it: then it needs no citation, and the default is not for it. */
-export const isSilence = ({ when, covered, advice }: Cited): boolean =>
-  when === 'unknown' || covered === 'unknown' || advice === true
+/** Whether an item is the link of the plan itself in a route: the events say whether the plan pays. */
+const isPlanLink = ({ by, id }: Cited): boolean => by === 'plan' && id === undefined
+
+/**
+ * Whether an item says that no source speaks of it, or is the link of the plan itself, which says nothing: then it needs
+ * no citation, and the default is not for it.
+ */
+export const isSilence = (item: Cited): boolean =>
+  item.when === 'unknown' || item.covered === 'unknown' || item.advice === true || isPlanLink(item)
 
 /** Whether a row of the fees is one price for every claim: a single price whose address does not say that it is the first. */
 export const isFlat = ({ price: [address = '', ...others] }: ItemOf<'fees'>): boolean =>

@@ -52,8 +52,8 @@ const unknownSources = (edition: Edition, sources: Sources): Mistake[] => {
     })
 }
 
-/** The sections whose items need a source, besides those that say that no source speaks of them. */
-const citing = ['periods', 'join', 'exclusions', 'remedies', 'limits', 'fees', 'steps', 'notes'] as const
+/** The lists whose items need a source, besides those that say that no source speaks of them. The prices of fees have one. */
+const citing = ['periods', 'join', 'exclusions', 'remedies', 'limits', 'steps', 'notes'] as const
 
 const citedItems = (edition: Edition): readonly { path: Path; item: Cited }[] => [
   ...Object.entries(edition.figures).flatMap(([name, item]) =>

@@ -448,7 +448,7 @@ describe('the default citations at the head', () => {
     ],
     [
       'own',
-      /( {2}- by: plan\n {4})cite: .*/,
+      /(route:[\s\S]*?)cite: .*/,
       '$1cite: ‸[]',
       'an empty cite has no effect: cites has no default for route (delete cite)',
     ],

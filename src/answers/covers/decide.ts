@@ -2,6 +2,7 @@ import { openInClaims, openInQuotes } from '../../claims/claims.ts'
 import { type Again, againAfter, type Counted, countedUnder, daysToTry, leftOf } from '../../claims/counting.ts'
 import { isCapped, isRemedyIdle, possibleFees, settledRemedies } from '../../claims/price.ts'
 import { bearingOn } from '../../engine/bearing.ts'
+import { remedyRows } from '../../engine/condition.ts'
 import { type CoverClause, coverClauses } from '../../engine/cover.ts'
 import { type CoverReason, linkReasons, planReasons } from '../../engine/cover-reasons.ts'
 import { exclusionsIn } from '../../engine/exclusions.ts'
@@ -37,6 +38,8 @@ export type Link = {
   readonly verdict: Verdict
   readonly until: End
   readonly remedies: readonly Remedy[]
+  /** What the tables say of how the plan settles it; none of another payer. */
+  readonly ways: () => readonly ItemOf<'remedies'>[]
   readonly pay: Range | null
   /** Worked out on call: not every form of the answer shows them. */
   readonly reasons: () => readonly CoverReason[]
@@ -131,6 +134,7 @@ const linkOf = (link: ItemOf<'route'>, situation: Situation): Link => {
     verdict,
     until: untilOf(when, [], withFact(situation, 'event', possibleEvents)),
     remedies: [],
+    ways: () => [],
     pay: link.free && verdict !== 'no' ? exactly(0) : null,
     reasons: () => linkReasons(link, when, state, situation),
   }
@@ -181,6 +185,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     verdict: settled.verdict,
     until: untilOf(event.when, endingExclusions(situation), situation),
     remedies: settled.verdict === 'no' ? [] : settledRemedies(situation),
+    ways: () => (settled.verdict === 'no' ? [] : remedyRows(situation)),
     pay,
     reasons: () => planReasons(clauses, settled, situation),
   }

@@ -4,14 +4,14 @@ import type { End } from '../../engine/period.ts'
 import type { Edition, Period } from '../../model/edition.ts'
 import { figureAt } from '../../model/figures.ts'
 import { fill } from '../../model/message.ts'
-import { isSilent, listed } from '../../model/sections.ts'
+import { type ItemOf, isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
 import { factTexts } from '../../text/facts.ts'
 import { planWords } from '../../text/plan-words.ts'
 import { unknownText } from '../../text/text.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
-import { figureDocument, placeOf, withFigures } from '../shared/document.ts'
+import { citations, figureDocument, placeOf, sourceKeys, withFigures } from '../shared/document.ts'
 import { payerText } from '../shared/payer.ts'
 import { askOf, nextDocument, readingText, reasonDocument } from '../shared/reasons.ts'
 import type { ConditionDocument, Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
@@ -59,6 +59,12 @@ const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocu
   return clause.kind === 'route' && why ? { ...shown, at: placeOf(filed, placeOnRoute(clause.id, filed)) } : shown
 }
 
+/** How the plan settles a claim, in the words of the tables. */
+const wayDocument = ({ says, certainty, cite }: ItemOf<'remedies'>, edition: Edition): LinkDocument['how'] =>
+  says
+    ? [{ text: withFigures(says, edition), certainty: certainty ?? 'stated', sources: sourceKeys(citations(cite)) }]
+    : []
+
 const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => ({
   by: link.by,
   name: payerText(link.by, filed.edition),
@@ -67,6 +73,7 @@ const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => (
   end: link.until.end,
   remedy: link.remedies.length === 1 ? link.remedies[0]! : null,
   remedies: link.remedies,
+  how: link.ways().flatMap(way => wayDocument(way, filed.edition)),
   pay: link.pay,
   reasons: link.reasons().map(reason => documentOf(reason, filed, why)),
 })
@@ -178,7 +185,8 @@ export const coversDocument: MakeDocument<CoversDocument | CoversPlansDocument> 
   decide: decideCovers,
   part: planAnswer,
   unattested: () => none,
-  cited: part => [...part.route.flatMap(link => link.reasons), ...part.figures].flatMap(cited => cited.sources),
+  cited: part =>
+    [...part.route.flatMap(link => [...link.reasons, ...link.how]), ...part.figures].flatMap(cited => cited.sources),
   assumed: covered => covered.assumed(),
   notes: notesOn,
 })

@@ -82,11 +82,14 @@ export const answerLines = (
 export const linkWords = (link: LinkDocument, language: Language): string => {
   const say = speaker(language)
   const remedy = link.remedies.map(name => say(remedyTexts[name]!)).join(say(labels.orWord))
+  const [way, ...otherWays] = link.how
+  const how = way && otherWays.length === 0 ? [say(way.text) + certaintyNote(way.certainty, language)] : []
   return [
     payerName(link, language),
     say(linkVerdictTexts[link.verdict]),
     ...(link.verdict === 'no' ? [] : [`${say(labels.until)}: ${endWords(link.end, link.until, language)}`]),
     ...(remedy ? [`${say(words.remedy)}: ${remedy}`] : []),
+    ...how,
     ...(link.pay === null ? [] : [`${say(words.youPay)}: ${money(link.pay, language)}`]),
   ].join('\n')
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   amount,
   ask,
+  certainty,
   conditions,
   type Described,
   day,
@@ -19,6 +20,7 @@ import {
   remedy,
   settled,
   severalPlans,
+  sources,
   text,
   verdict,
 } from '../shared/schema.ts'
@@ -34,6 +36,9 @@ export const coverLink = z.object({
   end: end.describe('How this one ends'),
   remedy: z.nullable(remedy).describe('The remedy where only one is possible'),
   remedies: z.array(remedy).describe('All remedies that are possible'),
+  how: z
+    .array(z.object({ text, certainty, sources }))
+    .describe('How the plan settles it, in the words of the tables; empty of another payer'),
   pay,
   reasons,
 })

@@ -8,13 +8,16 @@ import type { ConditionDocument } from '../shared/schema.ts'
 import { decideEligible, type Eligibility } from './decide.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 
-/** The questions for the desk: those of clauses that no fact of the user settles. */
+/** The questions for the desk: of clauses that no fact of the user settles, and of a no that the sources only imply. */
 const openQuestions = (plan: Eligibility): readonly Text[] => {
   const { edition } = plan.filed
-  if (plan.verdict !== 'conditional') return []
-  const silent = plan.reasons.filter(
-    reason => reason.state === 'unknown' && reason.facts.length === 0 && reason.clause.ask,
+  if (plan.verdict === 'yes') return []
+  const failing = plan.reasons.filter(({ state }) => state === 'no')
+  if (failing.some(({ clause }) => (clause.certainty ?? 'stated') === 'stated')) return []
+  const open = plan.reasons.filter(
+    ({ state, facts }) => state === 'unknown' && !plan.needs.some(need => facts.includes(need)),
   )
+  const silent = (plan.verdict === 'no' ? failing : open).filter(({ clause }) => clause.ask)
   return [
     ...silent.map(reason => withFigures(reason.clause.ask!, edition)),
     ...(plan.readings[0] ? askOf(plan.readings[0].reading, edition) : []),

@@ -5,6 +5,7 @@ import { displayWidth } from '../../view/wrap.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { flagsFor, packed, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
 import { isRows, item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
+import { innerQuotes } from '../shared/screen/readings.ts'
 import { factText, money, speaker, type View } from '../shared/view.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { sharedTexts, screenWords as words } from './words.ts'
@@ -73,7 +74,7 @@ const readingLines = ({ readings, ask }: PlanDocument, language: Language): Sect
     .map(({ text, verdict }) => say(words.reading, { reading: text, verdict: words[verdict as Verdict] }))
   return [
     line(say(words.readings, { each: each.join(language === 'ja' ? '、' : '; ') }), '  '),
-    ...ask.map(question => line(say(words.ask, { question }), '  ')),
+    ...ask.map(question => line(say(words.ask, { question: innerQuotes(say(question)) }), '  ')),
   ]
 }
 
@@ -107,7 +108,13 @@ const insteadText = (plan: PlanDocument, view: View): string => {
 type Printed = { readonly title: Line; readonly details: Section }
 
 const refusedLines = (plan: PlanDocument, cite: Citations, view: View): Section =>
-  [refusalText(plan, cite, view.language), insteadText(plan, view)].filter(Boolean).map(text => line(text, '  '))
+  [
+    refusalText(plan, cite, view.language),
+    insteadText(plan, view),
+    ...plan.ask.map(question => speaker(view.language)(words.ask, { question: innerQuotes(question[view.language]) })),
+  ]
+    .filter(Boolean)
+    .map(text => line(text, '  '))
 
 const verdictLine = (plan: PlanDocument, widest: number, language: Language): Line => {
   const verdict = words[plan.verdict][language]

@@ -15,7 +15,8 @@ export const nested = ([first, ...below]: readonly string[]): readonly string[] 
   first === undefined ? [] : [[first, ...below.map(line => `  - ${line}`)].join('\n')]
 
 /** A heading with a list of lines; no part for no lines. */
-const listed = (heading: string, lines: readonly string[]): readonly string[] =>
+/** A heading with a list; nothing where the list is empty. */
+export const listed = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [`**${heading}**`, ...bulleted(lines)] : []
 
 /** Lines that keep their layout. */

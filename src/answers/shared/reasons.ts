@@ -135,10 +135,11 @@ const notesOf = (
 ): readonly NoteDocument[] => {
   const { notes, open: clauses } = mentions()
   const shown = notes.filter(({ told }) => told === undefined || parameters[told] !== undefined)
-  const own = shown.map(note => ({ code: note.code, says: saysOf(note), cite: note.cite }))
-  const open = clauses.map(({ says, cite }) => ({ code: 'open-clause', says, cite }))
-  return [...own, ...open].map(({ code, says, cite }) => ({
+  const own = shown.map(note => ({ ...note, says: saysOf(note) }))
+  const open = clauses.map(({ says, cite }) => ({ code: 'open-clause', says, cite, certainty: undefined }))
+  return [...own, ...open].map(({ code, says, cite, certainty = 'stated' }) => ({
     code,
+    ...(certainty !== 'stated' && { certainty }),
     text: withFigures(says, edition),
     plans: [plan],
     sources: sourceKeys(citations(cite)),

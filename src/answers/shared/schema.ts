@@ -183,6 +183,10 @@ const assumption = z.object({
 })
 const note = z.object({
   code: z.string().describe('The kind of the note'),
+  certainty: z
+    .enum(['hedged', 'implied'])
+    .optional()
+    .describe('How certain it is; without this key a source states it, or it is no statement of a source'),
   text: text.describe('The note in words'),
   plans: strings.describe('The plans that it is about'),
   sources,

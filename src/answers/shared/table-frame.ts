@@ -57,7 +57,8 @@ const nextLines = (document: AnswerDocument, plans: readonly NamedPlan[], view: 
   ]
 }
 
-const headed = (heading: Text, lines: readonly string[], { language }: View): readonly string[] =>
+/** A heading with lines; nothing where there are none. */
+export const headed = (heading: Text, lines: readonly string[], { language }: View): readonly string[] =>
   lines.length > 0 ? [heading[language], ...lines] : []
 
 /** A heading with the notes and assumptions of an answer; no line where it has none. */

@@ -187,7 +187,10 @@ export const noteLines = (
 ): readonly string[] => {
   const marks = referenceMarks(sources)
   return [
-    ...notes.map(note => `${noteWords(note, plans, language)}${marks(note.sources)}`),
+    ...notes.map(
+      note =>
+        noteWords(note, plans, language) + certaintyNote(note.certainty ?? 'stated', language) + marks(note.sources),
+    ),
     ...assumptions.map(({ text }) => `${labels.assumed[language]}: ${text[language]}`),
   ]
 }

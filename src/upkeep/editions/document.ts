@@ -6,6 +6,7 @@ import {
   placeOf,
   sourceKeys,
   tableNotes,
+  withFigures,
 } from '../../answers/shared/document.ts'
 import { shownName } from '../../answers/shared/reasons.ts'
 import { ageOn, isStale, lastLook } from '../../model/age.ts'
@@ -60,9 +61,23 @@ export const editionsDocument = (tables: Tables, asOf: Day): EditionsDocument =>
   }
 }
 
+/** The clauses that an edition leaves open, with what to ask the desk about each. */
+const openIn = (filed: Filed): EditionDocument['open'] => {
+  const { edition } = filed
+  return edition.open.map(({ id, says, readings = {}, ask, cite }) => ({
+    id: `${edition.plan}.${id}`,
+    text: withFigures(says, edition),
+    readings: Object.entries(readings).map(([reading, text]) => ({ reading, text: withFigures(text, edition) })),
+    ask: ask ? withFigures(ask, edition) : null,
+    sources: sourceKeys(citations(cite)),
+    cites: citations(cite),
+    at: placeOf(filed, `open.${id}`),
+  }))
+}
+
 /**
  * The edition of a plan in force on a day, with every figure in the order of its file. A figure that no source states
- * is `unknown`; a day that no edition attests gives `unattested` and no figure. The plan must be one of the tables.
+ * is `unknown`, and with every clause that the sources leave open; a day that no edition attests gives `unattested` and no figure. The plan must be one of the tables.
  */
 export const editionDocument = (tables: Tables, plan: string, asOf: Day): EditionDocument => {
   const ofPlan = tables.editions.filter(({ edition }) => edition.plan === plan)
@@ -72,7 +87,8 @@ export const editionDocument = (tables: Tables, plan: string, asOf: Day): Editio
     at: placeOf(filed!, `figures.${address}`),
   }))
   const plans = [{ plan, filed }]
-  const cited = figures.flatMap(figure => figure.sources)
+  const open = filed ? openIn(filed) : []
+  const cited = [...figures, ...open].flatMap(item => item.sources)
   return {
     ...headOf('editions-show', tables, plans, {}, asOf),
     plan,
@@ -80,6 +96,8 @@ export const editionDocument = (tables: Tables, plan: string, asOf: Day): Editio
     verdict: filed ? 'attested' : 'unattested',
     edition: filed && listed(filed, tables, asOf),
     figures,
+    for: filed?.edition.for ?? null,
+    open,
     attestedFrom: inForceFrom(ofPlan[0]!.edition),
     ...footOf(tables, cited, [], tableNotes(tables, plans, {}, asOf)),
   }

@@ -1,4 +1,6 @@
-import type { NamedPlan, Speak } from '../../answers/shared/view.ts'
+import { innerQuotes } from '../../answers/shared/screen/readings.ts'
+import { type NamedPlan, referenceMarks, type Speak, speaker } from '../../answers/shared/view.ts'
+import type { Language } from '../../model/message.ts'
 import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
 import { editionStateTexts, words } from './words.ts'
 
@@ -31,6 +33,21 @@ export const headingWords = ({ name }: EditionDocument, edition: ListedEdition, 
     say(words[edition.complete ? 'complete' : 'partial']),
   ].join('  '),
 ]
+
+/** For whom the plan is. */
+export const forWords = ({ for: whom }: EditionDocument, say: Speak): readonly string[] =>
+  whom === null ? [] : [say(words.forWhom, { whom })]
+
+/** What the sources leave open: each clause with its readings and with what to ask the desk. */
+export const openLines = ({ open, sources }: EditionDocument, language: Language): readonly string[] => {
+  const say = speaker(language)
+  const marks = referenceMarks(sources)
+  return open.map(({ text, readings, ask, sources }) => {
+    const read = readings.map(reading => say(reading.text)).join(say(words.orReading))
+    const asked = ask === null ? '' : say(words.askDesk, { ask: innerQuotes(say(ask)) })
+    return `${say(text)}${read && say(words.readings, { read })}${asked}${marks(sources)}`
+  })
+}
 
 /** The state of an edition on the day asked about, and its completeness. */
 export const recordWords = ({ state, complete }: ListedEdition, say: Speak): readonly string[] => [

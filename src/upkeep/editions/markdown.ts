@@ -1,9 +1,9 @@
 import { figureWords } from '../../answers/shared/figure.ts'
-import { noteParts, sourceParts, tableParts } from '../../answers/shared/markdown-frame.ts'
+import { listed, noteParts, sourceParts, tableParts } from '../../answers/shared/markdown-frame.ts'
 import { planOf, referenceMarks, speaker, type View } from '../../answers/shared/view.ts'
 import { labels } from '../../answers/shared/words.ts'
 import { markdownTable } from '../../view/grid.ts'
-import { ageWords, countWords, headingWords, lookWords, plansIn, recordWords } from './lines.ts'
+import { ageWords, countWords, forWords, headingWords, lookWords, openLines, plansIn, recordWords } from './lines.ts'
 import type { EditionDocument, EditionsDocument } from './schema.ts'
 import { words } from './words.ts'
 
@@ -59,8 +59,9 @@ export const editionMarkdown = (document: EditionDocument, view: View): string =
     return [asked, name.ja, ...foot, first, `${say(labels.official)} ${page}`].join('\n\n')
   }
   return [
-    [asked, ...headingWords(document, edition, say)].join('. '),
+    [asked, ...headingWords(document, edition, say), ...forWords(document, say)].join('. '),
     figureTable(document, view),
+    ...listed(say(words.open), openLines(document, view.language)),
     ...tableParts(document, shown, view),
     ...foot,
   ].join('\n\n')

@@ -1,5 +1,16 @@
 import * as z from 'zod'
-import { count, type Described, day, figure, foot, head, planName, strings } from '../../answers/shared/schema.ts'
+import {
+  count,
+  type Described,
+  day,
+  figure,
+  foot,
+  head,
+  planName,
+  sources,
+  strings,
+  text,
+} from '../../answers/shared/schema.ts'
 
 const page = z.url().describe('The official page on which to confirm')
 
@@ -39,6 +50,20 @@ export const editionsShow = z.object({
   figures: z
     .array(z.object({ ...figure, at: z.string().describe('The place in the tables, as file:line') }))
     .describe('Every figure, in the order of the file'),
+  for: z.nullable(text).describe('For whom the plan is; null where no edition attests the day'),
+  open: z
+    .array(
+      z.object({
+        id: z.string().describe('The plan, and the id of the clause'),
+        text: text.describe('What is open, or how the program treats it'),
+        readings: z.array(z.object({ reading: z.string().describe('Its name'), text })).describe('How it can be read'),
+        ask: z.nullable(text).describe('What to ask the desk'),
+        sources,
+        cites: strings.describe('The citations, as SOURCE#SECTION'),
+        at: z.string().describe('The place in the tables, as file:line'),
+      }),
+    )
+    .describe('What the sources leave open, in the order of the file'),
   attestedFrom: day.describe('The first day that any edition of the plan attests'),
   ...foot,
 })

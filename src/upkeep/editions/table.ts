@@ -1,11 +1,18 @@
 import { figureWords } from '../../answers/shared/figure.ts'
 import { screenText } from '../../answers/shared/screen/terminal.ts'
-import { bullet, noteSection, sourceSection, tableSection, unbrokenIn } from '../../answers/shared/table-frame.ts'
+import {
+  bullet,
+  headed,
+  noteSection,
+  sourceSection,
+  tableSection,
+  unbrokenIn,
+} from '../../answers/shared/table-frame.ts'
 import { planOf, referenceMarks, speaker, type View } from '../../answers/shared/view.ts'
 import { labels } from '../../answers/shared/words.ts'
 import { grid } from '../../view/grid.ts'
 import { laidOut } from '../../view/layout.ts'
-import { ageWords, countWords, headingWords, lookWords, plansIn, recordWords } from './lines.ts'
+import { ageWords, countWords, forWords, headingWords, lookWords, openLines, plansIn, recordWords } from './lines.ts'
 import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
 import { editionsScreen } from './screen.ts'
 import { words } from './words.ts'
@@ -84,10 +91,15 @@ export const editionTable = (document: EditionDocument, view: View): string => {
   const unbroken = unbrokenIn(document, [{ name }], view)
   const asked = `${say(labels.asked)} ${document.asOf}`
   if (edition === null) return laidOut([[asked, ...unattestedLines(document, view)]], width, unbroken)
-  const heading = laidOut([[asked, ...headingWords(document, edition, say), countWords(edition, say)]], width, unbroken)
+  const heading = laidOut(
+    [[asked, ...headingWords(document, edition, say), ...forWords(document, say), countWords(edition, say)]],
+    width,
+    unbroken,
+  )
   const shown = [planOf(document)]
   const sections = [
     figureGrid(document, view, unbroken),
+    headed(words.open, openLines(document, language).map(bullet), view),
     noteSection(document, shown, view),
     tableSection(document, shown, view),
     sourceSection(document, view),

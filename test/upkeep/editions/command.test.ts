@@ -204,3 +204,35 @@ describe('the first screen of editions', () => {
     expect(stdout).toContain('--full')
   })
 })
+
+describe('what the sources leave open', () => {
+  test('is listed with its readings and what to ask the desk', async () => {
+    const { stdout } = await run(['editions', 'show', 'own', '--as-of', '2023-10-08', '--json'])
+    const { open, for: whom } = JSON.parse(stdout)
+    expect(whom.en).toBe('A phone that the customer brings along, with a SIM-only contract')
+    expect(open[0]).toEqual({
+      id: 'own.year-of-uses',
+      text: expect.objectContaining({ en: 'How the year of "2 uses a year" is counted' }),
+      readings: ['rolling-year', 'contract-year', 'calendar-year'].map(reading => ({
+        reading,
+        text: expect.anything(),
+      })),
+      ask: expect.objectContaining({ ja: expect.stringContaining('「年2回」の一年はいつから数えますか') }),
+      sources: ['article-2023'],
+      cites: ['article-2023#own-cover'],
+      at: expect.stringMatching(/^data\/own\/2023-10-07\.yaml:\d+$/),
+    })
+  })
+
+  test.each([
+    ['ja', '窓口への質問:「修理ではなく交換を選べますか」', '対象: 自分で用意した端末'],
+    ['en', 'Ask the desk: "May I have an exchange instead of a repair?"', 'For: A phone that the customer'],
+  ])('is printed in %s', async (lang, ask, whom) => {
+    for (const format of ['table', 'markdown']) {
+      const shown = ['editions', 'show', 'own', '--as-of', '2023-10-08', '--lang', lang, '--format', format]
+      const { stdout } = await run([...shown, '--width', '300'])
+      expect(stdout).toContain(ask)
+      expect(stdout).toContain(whom)
+    }
+  })
+})

@@ -26,7 +26,7 @@ const bySum = (readings: readonly Reading[], language: Language): readonly (read
 }
 
 /** A question to stand in quotation marks: without its full stop, and with inner marks for what it quotes. */
-const innerQuotes = (question: string): string =>
+export const innerQuotes = (question: string): string =>
   question
     .replace(/。$/, '')
     .replace(/「([^」]*)」/g, '『$1』')
