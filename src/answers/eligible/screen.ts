@@ -108,13 +108,7 @@ const insteadText = (plan: PlanDocument, view: View): string => {
 type Printed = { readonly title: Line; readonly details: Section }
 
 const refusedLines = (plan: PlanDocument, cite: Citations, view: View): Section =>
-  [
-    refusalText(plan, cite, view.language),
-    insteadText(plan, view),
-    ...plan.ask.map(question => speaker(view.language)(words.ask, { question: innerQuotes(question[view.language]) })),
-  ]
-    .filter(Boolean)
-    .map(text => line(text, '  '))
+  [refusalText(plan, cite, view.language), insteadText(plan, view)].filter(Boolean).map(text => line(text, '  '))
 
 const verdictLine = (plan: PlanDocument, widest: number, language: Language): Line => {
   const verdict = words[plan.verdict][language]
