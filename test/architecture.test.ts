@@ -150,6 +150,8 @@ test('the schema library is loaded only to compile tables, to read cases and to 
     'commands/completion.ts -> upkeep/schemas/list.ts',
     'commands/schema.ts -> upkeep/schemas/list.ts',
     'commands/test.ts -> upkeep/schemas/list.ts',
+    'commands/topics.ts -> upkeep/schemas/keys.ts',
+    'commands/topics.ts -> upkeep/schemas/list.ts',
     'tables/compile.ts -> model/edition.ts',
     'upkeep/cases/cases.ts -> upkeep/cases/case.ts',
   ])

@@ -1,4 +1,5 @@
-import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 import { type Draft, draftOf } from './draft.ts'
 
@@ -66,6 +67,13 @@ export const writeFile = (path: string, text: string, force: boolean): void =>
     const { path: real, mode } = targetOf(path, force)
     writeBeside(real, text, { mode, replaces: force })
   })
+
+/** The same for a file whose folder may have to be made. */
+export const writeFileBelow = (folder: string, path: string, text: string, force: boolean): void => {
+  const full = join(folder, path)
+  asUnwritable(full, () => mkdirSync(dirname(full), { recursive: true }))
+  writeFile(full, text, force)
+}
 
 /** A file that is written in pieces: `keep` puts it into place, `drop` leaves nothing behind. */
 export type PiecedFile = { write(bytes: Uint8Array): void; keep(): void; drop(): void }

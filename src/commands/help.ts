@@ -1,12 +1,24 @@
 import { Fault } from '../model/fault.ts'
 import { type RuleName, ruleNames } from '../model/finding.ts'
 import type { Command, CommandName } from './command.ts'
+import type { HelpLayout } from './help-layout.ts'
 import { madeTopics } from './topics.ts'
 
 const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
 
 /** `help check RULE` explains a rule of `check`, also one that has the name of a command. */
 const ofRules = 'check'
+
+/** Wraps each line; what does not fit stands two columns to the right of its start. */
+const hanging = (text: string, width: number, wrap: HelpLayout['wrap']): string =>
+  text
+    .split('\n')
+    .flatMap(line => {
+      const indent = /^ */.exec(line)![0]
+      const [first = '', ...rest] = wrap(line.trimStart(), width - indent.length - 2)
+      return [indent + first, ...rest.map(more => `${indent}  ${more}`)]
+    })
+    .join('\n')
 
 /** Prints help on a command (the same as its `--help`), on a rule of `check` or on another topic. */
 export const command: Command = async ({ args, helpOf, tables, view: { language, width } }) => {
@@ -25,7 +37,7 @@ export const command: Command = async ({ args, helpOf, tables, view: { language,
     return { text: wrap(rulePage(topic)[language], width).join('\n') }
   }
   if (!isOfRule && Object.hasOwn(madeTopics, topic))
-    return { text: wrap(await madeTopics[topic]!(tables, language), width).join('\n') }
+    return { text: hanging(await madeTopics[topic]!(tables, language), width, wrap) }
   if (isOfRule || !Object.hasOwn(helpTopics, topic)) throw new Fault('unknown-topic', { given: topic, known })
   return { text: wrap(helpTopics[topic]![language], width).join('\n') }
 }

@@ -25,7 +25,7 @@ export const commands = {
   editions: {
     load: async () => (await import('./editions.ts')).command,
     formats: formatsOf('editions'),
-    words: '[show PLAN]',
+    words: '[show|draft PLAN]',
   },
   diff: {
     load: async () => (await import('./diff.ts')).command,

@@ -35,10 +35,17 @@ const sourcesTopic = ({ sources }: Tables, language: Language): string =>
     )
     .join('\n')
 
-/** The topics of help that are made from the registry of facts and from the tables. */
+/** The topics of help that are made from the registry of facts, from the tables and from their schema. */
 export const madeTopics: Readonly<
   Record<string, (tables: () => Promise<Tables>, language: Language) => Promise<string>>
 > = {
   facts: async (_, language) => factsTopic(language),
+  edition: async (_, language) => {
+    const [{ jsonSchemaOf }, { keysPage }] = await Promise.all([
+      import('../upkeep/schemas/list.ts'),
+      import('../upkeep/schemas/keys.ts'),
+    ])
+    return keysPage(jsonSchemaOf('edition'), language)
+  },
   sources: async (tables, language) => sourcesTopic(await tables(), language),
 }

@@ -7,6 +7,7 @@ import { testDocument } from '../upkeep/cases/document.ts'
 import type { TestReport } from '../upkeep/cases/lines.ts'
 import type { CheckDocument } from '../upkeep/check/schema.ts'
 import type { DiffDocument } from '../upkeep/diff/schema.ts'
+import type { DraftDocument } from '../upkeep/draft/schema.ts'
 import type { EditionDocument, EditionsDocument } from '../upkeep/editions/schema.ts'
 
 /** The document that each view prints: an answer, or a report about the tables. */
@@ -15,6 +16,7 @@ export type Documents = { readonly [Name in AnswerName]: DocumentOf<Name> } & {
   readonly 'cost-phones': CostPhonesDocument
   readonly editions: EditionsDocument
   readonly 'editions-show': EditionDocument
+  readonly 'editions-draft': DraftDocument
   readonly diff: DiffDocument
   readonly check: CheckDocument
   readonly test: TestReport
@@ -113,6 +115,11 @@ const views: Views = {
     json,
     markdown: async () => (await import('../upkeep/editions/markdown.ts')).editionMarkdown,
     csv: async () => (await import('../upkeep/editions/csv.ts')).editionCsv,
+  },
+  'editions-draft': {
+    table: async () => (await import('../upkeep/draft/table.ts')).draftTable,
+    json,
+    markdown: async () => (await import('../upkeep/draft/markdown.ts')).draftMarkdown,
   },
   diff: {
     table: async () => (await import('../upkeep/diff/table.ts')).diffTable,

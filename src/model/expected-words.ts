@@ -1,5 +1,6 @@
 /** The messages of a schema. A schema names one by its code as its `error`. */
 export const expectedTexts = {
+  'expected-both-languages': { ja: '日本語と英語の文章が要ります', en: 'expected a text in Japanese and English' },
   'expected-text': { ja: '文字が要ります', en: 'expected text' },
   'expected-line': {
     ja: '前後に空白のない一行の文章が要ります',

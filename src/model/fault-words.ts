@@ -45,6 +45,12 @@ export const faultTexts = {
     'say it with --plan, one of: {known}',
   ),
   'unknown-topic': wording('"{given}" の説明はありません', 'there is no help on "{given}"', ...listHint),
+  'bad-plan-id': wording(
+    '{at} {given} はプランのIDになりません',
+    '{at} {given} cannot be the id of a plan',
+    '小文字、数字、ハイフンだけの名前を付けます。今あるプラン: {known}',
+    'write small letters, digits and hyphens; the plans here: {known}',
+  ),
   'missing-days': wording(
     '{at} には日付が二つ要ります',
     '{at} needs two days',

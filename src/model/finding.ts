@@ -38,8 +38,8 @@ export const waivableRules = [
   'fee-order',
 ] as const
 
-/** Rules for expected fees and for waivers. */
-const otherRules = ['expectation', 'unknown-figure', 'waiver-expired'] as const
+/** Rules for expected fees, for waivers and for drafts. */
+const otherRules = ['expectation', 'unknown-figure', 'waiver-expired', 'unwritten'] as const
 
 export type ProblemRule = (typeof problemRules)[number] | 'missing-language'
 export type AuditRule = (typeof waivableRules)[number] | (typeof otherRules)[number]

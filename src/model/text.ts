@@ -11,5 +11,12 @@ export const oneLine = z
   .regex(/^\S(.*\S)?$/, wants('expected-line'))
 
 /** A text in both languages. `{address}` is replaced by the number of that figure. */
-export const text = z.strictObject({ ja: oneLine, en: oneLine }).meta({ id: 'text' })
+export const text = z
+  .strictObject(
+    { ja: oneLine, en: oneLine },
+    {
+      error: ({ code }): ExpectedCode | undefined => (code === 'invalid_type' ? 'expected-both-languages' : undefined),
+    },
+  )
+  .meta({ id: 'text' })
 export type Text = z.infer<typeof text>

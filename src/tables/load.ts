@@ -20,9 +20,12 @@ const withRoot = (tables: Tables, root: string): Tables => ({
   editions: tables.editions.map(filed => ({ ...filed, file: filed.file.replace(/^data/, () => root) })),
 })
 
+/** The folder of the tables: the one asked for, by default that of the package. */
+export const tablesFolder = (here: string, folder?: string): string => folder ?? join(packageFolder(here), 'data')
+
 /** The files of the tables in a folder, by default those of the package, and the name of the folder in places. */
 export const filesOf = (here: string, folder?: string): { files: readonly DataFile[]; root: string } => ({
-  files: readFolder(folder ?? join(packageFolder(here), 'data')),
+  files: readFolder(tablesFolder(here, folder)),
   root: folder ?? 'data',
 })
 

@@ -46,8 +46,10 @@ const keyRefusal = (key: ParsedNode, source: string): Refusal | null => {
   return null
 }
 
-const entryRefusal = ({ key, value }: Entry, source: string): Refusal | null => {
+/** `isAlone` when the entry is the only one of its map: `{cap}` was meant as a text. */
+const entryRefusal = ({ key, value }: Entry, source: string, isAlone: boolean): Refusal | null => {
   const noValue = say('no-value', { key: shown(source) })
+  if (!value && isAlone) return schema(say('brace-in-plain-text', { brace: `{${shown(source)}}` }), say('quote-braces'))
   if (!value) return schema(noValue, say('comma-ends-value'))
   if (isLeftOut(value)) return schema(noValue, say('write-value-or-null'))
   if (isScalar(key) && typeof key.value === 'string') return hiddenCharacters(key.value)[0] ?? null
@@ -75,7 +77,8 @@ const refusalsInMap = (map: YAMLMap.Parsed, source: Source): PlacedRefusal[] => 
     const earlier = lines.get(name)
     lines.set(name, earlier ?? source.lineAt(offset))
     const refusal =
-      keyRefusal(entry.key, keyText) ?? (earlier === undefined ? entryRefusal(entry, keyText) : repeated(earlier))
+      keyRefusal(entry.key, keyText) ??
+      (earlier === undefined ? entryRefusal(entry, keyText, map.items.length === 1) : repeated(earlier))
     if (refusal) return [{ ...refusal, offset }]
     return entry.value ? refusalsIn(entry.value, source) : []
   })

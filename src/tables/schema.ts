@@ -151,6 +151,21 @@ const missing = (issue: Issue): Refusal => {
   return { rule, cause: say('missing-key', { key: JSON.stringify(key) }), advice }
 }
 
+/** Several missing keys of one map as one refusal. */
+const missingTogether = (issues: readonly Issue[]): Refusal => {
+  const [first] = issues.map(missing)
+  if (issues.length === 1) return first!
+  const keys = issues.map(issue => JSON.stringify(String(issue.path.at(-1)))).join(', ')
+  return { ...first!, cause: say('missing-keys', { keys }) }
+}
+
+/** The problems of missing keys: one for each map that lacks some. */
+const missingKeys = (parsed: Parsed, issues: readonly Issue[]): readonly Problem[] => {
+  const mapOf = (issue: Issue) => JSON.stringify(issue.path.slice(0, -1))
+  const maps = [...new Set(issues.map(mapOf))].map(map => issues.filter(issue => mapOf(issue) === map))
+  return maps.map(lacking => problemAt(parsed.placeOf(pathOf(lacking[0]!)), missingTogether(lacking)))
+}
+
 const isOfNumber = (issue: Issue): boolean =>
   (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)) ||
   (issue.code === 'too_small' && ['number', 'int'].includes(issue.origin))
@@ -161,6 +176,7 @@ const adviceOnNumber = (value: unknown): Message => {
 }
 
 const adviceOn = (issue: Issue, value: unknown): Message | null => {
+  if (codeOf(issue) === 'expected-both-languages') return say('write-both')
   if (typeof value === 'number' && codeOf(issue) === 'expected-text') return say('quote')
   if (isOfNumber(issue)) return adviceOnNumber(value)
   if (typeof value !== 'string') return null
@@ -174,11 +190,14 @@ const wrong = (issue: Issue, value: unknown): Refusal => {
   return { rule: 'schema', cause, advice: adviceOn(issue, value) }
 }
 
+/** Whether an issue is about a value, not about a key that should not be there. */
+const isPlain = (issue: Issue): boolean => !hasUnknownKeys(issue) && issue.code !== 'invalid_key'
+
 const problemsOf = (parsed: Parsed, issue: Issue): readonly Problem[] => {
   if (hasUnknownKeys(issue)) return unknownKeys(parsed, issue)
   if (issue.code === 'invalid_key') return [wrongKey(parsed, issue)]
   const value = valueAt(parsed.value, pathOf(issue))
-  return [problemAt(parsed.placeOf(pathOf(issue)), value === undefined ? missing(issue) : wrong(issue, value))]
+  return [problemAt(parsed.placeOf(pathOf(issue)), wrong(issue, value))]
 }
 
 /** Checks a parsed file against a schema. Returns its value, or a problem for every mistake. */
@@ -189,6 +208,12 @@ export const checked = <Shape>(
   const result = schema.safeParse(parsed.value, { error: keysInMessage })
   if (result.success) return { value: result.data }
   const issues = result.error.issues.flatMap(issue => resolved(issue, parsed.value))
-  const problems = withoutConsequences(issues, parsed.value).flatMap(issue => problemsOf(parsed, issue))
-  return { problems: inOrder(problems) }
+  const causes = withoutConsequences(issues, parsed.value)
+  const isOfMissing = (issue: Issue) => isPlain(issue) && valueAt(parsed.value, pathOf(issue)) === undefined
+  return {
+    problems: inOrder([
+      ...missingKeys(parsed, causes.filter(isOfMissing)),
+      ...causes.filter(issue => !isOfMissing(issue)).flatMap(issue => problemsOf(parsed, issue)),
+    ]),
+  }
 }

@@ -131,6 +131,16 @@ export const readerTexts = {
   'empty-map': { ja: '空のまとまり', en: 'a map of nothing' },
   'unknown-key': { ja: 'キー {key} は分かりません', en: 'unknown key {key}' },
   'missing-key': { ja: 'キー {key} がありません', en: 'missing key {key}' },
+  'missing-keys': { ja: 'キー {keys} がありません', en: 'missing keys {keys}' },
+  'write-both': { ja: 'ja と en を、キーの下に一行ずつ書きます', en: 'write ja and en, each on a line below the key' },
+  'brace-in-plain-text': {
+    ja: '{brace} を含む文章が引用符で囲まれていません',
+    en: 'a text that holds {brace} is not in quotes',
+  },
+  'quote-braces': {
+    ja: '{ } を含む文章は、全体を "…" で囲みます。囲まないと { } はまとまりと読まれます',
+    en: 'put the whole text in quotes, "…": without them { } is read as a map',
+  },
   'known-keys': { ja: 'あるのは {keys} です', en: 'known are {keys}' },
   'quote-comma': { ja: 'コンマのある文章を引用符で囲みます', en: 'put a text with a comma in quotes' },
   'did-you-mean': { ja: '{word} のことですか', en: 'did you mean {word}?' },

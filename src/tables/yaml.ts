@@ -67,6 +67,15 @@ const compose = (tokens: readonly CST.Token[]): { root: ParsedNode | null } | { 
   }
 }
 
+/** The refusal of the first `{address}` on a line that stands in no quotes; null where there is none. */
+const openBrace = (text: string, lineStart: number): PlacedRefusal | null => {
+  const [line] = text.slice(lineStart).split('\n', 1) as [string]
+  const found = [...line.matchAll(/\{[a-z][a-z0-9.-]*\}/g)].find(({ index }) => !/["']|#/.test(line.slice(0, index)))
+  if (!found) return null
+  const cause = say('brace-in-plain-text', { brace: found[0] })
+  return { offset: lineStart + found.index, rule: 'syntax', cause, advice: say('quote-braces') }
+}
+
 /** The refusal for an error of the library. Says so when a tab is the cause. */
 const syntaxRefusal = ({ offset, code, message: complaint }: LibraryError, text: string): PlacedRefusal => {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
@@ -76,6 +85,8 @@ const syntaxRefusal = ({ offset, code, message: complaint }: LibraryError, text:
     const at = lineStart + tab[0].length - 1
     return { offset: at, rule: 'syntax', cause: say('tab-indents'), advice: withSpaces }
   }
+  const brace = openBrace(text, lineStart)
+  if (brace !== null) return brace
   const cause = say('unreadable', { complaint: shown(complaint) })
   return { offset, rule: 'syntax', cause, advice: advices[code] ?? say('close-all') }
 }

@@ -20,8 +20,8 @@ export const commandTexts = {
   timeline: { ja: 'いつからいつまで誰が何を補償するか', en: 'who covers what from when to when' },
   'claim-steps': { ja: '壊れたときの手順と期限', en: 'what to do about a claim, in order, with dates' },
   editions: {
-    ja: '手元の料金表とその日付・古さ（editions show PLAN で料金と数値を出典つきで）',
-    en: 'the tables at hand, their days and age (editions show PLAN: its figures with their sources)',
+    ja: '手元の料金表とその日付・古さ（editions show PLAN で料金と数値を出典つきで、editions draft PLAN で次の版や新しいプランのひな型を書く）',
+    en: 'the tables at hand, their days and age (editions show PLAN: its figures with their sources; editions draft PLAN: writes the next edition, or a skeleton for a new plan)',
   },
   diff: {
     ja: '二つの日の間に変わった料金と条項（--impact で答えが変わる状況も）',

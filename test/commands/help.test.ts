@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { madeTopics } from '../../src/commands/topics.ts'
 import { exit } from '../../src/model/fault.ts'
 import { commandTexts, helpTopics } from '../../src/text/commands.ts'
+import { sectionTexts } from '../../src/text/edition-keys.ts'
 import { exampleTexts, taskTexts } from '../../src/text/short-help.ts'
+import { jsonSchemaOf } from '../../src/upkeep/schemas/list.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
 import { folder, run } from './run.ts'
 
@@ -120,4 +122,32 @@ test.each(['dates', 'environment'])('the topic %s says something in both languag
   const [ja, en] = await Promise.all(['ja', 'en'].map(lang => run(['help', topic, '--lang', lang])))
   expect(ja!.stdout.split('\n').length).toBe(en!.stdout.split('\n').length)
   expect(ja!.stdout).not.toBe(en!.stdout)
+})
+
+describe('the topic edition', () => {
+  test.each(['ja', 'en'])('explains every key of an edition in %s, each once in a section', async lang => {
+    const { stdout } = await run(['help', 'edition', '--lang', lang, '--width', '1000'])
+    const { properties } = (jsonSchemaOf('edition') as { $defs: { edition: { properties: object } } }).$defs.edition
+    for (const key of Object.keys(properties)) expect(stdout).toMatch(new RegExp(`^${key}\\*?: .+`, 'm'))
+    expect(stdout).not.toContain('undefined')
+    for (const key of ['before-tax', 'first-of-month-after', 'counts-other', 'onMiss', 'theft', 'readings'])
+      expect(stdout).toContain(key)
+  })
+
+  test('says no more of the words than the texts have', () => {
+    const { properties } = (jsonSchemaOf('edition') as { $defs: { edition: { properties: object } } }).$defs.edition
+    expect(Object.keys(sectionTexts)).toEqual(Object.keys(properties))
+  })
+
+  test.each([40, 80, 120])('is at most %i columns wide', async width => {
+    for (const lang of ['ja', 'en']) {
+      const { stdout } = await run(['help', 'edition', '--lang', lang, '--width', String(width)])
+      expect(stdout.split('\n').filter(line => displayWidth(line) > width)).toEqual([])
+    }
+  })
+
+  test('is what editors show for each key', () => {
+    const text = JSON.stringify(jsonSchemaOf('edition'))
+    for (const { en } of Object.values(sectionTexts)) expect(text).toContain(JSON.stringify(en))
+  })
 })

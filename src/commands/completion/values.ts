@@ -14,7 +14,7 @@ import { ruleTexts } from '../../upkeep/check/rule-words.ts'
 import { madeTopics } from '../topics.ts'
 
 /** A word that a shell offers, and what it means. */
-export type Offer = { readonly word: string; readonly says: string }
+type Offer = { readonly word: string; readonly says: string }
 
 /** What may stand in a place of the command line: words with a name for the set of them, files, folders, or anything. */
 export type Values =

@@ -1,4 +1,3 @@
-import { addressAt } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
 import { type AuditRule, auditRules, type Finding, type Problem, type RuleName } from '../../model/finding.ts'
 import { type Message, messagesOf } from '../../model/message.ts'
@@ -7,7 +6,7 @@ import { type Examined, examine, isBlocking } from '../../tables/compile.ts'
 import type { DataFile } from '../../tables/files.ts'
 import type { Parsed } from '../../tables/yaml.ts'
 import type { ExpectationsFile } from './expectations.ts'
-import type { Context, Found } from './rule.ts'
+import { type Context, isWaived } from './rule.ts'
 import { rules } from './rules/index.ts'
 
 /** The options of a check. */
@@ -41,14 +40,6 @@ const contextOf = (examined: Examined, root: string, { asOf, today, maxAge, expe
     maxAge,
     expectations: expected?.expectations ?? [],
   }
-}
-
-/** Whether a waiver of the edition covers a finding on the day. */
-const isWaived = (rule: AuditRule, { file, path }: Found, { tables, asOf }: Context): boolean => {
-  const filed = tables.editions.find(filed => filed.file === file)
-  return (filed?.edition.waivers ?? []).some(
-    waiver => waiver.rule === rule && waiver.until >= asOf && waiver.at === addressAt(filed!.edition, path),
-  )
 }
 
 /** Binary files (with a NUL byte) give no lines. */
@@ -110,13 +101,19 @@ const uncompared = ({ expected, only }: CheckOptions): readonly Unexcerpted[] =>
   return expected && !only.includes('expectation') ? found(expected.file, say('left-out'), say('let-in')) : []
 }
 
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const byPlace = (a: Finding, b: Finding): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
+  compared(a.severity, b.severity) || compared(a.file, b.file) || a.line - b.line || a.column - b.column
+
+/** Whether a problem is that something is not there yet. */
+const isOfMissing = ({ cause }: Problem): boolean =>
+  ['missing-key', 'missing-keys', 'figure-missing'].includes(cause.code)
 
 /**
- * All findings about the tables in some files: those of the reader, those of each rule, and expected numbers that were
- * not compared. `root` is the name of the
- * folder in places. The rules skip an edition that does not have the right shape.
+ * All findings about the tables in some files: those of the reader first (what is missing, then what is wrong), then those of each rule and expected numbers
+ * that were not compared, errors before warnings. `root` is the name of the folder in places. The rules skip an edition
+ * that does not have the right shape.
  */
 export const check = (files: readonly DataFile[], root: string, options: CheckOptions): Checked => {
   const examined = examine(files, root)
@@ -126,9 +123,17 @@ export const check = (files: readonly DataFile[], root: string, options: CheckOp
   const lines = linesOf(files, root, expected)
   const found = auditRules.filter(rule => only.includes(rule)).flatMap(rule => findingsBy(rule, context, parsed))
   const problems = examined.problems.filter(problem => only.includes(problem.rule) || isBlocking(problem))
-  const findings = [...problems.map(fromProblem), ...found, ...uncompared(options)].map(finding => ({
-    ...finding,
-    excerpt: lines.get(finding.file)?.[finding.line - 1] ?? '',
-  }))
-  return { tables: examined.tables, selected: context.selected, findings: findings.sort(byPlace) }
+  const sorted = (findings: readonly Unexcerpted[]): readonly Finding[] =>
+    findings.map(finding => ({ ...finding, excerpt: lines.get(finding.file)?.[finding.line - 1] ?? '' })).sort(byPlace)
+  const missing = problems.filter(isOfMissing)
+  const others = problems.filter(problem => !isOfMissing(problem))
+  return {
+    tables: examined.tables,
+    selected: context.selected,
+    findings: [
+      ...sorted(missing.map(fromProblem)),
+      ...sorted(others.map(fromProblem)),
+      ...sorted([...found, ...uncompared(options)]),
+    ],
+  }
 }

@@ -12,8 +12,8 @@ export const ruleExamples: Readonly<
     "text": "observed: 2024-02-30\neffective: null",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:7:11 誤り schema: 料金表の形に合わない\n  7 | observed: 2024-02-30\n    |           ^\n  暦にある日を YYYY-MM-DD で書きます。書かれているのは \"2024-02-30\" です\n  直し方: 指摘された場所を直します。キーの一覧は data/README.md にあります",
-      "en": "data/phone/2024-01-01.yaml:7:11 error schema: not the shape of a table\n  7 | observed: 2024-02-30\n    |           ^\n  expected a day of the calendar as YYYY-MM-DD, got \"2024-02-30\"\n  Fix: mend the place named; data/README.md lists the keys"
+      "ja": "data/phone/2024-01-01.yaml:7:11 誤り schema: 料金表の形に合わない\n  7 | observed: 2024-02-30\n    |           ^\n  暦にある日を YYYY-MM-DD で書きます。書かれているのは \"2024-02-30\" です\n  直し方: 指摘された場所を直します。キーの説明は mio-warranty help edition\n  で見られます",
+      "en": "data/phone/2024-01-01.yaml:7:11 error schema: not the shape of a table\n  7 | observed: 2024-02-30\n    |           ^\n  expected a day of the calendar as YYYY-MM-DD, got \"2024-02-30\"\n  Fix: mend the place named; mio-warranty help edition explains the keys"
     }
   },
   "no-source": {
@@ -257,6 +257,15 @@ export const ruleExamples: Readonly<
     "report": {
       "ja": "data/phone/2024-01-01.yaml:19:10 誤り fee-order: 一回目が二回目より高い\n  19 |     yen: 3000\n     |          ^\n  exchange.1 は3,000円で、次の exchange.2 の2,000円より高くなっています\n  直し方: 出典と比べます。本当にそうなら waivers に理由を書きます\n\ndata/phone/2024-01-01.yaml:172:12 警告 waiver-expired: 期限の過ぎた免除\n  172 |     until: 2024-01-31\n      |            ^\n  fee-order の免除（figures.exchange.1）は2024-01-31までで、期限を過ぎました\n  直し方: 指摘を直して免除を消すか、理由を確かめ直して期限を延ばします",
       "en": "data/phone/2024-01-01.yaml:19:10 error fee-order: the first use costs more\nthan the next\n  19 |     yen: 3000\n     |          ^\n  exchange.1 is ¥3,000, more than the next one, exchange.2, at ¥2,000\n  Fix: compare with the source; if it really says so, waive it with that\n  reason\n\ndata/phone/2024-01-01.yaml:172:12 warning waiver-expired: a waiver past its\nday\n  172 |     until: 2024-01-31\n      |            ^\n  the waiver of fee-order at figures.exchange.1 held until 2024-01-31, which\n  is over\n  Fix: mend what was waived and delete the waiver, or look at its reason\n  again and move the day"
+    }
+  },
+  "unwritten": {
+    "file": "phone/2024-01-01.yaml, phone/2024-01-01.yaml",
+    "text": "for: { ja: 未記入, en: not written yet }\npage: https://example.com/not-written-yet",
+    "command": "mio-warranty check --as-of 2024-02-01",
+    "report": {
+      "ja": "data/phone/2024-01-01.yaml:5:6 誤り unwritten: まだ書かれていない\n  5 | for: { ja: 未記入, en: not written yet }\n    |      ^\n  まだ書かれていません: for, page\n  直し方: 上から順に書きます。キーの説明は mio-warranty help edition で見ら\n  れます",
+      "en": "data/phone/2024-01-01.yaml:5:6 error unwritten: not written yet\n  5 | for: { ja: 未記入, en: not written yet }\n    |      ^\n  not written yet: for, page\n  Fix: write them from the top; mio-warranty help edition explains the keys"
     }
   }
 }

@@ -18,3 +18,19 @@ export const countWords = (findings: readonly FindingDocument[], { language }: V
   const counts = { errors: String(count('error')), warnings: String(count('warning')) }
   return speaker(language)(reportTexts.count, counts)
 }
+
+/** Findings that say the same about one file, in their order. */
+export type Alike = readonly [FindingDocument, ...FindingDocument[]]
+
+/** Findings by what they say, in the order of the first of each. */
+export const alikeOf = (findings: readonly FindingDocument[]): readonly Alike[] => {
+  const found = new Map<string, [FindingDocument, ...FindingDocument[]]>()
+  for (const finding of findings) {
+    const { rule, severity, file, message, fix } = finding
+    const key = JSON.stringify([rule, severity, file, message, fix])
+    const same = found.get(key)
+    if (same) same.push(finding)
+    else found.set(key, [finding])
+  }
+  return [...found.values()]
+}

@@ -16,8 +16,8 @@ export const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
       'A key, a value or a name does not fit the fixed shape of a table. Such tables are not used at all.',
     ),
     text(
-      '指摘された場所を直します。キーの一覧は data/README.md にあります',
-      'mend the place named; data/README.md lists the keys',
+      '指摘された場所を直します。キーの説明は mio-warranty help edition で見られます',
+      'mend the place named; mio-warranty help edition explains the keys',
     ),
   ),
   'no-source': rule(
@@ -243,6 +243,17 @@ export const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
     text(
       '指摘を直して免除を消すか、理由を確かめ直して期限を延ばします',
       'mend what was waived and delete the waiver, or look at its reason again and move the day',
+    ),
+  ),
+  unwritten: rule(
+    text('まだ書かれていない', 'not written yet'),
+    text(
+      'ひな型のままの文章やページは、答えにそのまま出てしまいます。',
+      'A text or page that a skeleton left open would be shown in answers as it is.',
+    ),
+    text(
+      '上から順に書きます。キーの説明は mio-warranty help edition で見られます',
+      'write them from the top; mio-warranty help edition explains the keys',
     ),
   ),
 }

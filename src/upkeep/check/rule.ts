@@ -1,8 +1,8 @@
-import type { Path } from '../../model/address.ts'
+import { addressAt, type Path } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
 import type { Tax } from '../../model/edition.ts'
 import type { Bounds } from '../../model/figures.ts'
-import type { Severity } from '../../model/finding.ts'
+import type { AuditRule, Severity } from '../../model/finding.ts'
 import type { Message } from '../../model/message.ts'
 import type { Filed, Tables } from '../../model/tables.ts'
 
@@ -30,10 +30,19 @@ export type Context = {
   readonly expectations: readonly Expectation[]
 }
 
+/** The file and the path in it that a finding is about. */
+export type Placed = { readonly file: string; readonly path: Path }
+
+/** Whether a waiver of the edition covers a finding on the day. */
+export const isWaived = (rule: AuditRule, { file, path }: Placed, { tables, asOf }: Context): boolean => {
+  const filed = tables.editions.find(filed => filed.file === file)
+  return (filed?.edition.waivers ?? []).some(
+    waiver => waiver.rule === rule && waiver.until >= asOf && waiver.at === addressAt(filed!.edition, path),
+  )
+}
+
 /** A finding of a rule at the value of `path`, or at its key. Without `fix`, the text of the rule says how to fix it. */
-export type Found = {
-  readonly file: string
-  readonly path: Path
+export type Found = Placed & {
   readonly of?: 'key'
   readonly message: Message
   readonly fix?: Message

@@ -1,8 +1,8 @@
-import type { View } from '../../answers/shared/view.ts'
+import { speaker, type View } from '../../answers/shared/view.ts'
 import { safe } from '../../text/safe.ts'
 import { shorten } from '../../view/shorten.ts'
 import { displayWidth, graphemes, wrap } from '../../view/wrap.ts'
-import { countWords, placeOf, ruleTitle } from './lines.ts'
+import { type Alike, alikeOf, countWords, placeOf, ruleTitle } from './lines.ts'
 import type { CheckDocument, FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
@@ -37,7 +37,15 @@ const excerptLines = ({ excerpt, line, column }: FindingDocument, { width, paint
 
 const indented = (text: string, width: number): string[] => wrap(text, width - 2).map(line => `  ${line}`)
 
-const block = (finding: FindingDocument, view: View): string => {
+/** The further findings of one kind in a file, by their lines. */
+const moreLines = (more: readonly FindingDocument[], { language, width }: View): readonly string[] => {
+  if (more.length === 0) return []
+  const lines = more.map(({ line }) => line).join(', ')
+  return indented(speaker(language)(reportTexts.again, { count: String(more.length), lines }), width)
+}
+
+const block = (alike: Alike, view: View): string => {
+  const [finding, ...more] = alike
   const { language, width, paint } = view
   const colour = finding.severity === 'error' ? paint.red : paint.yellow
   const severity = reportTexts[finding.severity][language]
@@ -45,13 +53,14 @@ const block = (finding: FindingDocument, view: View): string => {
     ...wrap(`${placeOf(finding)} ${severity} ${ruleTitle(finding, view)}`, width).map(colour),
     ...excerptLines(finding, view),
     ...indented(safe(finding.text[language]), width),
+    ...moreLines(more, view),
     ...indented(`${reportTexts.fix[language]}: ${safe(finding.remedy[language])}`, width),
   ].join('\n')
 }
 
-/** The findings for a terminal, each with its place, its line and its fix; empty without findings. */
+/** The findings for a terminal, each with its place, its line and its fix; empty without findings. Those that say the same about one file are one. */
 export const checkTable = ({ findings }: CheckDocument, view: View): string => {
   if (findings.length === 0) return ''
   const closing = `${countWords(findings, view)} ${reportTexts.explained[view.language]}`
-  return [...findings.map(finding => block(finding, view)), wrap(closing, view.width).join('\n')].join('\n\n')
+  return [...alikeOf(findings).map(alike => block(alike, view)), wrap(closing, view.width).join('\n')].join('\n\n')
 }

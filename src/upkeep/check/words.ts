@@ -9,6 +9,7 @@ export const reportTexts = {
   rule: { ja: '規則', en: 'Rule' },
   what: { ja: '内容', en: 'What is wrong' },
   fix: { ja: '直し方', en: 'Fix' },
+  again: { ja: '同じことがほかに{count}か所（{lines}行目）', en: 'the same in {count} more places (lines {lines})' },
   example: { ja: '例', en: 'Example' },
   waivable: {
     ja: '版の中で、期限を決めて指摘を止められます: waivers に { rule: {rule}, at: 番地, reason: 理由, until: 日付 } を加えます',

@@ -17,8 +17,10 @@ import type { Text } from '../../model/text.ts'
 import { test } from '../cases/schema.ts'
 import { check } from '../check/schema.ts'
 import { diff } from '../diff/schema.ts'
+import { editionsDraft } from '../draft/schema.ts'
 import { editions, editionsShow } from '../editions/schema.ts'
 import { cases, expectations, facts } from './files.ts'
+import { described } from './keys.ts'
 import { outputSchemaText, schemaTexts } from './words.ts'
 
 const schemaName = 'The name and version of this schema'
@@ -62,6 +64,7 @@ const outputs = {
   'claim-steps-plans': claimStepsPlans,
   editions,
   'editions-show': editionsShow,
+  'editions-draft': editionsDraft,
   diff,
   check,
   test,
@@ -88,7 +91,8 @@ export const jsonSchemaOf = (name: SchemaName): object => {
   const before = made.get(name)
   if (before) return before
   const { $schema, ...schema } = z.toJSONSchema(schemas[name], { io: 'input' })
-  const whole = { $schema, $id: `mio-warranty/${name}/v1`, ...schema }
+  const plain = { $schema, $id: `mio-warranty/${name}/v1`, ...schema }
+  const whole = name === 'edition' ? described(plain) : plain
   made.set(name, whole)
   return whole
 }

@@ -16,6 +16,7 @@ export const schemaTexts = {
     en: 'the output of cost --json about several phones',
   },
   'editions-show': { ja: 'editions show PLAN --json の出力', en: 'the output of editions show PLAN --json' },
+  'editions-draft': { ja: 'editions draft PLAN --json の出力', en: 'the output of editions draft PLAN --json' },
   'worth-plans': { ja: 'worth --json の、プランごとの出力', en: 'the output of worth --json for several plans' },
   'covers-plans': { ja: 'covers --json の、プランごとの出力', en: 'the output of covers --json for several plans' },
   'timeline-plans': {

@@ -12,6 +12,7 @@ import { stale } from './stale.ts'
 import { taxClass } from './tax-class.ts'
 import { unknownFigure } from './unknown-figure.ts'
 import { unreachableFact } from './unreachable-fact.ts'
+import { unwritten } from './unwritten.ts'
 import { waiverExpired } from './waiver-expired.ts'
 
 /** The rules for tables that could be read; the reader reports all other problems. */
@@ -29,4 +30,5 @@ export const rules: Readonly<Record<AuditRule, Rule>> = {
   expectation,
   'unknown-figure': unknownFigure,
   'waiver-expired': waiverExpired,
+  unwritten,
 }

@@ -1,13 +1,22 @@
 import type { Path } from '../../../model/address.ts'
 import { ageOn, freshDays, lastLook } from '../../../model/age.ts'
+import type { Day } from '../../../model/day.ts'
 import type { Edition } from '../../../model/edition.ts'
-import { messagesOf } from '../../../model/message.ts'
-import type { Rule } from '../rule.ts'
+import { type Message, messagesOf } from '../../../model/message.ts'
+import { type Context, isWaived, type Placed, type Rule } from '../rule.ts'
 
 const say = messagesOf({
   stale: {
     ja: '最後の確認は{day}、基準日の{age}日前です（{limit}日まで）',
     en: 'last looked at on {day}, {age} days before the day asked about (at most {limit})',
+  },
+  'stale-plans': {
+    ja: '{plans} の最後の確認は{day}、基準日の{age}日前です（{limit}日まで）',
+    en: '{plans}: last looked at on {day}, {age} days before the day asked about (at most {limit})',
+  },
+  'stale-days': {
+    ja: '最後の確認から{limit}日を超えています（{plans}）',
+    en: 'last looked at more than {limit} days before the day asked about: {plans}',
   },
 })
 
@@ -16,18 +25,31 @@ const pathOfLook = ({ confirmed }: Edition, day: string): Path => {
   return index < 0 ? ['observed'] : ['confirmed', index, 'on']
 }
 
-/** Editions in force that nobody has confirmed for too long: an error with --max-age, else a warning. */
-export const stale: Rule = ({ selected, asOf, maxAge }) =>
-  selected.flatMap(filed => {
-    const [day, age] = [lastLook(filed.edition, asOf), ageOn(filed.edition, asOf)]
-    const limit = maxAge ?? freshDays
+type OldLook = { readonly plan: string; readonly day: Day; readonly age: number; readonly found: Placed }
+
+const oldLooks = (context: Context, limit: number): readonly OldLook[] =>
+  context.selected.flatMap(({ file, edition }) => {
+    const [day, age] = [lastLook(edition, context.asOf), ageOn(edition, context.asOf)]
     if (day === null || age === null || age <= limit) return []
-    return [
-      {
-        file: filed.file,
-        path: pathOfLook(filed.edition, day),
-        message: say('stale', { day, age: String(age), limit: String(limit) }),
-        severity: maxAge === null ? 'warning' : 'error',
-      },
-    ]
+    const found = { file, path: pathOfLook(edition, day) }
+    return isWaived('stale', found, context) ? [] : [{ plan: edition.plan, day, age, found }]
   })
+
+const messageOf = (looks: readonly OldLook[], limit: string): Message => {
+  const [{ day, age }] = looks as [OldLook]
+  if (looks.length === 1) return say('stale', { day, age: String(age), limit })
+  const plans = looks.map(look => look.plan).join(', ')
+  if (looks.every(look => look.day === day)) return say('stale-plans', { plans, day, age: String(age), limit })
+  return say('stale-days', { plans: looks.map(look => `${look.plan} ${look.day}`).join(', '), limit })
+}
+
+/** Editions in force that nobody has confirmed for too long, as one finding: an error with --max-age, else a warning. */
+export const stale: Rule = context => {
+  const { maxAge } = context
+  const limit = maxAge ?? freshDays
+  const looks = oldLooks(context, limit)
+  const [oldest] = looks.toSorted((a, b) => b.age - a.age)
+  if (oldest === undefined) return []
+  const message = messageOf(looks, String(limit))
+  return [{ ...oldest.found, message, severity: maxAge === null ? 'warning' : 'error' }]
+}

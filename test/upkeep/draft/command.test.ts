@@ -1,0 +1,181 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { answers } from '../../../src/answers/list.ts'
+import { schemaNamedBy } from '../../../src/upkeep/schemas/list.ts'
+import { folder, root, run } from '../../commands/run.ts'
+
+const ownTables = (): string => {
+  const path = folder()
+  cpSync(join(root, 'data'), join(path, 'data'), { recursive: true })
+  return path
+}
+
+const today = '2026-11-28'
+const draft = (cwd: string, ...more: readonly string[]) =>
+  run(['editions', 'draft', ...more, '--data', 'data', '--as-of', today], { cwd, today })
+const check = async (cwd: string, ...more: readonly string[]) =>
+  JSON.parse((await run(['check', '--data', 'data', '--as-of', today, '--json', ...more], { cwd, today })).stdout)
+
+describe('the next edition of a plan that has one', () => {
+  test('is a copy of the newest, looked at today, with its comments', async () => {
+    const cwd = ownTables()
+    const { stdout, stderr, code } = await draft(cwd, 'used')
+    expect([stderr, code]).toEqual(['', 0])
+    expect(stdout).toContain('Wrote data/used/2026-11-28.yaml, a copy of data/used/2023-10-07.yaml')
+    const [old, next] = ['2023-10-07', today].map(day => readFileSync(join(cwd, `data/used/${day}.yaml`), 'utf8'))
+    expect(next).toBe(old!.replace(/^observed: 2023-10-07/m, 'observed: 2026-11-28'))
+    expect((await check(cwd)).findings.map(({ rule }: { rule: string }) => rule)).toEqual(['stale'])
+  })
+
+  test('is not confirmed and has no day from which it is valid', async () => {
+    const cwd = ownTables()
+    const old = join(cwd, 'data/own/2023-10-07.yaml')
+    const text = readFileSync(old, 'utf8')
+    const seen =
+      'confirmed: # seen again\n  - { on: 2024-05-01, by: iij-tsunagaru }\n  # and later\n  - on: 2024-06-01\n    by: iij-tsunagaru\n'
+    writeFileSync(old, text.replace(/^effective: null/m, 'effective: 2023-10-10').replace('confirmed: []\n', seen))
+    await draft(cwd, 'own')
+    const next = readFileSync(join(cwd, 'data/own/2026-11-28.yaml'), 'utf8')
+    expect(next).toBe(text.replace(/^observed: 2023-10-07/m, 'observed: 2026-11-28'))
+  })
+
+  test('is found by the name of the plan, and replaces no file without --force', async () => {
+    const cwd = ownTables()
+    expect((await draft(cwd, 'つながる端末保証')).stdout).toContain('data/own/2026-11-28.yaml')
+    const again = await draft(cwd, 'own')
+    expect([again.code, again.stderr.includes('exists already')]).toEqual([2, true])
+    expect((await draft(cwd, 'own', '--force')).code).toBe(0)
+  })
+
+  test('comes with commands that work', async () => {
+    const cwd = ownTables()
+    const { next } = JSON.parse((await draft(cwd, 'own', '--json')).stdout)
+    const commands = next.flatMap(({ command }: { command: string | null }) => command ?? [])
+    expect(commands.length).toBeGreaterThan(4)
+    for (const command of commands as readonly string[]) {
+      if (command.includes('test/cases')) continue
+      const [, ...argv] = command.split(' ')
+      const { code } = await run(argv, { cwd, today })
+      expect([command, code]).toEqual([command, 0])
+    }
+  })
+})
+
+describe('a skeleton for a new plan', () => {
+  test.each(['ja', 'en'])(
+    'is a valid table in an empty folder; check names what is not written, in its order (%s)',
+    async lang => {
+      const cwd = folder()
+      cpSync(join(root, 'data/schema'), join(cwd, 'data/schema'), { recursive: true })
+      const { code, stdout } = await draft(cwd, 'mineo', '--lang', lang)
+      expect([code, stdout.includes('data/mineo/2026-11-28.yaml')]).toEqual([0, true])
+      const { findings } = await check(cwd)
+      expect(findings.map(({ rule, file }: { rule: string; file: string }) => [rule, file])).toEqual([
+        ['unwritten', 'data/mineo/2026-11-28.yaml'],
+        ['unwritten', 'data/sources.yaml'],
+      ])
+      expect(findings[0].message).toBe('not written yet: name, for, page, join.conditions')
+    },
+  )
+
+  test('is answered by every question, and nothing in it is known', async () => {
+    const cwd = ownTables()
+    await draft(cwd, 'mineo')
+    for (const name of Object.keys(answers)) {
+      const more = ['--plan', 'mineo', '--months', '24', '--event', 'theft']
+      const argv = more.filter((_, at) => (at !== 2 && at !== 3) || ['cost', 'compare', 'worth'].includes(name))
+      const { code, stdout } = await run([name, ...argv, '--data', 'data', '--as-of', today, '--json'], { cwd, today })
+      expect([name, code]).toEqual([name, 0])
+      expect(stdout).not.toMatch(/"verdict": "(yes|no)"/)
+    }
+  })
+
+  test('says which plans there are, so that a misspelt id is seen', async () => {
+    const { stdout } = await draft(ownTables(), 'onw')
+    expect(stdout).toContain('skeleton for the new plan onw')
+    expect(stdout).toContain('Plans here: new, own, used')
+  })
+})
+
+test('draft prints a document that its schema describes', async () => {
+  const cwd = ownTables()
+  const document = JSON.parse((await draft(cwd, 'mineo', '--json')).stdout)
+  expect(Object.keys(document)).toEqual(Object.keys((schemaNamedBy(document) as { properties: object }).properties))
+  const markdown = (await draft(cwd, 'aeon', '--format', 'markdown')).stdout
+  expect(markdown).toMatch(/^- \[ \] .*: `mio-warranty check --data data`$/m)
+})
+
+test.each([
+  [['Mineo!'], 'cannot be the id of a plan'],
+  [[], 'editions draft needs PLAN'],
+  [['own', '--format', 'csv'], 'csv'],
+  [['own', 'used'], 'unexpected argument'],
+])('a draft that cannot be written is refused: %j', async (words, says) => {
+  const { stderr, code } = await draft(ownTables(), ...words)
+  expect([code, stderr.includes(says)]).toEqual([2, true])
+})
+
+const incomplete = async (from: string | RegExp, to: string) => {
+  const cwd = ownTables()
+  const file = join(cwd, 'data/own/2023-10-07.yaml')
+  const text = readFileSync(file, 'utf8')
+  const edited = text.replace(from, to)
+  expect(edited).not.toBe(text)
+  writeFileSync(file, edited)
+  return run(['check', '--data', 'data', '--as-of', '2023-10-08', '--lang', 'en'], { cwd, today })
+}
+
+describe('check of an edition that is not complete', () => {
+  test('says first what is missing, several keys of one map as one', async () => {
+    const { stdout } = await incomplete(
+      /^events:\n[\s\S]*?^exclusions:/m,
+      'events:\n  theft: { covered: maybe }\n\nexclusions:',
+    )
+    const findings = stdout.split('\n\n').slice(0, -1)
+    expect(findings).toHaveLength(2)
+    expect(findings[0]!.replace(/\s+/g, ' ')).toContain('missing keys "screen-break", "water-damage", "total-loss"')
+    expect(findings[1]).toContain('maybe')
+  })
+
+  test('says the same of many lines as one', async () => {
+    const { stdout } = await incomplete('  steps: article-2023#own-claim\n', '')
+    expect(stdout.split('\n\n').slice(0, -1)).toHaveLength(1)
+    expect(stdout).toMatch(/the same in \d+ more places \(lines \d+, /)
+  })
+
+  test.each([
+    ['name: { ja: つながる端末保証, en: Own-device warranty }', 'name: つながる端末保証', 'write ja and en'],
+    [
+      / {4}says: \{ ja: "「年.*/,
+      '    says:\n      ja: {uses-per-year}回の数え方\n      en: How it is counted',
+      '{uses-per-year} is not in quotes',
+    ],
+    [
+      / {4}says: \{ ja: "「年.*/,
+      '    says: { ja: 年{uses-per-year}回, en: how it is counted }',
+      '{uses-per-year} is not in quotes',
+    ],
+    [
+      / {4}says: \{ ja: "「年.*/,
+      '    says: { ja: {uses-per-year}回, en: how it is counted }',
+      '{uses-per-year} is not in quotes',
+    ],
+    [
+      / {4}says: \{ ja: "「年.*/,
+      '    says:\n      ja: {uses-per-year}\n      en: How it is counted',
+      '{uses-per-year} is not in quotes',
+    ],
+  ])('says how to write a text: %s as %j', async (from, to, says) => {
+    const { stdout } = await incomplete(from, to)
+    expect(stdout.replace(/\s+/g, ' ')).toContain(says)
+    if (says.includes('quotes')) expect(stdout.replace(/\s+/g, ' ')).toContain('put the whole text in quotes')
+  })
+
+  test('says that tables are old once for all plans', async () => {
+    const cwd = ownTables()
+    const { findings } = await check(cwd)
+    expect(findings).toHaveLength(1)
+    expect(findings[0].message).toContain('new, used, own: last looked at on 2023-10-07')
+  })
+})
