@@ -271,8 +271,8 @@ describe('a mistake inside a condition is reported on its own line', () => {
     ],
     [
       'own',
-      '            - carrier: au\n',
-      '            - carrier: ‸aus\n',
+      '{ carrier: au, ',
+      '{ carrier: ‸aus, ',
       'expected sim-free, docomo, au, softbank, rakuten, other, got "aus" (did you mean "au"?)',
     ],
     [
@@ -324,13 +324,13 @@ describe('readings agree with those that the open clause declares', () => {
     [
       'own',
       'water-is-breakage: "yes"',
-      'water-is-breakage: "yes"\n            ‸hearsay: "no"',
+      'water-is-breakage: "yes", ‸hearsay: "no"',
       'the open clause water-damage-end declares no reading "hearsay" (declare it in open, or delete it here)',
     ],
     [
       'own',
-      /readings:\n {12}water-is-breakage: "yes"\n/,
-      '‸readings:\n',
+      'readings: { water-is-breakage: "yes", ',
+      '‸readings: { ',
       'the reading "water-is-breakage" of the open clause water-damage-end is missing (say what holds under it)',
     ],
     [
@@ -626,8 +626,8 @@ describe('a key of a period that would have no effect, and days in the wrong ord
     ],
     [
       'own',
-      '- on: { during: cover }',
-      '- on: { ‸atMost: 2026-03-31 }',
+      '[{ on: { during: cover } }',
+      '[{ on: { ‸atMost: 2026-03-31 } }',
       'the day of an incident is compared with periods only (add a period until that day to periods, and write on: { during: PERIOD })',
     ],
     ['own', 'until: cancelled', 'until: ‸2026-02-30', 'expected a day of the calendar as YYYY-MM-DD, got "2026-02-30"'],
