@@ -5,10 +5,10 @@ import { claimsIn, daysOf, numberIn, type Situation, withFact } from '../engine/
 import { startsFor } from '../engine/starts.ts'
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
-import { listed } from '../model/sections.ts'
+import { isYearly, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
 import { type Charge, chargesOf, openInClaims, openInLimits, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
-import { excessesOf, type Fee, feesIn, settledRemedies } from './price.ts'
+import { feesIn, settledRemedies } from './price.ts'
 
 /*
  * What earlier claims leave for the incident: how many uses, at what price. The days that are not known are tried at
@@ -51,9 +51,6 @@ const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Te
   listed(edition, 'limits')
     .map(({ per }) => isSameYear(readingIn(choice, per), day, on, start))
     .join()
-
-/** Whether claims of a year share the cap of a fee. */
-const isYearly = (fee: Fee): boolean => excessesOf(fee, {}).some(excess => excess?.per === 'counted-year')
 
 /** The remedies that earlier claims may have had, one way for each number of them in and outside the year. */
 const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (readonly Use[])[] => {

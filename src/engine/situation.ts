@@ -12,6 +12,7 @@ import {
   type Least,
 } from '../model/facts.ts'
 import { coursesOf } from '../model/figures.ts'
+import { bearingClaims } from './bearing-claims.ts'
 import type { Truth } from './kleene.ts'
 
 /** A number that nobody told, with the least that it may be. */
@@ -71,7 +72,7 @@ const possibleValue = (name: FactName, facts: Facts & Least, edition: Edition): 
   if (kind.kind === 'choice') return possibleWords(name, kind.choices, facts)
   if (kind.kind === 'course') return possibleWords(name, coursesOf(edition), facts)
   if (kind.kind === 'date') return inOrder(name, toldDays(name, facts), other => toldDays(other, facts))
-  return kind.kind === 'number' ? possibleNumber(name, facts) : (facts[name] as readonly Claim[] | undefined)
+  return kind.kind === 'number' ? possibleNumber(name, facts) : facts.claims && bearingClaims(facts.claims, edition)
 }
 
 /** An incident lies on or after the last claim, the start of use on or before the first. */

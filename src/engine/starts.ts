@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, type Span, yearsFrom } from '../model/day.ts'
+import { addDays, addMonths, type Day, MONTHS_A_YEAR, type Span, yearsFrom } from '../model/day.ts'
 
 /** Leap days recur after so many months, so an earlier start counts years like one of these. */
 const MONTHS_BACK = 48
@@ -45,12 +45,31 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
   return [...new Set([from, to, ...edges, ...leap])].filter(day => day >= from && day <= to)
 }
 
+/** The place of the first of some days in order that is not before a day. */
+const firstFrom = (day: Day, days: readonly Day[]): number => {
+  let [from, to] = [0, days.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (days[middle]! < day) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** The places at which claims (in order) pass from one contract year to another. */
+const spreadOf = (start: Day, claims: readonly Day[]): string => {
+  const [first, last] = [claims[0]!, claims.at(-1)!].map(claim => yearsFrom(start, claim)) as [number, number]
+  const passed = Array.from({ length: last - first }, (_, index) =>
+    addMonths(start, MONTHS_A_YEAR * (first + 1 + index)),
+  )
+  return passed.map(day => firstFrom(day, claims)).join()
+}
+
 /** Of some starts of use, one for each way in which they spread claims (in order) over contract years. */
 export const toldApart = (starts: readonly Day[], claims: readonly Day[]): readonly Day[] => {
   const bySpread = new Map<string, Day>()
   for (const start of starts) {
-    const years = claims.map(claim => yearsFrom(start, claim))
-    const spread = years.map(year => year - years[0]!).join()
+    const spread = spreadOf(start, claims)
     if (!bySpread.has(spread)) bySpread.set(spread, start)
   }
   return [...bySpread.values()]

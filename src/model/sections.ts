@@ -59,3 +59,10 @@ export const isFlat = ({ price: [address = '', ...others] }: ItemOf<'fees'>): bo
 /** The open clause that says whether a row of the fees has a cap; undefined where the sources settle it. */
 export const openExcess = ({ excess }: ItemOf<'fees'>): string | undefined =>
   excess && 'open' in excess ? excess.open : undefined
+
+/** Whether claims of a year share the cap of a fee, by one of its readings at least. */
+export const isYearly = ({ excess }: ItemOf<'fees'>): boolean => {
+  if (excess === undefined) return false
+  const readings = 'open' in excess ? Object.values(excess.readings) : [excess]
+  return readings.some(one => one !== 'no' && one.per === 'counted-year')
+}

@@ -5,7 +5,7 @@ import { feesIn, isCapped, isRemedyIdle, possibleRemedies } from '../../claims/p
 import { planRemedies, truth } from '../../engine/condition.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
-import { type Choice, type Chosen, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
+import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
 import { factsOf } from '../../engine/reads.ts'
 import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import {
@@ -136,8 +136,13 @@ const countedClaims = (situation: Situation, claims: readonly Told[], { months }
   return plan([], [null])
 }
 
+/** Whether claims are counted by years from the start of use, under a choice of readings. */
+const isByStart = (edition: Edition, choice: Choice): boolean =>
+  listed(edition, 'limits').some(({ per }) => readingIn(choice, per) === 'contract-year')
+
 /** All bills under one choice of readings: for every start of use, and with and without a limit where none is known. */
-const billsUnder = ({ situation: { edition }, uses, starts }: CountedClaims, choice: Choice): readonly Bill[] => {
+const billsUnder = ({ situation: { edition }, uses, starts: all }: CountedClaims, choice: Choice): readonly Bill[] => {
+  const starts = isByStart(edition, choice) ? all : all.slice(0, 1)
   const isOpen = uses.flat().some(use => usesLeft(use.remedy, [], use.date, { edition, choice, start: null }) === null)
   return (isOpen ? [false, true] : [false]).flatMap(isOver =>
     starts.flatMap(start => billsOf(uses, { edition, choice, start }, isOver)),
