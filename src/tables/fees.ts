@@ -97,6 +97,9 @@ const yearless = (fee: Fee, index: number, edition: Edition): Mistake[] => {
 const leastOf = (amount: number | Bounds): number => (typeof amount === 'number' ? amount : amount.min)
 const mostOf = (amount: number | Bounds): number => (typeof amount === 'number' ? amount : amount.max)
 
+const written = (amount: number | Bounds): string =>
+  typeof amount === 'number' ? String(amount) : `${amount.min} - ${amount.max}`
+
 /** Amounts before tax of an amount without tax, or of one that is not what they come to with tax. */
 const wrongBeforeTax = (edition: Edition): Mistake[] =>
   Object.entries(edition.figures).flatMap(([address, figure]) => {
@@ -107,7 +110,8 @@ const wrongBeforeTax = (edition: Edition): Mistake[] =>
       return [{ path, of: 'key', cause: say('before-tax-of', { tax: figure.tax }), advice: say('before-tax-fix') }]
     const isPair =
       isPairAtTaxRate(leastOf(before), leastOf(figure.yen)) && isPairAtTaxRate(mostOf(before), mostOf(figure.yen))
-    return isPair ? [] : [{ path, cause: say('before-tax-rate'), advice: say('before-tax-fix') }]
+    const amounts = { before: written(before), withTax: written(figure.yen) }
+    return isPair ? [] : [{ path, cause: say('before-tax-rate', amounts), advice: say('before-tax-write') }]
   })
 
 /** The mistakes in the amounts and fees of an edition. */

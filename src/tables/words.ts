@@ -333,8 +333,12 @@ export const readerTexts = {
     en: 'before-tax belongs to an amount with tax; this one is {tax}',
   },
   'before-tax-rate': {
-    ja: '税別の金額に10%の消費税を足しても、税込の金額になりません',
-    en: 'the amount before tax and 10 % tax do not come to the amount with tax',
+    ja: '税別の{before}円に10%の消費税を足しても、税込の{withTax}円になりません',
+    en: '{before} yen before tax and 10 % tax do not come to {withTax} yen with tax',
+  },
+  'before-tax-write': {
+    ja: '出典と比べて、合わない方を直します。出典が税別の額を言わなければ before-tax を消します',
+    en: 'compare both with the source and mend the wrong one; delete before-tax where the source does not say it',
   },
   'before-tax-fix': {
     ja: 'before-tax を直すか消すか、「tax: included」と書きます',

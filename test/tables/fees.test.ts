@@ -166,9 +166,9 @@ describe('an amount', () => {
   test.each([
     ['{ yen: { min: 600, max: 500 }, tax: included', 'expected min to be less than max'],
     ['{ yen: { min: 500 }, tax: included', 'missing key "max"'],
-    ['{ yen: 550, before-tax: 600, tax: included', 'the amount before tax and 10 % tax do not come'],
-    ['{ yen: 550, before-tax: 505, tax: included', 'the amount before tax and 10 % tax do not come'],
-    ['{ yen: 550, before-tax: { min: 500, max: 600 }, tax: included', 'the amount before tax and 10 % tax do not come'],
+    ['{ yen: 550, before-tax: 600, tax: included', 'before tax and 10 % tax do not come'],
+    ['{ yen: 550, before-tax: 505, tax: included', 'before tax and 10 % tax do not come'],
+    ['{ yen: 550, before-tax: { min: 500, max: 600 }, tax: included', 'before tax and 10 % tax do not come'],
     ['{ yen: 550, before-tax: 500, tax: excluded', 'before-tax belongs to an amount with tax; this one is excluded'],
   ])('may not be written as %s', (to, report) => {
     expect(edited(amount, `monthly: ${to}`)).toEqual([expect.stringContaining(report)])

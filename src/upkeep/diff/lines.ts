@@ -156,3 +156,30 @@ export const turnWords = ({ kind }: ChangeDocument, from: string, to: string): s
 /** The reference marks of one side of a change. */
 export const marksOf = (change: ChangeDocument, side: Side, sources: DiffDocument['sources']): string =>
   referenceMarks(sources)(change.sources[side])
+
+/** Whether a figure has another value, not only another source or certainty. */
+export const isNewValue = ({ section, from, to, unit }: ChangeDocument): boolean =>
+  section === 'figures' && unit !== undefined && JSON.stringify(from) !== JSON.stringify(to)
+
+const figureTask = (change: ChangeDocument, language: Language): string => {
+  const { figure, kind } = change
+  const value = changeLines(change, language)[0]!.to
+  return speaker(language)(kind === 'removed' ? words.goneFromSource : words.sameAsSource, { figure, value })
+}
+
+const planTasks = ({ to, changes }: ReturnType<typeof changedPlans>[number], language: Language): readonly string[] => {
+  const figures = changes.filter(isNewValue)
+  const others = changes.length - figures.length
+  const say = speaker(language)
+  return [
+    ...figures.map(change => figureTask(change, language)),
+    ...(others > 0 ? [say(words.clausesSame, { count: String(others) })] : []),
+    ...(to ? [say(words.namedByDay, { file: to.file })] : []),
+  ]
+}
+
+/** What to look at before a new edition is merged: each figure with another value, then what every edition needs. */
+export const mergeTasks = (document: DiffDocument, language: Language): readonly string[] => [
+  ...changedPlans(document).flatMap(plan => planTasks(plan, language)),
+  ...[words.checked, words.cased, words.shownAgain].map(text => text[language]),
+]

@@ -9,6 +9,7 @@ import {
   impactWords,
   kindWord,
   marksOf,
+  mergeTasks,
   onlyOnceWords,
   planImpactWords,
   plansIn,
@@ -63,7 +64,7 @@ const impactSection = (situations: ImpactDocument, document: DiffDocument, view:
   ...exampleTable(situations, document, view),
 ]
 
-/** The changes between two days as GitHub Markdown for a pull request; empty without changes. */
+/** The changes between two days as GitHub Markdown for a pull request, with what to look at before merging; empty without changes. */
 export const diffMarkdown = (document: DiffDocument, view: View): string => {
   const { days, situations } = document
   const plans = changedPlans(document)
@@ -72,6 +73,10 @@ export const diffMarkdown = (document: DiffDocument, view: View): string => {
     `### ${speaker(view.language)(words.changesBetween, days)}`,
     ...plans.flatMap(plan => planSection(plan, document, view)),
     ...(situations ? impactSection(situations, document, view) : []),
+    `**${words.before[view.language]}**`,
+    mergeTasks(document, view.language)
+      .map(task => `- [ ] ${task}`)
+      .join('\n'),
     ...noteParts(document, plansIn(document), view),
     ...sourceParts(document, view),
   ].join('\n\n')

@@ -1,16 +1,12 @@
 import { item, line, type Screen, type Section } from '../../answers/shared/screen/parts.ts'
 import { speaker, type View } from '../../answers/shared/view.ts'
-import { changedPlans, changeLines, impactWords, onlyOnceWords, sideWords, turnWords } from './lines.ts'
+import { changedPlans, changeLines, impactWords, isNewValue, onlyOnceWords, sideWords, turnWords } from './lines.ts'
 import type { ChangeDocument, DiffDocument } from './schema.ts'
 import { words } from './words.ts'
 
 type ChangedPlan = ReturnType<typeof changedPlans>[number]
 
 const MOST_FIGURES = 6 // of a plan; the others are counted
-
-/** Whether a figure has another value, not only another source or certainty. */
-const isNewValue = ({ section, from, to, unit }: ChangeDocument): boolean =>
-  section === 'figures' && unit !== undefined && JSON.stringify(from) !== JSON.stringify(to)
 
 const figureText = (change: ChangeDocument, { language }: View): string => {
   const [first] = changeLines(change, language)
@@ -29,7 +25,7 @@ const planSection = (plan: ChangedPlan, { days }: DiffDocument, view: View): Sec
     title,
     sides,
     ...figures.slice(0, MOST_FIGURES).map(change => item(figureText(change, view))),
-    line(speaker(language)(words.otherChanges, { number: String(rest) }), '  '),
+    ...(rest > 0 ? [line(speaker(language)(words.otherChanges, { number: String(rest) }), '  ')] : []),
   ]
 }
 

@@ -5,7 +5,7 @@ export const words = {
   changesBetween: { ja: '{from}から{to}への違い', en: 'Changes from {from} to {to}' },
   summary: {
     ja: '{from}から{to}で、違いは{number}件（うち値の変わった料金・数値{values}件）',
-    en: '{number} changes from {from} to {to}; {values} of them are figures with another value',
+    en: 'Changes from {from} to {to}: {number}, among them figures with another value: {values}',
   },
   otherChanges: { ja: 'ほかの違い{number}件', en: 'other changes: {number}' },
   moreOfDiff: { ja: 'すべての違いと出典: --full', en: 'all changes with their sources: --full' },
@@ -27,6 +27,29 @@ export const words = {
     en: 'too many to look at all; a sample drawn with seed {seed}',
   },
   plainest: { ja: 'いちばん簡単な例', en: 'The plainest examples' },
+  before: { ja: '取り込む前に', en: 'Before merging' },
+  sameAsSource: { ja: '{figure} は、出典に書かれているとおり{value}', en: '{figure} is {value} in its source, too' },
+  goneFromSource: { ja: '{figure} は、出典にもうない', en: '{figure} is no longer in the source' },
+  clausesSame: {
+    ja: '変わった条項（{count}件）は、両方の言語で出典のとおり',
+    en: 'the changed clauses ({count}) say what their source says, in both languages',
+  },
+  namedByDay: {
+    ja: '{file} の名前は、有効になる日（書かれていなければ確かめた日）',
+    en: '{file} is named by the day from which it is valid, or else by the day of the look',
+  },
+  checked: {
+    ja: '`mio-warranty check` に誤りがない',
+    en: '`mio-warranty check` finds no error',
+  },
+  cased: {
+    ja: '変わった答えの例が `test/cases` にあり、`mio-warranty test test/cases --coverage` に変わった行が出ない',
+    en: 'cases of the new answers stand in `test/cases`, and `mio-warranty test test/cases --coverage` names none of the changed lines',
+  },
+  shownAgain: {
+    ja: '期待する料金（`check --expect`）と記事（`article check`）を直した',
+    en: 'expected fees (`check --expect`) and articles (`article check`) follow',
+  },
   progress: { ja: '状況を調べています {percent}%', en: 'looking at situations {percent}%' },
   partial: { ja: '一部', en: 'partial' },
   address: { ja: 'アドレス', en: 'Address' },

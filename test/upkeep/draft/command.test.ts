@@ -62,6 +62,42 @@ describe('the next edition of a plan that has one', () => {
   })
 })
 
+describe('a changed fee', () => {
+  const changed = async () => {
+    const cwd = ownTables()
+    await draft(cwd, 'used')
+    const file = join(cwd, 'data/used/2026-11-28.yaml')
+    const text = readFileSync(file, 'utf8')
+    const edited = text.replace(/^( {2}unreturned: \{ yen: )40000/m, '$145000')
+    expect(edited).not.toBe(text)
+    writeFileSync(file, edited)
+    return cwd
+  }
+  const diff = async (cwd: string, ...more: readonly string[]) =>
+    (await run(['diff', '2023-10-07', today, '--plan', 'used', '--data', 'data', ...more], { cwd, today })).stdout
+
+  test('is the one change of diff, which says so without other changes', async () => {
+    const cwd = await changed()
+    const stdout = await diff(cwd, '--impact')
+    expect(stdout).toContain('Changes from 2023-10-07 to 2026-11-28: 1,')
+    expect(stdout).toContain('used.unreturned: ¥40,000 (not taxable) -> ¥45,000 (not taxable)')
+    expect(stdout).not.toContain('other changes')
+  })
+
+  test('stands in the list for a pull request, in both languages', async () => {
+    const cwd = await changed()
+    for (const [lang, says] of [
+      ['en', 'used.unreturned is ¥45,000 (not taxable) in its source'],
+      ['ja', 'used.unreturned は、出典に書かれているとおり45,000円（不課税）'],
+    ] as const) {
+      const tasks = (await diff(cwd, '--format', 'markdown', '--lang', lang)).match(/^- \[ \] .*$/gm)!
+      expect(tasks).toHaveLength(5)
+      expect(tasks[0]).toContain(says)
+      expect(tasks.join()).toContain('data/used/2026-11-28.yaml')
+    }
+  })
+})
+
 describe('a skeleton for a new plan', () => {
   test.each(['ja', 'en'])(
     'is a valid table in an empty folder; check names what is not written, in its order (%s)',
