@@ -26,6 +26,8 @@ export type CoversQuestion = {
   device?: 'new' | 'used'
   released?: string
   unofficialRepair?: 'yes' | 'no'
+  registered?: 'yes' | 'no'
+  usedWithSim?: 'yes' | 'no'
   makerWarrantyMonths?: number
   claims?: OracleClaim[]
   os?: Os
@@ -112,6 +114,10 @@ const isOfficiallyKept = ({ plan, unofficialRepair }: CoversQuestion): Verdict =
   return unofficialRepair === undefined ? 'conditional' : not(unofficialRepair)
 }
 
+/** Rulebook 4, own.cover.subject: the enrolled phone that its owner uses with the SIM; both hold unless told otherwise. */
+const isOwnSubject = ({ plan, registered, usedWithSim }: CoversQuestion): Verdict =>
+  plan === 'own' && [registered, usedWithSim].includes('no') ? 'no' : 'yes'
+
 const claimsByDate = ({ claims = [] }: CoversQuestion): OracleClaim[] =>
   claims.toSorted((a, b) => (a.date < b.date ? -1 : 1))
 
@@ -133,7 +139,7 @@ const isUseLeft = ({ min, max }: Range): Verdict => {
 }
 
 const verdictUnder = (question: CoversQuestion, reading: CoverReading, claimsLeft: Range): Verdict =>
-  and(isCoveredEvent(question, reading), isOfficiallyKept(question), isUseLeft(claimsLeft))
+  and(isCoveredEvent(question, reading), isOfficiallyKept(question), isOwnSubject(question), isUseLeft(claimsLeft))
 
 /** Earlier claims may have got any remedy the plan can give; `remedy` tells that of the incident alone. */
 const payIn = (question: CoversQuestion, reading: CoverReading, isSameYear: SameYear): Range => {
@@ -171,7 +177,7 @@ export const coversUnder = (
 /** Whether nothing but a spent use stands between the incident and the plan, as far as screens and bodies break. */
 export const isBreakageCovered = (question: CoversQuestion): boolean =>
   ['screen-break', 'total-loss', 'partial-breakage'].includes(question.event) &&
-  and(hasBegun(question), isOfficiallyKept(question)) === 'yes'
+  and(hasBegun(question), isOfficiallyKept(question), isOwnSubject(question)) === 'yes'
 
 /** The first day after the incident on which a use is left; null where one is left already. Rulebook 5, no. 1. */
 export const freeAgain = (question: CoversQuestion, reading: CoverReading): string | null => {

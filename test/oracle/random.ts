@@ -205,6 +205,8 @@ export const randomCovers = (random: Random): CoversQuestion => {
     ...sometimes(random, plan === 'own' ? 0.8 : 0, {
       unofficialRepair: chance(random, 0.85) ? ('no' as const) : ('yes' as const),
     }),
+    ...sometimes(random, 0.3, { registered: mostly(random, 'yes', yesNo) }),
+    ...sometimes(random, 0.3, { usedWithSim: mostly(random, 'yes', yesNo) }),
     ...sometimes(random, 0.3, { makerWarrantyMonths: makerMonths }),
     ...sometimes(random, claims.length > 0 ? 1 : 0.5, { claims }),
     ...sometimes(random, 0.3, { remedy: oneOf(random, possible) }),

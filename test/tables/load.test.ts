@@ -285,7 +285,10 @@ describe('the compiled copy stands in for the very bytes it was made from, and f
   })
 
   const unlike: readonly (readonly [string, (folder: string) => void])[] = [
-    ['one digit differs', folder => edit(join(folder, used), 'yen: 550,', 'yen: 560,')],
+    [
+      'one digit differs',
+      folder => edit(join(folder, used), 'yen: 550, before-tax: 500,', 'yen: 561, before-tax: 510,'),
+    ],
     ['a comment differs', folder => edit(join(folder, used), '# no source says', '# no text says')],
     ['a line end is added', folder => edit(join(folder, used), /$/, '\n')],
     ['an edition is missing', folder => rmSync(join(folder, 'used/2020-08-04.yaml'))],
@@ -351,11 +354,11 @@ describe('through the command', () => {
     const copy = copyOfData()
     const shipped = await answer('--data', copy)
     expect(shipped.monthly).toEqual({ min: 550, max: 550 })
-    edit(join(copy, used), 'yen: 550,', 'yen: 560,')
+    edit(join(copy, used), 'yen: 550, before-tax: 500,', 'yen: 561, before-tax: 510,')
     const edited = await answer('--data', copy)
-    expect(edited.monthly).toEqual({ min: 560, max: 560 })
+    expect(edited.monthly).toEqual({ min: 561, max: 561 })
     expect(edited.digest).not.toBe(shipped.digest)
-    edit(join(copy, used), 'yen: 560,', 'yen: 550,')
+    edit(join(copy, used), 'yen: 561, before-tax: 510,', 'yen: 550, before-tax: 500,')
     expect(await answer('--data', copy)).toEqual(shipped)
   })
 
