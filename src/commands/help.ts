@@ -39,5 +39,5 @@ export const command: Command = async ({ args, helpOf, tables, view: { language,
   if (!isOfRule && Object.hasOwn(madeTopics, topic))
     return { text: hanging(await madeTopics[topic]!(tables, language), width, wrap) }
   if (isOfRule || !Object.hasOwn(helpTopics, topic)) throw new Fault('unknown-topic', { given: topic, known })
-  return { text: wrap(helpTopics[topic]![language], width).join('\n') }
+  return { text: hanging(helpTopics[topic]![language], width, wrap) }
 }

@@ -182,7 +182,10 @@ export const readerTexts = {
     en: 'add it to its sections in sources.yaml',
   },
   uncited: { ja: '出典がありません', en: 'nothing is cited for it' },
-  'add-cite': { ja: 'cite を加えるか、unknown と書きます', en: 'add cite, or say unknown' },
+  'add-cite': {
+    ja: 'cite を加えるか、節全体の出典を cites に書きます。どの出典にもなければ unknown とします',
+    en: 'add cite, or one for the whole section to cites; say unknown where no source speaks of it',
+  },
   'idle-default': {
     ja: '{section} の行はすべて自分の出典を持つので、使われません',
     en: 'it has no effect: every item of {section} has a citation of its own',

@@ -1,5 +1,5 @@
 import type { Text } from '../model/text.ts'
-import { datesText, environmentText } from './topics.ts'
+import { casesText, datesText, environmentText } from './topics.ts'
 
 /** What each command does, in one line. */
 export const commandTexts = {
@@ -170,6 +170,7 @@ export const helpHeadings: Readonly<Record<string, Text>> = {
 
 /** Help on topics other than commands, as written texts. */
 export const helpTopics: Readonly<Record<string, Text>> = {
+  cases: casesText,
   dates: datesText,
   environment: environmentText,
   'exit-codes': {

@@ -21,6 +21,7 @@ export const completionTexts = {
   scan: { ja: '印のない料金を探す', en: 'find unmarked figures' },
   course: { ja: '{label}円コース', en: 'the ¥{label} course' },
   'exit-codes': { ja: '終了コード', en: 'exit codes' },
+  cases: { ja: '例の書き方（test）', en: 'how to write a case for test' },
   dates: { ja: '日付の書き方', en: 'how to write a day' },
   environment: { ja: '環境変数', en: 'variables of the environment' },
   facts: { ja: '伝えられることの一覧', en: 'what you can tell it' },

@@ -49,8 +49,8 @@ export const sectionTexts: Readonly<Record<string, Text>> = {
   join: both('加入の条件。すべて成り立つと加入できる', 'what must hold to join, all of it'),
   events: both('出来事ごとの補償。すべての出来事を書く', 'whether each event is covered; every event has its line'),
   exclusions: both(
-    'どの出来事が補償されるためにも成り立つべきこと。なければ []',
-    'what must hold for any event to be covered; [] where there is nothing',
+    'どの出来事が補償されるためにも成り立つべきこと。なければ []。unknown なら、どの出来事も補償されるか分からない',
+    'what must hold for any event to be covered; [] where there is nothing. While it is unknown, so is all cover',
   ),
   route: both('先に頼る順。最後の行は by: plan', 'who is asked, in order; the last line is by: plan'),
   remedies: both('使うと何をしてくれるか', 'what is done about a claim'),

@@ -57,3 +57,32 @@ export const environmentText: Text = {
     'Facts are never read from the environment: a forgotten one would change answers unseen',
   ].join('\n'),
 }
+
+const caseExample = [
+  '- name: a used phone bought in a shop',
+  '  asOf: 2023-10-10',
+  '  command: eligible',
+  '  facts: { plan: used, boughtFrom: retailer }',
+  '  expect:',
+  '    plans[id=used].verdict: "no"',
+].join('\n')
+
+/** How a case for `test` is written. */
+export const casesText: Text = {
+  ja: [
+    '例は、日、コマンド、伝えること、期待する値を書いたYAMLのリストです（mio-warranty test ファイル）',
+    caseExample,
+    'facts には事実と、months などの条件と、plan を書きます（名前は help facts の名前を boughtFrom のように）',
+    'expect の左は、同じコマンドの --json の値の場所です。[キー=値] はリストから選び、* はすべて、length は数です',
+    '右は値か、$has, $lacks, $in, $absent, $ge, $le, $match, $set, $order のどれかで調べること',
+    '書いたものだけを比べます。--coverage は、どの例も届いていない料金表の行を挙げます',
+  ].join('\n'),
+  en: [
+    'A case is an item of a YAML list with the day, the command, what was told and the values expected (mio-warranty test FILE)',
+    caseExample,
+    'facts holds facts, parameters such as months, and plan (names are those of help facts, as boughtFrom)',
+    "On the left of expect stands the place of a value in the command's --json: [key=value] picks from a list, * is each of it, length counts",
+    'On the right stands the value, or a test: $has, $lacks, $in, $absent, $ge, $le, $match, $set, $order',
+    'Only what is listed is compared. --coverage names the lines of the tables that no case reaches',
+  ].join('\n'),
+}

@@ -118,7 +118,7 @@ test('the topic facts names every fact with its choices, the topic sources every
   for (const { url } of Object.values<{ url: string }>(known)) expect(sources).toContain(url)
 })
 
-test.each(['dates', 'environment'])('the topic %s says something in both languages', async topic => {
+test.each(['dates', 'environment', 'cases'])('the topic %s says something in both languages', async topic => {
   const [ja, en] = await Promise.all(['ja', 'en'].map(lang => run(['help', topic, '--lang', lang])))
   expect(ja!.stdout.split('\n').length).toBe(en!.stdout.split('\n').length)
   expect(ja!.stdout).not.toBe(en!.stdout)
@@ -150,4 +150,12 @@ describe('the topic edition', () => {
     const text = JSON.stringify(jsonSchemaOf('edition'))
     for (const { en } of Object.values(sectionTexts)) expect(text).toContain(JSON.stringify(en))
   })
+})
+
+test.each(['ja', 'en'])('the example of the topic cases is a case that passes (%s)', async lang => {
+  const { stdout } = await run(['help', 'cases', '--lang', lang, '--width', '300'])
+  const example = stdout.split('\n').filter(line => /^(- | {2,4}\w)/.test(line))
+  const cwd = folder({ 'a.yaml': `${example.join('\n')}\n` })
+  const { stderr, code } = await run(['test', 'a.yaml'], { cwd })
+  expect([stderr, code]).toEqual(['', 0])
 })

@@ -106,7 +106,7 @@ describe('a number that is none is reported where it stands, with the number tha
       'new',
       flow,
       'exchange.1: { yen: 5500, tax: included, cite: ‸[] }',
-      'nothing is cited for it (add cite, or say unknown)',
+      'nothing is cited for it (add cite, or one for the whole section to cites; say unknown where no source speaks of it)',
     ],
   ])
 })
@@ -169,7 +169,12 @@ describe('a source that is not there is reported where it is cited', () => {
       'cite: ‸Report Newer',
       'expected a source, like article-2023 or article-2023#new-fees, got "Report Newer"',
     ],
-    ['new', 'cite: report-newer', 'cite: ‸[]', 'nothing is cited for it (add cite, or say unknown)'],
+    [
+      'new',
+      'cite: report-newer',
+      'cite: ‸[]',
+      'nothing is cited for it (add cite, or one for the whole section to cites; say unknown where no source speaks of it)',
+    ],
     ['new', 'cite: report-newer', 'cite: ‸2023', 'expected a source or a list of sources, got 2023'],
     [
       'new',
@@ -181,7 +186,7 @@ describe('a source that is not there is reported where it is cited', () => {
       'new',
       'theft: { covered: "no" }',
       'theft: { covered: "no", cite: ‸[] }',
-      'nothing is cited for it (add cite, or say unknown)',
+      'nothing is cited for it (add cite, or one for the whole section to cites; say unknown where no source speaks of it)',
     ],
   ])
 })

@@ -21,8 +21,8 @@ export const ruleExamples: Readonly<
     "text": "- id: bought-new\n  when: { device: new }\n  says: { ja: 新品の端末, en: The device is new }",
     "command": "mio-warranty check --as-of 2024-02-01",
     "report": {
-      "ja": "data/phone/2024-01-01.yaml:62:5 誤り no-source: 出典がない\n  62 |   - id: bought-new\n     |     ^\n  出典がありません\n  直し方: cite を加えるか、unknown と書きます",
-      "en": "data/phone/2024-01-01.yaml:62:5 error no-source: nothing is cited\n  62 |   - id: bought-new\n     |     ^\n  nothing is cited for it\n  Fix: add cite, or say unknown"
+      "ja": "data/phone/2024-01-01.yaml:62:5 誤り no-source: 出典がない\n  62 |   - id: bought-new\n     |     ^\n  出典がありません\n  直し方: cite を加えるか、節全体の出典を cites に書きます。どの出典にもなけ\n  れば unknown とします",
+      "en": "data/phone/2024-01-01.yaml:62:5 error no-source: nothing is cited\n  62 |   - id: bought-new\n     |     ^\n  nothing is cited for it\n  Fix: add cite, or one for the whole section to cites; say unknown where no\n  source speaks of it"
     }
   },
   "unknown-source": {

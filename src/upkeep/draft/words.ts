@@ -35,8 +35,8 @@ export const commentTexts = {
     en: 'Whether each event is covered: yes, no, unknown, or a test such as { on: { during: PERIOD } }',
   },
   exclusions: {
-    ja: 'どの出来事にも要る条件。なければ []',
-    en: 'What must hold for any event to be covered; [] where there is nothing',
+    ja: 'どの出来事にも要る条件。なければ []。unknown のままでは、どの出来事も補償されるか分からない',
+    en: 'What must hold for any event to be covered; [] where there is nothing. While it is unknown, so is all cover',
   },
   route: { ja: '先に頼る順。最後は - by: plan', en: 'Whom to ask, in order; - by: plan comes last' },
   remedies: {
@@ -90,8 +90,8 @@ export const stepTexts = {
   },
   try: { ja: '答えを見る', en: 'See an answer' },
   cases: {
-    ja: '変わった答えの例を test/cases に加え、どの例も届いていない行を見る',
-    en: 'Add cases of the new answers to test/cases, and see which lines no case reaches',
+    ja: '変わった答えの例を test/cases に加え（書き方は mio-warranty help cases）、どの例も届いていない行を見る',
+    en: 'Add cases of the new answers to test/cases (mio-warranty help cases says how), and see which lines no case reaches',
   },
   request: { ja: 'プルリクエストに貼る文を作る', en: 'Print the text for the pull request' },
 } as const satisfies Record<string, Text>
