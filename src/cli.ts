@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs'
-import type { Io } from './commands/command.ts'
+import type { Io, Terminal } from './commands/command.ts'
 import type { Sink } from './commands/deliver.ts'
 import { run } from './main.ts'
 import { type Day, dayOf } from './model/day.ts'
@@ -56,6 +56,10 @@ const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink & { re
   }
 }
 
+/** The terminal to ask on: the keys of standard input, and standard error, so that standard output has only the answer. */
+const terminalOf = ({ stdin: input, stderr: output, env }: NodeJS.Process): Terminal | null =>
+  input.isTTY && output.isTTY && env.TERM !== 'dumb' ? { input, output } : null
+
 /**
  * Runs the program with the streams and the environment of a process, and sets the exit code. Returns true when the
  * system has taken all output, so that the process can end at once.
@@ -65,6 +69,7 @@ export const main = async (host: NodeJS.Process): Promise<boolean> => {
   const stderr = sink(2, () => host.stderr)
   const io: Io = {
     stdin: 0,
+    terminal: () => terminalOf(host),
     stdout,
     stderr,
     env: host.env,

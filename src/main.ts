@@ -92,8 +92,9 @@ const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<num
     helpOf,
     registry,
   }
-  const { text, exitCode = exit.answered } = await command(call)
+  const { text, exitCode = exit.answered, after } = await command(call)
   if (text !== undefined) await deliver(text && `${text}\n`, args, language, io)
+  if (after !== undefined) await print(io.stderr, `${after}\n`)
   return exitCode
 }
 

@@ -8,7 +8,8 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(nam
 /** The folders from the top down; one may import its own files and those of the folders named for it. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   top: ['commands', 'batch', 'answers', 'tables', 'view', 'text', 'model'],
-  commands: ['upkeep', 'article', 'batch', 'answers', 'tables', 'view', 'text', 'model'],
+  commands: ['ask', 'upkeep', 'article', 'batch', 'answers', 'tables', 'view', 'text', 'model'],
+  ask: ['answers', 'engine', 'text', 'model'],
   upkeep: ['article', 'batch', 'answers', 'engine', 'tables', 'view', 'text', 'model'],
   article: ['answers', 'tables', 'view', 'text', 'model'],
   batch: ['answers', 'engine', 'tables', 'view', 'text', 'model'],
@@ -162,6 +163,13 @@ test('the parsers of Markdown and HTML are loaded only by the command article', 
   expect(parsers.flatMap(loaders)).toEqual(['article/reading/markdown.ts', 'article/reading/page.ts'])
   const users = [...files].filter(file => file.startsWith('commands/') && loadedBy(file).has('htmlparser2'))
   expect(users).toEqual(['commands/article.ts'])
+})
+
+test('the prompts are loaded only by the command ask, when it can ask', () => {
+  expect(imports.filter(({ to }) => to === '@clack/prompts').map(({ from, isLazy }) => [from, isLazy])).toEqual([
+    ['commands/prompts.ts', true],
+  ])
+  expect(loaders('commands/prompts.ts')).toEqual([])
 })
 
 test('a start loads neither schemas nor YAML, colours or tables until they are needed', () => {

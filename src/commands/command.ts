@@ -18,10 +18,15 @@ export type Arguments = {
   readonly switches: Readonly<Record<string, boolean | undefined>>
 }
 
+/** A terminal: keys come from `input`, questions go to `output`, which is standard error. */
+export type Terminal = { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream }
+
 /** The streams, the environment and the day that the program works with. `here` is the folder of the program's own files. */
 export type Io = {
   /** The descriptor of standard input. */
   readonly stdin: number
+  /** The terminal to ask on; null where there is none. */
+  readonly terminal?: () => Terminal | null
   readonly stdout: Sink
   readonly stderr: Sink
   readonly env: Env
@@ -43,8 +48,11 @@ export type Call = {
   readonly registry: Registry
 }
 
-/** The result of a command: its text (none when it has printed by itself), and its exit code when that is not 0. */
-type Outcome = { readonly text?: string; readonly exitCode?: number }
+/**
+ * The result of a command: its text (none when it has printed by itself), its exit code when that is not 0, and what
+ * standard error says after the answer.
+ */
+type Outcome = { readonly text?: string; readonly exitCode?: number; readonly after?: string }
 
 /** A command reads its input, calls an answer and prints it; it computes nothing. */
 export type Command = (call: Call) => Promise<Outcome>

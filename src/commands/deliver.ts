@@ -1,5 +1,6 @@
 import { accessSync, constants, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+
 import { exit, Fault } from '../model/fault.ts'
 import { type Draft, draftOf } from './draft.ts'
 
@@ -74,6 +75,10 @@ export const writeFileBelow = (folder: string, path: string, text: string, force
   asUnwritable(full, () => mkdirSync(dirname(full), { recursive: true }))
   writeFile(full, text, force)
 }
+
+/** Throws a Fault where `writeFile` would: before a person has answered questions in vain. */
+export const refuseUnwritable = (path: string, force: boolean): void =>
+  asUnwritable(path, () => accessSync(dirname(targetOf(path, force).path), constants.W_OK))
 
 /** A file that is written in pieces: `keep` puts it into place, `drop` leaves nothing behind. */
 export type PiecedFile = { write(bytes: Uint8Array): void; keep(): void; drop(): void }

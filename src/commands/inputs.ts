@@ -60,7 +60,8 @@ const claimsIn = (values: readonly string[]): unknown =>
 const valueFor = (name: FactName, values: readonly string[]): unknown =>
   name === 'claims' ? claimsIn(values) : values[0]
 
-const fromFlags = (args: Arguments, name: QuestionName): Inputs => {
+/** The inputs that the command line gives for a question. */
+export const fromFlags = (args: Arguments, name: QuestionName): Inputs => {
   const facts = factNames.flatMap(fact => {
     const values = args.values[fact === 'claims' ? 'claim' : fact] // by the name of its flag
     return values ? [[fact, { value: valueFor(fact, values), at: flagOf(fact) }] as const] : []

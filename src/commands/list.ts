@@ -62,6 +62,17 @@ export const commands = {
     words: 'check|write|scan FILES',
     flags: [{ long: '--allow-none', says: 'allowNone' }],
   },
+  ask: {
+    load: async () => (await import('./ask.ts')).command,
+    formats: ['table', 'json', 'markdown'],
+    asks: 'eligible',
+    flags: [
+      { long: '--months', takes: '<number>', says: 'months', example: '24' },
+      { long: '--claims', takes: '<number>', says: 'claims', example: '1' },
+      { long: '--repair-cost', takes: '<yen>', says: 'repairCost', example: '80000' },
+      { long: '--save', takes: '<file>', says: 'save', example: 'facts.yaml' },
+    ],
+  },
   batch: {
     load: async () => (await import('./batch.ts')).command,
     formats: ['json'],

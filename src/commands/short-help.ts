@@ -127,6 +127,8 @@ export const welcome = (tables: Tables | null, language: Language, width: number
       taskTexts.map(({ task, example }) => [task[language], example] as const),
       width,
     ),
+    '',
+    ...wrap(`${shortTexts.ask[language]}: mio-warranty ask`, width),
     ...plans,
     '',
     ...rowsText(more, width),

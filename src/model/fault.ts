@@ -23,6 +23,8 @@ export const exit = {
   undetermined: 4,
   inputOutput: 5,
   bug: 70,
+  interrupted: 130,
+  terminated: 143,
 } as const
 
 export type FaultParams = {

@@ -39,6 +39,10 @@ export const commandTexts = {
     ja: '記事の印のついた料金を料金表と比べる（check）、直す（write）、印のない料金を探す（scan）',
     en: "compare an article's marked figures with the tables (check), put the right ones in (write), find unmarked ones (scan)",
   },
+  ask: {
+    ja: '1つずつ質問し、答えと、同じ答えを出すコマンドを示す（端末で）',
+    en: 'ask one question after another on a terminal, then answer and show the command for it',
+  },
   batch: { ja: '1行1件のJSONにまとめて答える', en: 'answer records of JSON line by line' },
   schema: {
     ja: 'このプログラムが読み書きするファイルのJSON Schema',
@@ -156,6 +160,10 @@ export const flagTexts = {
   color: { ja: '色（auto, always, never）', en: 'colour (auto, always, never)' },
   width: { ja: '表の幅（{widths}）', en: 'width of the output ({widths})' },
   input: { ja: '何も尋ねない', en: 'never ask anything' },
+  save: {
+    ja: '伝えたことをYAMLのファイルに書く（--facts で読める）',
+    en: 'write what was told to a YAML file, which --facts reads',
+  },
   version: { ja: '版と料金表のダイジェストを表示する', en: 'show the version and the digest of the tables' },
   help: { ja: 'このヘルプを表示する', en: 'show this help' },
 } as const satisfies Record<string, Text>
@@ -182,7 +190,8 @@ export const helpTopics: Readonly<Record<string, Text>> = {
       '4    決められない（--require）、上限でだけ超えうる（--max-total）',
       '5    ファイルを読み書きできない、または標準出力に書けない',
       '70   プログラムの不具合',
-      '130, 143  中断された',
+      '130  Ctrl-Cで中断された',
+      '143  終了の合図（SIGTERM）で中断された',
     ].join('\n'),
     en: [
       '0    an answer was given, or everything checked is well',
@@ -192,7 +201,8 @@ export const helpTopics: Readonly<Record<string, Text>> = {
       '4    cannot be determined (--require), or exceeded by the upper bound only (--max-total)',
       '5    a file could not be read or written, or standard output failed',
       '70   a bug of ours',
-      '130, 143  interrupted',
+      '130  interrupted with Ctrl-C',
+      '143  ended by a signal (SIGTERM)',
     ].join('\n'),
   },
 }

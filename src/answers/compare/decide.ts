@@ -104,7 +104,7 @@ const mostClaims = ({ edition }: Filed): number =>
   usesPerYear(edition) ?? Math.max(0, ...listed(edition, 'fees').map(fee => fee.price.length))
 
 /** The default numbers of claims: from 0 to the most that any edition allows in a year. */
-const usualColumns = (editions: readonly Filed[]): readonly number[] => {
+export const usualColumns = (editions: readonly Filed[]): readonly number[] => {
   const most = editions.map(mostClaims)
   return Array.from({ length: Math.max(0, ...most) + 1 }, (_, count) => count)
 }

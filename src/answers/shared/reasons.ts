@@ -98,7 +98,8 @@ export const askOf = (reading: Choice, edition: Edition): readonly Text[] =>
   })
 
 /** The question for a fact; for a date known to the month, the question asks for the day. */
-const questionFor = (fact: Need, facts: Facts, words: PlanWords): Text => {
+/** The question for a fact in the words of plans; for a date of which the month is known, it asks for the day. */
+export const questionFor = (fact: Need, facts: Facts, words: PlanWords): Text => {
   const question = questionText(fact, words)
   const month = isFactName(fact) && kindOf(fact).kind === 'date' ? facts[fact] : undefined
   return month === undefined ? question : fill(whichDay, { month: String(month), question })

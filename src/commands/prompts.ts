@@ -1,0 +1,129 @@
+import { Writable } from 'node:stream'
+import { packed } from '../answers/shared/screen/foot.ts'
+import type { Asker, Reply } from '../ask/asker.ts'
+import { exit } from '../model/fault.ts'
+import type { Language } from '../model/message.ts'
+import { askTexts } from '../text/ask.ts'
+import { colourLevel } from '../view/colour.ts'
+import { wrap } from '../view/wrap.ts'
+import type { Call, Terminal } from './command.ts'
+import { colourOf, widthOn } from './settings.ts'
+
+/** Signs of the prompts whose width differs between terminals, and what stands for them in Japanese. */
+const narrowSigns: Readonly<Record<string, string>> = {
+  '◆': '*',
+  '◇': 'o',
+  '■': 'x',
+  '▲': '!',
+  '●': '>',
+  '○': ' ',
+  '│': '|',
+  '└': '-',
+}
+const wideSigns = new RegExp(`[${Object.keys(narrowSigns).join('')}]`, 'g')
+
+const COLOURS = /\u001b\[[\d;]*m/g
+
+const shownAs = (text: string, isColoured: boolean, language: Language): string => {
+  const plain = isColoured ? text : text.replace(COLOURS, '')
+  return language === 'ja' ? plain.replace(wideSigns, sign => narrowSigns[sign]!) : plain
+}
+
+/** The terminal as the prompts see it: without colours where none are wanted, in Japanese without signs of unsure width. */
+const screenOn = (output: NodeJS.WriteStream, isColoured: boolean, language: Language): Writable => {
+  const screen = new Writable({
+    decodeStrings: false,
+    write: (text, _, done) => {
+      output.write(shownAs(String(text), isColoured, language), done)
+    },
+  })
+  Object.defineProperties(screen, {
+    columns: { get: () => widthOn(output.columns) },
+    rows: { get: () => output.rows },
+    isTTY: { value: true },
+  })
+  return screen
+}
+
+/** How a prompt ended without an answer: by a key or by a signal. */
+type Ending = { key: string | undefined; code: number; signal: AbortSignal }
+
+const SHOW_CURSOR = '\u001b[?25h'
+const BESIDE = 7 // columns beside a text: the bar, and room for signs that are two columns wide
+const BESIDE_CHOICE = 16 // columns beside a choice: the prompts count the colours of the bar among its columns
+
+type Key = { readonly name?: string; readonly ctrl?: boolean }
+
+/** Follows the keys and signals that end a prompt without an answer. */
+const watch = ({ input }: Terminal) => {
+  const stop = new AbortController()
+  const ending: Ending = { key: undefined, code: exit.interrupted, signal: stop.signal }
+  const onKey = (_: string, key: Key | undefined) => {
+    ending.key = key?.name
+    if (key?.ctrl && key.name === 'd') stop.abort()
+  }
+  const onTerm = () => {
+    ending.code = exit.terminated
+    stop.abort()
+  }
+  const onInterrupt = () => stop.abort()
+  input.on('keypress', onKey)
+  process.on('SIGTERM', onTerm).on('SIGINT', onInterrupt)
+  const close = () => {
+    input.off('keypress', onKey)
+    process.off('SIGTERM', onTerm).off('SIGINT', onInterrupt)
+    input.pause()
+  }
+  return { ending, close }
+}
+
+const replyAfter = ({ key, signal }: Ending): Reply =>
+  key === 'escape' && !signal.aborted ? { kind: 'back' } : { kind: 'interrupted' }
+
+/**
+ * The questions as prompts on a terminal. Esc goes one question back; Ctrl-C, Ctrl-D and a signal end the conversation.
+ * `names` stay on one line. `close` gives the terminal back as it was; `exitCode` is that of an ended conversation.
+ */
+export const promptsOn = async (
+  terminal: Terminal,
+  { args, io, view: { language } }: Call,
+  names: readonly string[],
+) => {
+  const { isCancel, select, text } = await import('@clack/prompts')
+  const { input } = terminal
+  const isColoured = colourLevel(colourOf(args, io.env), io.env, true) > 0
+  const output = screenOn(terminal.output, isColoured, language)
+  const { ending, close } = watch(terminal)
+  const { signal } = ending
+  const lines = (words: string, beside = BESIDE) => wrap(words, widthOn(terminal.output.columns) - beside, names)
+  const below = (words: readonly string[]) => words.join('\n   ')
+  const choose: Asker['choose'] = async ({ text: message, options }) => {
+    const chosen = await select({
+      message: lines(message).join('\n'),
+      options: options.map(({ label }, value) => ({ value, label: lines(label, BESIDE_CHOICE).join('\n  ') })),
+      showInstructions: false,
+      ...{ input, output, signal },
+    })
+    return isCancel(chosen) ? replyAfter(ending) : options[chosen as number]!.reply
+  }
+  const write: Asker['write'] = async ({ text: message, remarks }, check) => {
+    const typed = await text({
+      message: below([...lines(message), ...packed(remarks, widthOn(terminal.output.columns) - BESIDE, '   ')]),
+      validate: (word = '') => {
+        const wrong = check(word)
+        return wrong === undefined ? undefined : below(lines(wrong))
+      },
+      ...{ input, output, signal },
+    })
+    return isCancel(typed) ? replyAfter(ending) : (typed ?? '')
+  }
+  output.write(`${lines(askTexts.hello[language]).join('\n')}\n`)
+  return {
+    asker: { choose, write } satisfies Asker,
+    close: () => {
+      close()
+      output.write(`${SHOW_CURSOR}\n`)
+    },
+    exitCode: () => ending.code,
+  }
+}
