@@ -104,10 +104,16 @@ const articleRules = {
   ),
   'bad-question': wording('{mark}: {words}', '{mark}: {words}', '{hint}', '{hint}'),
   'unmarked-amount': wording(
-    '{plans} に {value}円 の料金はありません',
-    'no figure of {plans} is {value} yen',
+    '{plans} に {value}円{class} の料金はありません',
+    'no figure of {plans} is {value} yen{class}',
     '近いもの: {near}',
     'near: {near}',
+  ),
+  'unmarked-count': wording(
+    '{plans} の条件に {value} はありません',
+    'no condition of {plans} says {value}',
+    '料金表では: {near}',
+    'the tables say: {near}',
   ),
 } as const satisfies Record<string, Wording>
 
@@ -132,7 +138,7 @@ export const findingOf = (
   const isFilled = (fix?.en.match(/\{\w+\}/g) ?? []).every(blank => blank.slice(1, -1) in known)
   return {
     rule,
-    severity: rule === 'unmarked-amount' ? 'warning' : 'error',
+    severity: rule.startsWith('unmarked-') ? 'warning' : 'error',
     ...place,
     message: fill(message, known),
     fix: fix && isFilled ? fill(fix, known) : null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scanArticle } from '../../src/article/scan.ts'
+import { scanArticle } from '../../src/article/scanning/scan.ts'
 import { loadTables } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
 

@@ -54,9 +54,19 @@ const isMarkup = (name: string): boolean => /Mark$|^(?:HorizontalRule|LinkRefere
 /** Signs that would be read as markup though a backslash stands before them. */
 const isMisread = (sign: string): boolean => '<*_[]!|'.includes(sign)
 
-const MARKUP = /<(?!!--)|\]\([^()\s]*(?:\s+"[^"\n]*")?\)|!?\[|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|__/g
+/** A comment of MDX; it becomes one of HTML of the same length. */
+const COMMENT = /\{\/\*[^{}]{1,1100}?\*\/\}/.source
+/** Text that is struck out is old. */
+const STRUCK = /~~(?=[^\s~])[^~\n]{1,300}~~/.source
+const MARKUP = new RegExp(
+  `${COMMENT}|${STRUCK}|${/<(?!!--)|\]\([^()\s]*(?:\s+"[^"\n]*")?\)|!?\[|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|__/.source}`,
+  'g',
+)
 
-const blank = (text: string): string => BLANK.repeat(text.length)
+const COMMENTS = new RegExp(COMMENT, 'g')
+
+const blank = (text: string): string =>
+  text.startsWith('{/*') ? `<!--${text.slice(4, -3)}-->` : BLANK.repeat(text.length)
 
 /** The text with code and the signs of blocks blanked out, and where it is HTML. */
 const withoutCode = (text: string, tree: Tree) => {
@@ -81,12 +91,12 @@ const withoutCode = (text: string, tree: Tree) => {
   return { text: bytes.toString('utf16le'), html }
 }
 
-/** Blanks out emphasis, links and lone `<` wherever the text is no HTML. */
+/** Blanks out emphasis, links, struck out text and lone `<` wherever the text is no HTML. */
 const withoutMarkup = (text: string, html: readonly { readonly start: number; readonly end: number }[]): string => {
   const parts: string[] = []
   let from = 0
   for (const { start, end } of html) {
-    parts.push(text.slice(from, start).replace(MARKUP, blank), text.slice(start, end))
+    parts.push(text.slice(from, start).replace(MARKUP, blank), text.slice(start, end).replace(COMMENTS, blank))
     from = end
   }
   return [...parts, text.slice(from).replace(MARKUP, blank)].join('')
@@ -99,7 +109,7 @@ const around = (tag: string, from: number, to: number, inner: readonly Edge[] = 
 ]
 
 /** A row and its cells; bars at both ends hold none. */
-const rowEdges = (text: string, from: number, to: number): readonly Edge[] => {
+const rowEdges = (text: string, from: number, to: number, cell = 'td'): readonly Edge[] => {
   const bars = [from - 1, ...[...text.slice(from, to).matchAll(/\|/g)].map(({ index }) => from + index), to]
   const cells = bars.slice(1).map((end, index) => ({ start: bars[index]! + 1, end }))
   const isEmpty = ({ start, end }: { start: number; end: number }) => /^[\s\0]*$/.test(text.slice(start, end))
@@ -108,12 +118,15 @@ const rowEdges = (text: string, from: number, to: number): readonly Edge[] => {
     'tr',
     from,
     to,
-    cells.slice(first, last).flatMap(({ start, end }) => around('td', start, end)),
+    cells.slice(first, last).flatMap(({ start, end }) => around(cell, start, end)),
   )
 }
 
 const linesIn = (text: string, from: number, to: number): readonly (readonly [from: number, to: number])[] =>
   [...text.slice(from, to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => [from + index, from + index + line.length])
+
+/** A paragraph all in bold. */
+const BOLD = /^\s*(?:\*\*|__)[^\n*_]{1,150}(?:\*\*|__)\s*[:：]?\s*$/
 
 /** Lines that all begin with a bar are a table without a head; a line that begins with ・ is an item of a list. */
 const paragraphEdges = (text: string, from: number, to: number): readonly Edge[] => {
@@ -126,11 +139,14 @@ const paragraphEdges = (text: string, from: number, to: number): readonly Edge[]
       to,
       lines.flatMap(line => (matches(/^[\s\0|:-]+$/, line) ? [] : rowEdges(text, ...line))),
     )
+  if (BOLD.test(text.slice(from, Math.min(to, from + 200)))) return around('p', from, to, around('b', from, to))
   const starts = [from, ...lines.slice(1).flatMap(line => (matches(/^[\s\0]*・/, line) ? [line[0]] : []))]
   return starts.flatMap((start, index) => around('p', start, starts[index + 1] ?? to))
 }
 
 const tags: Readonly<Record<string, string>> = {
+  BulletList: 'ul',
+  OrderedList: 'ol',
   ListItem: 'li',
   Blockquote: 'blockquote',
   Table: 'table',
@@ -144,7 +160,8 @@ const tagOf = (name: string): string | undefined =>
 
 const edgesOf = (name: string, text: string, from: number, to: number): readonly Edge[] => {
   if (name === 'Paragraph') return paragraphEdges(text, from, to)
-  return name === 'TableHeader' || name === 'TableRow' ? rowEdges(text, from, to) : []
+  if (name === 'TableHeader') return rowEdges(text, from, to, 'th')
+  return name === 'TableRow' ? rowEdges(text, from, to) : []
 }
 
 /** The elements of Markdown in the order in which they begin and end. */

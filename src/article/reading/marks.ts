@@ -25,10 +25,10 @@ const longest = 1_000
 
 /** What a comment says of a mark; null for a comment of somebody else. */
 const signIn = ({ says, start, end, isClosed }: Comment): Sign | null => {
-  if (!/^\s*\/?mio\b/.test(says)) return null
+  if (!/^\s*\/?mio\b/i.test(says)) return null
   const words = says.trim()
-  if (words === '/mio' && isClosed) return { kind: 'close', name: words, start, end }
-  const name = /^mio:\s*(\S[\s\S]*)$/.exec(words)?.[1]
+  if (/^\/mio$/i.test(words) && isClosed) return { kind: 'close', name: words, start, end }
+  const name = /^mio:\s*(\S[\s\S]*)$/i.exec(words)?.[1]
   if (name === undefined || name.length > longest) return { kind: 'bad', name: words, start, end }
   return { kind: 'open', name, start, end }
 }

@@ -11,15 +11,29 @@ export type Comment = {
 }
 
 /** Text as it reads, and where it stands in the source. */
-type Words = { readonly kind: 'words'; readonly start: number; readonly reads: string }
+export type Words = { readonly kind: 'words'; readonly start: number; readonly reads: string }
+
+/** The attributes of an element that are read, each in the pieces that its entities divide it into. */
+type Attributes = ReadonlyMap<string, readonly Words[]>
 
 /** An element of HTML, or of Markdown by the name that it has in HTML. */
-export type Element = { readonly kind: 'element'; readonly tag: string; readonly children: readonly Node[] }
+export type Element = {
+  readonly kind: 'element'
+  readonly tag: string
+  readonly attributes: Attributes
+  readonly children: readonly Node[]
+}
 
 export type Node = Element | Words | Comment
 
 /** An article as a tree, and its comments in order. */
 export type Page = { readonly root: Element; readonly comments: readonly Comment[] }
+
+const read = new Set('alt colspan content name property rowspan type'.split(' '))
+
+/** What an attribute of an element says; empty where it has none. */
+export const attributeOf = ({ attributes }: Element, name: string): string =>
+  (attributes.get(name) ?? []).map(({ reads }) => reads).join('')
 
 type Open = { readonly tag: string; readonly isMarkdown: boolean; readonly children: Node[] }
 
@@ -66,6 +80,7 @@ class Builder {
   readonly comments: Comment[] = []
   private readonly open: Open[] = [this.root]
   private tooDeep = 0
+  private attributes = new Map<string, Words[]>()
 
   add(node: Node): void {
     this.open.at(-1)!.children.push(node)
@@ -74,8 +89,17 @@ class Builder {
 
   private push(tag: string, isMarkdown: boolean): void {
     const children: Node[] = []
-    this.add({ kind: 'element', tag, children })
+    this.attributes = new Map()
+    this.add({ kind: 'element', tag, attributes: this.attributes, children })
     if (!empty.has(tag)) this.open.push({ tag, isMarkdown, children })
+  }
+
+  /** Adds to an attribute of the element that started last. */
+  attribute(name: string, words: Words): void {
+    if (!read.has(name)) return
+    const said = this.attributes.get(name)
+    if (said) said.push(words)
+    else this.attributes.set(name, [words])
   }
 
   /** Ends the innermost of some elements, unless another kind or an element of Markdown stands before it. */
@@ -94,6 +118,7 @@ class Builder {
   start(tag: string): void {
     const { ends, inside } = implied.get(tag) ?? { ends: [], inside: [] }
     while (ends.length > 0 && this.endInner(ends, inside));
+    this.attributes = new Map()
     if (this.open.length < deepest) this.push(tag, false)
   }
 
@@ -117,12 +142,24 @@ class Builder {
 
 const ignored = () => {}
 
+/** A comment of MDX that looks like a mark and is no comment here. */
+const LOST_MARK = /\{\/[*\0]\s*\/?mio\b/gi
+
 /** Hands what stands in HTML over to a builder. Comments are told as they stand in the source. */
 const tokenizerFor = (source: string, text: string, builder: Builder): Tokenizer => {
-  let tag = ''
+  let [tag, attribute, reached] = ['', '', 0]
   const words = (start: number, end: number) => {
+    if (start < 0) return // the tokenizer says so of a tag that the end of the text cuts off
     for (const { 0: reads, index } of text.slice(start, end).matchAll(/[^\0]+/g))
       builder.add({ kind: 'words', start: start + index, reads })
+    for (const { 0: says, index } of text.slice(start, end).matchAll(LOST_MARK))
+      builder.add({
+        kind: 'comment',
+        start: start + index,
+        end: start + index + says.length,
+        says: 'mio',
+        isClosed: false,
+      })
   }
   return new Tokenizer(
     { decodeEntities: true },
@@ -140,14 +177,21 @@ const tokenizerFor = (source: string, text: string, builder: Builder): Tokenizer
       oncomment(start, end) {
         if (text.slice(start - 4, start) !== '<!--') return
         const isClosed = text[end] === '>'
-        const says = source.slice(start, end).replace(isClosed ? /--!?$/ : '', '')
+        const inside = source[start - 4] === '{' ? start - 1 : start
+        const says = source.slice(inside, end).replace(isClosed ? /(?:--!?|\*\/)$/ : '', '')
         builder.add({ kind: 'comment', start: start - 4, end: isClosed ? end + 1 : text.length, says, isClosed })
       },
       onopentagend: ignored,
-      onattribdata: ignored,
-      onattribentity: ignored,
+      onattribname(start, end) {
+        attribute = text.slice(start, end).toLowerCase()
+      },
+      onattribdata(start, end) {
+        builder.attribute(attribute, { kind: 'words', start, reads: text.slice(start, end) })
+        reached = end
+      },
+      onattribentity: code =>
+        builder.attribute(attribute, { kind: 'words', start: reached, reads: String.fromCodePoint(code) }),
       onattribend: ignored,
-      onattribname: ignored,
       oncdata: ignored,
       ondeclaration: ignored,
       onprocessinginstruction: ignored,
@@ -169,5 +213,8 @@ export const readPage = (source: string, isHtml: boolean): Page => {
   }
   tokenizer.write(text.slice(from))
   tokenizer.end()
-  return { root: { kind: 'element', tag: 'body', children: builder.root.children }, comments: builder.comments }
+  return {
+    root: { kind: 'element', tag: 'body', attributes: new Map(), children: builder.root.children },
+    comments: builder.comments,
+  }
 }

@@ -1,5 +1,5 @@
-import type { Filed } from '../model/tables.ts'
-import type { Span } from './reading/prose.ts'
+import type { Filed } from '../../model/tables.ts'
+import type { Span } from '../reading/block.ts'
 
 /** A place where plans are named: one plan, or several that share the beginning of their names. */
 export type Mention = Span & { readonly plans: readonly string[] }
@@ -8,11 +8,12 @@ type Form = { readonly source: string; readonly plans: readonly string[] }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
-/** A name as a pattern: 補償 and 保証 alike, white space and brackets of either width. */
+/** A name as a pattern: 補償 and 保証 alike, white space and brackets of either width, and a line break anywhere in Japanese. */
 const patternOf = (name: string): string =>
   escaped(name)
-    .replace(/補償|保証/g, '(?:補償|保証)')
     .replace(/\s+/g, '\\s*')
+    .replace(/(?<=[^ -~])(?=[^ -~])/g, '\\s*')
+    .replace(/補\\s\*償|保\\s\*証/g, '(?:補\\s*償|保\\s*証)')
 
 /** The parts of a name like `端末補償オプション（新品）`; the word in brackets distinguishes plans of one name. */
 const partsOf = (name: string): { readonly base: string; readonly word: string | null } => {
@@ -39,7 +40,7 @@ const wordsOf = (editions: readonly Filed[]): ReadonlyMap<string, RegExp> =>
   new Map(
     editions.map(filed => {
       const words = namesOf(filed).flatMap(name => partsOf(name).word ?? [])
-      return [filed.edition.plan, new RegExp(words.length > 0 ? words.map(patternOf).join('|') : '(?!)', 'i')]
+      return [filed.edition.plan, new RegExp(words.length > 0 ? words.map(patternOf).join('|') : '(?!)', 'gi')]
     }),
   )
 
@@ -47,27 +48,33 @@ const wordsOf = (editions: readonly Filed[]): ReadonlyMap<string, RegExp> =>
 export type Names = {
   /** Where a text names plans, by their official names or the part of these before the brackets. */
   readonly mentionsIn: (text: string) => readonly Mention[]
-  /** The plans that mentions in a stretch of text are of; a shared name is narrowed by the words of its plans there. */
-  readonly plansMeant: (mentions: readonly Mention[], text: string) => readonly string[]
+  /** Of plans that share a name, those whose own word stands last in a text; all of them where none does. */
+  readonly narrowed: (plans: readonly string[], text: string) => readonly string[]
+  /** A text without these words. */
+  readonly withoutWords: (text: string) => string
 }
 
 export const namesIn = (editions: readonly Filed[]): Names => {
   const [forms, words] = [formsOf(editions), wordsOf(editions)]
   const source = forms.map(form => `(${form.source})`).join('|') || '(?!)'
-  const narrowed = (plans: readonly string[], text: string): readonly string[] => {
-    const meant = plans.length > 1 ? plans.filter(plan => words.get(plan)!.test(text)) : []
-    return meant.length > 0 ? meant : plans
-  }
+  const lastWordIn = (plan: string, text: string): number => [...text.matchAll(words.get(plan)!)].at(-1)?.index ?? -1
+  const any = new RegExp(
+    `(?:${[...words.values()].map(word => word.source).join('|') || '(?!)'})(?:なら|の場合は?|では|だと)?`,
+    'gi',
+  )
   return {
+    withoutWords: text => text.replace(any, ''),
     mentionsIn: text =>
       [...text.matchAll(new RegExp(source, 'gi'))].map(found => ({
         start: found.index,
         end: found.index + found[0].length,
         plans: forms[found.slice(1).findIndex(group => group !== undefined)]!.plans,
       })),
-    plansMeant: (mentions, text) => {
-      const groups = new Set(mentions.map(({ plans }) => plans))
-      return [...new Set([...groups].flatMap(plans => narrowed(plans, text)))]
+    narrowed: (plans, text) => {
+      if (plans.length < 2) return plans
+      const places = plans.map(plan => lastWordIn(plan, text))
+      const last = Math.max(...places)
+      return last < 0 ? plans : plans.filter((_, index) => places[index] === last)
     },
   }
 }

@@ -1,0 +1,22 @@
+/** A stretch of prose by its offsets. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** A cell with the cells that head its column and the titles to its left. */
+export type Cell = Span & {
+  readonly heads: readonly Span[]
+  readonly sides: readonly Span[]
+  /** Whether it holds a bare number of yen. */
+  readonly isYen?: boolean
+}
+
+/** What a block is, and what only such a block has. */
+export type Kind =
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'text'; readonly isItem: boolean }
+  | { readonly kind: 'row'; readonly cells: readonly Cell[] }
+
+/**
+ * What a reader takes in at once: a heading, a paragraph or item of a list, a row of a table. `titles` are the captions
+ * and the like that it stands under, the inner one last. A paragraph all in bold is a heading below all others.
+ */
+export type Block = Span & { readonly titles: readonly Span[] } & Kind

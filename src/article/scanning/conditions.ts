@@ -1,0 +1,96 @@
+import { MONTHS_A_YEAR } from '../../model/day.ts'
+import type { Edition } from '../../model/edition.ts'
+import { figureAt } from '../../model/figures.ts'
+import type { Written } from '../numbers.ts'
+
+/*
+ * Numbers that are no amounts: uses a year, months, days, devices. Each is known by the words around it.
+ */
+
+type Condition = {
+  /** The last part of the address. */
+  readonly figure: string
+  readonly unit: 'months' | 'days' | 'count'
+  /** The words before the number, and those behind it. Both must be there. */
+  readonly before: RegExp
+  readonly behind: RegExp
+}
+
+/** The number ends what is said, so that it is a rule and no example. */
+const AS_RULE =
+  '(?:まで|以内|が上限|を上限|の?間|補償|保証|保障|利用|使え|です|で(?:す|、|あり)|と|が|は|、|。|，|,|（|）|\\(|\\)|\\||\\n|\\s|$)'
+const asRule = new RegExp(`^${AS_RULE}`)
+
+const conditions: readonly Condition[] = [
+  {
+    figure: 'uses-per-year',
+    unit: 'count',
+    before:
+      /(?:(?<![\d０-９])年(?:間)?|(?<![\d０-９])[1１一]年(?:間|につき|あたり)?)に?(?:最大|最高|合計|計|通算|で)?\s*$|(?:利用|使用|補償)?(?:できる)?回数[^。]{0,12}$/,
+    behind: asRule,
+  },
+  { figure: 'uses-per-year', unit: 'count', before: /(?:)/, behind: /^ (?:a|per|each|every) year/i },
+  { figure: 'devices-per-person', unit: 'count', before: /(?:)/, behind: /^(?:まで|が上限)/ },
+  { figure: 'devices-per-person', unit: 'count', before: /(?:最大|上限は?|up to |at most )$/i, behind: /(?:)/ },
+  { figure: 'natural-failure-months', unit: 'months', before: /自然故障|natural failure/i, behind: asRule },
+  { figure: 'release-age-months', unit: 'months', before: /発売[^。]{0,8}$/, behind: /^(?:以内|未満|まで)の/ },
+  { figure: 'release-age-months', unit: 'months', before: /発売[^。]{0,8}$/, behind: /^(?:以内|未満)/ },
+  { figure: 'maker-warranty-months', unit: 'months', before: /メーカーの?保証[^。]{0,10}$/, behind: asRule },
+  { figure: 'maker-warranty-months', unit: 'months', before: /(?:)/, behind: /^間?のメーカーの?保証/ },
+  { figure: 'seller-warranty-days', unit: 'days', before: /(?:初期|販売店の?|店舗)保証[^。]{0,10}$/, behind: asRule },
+  {
+    figure: 'seller-warranty-days',
+    unit: 'days',
+    before: /(?:)/,
+    behind: /^間?の(?:無料の?)?(?:初期|販売店の?|店舗)保証/,
+  },
+  { figure: 'return-days', unit: 'days', before: /(?:返却|返送|返す|返さ|返し|返品)[^。]{0,16}$/, behind: asRule },
+  {
+    figure: 'return-days',
+    unit: 'days',
+    before: /(?:古い端末|故障した端末|旧端末)[^。]{0,8}$/,
+    behind: /^以内に?(?:返|送)/,
+  },
+  { figure: 'return-days', unit: 'days', before: /\breturn[^.]{0,40}$/i, behind: /(?:)/ },
+  {
+    figure: 'free-months-max',
+    unit: 'months',
+    before: /(?:最大|最長|up to )\s*$/i,
+    behind: /^間?の?\s*(?:無料|free)/i,
+  },
+]
+
+/** Whether the counter behind a number is one of a figure: devices have 台 and people no other one. */
+const isCounted = (figure: string, counter: string): boolean => {
+  const isDevice = /台|devices?|phones?/i.test(counter)
+  return figure === 'devices-per-person' ? isDevice : !isDevice
+}
+
+/** The figures that a number of months, days or times may be, by the words around it. */
+export const conditionsOf = ({ unit }: Written, counter: string, before: string, behind: string): readonly string[] => {
+  const counted = unit === 'years' ? 'months' : unit
+  return conditions.flatMap(condition => {
+    const isMeant =
+      condition.unit === counted &&
+      (counted !== 'count' || isCounted(condition.figure, counter)) &&
+      condition.before.test(before) &&
+      condition.behind.test(behind)
+    return isMeant ? [condition.figure] : []
+  })
+}
+
+/** What editions say of some figures; unknown ones are left out. */
+export const conditionValues = (
+  editions: readonly Edition[],
+  figures: readonly string[],
+): readonly { readonly id: string; readonly value: number }[] =>
+  editions.flatMap(edition =>
+    figures.flatMap(figure => {
+      const value = edition.figures[figure] === undefined ? null : figureAt(edition, figure)
+      return value === null ? [] : [{ id: `${edition.plan}.${figure}`, value }]
+    }),
+  )
+
+/** A number in the unit of the tables: years as months. */
+export const countOf = ({ value, unit }: Written): number | null =>
+  value !== null && unit === 'years' ? value * MONTHS_A_YEAR : value
