@@ -90,7 +90,9 @@ const commandLines = (pieces: readonly string[], width: number): readonly string
 
 const repeating = (call: Call, { topic, question }: Asked, tables: Tables): string => {
   const flags = [...flagsOf(question, tables), ...keptFlags(call)].map(([flag, value]) => `${flag} ${quoted(value)}`)
-  const switches = (['full', 'quiet'] as const).filter(name => call.args.switches[name]).map(name => `--${name}`)
+  const named = (['full', 'quiet'] as const).filter(name => call.args.switches[name]).map(name => `--${name}`)
+  const why = call.args.values.why?.[0]
+  const switches = [...named, ...(why === undefined ? [] : [why === 'all' ? '--why' : `--why=${why}`])]
   const pieces = ['mio-warranty', answerOf(topic), ...flags, ...switches].map(piece => safe(piece))
   const [program, command, ...rest] = pieces
   return commandLines([`${program} ${command}`, ...rest], call.view.width).join('\n')
