@@ -1,6 +1,6 @@
 import { compactAboutPlan, compactNext } from '../shared/compact.ts'
 import { citations, sourceKeys } from '../shared/document.ts'
-import { type AskFirst, decideSteps, firstOf, type Steps, type ToDo } from './decide.ts'
+import { type AskFirst, decideSteps, firstOf, refuseUnknownSteps, type Steps, type ToDo } from './decide.ts'
 
 const groundOf = (
   { certainty, cite }: Pick<ToDo['step'] | AskFirst, 'certainty' | 'cite'>,
@@ -15,6 +15,7 @@ const groundOf = (
 /** The compact form of `claim-steps`: steps with their days, and the charges; `why` adds the source of each step. */
 export const claimStepsCompact = compactAboutPlan<Steps>({
   decide: decideSteps,
+  refuse: refuseUnknownSteps,
   part: ({ plan, covered, asks, steps, charges, needs, next }, { why }) => ({
     plan,
     covered,

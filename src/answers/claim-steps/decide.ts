@@ -12,6 +12,7 @@ import {
   taxOf,
 } from '../../claims/price.ts'
 import { truth } from '../../engine/condition.ts'
+import type { CoverReason } from '../../engine/cover-reasons.ts'
 import type { Truth } from '../../engine/kleene.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
@@ -74,6 +75,8 @@ export type Steps = {
   readonly asks: readonly AskFirst[]
   readonly steps: readonly ToDo[]
   readonly charges: readonly Due[]
+  /** The clauses for which nobody pays; none where somebody may. */
+  readonly refusals: () => readonly CoverReason[]
   readonly needs: readonly FactName[]
   readonly next: NextQuestion | null
   readonly mentions: () => Mentions
@@ -180,6 +183,10 @@ const asksOf = ({ route }: Covered, { facts }: Question, edition: Edition): read
   })
 }
 
+/** The failing clauses of the plan. */
+const failingIn = ({ route }: Covered): readonly CoverReason[] =>
+  route.flatMap(link => (link.by === 'plan' ? link.reasons().filter(({ state }) => state === 'no') : []))
+
 /** Who is asked first of all. */
 export const firstOf = ([ask]: readonly AskFirst[]) =>
   ask ? { by: ask.by, until: ask.until, verdict: ask.isSure ? ('yes' as const) : ('conditional' as const) } : null
@@ -195,10 +202,16 @@ const ticked = <Item extends AskFirst | ToDo>(
     return { ...item, isDone: done.includes(id) || done.includes(String(before + index + 1)) }
   })
 
-/** Throws a Fault for an id that the plan does not have, and for a number that no step has. */
-const refuseUnknownSteps = (done: readonly string[], count: number, edition: Edition): void => {
-  if (isSilent(edition, 'steps')) return // the answer says that the steps are not on record
-  const known = [...listed(edition, 'steps').map(step => step.id), ...Object.values(askIds)]
+/**
+ * Throws a Fault for a step in `done` that none of the plans has, and for a number that none of their steps has. Plans whose
+ * steps are not on record do not count: the answer says so.
+ */
+export const refuseUnknownSteps = (plans: readonly Steps[], { parameters: { done = [] } }: Question): void => {
+  const recorded = plans.filter(({ filed }) => !isSilent(filed.edition, 'steps'))
+  if (recorded.length === 0) return
+  const ids = recorded.flatMap(({ filed }) => listed(filed.edition, 'steps').map(step => step.id))
+  const known = [...new Set([...ids, ...Object.values(askIds)])]
+  const count = Math.max(...recorded.map(({ asks, steps }) => asks.length + steps.length))
   const isNumber = (id: string) => /^[1-9]\d*$/.test(id) && Number(id) <= count
   const wrong = done.find(id => !known.includes(id) && !isNumber(id))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--done', given: wrong, known })
@@ -207,7 +220,7 @@ const refuseUnknownSteps = (done: readonly string[], count: number, edition: Edi
 /**
  * What to do about a claim in the order of the tables, with dates, steps that cannot be undone and charges in whole yen;
  * before it whom to ask first. Nothing is to be done where nobody pays. A step whose condition is unknown keeps its "if".
- * `done` names steps by id or number. Throws a Fault for a step in it that the plan does not have.
+ * `done` names steps by id or number; `refuseUnknownSteps` checks it over all plans.
  * Rulebook section 4 (claim steps) and 5 no. 3, 10, 11, 21.
  */
 export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps => {
@@ -220,7 +233,6 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
   const asks = asksOf(covered, question, edition)
   const isUnpaid = covered.route.every(({ verdict }) => verdict === 'no')
   const steps = isUnpaid ? [] : listed(edition, 'steps').flatMap(step => toDo(step, situation))
-  refuseUnknownSteps(done, asks.length + steps.length, edition)
   const needs = needsOf(situation, steps)
   return {
     plan: edition.plan,
@@ -229,6 +241,7 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
     asks: ticked(asks, 0, done),
     steps: ticked(steps, asks.length, done),
     charges: isUnpaid ? [] : chargesOf(situation, steps),
+    refusals: () => (isUnpaid ? failingIn(covered) : []),
     needs,
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),
     mentions: () => mentionsOf('claim-steps', situation, isUnpaid),

@@ -2,13 +2,14 @@ import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { fill } from '../../model/message.ts'
 import type { Text } from '../../model/text.ts'
+import { coverReason } from '../covers/reasons.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { citations, figureDocument, figureInText, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { payerText } from '../shared/payer.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Ground, Grounded, Head, NoteDocument } from '../shared/schema.ts'
-import { type AskFirst, type Due, decideSteps, firstOf, type Steps, type ToDo } from './decide.ts'
+import { type AskFirst, type Due, decideSteps, firstOf, refuseUnknownSteps, type Steps, type ToDo } from './decide.ts'
 import type { ChargeDocument, ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
 import { askTexts, chargeTexts, notesFor } from './words.ts'
 
@@ -76,7 +77,7 @@ const askDocument = (ask: AskFirst, index: number, edition: Edition): StepDocume
 /** The keys of the plan. */
 type PlanAnswer = Omit<ClaimStepsDocument, keyof Head | keyof Grounded | keyof Foot>
 
-const planAnswer = (steps: Steps, { question }: AskedQuestion): PlanAnswer => {
+const planAnswer = (steps: Steps, { question, why }: AskedQuestion): PlanAnswer => {
   const { edition } = steps.filed
   const { desk } = edition
   return {
@@ -91,13 +92,14 @@ const planAnswer = (steps: Steps, { question }: AskedQuestion): PlanAnswer => {
       ...steps.steps.map((toDo, index) => stepDocument(toDo, steps.asks.length + index, edition)),
     ],
     charges: steps.charges.map(charge => chargeDocument(charge, edition)),
+    reasons: steps.refusals().map(reason => coverReason(reason, steps.filed, why)),
     needs: steps.needs,
     next: nextDocument(steps.next, question.facts, [edition]),
     page: edition.page,
   }
 }
 
-const none = { covered: null, first: null, desk: null, steps: [], charges: [], needs: [], next: null }
+const none = { covered: null, first: null, desk: null, steps: [], charges: [], reasons: [], needs: [], next: null }
 
 /** The steps in the tables, and the figures of the charges. */
 const groundsOf = ({ filed, steps, charges }: Steps): readonly Ground[] => [
@@ -130,9 +132,11 @@ export const claimStepsDocument: MakeDocument<ClaimStepsDocument | ClaimStepsPla
 >({
   command: 'claim-steps',
   decide: decideSteps,
+  refuse: refuseUnknownSteps,
   part: planAnswer,
   unattested: () => none,
-  cited: ({ steps, charges, desk }) => [...steps, ...charges, ...(desk ? [desk] : [])].flatMap(cited => cited.sources),
+  cited: ({ steps, charges, reasons, desk }) =>
+    [...steps, ...charges, ...reasons, ...(desk ? [desk] : [])].flatMap(cited => cited.sources),
   assumed: () => [],
   notes: notesOn,
   grounds: groundsOf,

@@ -41,11 +41,16 @@ export const leftOutWords = (document: ClaimStepsDocument, language: Language): 
   return shownSteps(document).length < document.steps.length ? words.ifRefused[language] : ''
 }
 
-/** The verdict of `covers` where it was told what happened, and that the plan is held only if it could be taken. */
-export const coveredLines = (document: ClaimStepsDocument, language: Language): readonly string[] => [
+/** The clauses for which nobody pays, each in one line. */
+const refusalLines = ({ reasons }: ClaimStepsDocument, language: Language, marks: Marks): readonly string[] =>
+  reasons.map(({ text, certainty, sources }) => text[language] + certaintyNote(certainty, language) + marks(sources))
+
+/** The verdict of `covers` where it was told what happened, why nobody pays, and that the plan is held only if it could be taken. */
+export const coveredLines = (document: ClaimStepsDocument, language: Language, marks: Marks): readonly string[] => [
   ...(document.covered === null || document.facts.event === undefined
     ? []
     : [coverVerdictTexts[document.covered][language]]),
+  ...refusalLines(document, language, marks),
   ...ruledOutLines(document, language),
 ]
 

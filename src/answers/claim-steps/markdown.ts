@@ -30,7 +30,7 @@ const attestedParts = (document: ClaimStepsDocument, view: View): readonly strin
   const leftOut = leftOutWords(document, language)
   const charges = bulleted(chargeLines(document, language, marks))
   return [
-    ...coveredLines(document, language),
+    ...coveredLines(document, language, marks),
     deskWords(document, language, marks),
     ...(steps.length > 0 ? [steps.join('\n')] : []),
     ...(leftOut ? [leftOut] : []),

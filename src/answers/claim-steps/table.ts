@@ -34,7 +34,7 @@ const attestedParts = (document: ClaimStepsDocument, view: View): readonly Secti
   const charges = chargeLines(document, language, marks).map(bullet)
   return [
     paint.bold(document.name.ja),
-    coveredLines(document, language),
+    coveredLines(document, language, marks),
     [deskWords(document, language, marks)],
     [...steps, ...(leftOut ? [leftOut] : [])],
     charges.length > 0 ? [say(words.charges), ...charges] : [],

@@ -1,63 +1,20 @@
 import { priceAddresses } from '../../claims/price.ts'
-import type { CoverReason } from '../../engine/cover-reasons.ts'
-import type { End } from '../../engine/period.ts'
 import type { Edition, Period } from '../../model/edition.ts'
-import { figureAt } from '../../model/figures.ts'
 import { fill } from '../../model/message.ts'
-import { type ItemOf, isSilent, listed } from '../../model/sections.ts'
+import { type ItemOf, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
-import { factTexts } from '../../text/facts.ts'
 import { planWords } from '../../text/plan-words.ts'
-import { unknownText } from '../../text/text.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
-import { citations, figureDocument, placeOf, sourceKeys, withFigures } from '../shared/document.ts'
+import { citations, figureDocument, sourceKeys, withFigures } from '../shared/document.ts'
 import { payerText } from '../shared/payer.ts'
-import { askOf, nextDocument, readingText, reasonDocument } from '../shared/reasons.ts'
-import type { ConditionDocument, Foot, Head, NoteDocument, ReasonDocument } from '../shared/schema.ts'
+import { askOf, nextDocument, readingText } from '../shared/reasons.ts'
+import type { ConditionDocument, Foot, Head, NoteDocument } from '../shared/schema.ts'
 import { unitTexts } from '../shared/words.ts'
 import { type Covered, decideCovers, type Link, type OpenCoverClause } from './decide.ts'
+import { coverReason, saysOf } from './reasons.ts'
 import type { CoversDocument, CoversPlansDocument, LinkDocument } from './schema.ts'
-import { coverTexts, inlineTexts, limitTexts, notesFor, originTexts } from './words.ts'
-
-const eventText = (id: string): Text =>
-  (factTexts.event.choices as Readonly<Record<string, Text | undefined>>)[id] ?? inlineTexts.theIncident
-
-/** A clause in words: its text in the tables, or a text for its kind and state. */
-const saysOf = ({ clause, state }: Pick<CoverReason, 'clause' | 'state'>, { edition }: Filed): Text => {
-  if (clause.kind === 'limits') {
-    const address = listed(edition, 'limits').find(({ id }) => id === clause.id)?.atMost
-    const limit = address === undefined ? null : figureAt(edition, address)
-    return fill(limitTexts[state], { limit: limit === null ? unknownText : String(limit) })
-  }
-  if (clause.says) return clause.says
-  return clause.kind === 'events' ? fill(coverTexts[state], { event: eventText(clause.id) }) : inlineTexts.silentClause
-}
-
-const endText = ({ end, last }: End): string | Text =>
-  last ?? (end === 'until-cancelled' ? inlineTexts.cancellation : unknownText)
-
-/** A period with its days, as far as they are known; outside it, when it begins or has ended. */
-const withDays = (what: Text, { days, state }: CoverReason): Text => {
-  if (days === null) return what
-  const { from, until, side } = days
-  if (state === 'no' && side === 'before' && from) return fill(inlineTexts.periodBegins, { what, from })
-  if (state === 'no' && side === 'after') return fill(inlineTexts.periodEnded, { what, to: endText(until) })
-  if (from) return fill(inlineTexts.periodDays, { what, from, to: endText(until) })
-  return until.last === null ? what : fill(inlineTexts.periodUntil, { what, to: until.last })
-}
-
-/** The item of a link in the tables: its index on the route, since links have no ids. */
-const placeOnRoute = (by: string, { edition }: Filed): string =>
-  isSilent(edition, 'route') ? 'route' : `route.${listed(edition, 'route').findIndex(link => link.by === by)}`
-
-const documentOf = (reason: CoverReason, filed: Filed, why: boolean): ReasonDocument => {
-  const { clause } = reason
-  const says = withDays(saysOf(reason, filed), reason)
-  const withText = { ...clause, says, otherwise: clause.otherwise ?? undefined }
-  const shown = reasonDocument({ ...reason, clause: withText }, filed, clause.kind, why)
-  return clause.kind === 'route' && why ? { ...shown, at: placeOf(filed, placeOnRoute(clause.id, filed)) } : shown
-}
+import { inlineTexts, notesFor, originTexts } from './words.ts'
 
 /** How the plan settles a claim, in the words of the tables. */
 const wayDocument = ({ says, certainty, cite }: ItemOf<'remedies'>, edition: Edition): LinkDocument['how'] =>
@@ -75,7 +32,7 @@ const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => (
   remedies: link.remedies,
   how: link.ways().flatMap(way => wayDocument(way, filed.edition)),
   pay: link.pay,
-  reasons: link.reasons().map(reason => documentOf(reason, filed, why)),
+  reasons: link.reasons().map(reason => coverReason(reason, filed, why)),
 })
 
 /** The day from which a period is counted; null where it is a day of the calendar or some days after another. */

@@ -80,6 +80,8 @@ export type AnswerDefinition<Decision extends WithMentions, PlanAnswer> = {
   /** The sources that the part cites. */
   readonly cited: (part: PlanAnswer) => readonly string[]
   readonly assumed: (decision: Decision) => readonly AssumptionCode[]
+  /** Throws a Fault for a parameter that fits none of the plans. */
+  readonly refuse?: (decisions: readonly Decision[], question: Question) => void
   /** The notes of this answer; they follow the notes about the tables and precede the notes of the editions. */
   readonly notes: (decisions: readonly Decision[], asked: AskedQuestion) => readonly NoteDocument[]
   /** With `why`: the figures and items of the tables behind the answer. */
@@ -118,6 +120,7 @@ const composed = <Decision extends WithMentions, PlanAnswer>(
   const { tables, question, asOf, why, inForce } = asked
   const decided = inForce.map(({ filed }) => filed && definition.decide(filed, question, asOf))
   const decisions = decided.filter(decision => decision !== null)
+  definition.refuse?.(decisions, question)
   const parts = decided.map((decision, index) =>
     decision
       ? definition.part(decision, asked)

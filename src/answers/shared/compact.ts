@@ -1,4 +1,5 @@
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
+import type { Question } from '../../model/question.ts'
 import { type AskedQuestion, type Decide, inferred, type WithNeeds } from './answer.ts'
 
 /*
@@ -11,6 +12,8 @@ export type Compact = (asked: AskedQuestion) => object
 
 type CompactDefinition<Decision> = {
   readonly decide: Decide<Decision>
+  /** Throws a Fault for a parameter that fits none of the plans. */
+  readonly refuse?: (decisions: readonly Decision[], question: Question) => void
   /** The keys of a plan. */
   readonly part: (decision: Decision, asked: AskedQuestion) => object
   /** The keys of a plan without an edition on the day, beside its id and verdict. */
@@ -36,13 +39,19 @@ export const compactAboutPlans =
 
 /** Makes the compact answer about one plan, or about each that the facts leave possible. */
 export const compactAboutPlan =
-  <Decision>({ decide, part, unattested }: CompactDefinition<Decision>): Compact =>
+  <Decision>({ decide, refuse, part, unattested }: CompactDefinition<Decision>): Compact =>
   named => {
     const { asked } = inferred(named)
-    const parts = asked.inForce.map(({ plan, filed }) =>
-      filed
-        ? part(decide(filed, asked.question, asked.asOf), asked)
-        : { plan, verdict: 'unattested' as const, ...unattested(asked) },
+    const { inForce, question, asOf } = asked
+    const decisions = inForce.map(({ filed }) => filed && decide(filed, question, asOf))
+    refuse?.(
+      decisions.filter(decision => decision !== null),
+      question,
+    )
+    const parts = decisions.map((decision, index) =>
+      decision
+        ? part(decision, asked)
+        : { plan: inForce[index]!.plan, verdict: 'unattested' as const, ...unattested(asked) },
     )
     return parts.length === 1 ? parts[0]! : { plans: parts }
   }

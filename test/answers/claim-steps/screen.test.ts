@@ -56,10 +56,35 @@ test('refuses a number in --done that no step has', async () => {
   expect(stderr).toContain('99')
 })
 
+test('takes in --done a step that one of several plans has, and refuses one that none has', async () => {
+  const several = ['--event', 'screen-break', '--done']
+  expect((await asked([...several, 'book-walk-in,call-desk'], 'en')).code).toBe(0)
+  expect((await asked([...several, '15'], 'en')).code).toBe(0)
+  for (const none of ['99', 'cal-desk']) {
+    const { code, stderr } = await asked([...several, none], 'en')
+    expect(code).toBe(2)
+    expect(stderr).toContain(none)
+  }
+})
+
 test('asks no further question where the steps of the plan are left out', async () => {
   const { stdout } = await asked(
     ['--plan', 'new', '--event', 'natural-failure', '--purchased', '2026-09-01', '--on', '2026-11-20'],
     'en',
   )
   expect(stdout).not.toContain('Next question')
+})
+
+test.each(['table', 'markdown'])('names with --full the clause for which nobody pays, as %s', async format => {
+  const argv = ['--event', 'theft', '--on', '2026-11-01', '--full', '--format', format]
+  for (const plan of ['new', 'used', 'own']) {
+    const { stdout } = await asked([...argv, '--plan', plan], 'en', 200)
+    expect(stdout).toMatch(/theft: not covered/)
+  }
+})
+
+test('names with --full that a day after the end of cover is why nobody pays', async () => {
+  const facts = ['--plan', 'used', '--event', 'natural-failure', '--start', '2020-01-01', '--purchased', '2020-01-01']
+  const { stdout } = await asked([...facts, '--on', '2026-11-01', '--full'], 'en', 200)
+  expect(stdout).toMatch(/no, it is not covered\n.*(ended|months)/)
 })
