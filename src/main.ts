@@ -136,15 +136,22 @@ const asFault = (error: unknown): Fault | null => {
   return isFault(error) ? error : null
 }
 
-const report = async (error: unknown, { format, usualFormat, language, widthOn }: Peek, io: Io): Promise<number> => {
+/** Prints an error: as JSON to standard output where JSON was asked for, else to standard error. */
+const report = async (error: unknown, early: Peek, io: Io): Promise<number> => {
+  const { format, usualFormat, language, widthOn } = early
   const fault = asFault(error)
-  if (fault?.code === 'output-failed' && fault.params.other === 'EPIPE') return fault.exitCode
+  const isLost = fault?.code === 'output-failed'
+  if (isLost && fault.params.other === 'EPIPE') return fault.exitCode
   const { errorJson, errorText } = await import('./view/error.ts')
   const shown = fault ?? error
   const wantsJson = (format ?? usualFormat) === 'json'
   const text = wantsJson ? errorJson(shown) : errorText(shown, language, widthOn(io.stderr))
-  const isLost = fault?.code === 'output-failed'
-  await print(wantsJson && !isLost ? io.stdout : io.stderr, text).catch(() => {})
+  const sink = wantsJson && !isLost ? io.stdout : io.stderr
+  try {
+    await print(sink, text)
+  } catch (unprinted) {
+    if (sink === io.stdout) return report(unprinted, early, io)
+  }
   return fault?.exitCode ?? exit.bug
 }
 

@@ -34,6 +34,9 @@ export type Answerer = (bytes: Buffer, from: number, to: number, number: number,
 /** A record has at most so many bytes. */
 export const LONGEST = 1 << 20
 
+/** A record has at most so many levels of lists and objects, like a file of facts. */
+const DEEPEST = 32
+
 const parsed = (line: string, number: number): Readonly<Record<string, unknown>> => {
   let record: unknown
   try {
@@ -76,6 +79,7 @@ export const plainAnswerer =
     try {
       const record = parsed(line, number)
       const written = writtenIn(line)
+      if (written.depth > DEEPEST) throw new Fault('record-too-deep', { at: String(number), other: String(DEEPEST) })
       if (written.repeated === 'id') throw repeatedKey('id', number)
       id = written.id ?? id
       if (written.repeated !== null) throw repeatedKey(written.repeated, number)

@@ -3,8 +3,8 @@
  * that is given twice.
  */
 
-/** The text of a record's `id`, null where it has none, and the first key that is given twice outside an `id`. */
-export type Written = { readonly id: string | null; readonly repeated: string | null }
+/** The text of a record's `id`, null where it has none, the first key that is given twice outside an `id`, and the most levels of lists and objects. */
+export type Written = { readonly id: string | null; readonly repeated: string | null; readonly depth: number }
 
 /** Strings and the signs of JSON; numbers, words and white space lie between them. */
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g
@@ -18,6 +18,7 @@ const keyIn = (text: string): string => (text.includes('\\') ? (JSON.parse(text)
 export const writtenIn = (line: string): Written => {
   const open: Open[] = []
   let [before, repeated, idFrom, idTo] = ['', null as string | null, -1, -1]
+  let depth = 0
   for (const { 0: token, index } of line.matchAll(tokens)) {
     const isInId = idFrom >= 0 && idTo < 0
     const keys = open.at(-1)?.keys
@@ -32,7 +33,8 @@ export const writtenIn = (line: string): Written => {
     if (token === '{') open.push({ keys: new Set() })
     else if (token === '[') open.push({ keys: null })
     else if (token === '}' || token === ']') open.pop()
+    depth = Math.max(depth, open.length)
     before = token
   }
-  return { id: idFrom < 0 ? null : line.slice(idFrom, idTo).trim(), repeated }
+  return { id: idFrom < 0 ? null : line.slice(idFrom, idTo).trim(), repeated, depth }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, sum } from '../model/money.ts'
-import { type Charge, chargesOf, outlookOf, type Terms, type Use, usesLeft } from './claims.ts'
+import { remedies } from '../model/terms.ts'
+import { type Charge, chargesOf, nextFree, outlookOf, type Terms, type Use, usesLeft } from './claims.ts'
 
 /*
  * The bills that claims can come to, claim by claim. Each claim may be settled in several ways, so the number of bills
@@ -56,16 +57,42 @@ const thinned = (bills: readonly Bill[], next: Day | null, terms: Terms): readon
   return [...alike.values()].flatMap(same => [...new Set([cheapest(same), dearest(same)])])
 }
 
+/** How many claims from one on are refused by every bill, because no use of their remedies is free again before them. */
+const refusedFrom = (
+  index: number,
+  claims: readonly (readonly Use[])[],
+  bills: readonly Bill[],
+  terms: Terms,
+): number => {
+  const date = claims[index]![0]?.date
+  if (!date) return 0
+  const isSpent = ({ remedy }: Use) => bills.every(bill => usesLeft(remedy, bill.accepted, date, terms) === 0)
+  if (!claims[index]!.every(isSpent)) return 0
+  const free = bills.map(bill => nextFree(bill.accepted, date, terms)).filter(day => day !== null)
+  const first = free.sort()[0]
+  const spent = remedies.filter(remedy => isSpent({ date, remedy, fee: null }))
+  const isRefused = (uses: readonly Use[]) =>
+    first !== undefined && uses.every(use => use.date! < first && spent.includes(use.remedy))
+  const later = claims.findIndex((uses, at) => at > index && !isRefused(uses))
+  return (later < 0 ? claims.length : later) - index
+}
+
 /**
  * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: the
  * cheapest and the dearest for each number of refused claims, with and without an exchange.
  */
-export const billsOf = (claims: readonly (readonly Use[])[], terms: Terms, isOver: boolean): readonly Bill[] =>
-  claims.reduce<readonly Bill[]>(
-    (bills, uses, index) => {
-      const further = bills.flatMap(bill => uses.map(use => withUse(bill, use, terms, isOver)))
-      const next = claims[index + 1]?.[0]
-      return next ? thinned(further, next.date, terms) : further
-    },
-    [empty],
-  )
+export const billsOf = (claims: readonly (readonly Use[])[], terms: Terms, isOver: boolean): readonly Bill[] => {
+  let bills: readonly Bill[] = [empty]
+  for (let index = 0; index < claims.length; ) {
+    const refused = refusedFrom(index, claims, bills, terms)
+    if (refused > 0) {
+      bills = bills.map(bill => ({ ...bill, refused: bill.refused + refused }))
+      index += refused
+      continue
+    }
+    const further = bills.flatMap(bill => claims[index]!.map(use => withUse(bill, use, terms, isOver)))
+    const next = claims[++index]?.[0]
+    bills = next ? thinned(further, next.date, terms) : further
+  }
+  return bills
+}

@@ -1,4 +1,4 @@
-import { isSameYear, type Limit } from '../engine/limits.ts'
+import { isSameYear, type Limit, yearEndOf } from '../engine/limits.ts'
 import { type Choice, openAmong, readingIn } from '../engine/readings.ts'
 import type { Day } from '../model/day.ts'
 import type { Edition, Excess, Tax } from '../model/edition.ts'
@@ -52,6 +52,17 @@ export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | nu
       return most === null ? null : Math.max(0, most - usedUp(limit, earlier, date, terms))
     })
   return lefts.includes(null) ? null : Math.min(...(lefts as number[]))
+}
+
+/** The first day on which one of some accepted claims no longer counts; null where one has no date or none counts. */
+export const nextFree = (accepted: readonly Use[], date: Day, { edition, choice, start }: Terms): Day | null => {
+  const ends = listed(edition, 'limits').flatMap(({ per, counts }) =>
+    accepted
+      .filter(use => counts.includes(use.remedy))
+      .map(use => use.date && yearEndOf(readingIn(choice, per), use.date, start)),
+  )
+  if (ends.includes(null)) return null
+  return ends.reduce((first, end) => (end! > date && (first === null || end! < first) ? end : first), null)
 }
 
 /** The most uses that a year has, by the limits of the tables; null where none is known. */

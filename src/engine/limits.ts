@@ -24,6 +24,14 @@ export const isSameYear = (
   return start !== null && yearsFrom(start, earlier) === yearsFrom(start, day)
 }
 
+/** The first day that no longer falls into the same year as a claim, by the reading of what a year is. */
+export const yearEndOf = (reading: string, claim: Day, start: Day | null): Day => {
+  if (reading === 'rolling-year') return addMonths(claim, MONTHS_A_YEAR)
+  if (reading === 'contract-year' && start !== null)
+    return addMonths(start, MONTHS_A_YEAR * (yearsFrom(start, claim) + 1))
+  return `${Number(claim.slice(0, 4)) + 1}-01-01` as Day
+}
+
 /** Whether a claim certainly, possibly or never counts towards a limit, by its remedy; one that the plan never gives is as good as untold. */
 const counting = ({ remedy }: Claim, limit: Limit, given: readonly Remedy[]): Truth => {
   const possible = remedy && given.includes(remedy) ? [remedy] : given

@@ -186,8 +186,14 @@ const parseClaim = (raw: unknown, today: Day, at: string): Claim => {
   }
 }
 
+/** Nobody makes more claims about a phone, and work grows with their number. */
+const MOST_CLAIMS = 1_000
+
 const parseClaims = (raw: unknown, context: FactContext, at: string): readonly Claim[] => {
-  const claims = (Array.isArray(raw) ? raw : [raw]).map(claim => parseClaim(claim, context.today, at))
+  const said: readonly unknown[] = Array.isArray(raw) ? raw : [raw]
+  if (said.length > MOST_CLAIMS)
+    throw new Fault('too-many-claims', { at, given: String(said.length), other: String(MOST_CLAIMS) })
+  const claims = said.map(claim => parseClaim(claim, context.today, at))
   return claims.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 

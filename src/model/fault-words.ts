@@ -124,6 +124,12 @@ export const faultTexts = {
     'そのままの文字なら . や ( の前に \\ を置きます',
     'put a \\ before signs like . or ( that are meant as they are',
   ),
+  'slow-pattern': wording(
+    '{at} {given} は、この文字列では1秒で終わりません',
+    '{at} {given} does not end within a second on this text',
+    '(a+)+ のように、くり返しの中にくり返しを書かないでください',
+    'do not repeat within a repetition, as in (a+)+',
+  ),
   'bad-cases': wording('{at} は読めません: {problems}', '{at} cannot be read: {problems}'),
   'cases-not-a-list': wording(
     '{at} に例が並んでいません',
@@ -150,6 +156,12 @@ export const faultTexts = {
     'write the values that must or must not be there; for an empty list write [] alone',
   ),
   'repeated-flag': wording('{at} が二度あります', '{at} is given twice', '一つだけ残してください', 'keep one of them'),
+  'too-many-claims': wording(
+    '{at} に請求が{given}件あります',
+    '{at} holds {given} claims',
+    '{other}件までにします',
+    'give at most {other}',
+  ),
   'repeated-claim-day': wording(
     '{at} {given} が二度あります',
     '{at} {given} is given twice',
@@ -191,6 +203,12 @@ export const faultTexts = {
     'line {at} is not JSON: {other}',
     '1行に1件、JSONで書きます',
     'write one record of JSON a line',
+  ),
+  'record-too-deep': wording(
+    '{at}行目は{other}段より深い入れ子です',
+    'line {at} is nested more than {other} deep',
+    '事実は {"device":"used"} のように並べます',
+    'facts stand beside each other, like {"device":"used"}',
   ),
   'record-not-a-map': wording(
     '{at}行目に「キー: 値」が並んでいません',

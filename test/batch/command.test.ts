@@ -78,6 +78,13 @@ test('empty lines get no answer, and are counted for the number of a record with
   expect(code).toBe(1)
 })
 
+/** Days in a row from 1 January 2015, as claims. */
+const daysInARow = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, day) => `"${new Date(Date.UTC(2015, 0, 1 + day)).toISOString().slice(0, 10)}"`,
+  ).join()
+
 describe('a bad record becomes an error with its line, and the others are answered:', () => {
   const good = '{"device":"used","boughtFrom":"official"}'
   test.each([
@@ -93,6 +100,9 @@ describe('a bad record becomes an error with its line, and the others are answer
     ['a wrong value', '{"device":"usd"}', 'unknown-value'],
     ['facts that exclude each other', '{"apply":"with-device","contract":"sim-only"}', 'conflict'],
     ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]).toString('latin1'), 'record-not-utf8'],
+    ['a value nested 5,000 deep', `{"device":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'record-too-deep'],
+    ['an id nested 5,000 deep', `{"id":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`, 'record-too-deep'],
+    ['more than 1,000 claims', `{"claims":[${daysInARow(1_001)}]}`, 'too-many-claims'],
     ['a line of more than a mebibyte', `{"device":"${'x'.repeat(1 << 20)}"}`, 'record-too-long'],
     ['a line of many mebibytes', 'x'.repeat(5 << 20), 'record-too-long'],
   ])('%s', async (_, line, code) => {

@@ -36,9 +36,10 @@ describe('a full disk', () => {
     expect(JSON.parse(stderr).error.code).toBe('output-failed')
   })
 
-  test('that cannot take an error in JSON does not turn it into a success', async () => {
-    const { code } = await shell('"$@" --json > /dev/full', ['eligible', '--device', 'usd'])
-    expect(code).toBe(2)
+  test('that cannot take an error in JSON says so on standard error', async () => {
+    const { stderr, code } = await shell('"$@" --json > /dev/full', ['eligible', '--device', 'usd'])
+    expect(code).toBe(5)
+    expect(JSON.parse(stderr).error.code).toBe('output-failed')
   })
 
   test('under standard error does not change the exit code', async () => {

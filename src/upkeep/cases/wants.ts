@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { runInNewContext } from 'node:vm'
 import { Fault } from '../../model/fault.ts'
 
 /** The steps of a key path. */
@@ -15,13 +16,15 @@ const along = (value: unknown, [step, ...rest]: readonly string[]): unknown => {
   if (value === undefined || value === null) return undefined
   if (step === '*') return Array.isArray(value) ? value.map(item => along(item, rest)) : undefined
   const chosen = /^\[([^=]+)=(.*)\]$/.exec(step)
-  return along(chosen ? chosenFrom(value, chosen[1]!, chosen[2]!) : (value as Record<string, unknown>)[step], rest)
+  return along(chosen ? chosenFrom(value, chosen[1]!, chosen[2]!) : ownValue(value, step), rest)
 }
 
+/** The value of a key that a document itself has: `constructor` is a key of none. */
+const ownValue = (value: unknown, key: string): unknown =>
+  Object.hasOwn(Object(value), key) ? (value as Record<string, unknown>)[key] : undefined
+
 const chosenFrom = (list: unknown, key: string, wanted: string): unknown =>
-  Array.isArray(list)
-    ? list.find(item => String((item as Record<string, unknown> | null)?.[key]) === wanted)
-    : undefined
+  Array.isArray(list) ? list.find(item => String(ownValue(item, key)) === wanted) : undefined
 
 const isAmong = (item: unknown, list: unknown): boolean =>
   Array.isArray(list) && list.some(member => isDeepStrictEqual(member, item))
@@ -38,6 +41,13 @@ const isInOrder = (got: unknown, items: readonly unknown[]): boolean => {
   })
 }
 
+/** A pattern may take so many milliseconds; some patterns would take years for a short text. */
+const LONGEST_MATCH = 1_000
+
+const isMatch = (got: unknown, pattern: string): boolean =>
+  typeof got === 'string' &&
+  runInNewContext('pattern.test(text)', { pattern: new RegExp(pattern, 'u'), text: got }, { timeout: LONGEST_MATCH })
+
 /** The tests that a case may state instead of a value. */
 const tests: Readonly<Record<string, (got: unknown, want: unknown) => boolean>> = {
   $in: (got, want) => isAmong(got, want),
@@ -47,7 +57,7 @@ const tests: Readonly<Record<string, (got: unknown, want: unknown) => boolean>> 
   $absent: (got, want) => (got === undefined || got === null) === want,
   $ge: (got, want) => typeof got === 'number' && got >= (want as number),
   $le: (got, want) => typeof got === 'number' && got <= (want as number),
-  $match: (got, want) => typeof got === 'string' && new RegExp(String(want), 'u').test(got),
+  $match: (got, want) => isMatch(got, String(want)),
   $order: (got, want) => isInOrder(got, [want].flat()),
   $set: (got, want) => {
     const items = [want].flat()
@@ -70,9 +80,11 @@ const testNamed = (name: string, argument: unknown, at: string): ((got: unknown)
   return got => tests[name]!(got, argument)
 }
 
+const isTimeout = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+
 /**
  * Whether a value is what a case expects: it equals the expected value, or passes all its tests (`$has`, `$ge`, …).
- * Throws a Fault with the place `at` for an unknown test, an empty one or a pattern that is not valid.
+ * Throws a Fault with the place `at` for an unknown test, an empty one, and a pattern that is not valid or takes too long.
  */
 export const agrees = (got: unknown, want: unknown, at: string): boolean => {
   if (!isTested(want)) return isDeepStrictEqual(got, want)
@@ -80,7 +92,7 @@ export const agrees = (got: unknown, want: unknown, at: string): boolean => {
     const asked = Object.entries(want).map(([name, argument]) => testNamed(name, argument, at))
     return asked.every(test => test(got))
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new Fault('bad-pattern', { at, given: String(want.$match) })
+    const code = error instanceof SyntaxError ? 'bad-pattern' : isTimeout(error) ? 'slow-pattern' : null
+    throw code === null ? error : new Fault(code, { at, given: String(want.$match) })
   }
 }

@@ -29,6 +29,10 @@ describe('a path picks', () => {
     ['next.*.a', undefined],
     ['plans.id', undefined],
     ['next[a=b]', undefined],
+    ['constructor.name', undefined],
+    ['plans.constructor.name', undefined],
+    ['next.constructor', undefined],
+    ['plans[constructor=function Object() { [native code] }]', undefined],
   ])('%s', (path, wanted) => {
     expect(pick(document, path)).toEqual(wanted)
   })
@@ -76,6 +80,11 @@ describe('a value agrees with what is wanted', () => {
     both([1, 2, 3, 4], { $order: [1, 3, 4] }, { $order: [3, 1] })
     expect(agrees([1], { $order: [1, 1] }, 'here')).toBe(false)
   })
+})
+
+test('a pattern that would take years is refused', () => {
+  const slow = () => agrees(`${'a'.repeat(60)}b`, { $match: '^(a+)+$' }, 'here')
+  expect(slow).toThrow(expect.objectContaining({ code: 'slow-pattern' }))
 })
 
 test.each<[unknown, string]>([
