@@ -138,14 +138,14 @@ const asFault = (error: unknown): Fault | null => {
 
 /** Prints an error: as JSON to standard output where JSON was asked for, else to standard error. */
 const report = async (error: unknown, early: Peek, io: Io): Promise<number> => {
-  const { format, usualFormat, language, widthOn } = early
+  const { command, format, usualFormat, language, widthOn } = early
   const fault = asFault(error)
   const isLost = fault?.code === 'output-failed'
   if (isLost && fault.params.other === 'EPIPE') return fault.exitCode
   const { errorJson, errorText } = await import('./view/error.ts')
   const shown = fault ?? error
   const wantsJson = (format ?? usualFormat) === 'json'
-  const text = wantsJson ? errorJson(shown) : errorText(shown, language, widthOn(io.stderr))
+  const text = wantsJson ? errorJson(shown) : errorText(shown, language, widthOn(io.stderr), command)
   const sink = wantsJson && !isLost ? io.stdout : io.stderr
   try {
     await print(sink, text)

@@ -50,7 +50,7 @@ const articleRules = {
   ),
   unattested: wording(
     '{asOf} に有効な {plan} の版がなく、{mark} は分かりません',
-    'no edition of {plan} attests {asOf}, so {mark} is not known',
+    'no edition of {plan} is in force on {asOf}, so {mark} is not known',
     '--as-of で別の日を選びます',
     'choose another day with --as-of',
   ),

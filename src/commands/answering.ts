@@ -29,6 +29,11 @@ export const answering =
     const question = readQuestion(given.inputs, name, tables, asOf)
     refuseOtherPlans(question.plans, view.why, requirements)
     const document = answer(tables, question, asOf, view.why !== 'none')
-    const text = await render(name, format, document, withPlanWords(view, tables, question.plans))
+    const isScreen = (format === 'table' || format === 'markdown') && !view.isFull && !view.isQuiet
+    const asides = isScreen
+      ? (await import('./asides.ts')).asidesOf({ name, args, tables, question, asOf }, document, answer)
+      : undefined
+    const shown = { ...withPlanWords(view, tables, question.plans), ...(asides && { asides }) }
+    const text = await render(name, format, document, shown)
     return { text, exitCode: worstExit([requiredExit(requirements, verdictsOf(document)), withinMaxExit(document)]) }
   }

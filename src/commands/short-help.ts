@@ -59,7 +59,9 @@ const factSays = (name: FactName, language: Language): string => {
   const { label } = factTexts[name]
   const kind = kindOf(name)
   if (kind.kind === 'choice')
-    return isYesNo(name) ? `yes, no${bracketed(label[language], language)}` : choicesText(name, language)
+    return isYesNo(name)
+      ? `${joined(['yes', 'no'], language)}${bracketed(label[language], language)}`
+      : choicesText(name, language)
   if (kind.kind === 'date') return fill(shortTexts.dateLike, { label })[language]
   return kind.kind === 'claims' ? fill(shortTexts.claimsLike, { label })[language] : label[language]
 }
@@ -69,10 +71,20 @@ const rowOf = (name: FactName | ParameterName, language: Language): Row =>
     ? [flagOf(name), factSays(name, language)]
     : [parameterFlags[name].long, parameterLabels[name][language]]
 
+/** Facts that are answered by yes or no, together. */
+const yesNoLines = (names: readonly string[], language: Language, width: number): readonly string[] =>
+  wrap(`${joined(names.map(flagOf), language)}  ${joined(['yes', 'no'], language)}`, width - INDENT.length).map(
+    text => INDENT + text,
+  )
+
 const groupLines = (names: readonly string[], language: Language, width: number): readonly string[] =>
   groups.flatMap(group => {
-    const rows = group.names.filter(name => names.includes(name)).map(name => rowOf(name, language))
-    return rows.length === 0 ? [] : [group.title[language], ...rowsText(rows, width)]
+    const shown = group.names.filter(name => names.includes(name))
+    const yesNo = shown.filter(name => isFactName(name) && isYesNo(name))
+    const isListed = (name: string) => yesNo.length < 2 || !yesNo.some(other => other === name)
+    const rows = shown.filter(isListed).map(name => rowOf(name, language))
+    const alike = yesNo.length < 2 ? [] : yesNoLines(yesNo, language, width)
+    return shown.length === 0 ? [] : [group.title[language], ...rowsText(rows, width), ...alike]
   })
 
 /** The flags of a command that are about no fact. */

@@ -44,8 +44,8 @@ export const choicesOfFacts = {
   apply: {
     'with-device': {
       ja: '端末の購入と同時',
-      en: 'together with the purchase of the device',
-      also: ['購入と同時', '端末と同時', '購入時', 'with the purchase'],
+      en: 'together with the purchase',
+      also: ['together with the purchase of the device', '購入と同時', '端末と同時', '購入時', 'with the purchase'],
     },
     'with-sim': {
       ja: 'SIMの契約と同時',
@@ -55,14 +55,14 @@ export const choicesOfFacts = {
     later: { ja: '後から', en: 'later', also: ['あとから', '後で', 'あとで', '後日'] },
   },
   contract: {
-    'sim-only': { ja: 'SIMだけ', en: 'a SIM only', also: ['SIMのみ'] },
-    'sim-and-device': { ja: 'SIMと端末', en: 'a SIM and a device', also: ['端末とSIM'] },
-    'device-only': { ja: '端末だけ', en: 'a device only', also: ['端末のみ'] },
+    'sim-only': { ja: 'SIMのみ', en: 'SIM only', also: ['SIMだけ'] },
+    'sim-and-device': { ja: 'SIMと端末', en: 'SIM and phone', also: ['端末とSIM', 'a SIM and a device'] },
+    'device-only': { ja: '端末のみ', en: 'phone only', also: ['端末だけ'] },
   },
   line: {
-    new: { ja: '新しい契約', en: 'a new contract', also: ['新規', '新規契約'] },
+    new: { ja: '新規', en: 'new', also: ['新しい契約', '新規契約', 'a new contract'] },
     mnp: { ja: '乗り換え（MNP）', en: 'MNP', also: ['乗り換え', '乗換え', '乗換', 'のりかえ'] },
-    existing: { ja: '今の回線', en: 'an existing line', also: ['既存', '既存の回線', '契約中の回線'] },
+    existing: { ja: '今の回線', en: 'existing', also: ['an existing line', '既存', '既存の回線', '契約中の回線'] },
   },
   os: {
     ios: { ja: 'iOS（iPhone）', en: 'iOS (iPhone)', also: ['iPhone', 'アイフォン', 'アイフォーン'] },
@@ -79,7 +79,11 @@ export const choicesOfFacts = {
     other: { ja: 'その他', en: 'another' },
   },
   simLock: {
-    unlocked: { ja: '解除済み', en: 'released', also: ['解除', '解除した', 'SIMロック解除済み', 'SIMロックなし'] },
+    unlocked: {
+      ja: '解除済み',
+      en: 'removed',
+      also: ['released', '解除', '解除した', 'SIMロック解除済み', 'SIMロックなし'],
+    },
     locked: { ja: 'かかっている', en: 'locked', also: ['SIMロックあり', 'ロック中'] },
   },
   soldInJapan: yesNo,
@@ -131,13 +135,16 @@ export const choicesOfFacts = {
   modelChange: yesNo,
 } as const satisfies Readonly<Record<string, Choices>>
 
+/** What a fall can lead to. */
+const fallen = ['screen-break', 'partial-breakage', 'total-loss', 'water-damage', 'loss'] as const
+
 /** Words that can mean several choices of a fact. They are refused with those choices. */
 const unsureWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   event: {
-    drop: ['screen-break', 'total-loss', 'partial-breakage'],
-    dropped: ['screen-break', 'total-loss', 'partial-breakage'],
-    落下: ['screen-break', 'total-loss', 'partial-breakage'],
-    落とした: ['screen-break', 'total-loss', 'partial-breakage'],
+    drop: fallen,
+    dropped: fallen,
+    落下: fallen,
+    落とした: fallen,
     破損: ['screen-break', 'total-loss', 'partial-breakage'],
     broken: ['screen-break', 'total-loss', 'partial-breakage', 'natural-failure'],
     壊れた: ['screen-break', 'total-loss', 'partial-breakage', 'natural-failure'],

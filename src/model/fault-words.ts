@@ -11,7 +11,7 @@ const wording = <Words extends string>(ja: Words, en: Words, hintJa?: Words, hin
   hint: hintJa === undefined || hintEn === undefined ? null : { ja: hintJa, en: hintEn },
 })
 
-const listHint = ['次のどれかです: {known}', 'use one of: {known}'] as const
+const listHint = ['選べるもの: {known}', 'choices: {known}'] as const
 
 /** The words of every fault. The parameters in braces hold what the user wrote, escaped. */
 export const faultTexts = {
@@ -358,8 +358,17 @@ export type ReasonCode = keyof typeof reasonTexts
 
 export const isReason = (reason: string): reason is ReasonCode => Object.hasOwn(reasonTexts, reason)
 
-export const suggestionText: Text = { ja: '「{word}」のことですか。', en: 'Did you mean "{word}"?' }
+/** The words around an error for people. */
+export const errorTexts = {
+  error: { ja: 'エラー: ', en: 'error: ' },
+  suggestion: { ja: '{text}。{word}ですか', en: '{text}. Did you mean {word}?' },
+  unsure: { ja: '{at} {given} だけでは、どれのことか分かりません', en: '{at} {given} can mean several things' },
+  sayOne: { ja: '次のどれかを伝えてください', en: 'say which of these it is:' },
+  example: { ja: '例: {command}', en: 'for example: {command}' },
+  moreChoices: { ja: 'ほかの選択肢: mio-warranty help facts', en: 'other choices: mio-warranty help facts' },
+} as const satisfies Record<string, Text>
+
 export const bugText: Text = {
-  ja: 'プログラムの不具合です。実行したコマンドとともにお知らせください。',
-  en: 'This is a bug of ours. Please report it with the command you ran.',
+  ja: 'プログラムの不具合です。実行したコマンドとともにお知らせください',
+  en: 'This is a bug of ours; please report it with the command you ran',
 }

@@ -5,19 +5,19 @@ import { casesText, datesText, environmentText } from './topics.ts'
 export const commandTexts = {
   eligible: {
     ja: 'どのプランに加入できるか、できない理由、料金、次に確かめること',
-    en: 'which plans can be taken, why not the others, what they cost, and what to find out next',
+    en: 'which plans you can take or why not, what they cost, what to find out next',
   },
   cost: {
-    ja: '月額と利用料金の明細と合計、分からないことによる幅',
+    ja: '月額と自己負担の明細と合計、分からないことによる幅',
     en: 'what is paid in all, line by line, with a range for what is not known',
   },
-  compare: { ja: 'プランと利用回数ごとの合計を並べる', en: 'plans and numbers of claims side by side' },
-  worth: { ja: '自分で修理代を払うのと比べる', en: 'a plan against paying for repairs oneself' },
+  compare: { ja: 'プランと使う回数ごとの合計を並べる', en: 'plans and numbers of claims side by side' },
+  worth: { ja: '自分で修理代を払うのと比べる', en: 'a plan against paying for repairs yourself' },
   covers: {
-    ja: 'この故障は補償されるか、誰に先に頼るか、いくら払うか',
+    ja: 'この故障は補償されるか、先にどこに問い合わせるか、いくら払うか',
     en: 'whether an incident is covered, whom to ask first, and what it costs',
   },
-  timeline: { ja: 'いつからいつまで誰が何を補償するか', en: 'who covers what from when to when' },
+  timeline: { ja: 'いつからいつまで、だれが何を補償するか', en: 'who covers what from when to when' },
   'claim-steps': { ja: '壊れたときの手順と期限', en: 'what to do about a claim, in order, with dates' },
   editions: {
     ja: '手元の料金表とその日付・古さ（editions show PLAN で料金と数値を出典つきで、editions draft PLAN で次の版や新しいプランのひな型を書く）',
@@ -56,14 +56,14 @@ export const commandTexts = {
 } as const satisfies Record<string, Text>
 
 export const aboutText: Text = {
-  ja: 'IIJmioのスマートフォンの補償に加入できるか、いくらかかるかを、出典と日付つきで答えます。',
+  ja: 'IIJmioの端末の補償に加入できるか、いくらかかるかを、出典と日付つきで答えます。',
   en: "Answers which of IIJmio's phone protections you can take and what they cost, with source, day and certainty.",
 }
 
 /** The lines below the list of options. */
 export const tailTexts = {
   facts: {
-    ja: 'どの事実にも unknown（分からない）と答えられます。',
+    ja: 'どの項目にも unknown（分からない）と答えられます。',
     en: 'Every fact also takes the word unknown.',
   },
   settings: {
@@ -83,7 +83,7 @@ export const flagTexts = {
     en: 'read facts from a YAML or JSON file (- is standard input); eligible and cost also take a list of phones',
   },
   months: { ja: '何か月分か', en: 'how many months' },
-  claims: { ja: '一年のうちに使う回数', en: 'how many claims within one counted year' },
+  claims: { ja: '同じ1年に使う回数', en: 'how many claims within one counted year' },
   claimCounts: { ja: '比べる回数（0..2 など）', en: 'numbers of claims to compare (like 0..2)' },
   freeMonths: { ja: 'キャンペーンで無料になる月数', en: 'months that a campaign makes free' },
   unreturned: { ja: '古い端末を期限までに返さなかった', en: 'the old phone was not returned in time' },
@@ -91,17 +91,17 @@ export const flagTexts = {
     ja: '合計がこれを超えたら終了コード1（超えうるなら4）',
     en: 'exit with 1 when the total exceeds this, with 4 when it may',
   },
-  repairCost: { ja: 'プランなしで払う修理代（円）', en: 'what a repair costs without the plan, in yen' },
+  repairCost: { ja: '加入しないときの修理代（円）', en: 'what a repair costs without the plan, in yen' },
   chance: {
-    ja: '修理が要る見込み（自分の見積もり、10% など）',
-    en: 'your own estimate of the chance of a repair, like 10%',
+    ja: '壊れる見込み（自分の見積もり、10% など）',
+    en: 'your own guess of the chance to break, like 10%',
   },
   all: { ja: '加入できないプランも比べる', en: 'compare the plans that cannot be taken too' },
   threads: { ja: '使うスレッドの数', en: 'how many threads to use' },
   failFast: { ja: '最初の失敗で止める', en: 'stop at the first bad record' },
   done: { ja: '済んだ手順のID（コンマ区切り）', en: 'ids of the steps already done, separated by commas' },
   planSteps: {
-    ja: 'メーカーや販売店が先でも、プランの手順を示す',
+    ja: 'メーカー保証や無償保証が先でも、プランの手順を示す',
     en: "show the plan's steps although another is to be asked first",
   },
   impact: {
@@ -110,7 +110,7 @@ export const flagTexts = {
   },
   exitCode: { ja: '違いがあれば終了コード1', en: 'exit with 1 when there are differences' },
   maxAge: {
-    ja: '最後の確認がこの日数より前なら誤りとする（なければ180日で警告）',
+    ja: '最後の確認がこの日数より前ならエラーとする（なければ180日で警告）',
     en: 'make it an error when tables were last looked at more days ago (without it, a warning after 180)',
   },
   expect: {
@@ -147,7 +147,7 @@ export const flagTexts = {
   output: { ja: 'ファイルに書く（拡張子で形式が決まる）', en: 'write to a file (its suffix picks the format)' },
   force: { ja: '今あるファイルを置き換える', en: 'replace an existing file' },
   lang: { ja: '言語（ja, en）', en: 'language (ja, en)' },
-  why: { ja: '理由を出典と料金表の行まで示す', en: 'show the reason tree with sources and lines of the tables' },
+  why: { ja: '理由を出典と料金表の行まで示す', en: 'show the reasons with sources and lines of the tables' },
   require: {
     ja: '結果がこのとおりか終了コードで返す（違えば1、決まらなければ4）',
     en: 'exit with 1 unless the verdict is this, with 4 when undetermined',

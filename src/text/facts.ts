@@ -15,32 +15,32 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
     label: { ja: '買ったときの状態', en: 'condition when bought' },
     question: {
       ja: '端末は新品で買いましたか、中古で買いましたか。',
-      en: 'Was the device new or used when it was bought?',
+      en: 'Was the phone bought new or used?',
     },
     choices: choicesOfFacts.device,
   },
   boughtFrom: {
     label: { ja: '購入先', en: 'bought from' },
-    question: { ja: '端末はどこで買いましたか。', en: 'Where was the device bought?' },
+    question: { ja: '端末はどこで買いましたか。', en: 'Where was the phone bought?' },
     choices: choicesOfFacts.boughtFrom,
   },
   apply: {
     label: { ja: '申し込む時', en: 'when applying' },
-    question: { ja: 'いつ申し込みますか。', en: 'When do you apply for the protection?' },
+    question: { ja: 'いつ申し込みますか。', en: 'When do you apply?' },
     choices: choicesOfFacts.apply,
   },
   contract: {
     label: { ja: '契約の形', en: 'kind of contract' },
     question: {
       ja: '{company}とは何を契約しますか。',
-      en: 'What do you take from {company}: a SIM, a device, or both?',
+      en: 'What do you take from {company}: a SIM, a phone, or both?',
     },
     choices: choicesOfFacts.contract,
   },
   line: {
     label: { ja: '回線', en: 'line' },
     question: {
-      ja: '回線は新しい契約ですか、乗り換え（MNP）ですか、今の回線ですか。',
+      ja: '回線は新規ですか、乗り換え（MNP）ですか、今の回線ですか。',
       en: 'Is the line a new contract, a number brought along (MNP), or one you already have?',
     },
     choices: choicesOfFacts.line,
@@ -64,7 +64,7 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   },
   simLock: {
     label: { ja: 'SIMロック', en: 'SIM lock' },
-    question: { ja: 'SIMロックは解除されていますか。', en: 'Is the SIM lock released?' },
+    question: { ja: 'SIMロックは解除されていますか。', en: 'Is the SIM lock removed?' },
     choices: choicesOfFacts.simLock,
   },
   soldInJapan: {
@@ -88,7 +88,7 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   otherCover: {
     label: { ja: 'ほかの保証', en: 'other cover' },
     question: {
-      ja: '加入した後も続くほかの保証サービスがありますか（携帯会社の補償は解約で終わります）。',
+      ja: '加入した後も続ける保証がほかにありますか（携帯会社の補償は解約で終わります）。',
       en: "Will another warranty service stay in force beside it (a carrier's own cover ends when you leave)?",
     },
     choices: choicesOfFacts.otherCover,
@@ -117,20 +117,20 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   },
   purchased: {
     label: { ja: '購入日', en: 'day of purchase' },
-    question: { ja: '端末はいつ買いましたか。', en: 'When was the device bought?' },
+    question: { ja: '端末はいつ買いましたか。', en: 'When was the phone bought?' },
   },
   start: {
-    label: { ja: '利用開始日', en: 'start of use' },
+    label: { ja: '利用開始日', en: 'first use' },
     question: {
       ja: '利用開始日はいつですか（{start}）。',
-      en: 'When did use start ({start})?',
+      en: 'What was the day of first use ({start})?',
     },
   },
   tier: {
     label: { ja: '月額のコース', en: 'monthly course' },
     question: {
-      ja: '月額のコースはどれですか（機種の一覧で分かります）。',
-      en: 'Which monthly course is it (see the list of models)?',
+      ja: '月額のコースはどれですか（公式サイトの機種の一覧で分かります）。',
+      en: 'Which monthly course? (the official list of models names it)',
     },
   },
   event: {
@@ -148,12 +148,12 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   },
   esim: {
     label: { ja: 'eSIM', en: 'eSIM' },
-    question: { ja: 'eSIMを使っていますか。', en: 'Does the phone use an eSIM?' },
+    question: { ja: 'eSIMを使っていますか。', en: 'Does it use an eSIM?' },
     choices: choicesOfFacts.esim,
   },
   eCertificate: {
     label: { ja: 'スマホ用電子証明書', en: 'electronic certificate' },
-    question: { ja: 'スマホ用電子証明書を使っていますか。', en: 'Does the phone hold an electronic certificate?' },
+    question: { ja: 'スマホ用電子証明書を使っていますか。', en: 'Does it hold an electronic certificate?' },
     choices: choicesOfFacts.eCertificate,
   },
   memoryCard: {
@@ -163,7 +163,7 @@ export const factTexts: { readonly [Name in FactName]: FactWords<Name> } = {
   },
   remedy: {
     label: { ja: '修理か交換か', en: 'repair or exchange' },
-    question: { ja: '窓口は修理と交換のどちらに決めましたか。', en: 'Did the desk decide on a repair or an exchange?' },
+    question: { ja: '修理と交換のどちらになりましたか。', en: 'Is it repaired or exchanged?' },
     choices: choicesOfFacts.remedy,
   },
   repairQuote: {
@@ -198,10 +198,10 @@ const parameterTexts: { readonly [Name in Exclude<Need, FactName>]: NeedWords } 
     question: { ja: '何か月分を計算しますか。', en: 'Over how many months?' },
   },
   repairCost: {
-    label: { ja: 'プランなしの修理代', en: 'cost of a repair without the plan' },
+    label: { ja: '加入しないときの修理代', en: 'cost of a repair without the plan' },
     question: {
       ja: '加入しないと、修理に何円かかりますか（メーカーの料金表で分かります）。',
-      en: "What would a repair cost without the plan (see the maker's list)?",
+      en: "What would a repair cost without the plan? (see the maker's list)",
     },
   },
 }
@@ -212,13 +212,13 @@ export const needTexts: { readonly [Name in Need]: NeedWords } = { ...parameterT
 /** The names of a command's parameters. */
 export const parameterLabels: { readonly [Name in ParameterName]: Text } = {
   months: parameterTexts.months.label,
-  claimCount: { ja: '同じ一年の利用回数', en: 'claims within one year' },
-  claimCounts: { ja: '比べる利用回数', en: 'numbers of claims' },
+  claimCount: { ja: '同じ1年に使う回数', en: 'claims within one year' },
+  claimCounts: { ja: '比べる回数', en: 'numbers of claims' },
   freeMonths: { ja: '無料の月数', en: 'free months' },
   unreturned: { ja: '古い端末を返していない', en: 'old phone not returned' },
   maxTotal: { ja: '合計の上限（円）', en: 'most to pay (yen)' },
   repairCost: parameterTexts.repairCost.label,
-  chance: { ja: '修理が要る見込み', en: 'chance of a repair' },
+  chance: { ja: '壊れる見込み', en: 'chance to break' },
   all: { ja: 'すべてのプラン', en: 'all plans' },
   done: { ja: '済んだ手順', en: 'steps done' },
   planSteps: { ja: 'プランの手順も', en: "the plan's steps too" },

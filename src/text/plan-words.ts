@@ -11,7 +11,7 @@ export type PlanWords = Readonly<Record<string, Text>>
 const generic = {
   company: { ja: '契約する会社', en: 'the company' },
   account: { ja: 'アカウント', en: 'account' },
-  start: { ja: '端末が届いた日か、補償を使い始めた日', en: 'arrival of the device, or first use of the cover' },
+  start: { ja: '端末が届いた日か、補償を使い始めた日', en: 'arrival of the phone, or first use of the cover' },
 } as const satisfies PlanWords
 
 const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)]

@@ -43,7 +43,7 @@ export const environmentText: Text = {
     'MIO_WARRANTY_WIDTH   幅（--width）',
     'NO_COLOR、FORCE_COLOR、CLICOLOR、CLICOLOR_FORCE、COLUMNS、TERM=dumb も、決まりどおりに読みます',
     'XDG_CACHE_HOME       コンパイルしたコードを置くフォルダ（NODE_DISABLE_COMPILE_CACHE=1 で置かない）',
-    '端末や契約の事実は、環境変数からは読みません（消し忘れると、知らないうちに答えが変わるため）',
+    '端末や契約のことは、環境変数からは読みません（消し忘れると、知らないうちに答えが変わるため）',
   ].join('\n'),
   en: [
     'MIO_WARRANTY_AS_OF   the day asked about (--as-of)',

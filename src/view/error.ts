@@ -1,15 +1,16 @@
 import { comparable, wordsOfChoices } from '../model/choice-words.ts'
 import { choicesOf, isFactName } from '../model/facts.ts'
 import { type Fault, type FaultParams, type FaultWords, isFault } from '../model/fault.ts'
-import { bugText, faultTexts, isReason, reasonTexts, suggestionText, type Wording } from '../model/fault-words.ts'
+import { bugText, errorTexts, faultTexts, isReason, reasonTexts, type Wording } from '../model/fault-words.ts'
 import type { Problem } from '../model/finding.ts'
 import { fill, type Language, wordsOf } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Text } from '../model/text.ts'
 import { safe } from '../text/safe.ts'
-import { bracketed } from '../text/text.ts'
+import { bracketed, joined } from '../text/text.ts'
 import { indented } from './layout.ts'
 import { shorten } from './shorten.ts'
+import { displayWidth } from './wrap.ts'
 
 /** An error repeats at most this many columns of what the user wrote. */
 const echo = 60
@@ -17,9 +18,16 @@ const echo = 60
 /** A place in both languages: only the name of standard input is translated. */
 const placeText = (at: string): Text => ({ ja: at.replace(/^standard input(?=:|$)/, '標準入力'), en: at })
 
-/** `used (中古)`; the word alone where the label says no more. */
-const labelled = (word: string, label: string | undefined, language: Language): string =>
-  label === undefined || comparable(label) === comparable(word) ? word : `${word}${bracketed(label, language)}`
+/** Whether a word is written in Japanese letters. */
+const isJapanese = (word: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
+
+const unknownLabel: Text = { ja: '分からない', en: 'unknown' }
+
+/** `used (中古)`; the word alone where the label says no more. A Japanese mistake gets Japanese labels in English too. */
+const labelled = (word: string, label: Text | undefined, given: string, language: Language): string => {
+  const said = label?.[isJapanese(given) && label !== unknownLabel ? 'ja' : language]
+  return said === undefined || comparable(said) === comparable(word) ? word : `${word}${bracketed(said, language)}`
+}
 
 const problemWords = ({ file, line, column, cause, advice }: Problem): Text => {
   const [place, words, next] = [placeText(`${file}:${line}:${column}`), wordsOf(cause), advice && wordsOf(advice)]
@@ -35,12 +43,27 @@ const problemsText = ({ code, params: { problems = [] } }: Fault): Text => {
   return { ja: texts.map(({ ja }) => ja).join(between), en: texts.map(({ en }) => en).join(between) }
 }
 
+const choiceLabels = ({ fact }: FaultParams): Readonly<Record<string, Text>> =>
+  fact !== undefined && isFactName(fact) ? choicesOf(fact) : {}
+
 /** The words that are allowed: choices of a fact with their labels, `used (中古)`. */
-const knownText = ({ known = [], fact }: FaultParams): Text => {
-  const words = fact !== undefined && isFactName(fact) ? choicesOf(fact) : {}
+const knownText = (params: FaultParams): Text => {
+  const { known = [], given = '', fact } = params
+  const labels = fact === undefined ? {} : { ...choiceLabels(params), unknown: unknownLabel }
   const list = (language: Language): string =>
-    known.map(word => labelled(safe(word), words[word]?.[language], language)).join(', ')
+    joined(
+      known.map(word => labelled(safe(word), labels[word as keyof typeof labels], given, language)),
+      language,
+    )
   return { ja: list('ja'), en: list('en') }
+}
+
+/** Whether the word can mean several choices of a fact, and which they are. */
+const choicesMeant = (params: FaultParams): readonly string[] => {
+  const { known = [] } = params
+  const all = Object.keys(choiceLabels(params))
+  const meant = known.filter(word => all.includes(word))
+  return meant.length < all.length ? meant : []
 }
 
 /** The nearest known word; among choices of a fact their labels and synonyms are compared too. */
@@ -67,7 +90,8 @@ export const faultWords = (fault: Fault): FaultWords => {
     other: reason?.message ?? safe(other, { lines: true }),
     problems: problemsText(fault),
   }
-  const { message, hint: usual }: Wording = faultTexts[fault.code]
+  const { message: usualText, hint: usual }: Wording = faultTexts[fault.code]
+  const message = choicesMeant(fault.params).length > 0 ? errorTexts.unsure : usualText
   const hint = reason?.hint ?? usual
   return {
     code: fault.code,
@@ -77,9 +101,11 @@ export const faultWords = (fault: Fault): FaultWords => {
   }
 }
 
-/** The label of a suggested choice, in both languages; the suggested word where it is no choice. */
-const suggestionWord = ({ fact }: FaultParams, word: string): Text =>
-  (fact !== undefined && isFactName(fact) && choicesOf(fact)[word]) || { ja: word, en: word }
+/** A suggested word, a choice with its label. */
+const suggestionWord = (params: FaultParams, word: string, language: Language): string => {
+  const label = choiceLabels(params)[word]
+  return label ? labelled(word, label, params.given ?? '', language) : word
+}
 
 const bugMessage = (error: unknown): string =>
   safe(error instanceof Error ? (error.stack ?? error.message) : String(error), { lines: true })
@@ -98,20 +124,60 @@ export const errorJson = (error: unknown): string => {
   return `${JSON.stringify({ schema: 'mio-warranty/error/v1', error: body }, null, 2)}\n`
 }
 
-/** An error for people, in at most `width` columns: what is wrong, the nearest known word, and what is right. */
-export const errorText = (error: unknown, language: Language, width: number): string => {
-  if (!isFault(error)) return `error: ${bugText[language]}\n${bugMessage(error)}\n`
-  const { text, hint, suggestion } = faultWords(error)
-  const lines = [
-    `error: ${text[language]}`,
-    ...(suggestion === null
-      ? []
-      : [`  ${fill(suggestionText, { word: suggestionWord(error.params, suggestion) })[language]}`]),
-    ...(hint === null ? [] : [`  ${hint[language]}`]),
-  ]
+/** The first line: what is wrong, and the nearest known word. */
+const firstLine = ({ params }: Fault, { text, suggestion }: FaultWords, language: Language): string => {
+  const word = suggestion === null ? null : suggestionWord(params, suggestion, language)
+  const said = word === null ? text : fill(errorTexts.suggestion, { text, word })
+  return errorTexts.error[language] + said[language]
+}
+
+/** The choices that a word can mean, each with what to type. */
+const meantLines = (params: FaultParams, meant: readonly string[], language: Language): readonly string[] => {
+  const labels = meant.map(choice => choiceLabels(params)[choice]![language])
+  const widest = Math.max(...labels.map(displayWidth))
+  const typed = params.at?.startsWith('--') ? `${params.at} ` : ''
+  const rows = labels.map((label, index) => {
+    const space = ' '.repeat(widest - displayWidth(label))
+    return `    ${label}${space}  ${typed}${meant[index]}`
+  })
+  return [`  ${errorTexts.sayOne[language]}`, ...rows]
+}
+
+/** A call that works, for a wrong choice of a fact on the command line. */
+const exampleLines = (
+  { at = '', fact, known = [] }: FaultParams,
+  suggestion: string | null,
+  command: string,
+  language: Language,
+): readonly string[] => {
+  if (fact === undefined || !at.startsWith('--') || command === '') return []
+  const example = `mio-warranty ${command} ${at} ${suggestion ?? known[0]}`
+  return [`  ${fill(errorTexts.example, { command: example })[language]}`]
+}
+
+const faultLines = (fault: Fault, language: Language, command: string): readonly string[] => {
+  const { params } = fault
+  const words = faultWords(fault)
+  const example = exampleLines(params, words.suggestion, command, language)
+  const meant = choicesMeant(params)
+  const more = `  ${errorTexts.moreChoices[language]}`
+  if (meant.length > 0) {
+    const first = `${errorTexts.error[language]}${words.text[language]}`
+    return [first, ...meantLines(params, meant, language), ...example, more]
+  }
+  const hints = words.hint === null ? [] : [`  ${words.hint[language]}`]
+  return [firstLine(fault, words, language), ...hints, ...example]
+}
+
+/**
+ * An error for people, in at most `width` columns: what is wrong, the nearest known word, and what is right. `command`
+ * is the command that was called, for an example.
+ */
+export const errorText = (error: unknown, language: Language, width: number, command = ''): string => {
+  if (!isFault(error)) return `${errorTexts.error[language]}${bugText[language]}\n${bugMessage(error)}\n`
   const { given } = error.params
   const unbroken = given === undefined ? [] : [shorten(given, echo)] // it may hold an official name
-  const wrapped = lines
+  const wrapped = faultLines(error, language, command)
     .join('\n')
     .split('\n')
     .flatMap(line => indented(line, width, unbroken))

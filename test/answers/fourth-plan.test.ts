@@ -376,9 +376,9 @@ describe('a plan of which some yen are before tax and some with it', () => {
   })
 
   it('says so to people, in every format', () => {
-    expect(run('cost', ...asked)).toMatch(/^¥3,000 \(tax included\) \+ ¥0 to ¥1,000 \(tax excluded\) {2}/)
+    expect(run('cost', ...asked)).toMatch(/^¥3,000 \(tax included\) \+ ¥0 to ¥1,000 \(before tax\) {2}/)
     const table = run('cost', ...asked, '--full')
-    expect(table).toMatch(/│ Total +│ +│ ¥3,000 \(tax included\) +│\n│ +│ +│ \+ ¥0 to ¥1,000 \(tax excluded\) │/)
+    expect(table).toMatch(/│ Total +│ +│ ¥3,000 \(tax included\) +│\n│ +│ +│ \+ ¥0 to ¥1,000 \(before tax\) │/)
     expect(table).toMatch(/they cannot be added up/)
     const japanese = run('cost', ...asked, '--full', '--format', 'markdown', '--lang', 'ja')
     expect(japanese).toContain('| 合計 |  | 3,000円（税込）<br>+ 0〜1,000円（税別） |')

@@ -25,7 +25,7 @@ describe('check', () => {
     const { stdout, code } = await article('check', folder({ 'a.md': right }), 'a.md')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^all 1 marks agree with the tables \(files: 1\)\n/)
-    expect(stdout).toContain('つながる端末保証: observed 2023-10-07 (3 days old)')
+    expect(stdout).toContain('Own-device warranty: observed 2023-10-07 (3 days old)')
   })
 
   test('names each wrong figure with file, line, column, what is right, and its source', async () => {
@@ -223,7 +223,7 @@ describe('scan', () => {
 
 test.each<[readonly string[], number, string]>([
   [[], 2, 'mio-warranty article needs check, write, scan'],
-  [['chek', 'a.md'], 2, 'Did you mean "check"?'],
+  [['chek', 'a.md'], 2, 'Did you mean check?'],
   [['check'], 2, 'mio-warranty article check needs a value'],
   [['check', 'none.md'], 5, 'none.md cannot be read'],
   [['check', 'a.md', '--format', 'junit'], 2, 'the format junit is not available here'],

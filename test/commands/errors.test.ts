@@ -17,16 +17,18 @@ type Wrong = {
   readonly json?: readonly string[]
 }
 
-const oneOf = (...words: readonly string[]) => `use one of: ${words.join(', ')}`
+const oneOf = (...words: readonly string[]) => `choices: ${words.join(', ')}`
 
 /** The same error as text and as JSON: exit code, message, hint, suggestion, and nothing on the other stream. */
 const refuses = async ({ argv, message, hint, suggestion, code, exit = 2, env, files = {}, json }: Wrong) => {
   const cwd = folder(files)
   const setting = { cwd, env: { MIO_WARRANTY_WIDTH: '400', ...env } } // each message on one line
   const [asText, asJson] = await Promise.all([run(argv, setting), run(json ?? [...argv, '--json'], setting)])
-  const lines = [`error: ${message}`, ...(suggestion ? [`  Did you mean "${suggestion}"?`] : [])]
-  const text = [...lines, ...(hint === null ? [] : [`  ${hint}`])].join('\n')
-  expect(asText).toEqual({ stdout: '', stderr: `${text}\n`, code: exit })
+  const first = `error: ${message}${suggestion ? `. Did you mean ${suggestion}?` : ''}`
+  const text = [first, ...(hint === null ? [] : [`  ${hint}`])].join('\n')
+  const { stderr, ...rest } = asText
+  expect(rest).toEqual({ stdout: '', code: exit })
+  expect(stderr.replace(/ {2}for example: mio-warranty .*\n$/, '')).toBe(`${text}\n`)
   expect([asJson.stderr, asJson.code]).toEqual(['', exit])
   const { schema, error } = JSON.parse(asJson.stdout) as { schema: string; error: Record<string, unknown> }
   expect(asJson.stdout.startsWith('{\n  "schema"')).toBe(true)
@@ -184,12 +186,12 @@ describe('a command line that does not hold together is refused:', () => {
     },
   })
 
-  const formats = '  use one of: table, json, markdown\n'
+  const formats = '  choices: table, json, markdown\n'
   test.concurrent.each([
     [['--format', 'csv'], `error: --format: the format csv is not available here\n${formats}`],
     [
       ['--format', 'markdwn'],
-      `error: --format: the format markdwn is not available here\n  Did you mean "markdown"?\n${formats}`,
+      `error: --format: the format markdwn is not available here. Did you mean\nmarkdown?\n${formats}`,
     ],
     [['-o', 'x.csv'], `error: --output x.csv: the format csv is not available here\n${formats}`],
   ])('%j names the formats that there are', async (argv, stderr) => {
@@ -584,7 +586,7 @@ describe('an error names the environment variable at fault:', () => {
     const { stdout, stderr, code } = await eligible([], { env: { MIO_WARRANTY_FORMAT: 'csv' } })
     expect([stdout, code]).toEqual(['', 2])
     expect(stderr).toBe(
-      'error: MIO_WARRANTY_FORMAT: the format csv is not available here\n  use one of: table, json, markdown\n',
+      'error: MIO_WARRANTY_FORMAT: the format csv is not available here\n  choices: table, json, markdown\n',
     )
   })
 
@@ -600,7 +602,12 @@ describe('an error', () => {
     const { stdout, stderr, code } = await run(['eligible', '--device', 'usd', '--lang', 'ja'])
     expect([stdout, code]).toEqual(['', 2])
     expect(stderr).toBe(
-      'error: --device usd は分かりません\n  「中古」のことですか。\n  次のどれかです: new（新品）, used（中古）, unknown\n',
+      [
+        'エラー: --device usd は分かりません。used（中古）ですか',
+        '  選べるもの: new（新品）、used（中古）、unknown（分からない）',
+        '  例: mio-warranty eligible --device used',
+        '',
+      ].join('\n'),
     )
   })
 

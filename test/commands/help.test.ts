@@ -32,7 +32,7 @@ test('no topic of help has the name of a command', () => {
 test('an unknown topic is refused, and the nearest one suggested', async () => {
   const { stderr, code } = await run(['help', 'exit-cods'])
   expect(code).toBe(2)
-  expect(stderr).toContain('Did you mean "exit-codes"?')
+  expect(stderr).toContain('Did you mean exit-codes?')
 })
 
 const helps = [[], ['eligible'], ['cost'], ['article'], ['batch'], ['check']]

@@ -58,5 +58,5 @@ test.each([
 test('a format other than JSON is refused', async () => {
   const { stderr, code } = await run(['schema', 'eligible', '--format', 'table'])
   expect(code).toBe(2)
-  expect(stderr).toContain('use one of: json')
+  expect(stderr).toContain('choices: json')
 })

@@ -67,7 +67,8 @@ describe('words as people say them are taken', () => {
       '120',
     ])
     expect(code).toBe(2)
-    expect(stderr).toContain('screen-break（画面割れ）, total-loss（全損）, partial-breakage（一部の破損）, unknown')
+    const choices = ['screen-break', 'partial-breakage', 'total-loss', 'water-damage', 'loss']
+    for (const choice of choices) expect(stderr).toContain(`--event ${choice}\n`)
   })
 })
 

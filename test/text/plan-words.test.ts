@@ -15,9 +15,9 @@ const [first, second] = [small({ words: words('A', 'arrival') }), small({ words:
 
 test('a question has the words of the plan, both where two differ, and general words where no plan has any', () => {
   const asked = (editions: Parameters<typeof planWords>[0]) => questionText('contract', planWords(editions)).en
-  expect(asked([first])).toBe('What do you take from A: a SIM, a device, or both?')
-  expect(asked([first, second])).toBe('What do you take from A or B: a SIM, a device, or both?')
-  expect(asked([small()])).toBe('What do you take from the company: a SIM, a device, or both?')
+  expect(asked([first])).toBe('What do you take from A: a SIM, a phone, or both?')
+  expect(asked([first, second])).toBe('What do you take from A or B: a SIM, a phone, or both?')
+  expect(asked([small()])).toBe('What do you take from the company: a SIM, a phone, or both?')
   expect(questionText('start', planWords([first, second]))).toEqual({
     ja: '利用開始日はいつですか（arrival（日））。',
     en: 'When did use start (arrival)?',

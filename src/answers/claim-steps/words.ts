@@ -4,18 +4,18 @@ import { noteTexts } from '../shared/words.ts'
 
 /** The words of `claim-steps`. */
 export const words = {
-  noReturn: { ja: 'やり直しはできません', en: 'no second chance' },
+  noReturn: { ja: '元に戻せません', en: 'cannot be undone' },
   deadline: {
     ja: '{earliest}までに（届いた日を数えない読み方では{deadline}まで）',
     en: 'by {earliest} (by {deadline} if the day of delivery is not counted)',
   },
   desk: { ja: '窓口', en: 'Desk' },
-  charges: { ja: 'かかることがある費用', en: 'What may have to be paid' },
-  noSteps: { ja: '手順は記録がない', en: 'The steps are not on record' },
-  nobodyPays: { ja: '誰も払わないので、手順はない', en: 'Nobody pays for this, so there is nothing to do' },
+  charges: { ja: 'かかることがある費用', en: 'What you may have to pay' },
+  noSteps: { ja: '手順は、資料に書かれていません', en: 'The steps are not stated by any source' },
+  nobodyPays: { ja: '補償されないので、手順はありません', en: 'Nobody pays for this, so there are no steps' },
   ifRefused: {
-    ja: '断られたときのプランの手順は --plan-steps で',
-    en: "If it is refused, --plan-steps shows the plan's steps",
+    ja: '断られたときのプランの手順: --plan-steps',
+    en: "If it is refused, the plan's own steps: --plan-steps",
   },
   returnBy: { ja: '古い端末が届いている期限', en: 'the old phone must have arrived' },
 } satisfies Record<string, Text>
@@ -23,7 +23,7 @@ export const words = {
 /** The words of the first screen. */
 export const screenWords = {
   yes: { ja: '補償されます（その日にプランが有効なら）', en: 'Covered, if the plan is in force on the day' },
-  conditional: { ja: '補償されます（条件つき。条件は covers で）', en: 'Covered, with conditions (see covers)' },
+  conditional: { ja: '条件つきで補償されます', en: 'Covered, with conditions' },
   excludedThen: { ja: '補償されません: この{event}は対象外です', en: 'Not covered: this {event} is excluded' },
   meanwhile: {
     ja: '{plan}は、その間の{event}を補償しません',
@@ -48,11 +48,11 @@ export const screenWords = {
 /** Whom to ask before the plan. */
 export const askTexts = {
   'ask-seller': {
-    ja: '先に、{who}を使えるかを聞く。それまで何も送らず、消去もしない',
+    ja: '先に{who}を使えるか聞く（それまで送らず、消去もしない）',
     en: 'Ask first whether {who} pays; send and erase nothing before',
   },
   'ask-maker': {
-    ja: '先に、メーカー保証で直せるかをメーカーに聞く。それまで何も送らず、消去もしない',
+    ja: '先にメーカーに、保証で直せるか聞く（それまで送らず、消去もしない）',
     en: 'Ask the maker first whether its warranty pays; send and erase nothing before',
   },
   until: { ja: '{what}（{until}まで）', en: '{what} (until {until})' },
@@ -75,8 +75,8 @@ export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
 export const notesFor = notesOf({
   ...noteTexts,
   'not-covered': {
-    ja: '聞いた事実では補償されない（理由は covers が示す）',
-    en: 'The plan does not pay for this by what you said (covers tells why)',
+    ja: '伝えられた条件では補償されない（理由: mio-warranty covers）',
+    en: 'By what you said the plan does not pay for this (reasons: mio-warranty covers)',
   },
   'deadline-passed': {
     ja: '返送の期限{day}は過ぎている。すぐに送り、窓口に連絡する',

@@ -3,7 +3,7 @@ import type { Language } from '../../model/message.ts'
 import { span } from '../../model/money.ts'
 import { joined } from '../../text/text.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { eligibleCommand, leftOutLine, planTitle, planWord, screenOf, unattestedLine } from '../shared/screen/foot.ts'
+import { eligibleCommand, leftOutLines, planTitle, planWord, screenOf, unattestedLine } from '../shared/screen/foot.ts'
 import { type Line, line, type Rows, type Screen, type Section } from '../shared/screen/parts.ts'
 import { countWords } from '../shared/sums.ts'
 import { money, speaker, taxNote, type View } from '../shared/view.ts'
@@ -100,7 +100,7 @@ export const compareScreen = (document: CompareDocument, view: View): Screen => 
         body: [
           table,
           attested.length > 0 ? unattested.map(plan => unattestedLine(plan, language)) : [],
-          isRefused ? [] : leftOutLine(refused, words.toInclude, language),
+          isRefused ? [] : leftOutLines(refused, words.toInclude, cite, view),
         ],
         what: 'prices',
         command: isRefused ? eligibleCommand(document) : [],

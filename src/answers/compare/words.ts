@@ -7,8 +7,8 @@ export const words = {
   title: { ja: '合計の比較', en: 'Totals compared' },
   yenCourse: { ja: '{course}円コース', en: '¥{course} course' },
   course: { ja: '{course}コース', en: '{course} course' },
-  claimsHead: { ja: '利用{count}回', en: '{count} claims' },
-  oneClaim: { ja: '利用1回', en: '1 claim' },
+  claimsHead: { ja: '使う回数{count}回', en: '{count} claims' },
+  oneClaim: { ja: '使う回数1回', en: '1 claim' },
 } satisfies Record<string, Text>
 
 /** The words of the first screen. */
@@ -32,7 +32,7 @@ export const screenWords = {
 export const notesFor = notesOf({
   ...noteTexts,
   'left-out': {
-    ja: '聞いた事実では加入できないので除いた（理由は eligible が示す。--all ならこれも比べる）',
-    en: 'Left out, since it cannot be taken by what you said (eligible tells why; --all compares it too)',
+    ja: '伝えられた条件では加入できないので除いた（理由: mio-warranty eligible、含めるには --all）',
+    en: 'Left out, since by what you said it cannot be taken (reasons: mio-warranty eligible; --all for it too)',
   },
 })

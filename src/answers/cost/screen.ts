@@ -7,7 +7,7 @@ import {
   compareCommand,
   eligibleCommand,
   flagsFor,
-  leftOutLine,
+  leftOutLines,
   packed,
   planTitle,
   screenOf,
@@ -182,10 +182,11 @@ export const costScreen = (document: CostDocument, view: View): Screen => {
       body: [
         ...billSections(attested, document, cite, view),
         unattested.map(plan => unattestedLine(plan, language)),
-        leftOutLine(
+        leftOutLines(
           plans.filter(plan => !shown.includes(plan)),
           words.whyLeftOut,
-          language,
+          cite,
+          view,
         ),
       ],
       what: 'prices',

@@ -26,7 +26,7 @@ export const screenWords = {
     ja: '合計はプランごとに示します（税別と税込は足し合わせられません）、{about}',
     en: 'A total for each plan, since amounts before tax and with tax cannot be added: {about}',
   },
-  whyLeftOut: { ja: '理由は mio-warranty eligible', en: 'mio-warranty eligible tells why' },
+  whyLeftOut: { ja: '理由: mio-warranty eligible', en: 'reasons: mio-warranty eligible' },
   unattested: { ja: '資料のない日です', en: 'No record for that day' },
 } satisfies Record<string, Text>
 
@@ -57,8 +57,8 @@ export const itemTexts = {
   course: { ja: '月額（{course}コース）', en: 'monthly fee ({course} course)' },
   repair: { ja: '修理', en: 'repair' },
   exchange: { ja: '交換', en: 'exchange' },
-  nthRepair: { ja: '修理（{place}回目の料金）', en: 'repair (fee no. {place})' },
-  nthExchange: { ja: '交換（{place}回目の料金）', en: 'exchange (fee no. {place})' },
+  nthRepair: { ja: '{place}回目の修理', en: 'repair no. {place}' },
+  nthExchange: { ja: '{place}回目の交換', en: 'exchange no. {place}' },
   beyond: { ja: '{what}（{place}回目から先、料金の記載なし）', en: '{what} (no. {place} or later, no fee stated)' },
   forClaims: { ja: '{what}（{count}回分）', en: '{what}, for {count} claims' },
   onDays: { ja: '{what}（{dates}）', en: '{what} ({dates})' },
@@ -71,20 +71,20 @@ export const itemTexts = {
 export const notesFor = notesOf({
   ...noteTexts,
   'claim-limit': {
-    ja: '使えるのは年{limit}回までで、それを超える利用は断られ、金額に入れていない',
-    en: 'The limit of claims a year is {limit}; a claim over it is refused and is not priced',
+    ja: '使えるのは年{limit}回まで。それを超えると断られるので、金額に入れていない',
+    en: 'At most {limit} claims a year; one more is refused and is not priced',
   },
   'limit-unknown': {
     ja: '年に何回まで使えるかは書かれていないので、断られることもあるものとして幅で示した',
     en: 'How many claims a year are accepted is not stated; the range holds that a claim may be refused',
   },
   'claim-before-cover': {
-    ja: '補償が始まる前の利用は断られ、金額に入れていない',
+    ja: '補償が始まる前に使うと断られるので、金額に入れていない',
     en: 'A claim before cover begins is refused and is not priced',
   },
   'tax-mixed': {
     ja: '税別の金額と税込の金額があり、足し合わせられないので、分けて示した',
-    en: 'Some amounts exclude tax and some include it; they cannot be added up and stand apart',
+    en: 'Some amounts are before tax and some include it; they cannot be added up and stand apart',
   },
   'not-stated': {
     ja: 'どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',

@@ -153,7 +153,8 @@ const linkText = (link: LinkDocument, cite: Citations, language: Language): stri
   if (!clause) return until
   const parts = [
     link.verdict === 'yes' ? until : '',
-    withoutStop(clause.text[language]) + certaintyMark(clause.certainty, language),
+    (link.verdict === 'yes' ? withoutStop(clause.text[language]) : inSentence(withoutStop(clause.text[language]))) +
+      certaintyMark(clause.certainty, language),
   ]
   return parts.filter(Boolean).join(language === 'ja' ? '。' : '. ') + cite.marks(clause.sources)
 }

@@ -4,13 +4,13 @@ import { noteTexts } from '../shared/words.ts'
 
 /** The words of `covers`. */
 export const words = {
-  remedy: { ja: '対応', en: 'remedy' },
-  youPay: { ja: '払う額', en: 'you pay' },
-  claimsLeft: { ja: '今年の残り', en: 'claims left this year' },
+  remedy: { ja: '対応', en: 'repair or exchange' },
+  youPay: { ja: '自己負担', en: 'you pay' },
+  claimsLeft: { ja: '残りの回数', en: 'claims left' },
   timesLeft: { ja: '{count}回', en: '{count}' },
-  again: { ja: '次に使える日', en: 'A further claim is possible from' },
-  askFirst: { ja: 'まず頼る先: {who}（{verdict}）', en: 'Ask first: {who} ({verdict})' },
-  route: { ja: '頼る順番', en: 'Whom to ask, in this order' },
+  again: { ja: '次に使える日', en: 'The next claim is possible from' },
+  askFirst: { ja: '先に問い合わせる先: {who}（{verdict}）', en: 'Ask first: {who} ({verdict})' },
+  route: { ja: '問い合わせる順番', en: 'Ask in this order' },
   insidePeriod: { ja: '期間内', en: 'within' },
   outsidePeriod: { ja: '期間外', en: 'outside' },
   isOpen: { ja: '未定', en: 'open' },
@@ -21,7 +21,7 @@ export const coverVerdictTexts = {
   yes: { ja: '補償されます', en: 'yes, it is covered' },
   no: { ja: '補償されません', en: 'no, it is not covered' },
   conditional: { ja: '条件しだいです', en: 'it depends' },
-  unattested: { ja: '分かりません', en: 'not known' },
+  unattested: { ja: '資料のない日です', en: 'no record for that day' },
 } satisfies Record<string, Text>
 
 /** Whether a payer on the route pays. */
@@ -40,9 +40,9 @@ export const coverTexts = {
 
 /** Whether a use of the year is left. */
 export const limitTexts = {
-  yes: { ja: '年{limit}回のうち、まだ使える回数がある', en: 'Of {limit} uses a year at least one is left' },
-  no: { ja: '年{limit}回を使い切っている', en: 'The {limit} uses of the year are used up' },
-  unknown: { ja: '年{limit}回のうち、使える回数が残っているか', en: 'whether one of {limit} uses a year is left' },
+  yes: { ja: '年{limit}回のうち、まだ使える回数がある', en: 'Of {limit} claims a year at least one is left' },
+  no: { ja: '年{limit}回を使い切っています', en: 'The {limit} claims of a year are used up' },
+  unknown: { ja: '年{limit}回のうち、使える回数が残っているか', en: 'whether one of {limit} claims a year is left' },
 } satisfies Record<string, Text>
 
 /** Texts in reasons, and the question where no clause has one. */
@@ -51,7 +51,7 @@ export const inlineTexts = {
   periodDays: { ja: '{what}（{from}〜{to}）', en: '{what} ({from} to {to})' },
   dayInside: { ja: '起きた日が「{period}」の期間内', en: 'the day lies within "{period}"' },
   dayOutside: { ja: '起きた日が「{period}」の期間外', en: 'the day lies outside "{period}"' },
-  dayBetween: { ja: '{from}から解約までに起きた', en: 'it happened between {from} and cancellation' },
+  dayBetween: { ja: '{from}から解約までに起きた', en: 'it happened from {from} to cancellation' },
   dayWithin: { ja: '{from}から{length}以内に起きた', en: 'it happened within {length} of {from}' },
   firstOfMonth: { ja: '{origin}の翌月1日', en: 'the 1st of the month after {origin}' },
   periodUntil: { ja: '{what}（{to}まで）', en: '{what} (until {to})' },
@@ -78,10 +78,10 @@ export const firstTexts = {
     until: { ja: '先にメーカー保証へ（{until}まで）', en: 'Ask the maker first: its warranty runs until {until}' },
   },
   'seller-warranty': {
-    ask: { ja: '先に無償保証へ', en: 'Use the free warranty first' },
+    ask: { ja: '先に無償保証へ', en: 'Ask for the free warranty first' },
     until: {
       ja: '先に無償保証へ（{until}まで）',
-      en: 'Use the free warranty first: it runs until {until}',
+      en: 'Ask for the free warranty first: it runs until {until}',
     },
   },
 } satisfies Record<string, { readonly ask: Text; readonly until: Text }>
@@ -89,7 +89,7 @@ export const firstTexts = {
 /** The words of the first screen. `{who}` is the one who pays, `{plan}` a plan. */
 export const screenWords = {
   yes: { ja: '補償されます', en: 'Covered' },
-  conditional: { ja: '補償されます（条件つき）', en: 'Covered, with conditions' },
+  conditional: { ja: '条件つきで補償されます', en: 'Covered, with conditions' },
   if: { ja: '補償されます（{condition}なら）', en: 'Covered, if {condition}' },
   no: { ja: '補償されません', en: 'Not covered' },
   unattested: { ja: '資料のない日です', en: 'No record for that day' },
@@ -111,7 +111,7 @@ export const screenWords = {
   and: { ja: 'や', en: ' or ' },
   untilCancelled: { ja: '解約まで補償', en: 'covered until you cancel' },
   untilDay: { ja: '{until}まで補償', en: 'covered until {until}' },
-  claimsLeft: { ja: '残り 年{limit}回のうち{left}回', en: 'claims left {left}/{limit}' },
+  claimsLeft: { ja: '年{limit}回のうち残り{left}回', en: 'claims left {left}/{limit}' },
   route: { ja: '問い合わせる順番', en: 'Ask in this order' },
   until: { ja: '{until}まで', en: 'until {until}' },
   notThisDay: { ja: 'この日は対象外（補償は{until}まで）', en: 'not on this day; its cover ends on {until}' },
@@ -130,6 +130,6 @@ export const notesFor = notesOf({
   ...noteTexts,
   'readings-agree': {
     ja: '「年何回」の数え方はいくつかありうるが、どれでも同じ答えになる',
-    en: 'The year of the uses can be counted in several ways; all of them agree here',
+    en: 'The year of the claims can be counted in several ways; all of them agree here',
   },
 })

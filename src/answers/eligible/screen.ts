@@ -1,12 +1,13 @@
-import type { FactName } from '../../model/facts.ts'
 import type { Language } from '../../model/message.ts'
 import { saidOf } from '../../text/said.ts'
 import { displayWidth } from '../../view/wrap.ts'
+import type { Head } from '../shared/schema.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, packed, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
+import { flagsFor, joinFacts, packed, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
 import { isRows, item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import { innerQuotes } from '../shared/screen/readings.ts'
-import { factText, money, speaker, type View } from '../shared/view.ts'
+import { factText, inSentence, money, speaker, type View } from '../shared/view.ts'
+import { refusalOf, stillChosen } from './refusal.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { sharedTexts, screenWords as words } from './words.ts'
 
@@ -14,9 +15,6 @@ type Verdict = PlanDocument['verdict']
 
 /** Good news first. */
 const order: readonly Verdict[] = ['yes', 'conditional', 'no', 'unattested']
-
-/** What a person can still choose when asking; the rest is as it is. */
-const stillChosen: readonly FactName[] = ['apply', 'contract', 'line', 'devicesEnrolled', 'simLock', 'otherCover']
 
 const MOST_IN_A_LIST = 3 // conditions; more run together as one sentence
 
@@ -49,7 +47,7 @@ const sentenceOf = (plan: PlanDocument, above: PlanDocument | undefined, languag
   const isSame = above !== undefined && isLong(above) && alike >= MOST_ALIKE && alike === known.size - 1
   const own = isSame ? texts.filter(text => !known.has(text)) : texts
   const rest = isSame ? [speaker(language)(words.asAbove, { plan: planWord(above, language) })] : []
-  return [...own, ...rest].join(language === 'ja' ? '。' : '; ')
+  return language === 'ja' ? [...own, ...rest].join('。') : [...own, ...rest].map(inSentence).join('; ')
 }
 
 /** What must still hold: a list, or one sentence where the conditions are many. */
@@ -78,13 +76,6 @@ const readingLines = ({ readings, ask }: PlanDocument, language: Language): Sect
   ]
 }
 
-/** The clause that a no rests on: the first that cannot be changed any more, else the first. */
-const refusalOf = ({ reasons }: PlanDocument) => {
-  const failing = reasons.filter(({ state }) => state === 'no')
-  const isChosen = (fact: string) => stillChosen.includes(fact as FactName)
-  return failing.find(({ facts }) => !facts.some(isChosen)) ?? failing[0]
-}
-
 const refusalText = (plan: PlanDocument, cite: Citations, language: Language): string => {
   const refusal = refusalOf(plan)
   if (!refusal) return ''
@@ -101,7 +92,7 @@ const insteadText = (plan: PlanDocument, view: View): string => {
   const said = saidOf(turn.fact, String(turn.value))
   return speaker(language)(words.instead, {
     said: said ? speaker(language)(said, { value }) : value,
-    verdict: words[turn.verdict as Verdict],
+    verdict: inSentence(words[turn.verdict as Verdict][language]),
   })
 }
 
@@ -162,8 +153,16 @@ const sharedLines = (plans: readonly PlanDocument[], language: Language): Sectio
   return [{ text, strong: [[text, verdict]] }]
 }
 
+/** The same question with the one thing changed that would turn a no. */
+const turnedCommand = ({ facts }: EligibleDocument, plans: readonly PlanDocument[]): readonly string[] => {
+  const [turn] = plans.flatMap(turning)
+  if (!turn) return []
+  return ['eligible', ...flagsFor({ facts: { ...facts, [turn.fact]: turn.value } as Head['facts'] }, joinFacts)]
+}
+
 const commandFor = (document: EligibleDocument, plans: readonly PlanDocument[]): readonly string[] => {
   const open = plans.filter(isOpen)
+  if (open.length === 0) return turnedCommand(document, plans)
   if (open.length !== 1) return []
   return ['cost', `--plan ${open[0]!.id}`, ...flagsFor(document, ['os', 'tier']), '--months 24', '--claims 1']
 }

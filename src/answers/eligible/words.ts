@@ -4,7 +4,7 @@ import type { Text } from '../../model/text.ts'
 export const words = {
   verdict: { ja: '加入', en: 'Can I take it?' },
   monthly: { ja: '月額', en: 'Monthly' },
-  perClaim: { ja: '使うたび', en: 'Per claim' },
+  perClaim: { ja: '自己負担', en: 'Per claim' },
   conditions: { ja: '次のすべてが条件です', en: 'You can take it if all of this holds' },
   instead: { ja: '{fact}が「{value}」なら: {verdict}', en: 'If "{fact}" is "{value}": {verdict}' },
   allMet: { ja: '分かっている条件はすべて満たしています', en: 'All known conditions are met' },
@@ -19,7 +19,7 @@ export const screenWords = {
   prices: { ja: '月額 {monthly}、自己負担 1回{perClaim}', en: '{monthly} a month, {perClaim} per claim' },
   asAbove: { ja: 'ほかの条件は{plan}と同じ', en: 'else as the {plan}' },
   inferred: { ja: '（推定）', en: ' (inferred)' },
-  instead: { ja: '{said}なら、{verdict}', en: '{said} would make it: {verdict}' },
+  instead: { ja: '{said}なら、{verdict}', en: 'if {said}: {verdict}' },
   reading: { ja: '「{reading}」と読めば{verdict}', en: 'read as "{reading}": {verdict}' },
   readings: { ja: '書かれていません: {each}', en: 'Not stated: {each}' },
   ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },

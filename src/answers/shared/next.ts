@@ -25,6 +25,6 @@ export const choiceWords = (
 
 /** The plans whose answer the next question can change. */
 export const decidesWords = ({ decides }: NextDocument, plans: readonly NamedPlan[], { language }: View): string => {
-  const names = plans.filter(plan => decides.includes(plan.id)).map(plan => plan.name.ja)
+  const names = plans.filter(plan => decides.includes(plan.id)).map(plan => plan.name[language])
   return `${labels.decides[language]}: ${joined(names, language)}`
 }

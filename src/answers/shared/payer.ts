@@ -12,9 +12,9 @@ import { byTexts, labels } from './words.ts'
 export const payerText = (by: Payer, edition: Edition): Text =>
   by === 'plan' ? edition.name : fill(byTexts[by], { company: planWords([edition]).company! })
 
-/** The name of the payer; a plan has its official Japanese name in both languages. */
+/** The name of the payer; in English that of a plan is its English name, then the official one. */
 export const payerName = ({ by, name }: { readonly by: string; readonly name: Text }, language: Language): string =>
-  by === 'plan' ? name.ja : name[language]
+  by === 'plan' && language === 'en' ? `${name.en} (${name.ja})` : name[language]
 
 /** `2026-01-14`, `until cancelled`, or `unknown`. */
 export const endWords = (

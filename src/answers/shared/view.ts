@@ -27,6 +27,18 @@ export type View = {
   readonly names?: readonly string[]
   /** What the plans call the choices of facts. */
   readonly words?: PlanWords
+  /** What a first screen says beside its document. */
+  readonly asides?: Asides
+}
+
+/** What a first screen says beside its document. */
+export type Asides = {
+  /** The total for each choice of the next question; none where all are the same. */
+  readonly totals: Readonly<Record<string, Range | null>>
+  /** The clause on which each plan is refused that is left out. */
+  readonly refusals: Readonly<Record<string, { readonly text: Text; readonly sources: readonly string[] }>>
+  /** Flags without effect, each with a command that reads them. */
+  readonly idle: readonly { readonly flag: string; readonly command: string }[]
 }
 
 /** Whose reason tree to show: no plan's, every plan's, or one plan's. */
@@ -174,7 +186,7 @@ export const noteWords = (
   plans: readonly NamedPlan[],
   language: Language,
 ): string => {
-  const names = plans.filter(plan => about.includes(plan.id)).map(plan => plan.name.ja)
+  const names = plans.filter(plan => about.includes(plan.id)).map(plan => plan.name[language])
   const whose = names.length > 0 && names.length < plans.length ? `${joined(names, language)}: ` : ''
   return whose + text[language]
 }
@@ -219,7 +231,8 @@ export const editionLines = (
 ): readonly string[] => {
   const say = speaker(language)
   const lines = plans.map(
-    ({ id, name, page }) => `${name.ja}: ${ageWords(editions[id] ?? null, language)}  ${say(labels.official)} ${page}`,
+    ({ id, name, page }) =>
+      `${name[language]}: ${ageWords(editions[id] ?? null, language)}  ${say(labels.official)} ${page}`,
   )
   return plans.some(({ id }) => editions[id]) ? [...lines, say(labels.unlessMarked)] : lines
 }

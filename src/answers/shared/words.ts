@@ -3,8 +3,8 @@ import type { Text } from '../../model/text.ts'
 /** The assumptions of the program. */
 export const assumptionTexts = {
   'plan-inferred': {
-    ja: '聞いた事実で残るのはこのプランだけなので、このプランについて答えた（ほかのプランなら --plan で）',
-    en: 'This is the one plan that what was told leaves possible (for another one use --plan)',
+    ja: '伝えられた条件で加入できるのはこのプランだけ（ほかのプランは --plan）',
+    en: 'the one plan that can be taken by what you said (for others --plan)',
   },
   'repair-within-cap': {
     ja: '修理代は補償の上限まで（見積もりは --repair-quote）',
@@ -52,7 +52,7 @@ export const assumptionTexts = {
   },
   'maker-warranty-length': {
     ja: 'メーカー保証の長さは資料のとおり（違えば --maker-warranty-months）',
-    en: "a maker's warranty as long as the tables say (else --maker-warranty-months)",
+    en: "a maker's warranty as long as the sources say (else --maker-warranty-months)",
   },
   registered: {
     ja: '端末は登録済み（違えば --registered no）',
@@ -63,7 +63,7 @@ export const assumptionTexts = {
     en: "used with the member's own SIM (else --used-with-sim no)",
   },
   'quote-is-cost': {
-    ja: '修理の見積もりは、プランなしの修理代と同じ',
+    ja: '見積もりは、加入しないときの修理代と同じ',
     en: 'the quote equal to the cost of a repair without the plan',
   },
 } satisfies Record<string, Text>
@@ -72,7 +72,7 @@ export type AssumptionCode = keyof typeof assumptionTexts
 /** The notes that several answers give. */
 export const noteTexts = {
   stale: {
-    ja: 'この料金表は{day}に確かめたもので{age}日前です。今と違うことがあるので、公式ページで確かめてください',
+    ja: 'この料金表は{day}に確かめたもので{age}日前です。今と違うことがあるので、公式ページで確かめる',
     en: 'These tables were last confirmed on {day}, {age} days before the day asked about; things may have changed, so confirm on the official page',
   },
   'partial-edition': {
@@ -80,32 +80,32 @@ export const noteTexts = {
     en: 'The edition of {day} is a partial record; what it does not say is unknown',
   },
   'earlier-terms': {
-    ja: '利用開始日{start}はこの版（{day}）より前です。加入したときの条件が適用されるかは書かれていません（当時の版: {earlier}）',
+    ja: '利用開始日{start}はこの版（{day}）より前です。加入したときの条件が適用されるかは書かれていない（当時の版: {earlier}）',
     en: 'Use started on {start}, before this edition ({day}); whether the terms of that time bind is not stated (edition then in force: {earlier})',
   },
   'remedy-unused': {
-    ja: '聞いた対応（修理か交換か）はこのプランにないので、プランのとおりに計算した',
-    en: 'This plan never gives the remedy that was told, so its own is counted',
+    ja: '伝えられた対応（修理か交換か）はこのプランにないので、プランのとおりに計算した',
+    en: 'This plan does not do what you told (repair or exchange), so its own is counted',
   },
   'tax-excluded': {
     ja: 'プランの料金は税別なので、実際に払う額は消費税の分だけ高くなる',
-    en: "The plan's amounts exclude tax; what is paid is higher by the consumption tax",
+    en: "The plan's amounts are before tax; what you pay is higher by the consumption tax",
   },
   'not-included': {
     ja: '端末の代金とSIMの料金は含まない',
-    en: 'The price of the device and the fees of the SIM are not included',
+    en: 'The price of the phone and the fees of the SIM are not included',
   },
   'ruled-out': {
-    ja: '聞いた事実では加入できないので、プランを持っている場合だけの答え（理由は eligible が示す）',
-    en: 'This plan cannot be taken by what you said (eligible tells why), so the answer holds only if you hold it',
+    ja: '伝えられた条件では加入できないので、すでに加入している場合だけの答え（理由: mio-warranty eligible）',
+    en: 'By what you said this plan cannot be taken (reasons: mio-warranty eligible); the answer holds only if you have it',
   },
   'priced-as-covered': {
-    ja: '聞いた事実では補償されないが、補償されるものとして計算した（理由は covers が示す）',
-    en: 'By what you said the plan does not pay for this (covers tells why); the sums take it as covered',
+    ja: '伝えられた条件では補償されないが、補償されるものとして計算した（理由: mio-warranty covers）',
+    en: 'By what you said the plan does not pay for this (reasons: mio-warranty covers); it is taken as covered',
   },
   unattested: {
-    ja: '{day}に有効な版がないので、答えられません',
-    en: 'No edition attests {day}, so there is no answer',
+    ja: '{day}に有効な料金表がないので、答えられない',
+    en: 'No tables are in force on {day}, so there is no answer',
   },
 } satisfies Record<string, Text>
 
@@ -120,8 +120,8 @@ export const byTexts = {
 export const verdictTexts = {
   yes: { ja: '加入できます', en: 'yes, you can take it' },
   no: { ja: '加入できません', en: 'no, you cannot take it' },
-  conditional: { ja: '条件しだいです', en: 'it depends' },
-  unattested: { ja: '分かりません', en: 'not known' },
+  conditional: { ja: '条件つきで加入できます', en: 'yes, with conditions' },
+  unattested: { ja: '資料のない日です', en: 'no record for that day' },
 } satisfies Record<string, Text>
 
 /** The state of one clause. */
@@ -133,9 +133,9 @@ export const stateTexts = {
 
 export const certaintyTexts = {
   stated: { ja: '明記', en: 'stated' },
-  hedged: { ja: '留保つき', en: 'hedged' },
-  implied: { ja: '読み取り', en: 'implied' },
-  unknown: { ja: '記録なし', en: 'not on record' },
+  hedged: { ja: '多くの場合', en: 'usually' },
+  implied: { ja: '推定', en: 'inferred' },
+  unknown: { ja: '書かれていない', en: 'not stated' },
 } satisfies Record<string, Text>
 
 /** What an amount with tax is without it. */
@@ -143,8 +143,8 @@ export const beforeTaxText: Text = { ja: '税別{amount}', en: '{amount} before 
 
 export const taxTexts = {
   included: { ja: '税込', en: 'tax included' },
-  excluded: { ja: '税別', en: 'tax excluded' },
-  'not-taxable': { ja: '不課税', en: 'not taxable' },
+  excluded: { ja: '税別', en: 'before tax' },
+  'not-taxable': { ja: '不課税', en: 'untaxed' },
 } satisfies Record<string, Text>
 
 /** How a claim is settled. */
@@ -170,23 +170,23 @@ export const labels = {
   usually: { ja: '（多くの場合）', en: ' (usually)' },
   plan: { ja: 'プラン', en: 'Plan' },
   why: { ja: '理由', en: 'Why' },
-  missing: { ja: '未確認', en: 'Still missing' },
+  missing: { ja: 'まだ伝えられていないこと', en: 'Still missing' },
   readings: { ja: '読み方で変わります', en: 'It depends on how this is read' },
-  ask: { ja: '窓口に聞くこと', en: 'Ask the desk' },
+  ask: { ja: '窓口への質問', en: 'Ask the desk' },
   next: { ja: '次の質問', en: 'Next question' },
   decides: { ja: 'この答えで変わるプラン', en: 'It matters for' },
   notes: { ja: '注意', en: 'Notes' },
   advice: { ja: '{advice}（助言、出典なし）', en: '{advice} (our advice, no source)' },
   assumed: { ja: '前提', en: 'Assumed' },
   tables: { ja: '料金表', en: 'Tables' },
-  asked: { ja: '基準日', en: 'Asked for' },
+  asked: { ja: '基準日', en: 'As of' },
   confirmed: {
     ja: '{day}に確認、{again}に再確認（{age}日前）',
     en: 'observed {day}, confirmed {again} ({age} days old)',
   },
   observed: { ja: '{day}に確認（{age}日前）', en: 'observed {day} ({age} days old)' },
   effective: { ja: '{age}、{day}から有効', en: '{age}, effective {day}' },
-  noEdition: { ja: 'この日に有効な版はない', en: 'No edition attests this day' },
+  noEdition: { ja: 'この日に有効な料金表はない', en: 'no tables in force on this day' },
   unlessMarked: {
     ja: '印のない料金と条件は、出典にそのまま書かれているもの',
     en: 'Figures and conditions are stated outright by their sources unless marked otherwise',
@@ -194,20 +194,20 @@ export const labels = {
   sources: { ja: '出典', en: 'Sources' },
   official: { ja: '公式ページ', en: 'Official page' },
   undated: { ja: '日付なし', en: 'undated' },
-  facts: { ja: '聞いたこと', en: 'You said' },
-  nothingSaid: { ja: 'まだ何も聞いていません', en: 'nothing yet' },
+  facts: { ja: '伝えられたこと', en: 'You said' },
+  nothingSaid: { ja: 'まだ何もありません', en: 'nothing yet' },
   atLeast: { ja: '{from}以上', en: '{from} or more' },
   allOf: { ja: 'すべて', en: 'all of' },
   anyOf: { ja: 'いずれか', en: 'any of' },
   notThis: { ja: '次が成り立たない', en: 'not' },
   silent: { ja: '出典に書かれていない', en: 'no source says' },
-  asStated: { ja: 'ほかに何を聞いても変わらない', en: 'whatever else is told' },
+  asStated: { ja: 'ほかに何を伝えられても変わらない', en: 'whatever else you say' },
   reading: { ja: '「{reading}」と読めば', en: 'read as "{reading}"' },
   asOf: { ja: '申し込みの日', en: 'the day asked about' },
   within: { ja: '「{period}」の期間内', en: 'within "{period}"' },
   orWord: { ja: 'または', en: ' or ' },
   notWord: { ja: '{what}以外', en: 'not {what}' },
-  leavesUse: { ja: '年間の回数が残っている', en: 'a use of the year is left' },
+  leavesUse: { ja: '年間の回数が残っている', en: 'a claim of the year is left' },
   atMost: { ja: '{number}以下', en: 'at most {number}' },
   below: { ja: '{number}未満', en: 'fewer than {number}' },
   date: { ja: '日付（YYYY-MM-DD、または YYYY-MM）', en: 'a date (YYYY-MM-DD or YYYY-MM)' },
@@ -218,6 +218,6 @@ export const labels = {
   untilCancelled: { ja: '解約まで', en: 'cancellation' },
   item: { ja: '項目', en: 'Item' },
   amount: { ja: '金額', en: 'Amount' },
-  refused: { ja: '断られる利用', en: 'Refused claims' },
+  refused: { ja: '断られる回数', en: 'Refused claims' },
   narrows: { ja: '分かれば金額が絞られます', en: 'This would narrow it' },
 } satisfies Record<string, Text>

@@ -31,3 +31,17 @@ export const barOf = (span: SpanDocument, frame: Frame, width: number): SpanBar 
   if (to === null) return { from: start, to: width, isOpen: true }
   return { from: start, to: Math.max(start + 1, placeOf(addDays(to, 1), frame, width)), isOpen: false }
 }
+
+/** Whether a day is the first of January. */
+export const isNewYear = (day: Day): boolean => day.endsWith('-01-01')
+
+/** The first days of the months in a chart. */
+export const monthsIn = ({ from, to }: Frame): readonly Day[] => {
+  const [year, month] = from.split('-').map(Number) as [number, number]
+  const count = (Number(to.slice(0, 4)) - year) * 12 + Number(to.slice(5, 7)) - month + 1
+  return Array.from({ length: count }, (_, index) => {
+    const months = month - 1 + index
+    const [y, m] = [year + Math.floor(months / 12), (months % 12) + 1]
+    return `${y}-${String(m).padStart(2, '0')}-01` as Day
+  }).filter(day => day >= from && day <= to)
+}

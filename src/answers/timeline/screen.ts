@@ -4,7 +4,7 @@ import { factTexts } from '../../text/facts.ts'
 import { joined, unknownText } from '../../text/text.ts'
 import { payerName } from '../shared/payer.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
+import { flagsFor, packed, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
 import { type Line, line, type Screen, type Section, type Style } from '../shared/screen/parts.ts'
 import { certaintyMark, planOf, singly, speaker, type View } from '../shared/view.ts'
 import type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './schema.ts'
@@ -39,7 +39,8 @@ const answerText = (one: TimelineDocument): Text => {
 
 const MOST_EVENTS = 4 // events named in a cell
 
-const whatText = ({ events, text }: SpanDocument, language: Language): string => {
+const whatText = ({ by, events, text }: SpanDocument, language: Language): string => {
+  if (by === 'seller-warranty' && events.length !== 1) return words.notStated[language]
   if (events.length === 0 || events.length > MOST_EVENTS) return text[language]
   const labels = factTexts.event.choices as Readonly<Record<string, Text>>
   return joined(
@@ -54,7 +55,9 @@ const firstLines = (one: TimelineDocument, language: Language): Section =>
     .filter(({ by }) => by !== 'plan')
     .map(span => {
       const values = { what: whatText(span, language), who: payerName(span, language), until: span.to ?? '' }
-      return line(speaker(language)(span.to === null ? words.askFirst : words.askFirstUntil, values))
+      const text = span.by === 'seller-warranty' ? words.useFirst : words.askFirst
+      const until = span.by === 'seller-warranty' ? words.useFirstUntil : words.askFirstUntil
+      return line(speaker(language)(span.to === null ? text : until, values))
     })
 
 const styleOf = (answer: Text): Style => {
@@ -115,6 +118,41 @@ const answerLines = (one: TimelineDocument, language: Language): Section => {
   return [headLine(one, language), ...(isNamed ? [] : [line(planTitle(one, language))]), ...firstLines(one, language)]
 }
 
+/** A span as part of a sentence, without its sources. */
+const spanWords = (span: SpanDocument, isMarked: boolean, language: Language): string => {
+  const what = isWaiting(span) ? words.waiting[language] : whatText(span, language)
+  const who = span.by === 'plan' || isWaiting(span) ? '' : `: ${whoText(span, language)}`
+  const days = span.from === null && span.to === null ? '' : ` ${datesText(span, language)}`
+  const open = isMarked && span.verdict === 'conditional' ? words.conditional[language] : ''
+  return `${what}${days}${open || certaintyMark(span.certainty, language)}${who}`
+}
+
+/** A plan among several: its answer and, in one sentence, what is covered now and later. */
+const briefLines = (one: TimelineDocument, cite: Citations, language: Language): Section => {
+  const isShown = (span: SpanDocument) => whenOf(span, one.asOf) !== 'past' && !(isWaiting(span) && span.from === null)
+  const spans = one.spans.filter(isShown)
+  const isNamed = one.verdict !== 'unattested' && answerText(one) !== words.notKnown
+  const isOpen = isAllOpen(one)
+  const texts = spans.map(span => spanWords(span, !(isOpen && span.by === 'plan'), language))
+  const sources = [...new Set(spans.flatMap(span => span.sources))]
+  const sentence =
+    texts.length === 0 ? [] : [line(texts.join(language === 'ja' ? '。' : '; ') + cite.marks(sources), '  ')]
+  return [isNamed ? headLine(one, language) : line(planTitle(one, language)), ...sentence]
+}
+
+/** Several plans: each in short, then the question which one it is. */
+const severalSections = (ones: readonly TimelineDocument[], cite: Citations, view: View): readonly Section[] => {
+  const { language } = view
+  const isUnknown = (one: TimelineDocument) => one.verdict !== 'unattested' && answerText(one) === words.notKnown
+  const unknown = ones.some(isUnknown) ? [headLine(ones.find(isUnknown)!, language)] : []
+  const flags = ones.map(({ plan }) => `--plan ${plan}`)
+  const which = packed([words.whichPlan[language], ...flags], view.width, '    ').map(text => line(text))
+  const sorted = [...ones].sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)))
+  const known = sorted.filter(one => !isUnknown(one)).flatMap(one => briefLines(one, cite, language))
+  const rest = sorted.filter(isUnknown).flatMap(one => briefLines(one, cite, language))
+  return [[...known, ...unknown, ...rest], which]
+}
+
 /** The facts by which `covers` decides. */
 const coverFacts = ['device', 'released', 'purchased', 'start']
 
@@ -128,13 +166,13 @@ export const timelineScreen = (document: TimelineDocument | TimelinePlansDocumen
     ones.map(planOf),
     view,
     cite => {
-      const [answer = [], ...others] = ones.map(one => answerLines(one, language))
-      const rows = ones.map(one => rowsOf(one, cite, language))
-      const further = others.flatMap((lines, index) => [lines, rows[index + 1]!])
+      const [one] = ones as readonly [TimelineDocument]
+      const [answer = [], ...body] =
+        ones.length > 1 ? severalSections(ones, cite, view) : [answerLines(one, language), rowsOf(one, cite, language)]
       return {
         answer,
-        quiet: ones.map(one => headLine(one, language)),
-        body: [rows[0] ?? [], ...further],
+        quiet: ones.map(each => headLine(each, language)),
+        body,
         what: 'rules',
         command: ['covers', ...plan, '--event screen-break', ...flagsFor(document, coverFacts)],
       }

@@ -1,20 +1,21 @@
-import { parseDay } from '../../model/day.ts'
+import { type Day, parseDay } from '../../model/day.ts'
 import type { Section } from '../../view/layout.ts'
 import { screenText } from '../shared/screen/terminal.ts'
 import { framed, unbrokenIn } from '../shared/table-frame.ts'
 import { missingLines, planOf, referenceMarks, ruledOutLines, severalLines, singly, type View } from '../shared/view.ts'
 import { groundSections } from '../shared/why.ts'
 import { verdictTexts } from '../shared/words.ts'
-import { barOf, type Frame, frameOf, placeOf } from './chart.ts'
+import { barOf, type Frame, frameOf, isNewYear, monthsIn, placeOf } from './chart.ts'
 import { spanLine } from './lines.ts'
 import type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './schema.ts'
 import { timelineScreen } from './screen.ts'
+import { words } from './words.ts'
 
-/** `=====>`: from the first day of a span to its last; `>` where it goes on, `?` where its days are not known. */
+/** `=====>`: from the first day of a span to its last; `>` where it goes on, `?` where its days are not known, `.` before cover. */
 const barLine = (span: SpanDocument, frame: Frame, width: number): string => {
   const bar = barOf(span, frame, width)
   if (!bar) return '?'
-  const fill = '='.repeat(Math.max(0, bar.to - bar.from - (bar.isOpen ? 1 : 0)))
+  const fill = (span.what === 'waiting' ? '.' : '=').repeat(Math.max(0, bar.to - bar.from - (bar.isOpen ? 1 : 0)))
   return `${' '.repeat(bar.from)}${fill}${bar.isOpen ? (span.end === 'unknown' ? '?' : '>') : ''}`
 }
 
@@ -25,19 +26,35 @@ const todayLine = ({ asOf }: TimelineDocument, frame: Frame, width: number): str
   return isLeft ? `${' '.repeat(today - asOf.length - 1)}${asOf} |` : `${' '.repeat(today)}| ${asOf}`
 }
 
-const axisLines = (document: TimelineDocument, frame: Frame, width: number): readonly string[] => [
+/** The months as `'`, and the years as their last two digits, where they fit. */
+const scaleLine = (frame: Frame, width: number): string => {
+  const signs = Array<string>(width).fill('-')
+  const months = monthsIn(frame)
+  const place = (day: Day) => Math.min(width - 1, placeOf(day, frame, width))
+  for (const day of months) if (months.length * 2 <= width) signs[place(day)] = "'"
+  for (const day of months.filter(isNewYear)) {
+    const at = place(day)
+    if (at + 2 <= width) signs.splice(at, 2, ...day.slice(2, 4))
+  }
+  return signs.join('')
+}
+
+const axisLines = (document: TimelineDocument, frame: Frame, { language, width }: View): readonly string[] => [
   todayLine(document, frame, width),
+  scaleLine(frame, width),
   `${frame.from}${' '.repeat(width - frame.from.length - frame.to.length)}${frame.to}`,
+  words.legend[language],
 ]
 
-const chartLines = (document: TimelineDocument, { language, width }: View): readonly string[] => {
+const chartLines = (document: TimelineDocument, view: View): readonly string[] => {
+  const { language, width } = view
   const marks = referenceMarks(document.sources)
   const frame = frameOf(document)
   const bars = document.spans.flatMap(span => [
     spanLine(span, language, marks),
     ...(frame ? [barLine(span, frame, width)] : []),
   ])
-  return frame ? [...bars, ...axisLines(document, frame, width)] : bars
+  return frame ? [...bars, ...axisLines(document, frame, view)] : bars
 }
 
 const partsOf = (document: TimelineDocument, view: View): readonly Section[] => {

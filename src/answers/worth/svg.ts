@@ -1,10 +1,18 @@
-import { barChart } from '../shared/svg-frame.ts'
-import { planOf, type View } from '../shared/view.ts'
-import { worthLines, worthRows } from './lines.ts'
+import { type AmountLine, barChart } from '../shared/svg-frame.ts'
+import { money, planOf, speaker, type View } from '../shared/view.ts'
+import { worthLines } from './lines.ts'
 import type { WorthDocument } from './schema.ts'
 import { words } from './words.ts'
 
-/** The answer of `worth` as a picture: a bar with the plan and a bar without it, then the rows and lines of the answer. */
+/** The price of one repair from which the plan pays off for certain; null where no price does. */
+const paysLine = ({ breakEven }: WorthDocument, { language }: View): AmountLine | null => {
+  const price = breakEven.prices.find(({ repairs }) => repairs === 1)?.yen ?? null
+  const yen = price?.max ?? price?.min ?? null
+  if (price === null || yen === null) return null
+  return { label: speaker(language)(words.paysFromHere, { price: money({ min: yen, max: yen }, language) }), yen }
+}
+
+/** The answer of `worth` as a picture: a bar with the plan and a bar without it, then the lines of the answer. */
 export const worthSvg = (document: WorthDocument, view: View): string => {
   const { language } = view
   const bars = [
@@ -13,7 +21,8 @@ export const worthSvg = (document: WorthDocument, view: View): string => {
       ? []
       : [{ label: words.withoutPlan[language], amount: document.withoutPlan }]),
   ]
-  const rows = worthRows(document, language).map(([label, value]) => `${label}: ${value}`)
-  const lines = [...rows, ...worthLines(document, language)]
-  return barChart({ title: document.name.ja, bars, lines }, document, [planOf(document)], view)
+  const lines = worthLines(document, language)
+  const title = language === 'ja' ? document.name.ja : `${document.name.en} (${document.name.ja})`
+  const groups = [{ heading: null, bars }]
+  return barChart({ title, groups, line: paysLine(document, view), lines }, document, [planOf(document)], view)
 }

@@ -5,43 +5,44 @@ import { noteTexts } from '../shared/words.ts'
 /** The words of `worth`. */
 export const words = {
   monthlyFees: { ja: '月額の合計', en: 'Fees of all months' },
-  perRepair: { ja: '修理か交換一回で払う額', en: 'Paid for one repair or exchange' },
-  withPlan: { ja: 'プランありの合計', en: 'In all with the plan' },
-  withoutPlan: { ja: 'プランなしの修理一回', en: 'One repair without the plan' },
-  difference: { ja: '差（マイナスならプランが得）', en: 'Difference (below 0: the plan is cheaper)' },
-  breakEven: { ja: '元が取れる修理の平均回数', en: 'Repairs, on average, from which it pays' },
-  paysFromPrice: { ja: '元が取れる修理一回の値段', en: 'Price of one repair from which it pays' },
+  perRepair: { ja: '修理か交換1回の自己負担', en: 'What you pay for one repair or exchange' },
+  withPlan: { ja: '加入したときの合計', en: 'In all with the plan' },
+  withoutPlan: { ja: '加入しないときの修理1回', en: 'One repair without the plan' },
+  difference: { ja: '差（マイナスなら加入が得）', en: 'Difference (below 0: the plan is cheaper)' },
+  breakEven: { ja: '得になる修理の平均回数', en: 'Repairs, on average, from which it pays off' },
+  paysFromPrice: { ja: '得になる修理1回の値段', en: 'Price of one repair from which it pays off' },
   paysFromPrices: {
-    ja: '同じ一年に{repairs}回修理するなら、その一回の値段',
+    ja: '同じ1年に{repairs}回修理するなら、その1回の値段',
     en: 'The same with {repairs} repairs in one year',
   },
-  neverPays: { ja: '元は取れません', en: 'it never pays' },
+  paysFromHere: { ja: '1回の修理が{price}から得', en: 'pays off from a repair of {price}' },
+  neverPays: { ja: '得になりません', en: 'it never pays off' },
   paysFrom: {
-    ja: '期間中に修理が要る見込みが{chance}%を超えると思うなら、プランが得です',
-    en: 'If you expect a repair in that time with a chance above {chance}%, the plan pays',
+    ja: '期間中に壊れる見込みが{chance}%より高いなら得、低いなら損です',
+    en: 'It pays off above a {chance}% chance to break in that time; below that you lose',
   },
   paysBetween: {
-    ja: '期間中に修理が要る見込みが{to}%を超えると思うならプランが得で、{from}%より低いと思うなら得になりません',
-    en: 'If you expect a repair in that time with a chance above {to}%, the plan pays; below {from}% it does not',
+    ja: '期間中に壊れる見込みが{to}%より高いなら得、{from}%より低いなら損です',
+    en: 'It pays off above a {to}% chance to break in that time; below {from}% you lose',
   },
   evenAtMost: {
-    ja: '修理が必ず一回要るとしても、損得なしになるだけです',
-    en: 'Even if one repair is certain, the plan only breaks even',
+    ja: '必ず1回壊れるとしても、損得なしになるだけです',
+    en: 'Even if it is certain to break once, you only break even',
   },
   mayPay: {
     ja: '得になるかどうかは、まだ決まりません',
-    en: 'Whether the plan pays cannot be said yet',
+    en: 'Whether it pays off is still open',
   },
   firstFee: {
-    ja: 'この回数は最初の修理の負担額で計算したものです。二回めからの負担額や年間の回数の制限があると、何回でも元が取れないことがあります（cost --claims で確かめられます）',
+    ja: 'この回数は1回目の自己負担で計算したものです。2回目からの自己負担や年間の回数の制限によっては、何回でも得になりません（cost --claims で確かめられます）',
     en: 'That number takes the fee of the first repair for all; with a higher fee for a second one and a limit of uses a year it may never be reached (see cost --claims)',
   },
   notByOne: {
-    ja: '修理一回では元が取れません',
+    ja: '1回壊れただけでは得になりません',
     en: 'One repair does not make up for the fees',
   },
-  expectedWith: { ja: '伝えた見込みでの平均（プランあり）', en: 'On average by your chance, with the plan' },
-  expectedWithout: { ja: '伝えた見込みでの平均（プランなし）', en: 'On average by your chance, without it' },
+  expectedWith: { ja: '見込みでの平均（加入する）', en: 'On average by your chance, with the plan' },
+  expectedWithout: { ja: '見込みでの平均（加入しない）', en: 'On average by your chance, without it' },
 } satisfies Record<string, Text>
 
 /** The words of the first screen. */
@@ -83,7 +84,7 @@ export const screenWords = {
     ja: '{time}壊れる見込みが{to}%より高いなら得、{from}%より低いなら損です',
     en: 'It pays off above a {to}% chance to break {time}; below {from}% you lose',
   },
-  notByOne: { ja: '損です: {time}1回壊れても、元は取れません', en: 'You lose, even if it breaks once {time}' },
+  notByOne: { ja: '損です: {time}1回壊れても、得になりません', en: 'You lose, even if it breaks once {time}' },
   evenByOne: {
     ja: '{time}1回必ず壊れるとしても、損得なしになるだけです',
     en: 'Even if it is certain to break once {time}, you only break even',
@@ -102,7 +103,7 @@ export const screenWords = {
   },
   cannotAdd: {
     ja: '税別と税込の金額があり、比べられません',
-    en: 'It cannot be compared: some amounts exclude tax and some include it',
+    en: 'It cannot be compared: some amounts are before tax and some include it',
   },
   onAverage: {
     ja: '壊れる見込みが{chance}%なら、平均で{gain}です',
@@ -123,7 +124,7 @@ export const screenWords = {
   openPrice: { ja: 'まだ決まらない（{least}未満なら損）', en: 'still open (you lose below {least})' },
   onlyCovered: {
     ja: '補償の対象外のこと（mio-warranty covers で分かります）では得になりません',
-    en: 'What is not covered (mio-warranty covers tells) never pays off',
+    en: 'What is not covered (see mio-warranty covers) never pays off',
   },
   withPlan: { ja: '加入する', en: 'with the plan' },
   withoutPlan: { ja: '加入しない', en: 'without' },
@@ -142,19 +143,19 @@ export const screenWords = {
 export const notesFor = notesOf({
   ...noteTexts,
   'never-paid': {
-    ja: '聞いた事実と期間では、プランはこの修理代を払わないので、元は取れない（理由は covers が示す）',
-    en: 'By what you said the plan does not pay for such a repair in these months, so it never pays off (covers tells why)',
+    ja: '伝えられた条件と期間では、プランはこの修理代を払わないので、得にならない（理由: mio-warranty covers）',
+    en: 'By what you said the plan does not pay for such a repair in these months, so it never pays off (reasons: mio-warranty covers)',
   },
   'cover-not-certain': {
-    ja: 'これが補償されるかは出典だけでは決まらない（covers が示す）。金額は、補償されるものとして計算した',
-    en: 'No source says for certain that this is covered (see covers); the figures take it as covered',
+    ja: '補償されるかは出典だけでは決まらない（mio-warranty covers）。補償されるものとして計算した',
+    en: 'No source says for certain that this is covered (mio-warranty covers); it is taken as covered',
   },
   'paid-first': {
-    ja: '先に頼るのは{who}。その期間中に直してもらえる修理は、プランがあってもなくても負担がない',
+    ja: '先に問い合わせるのは{who}。そこで直る修理は、加入してもしなくても負担がない',
     en: 'To be asked first: {who}. A repair that is paid for there costs nothing with or without the plan',
   },
   'no-failure-rates': {
-    ja: '故障する確率の資料はない。自分の見込みは --chance で伝える',
-    en: 'There are no figures on how often phones fail; give your own estimate with --chance',
+    ja: '故障の多さの資料はない。自分の見込みは --chance 10% のように伝える',
+    en: 'No source says how often phones fail; give your own guess: --chance 10%',
   },
 })

@@ -1,6 +1,6 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
 import type { Day } from '../../model/day.ts'
-import { suggestionText } from '../../model/fault-words.ts'
+import { errorTexts } from '../../model/fault-words.ts'
 import { safe } from '../../text/safe.ts'
 import { shorten } from '../../view/shorten.ts'
 import { type CaseResult, type TestRun, testDocument } from './document.ts'
@@ -26,8 +26,7 @@ export const failureLines = ({ path, expected, got, error }: Failure, { language
     ]
   const { text, suggestion, hint } = error
   return [
-    say(text),
-    ...(suggestion === null ? [] : [`  ${say(suggestionText, { word: safe(suggestion) })}`]),
+    suggestion === null ? say(text) : say(errorTexts.suggestion, { text, word: safe(suggestion) }),
     ...(hint ? [`  ${say(hint)}`] : []),
   ]
 }

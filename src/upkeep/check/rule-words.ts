@@ -123,7 +123,7 @@ export const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
   stale: rule(
     text('確認から日がたっている', 'not looked at for long'),
     text(
-      '基準日に有効な版を最後に確かめた日が古すぎます。--max-age がなければ180日を超えたものを警告とし、あればそれを超えたものを誤りとします。',
+      '基準日に有効な版を最後に確かめた日が古すぎます。--max-age がなければ180日を超えたものを警告とし、あればそれを超えたものをエラーとします。',
       'The edition in force on the day was last looked at too long ago: a warning after 180 days, or an error after the days of --max-age.',
     ),
     text(
@@ -219,7 +219,7 @@ export const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
       'A number of the --expect file is not that of the edition in force on the day. What the tables call unknown equals no number.',
     ),
     text(
-      '料金が変わったなら期待するファイルと記事を直し、料金表が誤りならそちらを直します',
+      '料金が変わったなら期待するファイルと記事を直し、料金表が違っていればそちらを直します',
       'where the fee changed, correct the file and what relies on it; where the tables are wrong, correct them',
     ),
   ),

@@ -58,9 +58,9 @@ const block = (alike: Alike, view: View): string => {
   ].join('\n')
 }
 
-/** The findings for a terminal, each with its place, its line and its fix; empty without findings. Those that say the same about one file are one. */
+/** The findings for a terminal, each with its place, its line and its fix, after their number; empty without findings. Those that say the same about one file are one. */
 export const checkTable = ({ findings }: CheckDocument, view: View): string => {
   if (findings.length === 0) return ''
-  const closing = `${countWords(findings, view)} ${reportTexts.explained[view.language]}`
-  return [...alikeOf(findings).map(alike => block(alike, view)), wrap(closing, view.width).join('\n')].join('\n\n')
+  const summary = `${countWords(findings, view)}  ${reportTexts.explained[view.language]}`
+  return [wrap(summary, view.width).join('\n'), ...alikeOf(findings).map(alike => block(alike, view))].join('\n\n')
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../model/text.ts'
 
 /** The words of `check` beside those of its rules. */
 export const reportTexts = {
-  error: { ja: '誤り', en: 'error' },
+  error: { ja: 'エラー', en: 'error' },
   warning: { ja: '警告', en: 'warning' },
   place: { ja: '場所', en: 'Place' },
   severity: { ja: '重さ', en: 'Severity' },
@@ -15,9 +15,9 @@ export const reportTexts = {
     ja: '版の中で、期限を決めて指摘を止められます: waivers に { rule: {rule}, at: 番地, reason: 理由, until: 日付 } を加えます',
     en: 'An edition may let it pass until a day: waivers: [{ rule: {rule}, at: ADDRESS, reason: WHY, until: DAY }]',
   },
-  count: { ja: '誤り {errors}件、警告 {warnings}件。', en: 'Errors: {errors}, warnings: {warnings}.' },
+  count: { ja: 'エラー {errors}件、警告 {warnings}件', en: 'Errors: {errors}, warnings: {warnings}' },
   explained: {
-    ja: '規則の説明は mio-warranty help check RULE で見られます。',
-    en: 'mio-warranty help check RULE explains a rule.',
+    ja: '規則の説明: mio-warranty help check RULE',
+    en: 'About a rule: mio-warranty help check RULE',
   },
 } satisfies Record<string, Text>

@@ -15,7 +15,7 @@ export const words = {
   nothing: { ja: 'なし', en: 'none' },
   onlyThen: {
     ja: '{day}の版がないため、比べられない（料金・数値{figures}件、条項{clauses}件）',
-    en: 'no edition attests {day}, so there is nothing to compare ({figures} figures, {clauses} clauses)',
+    en: 'no tables of {day}, so there is nothing to compare ({figures} figures, {clauses} clauses)',
   },
   impact: {
     ja: '加入できるかの答えが変わる状況: {total}通りのうち{changed}通り（どちらの版でも{day}に申し込むとして）',
@@ -26,7 +26,7 @@ export const words = {
     ja: '多すぎるため、種{seed}で選んだ一部だけを調べた',
     en: 'too many to look at all; a sample drawn with seed {seed}',
   },
-  plainest: { ja: 'いちばん簡単な例', en: 'The plainest examples' },
+  plainest: { ja: 'いちばん簡単な例', en: 'The simplest examples' },
   before: { ja: '取り込む前に', en: 'Before merging' },
   sameAsSource: { ja: '{figure} は、出典に書かれているとおり{value}', en: '{figure} is {value} in its source, too' },
   goneFromSource: { ja: '{figure} は、出典にもうない', en: '{figure} is no longer in the source' },

@@ -11,7 +11,7 @@ export const words = {
   lookedAgain: { ja: '再確認 {day}', en: 'seen again {day}' },
   days: { ja: '{number}日', en: '{number} days' },
   stale: { ja: '古い', en: 'stale' },
-  notSeenYet: { ja: '未確認', en: 'not seen yet' },
+  notSeenYet: { ja: '確認前', en: 'not seen yet' },
   complete: { ja: '全体', en: 'complete' },
   partial: { ja: '一部', en: 'partial' },
   counts: { ja: '料金・数値{known}件', en: '{known} figures' },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { folder, root, run } from '../../commands/run.ts'
 
 type Note = { readonly text: { readonly en: string }; readonly plans: readonly string[] }
-type Plan = { readonly id: string; readonly name: { readonly ja: string } }
+type Plan = { readonly id: string; readonly name: { readonly en: string } }
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ')
 
@@ -21,7 +21,7 @@ describe.each(['table', 'markdown'])('a note in a %s', format => {
     const { notes, plans }: { notes: readonly Note[]; plans: readonly Plan[] } = JSON.parse(answer.stdout)
     expect(notes.some(note => note.plans.length < plans.length)).toBe(true)
     for (const note of notes) {
-      const names = plans.filter(plan => note.plans.includes(plan.id)).map(plan => plan.name.ja)
+      const names = plans.filter(plan => note.plans.includes(plan.id)).map(plan => plan.name.en)
       const whose = names.length === plans.length ? '' : `${names.join(', ')}: `
       expect(flat(shown.stdout)).toContain(`- ${whose}${note.text.en}`)
     }
@@ -38,7 +38,7 @@ describe.each(['table', 'markdown'])('a note in a %s', format => {
     ['editions', 'show', 'own'],
   ])('of %s that no edition attests the day stands beside the official page', async (...argv) => {
     const { stdout } = await run([...argv, '--as-of', '2015-01-01', '--full', '--format', format])
-    expect(flat(stdout)).toContain('No edition attests 2015-01-01, so there is no answer')
+    expect(flat(stdout)).toContain('No tables are in force on 2015-01-01, so there is no answer')
     expect(stdout).toContain('https://www.iijmio.jp/hdd/option/tsunagaru')
   })
 })
@@ -48,7 +48,7 @@ test('where the facts rule every plan out, compare says so and not that no editi
   const { stdout } = await run([...argv, '--full'])
   expect(stdout.match(/│ no, you cannot take it +│/g)).toHaveLength(3)
   expect(stdout).toContain('observed 2023-10-07 (3 days old)')
-  expect(stdout).not.toContain('No edition attests')
+  expect(stdout).not.toContain('No tables are in force')
 })
 
 test.concurrent.each([
@@ -58,14 +58,16 @@ test.concurrent.each([
   const { stdout } = await run([...argv, '--as-of', '2023-10-17', '--format', 'svg'])
   expect(stdout).toMatch(/^<svg [^>]* lang="en"/)
   const words = [...stdout.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(match => match[1])
-  expect(words).toContainEqual(expect.stringMatching(/^Asked for 2023-10-17 {2}You said: .*number of months: 24/))
-  expect(words).toContainEqual(expect.stringMatching(/^つながる端末保証: observed 2023-10-07 \(10 days old\) .*https:/))
-  expect(words).toContain('Assumed: full months')
+  expect(words).toContainEqual(expect.stringMatching(/^As of 2023-10-17 {2}You said: .*number of months: 24/))
+  expect(words).toContainEqual(
+    expect.stringMatching(/^Own-device warranty: observed 2023-10-07 \(10 days old\) .*https:/),
+  )
+  expect(words.join()).not.toContain('--')
 })
 
 test('the picture of a timeline tells how old the tables are, and the official page', async () => {
   const { stdout } = await run(['timeline', '--plan', 'own', '--as-of', '2023-10-17', '--format', 'svg'])
-  expect(stdout).toMatch(/>つながる端末保証: observed 2023-10-07 \(10 days old\) .*https:/)
+  expect(stdout).toMatch(/>Own-device warranty: observed 2023-10-07 \(10 days old\) .*https:/)
 })
 
 const named = ['IIJmioサプライサービス', '端末補償オプション', 'つながる端末保証', '端末補償ご利用のご案内']

@@ -133,7 +133,7 @@ describe('a case that is wrong itself fails in its place, in the words of the fa
 
   test('with the nearest word, also for people', async () => {
     const { stdout } = await tested({ 'a.yaml': `${head}  command: eligable\n  expect: { next: null }\n` })
-    expect(stdout).toContain('Did you mean "eligible"?')
+    expect(stdout).toContain('Did you mean eligible?')
   })
 })
 

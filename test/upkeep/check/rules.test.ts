@@ -156,10 +156,10 @@ describe('gap finds', () => {
 
 test('tax-class finds a text that names another class than its figure has', async () => {
   expect(await found([['（不課税）', '（税込）']])).toEqual([
-    expect.stringMatching(/^\d+:11 tax-class the text says "税込", but unreturned is not taxable$/),
+    expect.stringMatching(/^\d+:11 tax-class the text says "税込", but unreturned is untaxed$/),
   ])
   expect(await found([['(not taxable)', '(tax included)']])).toEqual([
-    expect.stringMatching(/^\d+:11 tax-class the text says "tax included", but unreturned is not taxable$/),
+    expect.stringMatching(/^\d+:11 tax-class the text says "tax included", but unreturned is untaxed$/),
   ])
 })
 

@@ -76,7 +76,7 @@ describe('with differences', () => {
       expect.objectContaining({ figure: 'own.monthly', kind: 'added', from: null, to: 550 }),
     )
     const { stdout } = await diff(launch, later, '--plan', 'own')
-    expect(stdout).toContain('no edition attests 2020-08-04')
+    expect(stdout).toContain('no tables of 2020-08-04')
     expect(stdout).not.toContain('own.monthly')
   })
 
@@ -91,7 +91,7 @@ describe('with differences', () => {
 
   test('a tax class that differs is visible where the number is the same', async () => {
     const { stdout } = await diff(launch, later, '--plan', 'used')
-    expect(stdout).toContain('used.repair.1: ¥0 (tax excluded) -> ¥0 (tax included)')
+    expect(stdout).toContain('used.repair.1: ¥0 (before tax) -> ¥0 (tax included)')
   })
 
   test.concurrent.each([30, 40, 60, 80, 120].flatMap(width => ['ja', 'en'].map(lang => [width, lang] as const)))(
@@ -183,7 +183,7 @@ test.each([
   [['diff', launch], 'diff needs two days'],
   [['diff', launch, '2023-10'], 'diff 2023-10 is not a day'],
   [['diff', launch, later, 'today'], 'unexpected argument "today"'],
-  [['diff', launch, later, '--plan', 'usd'], 'Did you mean "used"?'],
+  [['diff', launch, later, '--plan', 'usd'], 'Did you mean used?'],
 ])('%j is refused', async (argv, message) => {
   const { stderr, stdout, code } = await run(argv)
   expect([stdout, code]).toEqual(['', 2])

@@ -112,14 +112,14 @@ describe('editions show', () => {
       sources: [],
     })
     const shown = (format: string) => run(['editions', 'show', 'own', '--as-of', '2023-10-10', '--format', format])
-    expect((await shown('table')).stdout).toMatch(/own\.unreturned +│ unknown \(not on record\)/)
-    expect((await shown('markdown')).stdout).toMatch(/\| own\.unreturned \| unknown \(not on record\)/)
+    expect((await shown('table')).stdout).toMatch(/own\.unreturned +│ unknown \(not stated\)/)
+    expect((await shown('markdown')).stdout).toMatch(/\| own\.unreturned \| unknown \(not stated\)/)
     expect((await shown('csv')).stdout).toMatch(/^own\.unreturned,unknown,,,unknown,,/m)
   })
 
   test('tells the tax class of an amount of 0 too', async () => {
     const at = (asOf: string) => run(['editions', 'show', 'used', '--as-of', asOf])
-    expect((await at('2020-09-01')).stdout).toMatch(/used\.repair\.1 +│ ¥0 \(tax excluded\)/)
+    expect((await at('2020-09-01')).stdout).toMatch(/used\.repair\.1 +│ ¥0 \(before tax\)/)
     expect((await at('2023-10-10')).stdout).toMatch(/used\.repair\.1 +│ ¥0 \(tax included\)/)
   })
 
@@ -139,7 +139,7 @@ describe('editions show', () => {
     for (const format of ['table', 'markdown']) {
       const { stdout, code } = await run(['editions', 'show', 'used', '--as-of', '2020-08-03', '--format', format])
       expect(code).toBe(0)
-      expect(stdout).toContain('No edition attests 2020-08-03')
+      expect(stdout).toContain('No tables are in force on 2020-08-03')
       expect(stdout).toContain('from 2020-08-04')
     }
   })
@@ -184,9 +184,9 @@ test.concurrent.each(widths)(
 )
 
 test.each([
-  [['editions', 'shw'], 'Did you mean "show"?'],
+  [['editions', 'shw'], 'Did you mean show?'],
   [['editions', 'show'], 'editions show needs PLAN'],
-  [['editions', 'show', 'ownn'], 'Did you mean "own"?'],
+  [['editions', 'show', 'ownn'], 'Did you mean own?'],
   [['editions', 'show', 'own', 'new'], 'unexpected argument "new"'],
 ])('%j is refused', async (argv, message) => {
   const { stderr, stdout, code } = await run(argv)

@@ -6,6 +6,8 @@ import { screenWords } from './words.ts'
 export type Citations = {
   /** ` [1][2]` for some sources; empty for none. */
   readonly marks: (keys: readonly string[]) => string
+  /** Whether the answer has this source. */
+  readonly isKnown: (key: string) => boolean
   /** The mark of an official page, `[2]`. */
   readonly page: (address: string) => string
   /** The sources used so far: `[1] hello-mobile-world.com 2023-10-07`. */
@@ -33,6 +35,7 @@ export const citationsOf = (sources: Foot['sources'], pages: readonly string[], 
   }
   return {
     marks: keys => (keys.length > 0 ? ` ${[...new Set(keys)].map(key => `[${numberOf(key)}]`).join('')}` : ''),
+    isKnown: key => Object.hasOwn(sources, key),
     page: address => `[${numberOf(keyOfPage(address))}]`,
     used: () => used.map((key, index) => `[${index + 1}] ${shown(key)}`),
   }

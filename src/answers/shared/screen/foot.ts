@@ -8,9 +8,19 @@ import { saidOf } from '../../../text/said.ts'
 import { bracketed, joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
 import type { Foot, Head, NextDocument, NoteDocument } from '../schema.ts'
-import { factText, factWords, type NamedPlan, noteWords, type ShownPlan, speaker, type View } from '../view.ts'
+import {
+  factText,
+  factWords,
+  inSentence,
+  money,
+  type NamedPlan,
+  noteWords,
+  type ShownPlan,
+  speaker,
+  type View,
+} from '../view.ts'
 import { type Citations, citationsOf } from './citations.ts'
-import { type Block, type Line, line, type Screen, type Section } from './parts.ts'
+import { type Block, isRows, type Line, line, type Screen, type Section } from './parts.ts'
 import { screenWords } from './words.ts'
 
 type AnswerDocument = Head & Foot & { readonly next?: NextDocument | null }
@@ -29,12 +39,21 @@ export const unattestedLine = (plan: NamedPlan, language: Language): Line => {
   return { text: `${verdict}  ${planTitle(plan, language)}`, strong: [[verdict, 'unattested']] }
 }
 
-/** The plans that an answer leaves out because the facts rule them out, and where to find more; no line without any. */
-export const leftOutLine = (plans: readonly NamedPlan[], more: Text, language: Language): Section => {
+/** The plans that an answer leaves out because the facts rule them out, each with the reason; no line without any. */
+export const leftOutLines = (
+  plans: readonly NamedPlan[],
+  more: Text,
+  cite: Citations,
+  { asides, language }: View,
+): Section => {
   if (plans.length === 0) return []
-  const names = plans.map(plan => (language === 'ja' ? plan.name.ja : `${planWord(plan, language)} (${plan.name.ja})`))
-  const text = plans.length === 1 ? screenWords.oneLeftOut : screenWords.leftOut
-  return [line(speaker(language)(text, { plans: joined(names, language), more }))]
+  const rows = plans.map(plan => {
+    const refusal = asides?.refusals[plan.id]
+    if (!refusal) return [plan.name[language]]
+    const text = refusal.text[language].replace(/[。.]$/, '')
+    return [plan.name[language], inSentence(text) + cite.marks(refusal.sources.filter(cite.isKnown))]
+  })
+  return [line(speaker(language)(screenWords.leftOut, { more })), { rows }]
 }
 
 /** Pieces on as few lines as fit. */
@@ -152,10 +171,17 @@ const assumedLines = ({ assumptions }: Foot, language: Language): Section => {
 
 const isTold = (document: Head): boolean => saidWords(document, { language: 'en' }).length > 0
 
+const ASKED_HANG = 6
+
 const askedLine = (document: Head, view: View): Line => ({
+  hang: ASKED_HANG,
   lead: speaker(view.language)(screenWords.asked, { day: document.asOf }),
   text: joined(saidWords(document, view), view.language),
 })
+
+/** The flags that have no effect on this answer. */
+const idleLines = ({ asides, language }: View): Section =>
+  (asides?.idle ?? []).map(({ flag, command }) => line(speaker(language)(screenWords.idle, { flag, command })))
 
 /** The day asked about where nothing else was told. */
 const askedText = ({ asOf }: Head, language: Language): string =>
@@ -188,12 +214,17 @@ const listedChoices = (
 }
 
 /** Each choice in words with the flag to type. */
-const choiceRows = (next: NextDocument, document: Head, { language, width, words }: View): Block => {
+const choiceRows = (next: NextDocument, document: Head, { asides, language, width, words }: View): Block => {
   const { fact, flag, choices } = next
   if (choices === null) return { lead: '  ', text: `${flag} ${screenWords[like(next, document)][language]}` }
   const said = (choice: string) =>
     speaker(language)(saidOf(fact as ParameterName, choice) ?? same(choice), { value: choice })
   const rows = choices.map(choice => [choiceText(fact, choice, words)?.[language] ?? said(choice), `${flag} ${choice}`])
+  const totals = choices.flatMap(choice => asides?.totals[choice] ?? [])
+  if (totals.length === rows.length && rows.length <= FEW) {
+    const sums = totals.map(total => speaker(language)(screenWords.inAll, { total: money(total, language) }))
+    return { rows: rows.map((row, index) => [...row, sums[index]!]) }
+  }
   if (rows.length <= FEW) return { rows }
   if (rows.length > MANY) return listedChoices(next, rows, language)
   const half = Math.ceil(rows.length / 2)
@@ -213,6 +244,9 @@ const mattersText = ({ decides }: NextDocument, plans: readonly NamedPlan[], lan
   return say(screenWords.matters, { plans: joined(names, language) })
 }
 
+const YES_NO = 'yes,no'
+const BETWEEN = '    '
+
 /** The next question with its choices, the words and the flag to type; nothing where nothing is missing. */
 const questionSection = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): Section => {
   const { next } = document
@@ -220,11 +254,14 @@ const questionSection = (document: AnswerDocument, plans: readonly NamedPlan[], 
   const say = speaker(view.language)
   const question = say(next.question).replace(/。$/, '')
   const text = say(screenWords.next, { question }) + mattersText(next, plans, view.language)
-  return [line(text), choiceRows(next, document, view)]
+  const choices = choiceRows(next, document, view)
+  if (!isRows(choices) || next.choices?.join() !== YES_NO) return [line(text), choices]
+  const whole = [text, ...choices.rows.map(row => row.join(' '))].join(BETWEEN)
+  return displayWidth(whole) <= view.width ? [line(whole)] : [line(text), choices]
 }
 
 /** The facts told as flags, of those that a command reads. */
-export const flagsFor = ({ facts }: Head, read: readonly string[]): readonly string[] =>
+export const flagsFor = ({ facts }: Pick<Head, 'facts'>, read: readonly string[]): readonly string[] =>
   factNames
     .filter(name => facts[name] !== undefined && read.includes(name))
     .flatMap(name =>
@@ -236,7 +273,7 @@ export const flagsFor = ({ facts }: Head, read: readonly string[]): readonly str
     )
 
 /** The facts that decide which plan can be taken. */
-const joinFacts: readonly FactName[] = [
+export const joinFacts: readonly FactName[] = [
   'device',
   'boughtFrom',
   'apply',
@@ -333,7 +370,7 @@ export const screenOf = (
     const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
     const assumed = parts.assumes === false ? [] : assumedLines(document, language)
     const asked = isTold(document) ? [askedLine(document, view)] : []
-    const foot = [...assumed, ...noted, ...asked, ...close(parts, shown, cite)]
+    const foot = [...assumed, ...noted, ...asked, ...idleLines(view), ...close(parts, shown, cite)]
     return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)
   }
   return {

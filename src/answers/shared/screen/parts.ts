@@ -9,9 +9,10 @@ export type Style = 'yes' | 'no' | 'conditional' | 'unattested' | 'bold' | 'dim'
 /** Words of a line that stand out. */
 export type Strong = readonly (readonly [words: string, style: Style])[]
 
-/** A line of text. `lead` stands before it, and further lines are indented as far as it. */
+/** A line of text. `lead` stands before it, and further lines are indented as far as it, or by `hang` columns. */
 export type Line = {
   readonly lead?: string
+  readonly hang?: number
   readonly text: string
   readonly strong?: Strong
 }

@@ -26,14 +26,23 @@ const painted = (lines: readonly string[], strong: Strong, { paint }: Paper): re
   }, lines)
 }
 
-const hung = (text: string, lead: string, { width, unbroken }: Paper): readonly string[] => {
+/** Wraps a text, with further lines indented by some columns: the first line holds more. */
+const hungBy = (hang: number, text: string, { width, unbroken }: Omit<Paper, 'paint'>): readonly string[] => {
+  const [first = ''] = wrap(text, width, unbroken)
+  const rest = text.slice(first.length).trimStart()
+  if (rest === '') return [first]
+  return [first, ...wrap(rest, width - hang, unbroken).map(part => ' '.repeat(hang) + part)]
+}
+
+const hung = (text: string, lead: string, { width, unbroken }: Paper, hang?: number): readonly string[] => {
   const indent = displayWidth(lead) * 2 < width ? displayWidth(lead) : 0
+  if (hang !== undefined && hang < indent) return hungBy(hang, lead + text, { width, unbroken })
   if (indent === 0) return wrap(lead + text, width, unbroken)
   return wrap(text, width - indent, unbroken).map((part, index) => (index === 0 ? lead : ' '.repeat(indent)) + part)
 }
 
-const lineText = ({ lead = '', text, strong = [] }: Line, paper: Paper): readonly string[] =>
-  painted(hung(text, lead, paper), strong, paper)
+const lineText = ({ lead = '', hang, text, strong = [] }: Line, paper: Paper): readonly string[] =>
+  painted(hung(text, lead, paper, hang), strong, paper)
 
 const padded = (cell: string, width: number, isRight: boolean): string => {
   const space = ' '.repeat(Math.max(0, width - displayWidth(cell)))

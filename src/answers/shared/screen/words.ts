@@ -3,7 +3,7 @@ import type { Text } from '../../../model/text.ts'
 /** The words that every first screen uses. */
 export const screenWords = {
   next: { ja: '次の質問: {question}', en: 'Next question: {question}' },
-  matters: { ja: '（{plans}の答えが変わります）', en: ' (matters for: {plans})' },
+  matters: { ja: '（{plans}の答えが変わります）', en: ' (matters for the {plans})' },
   mattersForAll: { ja: '（{count}つとも答えが変わります）', en: ' (matters for all {count})' },
   assumed: { ja: '前提: ', en: 'Assumed: ' },
   note: { ja: '注意: ', en: 'Note: ' },
@@ -43,21 +43,22 @@ export const screenWords = {
   ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },
   unattested: { ja: '資料のない日です', en: 'No record for that day' },
   leftOut: {
-    ja: '加入できないので除きました（{more}）: {plans}',
-    en: 'Left out, since they cannot be taken ({more}): {plans}',
+    ja: '加入できないプランは除きました（{more}）',
+    en: 'Plans that cannot be taken are left out ({more})',
   },
-  oneLeftOut: {
-    ja: '加入できないので除きました（{more}）: {plans}',
-    en: 'Left out, since it cannot be taken ({more}): {plans}',
+  inAll: { ja: '合計 {total}', en: '{total} in all' },
+  idle: {
+    ja: 'この答えでは使いません: {flag}（使うのは mio-warranty {command}）',
+    en: 'Without effect here: {flag} (read by mio-warranty {command})',
   },
   official: { ja: '公式', en: 'official' },
   undated: { ja: '日付なし', en: 'undated' },
   likeDay: {
-    ja: '2026-11-10 のように、日付を（月までなら 2026-11）',
-    en: 'a date like 2026-11-10 (2026-11 for a month)',
+    ja: '2026-11-10  のように、日付を（月までなら 2026-11）',
+    en: '2026-11-10   a day (2026-11 for a month)',
   },
-  likeFullDay: { ja: '2026-11-10 のように、日まで', en: 'a full day like 2026-11-10' },
-  likeYen: { ja: '40000 のように、円で', en: '40000, in yen' },
-  likeMonths: { ja: '24 のように、月数で', en: 'a number like 24' },
-  likeNumber: { ja: '2 のように、数で', en: 'a number like 2' },
+  likeFullDay: { ja: '2026-11-10  のように、日まで', en: '2026-11-10   a full day' },
+  likeYen: { ja: '40000  のように、円で', en: '40000   in yen' },
+  likeMonths: { ja: '24  のように、月数で', en: '24   in months' },
+  likeNumber: { ja: '2  のように、数で', en: '2   a number' },
 } satisfies Record<string, Text>

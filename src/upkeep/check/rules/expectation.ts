@@ -24,7 +24,7 @@ const say = messagesOf({
   },
   'expected-unattested': {
     ja: '{address} は{expected}のはずですが、基準日に有効な版がありません',
-    en: '{address} was expected to be {expected}, no edition attests the day asked about',
+    en: '{address} was expected to be {expected}, no tables are in force on the day asked about',
   },
 })
 

@@ -46,7 +46,7 @@ const mixedClasses = (edition: Edition): readonly FoundHere[] => {
 
 const taxInText: Readonly<Record<Language, RegExp>> = {
   ja: /\{([^{}]+)\}円?[（(]?(税込|税別|税抜|不課税)/g,
-  en: /\{([^{}]+)\}(?: yen)? ?\(?(tax included|tax excluded|before tax|not taxable)/g,
+  en: /\{([^{}]+)\}(?: yen)? ?\(?(tax included|tax excluded|before tax|not taxable|untaxed)/g,
 }
 const classOf: Readonly<Record<string, Tax>> = {
   税込: 'included',
@@ -57,6 +57,7 @@ const classOf: Readonly<Record<string, Tax>> = {
   'tax excluded': 'excluded',
   'before tax': 'excluded',
   'not taxable': 'not-taxable',
+  untaxed: 'not-taxable',
 }
 
 /** Texts that give an amount another tax class than its figure has. */

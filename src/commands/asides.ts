@@ -1,0 +1,86 @@
+import { eligibleDocument } from '../answers/eligible/document.ts'
+import { refusalOf } from '../answers/eligible/refusal.ts'
+import type { MakeDocument } from '../answers/shared/answer.ts'
+import type { Asides } from '../answers/shared/view.ts'
+import type { Day } from '../model/day.ts'
+import { type FactName, factNames, flagOf, isFactName } from '../model/facts.ts'
+import type { Range } from '../model/money.ts'
+import type { Question, QuestionName } from '../model/question.ts'
+import type { Tables } from '../model/tables.ts'
+import { factsOfHelp } from '../text/short-help.ts'
+import type { Arguments } from './command.ts'
+
+type Asked = {
+  readonly name: QuestionName
+  readonly args: Arguments
+  readonly tables: Tables
+  readonly question: Question
+  readonly asOf: Day
+}
+
+type Answered = {
+  readonly leftOut?: readonly string[]
+  readonly plans?: readonly { readonly id?: string; readonly total?: Range | null }[]
+  readonly notes: readonly { readonly code: string; readonly plans: readonly string[] }[]
+  readonly next?: { readonly fact: string; readonly choices: readonly string[] | null } | null
+}
+
+const withFact = (question: Question, fact: FactName, value: unknown): Question => ({
+  ...question,
+  facts: { ...question.facts, [fact]: value } as Question['facts'],
+})
+
+/** The total of the one plan of `cost` for each choice of the next question; none where all are the same. */
+const totalsOf = (
+  { name, tables, question, asOf }: Asked,
+  { next, plans = [] }: Answered,
+  answer: MakeDocument<object>,
+): Asides['totals'] => {
+  if (name !== 'cost' || plans.length !== 1 || !next?.choices || !isFactName(next.fact)) return {}
+  const { fact, choices } = next
+  const totals = choices.map(choice => {
+    const { plans: [plan] = [] } = answer(tables, withFact(question, fact, choice), asOf) as Answered
+    return [choice, plan?.total ?? null] as const
+  })
+  const different = new Set(totals.map(([, total]) => JSON.stringify(total)))
+  return different.size > 1 ? Object.fromEntries(totals) : {}
+}
+
+/** Why plans cannot be taken: the clause on which `eligible` refuses each. */
+const refusalsOf = ({ tables, question, asOf }: Asked, { leftOut = [], notes }: Answered): Asides['refusals'] => {
+  const ruledOut = notes.filter(({ code }) => code === 'ruled-out').flatMap(({ plans }) => plans)
+  const refused = [...leftOut, ...ruledOut].filter(plan => question.plans.includes(plan))
+  if (refused.length === 0 || question.plans.length === 1) return {}
+  const { plans } = eligibleDocument(tables, { ...question, plans: refused, parameters: {} }, asOf)
+  return Object.fromEntries(
+    plans.flatMap(plan => {
+      const refusal = refusalOf(plan)
+      return refusal ? [[plan.id, { text: refusal.text, sources: refusal.sources }] as const] : []
+    }),
+  )
+}
+
+const isTyped = ({ values }: Arguments, fact: FactName): boolean => values[fact] !== undefined
+
+const answerWithout = ({ tables, question, asOf }: Asked, fact: FactName, answer: MakeDocument<object>): string =>
+  JSON.stringify({ ...answer(tables, withFact(question, fact, undefined), asOf), facts: null })
+
+/** The flags of facts that change nothing here and are not in the short help of the command, each with one that reads it. */
+const idleOf = (asked: Asked, document: Answered, answer: MakeDocument<object>): Asides['idle'] => {
+  const { name, args, question } = asked
+  const shown = JSON.stringify({ ...document, facts: null })
+  return factNames
+    .filter(fact => isTyped(args, fact) && question.facts[fact] !== undefined && !factsOfHelp[name]!.includes(fact))
+    .filter(fact => answerWithout(asked, fact, answer) === shown)
+    .flatMap(fact => {
+      const reader = Object.keys(factsOfHelp).find(command => factsOfHelp[command]!.includes(fact))
+      return reader ? [{ flag: flagOf(fact), command: reader }] : []
+    })
+}
+
+/** What a first screen says beside its document. */
+export const asidesOf = (asked: Asked, document: object, answer: MakeDocument<object>): Asides => ({
+  totals: totalsOf(asked, document as Answered, answer),
+  refusals: refusalsOf(asked, document as Answered),
+  idle: idleOf(asked, document as Answered, answer),
+})
