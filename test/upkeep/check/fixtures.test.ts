@@ -50,7 +50,7 @@ const exampleOf = async (rule: string) => {
   const fixture = readFixture(rule)
   const ja = await reportOf(fixture, 'ja')
   const en = await reportOf(fixture, 'en')
-  const withoutSum = (report: string) => report.trimEnd().split('\n\n').slice(0, -1).join('\n\n')
+  const withoutSum = (report: string) => report.trimEnd().split('\n\n').slice(1).join('\n\n')
   return {
     file: fixture.edits.map(edit => edit.file.replace(/^\.\.\//, '')).join(', '),
     text: fixture.example ?? fixture.edits.map(edit => dedented(edit.to.trimEnd())).join('\n'),
