@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const made: string[] = []
 
@@ -8,7 +8,10 @@ const made: string[] = []
 export const folder = (files: Readonly<Record<string, string | Uint8Array>> = {}): string => {
   const path = mkdtempSync(join(tmpdir(), 'mio-warranty-'))
   made.push(path)
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true })
+    writeFileSync(join(path, name), content)
+  }
   return path
 }
 

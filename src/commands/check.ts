@@ -38,9 +38,9 @@ const onlyOf = ({ values }: Arguments): readonly RuleName[] => {
 export const command: Command = async call => {
   const { args, io, asOf, format, view } = call
   const limits = { asOf, only: onlyOf(args), failOn: failOnOf(args), maxAge: maxAgeOf(args) }
-  const path = args.values.expect?.[0]
-  if (path === '-') await sayWaiting(call, 'expectations')
-  const expected = path === undefined ? null : readExpectations(path, io.stdin)
+  const paths = args.values.expect ?? []
+  if (paths.includes('-')) await sayWaiting(call, 'expectations')
+  const expected = readExpectations(paths, io.stdin)
   const { check } = await import('../upkeep/check/decide.ts')
   const { files, root } = filesOf(io.here, dataOf(args, io.env))
   const document = checkDocument(check(files, root, { ...limits, today: io.today, expected }), limits)

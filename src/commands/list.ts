@@ -42,7 +42,7 @@ export const commands = {
     formats: formatsOf('check'),
     flags: [
       { long: '--max-age', takes: '<days>', says: 'maxAge', example: '180d' },
-      { long: '--expect', takes: '<file>', says: 'expect', example: 'fees.yaml' },
+      { long: '--expect', takes: '<file>', says: 'expect', example: 'fees.yaml', repeats: true },
       { long: '--fail-on', takes: '<severity>', says: 'failOn', example: 'warn' },
       { long: '--only', takes: '<rules>', says: 'only', example: 'stale,expectation' },
     ],

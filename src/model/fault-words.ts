@@ -345,6 +345,12 @@ export const reasonTexts = {
     'プランのフォルダそのものを置くか、ほかへ移してください',
     'put the folder of a plan itself there, or move it elsewhere',
   ),
+  'no file matches': wording(
+    '合うファイルがありません',
+    'no file matches',
+    'パスとパターンを確かめてください',
+    'look at the path or pattern',
+  ),
   'link out of the folder': wording(
     'フォルダの外へのリンクです',
     'link out of the folder',

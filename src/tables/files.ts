@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   type Dirent,
+  existsSync,
   fstatSync,
   openSync,
   readdirSync,
@@ -12,6 +13,7 @@ import {
 import { join, sep } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 import type { ReasonCode } from '../model/fault-words.ts'
+import { isGlob, namePattern, unbraced } from './globs.ts'
 
 /** A file of the tables. `path` is relative to their folder and has forward slashes. */
 export type DataFile = { readonly path: string; readonly bytes: Uint8Array }
@@ -158,14 +160,46 @@ export const readFile = (path: string, stdin: number, limit = most): Uint8Array 
   }
 }
 
-const below = (folder: string, wanted: RegExp): readonly string[] =>
+const inOrder = (folder: string): readonly Dirent[] =>
   entries(folder, '.')
+    .filter(({ name }) => name !== 'node_modules')
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : below(path, wanted)
-      return entry.isFile() && wanted.test(entry.name) ? [path] : []
-    })
+
+const below = (folder: string, wanted: RegExp): readonly string[] =>
+  inOrder(folder).flatMap(entry => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return below(path, wanted)
+    return entry.isFile() && wanted.test(entry.name) ? [path] : []
+  })
+
+/** The files and folders below a folder that the names of a pattern stand for, in the order of their paths. */
+const matching = (folder: string, [name, ...rest]: readonly string[]): readonly string[] => {
+  if (name === undefined) return [folder]
+  const on = (entry: Dirent) => join(folder, entry.name)
+  if (!isGlob(name)) return existsSync(join(folder, name)) ? matching(join(folder, name), rest) : []
+  const found = inOrder(folder).filter(entry => entry.isFile() || entry.isDirectory())
+  const folders = found.filter(entry => entry.isDirectory())
+  if (name === '**')
+    return [...matching(folder, rest), ...folders.flatMap(entry => matching(on(entry), [name, ...rest]))]
+  const wanted = namePattern(name)
+  const candidates = rest.length > 0 ? folders : found
+  return candidates.filter(entry => wanted.test(entry.name)).flatMap(entry => matching(on(entry), rest))
+}
+
+/** The paths that a pattern stands for. Throws a Fault where there is none. */
+const globbed = (pattern: string): readonly string[] => {
+  const found = unbraced(pattern).flatMap(one =>
+    matching(
+      one.startsWith('/') ? '/' : '.',
+      one.split('/').filter(name => name !== '' && name !== '.'),
+    ),
+  )
+  if (found.length === 0) throw unreadable(pattern, errorOf('no file matches'))
+  return found
+}
+
+/** The path that the user gives, or those that it stands for where it is the pattern of some and no name of a file. */
+const pathsOf = (path: string): readonly string[] => (isGlob(path) && !existsSync(path) ? globbed(path) : [path])
 
 const isFolder = (path: string): boolean => {
   try {
@@ -176,9 +210,10 @@ const isFolder = (path: string): boolean => {
 }
 
 /**
- * The files that the user names, each once. A folder means the files below it whose name matches `wanted`, except hidden
- * files, links and `node_modules`. Throws a Fault for a path that does not exist.
+ * The files that the user names, each once. A pattern like `docs/*.md` means the files that it matches; a folder the
+ * files below it whose name matches `wanted`. Hidden files, links in folders and `node_modules` are left out. Throws a
+ * Fault for a path that does not exist, and for a pattern that matches none.
  */
 export const filesNamed = (paths: readonly string[], wanted: RegExp): readonly string[] => [
-  ...new Set(paths.flatMap(path => (isFolder(path) ? below(path, wanted) : [path]))),
+  ...new Set(paths.flatMap(pathsOf).flatMap(path => (isFolder(path) ? below(path, wanted) : [path]))),
 ]

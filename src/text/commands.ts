@@ -114,8 +114,8 @@ export const flagTexts = {
     en: 'make it an error when tables were last looked at more days ago (without it, a warning after 180)',
   },
   expect: {
-    ja: '期待する料金のYAML（番地: 整数、- は標準入力）',
-    en: 'a YAML file of fees that must hold, ADDRESS: NUMBER (- is standard input)',
+    ja: '期待する料金のYAML（番地: 整数）。何度でも。フォルダ、"expect/*.yaml" のようなパターン、-（標準入力）も',
+    en: 'a YAML file of fees that must hold, ADDRESS: NUMBER; repeatable; also a folder, a pattern like "expect/*.yaml", or - for standard input',
   },
   failOn: {
     ja: '終了コードを1にする重さ（error, warn、既定は error）',

@@ -142,8 +142,9 @@ const bounds = z.object({ min: count.describe('The least'), max: count.describe(
 const value = z
   .union([count, bounds, z.literal('unknown')])
   .describe('The number, or the range of an amount; `unknown` where no source states it')
-const beforeTax = z
-  .union([count, bounds])
+/** An amount before tax, in yen. */
+export const amountBeforeTax = z.union([count, bounds])
+const beforeTax = amountBeforeTax
   .optional()
   .describe('Of an amount with tax: what it is before tax, where a source says so')
 const unit = z.nullable(z.enum(['yen', 'count', 'months', 'days'])).describe('What the number counts')

@@ -17,7 +17,8 @@ export type CheckOptions = {
   readonly maxAge: number | null
   /** The rules to report; a problem that stops the reading of a file is always reported. */
   readonly only: readonly RuleName[]
-  readonly expected: ExpectationsFile | null
+  /** The files of expected numbers; none without --expect. */
+  readonly expected: readonly ExpectationsFile[]
 }
 
 /** The result of a check: every finding in the order of the files, and the editions in force. */
@@ -38,7 +39,7 @@ const contextOf = (examined: Examined, root: string, { asOf, today, maxAge, expe
     asOf,
     today,
     maxAge,
-    expectations: expected?.expectations ?? [],
+    expectations: expected.flatMap(file => file.expectations),
   }
 }
 
@@ -46,9 +47,9 @@ const contextOf = (examined: Examined, root: string, { asOf, today, maxAge, expe
 const linesIn = (bytes: Uint8Array): readonly string[] =>
   bytes.includes(0) ? [] : new TextDecoder().decode(bytes).split(/\r?\n/)
 
-const linesOf = (files: readonly DataFile[], root: string, expected: ExpectationsFile | null) => {
+const linesOf = (files: readonly DataFile[], root: string, expected: CheckOptions['expected']) => {
   const tables = files.map(({ path, bytes }) => ({ file: `${root}/${path}`, bytes }))
-  return new Map([...tables, ...(expected ? [expected] : [])].map(({ file, bytes }) => [file, linesIn(bytes)]))
+  return new Map([...tables, ...expected].map(({ file, bytes }) => [file, linesIn(bytes)]))
 }
 
 type Unexcerpted = Omit<Finding, 'excerpt'>
@@ -92,14 +93,15 @@ const say = messagesOf({
   },
 })
 
-/** Says that an --expect file was given and none of it compared. */
-const uncompared = ({ expected, only }: CheckOptions): readonly Unexcerpted[] => {
-  const found = (file: string, message: Message, fix: Message): readonly Unexcerpted[] => [
-    { rule: 'expectation', severity: 'error', file, line: 1, column: 1, message, fix },
-  ]
-  if (expected?.expectations.length === 0) return found(expected.file, say('no-expectations'), say('expect-it'))
-  return expected && !only.includes('expectation') ? found(expected.file, say('left-out'), say('let-in')) : []
-}
+/** Says of each --expect file that none of it was compared. */
+const uncompared = ({ expected, only }: CheckOptions): readonly Unexcerpted[] =>
+  expected.flatMap(({ file, expectations }): readonly Unexcerpted[] => {
+    const found = (message: Message, fix: Message): readonly Unexcerpted[] => [
+      { rule: 'expectation', severity: 'error', file, line: 1, column: 1, message, fix },
+    ]
+    if (expectations.length === 0) return found(say('no-expectations'), say('expect-it'))
+    return only.includes('expectation') ? [] : found(say('left-out'), say('let-in'))
+  })
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -119,7 +121,7 @@ export const check = (files: readonly DataFile[], root: string, options: CheckOp
   const examined = examine(files, root)
   const context = contextOf(examined, root, options)
   const { expected, only } = options
-  const parsed = new Map([...examined.parsed, ...(expected ? [[expected.file, expected.parsed] as const] : [])])
+  const parsed = new Map([...examined.parsed, ...expected.map(({ file, parsed }) => [file, parsed] as const)])
   const lines = linesOf(files, root, expected)
   const found = auditRules.filter(rule => only.includes(rule)).flatMap(rule => findingsBy(rule, context, parsed))
   const problems = examined.problems.filter(problem => only.includes(problem.rule) || isBlocking(problem))

@@ -1,9 +1,10 @@
-import { Fault } from '../../model/fault.ts'
+import { exit, Fault } from '../../model/fault.ts'
+import type { ReasonCode } from '../../model/fault-words.ts'
 import type { Bounds } from '../../model/figures.ts'
 import type { Place, Problem } from '../../model/finding.ts'
 import type { Message } from '../../model/message.ts'
 import { isTax } from '../../model/tax.ts'
-import { readFile } from '../../tables/files.ts'
+import { filesNamed, readFile } from '../../tables/files.ts'
 import { problemAt } from '../../tables/problem.ts'
 import { say } from '../../tables/words.ts'
 import { type Parsed, parseYaml } from '../../tables/yaml.ts'
@@ -21,6 +22,9 @@ const refused = (file: string, problems: readonly Problem[]): Fault =>
   new Fault('bad-expectations', { at: file, problems })
 
 const problemIn = (place: Place, cause: Message): Problem => problemAt(place, { rule: 'schema', cause, advice: null })
+
+/** The reason for a folder without a file of expectations. */
+const nothingMatches: ReasonCode = 'no file matches'
 
 type Expected = Pick<Expectation, 'value' | 'tax'>
 
@@ -51,22 +55,34 @@ const parsedMap = (bytes: Uint8Array, file: string): Parsed => {
   return parsedMap(new TextEncoder().encode('{}'), file)
 }
 
-/**
- * Reads the expected numbers from a YAML file of addresses and whole numbers, ranges or amounts with a tax class; `-` reads the descriptor `stdin`. Throws a
- * Fault with the place where the file cannot be read, is no such map, or has a value that is no number or amount.
- */
-export const readExpectations = (path: string, stdin: number): ExpectationsFile => {
+const expectationsIn = (parsed: Parsed, file: string): readonly Expectation[] =>
+  Object.entries(parsed.value as object).map(([address, number]) => {
+    const expected = expectedIn(number)
+    if (expected) return { address, ...expected, file }
+    const written = parsed.sourceOf([address]) ?? JSON.stringify(number)
+    throw refused(file, [problemIn(parsed.placeOf([address]), say('bad-expectation', { address, value: written }))])
+  })
+
+const fileAt = (path: string, stdin: number): ExpectationsFile => {
   const file = path === '-' ? 'standard input' : path
   const bytes = readFile(path, stdin)
   const parsed = parsedMap(bytes, file)
   const { value } = parsed
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw refused(file, [problemIn(parsed.placeOf([]), say('expected-expectations'))])
-  const expectations = Object.entries(value).map(([address, number]) => {
-    const expected = expectedIn(number)
-    if (expected) return { address, ...expected, file }
-    const written = parsed.sourceOf([address]) ?? JSON.stringify(number)
-    throw refused(file, [problemIn(parsed.placeOf([address]), say('bad-expectation', { address, value: written }))])
+  return { file, bytes, parsed, expectations: expectationsIn(parsed, file) }
+}
+
+/**
+ * Reads the expected numbers from YAML files of addresses and whole numbers, ranges or amounts with a tax class: the files
+ * named, those that patterns match, the YAML files in folders; `-` reads the descriptor `stdin`. Throws a Fault with the
+ * place where there is no file, where one cannot be read, is no such map, or has a value that is no number or amount.
+ */
+export const readExpectations = (paths: readonly string[], stdin: number): readonly ExpectationsFile[] => {
+  const files = paths.flatMap(path => {
+    const named = filesNamed([path], /\.ya?ml$/i)
+    if (named.length === 0) throw new Fault('unreadable-file', { at: path, other: nothingMatches }, exit.inputOutput)
+    return named
   })
-  return { file, bytes, parsed, expectations }
+  return [...new Set(files)].map(file => fileAt(file, stdin))
 }

@@ -164,8 +164,12 @@ const partSides = (from: EditionItem | undefined, to: EditionItem | undefined, p
 const figureSides = (
   from: EditionItem | undefined,
   to: EditionItem | undefined,
-): Pick<ChangeDocument, 'unit' | 'tax' | 'certainty'> =>
-  Object.fromEntries(['unit', 'tax', 'certainty'].map(part => [part, partSides(from, to, part)]))
+): Pick<ChangeDocument, 'unit' | 'tax' | 'beforeTax' | 'certainty'> => {
+  const beforeTax = partSides(from, to, 'beforeTax')
+  const hasBeforeTax = beforeTax.from !== null || beforeTax.to !== null
+  const parts = ['unit', 'tax', ...(hasBeforeTax ? ['beforeTax'] : []), 'certainty']
+  return Object.fromEntries(parts.map(part => [part, partSides(from, to, part)]))
+}
 
 /** The place of an item; of an item that the edition lacks, the place of its section where that is unknown. */
 const placeIn = (filed: Filed | null, item: EditionItem | undefined, section: string): string | null =>
@@ -255,7 +259,7 @@ const recited = (pair: EditionPair, from: Items, to: Items): readonly ChangeDocu
 
 /**
  * The figures and clauses that differ between two editions of a plan, by section: first those of the first edition, then
- * those that the second adds. A figure may differ in its number, tax class, unit or certainty. Where one edition is null,
+ * those that the second adds. A figure may differ in its number, amount before tax, tax class, unit or certainty. Where one edition is null,
  * everything in the other is added or removed.
  */
 export const changesBetween = (pair: EditionPair): readonly ChangeDocument[] => {

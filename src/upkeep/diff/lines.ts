@@ -42,10 +42,12 @@ export type ChangeLine = { readonly part: string | null } & { readonly [Name in 
 const figureSide = (change: ChangeDocument, side: Side, language: Language): string => {
   const value = change[side]
   if (value === null) return words.nothing[language]
+  const beforeTax = change.beforeTax?.[side] ?? undefined
   const figure = {
     value: value as Parameters<typeof figureWords>[0]['value'],
     unit: change.unit![side],
     tax: change.tax![side],
+    beforeTax,
     certainty: change.certainty![side] ?? 'stated',
   }
   return figureWords(figure, language)
@@ -157,9 +159,18 @@ export const turnWords = ({ kind }: ChangeDocument, from: string, to: string): s
 export const marksOf = (change: ChangeDocument, side: Side, sources: DiffDocument['sources']): string =>
   referenceMarks(sources)(change.sources[side])
 
-/** Whether a figure has another value, not only another source or certainty. */
-export const isNewValue = ({ section, from, to, unit }: ChangeDocument): boolean =>
-  section === 'figures' && unit !== undefined && JSON.stringify(from) !== JSON.stringify(to)
+/** Whether the amounts before tax of two days differ. */
+const isNewBeforeTax = ({ beforeTax }: ChangeDocument): boolean => {
+  const { from = null, to = null } = beforeTax ?? {}
+  return from !== null && to !== null && JSON.stringify(from) !== JSON.stringify(to)
+}
+
+/** Whether a figure has another value, with or before tax, not only another source or certainty. */
+export const isNewValue = (change: ChangeDocument): boolean => {
+  const { section, from, to, unit } = change
+  if (section !== 'figures' || unit === undefined) return false
+  return JSON.stringify(from) !== JSON.stringify(to) || isNewBeforeTax(change)
+}
 
 const figureTask = (change: ChangeDocument, language: Language): string => {
   const { figure, kind } = change

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {
+  amountBeforeTax,
   certainty,
   count,
   type Described,
@@ -42,6 +43,9 @@ const change = z.object({
   parts: strings.describe('What of it differs, like `value` or `tax`'),
   unit: bothSides(figure.unit).optional().describe('Of a figure: what its number counts'),
   tax: bothSides(figure.tax).optional().describe('Of a figure: its tax class'),
+  beforeTax: bothSides(z.nullable(amountBeforeTax))
+    .optional()
+    .describe('Of a figure with an amount before tax on one of the days: that amount; null on a day without it'),
   certainty: bothSides(z.nullable(certainty)).optional().describe('Of a figure: how certain its source is'),
   sources: bothSides(strings).describe('The sources behind it'),
   at: bothSides(z.nullable(z.string())).describe('The places in the tables, as file:line'),

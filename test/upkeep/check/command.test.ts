@@ -23,6 +23,51 @@ const broken = (from: string, to: string) => ['--data', join(folderOf({ edits: [
 const checkBroken = (edit: readonly [string, string], args: readonly string[], setting?: Parameters<typeof run>[1]) =>
   run(['check', '--as-of', day, ...broken(...edit), ...args], setting)
 
+describe('several --expect', () => {
+  const cwd = folder({
+    'expect/a.yaml': 'own.monthly: 551\n',
+    'expect/b.yml': 'used.monthly: 550\n# further\nused.repair.1: 10\n',
+    'expect/note.txt': 'own.monthly: 1\n',
+    'more/c.yaml': '{}\n',
+    'more/d.txt': 'own.monthly: 2\n',
+  })
+  const found = async (args: readonly string[], setting = {}) => {
+    const { stdout, code } = await check([...args, '--json'], { cwd, ...setting })
+    const findings = JSON.parse(stdout).findings as readonly { file: string; line: number; excerpt: string }[]
+    return { code, findings: findings.map(({ file, line, excerpt }) => `${file}:${line} ${excerpt}`) }
+  }
+  const both = ['expect/a.yaml:1 own.monthly: 551', 'expect/b.yml:3 used.repair.1: 10']
+
+  test.each([
+    ['several times', ['--expect', 'expect/a.yaml', '--expect', 'expect/b.yml']],
+    ['as a pattern', ['--expect', 'expect/*.y{a,}ml']],
+    ['as a pattern over folders', ['--expect', '**/[ab].y*ml']],
+    ['as a folder', ['--expect', 'expect']],
+    ['twice for the same file', ['--expect', 'expect', '--expect', 'expect/*.yaml']],
+  ])('given %s name each file in the findings about it', async (_, args) => {
+    expect(await found(args)).toEqual({ code: 1, findings: both })
+  })
+
+  test('take standard input beside files', async () => {
+    const { findings } = await found(['--expect', 'expect/a.yaml', '--expect', '-'], { stdin: 'own.monthly: 9\n' })
+    expect(findings).toEqual([both[0], 'standard input:1 own.monthly: 9'])
+  })
+
+  test('report each file without an expected number, and each that --only leaves out', async () => {
+    expect((await found(['--expect', 'expect/a.yaml', '--expect', 'more/c.yaml'])).findings).toEqual([
+      both[0],
+      'more/c.yaml:1 {}',
+    ])
+    const { findings } = await found(['--expect', 'expect', '--only', 'stale'])
+    expect(findings.map(text => text.split(' ')[0])).toEqual(['expect/a.yaml:1', 'expect/b.yml:1'])
+  })
+
+  test.each(['expect/*.json', 'nowhere', 'nowhere/**/*.yaml'])('refuse %s, where there is no file', async path => {
+    const { code, stderr } = await check(['--expect', 'expect/a.yaml', '--expect', path], { cwd })
+    expect([code, stderr.includes(path)]).toEqual([5, true])
+  })
+})
+
 describe('the shipped tables', () => {
   test.concurrent.each(['table', 'markdown', 'github'])(
     'are sound and fresh, of which %s says nothing',

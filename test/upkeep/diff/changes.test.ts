@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Edition, Figure } from '../../../src/model/edition.ts'
 import type { Filed } from '../../../src/model/tables.ts'
 import { changesBetween } from '../../../src/upkeep/diff/changes.ts'
+import { changeLines, isNewValue } from '../../../src/upkeep/diff/lines.ts'
 import { clause, months, small, yen } from '../../engine/small.ts'
 
 /** An edition whose every item stands on line 7. */
@@ -16,6 +17,9 @@ const between = (from: Edition | null, to: Edition | null) =>
 
 const figures = (from: Edition['figures'], to: Edition['figures']) =>
   between(small({ figures: from }), small({ figures: to }))
+
+/** 550 yen with an amount before tax. */
+const before = (amount: number): Figure => ({ yen: 550, 'before-tax': amount, tax: 'included', cite: 'article-2023' })
 
 describe('a figure', () => {
   test('that stays as it is and is cited from elsewhere is a change of the citations of its section', () => {
@@ -64,6 +68,27 @@ describe('a figure', () => {
   ] as const)('whose number stays but whose %s does not has changed', (_, figure, parts) => {
     const [change] = figures({ monthly: yen(100) }, { monthly: figure as Figure })
     expect(change).toMatchObject({ kind: 'changed', from: 100, to: 100, parts })
+  })
+
+  test('whose amount before tax differs is told with both amounts, in words too', () => {
+    const before = (amount: number): Figure => ({
+      yen: 550,
+      'before-tax': amount,
+      tax: 'included',
+      cite: 'article-2023',
+    })
+    const [change] = figures({ monthly: before(500) }, { monthly: before(499) })
+    expect(change).toMatchObject({ from: 550, to: 550, parts: ['beforeTax'], beforeTax: { from: 500, to: 499 } })
+    expect(changeLines(change!, 'en')).toEqual([
+      { part: null, from: '¥550 (tax included, ¥500 before tax)', to: '¥550 (tax included, ¥499 before tax)' },
+    ])
+    expect(isNewValue(change!)).toBe(true)
+  })
+
+  test('that says its amount before tax on one day only is told, and has no new value', () => {
+    const [change] = figures({ monthly: yen(550) }, { monthly: before(500) })
+    expect(change).toMatchObject({ parts: ['beforeTax'], beforeTax: { from: null, to: 500 } })
+    expect(isNewValue(change!)).toBe(false)
   })
 
   test('that becomes known is not one that was added, and unknown is not 0', () => {
