@@ -32,9 +32,12 @@ const scaleLine = (frame: Frame, width: number): string => {
   const months = monthsIn(frame)
   const place = (day: Day) => Math.min(width - 1, placeOf(day, frame, width))
   for (const day of months) if (months.length * 2 <= width) signs[place(day)] = "'"
+  let free = 0
   for (const day of months.filter(isNewYear)) {
     const at = place(day)
-    if (at + 2 <= width) signs.splice(at, 2, ...day.slice(2, 4))
+    if (at + 2 > width || at < free) continue
+    signs.splice(at, 2, ...day.slice(2, 4))
+    free = at + 3
   }
   return signs.join('')
 }

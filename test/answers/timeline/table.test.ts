@@ -50,7 +50,7 @@ test('the axis runs over the whole width, and the day asked about stands at its 
     for (const width of widths) {
       const { today, scale, axis } = axisOf(shown(question, 'en', width))
       expect([axis.length, scale.length]).toEqual([width, width])
-      expect(scale).toMatch(/^[-'\d]*27[-'\d]*$/)
+      expect(scale).toMatch(/^[-'\d]*\d\d[-'\d]*$/)
       expect(today.trim()).toMatch(/^(\| 2026-11-23|2026-11-23 \|)$/)
     }
   }

@@ -291,17 +291,17 @@ describe('expected fees', () => {
     [
       'own.monthly: { yen: 550, tax: excluded }',
       '2023-10-08',
-      'own.monthly was expected to be 550 (tax excluded), the tables say 500 (tax excluded)',
+      'own.monthly was expected to be 550 (before tax), the tables say 500 (before tax)',
     ],
     [
       'own.cap: { yen: 50000, tax: included }',
       '2023-10-08',
-      'own.cap was expected to be 50,000 (tax included), the tables say 50,000 (not taxable)',
+      'own.cap was expected to be 50,000 (tax included), the tables say 50,000 (untaxed)',
     ],
     [
       'own.unreturned: { yen: 40000, tax: not-taxable }',
       '2023-10-08',
-      'own.unreturned was expected to be 40,000 (not taxable), the tables call it unknown',
+      'own.unreturned was expected to be 40,000 (untaxed), the tables call it unknown',
     ],
   ])('with a tax class are compared in it: %s', async (stdin, day, message) => {
     const { stdout } = await run(

@@ -135,7 +135,7 @@ describe('--impact', () => {
     for (const format of ['table', 'markdown']) {
       const { stdout } = await diff(launch, later, '--impact', '--format', format, '--width', '200')
       expect(stdout).toMatch(/Situations in which the verdict of eligible changes: [\d,]+ of [\d,]+/)
-      expect(stdout).toContain('The plainest examples')
+      expect(stdout).toContain('The simplest examples')
     }
   })
 
