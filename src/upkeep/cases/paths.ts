@@ -8,6 +8,8 @@ type Shape = {
   readonly additionalProperties?: boolean | Shape
   readonly items?: Shape
   readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly pattern?: string
   readonly type?: string
   readonly $defs?: Readonly<Record<string, Shape>>
 }
@@ -28,10 +30,32 @@ const isAny = (shape: Shape): boolean => shape.type === undefined && !shape.enum
 const isOpen = ({ additionalProperties }: Shape): boolean =>
   typeof additionalProperties === 'object' && Object.keys(additionalProperties).length > 0
 
+const isNumber = (value: string): boolean => value.trim() !== '' && Number.isFinite(Number(value))
+
+/** Whether a value of a shape can be written as a selector has it; maps and lists never can. */
+const isWritten = ({ enum: words, const: only, pattern, type }: Shape, value: string): boolean => {
+  if (words) return words.map(String).includes(value)
+  if (only !== undefined) return String(only) === value
+  switch (type) {
+    case 'object':
+    case 'array':
+      return false
+    case 'null':
+      return value === 'null'
+    case 'boolean':
+      return value === 'true' || value === 'false'
+    case 'integer':
+    case 'number':
+      return isNumber(value)
+    default:
+      return pattern === undefined || new RegExp(pattern, 'u').test(value)
+  }
+}
+
 const picked = (shape: Shape, key: string, value: string, root: Shape): readonly Shape[] =>
   plainly(shape, root).filter(one => {
     const under = one.properties?.[key]
-    return under && plainly(under, root).some(leaf => !leaf.enum || leaf.enum.map(String).includes(value))
+    return under && plainly(under, root).some(leaf => isWritten(leaf, value))
   })
 
 /** The shapes behind one step of a path. */

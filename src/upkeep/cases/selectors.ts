@@ -1,18 +1,24 @@
 import { notesFor as claimSteps } from '../../answers/claim-steps/words.ts'
 import { notesFor as compare } from '../../answers/compare/words.ts'
+import type { LineDocument } from '../../answers/cost/schema.ts'
 import { notesFor as cost, itemTexts } from '../../answers/cost/words.ts'
 import { notesFor as covers } from '../../answers/covers/words.ts'
 import { assumptionTexts } from '../../answers/shared/words.ts'
 import { notesFor as timeline } from '../../answers/timeline/words.ts'
 import { notesFor as worth } from '../../answers/worth/words.ts'
 import { itemsOf } from '../../model/address.ts'
-import { factNames } from '../../model/facts.ts'
+import { factNames, kindOf } from '../../model/facts.ts'
+import { coursesOf } from '../../model/figures.ts'
+import { listed } from '../../model/sections.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
-import { noteCodes } from '../../model/terms.ts'
+import { noteCodes, remedies } from '../../model/terms.ts'
 import { stepsOf } from './wants.ts'
 
 /** A selector that matches nothing in any answer, and the words that it could name. */
 type Dead = { readonly step: string; readonly known: readonly string[] }
+
+const eventKind = kindOf('event')
+const eventNames = eventKind.kind === 'choice' ? eventKind.choices : []
 
 const askSteps = ['ask-seller', 'ask-maker']
 const codes = [
@@ -31,8 +37,47 @@ const namesIn = ({ editions }: Tables): readonly string[] =>
     itemsOf(edition).flatMap(({ address }) => [address, address.replace(/^[^.]+\./, '')]),
   )
 
+const lineItems: Readonly<Record<LineDocument['item'], true>> = {
+  monthly: true,
+  repair: true,
+  exchange: true,
+  excess: true,
+  claims: true,
+  unreturned: true,
+}
+
+/** What charges fall due for: a remedy, the excess over a cap, a step that is missed. */
+const chargesIn = ({ editions }: Tables): readonly string[] => [
+  ...remedies,
+  'excess',
+  ...editions.flatMap(({ edition }) => listed(edition, 'steps').flatMap(({ onMiss }) => onMiss ?? [])),
+]
+
+/** What spans of time are about: an event, a period, the time before one. */
+const spansIn = ({ editions }: Tables): readonly string[] => [
+  ...eventNames,
+  ...editions.flatMap(({ edition }) => edition.periods.map(({ id }) => id)),
+  'waiting',
+]
+
+/** The rows of a plan in a comparison: a course, a remedy, or both. */
+const variantsIn = ({ editions }: Tables): readonly string[] => {
+  const courses = editions.flatMap(({ edition }) => coursesOf(edition))
+  return [...courses, ...remedies, ...courses.flatMap(course => remedies.map(remedy => `${course}/${remedy}`))]
+}
+
+/** What the lists of the answers hold under a key that only they have; null for another key. */
+const wordsOfList = (list: string | undefined, key: string, tables: Tables): readonly string[] | null => {
+  if (key === 'item' && list === 'lines') return Object.keys(lineItems)
+  if (key === 'id' && list === 'charges') return chargesIn(tables)
+  if (key === 'what' && list === 'spans') return spansIn(tables)
+  return key === 'variant' && list === 'rows' ? [...variantsIn(tables), 'null'] : null
+}
+
 /** What the lists of the answers hold under a key; null where it is not known beforehand. */
 const wordsUnder = (list: string | undefined, key: string, tables: Tables): readonly string[] | null => {
+  const own = wordsOfList(list, key, tables)
+  if (own) return own
   const plans = plansOf(tables)
   const named = plans.flatMap(plan => [...namesIn(tables), ...otherRules].map(name => `${plan}.${name}`))
   if (key === 'plan' || (key === 'id' && list === 'plans')) return plans

@@ -244,6 +244,38 @@ describe('a case that checks nothing fails:', () => {
     expect([code, failures.length, failures[0]?.error.code]).toEqual([1, 1, 'unknown-path'])
   })
 
+  const asking = (command: string, paths: string) =>
+    `- name: n\n  asOf: 2023-10-10\n  command: ${command}\n  facts: { plan: new }\n  expect: { "${paths}": { $absent: true } }\n`
+
+  test.each([
+    ['timeline', 'spans[what=natural-failur]', '[what=natural-failur]'],
+    ['timeline', 'spans[from=2023-1-1]', '[from=2023-1-1]'],
+    ['timeline', 'spans[name=new]', '[name=new]'],
+    ['cost', 'plans[id=new].lines[item=montly]', '[item=montly]'],
+    ['cost', 'plans[id=new].lines[tax=inclouded]', '[tax=inclouded]'],
+    ['claim-steps', 'charges[id=exces]', '[id=exces]'],
+    ['claim-steps', 'charges[id=call-desk]', '[id=call-desk]'],
+    ['claim-steps', 'steps[n=one]', '[n=one]'],
+    ['claim-steps', 'steps[done=no]', '[done=no]'],
+    ['compare', 'rows[variant=419]', '[variant=419]'],
+  ])('and a value that no %s can have: %s', async (command, path, step) => {
+    const { code, failures } = await json({ 'a.yaml': asking(command, path) })
+    expect([code, failures.length, failures[0]?.error?.code]).toEqual([1, 1, 'unknown-path'])
+    expect(failures[0].error.text.en).toContain(step)
+  })
+
+  test.each([
+    ['timeline', 'spans[what=theft]'],
+    ['timeline', 'spans[from=2001-01-01]'],
+    ['cost', 'plans[id=new].lines[item=unreturned]'],
+    ['claim-steps', 'charges[id=repair]'],
+    ['claim-steps', 'steps[n=99]'],
+    ['claim-steps', 'steps[done=true]'],
+    ['compare', 'rows[variant=418/repair]'],
+  ])('but not a value that another %s can have: %s', async (command, path) => {
+    expect((await json({ 'a.yaml': asking(command, path) })).failures).toEqual([])
+  })
+
   test('but not one that picks nothing from this answer', async () => {
     const paths = [
       'plans[id=own]',
