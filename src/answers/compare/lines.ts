@@ -23,7 +23,7 @@ export const variantWords = (variant: string | null, language: Language): readon
   (variant?.split('/') ?? []).map(part => remedyTexts[part]?.[language] ?? courseWords(part, language))
 
 /** The plan of a row with its variant. */
-export const rowName = ({ name, variant }: RowDocument, language: Language): string => {
+const rowName = ({ name, variant }: RowDocument, language: Language): string => {
   const parts = variantWords(variant, language)
   return name.ja + (parts.length > 0 ? bracketed(joined(parts, language), language) : '')
 }

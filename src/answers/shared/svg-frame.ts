@@ -17,10 +17,10 @@ const FOOT_LINE = 18
 const LINE_TOP = 18 // for the words of the line across the bars
 
 /** An amount to draw: the minimum in full colour, then up to the maximum in pale colour. */
-export type AmountBar = { readonly label: string; readonly amount: Range | null }
+type AmountBar = { readonly label: string; readonly amount: Range | null }
 
 /** Bars below a heading; null for no heading. */
-export type BarGroup = { readonly heading: string | null; readonly bars: readonly AmountBar[] }
+type BarGroup = { readonly heading: string | null; readonly bars: readonly AmountBar[] }
 
 /** An amount to mark by a line across all bars, with its words. */
 export type AmountLine = { readonly label: string; readonly yen: number }
