@@ -84,7 +84,7 @@ const plusTax = /^\s*[（(]?\s*[＋+]\s*(?:消費税|税|tax\b)/i
 
 /** A class word behind an amount; one that another amount follows belongs to that amount. */
 const wordBehind = new RegExp(
-  `^(?:\\s*(?:a|per|each) month)?\\s*[（(［[【]?\\s*(?:いずれも|すべて|各)?(${TAX_WORD})(?!(?:価格|金額|で|は|なら|では|:|：|\\s)*(?:[¥￥]\\s*)?[\\d０-９])`,
+  `^(?:\\s*(?:a|per|each) month|です|から)?\\s*[（(［[【]?\\s*(?:いずれも|すべて|各)?(${TAX_WORD})(?!(?:価格|金額|で|は|なら|では|:|：|\\s)*(?:[¥￥]\\s*)?[\\d０-９])`,
   'i',
 )
 const wordBefore = new RegExp(

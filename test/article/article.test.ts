@@ -218,6 +218,29 @@ describe('marks', () => {
   })
 
   test.each([
+    ['in comments of MDX', '{/* mio:own.monthly */}55円{/* /mio */}', ['wrong-figure']],
+    ['in tight comments of MDX', '{/*mio:own.monthly*/}55円{/*/mio*/}', ['wrong-figure']],
+    ['in comments of both kinds', '{/* mio:own.monthly */}55円<!-- /mio -->', ['wrong-figure']],
+    ['in capitals', '<!-- MIO:own.monthly -->55円<!-- /MIO -->', ['wrong-figure']],
+    ['in a comment of MDX in HTML', '<td>{/* mio:own.monthly */}55円{/* /mio */}</td>', ['wrong-figure']],
+    ['in a comment of MDX without an end', '{/* mio:own.monthly 55円', ['bad-mark']],
+    ['in a comment of MDX of somebody else', '{/* milestone */}55円', []],
+  ])('%s', (_, text, expected) => {
+    expect(rules(text, 'a.mdx')).toEqual(expected)
+  })
+
+  test('a comment of MDX is no comment in HTML, so that a mark in it is refused', () => {
+    expect(rules('<p>{/* mio:own.monthly */}55円{/* /mio */}</p>', 'a.html')).toEqual(['bad-mark', 'bad-mark'])
+    expect(rules('<p>{/* more */}</p>', 'a.html')).toEqual([])
+  })
+
+  test('figures in comments of MDX are put right like others', () => {
+    const mdx = (number: string) =>
+      `{/* mio:own.monthly */}${number}円{/* /mio */}、{/* MIO:own.cap */}5万円{/* /mio */}\n`
+    expect(on(mdx('55'), 'a.mdx').text).toBe(mdx('550'))
+  })
+
+  test.each([
     ['a fence', `\`\`\`html\n${mark('own.monthly', '55円')}\n\`\`\`\n`],
     ['a fence of waves that is never closed', `~~~\n${mark('own.monthly', '55円')}\n`],
     ['a fence in a list', `- a\n\n  \`\`\`\n  ${mark('own.monthly', '55円')}\n  \`\`\`\n`],
@@ -274,6 +297,10 @@ test('whatever an article holds, putting it right twice changes nothing more, an
     '<!-- mio:own.cap -->',
     '<!-- mio:own.natural-failure-months -->',
     '<!-- /mio -->',
+    '{/* mio:own.monthly tax=excluded */}',
+    '{/* /mio */}',
+    '（税別）',
+    '無料',
     '<!--',
     '-->',
     '`',

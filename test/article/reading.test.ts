@@ -13,19 +13,25 @@ import { many } from '../seed.ts'
 
 const proseIn = (text: string, format: string) => proseOf(readPage(text, format === 'HTML'))
 
-/** Each block in short: `h2 text`, `text`, `cell | cell under head`. */
-const blocksIn = (text: string, format: string): readonly string[] => {
+/** Each block in short: `h2 text`, `text`, `cell | cell under head`; `outer > inner`, `beside side` with all titles. */
+const blocksIn = (text: string, format: string, withTitles = false): readonly string[] => {
   const prose = proseIn(text, format)
   const words = ({ start, end }: { start: number; end: number }) =>
     prose.text.slice(start, end).replaceAll(GAP, '_').trim()
   const cells = (block: Extract<Block, { kind: 'row' }>) =>
     block.cells
-      .map(cell => [words(cell), ...cell.heads.map(words)].join(' under '))
+      .map(cell => {
+        const sides = withTitles && cell.sides.length > 0 ? ` beside ${cell.sides.map(words).join(', ')}` : ''
+        return [words(cell) + sides, ...(cell.heads.length > 0 ? [cell.heads.map(words).join(', ')] : [])].join(
+          ' under ',
+        )
+      })
       .join(' | ')
       .trimStart()
   return prose.blocks.map(block => {
-    if (block.kind === 'row') return cells(block)
-    return block.kind === 'heading' ? `h${block.level} ${words(block)}` : words(block)
+    const titles = withTitles ? block.titles.map(title => `${words(title)} > `).join('') : ''
+    if (block.kind === 'row') return titles + cells(block)
+    return titles + (block.kind === 'heading' ? `h${block.level} ${words(block)}` : words(block))
   })
 }
 
@@ -51,6 +57,57 @@ describe('an article is read in blocks', () => {
     ['<div>\n\n## a\n\nb</i>\n\n</div>\n', ['h2 a', 'b']],
   ])('Markdown %j', (text, expected) => {
     expect(blocksIn(text, 'Markdown')).toEqual(expected)
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['a ~~b~~ c {/* d */} e\n', ['a  c  e']],
+    ['**a**\n\nb\n', ['h7 a', 'b']],
+    ['**a**：\n\n**b** c\n', ['h7 a：', 'b c']],
+    ['- a\n  - b\n    - c\n', ['a', 'a > b', 'a > b > c']],
+    ['|a|b|\n|-|-|\n|c|d|\n||e|\n', ['a | b', 'c under a | d beside c under b', 'under a | e beside c under b']],
+    [
+      '|a|b|\n|-|-|\n|c||\n|d|5円|\n',
+      ['a | b', 'c under a |  beside c under b', 'c > d under a | 5円 beside d under b'],
+    ],
+  ])('Markdown with titles: %j', (text, expected) => {
+    expect(blocksIn(text, 'Markdown', true)).toEqual(expected)
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['<table><caption>a</caption><tr><th>b<td>5円</table>c', ['a', 'a > b | 5円 beside b', 'c']],
+    [
+      '<table><tr><th colspan=2>a<tr><td>b<td>5円<tr><th colspan=2>c<tr><td>d<td>6円</table>',
+      ['a', 'a > b | 5円 beside b', 'c', 'c > d | 6円 beside d'],
+    ],
+    [
+      '<table><tr><td rowspan=2>a<td>b<td>5円<tr><td>c<td>6円<tr><td>d<td>e<td>7円</table>',
+      ['a | b beside a | 5円 beside a, b', 'c beside a | 6円 beside a, c', 'd | e beside d | 7円 beside d, e'],
+    ],
+    [
+      '<table><tr><th rowspan=2>a<th colspan=2>b<tr><th>c<th>d<tr><td>e<td>5円<td>6円</table>',
+      ['a | b', 'c under b | d under b', 'e under a | 5円 beside e under b, c | 6円 beside e under b, d'],
+    ],
+    [
+      '<dl><dt>a<dd>b<dd>c<dt>d<dt>e<dd>f<dd><ul><li>g</ul></dl>',
+      ['a', 'b beside a', 'c beside a', 'd', 'e', 'f beside d, e', 'e > g'],
+    ],
+    ['<details><summary>a</summary><p>b</p></details>c', ['a', 'a > b', 'c']],
+    ['<p><b>a</b></p><p><b>b</b>c</p>', ['h7 a', 'bc']],
+    ['a<del>b</del><s>c</s><strike>d</strike>e', ['ae']],
+    ['<img alt="a &yen;5">b<img alt="">', ['_a ¥5_b']],
+    ['<meta name="description" content="a&amp;b"><meta name="viewport" content="c">d', ['a&b', 'd']],
+    ['<meta property="og:title" content="a">', ['a']],
+    [
+      '<script type="application/ld+json">{"name":"a","x":[{"text":"b \\u00a55 c"},{"offers":{"price":"5","priceCurrency":"JPY"}}]}</script>',
+      ['b ¥5 c', '5 beside a'],
+    ],
+    [
+      '<script type="application/ld+json">{"price":5,"priceCurrency":"USD"}{"lowPrice":6,"priceCurrency":"JPY"</script>',
+      [],
+    ],
+    ['<script type="application/ld+json">{"lowPrice":6,"priceCurrency":"JPY","name":"a"}}}</script>', ['6 beside a']],
+  ])('HTML with titles: %j', (text, expected) => {
+    expect(blocksIn(text, 'HTML', true)).toEqual(expected)
   })
 
   test.each<[string, readonly string[]]>([

@@ -31,6 +31,8 @@ export class Grid {
   private wasHead = false
   private isFirst = true
   private width = 1
+  /** The last title in the first column; rows that leave it blank are of the same. */
+  private first: Span | null = null
   /** The title of the rows that follow. */
   title: Span | null = null
 
@@ -79,6 +81,8 @@ export class Grid {
         from,
         wide,
       )
+      if (isTitle && from === 0) this.first = isHead ? null : told
+      else if (from === 0 && !isHead && this.first && isBlank(cell.reads)) sides.push(this.first)
       if (isHead) for (let at = from; at < from + wide; at++) this.heads[at] = [...(this.heads[at] ?? []), told]
       else if (isTitle) sides.push(told)
       column = from + wide

@@ -232,7 +232,7 @@ class Writer {
 
   private image({ attributes }: Element): void {
     const alt = attributes.get('alt') ?? []
-    if (alt.length === 0) return
+    if (alt.every(({ reads }) => reads === '')) return
     this.put(GAP, this.lastStart)
     this.putAll(alt)
     this.put(GAP, this.lastStart)

@@ -31,7 +31,7 @@ const conditions: readonly Condition[] = [
   },
   { figure: 'uses-per-year', unit: 'count', before: /(?:)/, behind: /^ (?:a|per|each|every) year/i },
   { figure: 'devices-per-person', unit: 'count', before: /(?:)/, behind: /^(?:まで|が上限)/ },
-  { figure: 'devices-per-person', unit: 'count', before: /(?:最大|上限は?|up to |at most )$/i, behind: /(?:)/ },
+  { figure: 'devices-per-person', unit: 'count', before: /(?:最大|上限は?|up to|at most)\s*$/i, behind: /(?:)/ },
   { figure: 'natural-failure-months', unit: 'months', before: /自然故障|natural failure/i, behind: asRule },
   { figure: 'release-age-months', unit: 'months', before: /発売[^。]{0,8}$/, behind: /^(?:以内|未満|まで)の/ },
   { figure: 'release-age-months', unit: 'months', before: /発売[^。]{0,8}$/, behind: /^(?:以内|未満)/ },
@@ -48,8 +48,8 @@ const conditions: readonly Condition[] = [
   {
     figure: 'return-days',
     unit: 'days',
-    before: /(?:古い端末|故障した端末|旧端末)[^。]{0,8}$/,
-    behind: /^以内に?(?:返|送)/,
+    before: /(?:)/,
+    behind: /^以内に[^。、]{0,12}(?:返却|返送|返し|送り返)/,
   },
   { figure: 'return-days', unit: 'days', before: /\breturn[^.]{0,40}$/i, behind: /(?:)/ },
   {

@@ -67,7 +67,7 @@ const readScope = ({ start, end }: Span, { prose, owners, names }: Context): Sco
     company: companyOf(here, text),
     label: labelIn(text),
     tax: onlyTax(text),
-    isSmall: isBareLead(text),
+    isSmall: isBareLead(names.withoutWords(text)),
   }
 }
 

@@ -40,7 +40,7 @@ const AMOUNT = '[¥￥]?\\s*[\\d０-９][\\d０-９,，.]*[万千]?(?:円|\\s*ye
 
 /** Small words that may stand between a kind and its amount, and what else of a list of amounts. */
 const SMALL =
-  '料金|基本料|利用料|使用料|利用|補償|費用|代金|手数料|自己負担[額金]?|負担[額金]?|金額|価格|値段|円|額|料|時|たったの?|わずか|だいたい|およそ|約|各|それぞれ|一律|いずれも|どちらも|どれも|ともに|とも|最大|最高|また?は|もしくは|あるいは|または|から|コース|プラン|fees?|prices?|costs?|charges?|is|are|just|only|for|the|or|and|about|an?|of|to|up|plus|消費税|税|[はがもでのにをとや:：|（()）「」『』【】\\s、,，・／/〜～~–—\\-＋+*]|か|\\ufffc'
+  '料金|基本料|利用料|使用料|利用|補償|費用|代金?|費|手数料|自己負担[額金]?|負担[額金]?|金額|価格|値段|円|額|料|時|たったの?|わずか|だいたい|およそ|約|各|それぞれ|一律|いずれも|どちらも|どれも|ともに|とも|最大|最高|また?は|もしくは|あるいは|または|から|コース|プラン|fees?|prices?|costs?|charges?|is|are|just|only|for|under|with|the|or|and|about|an?|of|to|up|plus|消費税|税|[はがもでのにをとや:：|（()）「」『』【】\\s、,，・／/〜～~–—\\-＋+*]|か|\\ufffc'
 const TOKEN = new RegExp(`${ORDINAL}|1回(?:あたり|につき|ごとに)?|(${AMOUNT})|${TAX_WORD}|${SMALL}`, 'iy')
 /** Behind an amount only a list goes on: `で` and a sum end it. */
 const endsList = /^(?:で(?![、,。\s]*(?:第?[1-9１-９一二三](?:回|度|台)目|\s*$))|[=＝×x*＋+](?!\s*(?:税|tax|消費税)))/i
@@ -89,9 +89,9 @@ const labelBefore = (lead: string): Label | null => {
   const found = [...lead.matchAll(KIND)]
   const last = found.at(-1)
   if (last) {
-    const between = lead.slice(last.index + last[0].length)
+    const before = endsInOrdinal.exec(lead.slice(0, last.index))?.[1]
+    const between = lead.slice(last.index + last[0].length).replace(before ? /^なら/ : /(?!)/, '')
     if (isSmall(between)) {
-      const before = endsInOrdinal.exec(lead.slice(0, last.index))?.[1]
       return { kinds: kindsAt(lead, found, found.length - 1), nth: lastNth(between) ?? (before ? nthOf(before) : null) }
     }
   }
@@ -104,11 +104,12 @@ const perMonth = new RegExp(
   `^${CLASS}\\s*(?:[（(]?[/／]\\s*(?:月|mo)|毎月|の月額|[（(]月(?:額)?[）)]|(?:a|per|each|every) month|monthly)`,
   'i',
 )
-const asCap = new RegExp(`^${CLASS}(?:まで|を?上限|が上限|を限度)`)
+const asCap = new RegExp(`^${CLASS}(?:まで|を?上限|が上限|を限度|を超え[たる](?:分|差額|額|金額))`)
 const inBrackets = new RegExp(
   `^${CLASS}\\s*[（(]([^（()）\\d０-９]{0,6}(?:${ORDINAL})?[^（()）\\d０-９]{0,8})[）)]`,
   'i',
 )
+const byExchange = new RegExp(`^${CLASS}で(?:新品に|同じ(?:機種|端末)に)?(交換)`)
 const ofKind = new RegExp(`^${CLASS}の((?:${ORDINAL})?の?[^\\s、。]{0,4}?(?:交換|修理)(?:料|手数料|費用|代金))`, 'i')
 const forKind = new RegExp(
   `^${CLASS}\\s*(?:for|per|each)\\s+((?:the |an? |each |your )?(?:${ORDINAL})?\\s*(?:exchange|repair|replacement)?)`,
@@ -126,7 +127,7 @@ export const labelIn = (title: string): Label | null => {
 const labelBehind = (behind: string): Label | null => {
   if (perMonth.test(behind)) return { kinds: ['monthly'], nth: null }
   if (asCap.test(behind)) return { kinds: ['cap'], nth: null }
-  const said = (inBrackets.exec(behind) ?? ofKind.exec(behind) ?? forKind.exec(behind))?.[1]
+  const said = [inBrackets, ofKind, byExchange, forKind].flatMap(pattern => pattern.exec(behind)?.[1] ?? [])[0]
   return said === undefined ? null : labelIn(said)
 }
 

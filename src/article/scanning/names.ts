@@ -54,6 +54,9 @@ export type Names = {
   readonly withoutWords: (text: string) => string
 }
 
+/** Words no further apart than this stand side by side: `新品・中古`. */
+const joinedWithin = 4
+
 export const namesIn = (editions: readonly Filed[]): Names => {
   const [forms, words] = [formsOf(editions), wordsOf(editions)]
   const source = forms.map(form => `(${form.source})`).join('|') || '(?!)'
@@ -74,7 +77,7 @@ export const namesIn = (editions: readonly Filed[]): Names => {
       if (plans.length < 2) return plans
       const places = plans.map(plan => lastWordIn(plan, text))
       const last = Math.max(...places)
-      return last < 0 ? plans : plans.filter((_, index) => places[index] === last)
+      return last < 0 ? plans : plans.filter((_, index) => places[index]! >= 0 && last - places[index]! <= joinedWithin)
     },
   }
 }

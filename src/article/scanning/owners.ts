@@ -24,7 +24,7 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, 
 
 /** A company that is only where somebody comes from, or whose phone is used. */
 const NOT_SELLER =
-  '(?!\\s*(?:から|版|回線|ショップ|を解約|をやめ|(?:で|にて)?(?:買|購入)|(?:の|系)?(?:スマホ|スマートフォン|端末|iPhone|Android|機種|回線|SIM|プランから|ユーザー)))'
+  '(?!\\s*(?:から|回線|ショップ|を解約|をやめ|(?:で|にて)?(?:買|購入)|(?:の|系の?|版の?)?(?:スマホ|スマートフォン|端末|iPhone|Android|機種|回線|SIM|プランから|ユーザー)))'
 
 /** Where companies stand in a text, in order. */
 const companiesIn = (text: string, own: readonly string[]): readonly Owner[] => {
@@ -40,7 +40,7 @@ const companiesIn = (text: string, own: readonly string[]): readonly Owner[] => 
 }
 
 const SUBJECT =
-  /^(?:[「」（）()A-Za-z+]{0,12})(?:は|なら|も|だと|では|が|:|：|の(?:月額|料金)|\s*(?:costs?|is|charges?))/i
+  /^(?:[「」（）()A-Za-z+]{0,12})(?:月額|[¥￥]?[\d０-９]|は|なら|も|だと|では|が|:|：|の(?:月額|料金)|\s*(?:costs?|is|charges?))/i
 
 const servicesIn = (text: string): readonly Owner[] =>
   [...text.matchAll(services)]

@@ -73,6 +73,8 @@ type Around = {
   /** From the beginning of the sentence, and from behind the plan's name. */
   readonly before: string
   readonly lead: string
+  /** The words before the plan's name. */
+  readonly ahead: string
   readonly behind: string
   /** The rest of the sentence. */
   readonly rest: string
@@ -81,7 +83,7 @@ type Around = {
 const aroundOf = (
   quantity: Quantity,
   { sentence }: Place,
-  from: number,
+  { from, ahead }: Whose,
   { prose: { text }, names }: Context,
 ): Around => {
   const [start, end] = [sentence.start + quantity.start, sentence.start + quantity.unitEnd]
@@ -93,7 +95,8 @@ const aroundOf = (
     start,
     end,
     before: slice(sentence.start),
-    lead: slice(from),
+    lead: slice(from).replace(/^(?:なら|では|だと|の場合は?)/, ''),
+    ahead: text.slice(Math.max(sentence.start, ahead - mostBefore), ahead),
     behind: text.slice(end, end + mostBehind),
     rest: text.slice(end, stop),
   }
@@ -120,10 +123,8 @@ const endsPlainly =
 
 /** What an amount is called: by the words beside it, else by the titles above. */
 const labelFor = (around: Around, place: Place, whose: Whose): Label | null => {
-  const { lead, before, behind } = around
-  const beside =
-    labelOf(lead, behind) ??
-    (isBareLead(lead) ? labelOf(before.slice(0, before.length - lead.length).replace(/[^は、,:：]*$/, ''), '') : null)
+  const { lead, ahead, behind } = around
+  const beside = labelOf(lead, behind) ?? (isBareLead(lead) ? labelOf(ahead, '') : null)
   if (beside && beside.kinds.length > 0 && beside.nth !== null) return beside
   const isTitled =
     place.ofCell > 0 || (isBareLead(lead) && endsPlainly.test(behind)) || (beside !== null && beside.kinds.length === 0)
@@ -156,7 +157,7 @@ const isStrange = ({ plans, company, label, isSmall }: Scope): boolean =>
 const amountFor = (around: Around, place: Place, whose: Whose, context: Context): Amount | null => {
   const { quantity, lead, behind, before } = around
   const titles = place.scopes.slice(0, place.ofCell)
-  if (isOld(before, behind) || isForAnother(behind) || isOfAnother(lead)) return null
+  if (isOld(before, behind) || isForAnother(behind) || isOfAnother(lead, behind)) return null
   if (titles.some(({ text }) => isOfAnother(text))) return null
   const label = labelFor(around, place, whose)
   const yen = quantity.value!
@@ -236,7 +237,7 @@ const scanPlace = (place: Place, isYen: boolean, scan: Scan): Scanned => {
     const [start, end] = [place.sentence.start + quantity.start, place.sentence.start + quantity.unitEnd]
     const whose = whoseIs(place, start, end, scan.context)
     if (!whose) return []
-    const around = aroundOf(quantity, place, whose.from, scan.context)
+    const around = aroundOf(quantity, place, whose, scan.context)
     return (quantity.unit === 'yen' ? wrongAmount : wrongCount)(around, place, whose, scan) ?? []
   })
   const amounts = quantities.filter(({ unit, value }) => unit === 'yen' && value !== 0).length
@@ -247,7 +248,7 @@ const scanPlace = (place: Place, isYen: boolean, scan: Scan): Scanned => {
 const isBare = (cell: string): boolean =>
   cell.replace(/[\d０-９,，.．万千円¥￥〜～~/／月税込抜別＋+み（）()|\s\ufffc]|または|か|yen|JPY/gi, '').length <= 2
 
-const placesInCell = (cell: Cell, row: Span, above: readonly Span[], context: Context): Place => {
+const placesInCell = (cell: Cell, row: Block, above: readonly Span[], context: Context): Place => {
   const ofCell = [...new Set([...cell.sides.toReversed(), ...cell.heads.toReversed()])]
   const text = context.prose.text.slice(cell.start, Math.min(cell.end, cell.start + mostBefore))
   return {
@@ -255,6 +256,7 @@ const placesInCell = (cell: Cell, row: Span, above: readonly Span[], context: Co
     block: { start: cell.start, end: row.end },
     scopes: [...ofCell, ...above].map(span => scopeOf(span, context)),
     ofCell: ofCell.length,
+    ofTable: ofCell.length + row.titles.length,
     isBare: isBare(text),
   }
 }
@@ -265,7 +267,7 @@ const scanBlock = (block: Block, above: readonly Span[], scan: Scan): readonly S
     return block.cells.map(cell => scanPlace(placesInCell(cell, block, above, context), cell.isYen ?? false, scan))
   const scopes = above.map(span => scopeOf(span, context))
   return sentencesIn(context.prose.text, block).map(sentence =>
-    scanPlace({ sentence, block, scopes, ofCell: 0, isBare: false }, false, scan),
+    scanPlace({ sentence, block, scopes, ofCell: 0, ofTable: 0, isBare: false }, false, scan),
   )
 }
 

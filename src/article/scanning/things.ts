@@ -16,16 +16,18 @@ const isServiceTitle = new RegExp(`^[\\s\\0]*(?:${SERVICE})[^\\d０-９、。]{0
 export const namesService = (title: string): boolean => isServiceTitle.test(title)
 
 const THING =
-  '端末代|端末の?(?:価格|値段|代金)|本体(?:代|価格)?|機種代|(?:スマホ|スマートフォン|iPhone)(?:代|本体)|通信|データ|通話|ギガ|SIM|回線|(?:事務|発行|契約|登録|代引き?|振込)手数料|初期費用|送料|下取り|修理[代費]|見積|割引|キャッシュバック|ポイント|頭金|分割|(?:電池|バッテリー|ガラス|液晶|画面)の?(?:交換|修理)|ケース|フィルム|年会費|超え[たる]|超過|差額|残り|1日(?:あたり|につき)?|一日|合計|総額|合わせ|あわせ|累計|トータル|年額|年間|total'
+  '円の(?:修理|交換)(?:なら|だと|では?)|端末代|端末の?(?:価格|値段|代金)|本体(?:代|価格)?|機種代|(?:スマホ|スマートフォン|iPhone)(?:代|本体)|通信|データ|通話|ギガ|SIM|回線|(?:事務|発行|契約|登録|代引き?|振込)手数料|初期費用|送料|下取り|修理[代費]|見積|割引|キャッシュバック|ポイント|頭金|分割|(?:電池|バッテリー|ガラス|液晶|画面)の?(?:交換|修理)|ケース|フィルム|年会費|超え[たる]|超過|差額|残り|1日(?:あたり|につき)?|一日|合計|総額|合わせて?|あわせて?|累計|トータル|年額|年間|total'
 const things = new RegExp(THING, 'gi')
 const capOfRepairs = /修理[代費]用?の?(?=(?:補償|保証)?(?:の|に|額)?(?:上限|限度|最大|最高))/g
 
 const asSubject = /^(?:料金?|代金?|費用?|価格|の(?:料金|月額|価格|代金))?(?:は|なら|も|だと|では|:|：)/
 const setsAside = /^[^。]{0,12}?(?:関係|かかわら|関わら|によら|に依ら|問わ|ほか|他に|以外|別に|とは別|ごと|毎に|なし)/
 
-/** Whether the words before an amount speak of something else that has a price. */
-export const isOfAnother = (lead: string): boolean => {
-  const said = lead.replace(capOfRepairs, '')
+const asCap = /^(?:まで|を?上限|が上限|を限度)/
+
+/** Whether the words before an amount speak of something else that has a price. The bill of a repair may name the cap. */
+export const isOfAnother = (lead: string, behind = ''): boolean => {
+  const said = lead.replace(asCap.test(behind) ? /修理[代費]用?/g : capOfRepairs, '')
   const last = [...said.matchAll(things)].at(-1)
   if (!last) return false
   const rest = said.slice(last.index + last[0].length)
@@ -34,7 +36,7 @@ export const isOfAnother = (lead: string): boolean => {
 
 const CLASS = `(?:円|\\s*yen)?(?:[（(]\\s*(?:${TAX_WORD})\\s*[）)])?`
 const forAnother = new RegExp(
-  `^${CLASS}\\s*(?:の|分の|相当の?)?\\s*(?:端末|スマホ|スマートフォン|iPhone|機種|本体|修理(?!手数料|料金)|画面|見積|ケース|フィルム|キャッシュバック|割引|引き|オフ|OFF|ポイント|商品券|ショップ|札|以上|以下|未満|を超|off|discount|phone|gift)`,
+  `^${CLASS}\\s*(?:の|分の|相当の?)?\\s*(?:端末|スマホ|スマートフォン|iPhone|機種|本体|修理(?!手数料|料金)|画面|見積|ケース|フィルム|キャッシュバック|割引|引き|オフ|OFF|ポイント|商品券|ショップ|札|以上|以下|未満|台|玉|弱|強|前後|を超(?!え[たる](?:分|差額|額|金額))|off|discount|phone|gift)`,
   'i',
 )
 const asExample = new RegExp(

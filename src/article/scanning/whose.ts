@@ -9,6 +9,8 @@ export type Whose = {
   readonly near: 'direct' | 'same' | 'around'
   /** Where the words begin that speak of the number: behind the name, or at the beginning of the sentence. */
   readonly from: number
+  /** Where the words end that stand before the name, in the same sentence. */
+  readonly ahead: number
 }
 
 /** Where a number stands: its sentence or cell, its block, and the titles above, the inner one first. */
@@ -18,6 +20,8 @@ export type Place = {
   readonly scopes: readonly Scope[]
   /** How many of these are of the same row or column. */
   readonly ofCell: number
+  /** How many are of the same table. */
+  readonly ofTable: number
   readonly isBare: boolean
 }
 
@@ -69,13 +73,18 @@ const plansOf = (
 }
 
 /** Whose the titles above make an amount; null where they name another company first, or nobody. */
-const whoseAbove = ({ scopes, ofCell, isBare, sentence }: Place, text: string, { names }: Context): Whose | null => {
+const whoseAbove = (
+  { scopes, ofCell, ofTable, isBare, sentence }: Place,
+  text: string,
+  { names }: Context,
+): Whose | null => {
   if (scopes.find(({ company }) => company !== null)?.company === 'other') return null
   const index = scopes.findIndex(({ plans }) => plans.length > 0)
   if (index < 0) return null
   const inner = [text, ...scopes.slice(0, index).map(scope => scope.text)]
   const plans = inner.reduce((all, said) => names.narrowed(all, said), scopes[index]!.plans)
-  return { plans, near: index >= ofCell ? 'around' : isBare ? 'direct' : 'same', from: sentence.start }
+  const near = index >= ofTable ? 'around' : isBare && index < ofCell ? 'direct' : 'same'
+  return { plans, near, from: sentence.start, ahead: sentence.start }
 }
 
 /** Whether a name stands at the beginning of a block, on a line of its own: then it is the title of the block. */
@@ -111,6 +120,7 @@ export const whoseIs = (place: Place, start: number, end: number, context: Conte
     plans: plansOf(found, texts, context),
     near: clause === null ? 'around' : isDirectly ? 'direct' : 'same',
     from,
+    ahead: isBefore ? found.owner.start : sentence.start,
   }
 }
 
@@ -124,8 +134,9 @@ const whoseOwn = ({ owner, index }: Found, place: Place, start: number, context:
         plans: plansOf({ owner: owners[at]!, index: at }, [prose.text.slice(from, start)], context),
         near: 'same',
         from,
+        ahead: Math.max(place.sentence.start, owner.start),
       }
   const scopes = place.scopes.map(scope => ({ ...scope, company: null }))
   const above = whoseAbove({ ...place, scopes }, prose.text.slice(from, start), context)
-  return above && { ...above, from }
+  return above && { ...above, from, ahead: Math.max(place.sentence.start, owner.start) }
 }
