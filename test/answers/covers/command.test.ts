@@ -274,8 +274,15 @@ const documents = () => {
 }
 
 /** Every sign of a text but white space, frames and bars, sorted: what must not get lost. */
+/** Without the bars of a timeline and the scale below them, which are drawn for the width. */
+const withoutChart = (text: string): string => text.replace(/^ *\.+$|^[-'\d]{30,}$/gm, '')
+
 const signsIn = (text: string): string =>
-  [...text.replace(/[\s│─┌┐└┘├┤┬┴┼]/g, '').replace(/^[=>?]+|^\|.*$|[=>?]+$/gm, '')]
+  [
+    ...withoutChart(text)
+      .replace(/[\s│─┌┐└┘├┤┬┴┼]/g, '')
+      .replace(/^[=>?]+|^\|.*$|[=>?]+$/gm, ''),
+  ]
     .filter(sign => !'=>?|'.includes(sign))
     .sort()
     .join('')
