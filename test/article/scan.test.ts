@@ -19,6 +19,28 @@ test('the typo that started it is named with its place and the fee that was mean
   ])
 })
 
+test.each([
+  ['つながる端末保証の交換1回目は5,500円です。', '5,500 yen; near: 4,400 (own.exchange.1)'],
+  ['つながる端末保証の2回目の交換は4,400円です。', '4,400 yen; near: 8,800 (own.exchange.2)'],
+  ['端末補償オプション（新品）の月額は380円です。', '380 yen; near: 418 (new.monthly.418)'],
+  ['端末補償オプション（新品）は月額5,500円です。', '5,500 yen; near: 550 (new.monthly.550)'],
+  ['つながる端末保証は月額600円（税別）です。', '600 yen (before tax); near: 500 (before tax) (own.monthly)'],
+  ['つながる端末保証は月額500円（税込）です。', '500 yen (tax included); near: 550 (tax included) (own.monthly)'],
+  ['つながる端末保証の交換は無料です。', '0 yen; near: 4,400 (own.exchange.1)'],
+])('%s: the fee that was meant is of the kind, use and tax class that is said', (text, expected) => {
+  expect(found(text).map(({ says }) => says)).toEqual([`no figure of ${/^[^のは]+/.exec(text)![0]} is ${expected}`])
+})
+
+test('a condition that is wrong is named with what the tables say', () => {
+  expect(found('つながる端末保証は年3回まで、自然故障は発売から２年までです。')).toEqual([
+    { at: '1:11', says: 'no condition of つながる端末保証 says 3回; the tables say: 2回 (own.uses-per-year)' },
+    {
+      at: '1:24',
+      says: 'no condition of つながる端末保証 says ２年; the tables say: 36か月 (own.natural-failure-months)',
+    },
+  ])
+})
+
 describe('wrong amounts are found', () => {
   test.each<[string, readonly string[]]>([
     ['つながる端末保証は月額55円です。', ['55']],

@@ -4,19 +4,19 @@ import type { Tables } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
 import { grouped } from '../../text/text.ts'
 import { type Article, locatorOf, pageOf } from '../article.ts'
-import { isRangeBetween, numbersIn, type Written } from '../numbers.ts'
 import type { Block, Cell, Span } from '../reading/block.ts'
 import { proseOf } from '../reading/prose.ts'
 import { inForceOn } from '../right.ts'
 import type { ArticleFinding } from '../schema.ts'
-import { taxBeside, taxWordsIn } from '../tax-words.ts'
 import { findingOf, writtenUnits } from '../words.ts'
+import { type Around, aroundOf, labelFor, mostBefore, saidOf } from './around.ts'
 import { conditionsOf, conditionValues, countOf } from './conditions.ts'
 import { type Context, notedIn, type Scope, scopeOf, withScopes } from './context.ts'
 import { amountOf, type Fee, feesOf, type PlanFees, type Said } from './fees.ts'
-import { isBareLead, type Label, labelOf, merged } from './labels.ts'
+import type { Label } from './labels.ts'
 import { namesIn } from './names.ts'
 import { ownersIn } from './owners.ts'
+import { quantitiesIn, sentencesIn } from './quantities.ts'
 import { type Amount, missedBy } from './suspect.ts'
 import { isForAnother, isOfAnother, isOld } from './things.ts'
 import { type Place, type Whose, whoseIs } from './whose.ts'
@@ -28,110 +28,6 @@ import { type Place, type Whose, whoseIs } from './whose.ts'
 
 /** What was found in an article, and how many amounts were looked at. */
 export type Scanned = { readonly amounts: number; readonly findings: readonly ArticleFinding[] }
-
-/** A number in the prose; a word for free of charge is the number 0. */
-type Quantity = Written & { readonly isWord?: boolean }
-
-/** So many characters before a number are read, and so many behind it. */
-const [mostBefore, mostBehind] = [80, 40]
-
-const FREE = /無料|無償|タダ|なし|\bfree\b(?!\s*(?:months?|trial|period))/gi
-
-const wordsForFree = (text: string): readonly Quantity[] =>
-  [...text.matchAll(FREE)].map(({ 0: word, index: start }) => {
-    const end = start + word.length
-    return { start, end, text: word, value: 0, unit: 'yen', unitEnd: end, isWord: true }
-  })
-
-/** The numbers of a stretch of text; the first end of a range has the unit of the second. */
-const quantitiesIn = (text: string, isYen: boolean): readonly Quantity[] => {
-  const numbers = numbersIn(text)
-  const withUnits = numbers.map((number, index): Quantity => {
-    const next = numbers[index + 1]
-    const isFirst = number.unit === null && next?.unit === 'yen' && isRangeBetween(text.slice(number.end, next.start))
-    return isFirst || (isYen && number.unit === null) ? { ...number, unit: 'yen' } : number
-  })
-  return [...withUnits, ...wordsForFree(text)].filter(({ unit, value }) => unit !== null && value !== null)
-}
-
-const sentencesIn = (text: string, { start, end }: Span): readonly Span[] => {
-  const sentences: Span[] = []
-  let from = start
-  for (const { 0: stop, index } of text.slice(start, end).matchAll(/[。！？!?]+|\.(?=\s)/g)) {
-    const to = start + index + stop.length
-    sentences.push({ start: from, end: to })
-    from = to
-  }
-  return from < end ? [...sentences, { start: from, end }] : sentences
-}
-
-/** A number with the words around it. */
-type Around = {
-  readonly quantity: Quantity
-  readonly start: number
-  readonly end: number
-  /** From the beginning of the sentence, and from behind the plan's name. */
-  readonly before: string
-  readonly lead: string
-  /** The words before the plan's name. */
-  readonly ahead: string
-  readonly behind: string
-  /** The rest of the sentence. */
-  readonly rest: string
-}
-
-const aroundOf = (
-  quantity: Quantity,
-  { sentence }: Place,
-  { from, ahead }: Whose,
-  { prose: { text }, names }: Context,
-): Around => {
-  const [start, end] = [sentence.start + quantity.start, sentence.start + quantity.unitEnd]
-  const clean = (words: string) => words.replace(/[¥￥\s]+$/, '')
-  const stop = Math.min(sentence.end, end + mostBefore)
-  const slice = (begin: number) => clean(names.withoutWords(text.slice(Math.max(begin, start - mostBefore), start)))
-  return {
-    quantity,
-    start,
-    end,
-    before: slice(sentence.start),
-    lead: slice(from).replace(/^(?:なら|では|だと|の場合は?)/, ''),
-    ahead: text.slice(Math.max(sentence.start, ahead - mostBefore), ahead),
-    behind: text.slice(end, end + mostBehind),
-    rest: text.slice(end, stop),
-  }
-}
-
-const ofAllBefore = /(?:^|[、。（(\s])(?:価格は|料金は)?(\S{2,12}?)(?:で|表示で|価格で)[、\s]?/
-
-/** The tax class of an amount: beside it, of all amounts of its sentence, in the titles above, in a note. */
-const saidOf = ({ before, behind, rest, start }: Around, { scopes }: Place, context: Context): Said => {
-  const beside = taxBeside(before, behind)
-  if (beside) return { tax: beside, isOwn: true }
-  const all = /(?:いずれも|すべて|全て|どちらも|ともに)[^。]{0,3}/.exec(rest)
-  const behindAll = all ? taxWordsIn(rest.slice(all.index, all.index + 14))[0] : undefined
-  const first = ofAllBefore.exec(before)?.[1]
-  const beforeAll = first === undefined ? undefined : taxWordsIn(first)[0]
-  const tax =
-    behindAll?.tax ?? beforeAll?.tax ?? scopes.find(scope => scope.tax !== null)?.tax ?? context.notedAt(start)
-  return tax ? { tax, isOwn: false } : null
-}
-
-/** Behind a bare amount under a title nothing follows that makes it something else. */
-const endsPlainly =
-  /^\s*(?:[（(][^（()）]{0,12}[）)])?\s*(?:です|で[、す]|から|と|か|また|または|もしくは|[〜～~。、，,.・／/|）)]|\n|$|かか|になり|を)/
-
-/** What an amount is called: by the words beside it, else by the titles above. */
-const labelFor = (around: Around, place: Place, whose: Whose): Label | null => {
-  const { lead, ahead, behind } = around
-  const beside = labelOf(lead, behind) ?? (isBareLead(lead) ? labelOf(ahead, '') : null)
-  if (beside && beside.kinds.length > 0 && beside.nth !== null) return beside
-  const isTitled =
-    place.ofCell > 0 || (isBareLead(lead) && endsPlainly.test(behind)) || (beside !== null && beside.kinds.length === 0)
-  if (!isTitled) return beside
-  const scopes = place.ofCell > 0 || whose.near === 'around' ? place.scopes : place.scopes.slice(0, 0)
-  return scopes.reduce<Label | null>((label, scope) => merged(label, scope.label), beside)
-}
 
 const campaign = /最大|最長|初月|[かヵヶカケ箇]月(?:間|無料|分)|キャンペーン|特典|期間|months?/i
 const ofPrice = /(?:料金?|費用?|手数料|負担[額金]?|代金?)[はがも：:\s]*$/

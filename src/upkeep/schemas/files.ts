@@ -3,6 +3,7 @@ import { answers } from '../../answers/list.ts'
 import { wordsOfChoices } from '../../model/choice-words.ts'
 import { choicesOf, type FactName, factNames, kindOf, type Unit } from '../../model/facts.ts'
 import { kindOfParameter, type ParameterName, parameterKey, parameterNames } from '../../model/parameters.ts'
+import { taxClasses } from '../../model/terms.ts'
 
 /*
  * The schemas of the files that users write, for editors. They accept the words, days and amounts that the program
@@ -112,7 +113,16 @@ export const cases = z
   )
   .meta({ title: 'Situations and the answers they must get' })
 
-/** A file for `check --expect`: addresses of figures and the expected whole numbers. */
+const expected = z.int().min(0)
+const wholeOrRange = z.union([expected, z.strictObject({ min: expected, max: expected })])
+
+/**
+ * A file for `check --expect`: addresses of figures and what is expected there, a whole number, a range, or an amount in a
+ * tax class.
+ */
 export const expectations = z
-  .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/), z.int().min(0))
+  .record(
+    z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z]+(-[a-z]+)*(\.[a-z0-9-]+)?$/),
+    z.union([wholeOrRange, z.strictObject({ yen: wholeOrRange, tax: z.enum(taxClasses) })]),
+  )
   .meta({ title: 'Figures that must hold' })
