@@ -35,7 +35,7 @@ test('a condition that is wrong is named with what the tables say', () => {
   expect(found('つながる端末保証は年3回まで、自然故障は発売から２年までです。')).toEqual([
     { at: '1:11', says: 'no condition of つながる端末保証 says 3回; the tables say: 2回 (own.uses-per-year)' },
     {
-      at: '1:24',
+      at: '1:25',
       says: 'no condition of つながる端末保証 says ２年; the tables say: 36か月 (own.natural-failure-months)',
     },
   ])
