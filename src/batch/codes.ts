@@ -10,7 +10,7 @@ import { isFault } from '../model/fault.ts'
 /** The facts of one record as numbers, in the order of the registry: 0 is unknown. */
 export type Codes = Int32Array
 
-/** Beyond so many values of one date or number, records that hold further ones are decided the plain way. */
+/** So many values of one date or number are remembered at once. */
 export const MOST_VALUES = 4_096
 
 /** Numbers for the values of facts, given out as they come. */
@@ -51,6 +51,9 @@ export const indexOf = (name: FactName): number => factNames.indexOf(name)
 
 /** The facts that exclude each other, in sets that have nothing to do with one another. */
 const sets: readonly (readonly FactName[])[] = [dateOrder, [...new Set(exclusions.map(one => one.fact))]]
+
+/** Whether a fact may be excluded by another one. */
+export const canConflict = (name: FactName): boolean => sets.some(set => set.includes(name))
 
 /** Whether facts told by their numbers exclude each other. */
 export const conflictsIn = (values: Values): ((codes: Codes) => boolean) => {

@@ -9,7 +9,7 @@ import { isFault } from '../model/fault.ts'
 import { coursesOf } from '../model/figures.ts'
 import { selectEdition, type Tables } from '../model/tables.ts'
 import type { Verdict } from '../model/terms.ts'
-import { type Codes, conflictsIn, Values } from './codes.ts'
+import { type Codes, canConflict, conflictsIn, Values } from './codes.ts'
 import type { Growing } from './growing.ts'
 import { PairReader } from './pairs.ts'
 import { type Decision, namesIn, PlanDecider } from './plan-decider.ts'
@@ -69,15 +69,37 @@ const startOfPath = (): Path => ({ kept: null, further: [] })
 
 const indices = new Map(factNames.map((name, index) => [name as string, index]))
 
+/** What was decided so far, and the numbers of the values for which it was. */
+type Memory = {
+  readonly plans: readonly Prepared[]
+  readonly values: Values
+  readonly conflicts: (codes: Codes) => boolean
+  readonly open: Map<number, number>
+  readonly start: Path
+}
+
+const emptyMemory = (tables: Tables, plans: readonly string[], asOf: Day): Memory => {
+  const values = new Values()
+  const prepared = plans.map(id => {
+    const filed = selectEdition(tables, id, asOf)
+    const decider = filed && PlanDecider.of(filed, asOf, values)
+    return { id, decider, reasons: decider && reasonsOf(decider), pieces: [] }
+  })
+  return { plans: prepared, values, conflicts: conflictsIn(values), open: new Map(), start: startOfPath() }
+}
+
+/** The number of every value of a fact on which no answer depends. */
+const TOLD = 1
+
 /** `eligible` for many records on one day: each result is kept and used again. */
 export class Decider {
-  readonly #plans: readonly Prepared[]
-  readonly #values = new Values()
-  readonly #conflicts = conflictsIn(this.#values)
   readonly #codes: Codes = new Int32Array(factNames.length)
   readonly #context: { readonly today: Day; readonly courses: readonly string[] }
-  readonly #open = new Map<number, number>()
-  readonly #start = startOfPath()
+  readonly #emptyMemory: () => Memory
+  /** Of each fact: whether an answer depends on it. */
+  readonly #isRead: readonly boolean[]
+  #memory: Memory
+  #isFull = false
 
   readonly #pairs = new PairReader((key, value) => {
     const fact = indices.get(key)
@@ -88,29 +110,44 @@ export class Decider {
 
   private constructor(tables: Tables, plans: readonly string[], asOf: Day) {
     this.#context = { today: asOf, courses: [...new Set(tables.editions.flatMap(({ edition }) => coursesOf(edition)))] }
-    this.#plans = plans.map(id => {
-      const filed = selectEdition(tables, id, asOf)
-      const decider = filed && PlanDecider.of(filed, asOf, this.#values)
-      return { id, decider, reasons: decider && reasonsOf(decider), pieces: [] }
-    })
+    this.#emptyMemory = () => emptyMemory(tables, plans, asOf)
+    this.#memory = this.#emptyMemory()
+    const read = this.#memory.plans.flatMap(({ decider }) => decider?.facts ?? [])
+    this.#isRead = factNames.map(name => read.includes(name) || canConflict(name))
   }
 
   /** Null where some plan depends on too many facts at once; then `eligible` has to be asked for each record. */
   static of(tables: Tables, plans: readonly string[], asOf: Day): Decider | null {
     const decider = new Decider(tables, plans, asOf)
-    const isPrepared = decider.#plans.every(plan => plan.decider || selectEdition(tables, plan.id, asOf) === null)
+    const isPrepared = decider.#memory.plans.every(
+      plan => plan.decider || selectEdition(tables, plan.id, asOf) === null,
+    )
     return isPrepared ? decider : null
+  }
+
+  /** Calls `attempt` again with an empty memory where some fact had more values than are remembered. */
+  #withRoom<Result>(attempt: () => Result): Result {
+    const result = attempt()
+    if (!this.#isFull) return result
+    this.#isFull = false
+    this.#memory = this.#emptyMemory()
+    this.#pairs.forget()
+    return attempt()
   }
 
   /** The number of a written value of a fact; -1 where it is no plain value of it. */
   #codeOf(name: FactName, index: number, written: unknown): number {
-    const known = this.#values.known(index, written)
+    const { values } = this.#memory
+    const known = values.known(index, written)
     if (known !== undefined) return known
     if (written === null || written === undefined || written === 'unknown') return 0
     if (kindOf(name).kind === 'claims' || typeof written === 'object') return -1
     try {
-      const code = this.#values.codeOf(index, parseFact(name, written, this.#context))
-      if (code > 0) this.#values.remember(index, written, code)
+      const value = parseFact(name, written, this.#context)
+      if (!this.#isRead[index]) return TOLD
+      const code = values.codeOf(index, value)
+      if (code > 0) values.remember(index, written, code)
+      else this.#isFull = true
       return code
     } catch (error) {
       if (isFault(error)) return -1
@@ -129,13 +166,13 @@ export class Decider {
       if (code < 0) return false
       this.#codes[index] = code
     }
-    return !this.#conflicts(this.#codes)
+    return !this.#memory.conflicts(this.#codes)
   }
 
   /** The answer that the decisions about all plans make, composed at its first time. */
   #answer(): Kept {
-    let path = this.#start
-    for (const { decider } of this.#plans) {
+    let path = this.#memory.start
+    for (const { decider } of this.#memory.plans) {
       const number = this.#numberOf(decider?.decide(this.#codes) ?? null)
       path = path.further[number] ??= startOfPath()
     }
@@ -147,15 +184,17 @@ export class Decider {
   #numberOf(decision: Decision | null): number {
     if (decision === null) return 0
     if (decision.verdict !== 'conditional') return decision.verdict === 'no' ? 1 : 2
-    const known = this.#open.get(decision.needs)
+    const { open } = this.#memory
+    const known = open.get(decision.needs)
     if (known !== undefined) return known
-    this.#open.set(decision.needs, this.#open.size + 3)
-    return this.#open.size + 2
+    open.set(decision.needs, open.size + 3)
+    return open.size + 2
   }
 
   #compose(): Kept {
-    const pieces = this.#plans.map(plan => this.#pieceOf(plan))
-    const asking = this.#plans.flatMap(({ id, decider }, index) =>
+    const { plans } = this.#memory
+    const pieces = plans.map(plan => this.#pieceOf(plan))
+    const asking = plans.flatMap(({ id, decider }, index) =>
       decider ? [{ plan: id, filed: decider.filed, needs: pieces[index]!.plan.needs }] : [],
     )
     const asked = nextQuestion(asking)
@@ -180,22 +219,27 @@ export class Decider {
    * that do not exclude each other: then `eligible` says what is wrong, or answers.
    */
   decide(record: Readonly<Record<string, unknown>>): Decided | null {
-    if (!this.#read(record)) return null
+    if (!this.#withRoom(() => this.#read(record))) return null
     const { plans, next } = this.#answer()
     return { plans, next }
   }
 
   /** The same with the reasons of each plan. */
   reasoned(record: Readonly<Record<string, unknown>>): Reasoned | null {
-    if (!this.#read(record)) return null
+    if (!this.#withRoom(() => this.#read(record))) return null
     const { plans, next } = this.#answer()
     const withReasons = plans.map(({ id, verdict, needs }, index) => ({
       id,
       verdict,
       needs,
-      reasons: this.#plans[index]!.reasons?.() ?? [],
+      reasons: this.#memory.plans[index]!.reasons?.() ?? [],
     }))
     return { plans: withReasons, next }
+  }
+
+  #readLine(bytes: Buffer, from: number, to: number): boolean {
+    this.#codes.fill(0)
+    return this.#pairs.read(bytes, from, to, this.#codes) && !this.#memory.conflicts(this.#codes)
   }
 
   /**
@@ -204,8 +248,7 @@ export class Decider {
    * written. A line that is written equals the compact answer of `eligible`.
    */
   line(bytes: Buffer, from: number, to: number, number: number, out: Growing): boolean {
-    this.#codes.fill(0)
-    if (!this.#pairs.read(bytes, from, to, this.#codes) || this.#conflicts(this.#codes)) return false
+    if (!this.#withRoom(() => this.#readLine(bytes, from, to))) return false
     const { rest } = this.#answer()
     const { idFrom, idTo } = this.#pairs
     out.ascii('{"id":')

@@ -52,6 +52,11 @@ export class PairReader {
     this.#learn = learn
   }
 
+  /** Forgets all numbers, when those that `learn` gave no longer hold. */
+  forget(): void {
+    this.#places.fill(undefined)
+  }
+
   /** Puts the numbers of a record's facts into `codes`, which must be all 0. False where the plain way must read it. */
   read(bytes: Buffer, from: number, to: number, codes: Int32Array): boolean {
     this.idFrom = this.idTo = 0

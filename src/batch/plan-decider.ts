@@ -59,6 +59,7 @@ type Settle = (part: Part, codes: Codes, facts: readonly number[]) => Entry
 /** A part with what it came to so far, by the numbers of its facts. */
 class Remembered {
   readonly clauses: Part['clauses']
+  readonly facts: Part['facts']
   readonly #part: Part
   readonly #facts: readonly number[]
   readonly #radices: readonly number[]
@@ -69,6 +70,7 @@ class Remembered {
   constructor(part: Part, settle: Settle) {
     this.#part = part
     this.clauses = part.clauses
+    this.facts = part.facts
     this.#facts = part.facts.map(indexOf)
     this.#radices = part.facts.map(radixOf)
     this.#settle = settle
@@ -100,6 +102,8 @@ const accepted: Decision = { verdict: 'yes', needs: 0 }
 /** One plan, prepared for many records on one day. */
 export class PlanDecider {
   readonly filed: Filed
+  /** The facts that decide. */
+  readonly facts: readonly FactName[]
   readonly #parts: readonly Remembered[]
   /** What the parts came to in the last record. */
   readonly #entries: Entry[] = []
@@ -109,6 +113,7 @@ export class PlanDecider {
 
   private constructor(filed: Filed, parts: readonly Remembered[]) {
     this.filed = filed
+    this.facts = parts.flatMap(part => part.facts)
     this.#parts = parts
     this.#places = filed.edition.join.map(({ id }) => {
       const part = parts.findIndex(one => one.clauses.some(clause => clause.id === id))

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tables } from '../model/tables.ts'
 import type { DataFile } from './files.ts'
@@ -22,13 +22,18 @@ export const writeCopy = (folder: string, tables: Tables, files: readonly DataFi
   writeFileSync(join(folder, copyFiles.bytes), framed([...files, { path: copyFiles.tables, bytes }]))
 }
 
+/** The bytes of a file of the copy. Reading a FIFO would block the program. */
+const readCopied = (folder: string, name: string): Buffer => {
+  const path = join(folder, name)
+  if (!statSync(path).isFile()) throw new Error(`${path} is not a regular file`)
+  return readFileSync(path)
+}
+
 /** The tables of the copy; null when it is missing or damaged, or was made from other files. */
 export const readCopy = (folder: string, files: readonly DataFile[]): Tables | null => {
   try {
-    const bytes = readFileSync(join(folder, copyFiles.tables))
-    const isSame = framed([...files, { path: copyFiles.tables, bytes }]).equals(
-      readFileSync(join(folder, copyFiles.bytes)),
-    )
+    const bytes = readCopied(folder, copyFiles.tables)
+    const isSame = framed([...files, { path: copyFiles.tables, bytes }]).equals(readCopied(folder, copyFiles.bytes))
     return isSame ? (JSON.parse(bytes.toString()) as Tables) : null
   } catch {
     return null

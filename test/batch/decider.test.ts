@@ -131,3 +131,28 @@ test('a plan whose joining reads a fact without a bit in the mask of needs is no
 test('the facts that the joining of every shipped edition reads are decided by look-ups', () => {
   for (const filed of tables.editions) expect(PlanDecider.of(filed, asOf, new Values())).not.toBeNull()
 })
+
+test('more values of a fact than are remembered at once are answered alike by both ways', () => {
+  const day = (index: number) => new Date(Date.UTC(2010, 0, 1 + index)).toISOString().slice(0, 10)
+  for (let index = 0; index < 5_000; index++) {
+    const line = Buffer.from(`{"id":1,"device":"used","start":"2023-09-01","purchased":"${day(index)}"}`)
+    if (index % 1_000 > 3) shortly(line, 0, line.length, index, out)
+    else {
+      out.take()
+      const [short, plain] = both(line, index)
+      expect(short).toEqual(plain)
+    }
+  }
+  out.take()
+})
+
+test('facts that no answer depends on may have any number of values', () => {
+  const decider = Decider.of(tables, plans, asOf)!
+  const answers = new Set(
+    Array.from({ length: 5_000 }, (_, quote) =>
+      JSON.stringify(decider.decide({ device: 'used', repairQuote: quote + 1 })),
+    ),
+  )
+  expect([...answers]).toEqual([JSON.stringify(decider.decide({ device: 'used' }))])
+  expect(decider.decide({ repairQuote: 'much' })).toBeNull()
+})
