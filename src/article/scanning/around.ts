@@ -1,4 +1,4 @@
-import { taxBeside, taxWordsIn } from '../tax-words.ts'
+import { TAX_WORD, taxBeside, taxWordsIn } from '../tax-words.ts'
 import type { Context } from './context.ts'
 import type { Said } from './fees.ts'
 import { isBareLead, type Label, labelOf, merged } from './labels.ts'
@@ -46,7 +46,8 @@ export const aroundOf = (
   }
 }
 
-const ofAllBefore = /(?:^|[、。（(\s])(?:価格は|料金は)?(\S{2,12}?)(?:で|表示で|価格で)[、\s]?/
+/** A tax class said once before several amounts: `税別で月額500円、交換1回目4,000円`. */
+const ofAllBefore = new RegExp(`(?:^|[、。（(\\s])(?:価格は|料金は)?(${TAX_WORD})(?:表示|価格)?で`, 'i')
 
 /** The tax class of an amount: beside it, of all amounts of its sentence, in the titles above, in a note. */
 export const saidOf = ({ before, behind, rest, start }: Around, { scopes }: Place, context: Context): Said => {

@@ -18,7 +18,7 @@ type Condition = {
 
 /** The number ends what is said, so that it is a rule and no example. */
 const AS_RULE =
-  '(?:まで|以内|が上限|を上限|の?間|補償|保証|保障|利用|使え|です|で(?:す|、|あり)|と|が|は|、|。|，|,|（|）|\\(|\\)|\\||\\n|\\s|$)'
+  '(?:まで|以内|が上限|を上限|の?間|補償|保証|保障|利用|使え|です|で(?:す|、|あり)|と|が|は|、|。|・|／|\\/|，|,|（|）|\\(|\\)|\\||\\n|\\s|$)'
 const asRule = new RegExp(`^${AS_RULE}`)
 
 const conditions: readonly Condition[] = [
