@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType } from 'ical-generator'
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import { addDays, type Day } from '../../model/day.ts'
 import { Fault } from '../../model/fault.ts'
 import type { View } from '../shared/view.ts'
@@ -8,11 +8,13 @@ import { words } from './words.ts'
 
 const noMarks = () => ''
 
-const SECONDS_A_DAY = 86_400
 const REMINDERS = [3, 1] // days before
 
 /** Midnight in UTC: a whole day of a calendar has no time zone. */
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+/** Nine in the morning in Japan, wherever the calendar is read: the same moment as midnight in UTC. */
+const nineInJapan = midnight
 
 const summaryOf = (document: ClaimStepsDocument, { language }: View): string =>
   `${document.name.ja}: ${words.returnBy[language]}`
@@ -27,16 +29,20 @@ const addEntry = (calendar: Calendar, step: StepDocument, document: ClaimStepsDo
     start: midnight(step.earliest!),
     end: midnight(addDays(step.earliest as Day, 1)),
     allDay: true,
+    transparency: ICalEventTransparency.TRANSPARENT,
     summary,
     description: `${stepWords(step, view.language, noMarks)} ${deadlineWords(step, view.language)}`,
     ...(document.page !== null && { url: document.page }),
   })
-  for (const days of REMINDERS)
-    event.createAlarm({ type: ICalAlarmType.display, trigger: days * SECONDS_A_DAY, description: summary })
+  for (const days of REMINDERS) {
+    const trigger = nineInJapan(addDays(step.earliest as Day, -days))
+    event.createAlarm({ type: ICalAlarmType.display, trigger, description: summary })
+  }
 }
 
 /**
- * The dated steps as a calendar: an entry on the earliest day that any way of counting gives, with reminders before it.
+ * The dated steps as a calendar: an entry on the earliest day that any way of counting gives, with reminders at nine in the
+ * morning in Japan on days before it; the day itself stays free.
  * A second import of the same answer adds no entry. The bytes do not depend on the machine. Throws a Fault where no step
  * has a date.
  */

@@ -19,10 +19,12 @@ describe.each(['ja', 'en'] as const)('the calendar in %s', language => {
     expect([startDate.isDate, startDate.toString(), endDate.toString()]).toEqual([true, '2026-12-14', '2026-12-15'])
     expect(uid).toBe('new-return-old-device-2026-12-14@mio-warranty')
     expect(description).toContain('40,000')
-    expect(event!.getAllSubcomponents('valarm').map(one => String(one.getFirstPropertyValue('trigger')))).toEqual([
-      '-P3D',
-      '-P1D',
-    ])
+    const triggers = event!.getAllSubcomponents('valarm').map(one => one.getFirstProperty('trigger')!)
+    const moments = triggers.map(one => (one.getFirstValue() as ICAL.Time).toJSDate())
+    expect(triggers.map(one => one.type)).toEqual(['date-time', 'date-time'])
+    expect(moments.map(one => one.toISOString())).toEqual(['2026-12-11T00:00:00.000Z', '2026-12-13T00:00:00.000Z'])
+    const inJapan = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Tokyo', timeStyle: 'short', hourCycle: 'h23' })
+    expect(moments.map(one => inJapan.format(one))).toEqual(['09:00', '09:00'])
   })
 
   test('is read back by another parser to the same day and words', () => {
@@ -32,6 +34,11 @@ describe.each(['ja', 'en'] as const)('the calendar in %s', language => {
     expect(event!.datetype).toBe('date')
     expect(event!.summary).toContain('端末補償オプション（新品）')
     expect(event!.description).toContain('2026-12-15')
+  })
+
+  test('leaves the day free', () => {
+    const [event] = new ICAL.Component(ICAL.parse(calendar(language))).getAllSubcomponents('vevent')
+    expect(event!.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
   })
 
   test('has no line of more than 75 octets, each ended by CR and LF', () => {
