@@ -60,27 +60,32 @@ const nameNew = (path: string, name: string): void => {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-const dropOnSignal = new Map<Draft, (signal: NodeJS.Signals) => void>()
-
-/** Deletes a draft when a signal ends the process; the process then ends by that signal. */
-const watch = (draft: Draft): void => {
+/** Calls `drop` when a signal ends the process, which then ends by that signal. Returns a function that ends the watch. */
+const onSignal = (drop: () => void): (() => void) => {
   const end = (signal: NodeJS.Signals) => {
-    draft.drop()
+    drop()
     process.kill(process.pid, signal)
   }
-  dropOnSignal.set(draft, end)
   for (const signal of signals) process.on(signal, end)
+  return () => {
+    for (const signal of signals) process.removeListener(signal, end)
+  }
 }
 
-const unwatch = (draft: Draft): void => {
-  const end = dropOnSignal.get(draft)
-  if (end) for (const signal of signals) process.removeListener(signal, end)
-  dropOnSignal.delete(draft)
+/** A file that is made while signals are watched, so that no signal can come between its making and the watch. */
+const watched = (folder: string, drop: () => void): File & { readonly unwatch: () => void } => {
+  const unwatch = onSignal(drop)
+  try {
+    return { ...created(folder), unwatch }
+  } catch (error) {
+    unwatch()
+    throw error
+  }
 }
 
 /** A draft of the file with a name. Only the user can read it until it is in place. Throws the error of the system. */
 export const draftOf = (name: string): Draft => {
-  const { path, handle } = created(dirname(name))
+  const { path, handle, unwatch } = watched(dirname(name), () => draft.drop())
   let isOpen = true
   const close = () => {
     if (isOpen) closeSync(handle)
@@ -97,14 +102,13 @@ export const draftOf = (name: string): Draft => {
       check?.()
       if (replaces) renameSync(path, name)
       else nameNew(path, name)
-      unwatch(draft)
+      unwatch()
     },
     drop: () => {
-      unwatch(draft)
+      unwatch()
       close()
       rmSync(path, { force: true })
     },
   }
-  watch(draft)
   return draft
 }

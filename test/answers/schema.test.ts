@@ -39,9 +39,9 @@ const accepts = (name: (typeof schemaNames)[number], value: unknown): boolean =>
   return theirs
 }
 
-test('every command that speaks JSON has a schema for it', () => {
+test('every command that speaks JSON has a schema for it; ask prints the document of another one', () => {
   const speaking = Object.keys(commands).filter(name => specOf(name as keyof typeof commands).formats.includes('json'))
-  expect(speaking.filter(name => !isSchemaName(name))).toEqual([])
+  expect(speaking.filter(name => !isSchemaName(name))).toEqual(['ask'])
 })
 
 test('every schema is JSON Schema of the draft it names, and says what it describes', () => {

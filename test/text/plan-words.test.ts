@@ -20,7 +20,7 @@ test('a question has the words of the plan, both where two differ, and general w
   expect(asked([small()])).toBe('What do you take from the company: a SIM, a phone, or both?')
   expect(questionText('start', planWords([first, second]))).toEqual({
     ja: '利用開始日はいつですか（arrival（日））。',
-    en: 'When did use start (arrival)?',
+    en: 'What was the day of first use (arrival)?',
   })
 })
 
@@ -47,10 +47,15 @@ test('answers about the shipped plans speak of IIJmio and the mioID, from the ta
   expect(stdout).toContain('IIJmioの公式サイト')
 })
 
-test('no text of the engine names a company or its account; the command line says whose phones it is about', () => {
+test('no text of the engine names a company or its account; the command line says whose phones it is about, and articles name companies', () => {
   const src = join(import.meta.dirname, '../../src')
   const naming = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts') && /IIJmio|mioID|サプライサービス/.test(readFileSync(join(src, name), 'utf8')))
     .sort()
-  expect(naming).toEqual(['model/choice-words.ts', 'text/commands.ts', 'text/short-help.ts'])
+  expect(naming).toEqual([
+    'article/scanning/owners.ts',
+    'model/choice-words.ts',
+    'text/commands.ts',
+    'text/short-help.ts',
+  ])
 })

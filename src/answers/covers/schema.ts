@@ -37,7 +37,7 @@ export const coverLink = z.object({
   remedy: z.nullable(remedy).describe('The remedy where only one is possible'),
   remedies: z.array(remedy).describe('All remedies that are possible'),
   how: z
-    .array(z.object({ text, certainty, sources }))
+    .array(z.object({ text, certainty: certainty.describe('How certain the source is of it'), sources }))
     .describe('How the plan settles it, in the words of the tables; empty of another payer'),
   pay,
   reasons,
