@@ -75,7 +75,7 @@ export type Steps = {
   readonly asks: readonly AskFirst[]
   readonly steps: readonly ToDo[]
   readonly charges: readonly Due[]
-  /** The clauses for which nobody pays; none where somebody may. */
+  /** The clauses for which the plan does not pay; none where it may. */
   readonly refusals: () => readonly CoverReason[]
   readonly needs: readonly FactName[]
   readonly next: NextQuestion | null
@@ -241,7 +241,7 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
     asks: ticked(asks, 0, done),
     steps: ticked(steps, asks.length, done),
     charges: isUnpaid ? [] : chargesOf(situation, steps),
-    refusals: () => (isUnpaid ? failingIn(covered) : []),
+    refusals: () => (covered.verdict === 'no' ? failingIn(covered) : []),
     needs,
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),
     mentions: () => mentionsOf('claim-steps', situation, isUnpaid),

@@ -74,7 +74,7 @@ const part = {
   desk: z.nullable(desk).describe('Where to turn; null where no source names a desk'),
   steps: z.array(claimStep).describe('What is to be done, in order; nothing where nobody pays'),
   charges: z.array(stepCharge).describe('What may fall due'),
-  reasons: reasons.describe('The clauses for which nobody pays; nothing where somebody may'),
+  reasons: reasons.describe('The clauses for which the plan does not pay; nothing where it may'),
   needs,
   next,
   page,

@@ -1,7 +1,6 @@
 import type { Language } from '../../model/message.ts'
-import type { Text } from '../../model/text.ts'
-import { factTexts } from '../../text/facts.ts'
 import { joined } from '../../text/text.ts'
+import { eventWord, refusalOf, refusedWords } from '../covers/refusal.ts'
 import { screenWords as coverWords, firstTexts } from '../covers/words.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { flagsFor, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
@@ -23,9 +22,6 @@ import { screenWords as words } from './words.ts'
 
 type Several = ClaimStepsDocument | ClaimStepsPlansDocument
 
-const eventWord = ({ facts }: ClaimStepsDocument, language: Language): string =>
-  facts.event === undefined ? '' : (factTexts.event.choices as Readonly<Record<string, Text>>)[facts.event]![language]
-
 const isUnpaid = ({ covered, steps }: ClaimStepsDocument): boolean => covered === 'no' && steps.length === 0
 
 /** The charges for the way in which the claim is settled; what a missed step costs is said by the step. */
@@ -43,12 +39,6 @@ const payWords = (one: ClaimStepsDocument, cite: Citations, language: Language):
 }
 
 const deskSources = ({ steps }: ClaimStepsDocument): readonly string[] => steps[0]?.sources ?? []
-
-const refusedWords = (one: ClaimStepsDocument, language: Language): string => {
-  const event = eventWord(one, language)
-  if (event === '') return coverWords.no[language]
-  return speaker(language)(one.facts.on === undefined ? coverWords.excluded : words.excludedThen, { event })
-}
 
 const coveredWords = (one: ClaimStepsDocument, language: Language): string => {
   if (one.covered === null) return coverWords.unattested[language]
@@ -75,7 +65,8 @@ const firstLines = (one: ClaimStepsDocument, cite: Citations, language: Language
 const headLines = (one: ClaimStepsDocument, cite: Citations, language: Language): Section => {
   const asked = one.first?.verdict === 'yes' ? firstLines(one, cite, language) : []
   if (asked.length > 0) return asked
-  const text = [coveredWords(one, language), payWords(one, cite, language)].filter(Boolean).join('  ')
+  const refusal = one.covered === 'no' ? cite.marks(refusalOf(one)?.sources ?? []) : ''
+  const text = [coveredWords(one, language) + refusal, payWords(one, cite, language)].filter(Boolean).join('  ')
   const verdict = one.covered ?? 'unattested'
   const event = one.covered === 'no' ? '' : eventWord(one, language)
   const said = coverWords[verdict === 'conditional' ? 'yes' : verdict][language]

@@ -1,58 +1,27 @@
 import type { Language } from '../../model/message.ts'
-import type { Text } from '../../model/text.ts'
-import { factTexts } from '../../text/facts.ts'
 import { joined, unknownText } from '../../text/text.ts'
 import { displayWidth } from '../../view/wrap.ts'
 import { payerName } from '../shared/payer.ts'
-import type { ReasonDocument } from '../shared/schema.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { flagsFor, planTitle, screenOf } from '../shared/screen/foot.ts'
 import { item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import { countWords } from '../shared/sums.ts'
 import { certaintyMark, inSentence, money, planOf, singly, speaker, type View } from '../shared/view.ts'
 import { remedyTexts } from '../shared/words.ts'
+import { eventWord, isOfEventAlone, type Judged, refusalOf, refusedWords, withoutStop } from './refusal.ts'
 import type { CoversDocument, CoversPlansDocument, LinkDocument } from './schema.ts'
 import { firstTexts, screenWords as words } from './words.ts'
 
 /** Good news first. */
 const order: readonly CoversDocument['verdict'][] = ['yes', 'conditional', 'no', 'unattested']
 
-const isPeriod = ({ rule }: ReasonDocument): boolean => rule.includes('.periods.')
-
 const planLink = ({ route }: CoversDocument): LinkDocument | undefined => route.find(({ by }) => by === 'plan')
 
-const withoutStop = (text: string): string => text.replace(/[。.]$/, '')
-
-/** What happened, in words; empty where it was not told. */
-const eventWord = ({ facts }: CoversDocument, language: Language): string =>
-  facts.event === undefined ? '' : (factTexts.event.choices as Readonly<Record<string, Text>>)[facts.event]![language]
-
-/** The clause that a no rests on: one that holds on any day, else the first. */
-const refusalOf = (one: CoversDocument): ReasonDocument | undefined => {
-  const failing = planLink(one)?.reasons.filter(({ state }) => state === 'no') ?? []
-  return failing.find(({ facts }) => !facts.includes('on')) ?? failing[0]
-}
+/** A plan with the reasons of its own link. */
+const judged = (one: CoversDocument): Judged => ({ ...one, reasons: planLink(one)?.reasons ?? [] })
 
 /** Whether what happened is excluded, whatever the day and the phone. */
-const isExcluded = (one: CoversDocument): boolean => {
-  const refusal = refusalOf(one)
-  return one.verdict === 'no' && refusal?.rule === `${one.plan}.${one.facts.event}` && refusal.facts.length === 0
-}
-
-/** Why a day is outside: the period that has ended or not begun, else the clause. */
-const refusalText = (one: CoversDocument, refusal: ReasonDocument, language: Language): string => {
-  const isOfEvent = refusal.rule === `${one.plan}.${one.facts.event}`
-  const period = isOfEvent && planLink(one)?.reasons.find(reason => isPeriod(reason) && reason.state === 'no')
-  return inSentence(withoutStop((period || refusal).text[language]))
-}
-
-const refusedWords = (one: CoversDocument, language: Language): string => {
-  const refusal = refusalOf(one)
-  if (!refusal) return words.no[language]
-  if (isExcluded(one)) return speaker(language)(words.excluded, { event: eventWord(one, language) })
-  const text = refusal.facts.includes('on') ? words.noOnDay : words.noBecause
-  return speaker(language)(text, { reason: refusalText(one, refusal, language) })
-}
+const isExcluded = (one: CoversDocument): boolean => one.verdict === 'no' && isOfEventAlone(judged(one))
 
 const payWords = ({ pay }: Pick<CoversDocument, 'pay'>, language: Language): string =>
   pay === null ? '' : speaker(language)(words.pay, { amount: money(pay, language) })
@@ -77,13 +46,13 @@ const conditionalWords = (one: CoversDocument, view: View): string => {
 }
 
 const verdictWords = (one: CoversDocument, view: View): string => {
-  if (one.verdict === 'no') return refusedWords(one, view.language)
+  if (one.verdict === 'no') return refusedWords(judged(one), view.language)
   return one.verdict === 'conditional' ? conditionalWords(one, view) : words[one.verdict][view.language]
 }
 
 /** The sources of the clause that decides and of the fees. */
 const decidingSources = (one: CoversDocument): readonly string[] => {
-  const refusal = refusalOf(one)
+  const refusal = refusalOf(judged(one))
   if (refusal) return refusal.sources
   const holding = planLink(one)?.reasons.find(({ state }) => state === 'yes')?.sources ?? []
   return [...holding, ...one.figures.flatMap(({ sources }) => sources)]

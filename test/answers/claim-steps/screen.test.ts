@@ -88,3 +88,20 @@ test('names with --full that a day after the end of cover is why nobody pays', a
   const { stdout } = await asked([...facts, '--on', '2026-11-01', '--full'], 'en', 200)
   expect(stdout).toMatch(/no, it is not covered\n.*(ended|months)/)
 })
+
+test.each([
+  ['a phone repaired elsewhere', ['own', 'screen-break', '--unofficial-repair', 'yes'], '正規店以外で修理した'],
+  ['a day before cover', ['used', 'screen-break', '--start', '2026-05-03', '--on', '2026-04-01'], '2026-05-03に始まり'],
+  [
+    'a day after cover',
+    ['own', 'natural-failure', '--released', '2020-01-01', '--on', '2026-11-20'],
+    '2022-12-31に終わ',
+  ],
+  ['an event that is excluded', ['own', 'theft', '--on', '2026-11-20'], '盗難は対象外'],
+])('names, as covers does, what failed for %s', async (_, [plan, event, ...argv], reason) => {
+  const told = ['--plan', plan!, '--event', event!, ...argv]
+  const [first] = (await asked(told, 'ja')).stdout.split('\n')
+  const covers = await run(['covers', ...told, '--as-of', '2026-11-28', '--lang', 'ja'])
+  expect(first).toContain(reason)
+  expect(first).toBe(covers.stdout.split('\n')[0])
+})
