@@ -12,6 +12,7 @@ import type { Tables } from '../model/tables.ts'
 import { faultWords } from '../view/error.ts'
 import type { Command, Io } from './command.ts'
 import { print, rewritableMode, rewriteFile } from './deliver.ts'
+import { repositoryPaths } from './places.ts'
 import { render } from './views.ts'
 import { sayWaiting } from './waiting.ts'
 
@@ -82,6 +83,6 @@ export const command: Command = async call => {
   const { quiet: isQuiet = false, allowNone: allowsNone = false } = args.switches
   const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet, allowsNone })
   const isWrong = document.findings.some(({ severity }) => severity === 'error')
-  const text = await render('article', format, document, view)
+  const text = await render('article', format, document, { ...view, pathIn: repositoryPaths() })
   return { ...(text !== '' && { text }), exitCode: isWrong ? exit.doesNotHold : exit.answered }
 }

@@ -1,10 +1,12 @@
+import { join, resolve } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 import { type RuleName, ruleNames } from '../model/finding.ts'
-import { filesOf } from '../tables/load.ts'
+import { filesOf, tablesFolder } from '../tables/load.ts'
 import { checkDocument, isFailing } from '../upkeep/check/document.ts'
 import { readExpectations } from '../upkeep/check/expectations.ts'
 import type { FailOn } from '../upkeep/check/schema.ts'
 import type { Arguments, Command } from './command.ts'
+import { repositoryPaths } from './places.ts'
 import { dataOf } from './settings.ts'
 import { render } from './views.ts'
 import { sayWaiting } from './waiting.ts'
@@ -42,8 +44,14 @@ export const command: Command = async call => {
   if (paths.includes('-')) await sayWaiting(call, 'expectations')
   const expected = readExpectations(paths, io.stdin)
   const { check } = await import('../upkeep/check/decide.ts')
-  const { files, root } = filesOf(io.here, dataOf(args, io.env))
+  const data = dataOf(args, io.env)
+  const { files, root } = filesOf(io.here, data)
   const document = checkDocument(check(files, root, { ...limits, today: io.today, expected }), limits)
   const fails = document.findings.some(finding => isFailing(finding, document))
-  return { text: await render('check', format, document, view), exitCode: fails ? exit.doesNotHold : exit.answered }
+  const isShipped = (file: string) =>
+    data === undefined && file.startsWith(`${root}/`) && expected.every(one => one.file !== file)
+  const folder = resolve(tablesFolder(io.here))
+  const pathIn = repositoryPaths(file => (isShipped(file) ? join(folder, file.slice(root.length + 1)) : null))
+  const text = await render('check', format, document, { ...view, pathIn })
+  return { text, exitCode: fails ? exit.doesNotHold : exit.answered }
 }

@@ -82,6 +82,7 @@ const suffixes: Readonly<Record<string, string>> = {
   csv: 'csv',
   svg: 'svg',
   ics: 'ics',
+  sarif: 'sarif',
   xml: 'junit',
 }
 

@@ -3,6 +3,7 @@ import { parsePercent } from '../model/parameters.ts'
 import { testDocument } from '../upkeep/cases/document.ts'
 import { faultWords } from '../view/error.ts'
 import type { Command } from './command.ts'
+import { repositoryPaths } from './places.ts'
 import { render } from './views.ts'
 import { sayWaiting } from './waiting.ts'
 
@@ -28,7 +29,7 @@ export const command: Command = async call => {
   const { failed } = testDocument(run).cases
   const isBelow = threshold !== null && run.coverage!.percent < threshold
   return {
-    text: await render('test', format, { run, asOf, threshold }, view),
+    text: await render('test', format, { run, asOf, threshold }, { ...view, pathIn: repositoryPaths() }),
     exitCode: failed > 0 || isBelow ? exit.doesNotHold : exit.answered,
   }
 }

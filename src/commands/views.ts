@@ -28,7 +28,7 @@ type ViewName = keyof Documents
 type Load<Document> = () => Promise<(document: Document, view: View) => string>
 
 type EveryFormat = 'table' | 'json' | 'markdown'
-type Format = EveryFormat | 'csv' | 'svg' | 'ics' | 'github' | 'junit'
+type Format = EveryFormat | 'csv' | 'svg' | 'ics' | 'github' | 'junit' | 'sarif'
 
 type Views = {
   readonly [Name in ViewName]: Readonly<
@@ -132,6 +132,7 @@ const views: Views = {
     markdown: async () => (await import('../upkeep/check/markdown.ts')).checkMarkdown,
     github: async () => (await import('../upkeep/check/github.ts')).checkGithub,
     junit: async () => (await import('../upkeep/check/junit.ts')).checkJunit,
+    sarif: async () => (await import('../upkeep/check/sarif.ts')).checkSarif,
   },
   test: {
     table: async () => (await import('../upkeep/cases/table.ts')).testTable,
@@ -142,12 +143,15 @@ const views: Views = {
     markdown: async () => (await import('../upkeep/cases/markdown.ts')).testMarkdown,
     github: async () => (await import('../upkeep/cases/github.ts')).testGithub,
     junit: async () => (await import('../upkeep/cases/junit.ts')).testJunit,
+    sarif: async () => (await import('../upkeep/cases/sarif.ts')).testSarif,
   },
   article: {
     table: async () => (await import('../article/table.ts')).articleTable,
     json,
     markdown: async () => (await import('../article/markdown.ts')).articleMarkdown,
     github: async () => (await import('../article/github.ts')).articleGithub,
+    junit: async () => (await import('../article/junit.ts')).articleJunit,
+    sarif: async () => (await import('../article/sarif.ts')).articleSarif,
   },
 }
 

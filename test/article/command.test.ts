@@ -226,7 +226,7 @@ test.each<[readonly string[], number, string]>([
   [['chek', 'a.md'], 2, 'Did you mean check?'],
   [['check'], 2, 'mio-warranty article check needs a value'],
   [['check', 'none.md'], 5, 'none.md cannot be read'],
-  [['check', 'a.md', '--format', 'junit'], 2, 'the format junit is not available here'],
+  [['check', 'a.md', '--format', 'csv'], 2, 'the format csv is not available here'],
 ])('article %j is refused', async (argv, code, words) => {
   const ran = await run(['article', ...argv], { cwd: folder({ 'a.md': right }) })
   expect(ran.code).toBe(code)

@@ -1,5 +1,6 @@
 import type { Tax } from '../../model/edition.ts'
 import { type Claim, type FactName, flagOf, isFactName, kindOf } from '../../model/facts.ts'
+import type { Place } from '../../model/finding.ts'
 import { fill, type Language } from '../../model/message.ts'
 import type { Range } from '../../model/money.ts'
 import type { Need } from '../../model/question.ts'
@@ -29,6 +30,14 @@ export type View = {
   readonly words?: PlanWords
   /** What a first screen says beside its document. */
   readonly asides?: Asides
+  /** The path of a file from the root of the repository; null for a file that is not of it. */
+  readonly pathIn?: (file: string) => string | null
+}
+
+/** Where a finding stands in the repository; null where its file is not of it. */
+export const placeIn = ({ file, line, column }: Place, { pathIn }: View): Place | null => {
+  const path = pathIn ? pathIn(file) : file
+  return path === null ? null : { file: path, line, column }
 }
 
 /** What a first screen says beside its document. */

@@ -3,14 +3,18 @@ import { junit, type TestCase } from '../../view/junit.ts'
 import { type CaseResult, isFailed } from './document.ts'
 import { failureLines, type TestReport } from './lines.ts'
 
+/** The path of a file in the repository; of another file as the user named it. */
+const pathOf = (file: string, { pathIn }: View): string => pathIn?.(file) ?? file
+
 const failureOf = ({ file, failures }: CaseResult, view: View): Required<TestCase>['failure'] => {
   const words = failures.map(failure => failureLines(failure, view).join('\n'))
-  const texts = failures.map(({ line, column }, index) => `${file}:${line}:${column}\n${words[index]}`)
+  const path = pathOf(file, view)
+  const texts = failures.map(({ line, column }, index) => `${path}:${line}:${column}\n${words[index]}`)
   return { type: 'expectation', message: words[0]!.split('\n')[0]!, text: texts.join('\n') }
 }
 
 const testCase = (result: CaseResult, view: View): TestCase => ({
-  classname: result.file,
+  classname: pathOf(result.file, view),
   name: result.name,
   ...(isFailed(result) && { failure: failureOf(result, view) }),
 })
@@ -20,7 +24,7 @@ export const testJunit = ({ run, asOf }: TestReport, view: View): string => {
   const files = [...new Set(run.results.map(result => result.file))]
   return junit(
     files.map(file => ({
-      name: file,
+      name: pathOf(file, view),
       day: asOf,
       properties: {},
       cases: run.results.filter(result => result.file === file).map(result => testCase(result, view)),

@@ -3,6 +3,7 @@ import type { Text } from '../../model/text.ts'
 /** The words of `test`. */
 export const words = {
   failed: { ja: '不一致', en: 'FAIL' },
+  caseHolds: { ja: '例の答えが期待のとおりであること', en: 'the answer to a case is as expected' },
   asked: { ja: '{command}、基準日 {asOf}', en: '{command}, asked for {asOf}' },
   expected: { ja: '期待', en: 'expected' },
   got: { ja: '結果', en: 'got' },

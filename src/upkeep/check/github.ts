@@ -1,4 +1,4 @@
-import type { View } from '../../answers/shared/view.ts'
+import { placeIn, type View } from '../../answers/shared/view.ts'
 import { annotationLine } from '../../view/github.ts'
 import { countWords, ruleTitle } from './lines.ts'
 import type { CheckDocument, FindingDocument } from './schema.ts'
@@ -18,14 +18,15 @@ const ruleCounts = (findings: readonly FindingDocument[]): string => {
 export const checkGithub = ({ findings }: CheckDocument, view: View): string => {
   if (findings.length === 0) return ''
   const { language } = view
-  const lines = findings.map(finding =>
-    annotationLine({
+  const lines = findings.map(finding => {
+    const place = placeIn(finding, view)
+    return annotationLine({
       level: finding.severity,
       title: ruleTitle(finding, view),
       text: `${finding.text[language]}\n${reportTexts.fix[language]}: ${finding.remedy[language]}`,
-      place: finding,
-    }),
-  )
+      ...(place && { place }),
+    })
+  })
   const text = `${countWords(findings, view)} ${ruleCounts(findings)}`
   return [...lines, annotationLine({ level: 'notice', title: 'mio-warranty check', text })].join('\n')
 }

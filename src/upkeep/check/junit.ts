@@ -1,4 +1,4 @@
-import type { View } from '../../answers/shared/view.ts'
+import { placeIn, type View } from '../../answers/shared/view.ts'
 import { junit, type TestCase } from '../../view/junit.ts'
 import { isFailing } from './document.ts'
 import { placeOf, ruleTitle } from './lines.ts'
@@ -6,23 +6,29 @@ import { ruleTexts } from './rule-words.ts'
 import type { CheckDocument, FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
-const failedCase = (finding: FindingDocument, { language }: View): TestCase => ({
-  classname: `check.${finding.rule}`,
-  name: placeOf(finding),
-  failure: {
-    type: finding.rule,
-    message: finding.text[language],
-    text: [
-      placeOf(finding),
-      finding.excerpt,
-      finding.text[language],
-      `${reportTexts.fix[language]}: ${finding.remedy[language]}`,
-    ].join('\n'),
-  },
-})
+/** The place of a finding in the repository, as a list of one or none. */
+const placesOf = (finding: FindingDocument, view: View): readonly string[] => {
+  const place = placeIn(finding, view)
+  return place ? [placeOf(place)] : []
+}
+
+const failedCase = (finding: FindingDocument, view: View): TestCase => {
+  const { rule, text, remedy, excerpt } = finding
+  const { language } = view
+  const places = placesOf(finding, view)
+  return {
+    classname: `check.${rule}`,
+    name: places[0] ?? ruleTitle(finding, view),
+    failure: {
+      type: rule,
+      message: text[language],
+      text: [...places, excerpt, text[language], `${reportTexts.fix[language]}: ${remedy[language]}`].join('\n'),
+    },
+  }
+}
 
 const findingLine = (finding: FindingDocument, view: View): string =>
-  `${placeOf(finding)} ${ruleTitle(finding, view)}: ${finding.text[view.language]}`
+  [...placesOf(finding, view), `${ruleTitle(finding, view)}: ${finding.text[view.language]}`].join(' ')
 
 /**
  * The check as JUnit XML: a passed test for each rule without a failing finding, and a failed test for each failing

@@ -1,11 +1,12 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
+import type { Place } from '../../model/finding.ts'
 import { safe } from '../../text/safe.ts'
 import { ruleTexts } from './rule-words.ts'
 import type { FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
 /** `file:line:col` */
-export const placeOf = ({ file, line, column }: FindingDocument): string => `${safe(file)}:${line}:${column}`
+export const placeOf = ({ file, line, column }: Place): string => `${safe(file)}:${line}:${column}`
 
 /** `fee-order: the first use costs more than the next` */
 export const ruleTitle = ({ rule }: FindingDocument, { language }: View): string =>

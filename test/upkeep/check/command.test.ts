@@ -365,7 +365,7 @@ describe('flags', () => {
   test('a format that there is not names those that there are', async () => {
     const { code, stderr } = await check(['--format', 'csv'])
     expect(code).toBe(2)
-    expect(stderr).toContain('table, json, markdown, github, junit')
+    expect(stderr).toContain('table, json, markdown, github, junit, sarif')
   })
 })
 
