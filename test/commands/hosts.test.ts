@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { folder, program, type Ran, root, start } from './run.ts'
+
+/*
+ * Runs what GitHub and pre-commit run: the steps of the action in bash, with inputs as variables of the environment, and
+ * the entries of the hooks with the names of the files that a commit changes.
+ */
+
+const files = {
+  '.git/HEAD': '',
+  'site/wrong.md': '<!-- mio:own.monthly -->551円<!-- /mio -->\n',
+  'site/right page.md': '<!-- mio:own.monthly -->550円<!-- /mio -->\n',
+  'site/fees.yaml': 'used.monthly: 551\n',
+  'fees.yaml': 'used.monthly: 550\n',
+  'cases/one.yaml':
+    '- name: n\n  asOf: 2023-10-10\n  command: cost\n  facts: { plan: own, months: 1 }\n  expect: { "plans[id=own].total.min": 550 }\n',
+}
+
+/** A repository of somebody who installed the program. */
+const consumer = (): string => {
+  const path = folder(files)
+  mkdirSync(join(path, 'node_modules', '.bin'), { recursive: true })
+  symlinkSync(program, join(path, 'node_modules', '.bin', 'mio-warranty'))
+  return path
+}
+
+type Step = {
+  readonly name: string
+  readonly if?: string
+  readonly run: string
+  readonly env: Readonly<Record<string, string>>
+  readonly 'working-directory'?: string
+}
+const action = parse(readFileSync(join(root, '.github/actions/check/action.yml'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>
+  readonly runs: { readonly steps: readonly Step[] }
+}
+
+/** Keeps npx from asking the network. */
+const quietNpm = { npm_config_offline: 'true', npm_config_update_notifier: 'false' }
+
+type Inputs = Readonly<Record<string, string>>
+
+/** A value with its `${{ inputs.NAME }}` filled in. */
+const filled = (text: string, inputs: Inputs): string =>
+  text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs[name] ?? action.inputs[name]!.default)
+
+/** The input that a condition wants; every condition asks for one. */
+const isWanted = ({ if: condition }: Step, inputs: Inputs): boolean => {
+  if (condition === undefined) return true
+  const [, name] = /^\$\{\{ !cancelled\(\) && inputs\.([\w-]+) != '' \}\}$/.exec(condition)!
+  return (inputs[name!] ?? action.inputs[name!]!.default) !== ''
+}
+
+/** Runs the steps of the action one after the other as GitHub does, and reads what they leave. */
+const acted = async (inputs: Inputs) => {
+  const [cwd, scratch] = [consumer(), folder({ summary: '' })]
+  const summary = join(scratch, 'summary')
+  const ran: Ran[] = []
+  for (const step of action.runs.steps.filter(one => isWanted(one, inputs))) {
+    const variables = Object.entries(step.env).map(([name, value]) => [name, filled(value, inputs)])
+    const env = { ...Object.fromEntries(variables), GITHUB_STEP_SUMMARY: summary, HOME: scratch, ...quietNpm }
+    const place = join(cwd, filled(step['working-directory'] ?? '.', inputs))
+    ran.push(await start('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], { cwd: place, env }))
+  }
+  return {
+    codes: ran.map(({ code }) => code),
+    stdout: ran.map(({ stdout }) => stdout).join(''),
+    stderr: ran.map(({ stderr }) => stderr).join(''),
+    summary: readFileSync(summary, 'utf8'),
+  }
+}
+
+const day = { 'as-of': '2023-10-10' }
+
+describe('the action', () => {
+  test('puts no input into a script but by the environment', () => {
+    for (const { run } of action.runs.steps) expect(run).not.toContain('${{')
+  })
+
+  test('marks wrong fees and articles by their paths from the root, and sums them up', async () => {
+    const inputs = { expect: '../fees.yaml\nfees.yaml', articles: '*.md', 'working-directory': 'site', ...day }
+    const { codes, stdout, stderr, summary } = await acted(inputs)
+    expect(stderr).toBe('')
+    expect(codes).toEqual([0, 1, 1])
+    expect(stdout.match(/^::error file=[^,]*/gm)).toEqual(['::error file=site/fees.yaml', '::error file=site/wrong.md'])
+    expect(summary).toMatch(/^### mio-warranty check\n\n\| Place/)
+    expect(summary).toMatch(/### mio-warranty article check\n\n.*1/)
+  })
+
+  test('is green where all is right, and says so in the summary', async () => {
+    const { codes, stdout, summary } = await acted({ expect: 'fees.yaml', articles: 'site/right page.md', ...day })
+    expect(codes).toEqual([0, 0, 0])
+    expect(stdout).not.toContain('::')
+    expect(summary).toContain('### mio-warranty check\n\n✓\n')
+  })
+
+  test('warns once of old tables without a file, and fails on them only when told', async () => {
+    const late = { expect: 'fees.yaml', 'as-of': '2026-11-28' }
+    const { codes, stdout } = await acted(late)
+    expect(codes).toEqual([0, 0])
+    expect(stdout.match(/^::warning .*/gm)).toEqual([expect.stringMatching(/^::warning title=stale/)])
+    expect((await acted({ ...late, 'fail-on': 'warn' })).codes).toEqual([0, 1])
+    expect((await acted({ ...late, 'max-age': '180d' })).codes).toEqual([0, 1])
+  })
+
+  test('fails where there is nothing to check', async () => {
+    expect((await acted({ expect: ' \n' })).codes[0]).toBe(1)
+    expect((await acted({ articles: 'none/*.md', ...day })).codes).toEqual([0, 5])
+  })
+
+  test('takes no word of an input as code', async () => {
+    const { stdout, codes } = await acted({ expect: '$(echo fees.yaml)', ...day })
+    expect(codes).toEqual([0, 5])
+    expect(stdout).toBe('')
+  })
+})
+
+type Hook = {
+  readonly id: string
+  readonly entry: string
+  readonly args?: readonly string[]
+  readonly files: string
+  readonly pass_filenames?: boolean
+}
+const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Hook[]
+
+/** Runs a hook for the files of a commit as pre-commit does: `entry`, `args`, then the names that `files` matches. */
+const hooked = (id: string, changed: readonly string[], args?: readonly string[]) => {
+  const hook = hooks.find(one => one.id === id)!
+  const names = changed.filter(name => new RegExp(hook.files).test(name))
+  const [, ...entry] = hook.entry.split(' ')
+  const argv = [...entry, ...(args ?? hook.args ?? []), ...(hook.pass_filenames === false ? [] : names)]
+  return start(process.execPath, [program, ...argv], { cwd: consumer(), env: { MIO_WARRANTY_AS_OF: '2023-10-10' } })
+}
+
+describe('the hook', () => {
+  test.each([
+    ['mio-warranty-article', ['site/right page.md', 'fees.yaml'], 0],
+    ['mio-warranty-article', ['site/right page.md', 'site/wrong.md'], 1],
+    ['mio-warranty-expect', ['fees.yaml'], 0],
+    ['mio-warranty-test', ['cases/one.yaml', 'fees.yaml'], 0],
+  ] as const)('%s for %j ends with %i', async (id, changed, code) => {
+    expect(await hooked(id, changed)).toMatchObject({ code, stderr: '' })
+  })
+
+  test('mio-warranty-expect takes other files by its args', async () => {
+    expect((await hooked('mio-warranty-expect', [], ['--expect', 'site/*.yaml'])).code).toBe(1)
+  })
+
+  test.each(hooks)('$id has an entry of the program, and a language that installs it', hook => {
+    expect(hook).toMatchObject({ language: 'node', entry: expect.stringMatching(/^mio-warranty /) })
+  })
+})
