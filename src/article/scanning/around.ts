@@ -5,8 +5,9 @@ import { isBareLead, type Label, labelOf, merged } from './labels.ts'
 import type { Quantity } from './quantities.ts'
 import type { Place, Whose } from './whose.ts'
 
-/** So many characters before a number are read, and so many behind it. */
-export const [mostBefore, mostBehind] = [80, 40]
+/** So many characters before a number are read. */
+export const mostBefore = 80
+const mostBehind = 40 // characters behind it
 
 /** A number with the words around it. */
 export type Around = {
