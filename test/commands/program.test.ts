@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/list.ts'
-import { folder, run, spawned, today } from './run.ts'
+import { folder, run, spawned, start, today } from './run.ts'
 
 /*
  * The built program, started once for each command. The other tests call the same code in their own process.
@@ -57,4 +58,26 @@ test.each([['--version'], ['--help']])('%s of the built program is that of the s
   const [built, source] = await Promise.all([spawned([flag]), run([flag])])
   expect(built).toEqual(source)
   expect(built.code).toBe(0)
+})
+
+const noNetwork = `const Module = require('node:module')
+const load = Module._load
+Module._load = function (name, ...more) {
+  if (/^(node:)?(net|tls|http|https|http2|dgram|dns)(\\/|$)/.test(name)) throw new Error('loads ' + name)
+  return load.call(this, name, ...more)
+}
+`
+
+test.concurrent.each(Object.entries(calls))('%s loads no module for the network', async (command, words) => {
+  const cwd = folder({ ...files, 'no-network.cjs': noNetwork })
+  const env = { MIO_WARRANTY_AS_OF: today, NODE_OPTIONS: `--require ${join(cwd, 'no-network.cjs')}` }
+  const { stdout, stderr } = await spawned([command, ...words], { cwd, env, stdin: command === 'batch' ? record : '' })
+  expect(stderr).toBe('')
+  expect(stdout).not.toBe('')
+})
+
+test('the test of the network notices a module for it', async () => {
+  const cwd = folder({ 'no-network.cjs': noNetwork, 'a.cjs': "require('node:http')" })
+  const { stderr } = await start(process.execPath, ['--require', './no-network.cjs', 'a.cjs'], { cwd })
+  expect(stderr).toContain('loads node:http')
 })
