@@ -13,8 +13,7 @@ const isShell = (word: string): word is keyof typeof scripts => known.includes(w
 /** Prints the script that completes command lines in a shell. It starts no program when it is used. */
 export const command: Command = async ({ args, tables, registry, view: { language } }) => {
   const [shell, ...more] = args.words
-  if (shell === undefined)
-    throw new Fault('missing-word', { at: 'mio-warranty completion', other: known.join(', '), known })
+  if (shell === undefined) throw new Fault('missing-word', { at: 'mio-warranty completion', other: 'SHELL', known })
   if (!isShell(shell)) throw new Fault('unknown-value', { at: 'completion', given: shell, known })
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   const { schemaListDocument } = await import('../upkeep/schemas/list.ts')

@@ -108,7 +108,14 @@ export const promptsOn = async (
   }
   const write: Asker['write'] = async ({ text: message, remarks }, check) => {
     const typed = await text({
-      message: below([...lines(message), ...packed(remarks, widthOn(terminal.output.columns) - BESIDE, '   ')]),
+      message: below([
+        ...lines(message),
+        ...packed(
+          remarks.flatMap(remark => lines(remark)),
+          widthOn(terminal.output.columns) - BESIDE,
+          '   ',
+        ),
+      ]),
       validate: (word = '') => {
         const wrong = check(word)
         return wrong === undefined ? undefined : below(lines(wrong))

@@ -3,7 +3,7 @@ import type { Language } from '../model/message.ts'
 import type { Tables } from '../model/tables.ts'
 import { factTexts } from '../text/facts.ts'
 import { safe } from '../text/safe.ts'
-import { joined } from '../text/text.ts'
+import { bracketed, joined } from '../text/text.ts'
 import { topicTexts } from '../text/topics.ts'
 
 const formsOf = (name: (typeof factNames)[number], language: Language): string => {
@@ -31,7 +31,7 @@ const sourcesTopic = ({ sources }: Tables, language: Language): string =>
   Object.entries(sources)
     .map(
       ([key, { title, url, observed }]) =>
-        `${key}  ${safe(title)}（${observed ?? topicTexts.undated[language]}）\n  ${url}`,
+        `${key}  ${safe(title)}${bracketed(observed ?? topicTexts.undated[language], language)}\n  ${url}`,
     )
     .join('\n')
 

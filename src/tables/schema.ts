@@ -1,9 +1,11 @@
 import type * as z from 'zod'
 import type { Path } from '../model/address.ts'
+import type { Day } from '../model/day.ts'
 import { type ExpectedCode, expectedTexts } from '../model/expected-words.ts'
 import type { Problem } from '../model/finding.ts'
 import type { Message } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
+import { dayWritten } from '../model/written.ts'
 import { shown } from './guard.ts'
 import { didYouMean, inOrder, problemAt, type Refusal } from './problem.ts'
 import { say } from './words.ts'
@@ -64,6 +66,14 @@ const distanceOf = (issues: readonly Issue[], value: unknown): number => {
 const ownCode = ({ message }: Issue): ExpectedCode | null =>
   Object.hasOwn(expectedTexts, message) ? (message as ExpectedCode) : null
 
+/** Whether a value is a word that is near to none of the words of a branch, so that another branch may be meant. */
+const isOtherWord = (branch: readonly Issue[], value: unknown): boolean =>
+  typeof value === 'string' &&
+  branch.every(
+    issue =>
+      issue.code === 'invalid_value' && issue.path.length === 0 && nearest(value, issue.values.map(String)) === null,
+  )
+
 /**
  * The issues behind an issue of a union: those of the branch that is most similar to the value. When several branches are
  * equally similar, the message of the union itself.
@@ -79,9 +89,10 @@ const resolved = (issue: Issue, root: unknown): readonly Issue[] => {
   )
   const distances = branches.map(branch => distanceOf(branch, value))
   const least = Math.min(...distances)
+  const nearestBranch = branches[distances.indexOf(least)]!
   const isTie = least > 0 && distances.filter(distance => distance === least).length > 1
-  if (isTie && ownCode(issue)) return [issue]
-  return branches[distances.indexOf(least)]!.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
+  if (ownCode(issue) && (isTie || isOtherWord(nearestBranch, value))) return [issue]
+  return nearestBranch.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
 }
 
 const asciiDigits = (text: string): string => text.normalize('NFKC').replace(/[,_ ]/g, '')
@@ -175,7 +186,18 @@ const adviceOnNumber = (value: unknown): Message => {
   return meant === null ? say('write-digits') : say('write', { value: meant })
 }
 
+const ADDRESSES = /^[a-z\d.-]+(, ?[a-z\d.-]+)*$/
+const isDate = (code: ExpectedCode | null): boolean => code === 'expected-day' || code === 'expected-day-or-null'
+
+/** The form in which a word belongs here: a list with brackets, a day as YYYY-MM-DD. Null where that is not sure. */
+const rewritten = (issue: Issue, word: string): string | null => {
+  if (codeOf(issue) === 'expected-list') return ADDRESSES.test(word) ? `[${word}]` : null
+  return isDate(codeOf(issue)) ? dayWritten(word, word as Day) : null // `today` is no day of a table
+}
+
 const adviceOn = (issue: Issue, value: unknown): Message | null => {
+  const written = typeof value === 'string' || typeof value === 'number' ? rewritten(issue, String(value)) : null
+  if (written !== null) return say('write', { value: written })
   if (codeOf(issue) === 'expected-both-languages') return say('write-both')
   if (typeof value === 'number' && codeOf(issue) === 'expected-text') return say('quote')
   if (isOfNumber(issue)) return adviceOnNumber(value)

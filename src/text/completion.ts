@@ -36,13 +36,13 @@ export const installText: Text = {
   ja: [
     'bash: echo \'eval "$(mio-warranty completion bash)"\' >> ~/.bashrc',
     'zsh:  echo \'eval "$(mio-warranty completion zsh)"\' >> ~/.zshrc',
-    'fish: mio-warranty completion fish > ~/.config/fish/completions/mio-warranty.fish',
+    "fish: echo 'mio-warranty completion fish|source' >> ~/.config/fish/config.fish",
     '新しく開いたシェルで、TABキーで候補が出ます。候補の説明の言語は --lang で選べます',
   ].join('\n'),
   en: [
     'bash: echo \'eval "$(mio-warranty completion bash)"\' >> ~/.bashrc',
     'zsh:  echo \'eval "$(mio-warranty completion zsh)"\' >> ~/.zshrc',
-    'fish: mio-warranty completion fish > ~/.config/fish/completions/mio-warranty.fish',
+    "fish: echo 'mio-warranty completion fish|source' >> ~/.config/fish/config.fish",
     'In a shell opened afterwards TAB offers what fits; --lang chooses the language of the descriptions',
   ].join('\n'),
 }

@@ -229,6 +229,26 @@ export const keyPageTexts = {
       '  { open: ID, readings: { NAME: CONDITION, … } } where the sources can be read in several ways',
     ].join('\n'),
   ),
+  sources: both(
+    [
+      'sources.yaml のキー。出典の名前（cite に書く語）の下に書く',
+      '    title*: 題名',
+      '    url*: アドレス（https）',
+      '    grade*: 出典の種類（official, terms, news, blog, unverified）',
+      '    observed*: 公開された日か、読んだ日。日付がなければ null',
+      '    says*: 何の出典か。ja と en',
+      '    sections: cite の # の後に書く部分の名前と、その説明（ja と en）',
+    ].join('\n'),
+    [
+      'Keys of sources.yaml, below the name of the source, which cite uses',
+      '    title*: its title',
+      '    url*: its address (https)',
+      '    grade*: the kind of source (official, terms, news, blog, unverified)',
+      '    observed*: the day on which it was published or read, or null where it has no date',
+      '    says*: what kind of source it is, in ja and en',
+      '    sections: its parts, which cite names after #, each with a text in ja and en',
+    ].join('\n'),
+  ),
   mistakes: both(
     [
       '書き方',

@@ -78,12 +78,15 @@ const glyphsOf = (text: string, unbroken: readonly string[]): Glyph[] => {
   const costs = costsIn(text, unbroken)
   let offset = 0
   let last = ''
+  let isAfterSpace = false
   return Array.from(graphemes(text), glyph => {
     const isSpace = SPACE.test(glyph)
-    const kinsoku = CLOSING.has(glyph[0]!) || OPENING.has(last) ? COST.kinsoku : COST.free
+    const isClosing = CLOSING.has(glyph[0]!) && !(isAfterSpace && glyph === '.') // a word like .json
+    const kinsoku = isClosing || OPENING.has(last) ? COST.kinsoku : COST.free
     const cost = isSpace ? COST.space : Math.max(costs[offset]!, kinsoku)
     offset += glyph.length
     if (!isSpace) last = glyph
+    isAfterSpace = isSpace
     return { text: glyph, width: displayWidth(glyph), isSpace, cost }
   })
 }

@@ -100,7 +100,7 @@ test('the help of completion and the pages say in one line how to turn it on in 
       for (const line of [
         `eval "$(mio-warranty completion bash)"' >> ~/.bashrc`,
         '~/.zshrc',
-        '~/.config/fish/completions',
+        '~/.config/fish/config.fish',
       ])
         expect(stdout).toContain(line)
     }

@@ -130,6 +130,8 @@ test.each(['dates', 'environment', 'cases'])('the topic %s says something in bot
   expect(ja!.stdout).not.toBe(en!.stdout)
 })
 
+type Source = { properties: object; required: string[] }
+
 describe('the topic edition', () => {
   test.each(['ja', 'en'])('explains every key of an edition in %s, each once in a section', async lang => {
     const { stdout } = await run(['help', 'edition', '--lang', lang, '--width', '1000'])
@@ -138,6 +140,17 @@ describe('the topic edition', () => {
     expect(stdout).not.toContain('undefined')
     for (const key of ['before-tax', 'first-of-month-after', 'counts-other', 'onMiss', 'theft', 'readings'])
       expect(stdout).toContain(key)
+  })
+
+  test.each(['ja', 'en'])('explains every key of a source in %s', async lang => {
+    const { stdout } = await run(['help', 'edition', '--lang', lang, '--width', '1000'])
+    const { additionalProperties } = (
+      jsonSchemaOf('sources') as unknown as { $defs: { sources: { additionalProperties: Source } } }
+    ).$defs.sources
+    for (const key of Object.keys(additionalProperties.properties)) {
+      const star = additionalProperties.required.includes(key) ? '\\*' : ''
+      expect(stdout).toMatch(new RegExp(`^ +${key}${star}: .+`, 'm'))
+    }
   })
 
   test('says no more of the words than the texts have', () => {

@@ -553,7 +553,7 @@ describe('a day is one of the calendar', () => {
   const day = 'expected a day of the calendar as YYYY-MM-DD'
   reportsAtMark([
     ['new', 'observed: 2023-10-07', 'observed: ‸2023-02-30', `${day}, got "2023-02-30"`],
-    ['new', 'observed: 2023-10-07', 'observed: ‸2023/10/07', `${day}, got "2023/10/07"`],
+    ['new', 'observed: 2023-10-07', 'observed: ‸2023/10/07', `${day}, got "2023/10/07" (write 2023-10-07)`],
     ['new', 'observed: 2023-10-07', 'observed: ‸2023', `${day}, got 2023`],
     ['new', 'effective: null', 'effective: ‸2023-02-29', `${day}, got "2023-02-29"`],
     ['new', 'effective: null', 'effective: ‸2023', `${day}, or null, got 2023`],
@@ -644,7 +644,13 @@ describe('words from a list are reported with the nearest', () => {
     'expected newer-prices-reported, confirm-officially, implied, conflict, campaign, claim-limit, not-stated, other-cover, carrier-cover-ends, good-to-know'
   reportsAtMark([
     ['new', 'code: conflict', 'code: ‸conflicts', `${notes}, got "conflicts" (did you mean "conflict"?)`],
-    ['new', 'gives: [exchange]', 'gives: ‸exchange', 'expected a list, got "exchange"'],
+    ['new', 'gives: [exchange]', 'gives: ‸exchange', 'expected a list, got "exchange" (write [exchange])'],
+    [
+      'new',
+      'observed: 2023-10-07',
+      'observed: ‸2023年10月7日',
+      'expected a day of the calendar as YYYY-MM-DD, got "2023年10月7日" (write 2023-10-07)',
+    ],
     [
       'new',
       /steps: #.*\n([\s\S]*)\nnotes:/,
@@ -652,6 +658,13 @@ describe('words from a list are reported with the nearest', () => {
       'expected unknown, got "unknwn" (did you mean "unknown"?)',
     ],
     ['new', /limits:\n[\s\S]*\nfees:/, 'limits: ‸2\nfees:', 'expected unknown or a list, got 2'],
+    ['new', /desk:\n[\s\S]*\nsteps:/, 'desk: ‸窓口\nsteps:', 'expected unknown or a map, got "窓口"'],
+    [
+      'new',
+      'theft: { covered: "no" }',
+      'theft: { covered: ‸maybe }',
+      'expected yes, no, unknown or tests of facts, got "maybe"',
+    ],
     ['new', /desk:\n[\s\S]*\nsteps:/, 'desk: ‸[IIJmio]\nsteps:', 'expected unknown or a map, got a list'],
     [
       'sources',

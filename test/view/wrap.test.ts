@@ -227,3 +227,7 @@ describe('narrowest', () => {
     expect(narrowest(text, NAMES)).toBe(width)
   })
 })
+
+test('breaks before a word that begins with a stop', () => {
+  expect(wrap('use one of: .json, .md, .txt', 22)).toEqual(['use one of: .json,', '.md, .txt'])
+})

@@ -41,7 +41,8 @@ const indented = (text: string, width: number): string[] => wrap(text, width - 2
 const moreLines = (more: readonly FindingDocument[], { language, width }: View): readonly string[] => {
   if (more.length === 0) return []
   const lines = more.map(({ line }) => line).join(', ')
-  return indented(speaker(language)(reportTexts.again, { count: String(more.length), lines }), width)
+  const text = more.length === 1 ? reportTexts.againOnce : reportTexts.again
+  return indented(speaker(language)(text, { count: String(more.length), lines }), width)
 }
 
 const block = (alike: Alike, view: View): string => {

@@ -9,6 +9,7 @@ export const reportTexts = {
   rule: { ja: '規則', en: 'Rule' },
   what: { ja: '内容', en: 'What is wrong' },
   fix: { ja: '直し方', en: 'Fix' },
+  againOnce: { ja: '同じことがほかに1か所（{lines}行目）', en: 'the same in 1 more place (line {lines})' },
   again: { ja: '同じことがほかに{count}か所（{lines}行目）', en: 'the same in {count} more places (lines {lines})' },
   example: { ja: '例', en: 'Example' },
   waivable: {

@@ -96,6 +96,7 @@ export const keysPage = (schema: object, language: Language): string => {
     ),
     keyPageTexts.common[language],
     ...Object.entries(commonTexts).map(([key, text]) => `    ${key}: ${text[language]}`),
+    keyPageTexts.sources[language],
     keyPageTexts.conditions[language],
     keyPageTexts.mistakes[language],
   ].join('\n')

@@ -149,7 +149,7 @@ describe('gap finds', () => {
       `${base.indexOf('fees:') + 1}:1 gap exchange is given, but no row says what it costs`,
     ])
     expect(await found([['[exchange.1, exchange.2]', '[exchange.1]']])).toEqual([
-      `${lineOf('[exchange.1, exchange.2]')}:12 gap 2 uses a year are allowed, but only 1 have a price`,
+      `${lineOf('[exchange.1, exchange.2]')}:12 gap 2 uses a year are allowed, but the list of prices has only 1`,
     ])
   })
 })

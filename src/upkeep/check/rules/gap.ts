@@ -23,7 +23,11 @@ const say = messagesOf({
   },
   'no-price': {
     ja: '年{uses}回使えるのに、料金は{prices}回分しかありません',
-    en: '{uses} uses a year are allowed, but only {prices} have a price',
+    en: '{uses} uses a year are allowed, but the list of prices has only {prices}',
+  },
+  'name-prices': {
+    ja: '[exchange.1, exchange.2] のように、使える回数だけ番地を並べます。毎回同じなら [exchange] のように番号のない番地を一つ書きます',
+    en: 'name a figure for each use, like [exchange.1, exchange.2], or one without a number, like [exchange], where all cost the same',
   },
 })
 
@@ -76,7 +80,7 @@ const tooFewPrices = (edition: Edition): readonly FoundHere[] =>
     const prices = fee.price.length
     if (uses <= prices || isFlat(fee)) return []
     const message = say('no-price', { uses: String(uses), prices: String(prices) })
-    return [{ path: ['fees', index, 'price'], message }]
+    return [{ path: ['fees', index, 'price'], message, fix: say('name-prices') }]
   })
 
 /** Situations for which an edition has neither a row nor `unknown`. */
