@@ -40,10 +40,18 @@ const keepCompiledCode = env => {
   env.NODE_COMPILE_CACHE = folder
 }
 
-const endUnbuilt = () => {
-  process.stderr.write('error: mio-warranty was not built: run `npm run build` in its folder\n')
+const end = complaint => {
+  process.stderr.write(`error: ${complaint}\n`)
   process.exit(EXIT_BUG)
 }
+
+const endUnbuilt = () => end('mio-warranty was not built: run `npm run build` in its folder')
+
+const endDamaged = () =>
+  end('a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder')
+
+/** Whether a file of the build is cut off or holds something else. */
+const isDamage = ({ name, code }) => name === 'SyntaxError' || code === 'ERR_INVALID_PACKAGE_CONFIG'
 
 /** The built program. The build of another version has no `main`. */
 const load = path => {
@@ -51,6 +59,7 @@ const load = path => {
     const { main } = require(path)
     return typeof main === 'function' ? main : endUnbuilt()
   } catch (error) {
+    if (isDamage(error)) return endDamaged()
     if (error.code !== 'MODULE_NOT_FOUND') throw error
     return endUnbuilt()
   }

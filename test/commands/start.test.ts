@@ -107,6 +107,20 @@ test('a program that was not built names the command to run', async () => {
   })
 })
 
+test.each(['main.js', 'package.json'])('a program whose %s is damaged names the command to run', async name => {
+  const home = folder({})
+  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
+  cpSync(join(root, 'dist/cli'), join(home, 'dist/cli'), { recursive: true })
+  const file = join(home, 'dist/cli', name)
+  const whole = readFileSync(file, 'utf8')
+  writeFileSync(file, whole.slice(0, whole.length / 2))
+  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'eligible'])).toEqual({
+    code: 70,
+    stdout: '',
+    stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',
+  })
+})
+
 test('the program is plain JavaScript, bound to no build of Node', () => {
   const names = readdirSync(join(root, 'dist/cli'))
   expect(names).toContain('main.js')
