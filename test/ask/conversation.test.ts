@@ -197,7 +197,7 @@ describe('a typed answer', () => {
   test('that is wrong is refused with what would be right, by the name of the fact', async () => {
     await expect(typing({ months: '0' })).rejects.toThrow(/number of months 0 is not a number.*like 24/s)
     await expect(withPerson({ ...people.used!, topic: 'broke', start: '3/1' })).rejects.toThrow(
-      'start of use 3/1 is not a date',
+      'first use 3/1 is not a date',
     )
   })
 })
