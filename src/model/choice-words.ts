@@ -24,11 +24,26 @@ export const choicesOfFacts = {
         ...["IIJmio's official shop", '公式サイト', 'official shop'],
       ],
     },
-    retailer: { ja: '家電量販店など', en: 'a retail shop', also: ['家電量販店', '量販店', 'retail store'] },
+    retailer: {
+      ja: '家電量販店など',
+      en: 'a retail shop',
+      also: ['家電量販店', '量販店', '電器店', 'retail store', 'ヨドバシカメラ', 'ビックカメラ', 'ヤマダ電機'],
+    },
     carrier: {
       ja: '携帯会社',
       en: 'a carrier',
-      also: ['キャリア', 'キャリアショップ', '携帯ショップ', 'carrier shop'],
+      also: [
+        ...['キャリア', 'キャリアショップ', '携帯ショップ', 'carrier shop', 'ドコモ', 'docomo', 'ドコモショップ', 'au'],
+        ...[
+          'auショップ',
+          'ソフトバンク',
+          'SoftBank',
+          'softbank',
+          'ソフトバンクショップ',
+          '楽天モバイル',
+          'Rakuten Mobile',
+        ],
+      ],
     },
     maker: {
       ja: 'メーカー',
@@ -38,7 +53,10 @@ export const choicesOfFacts = {
     other: {
       ja: 'その他',
       en: 'elsewhere',
-      also: ['Amazon', 'アマゾン', 'メルカリ', 'Mercari', 'フリマ', 'オークション', '知人', '中古ショップ', '中古店'],
+      also: [
+        ...['Amazon', 'アマゾン', '楽天市場', 'メルカリ', 'Mercari', 'ラクマ', 'フリマ', 'オークション', 'ヤフオク'],
+        ...['知人', '友人', '家族', '中古ショップ', '中古店'],
+      ],
     },
   },
   apply: {
@@ -97,9 +115,9 @@ export const choicesOfFacts = {
     'screen-break': {
       ja: '画面割れ',
       en: 'broken screen',
-      also: ['画面が割れた', '画面破損', '液晶割れ', 'cracked screen', 'screen crack'],
+      also: ['画面が割れた', '画面のひび', '画面破損', '液晶割れ', 'cracked screen', 'screen crack'],
     },
-    'water-damage': { ja: '水濡れ', en: 'water damage', also: ['水ぬれ', '水没', '浸水', 'submerged'] },
+    'water-damage': { ja: '水濡れ', en: 'water damage', also: ['水ぬれ', '水没', '浸水', '水に落とした', 'submerged'] },
     'total-loss': { ja: '全損', en: 'total loss' },
     'partial-breakage': { ja: '一部の破損', en: 'partial breakage', also: ['一部破損', '部分破損'] },
     'natural-failure': { ja: '自然故障', en: 'natural failure' },
@@ -113,8 +131,8 @@ export const choicesOfFacts = {
       en: 'software fault',
       also: ['ソフトの不具合', 'ソフトウェア不具合', 'ソフトウェア故障', 'software'],
     },
-    theft: { ja: '盗難', en: 'theft', also: ['盗まれた', 'stolen'] },
-    loss: { ja: '紛失', en: 'loss', also: ['なくした', '無くした', '失くした', 'lost'] },
+    theft: { ja: '盗難', en: 'theft', also: ['盗まれた', '盗られた', '盗難に遭った', '盗難にあった', 'stolen'] },
+    loss: { ja: '紛失', en: 'loss', also: ['なくした', '無くした', '失くした', '置き忘れた', 'lost'] },
     alteration: { ja: '改造', en: 'alteration', also: ['modification'] },
     'natural-disaster': { ja: '天災', en: 'natural disaster', also: ['自然災害', '災害'] },
     intentional: { ja: '故意の破損', en: 'intentional damage', also: ['故意', 'わざと', 'on purpose'] },
@@ -149,6 +167,13 @@ const unsureWords: Readonly<Record<string, Readonly<Record<string, readonly stri
     broken: ['screen-break', 'total-loss', 'partial-breakage', 'natural-failure'],
     壊れた: ['screen-break', 'total-loss', 'partial-breakage', 'natural-failure'],
     故障: ['natural-failure', 'battery', 'software-fault'],
+    割れた: ['screen-break', 'partial-breakage'],
+    ひび: ['screen-break', 'partial-breakage'],
+    ひび割れ: ['screen-break', 'partial-breakage'],
+    動かない: ['total-loss', 'natural-failure', 'water-damage', 'software-fault'],
+    電源が入らない: ['total-loss', 'natural-failure', 'water-damage', 'battery'],
+    起動しない: ['total-loss', 'natural-failure', 'water-damage', 'software-fault'],
+    充電できない: ['natural-failure', 'battery', 'partial-breakage'],
   },
 }
 

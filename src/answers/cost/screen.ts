@@ -139,6 +139,24 @@ const severalLines = (
   return plans.flatMap(plan => planLines(plan, isShared ? '' : taxText([plan], view.language), document, cite, view))
 }
 
+/** The plans in short, as one phone among several needs them: each that it may have with its total and its bill. */
+export const shortLines = (document: CostDocument, cite: Citations, { language }: View): Section => {
+  const { plans } = document
+  const possible = plans.filter(plan => !isRuledOut(plan, document))
+  const shown = possible.length === 0 ? plans : possible
+  return [
+    ...(possible.length === 0 ? [verdictLine(words.ruledOut[language], 'no', '  ')] : []),
+    ...shown.flatMap((plan): Section => {
+      if (plan.verdict !== null) return [{ ...unattestedLine(plan, language), lead: '  ' }]
+      return [
+        { ...totalLine(plan, language), lead: '  ' },
+        line(billSentence(plan, cite, language), '    '),
+        ...sumReadingLines(plan.readings, '    ', language),
+      ]
+    }),
+  ]
+}
+
 /** What the person may ask next: whether the plan pays off, all plans side by side, or why no plan can be taken. */
 const commandFor = (document: CostDocument, possible: readonly PlanCostDocument[]): readonly string[] => {
   const { months } = document.parameters ?? {}

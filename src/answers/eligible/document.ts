@@ -44,6 +44,7 @@ const planDocument = (plan: Eligibility, { why }: AskedQuestion): PlanDocument =
     needs: plan.needs,
     monthly: plan.monthly,
     perClaim: plan.perClaim,
+    withinCap: plan.withinCap,
     reasons: plan.reasons.map(reason => reasonDocument(reason, plan.filed, 'join', why)),
     readings: plan.readings.map(entry => ({
       ...entry,
@@ -62,6 +63,7 @@ const none = {
   needs: [],
   monthly: null,
   perClaim: null,
+  withinCap: false,
   reasons: [],
   readings: [],
   conditions: [],

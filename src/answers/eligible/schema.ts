@@ -32,6 +32,7 @@ export const eligiblePlan = z.object({
   needs,
   monthly: amount.describe('The monthly fee in yen'),
   perClaim: amount.describe('What one claim costs the customer, in yen'),
+  withinCap: z.boolean().describe('Whether `perClaim` holds only for a repair within the cap'),
   reasons,
   readings: z
     .array(z.object({ ...reading, verdict: settled.describe('The verdict under this reading') }))

@@ -1,9 +1,10 @@
 import type { Language } from '../../model/message.ts'
 import { saidOf } from '../../text/said.ts'
+import { joined } from '../../text/text.ts'
 import { displayWidth } from '../../view/wrap.ts'
 import type { Head } from '../shared/schema.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, joinFacts, packed, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
+import { flagsFor, joinFacts, packed, planTitle, planWord, screenOf, unattestedLine } from '../shared/screen/foot.ts'
 import { isRows, item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import { innerQuotes } from '../shared/screen/readings.ts'
 import { factText, inSentence, money, speaker, type View } from '../shared/view.ts'
@@ -160,6 +161,49 @@ const turnedCommand = ({ facts }: EligibleDocument, plans: readonly PlanDocument
   return ['eligible', ...flagsFor({ facts: { ...facts, [turn.fact]: turn.value } as Head['facts'] }, joinFacts)]
 }
 
+/** The plans that are refused, each with its reason; names alone where another plan can be taken. */
+const refusedInShort = (refused: readonly PlanDocument[], isAny: boolean, cite: Citations, view: View): Section => {
+  const { language } = view
+  if (isAny)
+    return refused.length === 0
+      ? []
+      : [
+          line(
+            `${words.no[language]}  ${joined(
+              refused.map(plan => planWord(plan, language)),
+              language,
+            )}`,
+            '  ',
+          ),
+        ]
+  return refused.map(plan => line(`${planWord(plan, language)}: ${refusalText(plan, cite, language)}`, '  '))
+}
+
+/** The plans in short, as one phone among several needs them: each that can be taken with its prices and conditions. */
+export const shortLines = (plans: readonly PlanDocument[], cite: Citations, view: View): Section => {
+  const { language } = view
+  const open = plans.filter(isOpen).sort((a, b) => rankOf(a) - rankOf(b))
+  const refused = plans.filter(({ verdict }) => verdict === 'no')
+  const unattested = plans.filter(({ verdict }) => verdict === 'unattested')
+  const none: Section =
+    open.length > 0 || refused.length < plans.length
+      ? []
+      : [{ lead: '  ', text: sharedTexts.no[language], strong: [[sharedTexts.no[language], 'no']] }]
+  return [
+    ...open.flatMap((plan): Section => {
+      const verdict = words[plan.verdict][language]
+      return [
+        { lead: '  ', text: `${verdict}  ${planTitle(plan, language)}`, strong: [[verdict, plan.verdict]] },
+        line(priceText(plan, cite, language), '    '),
+        ...(plan.conditions.length === 0 ? [] : [line(sentenceOf(plan, undefined, language), '    ')]),
+      ]
+    }),
+    ...none,
+    ...refusedInShort(refused, open.length > 0, cite, view),
+    ...unattested.map(plan => ({ ...unattestedLine(plan, language), lead: '  ' })),
+  ]
+}
+
 const commandFor = (document: EligibleDocument, plans: readonly PlanDocument[]): readonly string[] => {
   const open = plans.filter(isOpen)
   if (open.length === 0) return turnedCommand(document, plans)
@@ -180,7 +224,7 @@ export const eligibleScreen = (document: EligibleDocument, view: View): Screen =
       body: isShared ? [lines] : [],
       what: 'pricesWithTax',
       command: commandFor(document, plans),
-      assumes: plans.some(plan => isOpen(plan) && plan.perClaim?.max !== 0),
+      assumes: plans.some(plan => isOpen(plan) && plan.withinCap),
     }
   })
 }

@@ -39,6 +39,13 @@ export const plansShown = ({ phones }: PhonesDocument): readonly ShownPlan[] => 
   ...new Map(phones.flatMap(({ plans }) => plans as readonly ShownPlan[]).map(plan => [plan.id, plan])).values(),
 ]
 
+/** The number and name of a phone. */
+export const phoneTitle = ({ name }: EligiblePhone | CostPhone, index: number, language: Language): string => {
+  const number = String(index + 1)
+  const say = speaker(language)
+  return name === null ? say(words.phone, { number }) : say(words.named, { number, name: safe(name) })
+}
+
 /** The number and name of a phone, and what was told about it. */
 export const phoneHead = (
   phone: EligiblePhone | CostPhone,
@@ -47,11 +54,8 @@ export const phoneHead = (
 ): readonly [title: string, told: string] => {
   const { language } = view
   const say = speaker(language)
-  const number = String(index + 1)
-  const title =
-    phone.name === null ? say(words.phone, { number }) : say(words.named, { number, name: safe(phone.name) })
   const told = joined(factWords(phone, view), language) || say(labels.nothingSaid)
-  return [title, `${say(labels.facts)}: ${told}`]
+  return [phoneTitle(phone, index, language), `${say(labels.facts)}: ${told}`]
 }
 
 /** The day asked about. */

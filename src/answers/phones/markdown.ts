@@ -1,9 +1,11 @@
 import { costBody } from '../cost/markdown.ts'
 import { eligibleBody } from '../eligible/markdown.ts'
 import { furtherParts, nextParts, noteParts, sourceParts, tableParts } from '../shared/markdown-frame.ts'
+import { MARKDOWN_WIDTH, screenMarkdown } from '../shared/screen/markdown.ts'
 import type { View } from '../shared/view.ts'
 import { askedOn, costOf, eligibleOf, phoneHead, plansShown, totalLines } from './lines.ts'
 import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
+import { costPhonesScreen, costPhonesTrees, eligiblePhonesScreen, eligiblePhonesTrees } from './screen.ts'
 
 const framedPhones = (
   document: EligiblePhonesDocument | CostPhonesDocument,
@@ -24,8 +26,7 @@ const headParts = (...asked: Parameters<typeof phoneHead>): readonly string[] =>
   return [`**${title}**`, told]
 }
 
-/** The answer of `eligible` about several phones as GitHub Markdown. */
-export const eligiblePhonesMarkdown = (document: EligiblePhonesDocument, view: View): string =>
+const eligiblePhonesInFull = (document: EligiblePhonesDocument, view: View): string =>
   framedPhones(document, view, [
     askedOn(document, view.language),
     ...document.phones.flatMap((phone, index) => {
@@ -35,11 +36,9 @@ export const eligiblePhonesMarkdown = (document: EligiblePhonesDocument, view: V
     }),
   ])
 
-/** The answer of `cost` about several phones as GitHub Markdown: the sum, then the bills of each. */
-export const costPhonesMarkdown = (document: CostPhonesDocument, view: View): string => {
+const costPhonesInFull = (document: CostPhonesDocument, view: View): string => {
   const [sum = '', ...more] = totalLines(document, view.language)
   const total = [`**${sum}**`, ...more].join('\\\n')
-  if (view.isQuiet) return total
   const bills = document.phones.flatMap((phone, index) => {
     const single = costOf(phone, document)
     return [
@@ -51,3 +50,18 @@ export const costPhonesMarkdown = (document: CostPhonesDocument, view: View): st
   })
   return framedPhones(document, view, [total, askedOn(document, view.language), ...bills])
 }
+
+/** A first screen has no width of its own in Markdown. */
+const flat = (view: View): View => ({ ...view, width: MARKDOWN_WIDTH })
+
+/** The answer of `eligible` about several phones as GitHub Markdown: the first screen, or all of it. */
+export const eligiblePhonesMarkdown = (document: EligiblePhonesDocument, view: View): string =>
+  view.isFull
+    ? eligiblePhonesInFull(document, view)
+    : screenMarkdown(eligiblePhonesScreen(document, flat(view)), view, eligiblePhonesTrees(document, view))
+
+/** The answer of `cost` about several phones as GitHub Markdown: the first screen, or all of it. */
+export const costPhonesMarkdown = (document: CostPhonesDocument, view: View): string =>
+  view.isFull
+    ? costPhonesInFull(document, view)
+    : screenMarkdown(costPhonesScreen(document, flat(view)), view, costPhonesTrees(document, view))

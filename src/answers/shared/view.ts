@@ -115,7 +115,7 @@ const claimText = ({ date, remedy, quote }: Claim): string =>
 
 /** A value of a fact in words. */
 export const factText = (name: FactName, value: unknown, { language, words }: Speaking): string => {
-  if (name === 'claims') return (value as readonly Claim[]).map(claimText).join(', ')
+  if (name === 'claims') return joined((value as readonly Claim[]).map(claimText), language)
   if (name === 'repairQuote') return yen(value as number, language)
   return choiceText(name, String(value), words)?.[language] ?? safe(String(value))
 }
@@ -123,7 +123,7 @@ export const factText = (name: FactName, value: unknown, { language, words }: Sp
 const parameterText = (name: keyof typeof parameterLabels, value: unknown, language: Language): string => {
   if (name === 'maxTotal' || name === 'repairCost') return yen(value as number, language)
   if (name === 'chance') return `${Math.round((value as number) * 1e8) / 1e6}%`
-  return safe(Array.isArray(value) ? value.join(', ') : String(value))
+  return safe(Array.isArray(value) ? joined(value.map(String), language) : String(value))
 }
 
 /** The language, and the words of the plans. */

@@ -47,10 +47,10 @@ describe('a list in --facts asks about each phone', () => {
     expect(phones.map((phone: { facts: { devicesEnrolled?: number } }) => phone.facts.devicesEnrolled)).toEqual([4, 1])
   })
 
-  test.each(['table', 'markdown'])('and as %s shows each with its name, and their sum', async format => {
+  test.each(['table', 'markdown'])('and as %s in full shows each with its name, and their sum', async format => {
     const [{ stdout }, { stdout: verdicts }] = await Promise.all([
-      ask('cost', '--months', '12', '--format', format),
-      ask('eligible', '--format', format),
+      ask('cost', '--months', '12', '--format', format, '--full'),
+      ask('eligible', '--format', format, '--full'),
     ])
     for (const text of [stdout, verdicts]) {
       expect(text).toContain('Phone 1: 父')
@@ -75,6 +75,47 @@ describe('a list in --facts asks about each phone', () => {
       '1,,used.monthly,550,included,550,used,2,母',
       '',
     ])
+  })
+})
+
+describe('the first screen about three phones', () => {
+  const three = [
+    '- { name: 母, device: 中古, boughtFrom: IIJmio }',
+    '- { name: 父, device: 新品, boughtFrom: 量販店 }',
+    '- { name: 子, os: iPhone, boughtFrom: ドコモ }',
+  ]
+  const cwd = folder({ 'three.yaml': three.join('\n') })
+  const screen = async (...argv: string[]) => {
+    const { stdout } = await run([...argv, '--facts', 'three.yaml', '--as-of', '2026-11-28'], { cwd })
+    return stdout
+  }
+
+  test.each(['ja', 'en'])('of eligible in %s is as in its file', async language => {
+    await expect(await screen('eligible', '--lang', language)).toMatchFileSnapshot(`screens/eligible.${language}.txt`)
+  })
+
+  test.each(['ja', 'en'])('of cost in %s is as in its file', async language => {
+    const text = await screen('cost', '--months', '24', '--claims', '1', '--lang', language)
+    await expect(text).toMatchFileSnapshot(`screens/cost.${language}.txt`)
+  })
+
+  test('in brief holds the verdict of each alone', async () => {
+    expect((await screen('eligible', '--lang', 'ja', '--quiet')).split('\n')).toEqual([
+      '1台目: 母（中古、IIJmioの公式サイトで購入）',
+      '  条件つきで加入できます  端末補償オプション（中古）',
+      '2台目: 父（新品、家電量販店などで購入）',
+      '  条件つきで加入できます  つながる端末保証',
+      '3台目: 子（携帯会社で購入、iOS（iPhone））',
+      '  条件つきで加入できます  つながる端末保証',
+      '',
+    ])
+  })
+
+  test('names the phone whose reasons --why prints', async () => {
+    for (const argv of [['eligible'], ['cost', '--months', '12']]) {
+      const text = await screen(...argv, '--lang', 'ja', '--why')
+      expect(text.match(/^3台目: 子/gm)).toHaveLength(2)
+    }
   })
 })
 

@@ -8,17 +8,7 @@ import { saidOf } from '../../../text/said.ts'
 import { bracketed, joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
 import type { Foot, Head, NextDocument, NoteDocument } from '../schema.ts'
-import {
-  factText,
-  factWords,
-  inSentence,
-  money,
-  type NamedPlan,
-  noteWords,
-  type ShownPlan,
-  speaker,
-  type View,
-} from '../view.ts'
+import { factText, factWords, inSentence, money, type NamedPlan, type ShownPlan, speaker, type View } from '../view.ts'
 import { type Citations, citationsOf } from './citations.ts'
 import { type Block, isRows, type Line, line, type Screen, type Section } from './parts.ts'
 import { screenWords } from './words.ts'
@@ -68,7 +58,7 @@ export const packed = (pieces: readonly string[], width: number, gap = '  '): re
 }
 
 /** What was told, in short phrases. */
-const saidWords = (
+export const saidWords = (
   document: Pick<Head, 'facts' | 'parameters'>,
   view: Pick<View, 'language' | 'words'>,
 ): readonly string[] => {
@@ -157,10 +147,18 @@ const firstNotes = (
     .sort((a, b) => urgent.indexOf(a.code) - urgent.indexOf(b.code))
     .slice(0, MOST_NOTES)
 
-const noteLine = (note: NoteDocument, plans: readonly NamedPlan[], { marks }: Citations, view: View): Line => ({
-  lead: screenWords.note[view.language],
-  text: noteWords(note, plans, view.language).replace(/。$/, '') + marks(note.sources),
-})
+const noteLine = (note: NoteDocument, plans: readonly NamedPlan[], { marks }: Citations, { language }: View): Line => {
+  const about = plans.filter(({ id }) => note.plans.includes(id))
+  const names = joined(
+    about.map(plan => planWord(plan, language)),
+    language,
+  )
+  const whose = about.length > 0 && about.length < plans.length ? `${names}: ` : ''
+  return {
+    lead: screenWords.note[language],
+    text: whose + note.text[language].replace(/。$/, '') + marks(note.sources),
+  }
+}
 
 const assumedLines = ({ assumptions }: Foot, language: Language): Section => {
   if (assumptions.length === 0) return []
@@ -169,14 +167,12 @@ const assumedLines = ({ assumptions }: Foot, language: Language): Section => {
   return [{ lead: screenWords.assumed[language], text }]
 }
 
-const isTold = (document: Head): boolean => saidWords(document, { language: 'en' }).length > 0
-
 const ASKED_HANG = 6
 
-const askedLine = (document: Head, view: View): Line => ({
+const askedLine = ({ asOf }: Head, text: string, language: Language): Line => ({
   hang: ASKED_HANG,
-  lead: speaker(view.language)(screenWords.asked, { day: document.asOf }),
-  text: joined(saidWords(document, view), view.language),
+  lead: speaker(language)(screenWords.asked, { day: asOf }),
+  text,
 })
 
 /** The flags that have no effect on this answer. */
@@ -260,6 +256,18 @@ const questionSection = (document: AnswerDocument, plans: readonly NamedPlan[], 
   return displayWidth(whole) <= view.width ? [line(whole)] : [line(text), choices]
 }
 
+/** The question about some plans in one line, with the key and its choices as a facts file has them; empty without one. */
+export const questionInFile = (document: AnswerDocument, plans: readonly NamedPlan[], { language }: View): string => {
+  const { next } = document
+  if (!next || !plans.some(({ id }) => next.decides.includes(id))) return ''
+  const say = speaker(language)
+  const values = next.choices === null ? say(screenWords[like(next, document)]) : joined(next.choices, language)
+  return (
+    say(screenWords.next, { question: say(next.question).replace(/。$/, '') }) +
+    bracketed(`${next.fact}: ${values}`, language)
+  )
+}
+
 /** The facts told as flags, of those that a command reads. */
 export const flagsFor = ({ facts }: Pick<Head, 'facts'>, read: readonly string[]): readonly string[] =>
   factNames
@@ -326,8 +334,14 @@ export type Parts = {
   readonly assumes?: boolean
 }
 
-/** Codes of notes that an answer says already in other words. */
-type Options = { readonly saidNotes?: readonly string[] }
+type Options = {
+  /** Codes of notes that an answer says already in other words. */
+  readonly saidNotes?: readonly string[]
+  /** What was asked, where it is not the facts and parameters of the document. */
+  readonly asked?: string
+  /** The last line, where it is not the next command of the parts. */
+  readonly last?: string
+}
 
 const leftOutText = (count: number, language: Language): string => {
   if (count === 0) return screenWords.full[language]
@@ -345,9 +359,11 @@ export const screenOf = (
   plans: readonly ShownPlan[],
   view: View,
   compose: (cite: Citations) => Parts,
-  { saidNotes = [] }: Options = {},
+  { saidNotes = [], asked = joined(saidWords(document, view), view.language), last: after }: Options = {},
 ): Screen => {
   const { language, width } = view
+  const isTold = asked !== ''
+  const isRecorded = plans.some(({ id }) => document.data.editions[id])
   const notes = firstNotes(document.notes, plans, saidNotes)
   const newCitations = () =>
     citationsOf(
@@ -358,8 +374,12 @@ export const screenOf = (
   const close = (parts: Parts, shown: number, cite: Citations): Section => {
     const tables = tableLine(document, plans, parts.what, cite, language)
     const leftOut = leftOutText(document.notes.length - shown, language)
-    const last = [leftOut, screenWords.why[language], commandLine(parts.command ?? [], view)]
-    const untold = isTold(document) ? [] : [askedText(document, language)]
+    const last = [
+      leftOut,
+      screenWords.why[language],
+      after ?? commandLine(isRecorded ? (parts.command ?? []) : ['editions'], view),
+    ]
+    const untold = isTold ? [] : [askedText(document, language)]
     const sources = packed(cite.used(), width).map(dimmed)
     return [tables, ...sources, ...packed([...untold, ...last], width).map(text => line(text))]
   }
@@ -369,8 +389,8 @@ export const screenOf = (
     const question = questionSection(document, plans, view)
     const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
     const assumed = parts.assumes === false ? [] : assumedLines(document, language)
-    const asked = isTold(document) ? [askedLine(document, view)] : []
-    const foot = [...assumed, ...noted, ...asked, ...idleLines(view), ...close(parts, shown, cite)]
+    const told = isTold ? [askedLine(document, asked, language)] : []
+    const foot = [...assumed, ...noted, ...told, ...idleLines(view), ...close(parts, shown, cite)]
     return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)
   }
   return {

@@ -4,6 +4,7 @@ import type { Foot, Grounded } from '../schema.ts'
 import { unbrokenIn, verdictColours } from '../table-frame.ts'
 import type { NamedPlan, View } from '../view.ts'
 import { groundSections } from '../why.ts'
+import { packed } from './foot.ts'
 import { type Block, isRows, type Line, type Rows, type Screen, type Section, type Strong } from './parts.ts'
 
 /** The rows of a first screen at most; notes are left out to keep to it. */
@@ -60,13 +61,14 @@ const rowText = (cells: readonly string[], widths: readonly number[], right: rea
   return parts.map((part, index) => ((index === 0 ? lead : ' '.repeat(displayWidth(lead))) + part).trimEnd())
 }
 
-/** Where the columns do not fit, the cells of a row stand below each other. */
-const stackedRow = (cells: readonly string[], head: readonly string[], paper: Paper): readonly string[] =>
-  cells.flatMap((cell, index) => {
-    if (cell === '') return []
-    const label = index > 0 && head[index] ? `${head[index]}: ` : ''
-    return hung(label + cell, index === 0 ? GAP : GAP + GAP, paper)
-  })
+/** Where the columns do not fit, the cells of a row stand below its first, as many on a line as fit. */
+const stackedRow = ([first = '', ...others]: readonly string[], head: readonly string[], paper: Paper) => {
+  const labelled = others.map((cell, index) => (cell !== '' && head[index + 1] ? `${head[index + 1]}: ${cell}` : cell))
+  return [
+    ...(first === '' ? [] : hung(first, GAP, paper)),
+    ...packed(labelled, paper.width - GAP.length * 2).flatMap(text => hung(text, GAP + GAP, paper)),
+  ]
+}
 
 const rowsText = ({ head, rows, right = [], strong = [] }: Rows, paper: Paper): readonly string[] => {
   const all = head ? [head, ...rows] : rows
