@@ -10,7 +10,7 @@ import { innerQuotes } from '../shared/screen/readings.ts'
 import { factText, inSentence, money, speaker, type View } from '../shared/view.ts'
 import { refusalOf, stillChosen } from './refusal.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
-import { sharedTexts, screenWords as words } from './words.ts'
+import { insteadTexts, sharedTexts, screenWords as words } from './words.ts'
 
 type Verdict = PlanDocument['verdict']
 
@@ -90,11 +90,12 @@ const insteadText = (plan: PlanDocument, view: View): string => {
   const [turn] = [...turning(plan)].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   if (!turn) return ''
   const value = factText(turn.fact, turn.value, view)
+  const say = speaker(language)
+  const verdict = inSentence(words[turn.verdict as Verdict][language])
+  if (Object.hasOwn(insteadTexts, turn.fact))
+    return say(insteadTexts[turn.fact as keyof typeof insteadTexts], { value, verdict })
   const said = saidOf(turn.fact, String(turn.value))
-  return speaker(language)(words.instead, {
-    said: said ? speaker(language)(said, { value }) : value,
-    verdict: inSentence(words[turn.verdict as Verdict][language]),
-  })
+  return say(words.instead, { said: said ? say(said, { value }) : value, verdict })
 }
 
 type Printed = { readonly title: Line; readonly details: Section }
@@ -154,11 +155,15 @@ const sharedLines = (plans: readonly PlanDocument[], language: Language): Sectio
   return [{ text, strong: [[text, verdict]] }]
 }
 
-/** The same question with the one thing changed that would turn a no. */
-const turnedCommand = ({ facts }: EligibleDocument, plans: readonly PlanDocument[]): readonly string[] => {
+/** The same question with the one thing changed that would turn a no, and the flag that changes it. */
+const turnedCommand = (
+  { facts }: EligibleDocument,
+  plans: readonly PlanDocument[],
+): { readonly command: readonly string[]; readonly changed?: string } => {
   const [turn] = plans.flatMap(turning)
-  if (!turn) return []
-  return ['eligible', ...flagsFor({ facts: { ...facts, [turn.fact]: turn.value } as Head['facts'] }, joinFacts)]
+  if (!turn) return { command: [] }
+  const turned = { facts: { ...facts, [turn.fact]: turn.value } as Head['facts'] }
+  return { command: ['eligible', ...flagsFor(turned, joinFacts)], changed: flagsFor(turned, [turn.fact]).join(' ') }
 }
 
 /** The plans that are refused, each with its reason; names alone where another plan can be taken. */
@@ -204,11 +209,12 @@ export const shortLines = (plans: readonly PlanDocument[], cite: Citations, view
   ]
 }
 
-const commandFor = (document: EligibleDocument, plans: readonly PlanDocument[]): readonly string[] => {
-  const open = plans.filter(isOpen)
-  if (open.length === 0) return turnedCommand(document, plans)
-  if (open.length !== 1) return []
-  return ['cost', `--plan ${open[0]!.id}`, ...flagsFor(document, ['os', 'tier']), '--months 24', '--claims 1']
+const commandFor = (document: EligibleDocument, plans: readonly PlanDocument[]) => {
+  const [plan, ...others] = plans.filter(isOpen)
+  if (!plan) return turnedCommand(document, plans)
+  if (others.length > 0) return { command: [] }
+  const flags = [`--plan ${plan.id}`, ...flagsFor(document, ['os', 'tier']), '--months 24', '--claims 1']
+  return { command: ['cost', ...flags] }
 }
 
 /** The first screen of `eligible`: each plan with its verdict, good news first. */
@@ -223,7 +229,7 @@ export const eligibleScreen = (document: EligibleDocument, view: View): Screen =
       quiet: plans.map(plan => verdictLine(plan, 0, language)),
       body: isShared ? [lines] : [],
       what: 'pricesWithTax',
-      command: commandFor(document, plans),
+      ...commandFor(document, plans),
       assumes: plans.some(plan => isOpen(plan) && plan.withinCap),
     }
   })

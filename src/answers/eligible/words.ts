@@ -25,6 +25,15 @@ export const screenWords = {
   ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },
 } satisfies Record<string, Text>
 
+/** What would turn a no, for the facts that the usual phrase does not read well for. */
+export const insteadTexts = {
+  contract: { ja: '契約が「{value}」なら、{verdict}', en: 'if the contract is for {value}: {verdict}' },
+  devicesEnrolled: {
+    ja: '契約中の補償オプションが{value}台までなら、{verdict}',
+    en: 'if at most {value} options are in force: {verdict}',
+  },
+} satisfies Record<string, Text>
+
 /** Says a verdict once for all plans. */
 export const sharedTexts = {
   yes: { ja: 'どのプランにも加入できます', en: 'Every plan can be taken' },

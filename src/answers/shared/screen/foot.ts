@@ -8,7 +8,17 @@ import { saidOf } from '../../../text/said.ts'
 import { bracketed, joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
 import type { Foot, Head, NextDocument, NoteDocument } from '../schema.ts'
-import { factText, factWords, inSentence, money, type NamedPlan, type ShownPlan, speaker, type View } from '../view.ts'
+import {
+  factText,
+  factWords,
+  inSentence,
+  money,
+  type NamedPlan,
+  noteWords,
+  type ShownPlan,
+  speaker,
+  type View,
+} from '../view.ts'
 import { type Citations, citationsOf } from './citations.ts'
 import { type Block, isRows, type Line, line, type Screen, type Section } from './parts.ts'
 import { screenWords } from './words.ts'
@@ -147,18 +157,10 @@ const firstNotes = (
     .sort((a, b) => urgent.indexOf(a.code) - urgent.indexOf(b.code))
     .slice(0, MOST_NOTES)
 
-const noteLine = (note: NoteDocument, plans: readonly NamedPlan[], { marks }: Citations, { language }: View): Line => {
-  const about = plans.filter(({ id }) => note.plans.includes(id))
-  const names = joined(
-    about.map(plan => planWord(plan, language)),
-    language,
-  )
-  const whose = about.length > 0 && about.length < plans.length ? `${names}: ` : ''
-  return {
-    lead: screenWords.note[language],
-    text: whose + note.text[language].replace(/。$/, '') + marks(note.sources),
-  }
-}
+const noteLine = (note: NoteDocument, plans: readonly NamedPlan[], { marks }: Citations, view: View): Line => ({
+  lead: screenWords.note[view.language],
+  text: noteWords(note, plans, view.language).replace(/。$/, '') + marks(note.sources),
+})
 
 const assumedLines = ({ assumptions }: Foot, language: Language): Section => {
   if (assumptions.length === 0) return []
@@ -314,11 +316,18 @@ export const compareCommand = (document: Head): readonly string[] => [
 ]
 
 /** The next command: with its flags where they fit on a line. */
-const commandLine = (command: readonly string[], { language, width }: View): string => {
+const commandLine = (
+  { command = [], changed }: Pick<Parts, 'command' | 'changed'>,
+  { language, width }: View,
+): string => {
   if (command.length === 0) return ''
   const say = speaker(language)
   const whole = say(screenWords.command, { command: `mio-warranty ${command.join(' ')}` })
-  return displayWidth(whole) <= width ? whole : say(screenWords.sameFacts, { command: command[0]! })
+  if (displayWidth(whole) <= width) return whole
+  const [name = ''] = command
+  return changed === undefined
+    ? say(screenWords.sameFacts, { command: name })
+    : say(screenWords.changedFact, { command: name, changed })
 }
 
 export type Parts = {
@@ -330,6 +339,8 @@ export type Parts = {
   readonly what: What
   /** The next command and its flags; none where it is left out. */
   readonly command?: readonly string[]
+  /** The flag with which the next command differs from what was told. */
+  readonly changed?: string
   /** Whether the assumptions matter to what is shown; they do where this is left out. */
   readonly assumes?: boolean
 }
@@ -377,7 +388,7 @@ export const screenOf = (
     const last = [
       leftOut,
       screenWords.why[language],
-      after ?? commandLine(isRecorded ? (parts.command ?? []) : ['editions'], view),
+      after ?? commandLine(isRecorded ? parts : { command: ['editions'] }, view),
     ]
     const untold = isTold ? [] : [askedText(document, language)]
     const sources = packed(cite.used(), width).map(dimmed)

@@ -30,6 +30,10 @@ export const screenWords = {
   why: { ja: '理由: --why', en: 'reasons: --why' },
   command: { ja: '次: {command}', en: 'Next: {command}' },
   sameFacts: { ja: '次: 同じ事実で mio-warranty {command}', en: 'Next: mio-warranty {command} with the same facts' },
+  changedFact: {
+    ja: '次: {changed} に変えて mio-warranty {command}',
+    en: 'Next: mio-warranty {command} with {changed} instead',
+  },
   readings: {
     ja: '書かれていないことがあり、読み方は{count}つです',
     en: 'Not all is stated; there are {count} readings:',
