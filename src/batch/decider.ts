@@ -125,14 +125,13 @@ export class Decider {
     return isPrepared ? decider : null
   }
 
-  /** Calls `attempt` again with an empty memory where some fact had more values than are remembered. */
-  #withRoom<Result>(attempt: () => Result): Result {
-    const result = attempt()
-    if (!this.#isFull) return result
+  /** Empties the memory where some fact had more values than are remembered; false where none had. */
+  #madeRoom(): boolean {
+    if (!this.#isFull) return false
     this.#isFull = false
     this.#memory = this.#emptyMemory()
     this.#pairs.forget()
-    return attempt()
+    return true
   }
 
   /** The number of a written value of a fact; -1 where it is no plain value of it. */
@@ -144,8 +143,7 @@ export class Decider {
     if (kindOf(name).kind === 'claims' || typeof written === 'object') return -1
     try {
       const value = parseFact(name, written, this.#context)
-      if (!this.#isRead[index]) return TOLD
-      const code = values.codeOf(index, value)
+      const code = this.#isRead[index] ? values.codeOf(index, value) : TOLD
       if (code > 0) values.remember(index, written, code)
       else this.#isFull = true
       return code
@@ -219,14 +217,14 @@ export class Decider {
    * that do not exclude each other: then `eligible` says what is wrong, or answers.
    */
   decide(record: Readonly<Record<string, unknown>>): Decided | null {
-    if (!this.#withRoom(() => this.#read(record))) return null
+    if (!this.#read(record) && !(this.#madeRoom() && this.#read(record))) return null
     const { plans, next } = this.#answer()
     return { plans, next }
   }
 
   /** The same with the reasons of each plan. */
   reasoned(record: Readonly<Record<string, unknown>>): Reasoned | null {
-    if (!this.#withRoom(() => this.#read(record))) return null
+    if (!this.#read(record) && !(this.#madeRoom() && this.#read(record))) return null
     const { plans, next } = this.#answer()
     const withReasons = plans.map(({ id, verdict, needs }, index) => ({
       id,
@@ -248,7 +246,7 @@ export class Decider {
    * written. A line that is written equals the compact answer of `eligible`.
    */
   line(bytes: Buffer, from: number, to: number, number: number, out: Growing): boolean {
-    if (!this.#withRoom(() => this.#readLine(bytes, from, to))) return false
+    if (!this.#readLine(bytes, from, to) && !(this.#madeRoom() && this.#readLine(bytes, from, to))) return false
     const { rest } = this.#answer()
     const { idFrom, idTo } = this.#pairs
     out.ascii('{"id":')
