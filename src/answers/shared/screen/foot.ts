@@ -162,11 +162,15 @@ const noteLine = (note: NoteDocument, plans: readonly NamedPlan[], { marks }: Ci
   text: noteWords(note, plans, view.language).replace(/。$/, '') + marks(note.sources),
 })
 
-const assumedLines = ({ assumptions }: Foot, language: Language): Section => {
+/** So many assumptions are named where the screen is too long for all. */
+const FEW_ASSUMPTIONS = 2
+
+const assumedLines = ({ assumptions }: Foot, most: number, language: Language): Section => {
   if (assumptions.length === 0) return []
-  const texts = assumptions.map(({ text }) => text[language].replace(/[。.]$/, ''))
-  const text = language === 'ja' ? texts.join('。') : texts.join(', ')
-  return [{ lead: screenWords.assumed[language], text }]
+  const texts = assumptions.slice(0, most).map(({ text }) => text[language].replace(/[。.]$/, ''))
+  const more = assumptions.length - texts.length
+  const rest = more > 0 ? [speaker(language)(screenWords.moreAssumed, { number: String(more) })] : []
+  return [{ lead: screenWords.assumed[language], text: [...texts, ...rest].join(language === 'ja' ? '。' : ', ') }]
 }
 
 const ASKED_HANG = 6
@@ -384,7 +388,7 @@ export const screenOf = (
     )
   const close = (parts: Parts, shown: number, cite: Citations): Section => {
     const tables = tableLine(document, plans, parts.what, cite, language)
-    const leftOut = leftOutText(document.notes.length - shown, language)
+    const leftOut = leftOutText(document.notes.length - Math.max(0, shown), language)
     const last = [
       leftOut,
       screenWords.why[language],
@@ -398,8 +402,9 @@ export const screenOf = (
     const cite = newCitations()
     const parts = compose(cite)
     const question = questionSection(document, plans, view)
-    const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
-    const assumed = parts.assumes === false ? [] : assumedLines(document, language)
+    const noted = notes.slice(0, Math.max(0, shown)).map(note => noteLine(note, plans, cite, view))
+    const most = shown < 0 ? FEW_ASSUMPTIONS : document.assumptions.length
+    const assumed = parts.assumes === false ? [] : assumedLines(document, most, language)
     const told = isTold ? [askedLine(document, asked, language)] : []
     const foot = [...assumed, ...noted, ...told, ...idleLines(view), ...close(parts, shown, cite)]
     return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)

@@ -30,13 +30,13 @@ export type Block = Line | Rows
 /** Blocks without an empty line between them. */
 export type Section = readonly Block[]
 
-/** A screen. Its notes may be left out from the last on where it is too long. */
+/** A screen. Where it is too long, its notes may be left out from the last on, and then assumptions. */
 export type Screen = {
   /** What `--quiet` prints. */
   readonly quiet: () => Section
   /** The number of notes that it has. */
   readonly notes: number
-  /** Its sections in their order, with its first notes only. */
+  /** Its sections in their order, with its first notes only; below 0 with few assumptions, too. */
   readonly sections: (notes: number) => readonly Section[]
 }
 

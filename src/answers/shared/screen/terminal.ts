@@ -7,8 +7,10 @@ import { groundSections } from '../why.ts'
 import { packed } from './foot.ts'
 import { type Block, isRows, type Line, type Rows, type Screen, type Section, type Strong } from './parts.ts'
 
-/** The rows of a first screen at most; notes are left out to keep to it. */
+/** The rows of a first screen at most; notes and assumptions are left out to keep to it. */
 const MOST_LINES = 24
+/** The number of notes that stands for none, and few assumptions. */
+const FEWEST = -1
 const GAP = '  '
 const NARROWEST = 16 // columns of a last cell that is wrapped
 
@@ -100,7 +102,7 @@ const withNotes = (screen: Screen, notes: number, paper: Paper): readonly string
 
 /**
  * A first screen for a terminal. No line is wider than the view and no character is lost. Notes are left out from the
- * last on while the screen has more than 24 lines. `trees` are printed below it.
+ * last on, and then assumptions, while the screen has more than 24 lines. `trees` are printed below it.
  */
 export const screenText = (
   screen: Screen,
@@ -112,7 +114,7 @@ export const screenText = (
   if (view.isQuiet) return sectionText(screen.quiet(), paper).join('\n')
   let notes = screen.notes
   let lines = withNotes(screen, notes, paper)
-  while (lines.length > MOST_LINES && notes > 0) lines = withNotes(screen, --notes, paper)
+  while (lines.length > MOST_LINES && notes > FEWEST) lines = withNotes(screen, --notes, paper)
   const below = laidOut(trees, view.width, unbroken)
   return [lines.join('\n'), ...(below ? [below] : [])].join('\n\n')
 }

@@ -6,6 +6,7 @@ export const screenWords = {
   matters: { ja: '（{plans}の答えが変わります）', en: ' (matters for the {plans})' },
   mattersForAll: { ja: '（{count}つとも答えが変わります）', en: ' (matters for all {count})' },
   assumed: { ja: '前提: ', en: 'Assumed: ' },
+  moreAssumed: { ja: 'ほか{number}件（--full）', en: 'and {number} more (--full)' },
   note: { ja: '注意: ', en: 'Note: ' },
   asked: { ja: '{day}時点: ', en: 'Asked for {day}: ' },
   nothingTold: { ja: '{day}時点、条件は未入力', en: '{day}, nothing told yet' },
