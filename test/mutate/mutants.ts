@@ -1,5 +1,6 @@
 import type { Edition, Sources } from '../../src/model/edition.ts'
 import { edition as editionShape } from '../../src/model/edition.ts'
+import { listSections } from '../../src/model/sections.ts'
 import type { Filed } from '../../src/model/tables.ts'
 import { brokenReferences } from '../../src/tables/references.ts'
 
@@ -56,22 +57,9 @@ const flags = (value: unknown, path: Path = []): readonly Change[] => {
   )
 }
 
-const lists = [
-  'open',
-  'periods',
-  'join',
-  'exclusions',
-  'route',
-  'remedies',
-  'limits',
-  'fees',
-  'steps',
-  'notes',
-] as const
-
 /** Each clause left out; an event becomes one that no source speaks of. */
 const drops = (edition: Edition): readonly Change[] => [
-  ...lists.flatMap(section => {
+  ...listSections.flatMap(section => {
     const items = edition[section]
     if (items === 'unknown') return []
     return items.map((_, index) => ({ path: [section, index], put: undefined, what: 'dropped' }))
