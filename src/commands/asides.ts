@@ -62,20 +62,30 @@ const refusalsOf = ({ tables, question, asOf }: Asked, { leftOut = [], notes }: 
 
 const isTyped = ({ values }: Arguments, fact: FactName): boolean => values[fact] !== undefined
 
-const answerWithout = ({ tables, question, asOf }: Asked, fact: FactName, answer: MakeDocument<object>): string =>
-  JSON.stringify({ ...answer(tables, withFact(question, fact, undefined), asOf), facts: null })
+const answerWithout = (
+  { tables, question, asOf }: Asked,
+  facts: readonly FactName[],
+  answer: MakeDocument<object>,
+): string => {
+  const without = facts.reduce((left, fact) => withFact(left, fact, undefined), question)
+  return JSON.stringify({ ...answer(tables, without, asOf), facts: null })
+}
 
-/** The flags of facts that change nothing here and are not in the short help of the command, each with one that reads it. */
+/**
+ * The flags of facts that change nothing here and are not in the short help of the command, each with one that reads it.
+ * None where they change something together.
+ */
 const idleOf = (asked: Asked, document: Answered, answer: MakeDocument<object>): Asides['idle'] => {
   const { name, args, question } = asked
   const shown = JSON.stringify({ ...document, facts: null })
-  return factNames
+  const alone = factNames
     .filter(fact => isTyped(args, fact) && question.facts[fact] !== undefined && !factsOfHelp[name]!.includes(fact))
-    .filter(fact => answerWithout(asked, fact, answer) === shown)
-    .flatMap(fact => {
-      const reader = Object.keys(factsOfHelp).find(command => factsOfHelp[command]!.includes(fact))
-      return reader ? [{ flag: flagOf(fact), command: reader }] : []
-    })
+    .filter(fact => answerWithout(asked, [fact], answer) === shown)
+  const isTogether = alone.length < 2 || answerWithout(asked, alone, answer) === shown
+  return (isTogether ? alone : []).flatMap(fact => {
+    const reader = Object.keys(factsOfHelp).find(command => factsOfHelp[command]!.includes(fact))
+    return reader ? [{ flag: flagOf(fact), command: reader }] : []
+  })
 }
 
 /** What a first screen says beside its document. */

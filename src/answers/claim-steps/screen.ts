@@ -3,7 +3,8 @@ import { joined } from '../../text/text.ts'
 import { eventWord, refusalOf, refusedWords } from '../covers/refusal.ts'
 import { screenWords as coverWords, firstTexts } from '../covers/words.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, planTitle, planWord, screenOf } from '../shared/screen/foot.ts'
+import { flagsFor, screenOf } from '../shared/screen/foot.ts'
+import { planTitle, planWord } from '../shared/screen/names.ts'
 import { type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import {
   certaintyMark,

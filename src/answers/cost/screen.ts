@@ -9,12 +9,12 @@ import {
   flagsFor,
   leftOutLines,
   packed,
-  planTitle,
   screenOf,
   unattestedLine,
 } from '../shared/screen/foot.ts'
+import { planTitle } from '../shared/screen/names.ts'
 import { type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
-import { sumReadingLines } from '../shared/screen/readings.ts'
+import { type ReadingsTold, sumReadingLines } from '../shared/screen/readings.ts'
 import { countWords } from '../shared/sums.ts'
 import { money, speaker, taxNote, type View } from '../shared/view.ts'
 import { billRows, billSentence, totalText } from './bill.ts'
@@ -108,13 +108,15 @@ const totalLine = (plan: PlanCostDocument, language: Language): Line => {
   return { text: `${total}  ${plan.name[language]}`, strong: [[total, 'bold']] }
 }
 
+/** What the lines of a screen are made with; `told` is how much it tells of readings. */
+type Tools = { readonly cite: Citations; readonly view: View; readonly told: ReadingsTold }
+
 /** A plan among several: its total and its bill as one sentence. `tax` is its tax class where the plans differ. */
 const planLines = (
   plan: PlanCostDocument,
   tax: string,
   document: CostDocument,
-  cite: Citations,
-  view: View,
+  { cite, view, told }: Tools,
 ): Section => {
   const { language, width } = view
   const total = totalText(plan, language) + tax
@@ -125,18 +127,14 @@ const planLines = (
     ...title,
     line(billSentence(plan, cite, language), '  '),
     ...withinLines(plan, document, '  ', language),
-    ...sumReadingLines(plan.readings, '  ', language),
+    ...sumReadingLines(plan.readings, '  ', told, language),
   ]
 }
 
-const severalLines = (
-  plans: readonly PlanCostDocument[],
-  document: CostDocument,
-  cite: Citations,
-  view: View,
-): Section => {
-  const isShared = taxText(plans, view.language) !== ''
-  return plans.flatMap(plan => planLines(plan, isShared ? '' : taxText([plan], view.language), document, cite, view))
+const severalLines = (plans: readonly PlanCostDocument[], document: CostDocument, tools: Tools): Section => {
+  const { language } = tools.view
+  const isShared = taxText(plans, language) !== ''
+  return plans.flatMap(plan => planLines(plan, isShared ? '' : taxText([plan], language), document, tools))
 }
 
 /** The plans in short, as one phone among several needs them: each that it may have with its total and its bill. */
@@ -151,7 +149,7 @@ export const shortLines = (document: CostDocument, cite: Citations, { language }
       return [
         { ...totalLine(plan, language), lead: '  ' },
         line(billSentence(plan, cite, language), '    '),
-        ...sumReadingLines(plan.readings, '    ', language),
+        ...sumReadingLines(plan.readings, '    ', 'whole', language),
       ]
     }),
   ]
@@ -170,16 +168,12 @@ const commandFor = (document: CostDocument, possible: readonly PlanCostDocument[
 }
 
 /** The bill of one plan, or a bill in short for each of several. */
-const billSections = (
-  plans: readonly PlanCostDocument[],
-  document: CostDocument,
-  cite: Citations,
-  view: View,
-): readonly Section[] => {
+const billSections = (plans: readonly PlanCostDocument[], document: CostDocument, tools: Tools): readonly Section[] => {
+  const { cite, view, told } = tools
   const [plan, ...others] = plans
   if (!plan) return []
-  if (others.length > 0) return [severalLines(plans, document, cite, view)]
-  return [billRows(plan, cite, view.language), sumReadingLines(plan.readings, '', view.language)]
+  if (others.length > 0) return [severalLines(plans, document, tools)]
+  return [billRows(plan, cite, view.language), sumReadingLines(plan.readings, '', told, view.language)]
 }
 
 /** The first screen of `cost`: the total, what it is made of, and what would narrow it. */
@@ -194,11 +188,11 @@ export const costScreen = (document: CostDocument, view: View): Screen => {
     document,
     attested.length > 0 ? attested : shown,
     view,
-    cite => ({
+    (cite, told) => ({
       answer: answerOf(attested, document, language),
       quiet: plans.map(plan => totalLine(plan, language)),
       body: [
-        ...billSections(attested, document, cite, view),
+        ...billSections(attested, document, { cite, view, told }),
         unattested.map(plan => unattestedLine(plan, language)),
         leftOutLines(
           plans.filter(plan => !shown.includes(plan)),

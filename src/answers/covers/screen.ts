@@ -3,8 +3,11 @@ import { joined, unknownText } from '../../text/text.ts'
 import { displayWidth } from '../../view/wrap.ts'
 import { payerName } from '../shared/payer.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, planTitle, screenOf } from '../shared/screen/foot.ts'
+import { flagsFor, screenOf } from '../shared/screen/foot.ts'
+import { planTitle } from '../shared/screen/names.ts'
 import { item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
+import { innerQuotes, type ReadingsTold } from '../shared/screen/readings.ts'
+import { screenWords as sharedWords } from '../shared/screen/words.ts'
 import { countWords } from '../shared/sums.ts'
 import { certaintyMark, inSentence, money, planOf, singly, speaker, type View } from '../shared/view.ts'
 import { remedyTexts } from '../shared/words.ts'
@@ -68,11 +71,16 @@ const verdictLine = (one: CoversDocument, cite: Citations, view: View): Line => 
   return { text, strong: [[word, one.verdict], ...amount] }
 }
 
-const conditionLines = (one: CoversDocument, view: View): Section => {
+/** The open conditions, each in a line; as one sentence where readings are only counted. */
+const conditionLines = (one: CoversDocument, told: ReadingsTold, view: View): Section => {
   if (one.needs.length === 0 || onlyCondition(one, view) !== null) return []
-  return one.conditions
+  const { language } = view
+  const texts = one.conditions
     .filter(({ facts, holds }) => holds !== null && !(facts.includes('event') && one.facts.event === undefined))
-    .map(({ text }) => item(text[view.language], view.language === 'ja' ? '  ・' : '  - '))
+    .map(({ text }) => text[language])
+  if (told === 'count' && texts.length > 1)
+    return [line(language === 'ja' ? texts.join('。') : texts.map(inSentence).join('; '), '  ')]
+  return texts.map(text => item(text, language === 'ja' ? '  ・' : '  - '))
 }
 
 const remedyWords = ({ remedies }: LinkDocument, language: Language): string =>
@@ -137,8 +145,14 @@ const askedOn = ({ facts, route }: CoversDocument): readonly LinkDocument[] => {
   )
 }
 
-const askLines = ({ ask }: CoversDocument, language: Language): Section =>
-  ask.map(question => line(speaker(language)(words.ask, { question: withoutStop(question[language]) })))
+/** The questions for the desk; those of readings only where each reading has its answer. */
+const askLines = (one: CoversDocument, told: ReadingsTold, language: Language): Section => {
+  const ofReadings = one.readings.flatMap(({ ask }) => ask.map(({ en }) => en))
+  const hidden = told !== 'whole' || areMany(one, told, language) ? ofReadings : []
+  return one.ask
+    .filter(({ en }) => !hidden.includes(en))
+    .map(question => line(speaker(language)(words.ask, { question: innerQuotes(question[language]) })))
+}
 
 const routeLines = (one: CoversDocument, cite: Citations, view: View): Section => {
   const { language } = view
@@ -151,14 +165,34 @@ const routeLines = (one: CoversDocument, cite: Citations, view: View): Section =
   return [line(words.route[language]), { rows }]
 }
 
-/** The answer under each reading where they differ. */
-const readingLines = ({ readings }: CoversDocument, language: Language): Section => {
-  if (readings.length === 0) return []
-  const rows = readings.map(({ text, verdict, pay }) => [
-    text[language],
-    [words[verdict][language], payWords({ pay }, language)].filter(Boolean).join(language === 'ja' ? '、' : '. '),
+const MOST_OUTCOMES = 3 // of readings; of more only the number of readings is told
+
+/** The readings of each outcome: those that come to the same share a row. */
+const byOutcome = ({ readings }: CoversDocument, language: Language): ReadonlyMap<string, readonly string[]> => {
+  const outcomes = new Map<string, readonly string[]>()
+  for (const { text, verdict, pay } of readings) {
+    const said = [words[verdict][language], payWords({ pay }, language)].filter(Boolean)
+    const outcome = said.join(language === 'ja' ? '、' : '. ')
+    outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), text[language]])
+  }
+  return outcomes
+}
+
+/** Whether the outcomes of the readings are too many for a line each. */
+const areMany = (one: CoversDocument, told: ReadingsTold, language: Language): boolean =>
+  one.readings.length > 0 && (told === 'count' || byOutcome(one, language).size > MOST_OUTCOMES)
+
+/** The answer under each reading where they differ; in one line that they do where they come to many answers. */
+const readingLines = (one: CoversDocument, told: ReadingsTold, language: Language): Section => {
+  if (one.readings.length === 0) return []
+  const count = String(one.readings.length)
+  if (areMany(one, told, language)) return [line(speaker(language)(words.manyReadings, { count }))]
+  const rows = [...byOutcome(one, language)].map(([outcome, texts]) => [
+    outcome,
+    texts.join(sharedWords.orReading[language]),
   ])
-  return [line(speaker(language)(words.readings, { count: String(readings.length) })), { rows }]
+  const heading = told === 'whole' ? words.readings : words.readingsUnasked
+  return [line(speaker(language)(heading, { count })), { rows }]
 }
 
 /** When a further claim is possible, under each way to count the year. */
@@ -195,20 +229,19 @@ const commandFor = (document: CoversDocument | CoversPlansDocument): readonly st
 /** The facts that `claim-steps` reads. */
 const stepFacts = ['event', 'on', 'purchased', 'start', 'released', 'device', 'claims', 'remedy', 'repairQuote']
 
-const sectionsFor = (one: CoversDocument, cite: Citations, view: View): readonly Section[] => {
+const sectionsFor = (one: CoversDocument, cite: Citations, view: View, told: ReadingsTold): readonly Section[] => {
   const { language } = view
   const route = routeLines(one, cite, view)
-  const asked = askLines(one, language)
+  const asked = askLines(one, told, language)
   const head = [
     ...firstLines(one, cite, language),
     verdictLine(one, cite, view),
     subjectLine(one, route.length > 0, language),
-    ...conditionLines(one, view),
+    ...conditionLines(one, told, view),
   ]
   return [
     head,
-    againLines(one, language),
-    [...readingLines(one, language), ...(route.length > 0 ? [] : asked)],
+    [...againLines(one, language), ...readingLines(one, told, language), ...(route.length > 0 ? [] : asked)],
     route.length > 0 ? [...route, ...asked] : [],
     noneLines([one], language),
   ]
@@ -250,9 +283,9 @@ const isPaid = ({ facts, verdict }: CoversDocument): boolean =>
 /** The first screen of `covers`: whether the plan pays, what it costs, and whom to ask in which order. */
 export const coversScreen = (document: CoversDocument | CoversPlansDocument, view: View): Screen => {
   const ones = singly<CoversDocument>(document)
-  const compose = (cite: Citations) => {
+  const compose = (cite: Citations, told: ReadingsTold) => {
     const [answer = [], ...body] =
-      ones.length === 1 ? sectionsFor(ones[0]!, cite, view) : severalSections(ones, cite, view)
+      ones.length === 1 ? sectionsFor(ones[0]!, cite, view, told) : severalSections(ones, cite, view)
     const verdicts = ones.flatMap(one => [
       ...firstLines(one, cite, view.language),
       ...(ones.length === 1 ? [] : [line(planTitle(one, view.language))]),

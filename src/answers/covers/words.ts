@@ -116,6 +116,14 @@ export const screenWords = {
   until: { ja: '{until}まで', en: 'until {until}' },
   notThisDay: { ja: 'この日は対象外（補償は{until}まで）', en: 'not on this day; its cover ends on {until}' },
   readings: { ja: '書かれていません、読み方は{count}つです', en: 'Not stated; there are {count} readings:' },
+  readingsUnasked: {
+    ja: '書かれていません、読み方は{count}つです（窓口への質問: --full）',
+    en: 'Not stated; there are {count} readings (what to ask: --full):',
+  },
+  manyReadings: {
+    ja: '書かれていません、読み方は{count}つです（それぞれの答えと窓口への質問: --full）',
+    en: 'Not stated; there are {count} readings (answers and what to ask: --full)',
+  },
   ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },
   again: { ja: '次に使える日', en: 'The next claim is possible from' },
   againBy: {

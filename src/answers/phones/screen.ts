@@ -3,8 +3,9 @@ import { shortLines as costLines } from '../cost/screen.ts'
 import { treeLines } from '../eligible/lines.ts'
 import { shortLines as eligibleLines } from '../eligible/screen.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { type Parts, questionInFile, saidWords, screenOf } from '../shared/screen/foot.ts'
+import { type Parts, saidWords, screenOf } from '../shared/screen/foot.ts'
 import { isRows, line, type Screen, type Section } from '../shared/screen/parts.ts'
+import { questionInFile } from '../shared/screen/question.ts'
 import { screenWords } from '../shared/screen/words.ts'
 import { isAsked, type ShownPlan, speaker, type View } from '../shared/view.ts'
 import { groundSections } from '../shared/why.ts'
@@ -21,21 +22,36 @@ const sharedParameters = ({ phones }: PhonesDocument): Phone['parameters'] | und
   return others.every(other => other === first) ? phones[0]?.parameters : undefined
 }
 
-/** The number and name of a phone with what was told about it, its answer, and what to find out next. */
-const phoneSection = (phone: Phone, index: number, answer: Section, document: PhonesDocument, view: View): Section => {
-  const { facts, parameters, notes } = phone
-  const ruledOut = notes.filter(({ code }) => code === 'ruled-out').flatMap(({ plans }) => plans)
+/** What to find out next about a phone. */
+const questionAbout = (phone: Phone, { schema, asOf, data, sources }: PhonesDocument, view: View): string => {
+  const ruledOut = phone.notes.filter(({ code }) => code === 'ruled-out').flatMap(({ plans }) => plans)
   const plans = (phone.plans as readonly ShownPlan[]).filter(({ id }) => !ruledOut.includes(id))
+  return questionInFile({ schema, asOf, data, ...phone, sources }, plans, view)
+}
+
+/** The number and name of a phone with what was told about it, its answer, and the question that no other phone has. */
+const phoneSection = (phone: Phone, index: number, answer: Section, document: PhonesDocument, view: View): Section => {
+  const { facts, parameters } = phone
   const own = sharedParameters(document) === undefined ? { facts, parameters } : { facts }
   const told = joined(saidWords(own, view), view.language)
   const title = phoneTitle(phone, index, view.language)
-  const { asOf, data, sources } = document
-  const question = questionInFile({ schema: document.schema, asOf, data, ...phone, sources }, plans, view)
+  const question = questionAbout(phone, document, view)
+  const isShared = document.phones.some(other => other !== phone && questionAbout(other, document, view) === question)
   return [
     { text: title + (told && bracketed(told, view.language)), strong: [[title, 'bold']] },
     ...answer,
-    ...(question === '' ? [] : [line(question, '  ')]),
+    ...(question === '' || isShared ? [] : [line(question, '  ')]),
   ]
+}
+
+/** The questions that several phones have, each once with the numbers of the phones. */
+const sharedQuestions = (document: PhonesDocument, view: View): Section => {
+  const questions = document.phones.map(phone => questionAbout(phone, document, view))
+  return [...new Set(questions)].filter(Boolean).flatMap(question => {
+    const numbers = questions.flatMap((other, index) => (other === question ? String(index + 1) : []))
+    const about = speaker(view.language)(words.about, { numbers: joined(numbers, view.language) })
+    return numbers.length < 2 ? [] : [line(`${about}${question}`)]
+  })
 }
 
 /** The lines of a phone that hold a verdict or a total, without what stands below them. */
@@ -54,11 +70,16 @@ const phonesScreen = (
   view: View,
   compose: (cite: Citations) => Pick<Parts, 'answer' | 'body' | 'quiet' | 'what'>,
   command: string,
-): Screen =>
-  screenOf({ ...document, facts: {} }, plansShown(document), view, cite => compose(cite), {
+): Screen => {
+  const composed = (cite: Citations): Parts => {
+    const parts = compose(cite)
+    return { ...parts, body: [...parts.body, sharedQuestions(document, view)] }
+  }
+  return screenOf({ ...document, facts: {} }, plansShown(document), view, composed, {
     asked: askedText(document, view),
     last: speaker(view.language)(screenWords.sameFacts, { command }),
   })
+}
 
 /** The first screen of `eligible` about several phones. */
 export const eligiblePhonesScreen = (document: EligiblePhonesDocument, view: View): Screen => {

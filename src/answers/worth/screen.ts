@@ -2,7 +2,8 @@ import type { Tax } from '../../model/edition.ts'
 import type { Language } from '../../model/message.ts'
 import { isExact } from '../../model/money.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { eligibleCommand, flagsFor, planTitle, screenOf, unattestedLine } from '../shared/screen/foot.ts'
+import { eligibleCommand, flagsFor, screenOf, unattestedLine } from '../shared/screen/foot.ts'
+import { planTitle } from '../shared/screen/names.ts'
 import { type Line, line, type Rows, type Screen, type Section } from '../shared/screen/parts.ts'
 import { sumReadingLines } from '../shared/screen/readings.ts'
 import { money, planOf, singly, speaker, taxNote, type View } from '../shared/view.ts'
@@ -179,14 +180,14 @@ const singleScreen = (document: WorthDocument, view: View): Screen => {
     asked,
     [planOf(document)],
     view,
-    cite => {
+    (cite, told) => {
       if (document.verdict === 'unattested')
         return { answer: [unattestedLine(planOf(document), language)], body: [], what: 'prices' }
       const first = answerLine(document, language)
       return {
         answer: [first, ...planLines(document, cite, language)],
         quiet: [first],
-        body: [amountSection(document, language), sumReadingLines(document.readings, '', language)],
+        body: [amountSection(document, language), sumReadingLines(document.readings, '', told, language)],
         what: 'prices',
         command: commandFor(document),
         assumes: !isNeverPaid,

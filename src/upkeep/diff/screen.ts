@@ -40,7 +40,7 @@ export const diffScreen = (document: DiffDocument, view: View): Screen => {
   const impact = situations ? [[line(impactWords(situations, view.language))]] : []
   return {
     quiet: () => answer,
-    notes: 0,
+    cuts: 0,
     sections: () => [
       answer,
       ...plans.map(plan => planSection(plan, document, view)),

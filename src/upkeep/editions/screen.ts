@@ -35,7 +35,7 @@ export const editionsScreen = (document: EditionsDocument, view: View): Screen =
   const answer = [answerLine(document, view)]
   return {
     quiet: () => answer,
-    notes: 0,
+    cuts: 0,
     sections: () => [answer, [rowsOf(document, view)], [line(say(words.moreOfEditions)), line(say(words.showOne))]],
   }
 }

@@ -1,18 +1,16 @@
 import { type Day, yearsFrom } from '../../../model/day.ts'
-import { type FactName, factNames, flagOf, isFactName, kindOf } from '../../../model/facts.ts'
+import { type FactName, factNames, flagOf } from '../../../model/facts.ts'
 import type { Language } from '../../../model/message.ts'
 import type { ParameterName } from '../../../model/parameters.ts'
 import type { Text } from '../../../model/text.ts'
-import { choiceText } from '../../../text/plan-words.ts'
 import { saidOf } from '../../../text/said.ts'
-import { bracketed, joined } from '../../../text/text.ts'
+import { joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
-import type { Foot, Head, NextDocument, NoteDocument } from '../schema.ts'
+import type { Foot, Head, NoteDocument } from '../schema.ts'
 import {
   factText,
   factWords,
   inSentence,
-  money,
   type NamedPlan,
   noteWords,
   type ShownPlan,
@@ -20,18 +18,11 @@ import {
   type View,
 } from '../view.ts'
 import { type Citations, citationsOf } from './citations.ts'
-import { type Block, isRows, type Line, line, type Screen, type Section } from './parts.ts'
+import { planTitle } from './names.ts'
+import { type Line, line, type Screen, type Section } from './parts.ts'
+import { type AnswerDocument, questionSection } from './question.ts'
+import type { ReadingsTold } from './readings.ts'
 import { screenWords } from './words.ts'
-
-type AnswerDocument = Head & Foot & { readonly next?: NextDocument | null }
-
-/** A plan as a line names it: in English its short English name first. */
-export const planTitle = ({ name }: Pick<NamedPlan, 'name'>, language: Language): string =>
-  language === 'ja' ? name.ja : `${name.en} (${name.ja})`
-
-/** A plan inside a sentence. */
-export const planWord = ({ name }: Pick<NamedPlan, 'name'>, language: Language): string =>
-  language === 'ja' ? name.ja : name.en.charAt(0).toLowerCase() + name.en.slice(1)
 
 /** A plan without an edition on the day asked about. */
 export const unattestedLine = (plan: NamedPlan, language: Language): Line => {
@@ -166,7 +157,7 @@ const noteLine = (note: NoteDocument, plans: readonly NamedPlan[], { marks }: Ci
 const FEW_ASSUMPTIONS = 2
 
 const assumedLines = ({ assumptions }: Foot, most: number, language: Language): Section => {
-  if (assumptions.length === 0) return []
+  if (assumptions.length === 0 || most === 0) return []
   const texts = assumptions.slice(0, most).map(({ text }) => text[language].replace(/[。.]$/, ''))
   const more = assumptions.length - texts.length
   const rest = more > 0 ? [speaker(language)(screenWords.moreAssumed, { number: String(more) })] : []
@@ -181,98 +172,18 @@ const askedLine = ({ asOf }: Head, text: string, language: Language): Line => ({
   text,
 })
 
-/** The flags that have no effect on this answer. */
-const idleLines = ({ asides, language }: View): Section =>
-  (asides?.idle ?? []).map(({ flag, command }) => line(speaker(language)(screenWords.idle, { flag, command })))
+/** The flags that have no effect on this answer, a line for each command that reads them. */
+const idleLines = ({ asides, language }: View): Section => {
+  const idle = asides?.idle ?? []
+  return [...new Set(idle.map(({ command }) => command))].map(command => {
+    const flags = idle.filter(one => one.command === command).map(({ flag }) => flag)
+    return line(speaker(language)(screenWords.idle, { flag: joined(flags, language), command }))
+  })
+}
 
 /** The day asked about where nothing else was told. */
 const askedText = ({ asOf }: Head, language: Language): string =>
   speaker(language)(screenWords.nothingTold, { day: asOf })
-
-const like = (next: NextDocument, document: Head): keyof typeof screenWords => {
-  const { fact } = next
-  if (fact === 'repairCost') return 'likeYen'
-  if (fact === 'months') return 'likeMonths'
-  if (!isFactName(fact)) return 'likeNumber'
-  const kind = kindOf(fact)
-  if (kind.kind === 'date') return document.facts[fact] === undefined ? 'likeDay' : 'likeFullDay'
-  return kind.kind === 'number' && kind.unit === 'yen' ? 'likeYen' : 'likeNumber'
-}
-
-const same = (text: string): Text => ({ ja: text, en: text })
-
-const FEW = 3 // choices; more stand in two columns
-
-const MANY = 8 // choices; more are listed after the flag
-
-/** The choices after the flag, each with its words. */
-const listedChoices = (
-  { flag, choices }: NextDocument,
-  rows: readonly (readonly string[])[],
-  language: Language,
-): Line => {
-  const named = rows.map(([words = ''], index) => choices![index]! + bracketed(words, language))
-  return { lead: `  ${flag} `, text: joined(named, language) }
-}
-
-/** Each choice in words with the flag to type. */
-const choiceRows = (next: NextDocument, document: Head, { asides, language, width, words }: View): Block => {
-  const { fact, flag, choices } = next
-  if (choices === null) return { lead: '  ', text: `${flag} ${screenWords[like(next, document)][language]}` }
-  const said = (choice: string) =>
-    speaker(language)(saidOf(fact as ParameterName, choice) ?? same(choice), { value: choice })
-  const rows = choices.map(choice => [choiceText(fact, choice, words)?.[language] ?? said(choice), `${flag} ${choice}`])
-  const totals = choices.flatMap(choice => asides?.totals[choice] ?? [])
-  if (totals.length === rows.length && rows.length <= FEW) {
-    const sums = totals.map(total => speaker(language)(screenWords.inAll, { total: money(total, language) }))
-    return { rows: rows.map((row, index) => [...row, sums[index]!]) }
-  }
-  if (rows.length <= FEW) return { rows }
-  if (rows.length > MANY) return listedChoices(next, rows, language)
-  const half = Math.ceil(rows.length / 2)
-  const paired = rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? ['', ''])])
-  const widest = (column: number) => Math.max(...paired.map(row => displayWidth(row[column]!)))
-  const needed = 2 + 6 + [0, 1, 2, 3].reduce((sum, column) => sum + widest(column), 0)
-  return { rows: needed <= width ? paired : rows }
-}
-
-/** Which plans the question bears on; nothing where the answer is about one plan. */
-const mattersText = ({ decides }: NextDocument, plans: readonly NamedPlan[], language: Language): string => {
-  if (plans.length === 1) return ''
-  const say = speaker(language)
-  if (decides.length === plans.length && plans.length > 2)
-    return say(screenWords.mattersForAll, { count: String(plans.length) })
-  const names = plans.filter(({ id }) => decides.includes(id)).map(plan => planWord(plan, language))
-  return say(screenWords.matters, { plans: joined(names, language) })
-}
-
-const YES_NO = 'yes,no'
-const BETWEEN = '    '
-
-/** The next question with its choices, the words and the flag to type; nothing where nothing is missing. */
-const questionSection = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): Section => {
-  const { next } = document
-  if (!next || !plans.some(({ id }) => next.decides.includes(id))) return []
-  const say = speaker(view.language)
-  const question = say(next.question).replace(/。$/, '')
-  const text = say(screenWords.next, { question }) + mattersText(next, plans, view.language)
-  const choices = choiceRows(next, document, view)
-  if (!isRows(choices) || next.choices?.join() !== YES_NO) return [line(text), choices]
-  const whole = [text, ...choices.rows.map(row => row.join(' '))].join(BETWEEN)
-  return displayWidth(whole) <= view.width ? [line(whole)] : [line(text), choices]
-}
-
-/** The question about some plans in one line, with the key and its choices as a facts file has them; empty without one. */
-export const questionInFile = (document: AnswerDocument, plans: readonly NamedPlan[], { language }: View): string => {
-  const { next } = document
-  if (!next || !plans.some(({ id }) => next.decides.includes(id))) return ''
-  const say = speaker(language)
-  const values = next.choices === null ? say(screenWords[like(next, document)]) : joined(next.choices, language)
-  return (
-    say(screenWords.next, { question: say(next.question).replace(/。$/, '') }) +
-    bracketed(`${next.fact}: ${values}`, language)
-  )
-}
 
 /** The facts told as flags, of those that a command reads. */
 export const flagsFor = ({ facts }: Pick<Head, 'facts'>, read: readonly string[]): readonly string[] =>
@@ -358,22 +269,43 @@ type Options = {
   readonly last?: string
 }
 
-const leftOutText = (count: number, language: Language): string => {
-  if (count === 0) return screenWords.full[language]
-  return speaker(language)(count === 1 ? screenWords.oneNote : screenWords.notes, { number: String(count) })
+/** The number of notes, and of assumptions where none is named, that `--full` prints. */
+const leftOutText = (notes: number, assumptions: number, language: Language): string => {
+  const say = speaker(language)
+  const assumed = assumptions === 1 ? screenWords.oneAssumption : screenWords.assumptions
+  const before = assumptions === 0 ? '' : say(assumed, { number: String(assumptions) })
+  if (notes === 0) return before + say(screenWords.full)
+  return before + say(notes === 1 ? screenWords.oneNote : screenWords.notes, { number: String(notes) })
 }
 
 const dimmed = (text: string): Line => ({ text, strong: [[text, 'dim']] })
 
+/** What is said in short, one after the other, where a screen is too long without its notes. */
+const shortened = ['assumptions', 'choices', 'questions', 'every assumption', 'readings'] as const
+
+type Shortened = (what: (typeof shortened)[number]) => boolean
+
+/** How much is told of readings on a screen that was cut. */
+const readingsTold = (isShort: Shortened): ReadingsTold => {
+  if (isShort('readings')) return 'count'
+  return isShort('questions') ? 'answers' : 'whole'
+}
+
+/** How many of the assumptions are named on a screen that was cut. */
+const assumptionsShown = (isShort: Shortened, all: number): number => {
+  if (isShort('every assumption')) return 0
+  return isShort('assumptions') ? FEW_ASSUMPTIONS : all
+}
+
 /**
  * The first screen of an answer: its parts, then the next question and the foot. `compose` makes the parts anew for each
- * number of notes, because sources are numbered by their first use.
+ * cut, because sources are numbered by their first use.
  */
 export const screenOf = (
   document: AnswerDocument,
   plans: readonly ShownPlan[],
   view: View,
-  compose: (cite: Citations) => Parts,
+  compose: (cite: Citations, told: ReadingsTold) => Parts,
   { saidNotes = [], asked = joined(saidWords(document, view), view.language), last: after }: Options = {},
 ): Screen => {
   const { language, width } = view
@@ -386,9 +318,8 @@ export const screenOf = (
       plans.flatMap(({ page }) => page ?? []),
       language,
     )
-  const close = (parts: Parts, shown: number, cite: Citations): Section => {
+  const close = (parts: Parts, leftOut: string, cite: Citations): Section => {
     const tables = tableLine(document, plans, parts.what, cite, language)
-    const leftOut = leftOutText(document.notes.length - Math.max(0, shown), language)
     const last = [
       leftOut,
       screenWords.why[language],
@@ -398,23 +329,27 @@ export const screenOf = (
     const sources = packed(cite.used(), width).map(dimmed)
     return [tables, ...sources, ...packed([...untold, ...last], width).map(text => line(text))]
   }
-  const sections = (shown: number): readonly Section[] => {
+  const sections = (cuts: number): readonly Section[] => {
+    const shown = Math.max(0, notes.length - cuts)
+    const isShort: Shortened = what => cuts - notes.length > shortened.indexOf(what)
     const cite = newCitations()
-    const parts = compose(cite)
-    const question = questionSection(document, plans, view)
-    const noted = notes.slice(0, Math.max(0, shown)).map(note => noteLine(note, plans, cite, view))
-    const most = shown < 0 ? FEW_ASSUMPTIONS : document.assumptions.length
+    const parts = compose(cite, readingsTold(isShort))
+    const question = questionSection(document, plans, view, isShort('choices'))
+    const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
+    const most = assumptionsShown(isShort, document.assumptions.length)
     const assumed = parts.assumes === false ? [] : assumedLines(document, most, language)
     const told = isTold ? [askedLine(document, asked, language)] : []
-    const foot = [...assumed, ...noted, ...told, ...idleLines(view), ...close(parts, shown, cite)]
+    const hidden = most === 0 && parts.assumes !== false ? document.assumptions.length : 0
+    const leftOut = leftOutText(document.notes.length - shown, hidden, language)
+    const foot = [...assumed, ...noted, ...told, ...idleLines(view), ...close(parts, leftOut, cite)]
     return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)
   }
   return {
     quiet: () => {
-      const { answer, quiet = answer } = compose(newCitations())
+      const { answer, quiet = answer } = compose(newCitations(), 'whole')
       return quiet
     },
-    notes: notes.length,
+    cuts: notes.length + shortened.length,
     sections,
   }
 }

@@ -16,9 +16,12 @@ const markOf = (lead: string): string | null => {
   return /^\d+\.$/.test(mark) ? `${mark} ` : null
 }
 
-const lineText = ({ lead = '', text, strong = [] }: Line): string => {
+const withCode = (text: string, code: readonly string[]): string =>
+  code.reduce((done, words) => done.replace(words, () => `\`${words}\``), text)
+
+const lineText = ({ lead = '', text, strong = [], code = [] }: Line): string => {
   const mark = markOf(lead)
-  return (mark ?? lead.trimStart()) + emphasised(text, strong)
+  return withCode((mark ?? lead.trimStart()) + emphasised(text, strong), code)
 }
 
 /** Whether a row says which flag to type for a choice. */
@@ -26,8 +29,7 @@ const hasFlags = ({ rows }: Rows): boolean => rows[0]?.[1]?.startsWith('--') ===
 
 /** The choices of a question as a list, each with the flag to type as code. */
 const choicesText = ({ rows }: Rows): string =>
-  rows
-    .flatMap(cells => [cells.slice(0, 2), cells.slice(2)])
+  [...rows.map(cells => cells.slice(0, 2)), ...rows.map(cells => cells.slice(2))]
     .filter(([words, flag]) => words !== undefined && words !== '' && flag !== undefined)
     .map(([words, flag]) => `- ${words} \`${flag}\``)
     .join('\n')
@@ -64,7 +66,7 @@ export const MARKDOWN_WIDTH = 80
 /** A first screen as GitHub Markdown. `trees` are printed below it. */
 export const screenMarkdown = (screen: Screen, view: View, trees: readonly (readonly string[])[] = []): string => {
   if (view.isQuiet) return sectionText(screen.quiet())
-  return [...screen.sections(screen.notes).map(sectionText), ...trees.map(codeBlock)].join('\n\n')
+  return [...screen.sections(0).map(sectionText), ...trees.map(codeBlock)].join('\n\n')
 }
 
 /**

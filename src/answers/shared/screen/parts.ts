@@ -15,6 +15,8 @@ export type Line = {
   readonly hang?: number
   readonly text: string
   readonly strong?: Strong
+  /** Words that are code in Markdown. */
+  readonly code?: readonly string[]
 }
 
 /** Rows of cells in columns. The cells of a `right` column end below each other. */
@@ -30,14 +32,14 @@ export type Block = Line | Rows
 /** Blocks without an empty line between them. */
 export type Section = readonly Block[]
 
-/** A screen. Where it is too long, its notes may be left out from the last on, and then assumptions. */
+/** A screen. Where it is too long it is cut: first its notes are left out from the last on, then more is said in short. */
 export type Screen = {
   /** What `--quiet` prints. */
   readonly quiet: () => Section
-  /** The number of notes that it has. */
-  readonly notes: number
-  /** Its sections in their order, with its first notes only; below 0 with few assumptions, too. */
-  readonly sections: (notes: number) => readonly Section[]
+  /** How many times it can be cut. */
+  readonly cuts: number
+  /** Its sections in their order, cut so many times. */
+  readonly sections: (cuts: number) => readonly Section[]
 }
 
 export const isRows = (block: Block): block is Rows => 'rows' in block

@@ -6,6 +6,9 @@ import { speaker } from '../view.ts'
 import { item, line, type Section } from './parts.ts'
 import { screenWords } from './words.ts'
 
+/** How much a screen tells of readings: what each comes to with the questions for the desk, without them, or their number. */
+export type ReadingsTold = 'whole' | 'answers' | 'count'
+
 type Reading = {
   readonly text: Text
   readonly ask: readonly Text[]
@@ -36,7 +39,12 @@ export const innerQuotes = (question: string): string =>
  * What each reading comes to, and the questions for the desk; no line where all readings agree, and only their number
  * where they come to many sums.
  */
-export const sumReadingLines = (readings: readonly Reading[], lead: string, language: Language): Section => {
+export const sumReadingLines = (
+  readings: readonly Reading[],
+  lead: string,
+  told: ReadingsTold,
+  language: Language,
+): Section => {
   const say = speaker(language)
   const [first] = readings
   if (!first) return []
@@ -47,6 +55,7 @@ export const sumReadingLines = (readings: readonly Reading[], lead: string, lang
     return item(say(screenWords.readingSum, { reading, sum }), `${lead}${language === 'ja' ? '  ・' : '  - '}`)
   })
   const questions = first.ask.map(question => say(screenWords.ask, { question: innerQuotes(say(question)) }))
-  if (sums.length > MOST) return [line(say(screenWords.manyReadings, { count }), lead)]
+  if (told === 'count' || sums.length > MOST) return [line(say(screenWords.manyReadings, { count }), lead)]
+  if (told === 'answers') return [line(say(screenWords.readingsUnasked, { count }), lead), ...each]
   return [line(say(screenWords.readings, { count }), lead), ...each, ...questions.map(question => line(question, lead))]
 }

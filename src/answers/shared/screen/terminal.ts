@@ -7,10 +7,8 @@ import { groundSections } from '../why.ts'
 import { packed } from './foot.ts'
 import { type Block, isRows, type Line, type Rows, type Screen, type Section, type Strong } from './parts.ts'
 
-/** The rows of a first screen at most; notes and assumptions are left out to keep to it. */
+/** The lines of a first screen at most; it is cut to keep to it. */
 const MOST_LINES = 24
-/** The number of notes that stands for none, and few assumptions. */
-const FEWEST = -1
 const GAP = '  '
 const NARROWEST = 16 // columns of a last cell that is wrapped
 
@@ -94,15 +92,15 @@ const blockText = (block: Block, paper: Paper): readonly string[] =>
 const sectionText = (section: Section, paper: Paper): readonly string[] =>
   section.flatMap(block => blockText(block, paper))
 
-const withNotes = (screen: Screen, notes: number, paper: Paper): readonly string[] =>
+const linesOf = (screen: Screen, cuts: number, paper: Paper): readonly string[] =>
   screen
-    .sections(notes)
+    .sections(cuts)
     .map(section => sectionText(section, paper))
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
 
 /**
- * A first screen for a terminal. No line is wider than the view and no character is lost. Notes are left out from the
- * last on, and then assumptions, while the screen has more than 24 lines. `trees` are printed below it.
+ * A first screen for a terminal. No line is wider than the view and no character is lost. It is cut while it has more than
+ * 24 lines. `trees` are printed below it.
  */
 export const screenText = (
   screen: Screen,
@@ -112,9 +110,9 @@ export const screenText = (
 ): string => {
   const paper = { width: view.width, paint: view.paint, unbroken }
   if (view.isQuiet) return sectionText(screen.quiet(), paper).join('\n')
-  let notes = screen.notes
-  let lines = withNotes(screen, notes, paper)
-  while (lines.length > MOST_LINES && notes > FEWEST) lines = withNotes(screen, --notes, paper)
+  let cuts = 0
+  let lines = linesOf(screen, cuts, paper)
+  while (lines.length > MOST_LINES && cuts < screen.cuts) lines = linesOf(screen, ++cuts, paper)
   const below = laidOut(trees, view.width, unbroken)
   return [lines.join('\n'), ...(below ? [below] : [])].join('\n\n')
 }

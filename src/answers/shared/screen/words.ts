@@ -27,6 +27,8 @@ export const screenWords = {
   steps: { ja: '手順', en: 'Steps' },
   notes: { ja: 'ほかの注意{number}件と出典の詳細: --full', en: '{number} more notes, sources: --full' },
   oneNote: { ja: 'ほかの注意1件と出典の詳細: --full', en: '1 more note, sources: --full' },
+  assumptions: { ja: '前提{number}件、', en: '{number} assumptions, ' },
+  oneAssumption: { ja: '前提1件、', en: '1 assumption, ' },
   full: { ja: '出典の詳細: --full', en: 'sources in full: --full' },
   why: { ja: '理由: --why', en: 'reasons: --why' },
   command: { ja: '次: {command}', en: 'Next: {command}' },
@@ -38,6 +40,10 @@ export const screenWords = {
   readings: {
     ja: '書かれていないことがあり、読み方は{count}つです',
     en: 'Not all is stated; there are {count} readings:',
+  },
+  readingsUnasked: {
+    ja: '書かれていないことがあり、読み方は{count}つです（窓口への質問: --full）',
+    en: 'Not all is stated; there are {count} readings (what to ask: --full):',
   },
   manyReadings: {
     ja: '書かれていないことがあり、読み方は{count}つです（それぞれの合計と窓口への質問: --full）',

@@ -1,0 +1,10 @@
+import type { Language } from '../../../model/message.ts'
+import type { NamedPlan } from '../view.ts'
+
+/** A plan as a line names it: in English its short English name first. */
+export const planTitle = ({ name }: Pick<NamedPlan, 'name'>, language: Language): string =>
+  language === 'ja' ? name.ja : `${name.en} (${name.ja})`
+
+/** A plan inside a sentence. */
+export const planWord = ({ name }: Pick<NamedPlan, 'name'>, language: Language): string =>
+  language === 'ja' ? name.ja : name.en.charAt(0).toLowerCase() + name.en.slice(1)
