@@ -12,7 +12,7 @@ import { folder, root, run } from '../commands/run.ts'
  */
 
 const MOST_LINES = 24
-const MOST_WITH_STEPS = 40 // a screen that lists steps
+const MOST_WITH_STEPS = 33 // a screen that lists steps
 const MOST_OF_A_PHONE = 8 // lines of each of several phones, beside 12 about all
 const WIDTH = 80
 

@@ -77,9 +77,15 @@ const headLines = (one: ClaimStepsDocument, cite: Citations, language: Language)
   ]
 }
 
+/** Whether two steps are the ways of a fork: each hands the phone over in its own case. */
+const isFork = (step: StepDocument, before: StepDocument): boolean =>
+  [step, before].every(one => one.kind === 'send' && one.if !== null)
+
 /** Whether a step may stand on the line of the one before it. */
 const sharesLine = (step: StepDocument, before: StepDocument): boolean => {
-  if (step.deadline !== null || before.deadline !== null || step.done !== before.done) return false
+  if (step.deadline !== null || before.deadline !== null) return false
+  if (step.done !== before.done || step.certainty !== before.certainty) return false
+  if (isFork(step, before)) return true
   if (step.if !== null) return step.if.en === before.if?.en && step.kind === before.kind
   return before.if === null && [step, before].every(({ kind, irreversible }) => kind !== 'contact' && !irreversible)
 }
@@ -108,7 +114,12 @@ const stepText = (step: StepDocument, isSaid: boolean, language: Language): stri
 
 /** The texts of the steps of a line; from the second on each has its number. */
 const numberedTexts = (group: readonly StepDocument[], language: Language): string =>
-  group.map((step, index) => (index === 0 ? '' : `${step.n} `) + stepText(step, index > 0, language)).join('  ')
+  group
+    .map((step, index) => {
+      const isSaid = index > 0 && step.if?.en === group[index - 1]!.if?.en
+      return (index === 0 ? '' : `${step.n} `) + stepText(step, isSaid, language)
+    })
+    .join('  ')
 
 /** The steps of a line, its last days, what cannot be undone, and its sources. */
 const groupLine = (
@@ -179,8 +190,7 @@ const sectionsFor = (one: ClaimStepsDocument, cite: Citations, language: Languag
   if (isUnpaid(one)) return [head, insteadLines(one, cite, language)]
   if (one.steps.length === 0) return [head, [line(words.unrecorded[language])]]
   const steps = stepLines(one, cite, language)
-  const done = steps.length > 2 && one.parameters?.done === undefined ? [line(words.done[language])] : []
-  return [head, [...steps, ...done], refusalLines(one, cite, language), chargeLines(one, cite, language)]
+  return [head, steps, refusalLines(one, cite, language), chargeLines(one, cite, language)]
 }
 
 const excludedLines = (ones: readonly ClaimStepsDocument[], language: Language): Section => {
@@ -229,7 +239,9 @@ export const claimStepsScreen = (document: Several, view: View): Screen => {
       'plan' in document ? sectionsFor(document, cite, language) : severalSections(document, cite, language)
     const [answer = [], ...body] = sections.filter(section => section.length > 0)
     const steps = ones.length === 1 && ones[0]!.steps.length > 0 ? stepLines(ones[0]!, cite, language) : answer
-    return { answer, quiet: steps, body, what: 'steps' as const, command: commandFor(document, ones) }
+    const isLong = steps.length > 2 && ones[0]!.parameters?.done === undefined && steps !== answer
+    const hint = isLong ? { hint: words.done[language] } : {}
+    return { answer, quiet: steps, body, what: 'steps' as const, command: commandFor(document, ones), ...hint }
   }
   const isLeftOut = ones.some(one => shownSteps(one).length < one.steps.length)
   const asked = 'next' in document && isLeftOut ? { ...document, next: null } : document

@@ -63,8 +63,8 @@ export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
   repair: { ja: '修理を受けるとき', en: 'for a repair' },
   exchange: { ja: '交換を受けるとき', en: 'for an exchange' },
   excess: {
-    ja: '修理代が上限{cap}円を超えるとき、超えた分',
-    en: 'where a repair costs more than the cap of ¥{cap}, the excess',
+    ja: '上限{cap}円を超えた分',
+    en: 'the excess over the cap of ¥{cap}',
   },
   unreturned: { ja: '古い端末を期限までに返さないとき', en: 'if the old phone is not returned in time' },
   other: { ja: '{id}', en: '{id}' },

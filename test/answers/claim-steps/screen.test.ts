@@ -38,7 +38,7 @@ test.each(long)(
 )
 
 test('prints with --quiet the steps alone', async () => {
-  const { stdout } = await asked(['--plan', 'used', '--event', 'screen-break', '--quiet'], 'en', 200)
+  const { stdout } = await asked(['--plan', 'used', '--event', 'screen-break', '--quiet'], 'en', 300)
   const lines = stdout.trimEnd().split('\n')
   expect(lines.length).toBeGreaterThan(10)
   expect(lines.every(line => /^\[ \] [ \d]\d /.test(line))).toBe(true)

@@ -252,6 +252,8 @@ export type Parts = {
   readonly body: readonly Section[]
   /** What the line on the tables speaks of. */
   readonly what: What
+  /** A flag that helps with this answer, in short. */
+  readonly hint?: string
   /** The next command and its flags; none where it is left out. */
   readonly command?: readonly string[]
   /** The flag with which the next command differs from what was told. */
@@ -323,6 +325,7 @@ export const screenOf = (
     const last = [
       leftOut,
       screenWords.why[language],
+      parts.hint ?? '',
       after ?? commandLine(isRecorded ? parts : { command: ['editions'] }, view),
     ]
     const untold = isTold ? [] : [askedText(document, language)]
