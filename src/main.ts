@@ -93,6 +93,8 @@ const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<num
     registry,
   }
   const { text, exitCode = exit.answered, after } = await command(call)
+  if (args.switches.json && !formats.includes('json'))
+    throw new Fault('format-unavailable', { at: '--json', given: 'json', known: formats })
   if (text !== undefined) await deliver(text && `${text}\n`, args, language, io)
   if (after !== undefined) await print(io.stderr, `${after}\n`)
   return exitCode

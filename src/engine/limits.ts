@@ -38,19 +38,23 @@ const counting = ({ remedy }: Claim, limit: Limit, given: readonly Remedy[]): Tr
   return agreedOf(possible, one => (limit.counts.includes(one) ? 'yes' : 'no'))
 }
 
-type Counted = { readonly limit: Limit; readonly most: number; readonly given: readonly Remedy[] }
+/** A claim that may count towards a limit, and whether it certainly does. */
+type Counted = { readonly date: Day; readonly isSure: boolean }
 
-const leavesUnder = (reading: string, { limit, most, given }: Counted, situation: Situation): Truth => {
-  const claims = claimsIn(situation).map(claim => ({ ...claim, counts: counting(claim, limit, given) }))
-  const possible = claims.filter(claim => claim.counts !== 'no')
-  if (possible.length < most) return 'yes'
+const countedIn = (claims: readonly Claim[], limit: Limit, given: readonly Remedy[]): readonly Counted[] =>
+  claims.flatMap(claim => {
+    const counts = counting(claim, limit, given)
+    return counts === 'no' ? [] : [{ date: claim.date, isSure: counts === 'yes' }]
+  })
+
+const leavesUnder = (reading: string, possible: readonly Counted[], most: number, situation: Situation): Truth => {
   const [on, start] = [daysOf(situation, 'on'), daysOf(situation, 'start')]
   const isDated = on.from !== null && on.from === on.to
   const isStarted = reading !== 'contract-year' || (start.from !== null && start.from === start.to)
   if (!isDated || !isStarted) return 'unknown'
   const inYear = possible.filter(claim => isSameYear(reading, claim.date, on.from, start.from))
   if (inYear.length < most) return 'yes'
-  return inYear.filter(claim => claim.counts === 'yes').length >= most ? 'no' : 'unknown'
+  return inYear.filter(claim => claim.isSure).length >= most ? 'no' : 'unknown'
 }
 
 /**
@@ -67,11 +71,13 @@ export const leavesUse = (
   const limit = listed(edition, 'limits').find(one => one.id === id)
   const most = limit ? figureAt(edition, limit.atMost) : null
   if (!limit || most === null) return 'unknown'
+  const claims = claimsIn(situation)
+  if (claims.length < most) return 'yes'
+  const possible = countedIn(claims, limit, remediesOf(situation))
+  if (possible.length < most) return 'yes'
   const chosen = choice[limit.per]
-  const given = claimsIn(situation).length === 0 ? [] : remediesOf(situation)
-  const counted = { limit, most, given }
   return agreedOf(chosen === undefined ? readingsOf(limit.per, edition) : [chosen], one =>
-    leavesUnder(one, counted, situation),
+    leavesUnder(one, possible, most, situation),
   )
 }
 

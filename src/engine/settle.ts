@@ -8,7 +8,7 @@ import { truth } from './condition.ts'
 import { agreed, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
 import { factsOf, leavesRead, opensOf } from './reads.ts'
-import { isSettled, type Situation } from './situation.ts'
+import { isSettled, possibleOf, type Situation } from './situation.ts'
 
 /*
  * From clauses that must all hold to a verdict that no further fact turns round, and to the facts that still can.
@@ -115,17 +115,30 @@ const examine = (group: Group, situation: Situation): Examined => {
 
 const overall = ({ outcomes }: Examined): Truth => agreed(outcomes.map(outcome => outcome.overall))
 
-/** Whether some completions that differ in this fact alone come to a different end. */
+/** What the given facts are in a completion, as the key of a map. */
+const keyOf = (facts: readonly FactName[], completed: Situation): string =>
+  facts.map(name => JSON.stringify(possibleOf(completed, name))).join()
+
+/**
+ * Whether some completions that differ in this fact alone come to a different end. Completions whose other facts are the
+ * same differ in the same ways, so each of these ways is tried once.
+ */
 const matters = (
   { group, choices, situation, outcomes }: Examined,
   name: FactName,
   endOf: (overall: Truth) => Truth,
-): boolean =>
-  outcomes.some(({ completed, overall }) =>
-    varied(completed, name, group.leaves, situation).some(
-      other => endOf(outcomeOf(group, choices, other).overall) !== endOf(overall),
-    ),
-  )
+): boolean => {
+  const others = group.facts.filter(other => other !== name)
+  const endsOf = (completed: Situation): readonly Truth[] =>
+    varied(completed, name, group.leaves, situation).map(one => endOf(outcomeOf(group, choices, one).overall))
+  const tried = new Map<string, readonly Truth[]>()
+  return outcomes.some(({ completed, overall }) => {
+    const key = keyOf(others, completed)
+    const ends = tried.get(key) ?? endsOf(completed)
+    tried.set(key, ends)
+    return ends.some(end => end !== endOf(overall))
+  })
+}
 
 /** Whether a group can never become yes. */
 const isBarred = ({ outcomes }: Examined): boolean => outcomes.every(outcome => outcome.overall !== 'yes')

@@ -198,6 +198,20 @@ describe('a command line that does not hold together is refused:', () => {
     expect(await eligible(argv, { cwd: folder() })).toEqual({ stdout: '', stderr, code: 2 })
   })
 
+  test.each([
+    ['completion', 'bash'],
+    ['help', 'claim-steps'],
+    ['help', 'sources'],
+  ])('%s %s prints no document, so that --json is refused', async (...argv) => {
+    const { stdout, stderr, code } = await run([...argv, '--json'])
+    expect(JSON.parse(stdout).error).toMatchObject({
+      code: 'format-unavailable',
+      message: '--json: the format json is not available here',
+      hint: oneOf('table'),
+    })
+    expect([stderr, code]).toEqual(['', 2])
+  })
+
   test('--json with another --format is refused, in JSON', async () => {
     const { stdout, stderr, code } = await eligible(['--json', '--format', 'table'])
     expect([stderr, code]).toEqual(['', 2])

@@ -88,6 +88,8 @@ const memory = (): { readonly sink: Sink; readonly text: () => string } => {
 type HereSetting = Setting & {
   /** The day that the program takes for today, so that no test depends on the clock. */
   readonly today?: string
+  /** An open descriptor to read instead of `stdin`. Each text of `stdin` keeps one open, too many for thousands of calls. */
+  readonly descriptor?: number
 }
 
 /** A descriptor from which this text can be read. It is not closed here: `batch` closes its own when it stops early. */
@@ -99,8 +101,8 @@ const setZone = (zone = 'UTC'): void => {
 }
 
 const runHere = async (argv: readonly string[], setting: HereSetting): Promise<Ran> => {
-  const { env, stdin = '', cwd = root, today = '2026-11-23' } = setting
-  const [stdout, stderr, descriptor] = [memory(), memory(), readable(stdin)]
+  const { env, stdin = '', cwd = root, today = '2026-11-23', descriptor = readable(stdin) } = setting
+  const [stdout, stderr] = [memory(), memory()]
   const [before, zone] = [process.cwd(), process.env.TZ]
   const here = join(root, 'dist', 'cli') // where the program of the package stands
   process.chdir(cwd)
