@@ -30,7 +30,10 @@ import {
  */
 
 /** With more combinations than this, a group of clauses is judged by what is known for certain. */
-const MOST_COMPLETIONS = 20_000
+const MOST_COMPLETIONS = 5_000
+
+/** A search for one way gives up after so many trials. With the shipped tables it needs a few dozen at most. */
+const MOST_TRIALS = 200
 
 const isAllowed = (name: FactName, value: string, situation: Situation): boolean =>
   !exclusions.some(one => {
@@ -277,7 +280,7 @@ export const firstCompletion = (
 ): Situation | null => {
   let trials = 0
   const first = (partial: Situation, [name, ...others]: readonly FactName[]): Situation | null => {
-    if (++trials > MOST_COMPLETIONS || !mayHold(partial)) return null
+    if (++trials > MOST_TRIALS || !mayHold(partial)) return null
     if (name === undefined) return holds(partial) ? partial : null
     const values = representatives(name, leaves, partial)
     for (const value of kindOf(name).kind === 'date' ? nearestFirst(values, situation) : values) {

@@ -17,10 +17,10 @@ const HANG = 20_000
 
 /** Documents of each kind in `npm run fuzz`, for each `MORE`; the everyday run tries half of them. */
 const kinds: Readonly<Record<string, readonly [count: number, make: (random: Random) => Document]>> = {
-  tables: [80, tablesDocument],
-  'argument lists': [140, lineDocument],
-  'JSON and facts': [140, jsonDocument],
-  articles: [140, articleDocument],
+  tables: [60, tablesDocument],
+  'argument lists': [100, lineDocument],
+  'JSON and facts': [160, jsonDocument],
+  articles: [180, articleDocument],
 }
 
 const numbersOf = (count: number): readonly number[] =>

@@ -29,7 +29,7 @@ const factsDocument = (random: Random): Document => {
   const name = pick(random, questionNames)
   const isList = isOne(random, 0.2)
   const facts = isList
-    ? times(1 + Math.floor(random() * 4), index => ({ name: `phone ${index}`, ...randomQuestion(random, name) }))
+    ? times(1 + Math.floor(random() * 3), index => ({ name: `phone ${index}`, ...randomQuestion(random, name) }))
     : randomQuestion(random, name)
   const file = pick(random, ['facts.json', 'facts.yaml'])
   const argv = [name, '--facts', file, ...asOf, ...pick(random, [['--json'], [], ['--lang', 'ja', '--full']])]
@@ -53,7 +53,7 @@ const recordsOutcome =
 
 const recordsDocument = (random: Random): Document => {
   const name = pick(random, recordNames)
-  const records = times(1 + Math.floor(random() * 3), id => {
+  const records = times(1 + Math.floor(random() * 2), id => {
     const record = { id: isOne(random, 0.2) ? hostileValue(random) : id, ...randomQuestion(random, name) }
     return isOne(random, 0.3) ? JSON.stringify(record) : written(random, changedOf(random, record))
   })

@@ -81,7 +81,7 @@ export const randomQuestion = (random: Random, name: QuestionName): Record<strin
   const told = some(random, factNames, pick(random, [0.1, 0.3, 0.7]))
   const parameters: readonly ParameterName[] = some(random, questions[name].parameters, 0.5)
   return without(name, {
-    ...(isOne(random, 0.5) && { plan: pick(random, plans) }),
+    ...(isOne(random, 0.85) && { plan: pick(random, plans) }),
     ...Object.fromEntries(told.map(fact => [fact, factOf(random, fact)])),
     ...Object.fromEntries(parameters.map(parameter => [parameterKey(parameter), parameterOf(random, parameter)])),
   })
