@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
-import { type RuleName, ruleNames } from '../model/finding.ts'
 import { filesOf, tablesFolder } from '../tables/load.ts'
 import { checkDocument, isFailing } from '../upkeep/check/document.ts'
 import { readExpectations } from '../upkeep/check/expectations.ts'
+import { ruleNames } from '../upkeep/check/rules/list.ts'
 import type { FailOn } from '../upkeep/check/schema.ts'
 import type { Arguments, Command } from './command.ts'
 import { repositoryPaths } from './places.ts'
@@ -29,9 +29,9 @@ const maxAgeOf = ({ values }: Arguments): number | null => {
 }
 
 /** The rules that `--only` names, in the order of `ruleNames`; without it all rules. */
-const onlyOf = ({ values }: Arguments): readonly RuleName[] => {
+const onlyOf = ({ values }: Arguments): readonly string[] => {
   const asked = values.only?.[0]?.split(',').map(name => name.trim())
-  const wrong = asked?.find(name => !(ruleNames as readonly string[]).includes(name))
+  const wrong = asked?.find(name => !ruleNames.includes(name))
   if (wrong !== undefined) throw new Fault('unknown-value', { at: '--only', given: wrong, known: ruleNames })
   return asked ? ruleNames.filter(name => asked.includes(name)) : ruleNames
 }

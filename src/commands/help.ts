@@ -1,10 +1,7 @@
 import { Fault } from '../model/fault.ts'
-import { type RuleName, ruleNames } from '../model/finding.ts'
 import type { Command, CommandName } from './command.ts'
 import type { HelpLayout } from './help-layout.ts'
 import { madeTopics } from './topics.ts'
-
-const isRule = (topic: string): topic is RuleName => (ruleNames as readonly string[]).includes(topic)
 
 /** `help check RULE` explains a rule of `check`, also one that has the name of a command. */
 const ofRules = 'check'
@@ -26,18 +23,17 @@ export const command: Command = async ({ args, helpOf, tables, view: { language,
   const { commandTexts, helpTopics, wrap } = layout
   const isOfRule = args.words.length === 2 && args.words[0] === ofRules
   const [topic, ...more] = isOfRule ? args.words.slice(1) : args.words
-  const known = isOfRule
-    ? ruleNames
-    : [...new Set([...Object.keys(commandTexts), ...Object.keys(helpTopics), ...Object.keys(madeTopics), ...ruleNames])]
   if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
   if (topic === undefined) return { text: await helpOf(undefined) }
   if (!isOfRule && Object.hasOwn(commandTexts, topic)) return { text: await helpOf(topic as CommandName) }
-  if (isRule(topic)) {
+  if (!isOfRule && Object.hasOwn(helpTopics, topic)) return { text: hanging(helpTopics[topic]![language], width, wrap) }
+  if (!isOfRule && Object.hasOwn(madeTopics, topic))
+    return { text: hanging(await madeTopics[topic]!(tables, language), width, wrap) }
+  const { ruleNames } = await import('../upkeep/check/rules/list.ts')
+  if (ruleNames.includes(topic)) {
     const { rulePage } = await import('../upkeep/check/catalogue.ts')
     return { text: wrap(rulePage(topic)[language], width).join('\n') }
   }
-  if (!isOfRule && Object.hasOwn(madeTopics, topic))
-    return { text: hanging(await madeTopics[topic]!(tables, language), width, wrap) }
-  if (isOfRule || !Object.hasOwn(helpTopics, topic)) throw new Fault('unknown-topic', { given: topic, known })
-  return { text: hanging(helpTopics[topic]![language], width, wrap) }
+  const topics = [...new Set([...Object.keys({ ...commandTexts, ...helpTopics, ...madeTopics }), ...ruleNames])]
+  throw new Fault('unknown-topic', { given: topic, known: isOfRule ? ruleNames : topics })
 }

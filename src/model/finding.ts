@@ -1,30 +1,25 @@
 import type { Message } from './message.ts'
 
-/*
- * The rules for tables. `upkeep/check/rule-words.ts` explains every rule (a rule without words does not compile), and
- * `test/upkeep/check/fixtures` has an example that breaks it.
- */
+/** The rules for reading a file. The program does not use tables that break one. */
+export type ProblemRule =
+  | 'schema'
+  | 'no-source'
+  | 'unknown-source'
+  | 'duplicate-id'
+  | 'duplicate-key'
+  | 'syntax'
+  | 'encoding'
+  | 'control-character'
+  | 'size'
+  | 'depth'
+  | 'anchor'
+  | 'tag'
+  | 'directive'
+  | 'document'
+  | 'empty'
+  | 'missing-language'
 
-/** Rules for reading a file. The program does not use tables that break one. */
-const problemRules = [
-  'schema',
-  'no-source',
-  'unknown-source',
-  'duplicate-id',
-  'duplicate-key',
-  'syntax',
-  'encoding',
-  'control-character',
-  'size',
-  'depth',
-  'anchor',
-  'tag',
-  'directive',
-  'document',
-  'empty',
-] as const
-
-/** Rules for valid tables as a whole. An edition may waive one until a day, with a reason. */
+/** The rules of `check` that an edition may waive until a day, with a reason. */
 export const waivableRules = [
   'stale',
   'future-date',
@@ -37,18 +32,6 @@ export const waivableRules = [
   'number-mismatch',
   'fee-order',
 ] as const
-
-/** Rules for expected fees, for waivers and for drafts. */
-const otherRules = ['expectation', 'unknown-figure', 'waiver-expired', 'unwritten'] as const
-
-export type ProblemRule = (typeof problemRules)[number] | 'missing-language'
-export type AuditRule = (typeof waivableRules)[number] | (typeof otherRules)[number]
-export type RuleName = ProblemRule | AuditRule
-
-/** The rules of `check`, in the order in which they run. */
-export const auditRules: readonly AuditRule[] = [...waivableRules, ...otherRules]
-/** All rules. */
-export const ruleNames: readonly RuleName[] = [...problemRules, ...auditRules]
 
 /** A place in a file. Line and column start at 1; a column counts UTF-16 units, as editors do. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number }
@@ -63,19 +46,4 @@ export type Problem = Place & {
   readonly fix: string | null
   readonly cause: Message
   readonly advice: Message | null
-}
-
-/** An error means that the tables are wrong, a warning that somebody should look at them. */
-export type Severity = 'error' | 'warning'
-
-/**
- * What is wrong, where, and what to do; `fix` is null when the advice of the rule is enough. `excerpt` is the line of the
- * file.
- */
-export type Finding = Place & {
-  readonly rule: RuleName
-  readonly severity: Severity
-  readonly excerpt: string
-  readonly message: Message
-  readonly fix: Message | null
 }

@@ -26,9 +26,12 @@ export type Palette = Readonly<Record<(typeof names)[number], Paint>>
 const paletteOf = (paint: (name: (typeof names)[number]) => Paint): Palette =>
   Object.fromEntries(names.map(name => [name, paint(name)])) as Palette
 
+/** Leaves every text without colour. */
+export const plain: Palette = paletteOf(() => text => text)
+
 /** The functions that colour a text; at level 0 they return it unchanged. Chalk itself ignores NO_COLOR. */
 export const palette = async (level: ColourLevel): Promise<Palette> => {
-  if (level === 0) return paletteOf(() => text => text)
+  if (level === 0) return plain
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level })
   return paletteOf(name => text => chalk[name](text))

@@ -2,7 +2,6 @@ import { withFigures } from '../../answers/shared/document.ts'
 import { recordNames } from '../../batch/records.ts'
 import { choicesOf, type FactName, kindOf } from '../../model/facts.ts'
 import { coursesOf } from '../../model/figures.ts'
-import { ruleNames } from '../../model/finding.ts'
 import { fill, type Language } from '../../model/message.ts'
 import { listed } from '../../model/sections.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
@@ -10,7 +9,7 @@ import type { Text } from '../../model/text.ts'
 import { commandTexts, helpTopics } from '../../text/commands.ts'
 import { completionTexts } from '../../text/completion.ts'
 import { planWords } from '../../text/plan-words.ts'
-import { ruleTexts } from '../../upkeep/check/rule-words.ts'
+import { rules } from '../../upkeep/check/rules/list.ts'
 import { madeTopics } from '../topics.ts'
 
 /** A word that a shell offers, and what it means. */
@@ -65,12 +64,14 @@ const stepNames = ({ editions }: Tables): Named => {
   ]
 }
 
+const ruleTitles: Named = rules.map(({ id, title }) => [id, title])
+
 const topicNames: Named = [
   ...Object.entries(commandTexts),
   ...[...Object.keys(helpTopics), ...Object.keys(madeTopics)].map(
     topic => [topic, completionTexts[topic as keyof typeof completionTexts]] as const,
   ),
-  ...ruleNames.map(rule => [rule, ruleTexts[rule].title] as const),
+  ...ruleTitles,
 ]
 
 /** The values of a fact; a number is typed. */
@@ -109,13 +110,7 @@ const valuesByWord: Readonly<Record<string, (origin: Origin) => Values>> = {
     ),
   day: ({ language }) => words('day', [['today', today]], language),
   ids: ({ tables, language }) => words('step', stepNames(tables), language, true),
-  rules: ({ language }) =>
-    words(
-      'rule',
-      ruleNames.map(rule => [rule, ruleTexts[rule].title]),
-      language,
-      true,
-    ),
+  rules: ({ language }) => words('rule', ruleTitles, language, true),
   severity: ({ language }) =>
     words(
       'severity',

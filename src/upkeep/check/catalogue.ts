@@ -1,26 +1,26 @@
-import { type RuleName, waivableRules } from '../../model/finding.ts'
+import { waivableRules } from '../../model/finding.ts'
 import { fill, type Language } from '../../model/message.ts'
 import type { Text } from '../../model/text.ts'
-import { ruleExamples } from './examples.ts'
-import { ruleTexts } from './rule-words.ts'
+import { exampleReport } from './example-report.ts'
+import { ruleNamed } from './rules/list.ts'
 import { reportTexts } from './words.ts'
 
 const indented = (lines: string): string => lines.replace(/^(?=.)/gm, '  ')
 
-const isWaivable = (rule: RuleName): boolean => (waivableRules as readonly string[]).includes(rule)
+const isWaivable = (id: string): boolean => (waivableRules as readonly string[]).includes(id)
 
-const page = (rule: RuleName, language: Language): string => {
-  const { title, about, fix } = ruleTexts[rule]
-  const { file, text, command, report } = ruleExamples[rule]
+const page = (id: string, language: Language): string => {
+  const { title, about, fix, example } = ruleNamed(id)
+  const { command, report } = exampleReport(example, language)
   return [
-    `${rule}: ${title[language]}`,
+    `${id}: ${title[language]}`,
     about[language],
-    `${reportTexts.example[language]} (${file})\n\n${indented(text)}`,
-    `${indented(`$ ${command}\n${report[language]}`)}`,
+    `${reportTexts.example[language]} (${example.file})\n\n${indented(example.shown)}`,
+    `${indented(`$ ${command}\n${report}`)}`,
     `${reportTexts.fix[language]}: ${fix[language]}`,
-    ...(isWaivable(rule) ? [fill(reportTexts.waivable, { rule })[language]] : []),
+    ...(isWaivable(id) ? [fill(reportTexts.waivable, { rule: id })[language]] : []),
   ].join('\n\n')
 }
 
-/** A page of the error catalogue: what breaks the rule, an example with its report, and the remedy. */
-export const rulePage = (rule: RuleName): Text => ({ ja: page(rule, 'ja'), en: page(rule, 'en') })
+/** A page of the error catalogue on a rule of `ruleNames`: what breaks it, an example with its report, and the remedy. */
+export const rulePage = (id: string): Text => ({ ja: page(id, 'ja'), en: page(id, 'en') })

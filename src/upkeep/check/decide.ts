@@ -1,13 +1,13 @@
 import type { Day } from '../../model/day.ts'
-import { type AuditRule, auditRules, type Finding, type Problem, type RuleName } from '../../model/finding.ts'
+import type { Problem } from '../../model/finding.ts'
 import { type Message, messagesOf } from '../../model/message.ts'
 import { type Filed, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
 import { type Examined, examine, isBlocking } from '../../tables/compile.ts'
 import type { DataFile } from '../../tables/files.ts'
 import type { Parsed } from '../../tables/yaml.ts'
 import type { ExpectationsFile } from './expectations.ts'
-import { type Context, isWaived } from './rule.ts'
-import { rules } from './rules/index.ts'
+import { type Context, type Finding, isWaived, type Rule } from './rule.ts'
+import { rules } from './rules/list.ts'
 
 /** The options of a check. */
 export type CheckOptions = {
@@ -16,7 +16,7 @@ export type CheckOptions = {
   /** Days after which an edition is too old; null makes a stale edition a warning. */
   readonly maxAge: number | null
   /** The rules to report; a problem that stops the reading of a file is always reported. */
-  readonly only: readonly RuleName[]
+  readonly only: readonly string[]
   /** The files of expected numbers; none without --expect. */
   readonly expected: readonly ExpectationsFile[]
 }
@@ -65,10 +65,14 @@ const fromProblem = ({ rule, file, line, column, cause, advice }: Problem): Unex
 })
 
 /** The findings of a rule that no waiver covers, with their places. */
-const findingsBy = (rule: AuditRule, context: Context, parsed: ReadonlyMap<string, Parsed>): readonly Unexcerpted[] =>
-  rules[rule](context)
+const findingsBy = (
+  { id: rule, level, find }: Rule,
+  context: Context,
+  parsed: ReadonlyMap<string, Parsed>,
+): readonly Unexcerpted[] =>
+  (find?.(context) ?? [])
     .filter(found => !isWaived(rule, found, context))
-    .map(({ file, path, of, message, fix = null, severity = 'error' }) => {
+    .map(({ file, path, of, message, fix = null, severity = level }) => {
       const { placeOf, keyPlaceOf } = parsed.get(file)!
       const { line, column } = of === 'key' ? keyPlaceOf(path) : placeOf(path)
       return { rule, severity, file, line, column, message, fix }
@@ -123,7 +127,7 @@ export const check = (files: readonly DataFile[], root: string, options: CheckOp
   const { expected, only } = options
   const parsed = new Map([...examined.parsed, ...expected.map(({ file, parsed }) => [file, parsed] as const)])
   const lines = linesOf(files, root, expected)
-  const found = auditRules.filter(rule => only.includes(rule)).flatMap(rule => findingsBy(rule, context, parsed))
+  const found = rules.filter(({ id }) => only.includes(id)).flatMap(rule => findingsBy(rule, context, parsed))
   const problems = examined.problems.filter(problem => only.includes(problem.rule) || isBlocking(problem))
   const sorted = (findings: readonly Unexcerpted[]): readonly Finding[] =>
     findings.map(finding => ({ ...finding, excerpt: lines.get(finding.file)?.[finding.line - 1] ?? '' })).sort(byPlace)

@@ -1,17 +1,17 @@
 import { footOf, headOf } from '../../answers/shared/document.ts'
 import type { Day } from '../../model/day.ts'
-import type { Finding, RuleName } from '../../model/finding.ts'
 import { wordsOf } from '../../model/message.ts'
 import { type Filed, plansOf, type Tables } from '../../model/tables.ts'
-import { ruleTexts } from './rule-words.ts'
+import type { Finding } from './rule.ts'
+import { ruleNamed } from './rules/list.ts'
 import type { CheckDocument, FailOn, FindingDocument } from './schema.ts'
 
 const findingDocument = ({ rule, severity, file, line, column, message, fix, excerpt }: Finding): FindingDocument => {
-  const [text, remedy] = [wordsOf(message), fix ? wordsOf(fix) : ruleTexts[rule].fix]
+  const [text, remedy] = [wordsOf(message), fix ? wordsOf(fix) : ruleNamed(rule).fix]
   return { rule, severity, file, line, column, message: text.en, fix: remedy.en, excerpt, text, remedy }
 }
 
-type CheckRequest = { readonly asOf: Day; readonly only: readonly RuleName[]; readonly failOn: FailOn }
+type CheckRequest = { readonly asOf: Day; readonly only: readonly string[]; readonly failOn: FailOn }
 
 /** The document of a check. A plan has null where it has no edition on the day, or where the edition could not be read. */
 export const checkDocument = (

@@ -63,9 +63,8 @@ const expectationsIn = (parsed: Parsed, file: string): readonly Expectation[] =>
     throw refused(file, [problemIn(parsed.placeOf([address]), say('bad-expectation', { address, value: written }))])
   })
 
-const fileAt = (path: string, stdin: number): ExpectationsFile => {
-  const file = path === '-' ? 'standard input' : path
-  const bytes = readFile(path, stdin)
+/** The expected numbers in the bytes of a file. Throws a Fault with the place where they are no such map. */
+export const expectationsOf = (file: string, bytes: Uint8Array): ExpectationsFile => {
   const parsed = parsedMap(bytes, file)
   const { value } = parsed
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -84,5 +83,5 @@ export const readExpectations = (paths: readonly string[], stdin: number): reado
     if (named.length === 0) throw new Fault('unreadable-file', { at: path, other: nothingMatches }, exit.inputOutput)
     return named
   })
-  return [...new Set(files)].map(file => fileAt(file, stdin))
+  return [...new Set(files)].map(path => expectationsOf(path === '-' ? 'standard input' : path, readFile(path, stdin)))
 }

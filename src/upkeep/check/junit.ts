@@ -2,7 +2,7 @@ import { placeIn, type View } from '../../answers/shared/view.ts'
 import { junit, type TestCase } from '../../view/junit.ts'
 import { isFailing } from './document.ts'
 import { placeOf, ruleTitle } from './lines.ts'
-import { ruleTexts } from './rule-words.ts'
+import { ruleNamed } from './rules/list.ts'
 import type { CheckDocument, FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
@@ -43,7 +43,7 @@ export const checkJunit = (document: CheckDocument, view: View): string => {
     day: document.asOf,
     properties: { asOf: document.asOf, digest: document.data.digest, failOn: document.failOn },
     cases: [
-      ...held.map(rule => ({ classname: `check.${rule}`, name: ruleTexts[rule].title[view.language] })),
+      ...held.map(rule => ({ classname: `check.${rule}`, name: ruleNamed(rule).title[view.language] })),
       ...failing.map(finding => failedCase(finding, view)),
     ],
     output: document.findings

@@ -1,7 +1,7 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
 import type { Place } from '../../model/finding.ts'
 import { safe } from '../../text/safe.ts'
-import { ruleTexts } from './rule-words.ts'
+import { ruleNamed } from './rules/list.ts'
 import type { FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
@@ -10,7 +10,7 @@ export const placeOf = ({ file, line, column }: Place): string => `${safe(file)}
 
 /** `fee-order: the first use costs more than the next` */
 export const ruleTitle = ({ rule }: FindingDocument, { language }: View): string =>
-  `${rule}: ${ruleTexts[rule].title[language]}`
+  `${rule}: ${ruleNamed(rule).title[language]}`
 
 /** How many errors and warnings there are, in words. */
 export const countWords = (findings: readonly FindingDocument[], { language }: View): string => {

@@ -2,9 +2,11 @@ import { addressAt, type Path } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
 import type { Tax } from '../../model/edition.ts'
 import type { Bounds } from '../../model/figures.ts'
-import type { AuditRule, Severity } from '../../model/finding.ts'
+import type { Place } from '../../model/finding.ts'
 import type { Message } from '../../model/message.ts'
 import type { Filed, Tables } from '../../model/tables.ts'
+import type { Text } from '../../model/text.ts'
+import type { Example } from './example.ts'
 
 /** The expected number of a figure, with the file that states it; `tax` is null where no tax class is expected. */
 export type Expectation = {
@@ -30,11 +32,14 @@ export type Context = {
   readonly expectations: readonly Expectation[]
 }
 
+/** An error means that the tables are wrong, a warning that somebody should look at them. */
+type Severity = 'error' | 'warning'
+
 /** The file and the path in it that a finding is about. */
 export type Placed = { readonly file: string; readonly path: Path }
 
 /** Whether a waiver of the edition covers a finding on the day. */
-export const isWaived = (rule: AuditRule, { file, path }: Placed, { tables, asOf }: Context): boolean => {
+export const isWaived = (rule: string, { file, path }: Placed, { tables, asOf }: Context): boolean => {
   const filed = tables.editions.find(filed => filed.file === file)
   return (filed?.edition.waivers ?? []).some(
     waiver => waiver.rule === rule && waiver.until >= asOf && waiver.at === addressAt(filed!.edition, path),
@@ -46,18 +51,45 @@ export type Found = Placed & {
   readonly of?: 'key'
   readonly message: Message
   readonly fix?: Message
-  /** `error` where absent. */
+  /** The level of the rule where absent. */
   readonly severity?: Severity
 }
 
 /** Finds one kind of mistake in the tables. */
-export type Rule = (context: Context) => readonly Found[]
+export type Find = (context: Context) => readonly Found[]
+
+/** A rule of `check`: all that is known about it. */
+export type Rule = {
+  readonly id: string
+  readonly level: Severity
+  /** What is wrong, in a few words. */
+  readonly title: Text
+  /** What breaks the rule, and why it matters. */
+  readonly about: Text
+  /** How to fix what it finds, where a finding does not say it. */
+  readonly fix: Text
+  readonly example: Example
+  /** Absent where the reader of the files finds it. */
+  readonly find?: Find
+}
 
 /** A finding in one edition, without its file. */
 export type FoundHere = Omit<Found, 'file'>
 
 /** Makes a rule that checks each edition separately. */
 export const inEachEdition =
-  (look: (filed: Filed, context: Context) => readonly FoundHere[]): Rule =>
+  (look: (filed: Filed, context: Context) => readonly FoundHere[]): Find =>
   context =>
     context.tables.editions.flatMap(filed => look(filed, context).map(found => ({ ...found, file: filed.file })))
+
+/**
+ * What is wrong, where, and what to do; `fix` is null when the advice of the rule is enough. `excerpt` is the line of the
+ * file.
+ */
+export type Finding = Place & {
+  readonly rule: string
+  readonly severity: Severity
+  readonly excerpt: string
+  readonly message: Message
+  readonly fix: Message | null
+}

@@ -1,6 +1,6 @@
 import { placeIn, type View } from '../../answers/shared/view.ts'
 import { sarif } from '../../view/sarif.ts'
-import { ruleTexts } from './rule-words.ts'
+import { ruleNamed } from './rules/list.ts'
 import type { CheckDocument } from './schema.ts'
 import { reportTexts } from './words.ts'
 
@@ -9,7 +9,7 @@ export const checkSarif = ({ rules, findings }: CheckDocument, view: View): stri
   const { language } = view
   const found = [...new Set([...rules, ...findings.map(({ rule }) => rule)])]
   return sarif(
-    found.map(id => ({ id, text: ruleTexts[id].title[language] })),
+    found.map(id => ({ id, text: ruleNamed(id).title[language] })),
     findings.map(finding => ({
       rule: finding.rule,
       level: finding.severity,

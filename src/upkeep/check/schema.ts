@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { count, type Described, foot, head, text, word } from '../../answers/shared/schema.ts'
-import type { RuleName } from '../../model/finding.ts'
+import { count, type Described, foot, head, text } from '../../answers/shared/schema.ts'
 
-const rule = word<RuleName>()
+const rule = z.string()
 
 /** A finding as printed: `message` and `fix` in English, `text` and `remedy` the same in both languages. */
 const finding = z.object({

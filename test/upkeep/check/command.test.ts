@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ruleNames } from '../../../src/model/finding.ts'
 import { commandTexts } from '../../../src/text/commands.ts'
+import { exampleDay } from '../../../src/upkeep/check/example-report.ts'
+import { ruleNames } from '../../../src/upkeep/check/rules/list.ts'
 import { folder, run } from '../../commands/run.ts'
 import { junitFaults } from '../../view/junit-schema.ts'
 import { parseXml } from '../../view/xml.ts'
-import { day, folderOf } from './fixture.ts'
+import { edited } from './example.ts'
 
 const fresh = '2023-10-08'
 const check = (args: readonly string[], setting?: Parameters<typeof run>[1]) =>
@@ -15,13 +16,12 @@ const check = (args: readonly string[], setting?: Parameters<typeof run>[1]) =>
 const rulesOf = (stdout: string): readonly string[] =>
   JSON.parse(stdout).findings.map((finding: { rule: string }) => finding.rule)
 
-const phone = 'phone/2024-01-01.yaml'
-/** The invented plan of the fixtures with one edit. */
-const broken = (from: string, to: string) => ['--data', join(folderOf({ edits: [{ file: phone, from, to }] }), 'data')]
+/** The example plan with one edit. */
+const broken = (from: string, to: string) => ['--data', join(edited([[from, to]]), 'data')]
 
-/** A check of that plan, on the day of the fixtures. */
+/** A check of that plan, on the day of the examples. */
 const checkBroken = (edit: readonly [string, string], args: readonly string[], setting?: Parameters<typeof run>[1]) =>
-  run(['check', '--as-of', day, ...broken(...edit), ...args], setting)
+  run(['check', '--as-of', exampleDay, ...broken(...edit), ...args], setting)
 
 describe('several --expect', () => {
   const cwd = folder({

@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { check, folderOf } from './fixture.ts'
-
-const phone = 'phone/2024-01-01.yaml'
-
-type Edit = readonly [from: string, to: string]
+import { base, check, type Edit, edited } from './example.ts'
 
 /** The findings after some edits of the invented plan, as `LINE:COLUMN rule message`. */
 const found = async (edits: readonly Edit[], args: readonly string[] = []): Promise<readonly string[]> => {
-  const folder = folderOf({ edits: edits.map(([from, to]) => ({ file: phone, from, to })) })
-  const { stdout } = await check(folder, ['--json', ...args])
+  const { stdout } = await check(edited(edits), ['--json', ...args])
   return JSON.parse(stdout).findings.map(
     (one: { line: number; column: number; rule: string; message: string }) =>
       `${one.line}:${one.column} ${one.rule} ${one.message}`,
   )
 }
-
-const base = readFileSync(join(import.meta.dirname, 'base', phone), 'utf8').split('\n')
 
 /** The line of the invented plan that holds a text. */
 const lineOf = (text: string): number => base.findIndex(line => line.includes(text)) + 1
@@ -207,7 +198,7 @@ describe('staleness', () => {
     [['--as-of', '2024-06-30', '--max-age', '180d'], ['error']],
     [['--as-of', '2023-01-01'], []],
   ])('with %j is %j', async (args, severities) => {
-    const folder = folderOf({ edits: [] })
+    const folder = edited([])
     const { stdout, code } = await check(folder, ['--json', '--only', 'stale', ...args])
     const { findings } = JSON.parse(stdout)
     expect(findings.map((one: { severity: string }) => one.severity)).toEqual(severities)

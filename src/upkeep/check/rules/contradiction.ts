@@ -2,7 +2,8 @@ import type { Clause, Edition } from '../../../model/edition.ts'
 import { type Message, messagesOf } from '../../../model/message.ts'
 import { listed } from '../../../model/sections.ts'
 import { always, alwaysOf, type PlacedCondition, readsUnreachable } from '../conditions.ts'
-import { type FoundHere, inEachEdition } from '../rule.ts'
+import { inEdition } from '../example.ts'
+import { type FoundHere, inEachEdition, type Rule } from '../rule.ts'
 
 const say = messagesOf({
   'nobody-joins': {
@@ -92,8 +93,23 @@ const inEvents = (edition: Edition): readonly FoundHere[] =>
     .map(({ path }) => ({ path, message: say('never-covered') }))
 
 /** Conditions that no facts can meet, separately or together. */
-export const contradiction = inEachEdition(({ edition }) => [
-  ...inJoin(edition),
-  ...inExclusions(edition),
-  ...inEvents(edition),
-])
+const find = inEachEdition(({ edition }) => [...inJoin(edition), ...inExclusions(edition), ...inEvents(edition)])
+
+export const contradiction: Rule = {
+  id: 'contradiction',
+  level: 'error',
+  title: { ja: '両立しない条項', en: 'clauses that cannot hold together' },
+  about: {
+    ja: '事実がどうであっても成り立たない加入条件や補償の条件、または同時には成り立たない二つの条件です。',
+    en: 'A condition for joining or cover that no facts can meet, or two that no facts can meet together.',
+  },
+  fix: {
+    ja: 'どちらかを直します。本当に誰も加入できないなら when: "no" と書きます',
+    en: 'mend one of them; where really nobody can join, write when: "no"',
+  },
+  example: inEdition([
+    '  - id: within-limit\n    when: { devicesEnrolled: { below: devices-per-person } }',
+    '  - id: within-limit\n    when: { device: used, devicesEnrolled: { below: devices-per-person } }',
+  ]),
+  find,
+}

@@ -11,7 +11,8 @@ import {
   rowConditions,
   withParts,
 } from '../conditions.ts'
-import { type FoundHere, inEachEdition } from '../rule.ts'
+import { inEdition } from '../example.ts'
+import { type FoundHere, inEachEdition, type Rule } from '../rule.ts'
 
 const say = messagesOf({
   'always-yes': {
@@ -176,7 +177,7 @@ const unusedOpens = (edition: Edition): readonly FoundHere[] => {
 }
 
 /** Clauses, conditions, rows and periods that can never change an answer. */
-export const deadClause = inEachEdition(({ edition }) => [
+const find = inEachEdition(({ edition }) => [
   ...refusingNobody('join', edition),
   ...refusingNobody('exclusions', edition),
   ...saidTwice('join', edition),
@@ -189,3 +190,19 @@ export const deadClause = inEachEdition(({ edition }) => [
   ...unusedPeriods(edition),
   ...unusedOpens(edition),
 ])
+
+export const deadClause: Rule = {
+  id: 'dead-clause',
+  level: 'error',
+  title: { ja: '何も決めない条項', en: 'a clause that can decide nothing' },
+  about: {
+    ja: '事実がどうであっても答えを変えない条項、条件の一部、行、期間、どこからも使われない未確定の条項です。書いた人の意図とは違うはずです。',
+    en: 'A clause, part of a condition, row or period that changes no answer whatever the facts, or an open clause that nothing names: it cannot do what its writer meant.',
+  },
+  fix: { ja: '条件を直すか、消します', en: 'mend its condition, or delete it' },
+  example: inEdition([
+    '            - os: ios\n            - carrier: docomo',
+    '            - os: ios\n            - os: [ios, android, windows, other]\n              carrier: docomo\n            - all: [{ device: new }, { device: used }]',
+  ]),
+  find,
+}

@@ -6,8 +6,9 @@ import { inForceFrom } from '../../../model/tables.ts'
 import { amountIn } from '../../../model/tax.ts'
 import type { Text } from '../../../model/text.ts'
 import { grouped } from '../../../text/text.ts'
+import { inExpectations } from '../example.ts'
 import { isUncertain, knownFigures } from '../expected.ts'
-import type { Context, Expectation, Rule } from '../rule.ts'
+import type { Context, Expectation, Find, Rule } from '../rule.ts'
 
 const say = messagesOf({
   expectation: {
@@ -60,11 +61,27 @@ const wrongWith = ({ address, value, tax }: Expectation, { selected }: Context):
 }
 
 /** Expected numbers that differ from the editions in force on the day. */
-export const expectation: Rule = context => {
+const find: Find = context => {
   const known = knownFigures(context)
   return context.expectations.flatMap(expectation => {
     const message =
       known.includes(expectation.address) && !isUncertain(expectation, context) ? wrongWith(expectation, context) : null
     return message ? [{ file: expectation.file, path: [expectation.address], message }] : []
   })
+}
+
+export const expectation: Rule = {
+  id: 'expectation',
+  level: 'error',
+  title: { ja: '期待した数と違う', en: 'not the number that was expected' },
+  about: {
+    ja: '--expect のファイルの数が、基準日に有効な版の数と違います。料金表で不明な数は、どの数とも等しくありません。',
+    en: 'A number of the --expect file is not that of the edition in force on the day. What the tables call unknown equals no number.',
+  },
+  fix: {
+    ja: '料金が変わったなら期待するファイルと記事を直し、料金表が違っていればそちらを直します',
+    en: 'where the fee changed, correct the file and what relies on it; where the tables are wrong, correct them',
+  },
+  example: inExpectations('phone.monthly: 500\nphone.exchange.1: 900\nphone.free-months-max: 2\n'),
+  find,
 }

@@ -1,6 +1,7 @@
 import type { Path } from '../../../model/address.ts'
 import { messagesOf } from '../../../model/message.ts'
-import type { Context, Found, Rule } from '../rule.ts'
+import { inEdition } from '../example.ts'
+import type { Context, Find, Found, Rule } from '../rule.ts'
 
 const say = messagesOf({
   'future-date': { ja: '{day}はまだ来ていません', en: '{day} has not come yet' },
@@ -22,9 +23,22 @@ const observedDays = ({ tables, sourcesFile }: Context): readonly ObservedDay[] 
 ]
 
 /** Days of reading a source that lie after today and after the day asked about. */
-export const futureDate: Rule = context => {
+const find: Find = context => {
   const latest = context.asOf > context.today ? context.asOf : context.today
   return observedDays(context).flatMap(({ file, path, day }): readonly Found[] =>
     day !== null && day > latest ? [{ file, path, message: say('future-date', { day }) }] : [],
   )
+}
+
+export const futureDate: Rule = {
+  id: 'future-date',
+  level: 'error',
+  title: { ja: 'まだ来ていない日に見たことになっている', en: 'seen on a day that has not come' },
+  about: {
+    ja: '誰かが見た日（observed、confirmed の on、出典の observed）がまだ来ていません。年の打ち間違いが多いところです。',
+    en: 'The day of a look (observed, on in confirmed, observed of a source) has not come yet; often the year is mistyped.',
+  },
+  fix: { ja: '日付を直します', en: 'correct the day' },
+  example: inEdition(['confirmed: []', 'confirmed:\n  - { on: 2042-01-15, by: terms }']),
+  find,
 }

@@ -10,7 +10,8 @@ import { figureAt } from '../../../model/figures.ts'
 import { messagesOf } from '../../../model/message.ts'
 import { isFlat, isSilent, listed } from '../../../model/sections.ts'
 import { nothingKnown } from '../conditions.ts'
-import { type FoundHere, inEachEdition } from '../rule.ts'
+import { inEdition } from '../example.ts'
+import { type FoundHere, inEachEdition, type Rule } from '../rule.ts'
 
 const say = messagesOf({
   'no-remedy': {
@@ -84,8 +85,20 @@ const tooFewPrices = (edition: Edition): readonly FoundHere[] =>
   })
 
 /** Situations for which an edition has neither a row nor `unknown`. */
-export const gap = inEachEdition(({ edition }) => [
-  ...withoutRemedy(edition),
-  ...unpriced(edition),
-  ...tooFewPrices(edition),
-])
+const find = inEachEdition(({ edition }) => [...withoutRemedy(edition), ...unpriced(edition), ...tooFewPrices(edition)])
+
+export const gap: Rule = {
+  id: 'gap',
+  level: 'error',
+  title: { ja: 'どの条項にも当たらない場合がある', en: 'a situation that no clause settles' },
+  about: {
+    ja: '加入できるのに、修理か交換か、いくらかが、どの行にも書かれていない場合が残っています。',
+    en: 'Somebody can join, and yet no row says what is done about a claim, or what it costs.',
+  },
+  fix: {
+    ja: '足りない行を加えます。出典が語らないなら unknown と書きます',
+    en: 'add the missing row, or say unknown where no source speaks of it',
+  },
+  example: inEdition(['when: { os: { not: ios } }', 'when: { os: android }']),
+  find,
+}

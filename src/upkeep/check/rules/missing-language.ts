@@ -1,7 +1,8 @@
 import type { Path } from '../../../model/address.ts'
 import { type Language, type Message, messagesOf } from '../../../model/message.ts'
 import type { Text } from '../../../model/text.ts'
-import type { Rule } from '../rule.ts'
+import { inEdition } from '../example.ts'
+import type { Find, Rule } from '../rule.ts'
 import { inEachText } from '../texts.ts'
 
 const say = messagesOf({
@@ -23,8 +24,24 @@ const wrongIn = ({ ja, en }: Text): { readonly language: Language; readonly mess
 const isName = (path: Path): boolean => path[0] === 'words' || path[0] === 'short'
 
 /** Texts whose two keys hold the same language. */
-export const missingLanguage: Rule = context =>
+const find: Find = context =>
   inEachText(context, ({ text, path }) => {
     const wrong = isName(path) ? null : wrongIn(text)
     return wrong ? [{ path: [...path, wrong.language], message: wrong.message }] : []
   })
+
+export const missingLanguage: Rule = {
+  id: 'missing-language',
+  level: 'error',
+  title: { ja: '片方の言語しかない', en: 'only one language' },
+  about: {
+    ja: '文には日本語と英語の両方が要ります。片方が欠けているか、同じ言語が二度書かれています。',
+    en: 'Every text is needed in Japanese and English; one is missing, or both are in the same language.',
+  },
+  fix: { ja: '両方の言語で書きます', en: 'write it in both languages' },
+  example: inEdition([
+    'says: { ja: 窓口に電話する, en: Phone the desk }',
+    'says: { ja: Phone the desk, en: Phone the desk }',
+  ]),
+  find,
+}

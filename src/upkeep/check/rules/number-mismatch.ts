@@ -1,5 +1,6 @@
 import { messagesOf } from '../../../model/message.ts'
-import type { Rule } from '../rule.ts'
+import { inEdition } from '../example.ts'
+import type { Find, Rule } from '../rule.ts'
 import { inEachText } from '../texts.ts'
 
 const say = messagesOf({
@@ -43,7 +44,7 @@ const says = (text: string, number: string): boolean =>
   numbersIn(text).includes(number) || numberWords.some(([digits, words]) => digits === number && words.test(text))
 
 /** Texts whose numbers differ between the languages. A number word counts as its number. */
-export const numberMismatch: Rule = context =>
+const find: Find = context =>
   inEachText(context, ({ text, path }) => {
     const onlyJa = numbersIn(text.ja).filter(number => !says(text.en, number))
     const onlyEn = numbersIn(text.en).filter(number => !says(text.ja, number))
@@ -52,3 +53,19 @@ export const numberMismatch: Rule = context =>
     const message = say('number-mismatch', { ja: listed(onlyJa), en: listed(onlyEn) })
     return [{ path: [...path, onlyJa.length > 0 ? 'ja' : 'en'], message }]
   })
+
+export const numberMismatch: Rule = {
+  id: 'number-mismatch',
+  level: 'error',
+  title: { ja: '日本語と英語で数が違う', en: 'other numbers in the other language' },
+  about: {
+    ja: '同じ文の日本語と英語に、違う数が書かれています。文には数そのものではなく {exchange.1} のように番地を書くと、起こりません。',
+    en: 'The Japanese and the English of a text hold different numbers. It cannot happen where texts name figures, like {exchange.1}.',
+  },
+  fix: { ja: '数をそろえます。できれば数値の番地を書きます', en: 'make the numbers agree, best by naming the figure' },
+  example: inEdition([
+    '    says: { ja: 公式ページで確かめる, en: Confirm on the official page }',
+    '    says:\n      ja: 修理は5,000円から\n      en: A repair costs 50,000 yen or more',
+  ]),
+  find,
+}

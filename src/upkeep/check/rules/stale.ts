@@ -3,7 +3,8 @@ import { ageOn, freshDays, lastLook } from '../../../model/age.ts'
 import type { Day } from '../../../model/day.ts'
 import type { Edition } from '../../../model/edition.ts'
 import { type Message, messagesOf } from '../../../model/message.ts'
-import { type Context, isWaived, type Placed, type Rule } from '../rule.ts'
+import { editionFile } from '../example.ts'
+import { type Context, type Find, isWaived, type Placed, type Rule } from '../rule.ts'
 
 const say = messagesOf({
   stale: {
@@ -44,12 +45,28 @@ const messageOf = (looks: readonly OldLook[], limit: string): Message => {
 }
 
 /** Editions in force that nobody has confirmed for too long, as one finding: an error with --max-age, else a warning. */
-export const stale: Rule = context => {
+const find: Find = context => {
   const { maxAge } = context
   const limit = maxAge ?? freshDays
   const looks = oldLooks(context, limit)
   const [oldest] = looks.toSorted((a, b) => b.age - a.age)
   if (oldest === undefined) return []
   const message = messageOf(looks, String(limit))
-  return [{ ...oldest.found, message, severity: maxAge === null ? 'warning' : 'error' }]
+  return [{ ...oldest.found, message, ...(maxAge !== null && { severity: 'error' }) }]
+}
+
+export const stale: Rule = {
+  id: 'stale',
+  level: 'warning',
+  title: { ja: '確認から日がたっている', en: 'not looked at for long' },
+  about: {
+    ja: '基準日に有効な版を最後に確かめた日が古すぎます。--max-age がなければ180日を超えたものを警告とし、あればそれを超えたものをエラーとします。',
+    en: 'The edition in force on the day was last looked at too long ago: a warning after 180 days, or an error after the days of --max-age.',
+  },
+  fix: {
+    ja: '出典を見直します。変わっていなければ confirmed に日と出典を加え、変わっていれば新しい版を加えます',
+    en: 'look at the source again; add the day and source to confirmed if nothing changed, else add a new edition',
+  },
+  example: { file: editionFile, shown: 'observed: 2024-01-01', broken: text => text, maxAge: 30 },
+  find,
 }

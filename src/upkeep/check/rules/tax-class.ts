@@ -3,7 +3,8 @@ import type { Edition, Tax } from '../../../model/edition.ts'
 import { taxAt } from '../../../model/figures.ts'
 import { type Language, messagesOf } from '../../../model/message.ts'
 import { listed } from '../../../model/sections.ts'
-import { type FoundHere, inEachEdition } from '../rule.ts'
+import { inEdition } from '../example.ts'
+import { type FoundHere, inEachEdition, type Rule } from '../rule.ts'
 import { textsIn } from '../texts.ts'
 
 const say = messagesOf({
@@ -74,4 +75,20 @@ const wrongInTexts = (edition: Edition): readonly FoundHere[] =>
   )
 
 /** Amounts whose tax class differs from the other amounts of the edition or from a text. */
-export const taxClass = inEachEdition(({ edition }) => [...mixedClasses(edition), ...wrongInTexts(edition)])
+const find = inEachEdition(({ edition }) => [...mixedClasses(edition), ...wrongInTexts(edition)])
+
+export const taxClass: Rule = {
+  id: 'tax-class',
+  level: 'error',
+  title: { ja: '税の区分が合わない', en: 'tax classes that do not fit' },
+  about: {
+    ja: '同じ版の料金に税込と税別が混ざると合計は意味を失います。文に書いた区分も数値の区分と同じでなければなりません。',
+    en: 'Fees with and without tax in one edition cannot be added up; and a text beside an amount must name the class of its figure.',
+  },
+  fix: { ja: '出典で区分を確かめて、そろえます', en: 'look the class up in the source and make them agree' },
+  example: inEdition([
+    '  exchange.1:\n    yen: 1000\n    tax: included',
+    '  exchange.1:\n    yen: 1000\n    tax: excluded',
+  ]),
+  find,
+}
