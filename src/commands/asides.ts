@@ -55,7 +55,7 @@ const refusalsOf = ({ tables, question, asOf }: Asked, { leftOut = [], notes }: 
   return Object.fromEntries(
     plans.flatMap(plan => {
       const refusal = refusalOf(plan)
-      return refusal ? [[plan.id, { text: refusal.text, sources: refusal.sources }] as const] : []
+      return refusal ? [[plan.id, refusal] as const] : []
     }),
   )
 }
@@ -88,9 +88,23 @@ const idleOf = (asked: Asked, document: Answered, answer: MakeDocument<object>):
   })
 }
 
+const settings = { asOf: '--as-of', data: '--data', lang: '--lang' } as const
+
+/** A word as a shell takes it. */
+const quoted = (word: string): string => (/^[\w./:=,%-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)
+
+/** The settings on the command line that change an answer or its language. */
+const typedIn = ({ values }: Arguments): Asides['typed'] =>
+  Object.entries(settings).flatMap(([name, flag]) => {
+    const value = values[name]?.[0]
+    return value === undefined ? [] : [`${flag} ${quoted(value)}`]
+  })
+
 /** What a first screen says beside its document. */
 export const asidesOf = (asked: Asked, document: object, answer: MakeDocument<object>): Asides => ({
   totals: totalsOf(asked, document as Answered, answer),
   refusals: refusalsOf(asked, document as Answered),
+  typed: typedIn(asked.args),
+  isPlanTyped: asked.args.values.plan !== undefined,
   idle: idleOf(asked, document as Answered, answer),
 })

@@ -119,6 +119,7 @@ const joining: readonly FactName[] = [
   'apply',
   'otherCover',
   'devicesEnrolled',
+  'unofficialRepair',
 ]
 const incident: readonly FactName[] = [
   'device',

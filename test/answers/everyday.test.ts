@@ -63,10 +63,8 @@ const languages = ['ja', 'en'] as const
 const WIDTH = 80
 
 const screen = async (argv: string, language: string): Promise<string> => {
-  const asOf = argv.split(' ').length > 1 && !argv.endsWith('-h') ? ['--as-of', '2026-11-28'] : []
-  const words = argv.split(' ').filter(Boolean)
-  const day = argv === 'eligible' ? ['--as-of', '2026-11-28'] : asOf
-  const { stdout, stderr } = await run([...words, ...day, '--lang', language, '--width', String(WIDTH)])
+  const env = { LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'C', COLUMNS: String(WIDTH) }
+  const { stdout, stderr } = await run(argv.split(' ').filter(Boolean), { today: '2026-11-28', env })
   return stdout || stderr
 }
 

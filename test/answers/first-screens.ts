@@ -15,7 +15,8 @@ const widths = [40, 60, 80, 120, 200]
 const MOST_LINES = 24
 
 const screen = async (argv: readonly string[], language: string, width: number): Promise<string> => {
-  const ran = await run([...argv, '--as-of', '2026-11-28', '--lang', language, '--width', String(width)])
+  const env = { LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'C', COLUMNS: String(width) }
+  const ran = await run(argv, { today: '2026-11-28', env })
   expect([ran.stderr, ran.code]).toEqual(['', 0])
   return ran.stdout
 }

@@ -3,7 +3,7 @@ import { joined } from '../../text/text.ts'
 import { eventWord, refusalOf, refusedWords } from '../covers/refusal.ts'
 import { screenWords as coverWords, firstTexts } from '../covers/words.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, screenOf } from '../shared/screen/foot.ts'
+import { flagsFor, planFlags, screenOf } from '../shared/screen/foot.ts'
 import { planTitle, planWord } from '../shared/screen/names.ts'
 import { type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import {
@@ -33,8 +33,9 @@ const payWords = (one: ClaimStepsDocument, cite: Citations, language: Language):
   const [only, ...others] = settledCharges(one)
   if (one.covered === 'no' || others.length > 0) return ''
   const amount = only?.amount ?? { min: 0, max: 0 }
+  const isOpen = one.covered === 'conditional' && one.facts.event === undefined
   return (
-    speaker(language)(coverWords.pay, { amount: money(amount, language) }) +
+    speaker(language)(isOpen ? coverWords.payIf : coverWords.pay, { amount: money(amount, language) }) +
     cite.marks(only?.sources ?? deskSources(one))
   )
 }
@@ -223,12 +224,8 @@ const severalSections = (
 
 const commandFor = (document: Several, ones: readonly ClaimStepsDocument[]): readonly string[] => {
   if (ones.every(({ covered, first }) => covered === 'yes' || first?.verdict === 'yes')) return []
-  const plan = 'plan' in document ? [`--plan ${document.plan}`] : []
-  return ['covers', ...plan, ...flagsFor(document, coverFacts)]
+  return ['covers', ...planFlags(document, 'covers'), ...flagsFor(document, 'covers')]
 }
-
-/** The facts by which `covers` decides. */
-const coverFacts = ['event', 'on', 'purchased', 'start', 'released', 'device', 'claims', 'remedy', 'repairQuote']
 
 /** The first screen of `claim-steps`: whether it is worth a claim, and what to do in order. */
 export const claimStepsScreen = (document: Several, view: View): Screen => {

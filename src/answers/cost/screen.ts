@@ -7,6 +7,7 @@ import {
   compareCommand,
   eligibleCommand,
   flagsFor,
+  impliedByPlan,
   leftOutLines,
   packed,
   screenOf,
@@ -164,7 +165,13 @@ const commandFor = (document: CostDocument, possible: readonly PlanCostDocument[
   if (months === undefined || plan.verdict === 'unattested') return []
   if (others.length > 0) return compareCommand(document)
   const cost = repairQuote === undefined ? [] : [`--repair-cost ${repairQuote}`]
-  return ['worth', `--plan ${plan.id}`, ...flagsFor(document, ['os', 'tier']), `--months ${months}`, ...cost]
+  return [
+    'worth',
+    `--plan ${plan.id}`,
+    ...flagsFor(document, 'worth', [...impliedByPlan, 'repairQuote']),
+    `--months ${months}`,
+    ...cost,
+  ]
 }
 
 /** The bill of one plan, or a bill in short for each of several. */

@@ -3,7 +3,7 @@ import { joined, unknownText } from '../../text/text.ts'
 import { displayWidth } from '../../view/wrap.ts'
 import { payerName } from '../shared/payer.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, screenOf } from '../shared/screen/foot.ts'
+import { flagsFor, planFlags, screenOf } from '../shared/screen/foot.ts'
 import { planTitle } from '../shared/screen/names.ts'
 import { item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import { innerQuotes, type ReadingsTold } from '../shared/screen/readings.ts'
@@ -61,11 +61,21 @@ const decidingSources = (one: CoversDocument): readonly string[] => {
   return [...holding, ...one.figures.flatMap(({ sources }) => sources)]
 }
 
+/** Whether the verdict leaves open if the plan pays at all. */
+const isOpen = ({ verdict, facts, needs }: CoversDocument): boolean =>
+  verdict === 'conditional' && (facts.event === undefined || needs.length === 0)
+
+/** What a claim costs: where it may not be covered, if it is. */
+const verdictPay = (one: CoversDocument, language: Language): string =>
+  isOpen(one) && one.pay !== null
+    ? speaker(language)(words.payIf, { amount: money(one.pay, language) })
+    : payWords(one, language)
+
 /** The verdict, and what a claim costs. */
 const verdictLine = (one: CoversDocument, cite: Citations, view: View): Line => {
   const { language } = view
   const verdict = verdictWords(one, view)
-  const text = [verdict, payWords(one, language)].filter(Boolean).join('  ') + cite.marks(decidingSources(one))
+  const text = [verdict, verdictPay(one, language)].filter(Boolean).join('  ') + cite.marks(decidingSources(one))
   const amount = one.pay === null ? [] : ([[money(one.pay, language), 'bold']] as const)
   const word = verdict.startsWith(words.yes[language]) ? words.yes[language] : verdict
   return { text, strong: [[word, one.verdict], ...amount] }
@@ -221,13 +231,11 @@ const firstLines = (one: CoversDocument, cite: Citations, language: Language): S
   return [{ text: said + cite.marks(first.reasons[0]?.sources ?? []), strong: [[said, 'conditional']] }]
 }
 
-const commandFor = (document: CoversDocument | CoversPlansDocument): readonly string[] => {
-  const plan = 'plan' in document ? [`--plan ${document.plan}`] : []
-  return ['claim-steps', ...plan, ...flagsFor(document, stepFacts)]
-}
-
-/** The facts that `claim-steps` reads. */
-const stepFacts = ['event', 'on', 'purchased', 'start', 'released', 'device', 'claims', 'remedy', 'repairQuote']
+const commandFor = (document: CoversDocument | CoversPlansDocument): readonly string[] => [
+  'claim-steps',
+  ...planFlags(document, 'claim-steps'),
+  ...flagsFor(document, 'claim-steps'),
+]
 
 const sectionsFor = (one: CoversDocument, cite: Citations, view: View, told: ReadingsTold): readonly Section[] => {
   const { language } = view

@@ -97,6 +97,7 @@ export const screenWords = {
   unsaid: { ja: '補償されるかは、書かれていません', en: 'Not stated whether it is covered' },
   asRead: { ja: '補償されるかは、読み方によります', en: 'Whether it is covered depends on the reading' },
   pay: { ja: '自己負担 {amount}', en: 'You pay {amount}' },
+  payIf: { ja: '補償時の自己負担 {amount}', en: 'If so, you pay {amount}' },
   excluded: { ja: '補償されません: {event}は対象外です', en: 'Not covered: {event} is excluded' },
   excludedByAll: {
     ja: '補償されません: {event}は、{count}つのプランのどれでも対象外です',

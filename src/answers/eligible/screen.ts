@@ -1,10 +1,11 @@
+import { flagOf } from '../../model/facts.ts'
 import type { Language } from '../../model/message.ts'
 import { saidOf } from '../../text/said.ts'
 import { joined } from '../../text/text.ts'
 import { displayWidth } from '../../view/wrap.ts'
 import type { Head } from '../shared/schema.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, joinFacts, packed, screenOf, unattestedLine } from '../shared/screen/foot.ts'
+import { flagsFor, impliedByPlan, packed, screenOf, unattestedLine } from '../shared/screen/foot.ts'
 import { planTitle, planWord } from '../shared/screen/names.ts'
 import { isRows, item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import { innerQuotes } from '../shared/screen/readings.ts'
@@ -164,7 +165,7 @@ const turnedCommand = (
   const [turn] = plans.flatMap(turning)
   if (!turn) return { command: [] }
   const turned = { facts: { ...facts, [turn.fact]: turn.value } as Head['facts'] }
-  return { command: ['eligible', ...flagsFor(turned, joinFacts)], changed: flagsFor(turned, [turn.fact]).join(' ') }
+  return { command: ['eligible', ...flagsFor(turned, 'eligible')], changed: `${flagOf(turn.fact)} ${turn.value}` }
 }
 
 /** The plans that are refused, each with its reason; names alone where another plan can be taken. */
@@ -214,7 +215,8 @@ const commandFor = (document: EligibleDocument, plans: readonly PlanDocument[]) 
   const [plan, ...others] = plans.filter(isOpen)
   if (!plan) return turnedCommand(document, plans)
   if (others.length > 0) return { command: [] }
-  const flags = [`--plan ${plan.id}`, ...flagsFor(document, ['os', 'tier']), '--months 24', '--claims 1']
+  const uses = document.facts.claims === undefined ? ['--claims 1'] : []
+  const flags = [`--plan ${plan.id}`, ...flagsFor(document, 'cost', impliedByPlan), '--months 24', ...uses]
   return { command: ['cost', ...flags] }
 }
 

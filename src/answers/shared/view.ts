@@ -11,7 +11,7 @@ import { safe } from '../../text/safe.ts'
 import { bracketed, grouped, joined, unknownText } from '../../text/text.ts'
 import type { Palette } from '../../view/colour.ts'
 
-import type { Foot, Grounded, Head, NoteDocument } from './schema.ts'
+import type { Foot, Grounded, Head, NoteDocument, ReasonDocument } from './schema.ts'
 import { certaintyTexts, labels, taxTexts } from './words.ts'
 
 /** How to show an answer to a person. */
@@ -45,7 +45,10 @@ export type Asides = {
   /** The total for each choice of the next question; none where all are the same. */
   readonly totals: Readonly<Record<string, Range | null>>
   /** The clause on which each plan is refused that is left out. */
-  readonly refusals: Readonly<Record<string, { readonly text: Text; readonly sources: readonly string[] }>>
+  readonly refusals: Readonly<Record<string, Pick<ReasonDocument, 'text' | 'certainty' | 'sources'>>>
+  /** The settings that were typed and that a further command needs too: `--as-of 2026-11-28`. */
+  readonly typed: readonly string[]
+  readonly isPlanTyped: boolean
   /** Flags without effect, each with a command that reads them. */
   readonly idle: readonly { readonly flag: string; readonly command: string }[]
 }

@@ -4,7 +4,7 @@ import { factTexts } from '../../text/facts.ts'
 import { joined, unknownText } from '../../text/text.ts'
 import { payerName } from '../shared/payer.ts'
 import type { Citations } from '../shared/screen/citations.ts'
-import { flagsFor, packed, screenOf } from '../shared/screen/foot.ts'
+import { flagsFor, packed, planFlags, screenOf } from '../shared/screen/foot.ts'
 import { planTitle, planWord } from '../shared/screen/names.ts'
 import { type Line, line, type Screen, type Section, type Style } from '../shared/screen/parts.ts'
 import { certaintyMark, planOf, singly, speaker, type View } from '../shared/view.ts'
@@ -154,14 +154,11 @@ const severalSections = (ones: readonly TimelineDocument[], cite: Citations, vie
   return [[...known, ...unknown, ...rest], which]
 }
 
-/** The facts by which `covers` decides. */
-const coverFacts = ['device', 'released', 'purchased', 'start']
-
 /** The first screen of `timeline`: who covers what on the day asked about, before it and after it. */
 export const timelineScreen = (document: TimelineDocument | TimelinePlansDocument, view: View): Screen => {
   const { language } = view
   const ones = singly<TimelineDocument>(document)
-  const plan = 'plan' in document ? [`--plan ${document.plan}`] : []
+  const event = document.facts.event === undefined ? ['--event screen-break'] : []
   return screenOf(
     document,
     ones.map(planOf),
@@ -175,7 +172,7 @@ export const timelineScreen = (document: TimelineDocument | TimelinePlansDocumen
         quiet: ones.map(each => headLine(each, language)),
         body,
         what: 'rules',
-        command: ['covers', ...plan, '--event screen-break', ...flagsFor(document, coverFacts)],
+        command: ['covers', ...planFlags(document, 'covers'), ...event, ...flagsFor(document, 'covers')],
       }
     },
     { saidNotes: ['good-to-know', 'not-stated'] },

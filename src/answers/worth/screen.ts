@@ -154,12 +154,7 @@ const amountSection = (document: WorthDocument, language: Language): Section => 
 
 const commandFor = (document: WorthDocument): readonly string[] => {
   const plan = planOf(document)
-  if (hasNote(document, 'never-paid'))
-    return [
-      'covers',
-      `--plan ${plan.id}`,
-      ...flagsFor(document, ['device', 'event', 'on', 'start', 'purchased', 'released']),
-    ]
+  if (hasNote(document, 'never-paid')) return ['covers', `--plan ${plan.id}`, ...flagsFor(document, 'covers')]
   return hasNote(document, 'ruled-out') ? eligibleCommand(document, plan) : []
 }
 

@@ -15,7 +15,10 @@ testScreens(import.meta.dirname, {
 })
 
 const asked = (argv: readonly string[], language: string, width = 80) =>
-  run(['claim-steps', ...argv, '--as-of', '2026-11-28', '--lang', language, '--width', String(width)])
+  run(['claim-steps', ...argv], {
+    today: '2026-11-28',
+    env: { LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'C', COLUMNS: String(width) },
+  })
 
 const long = [
   ['screen-break', 'ja', ['--plan', 'used', '--event', 'screen-break']],

@@ -60,9 +60,50 @@ test('good news stands first, and the one thing that fails with each no', async 
     '加入できません          端末補償オプション（新品）',
     '  新品の端末だけが対象です [1]',
     '加入できません          つながる端末保証',
-    '  IIJmioで買った端末は、対象外と読めます（推定） [1][3][4]',
+    '  IIJmioで買った端末は対象外です（推定） [1][3][4]',
     '',
   ])
+})
+
+test('the next command keeps the facts and the settings that were typed', async () => {
+  const { stdout } = await run(['covers', '--plan', 'own', '--event', 'theft', '--as-of', '2026-11-28'])
+  expect(stdout).toContain('Next: mio-warranty claim-steps --plan own --event theft --as-of 2026-11-28')
+})
+
+test('a next command that is longer than a line names what was not told', async () => {
+  const { stdout } = await run([
+    'eligible',
+    '--contract',
+    'sim-only',
+    '--os',
+    'ios',
+    '--as-of',
+    '2026-11-28',
+    '--lang',
+    'en',
+  ])
+  expect(stdout).toContain('Next: mio-warranty cost --plan own --months 24 --claims 1 with the same facts')
+})
+
+test('a question of yes and no keeps its flags as code in Markdown', async () => {
+  const argv = ['claim-steps', '--plan', 'own', '--event', 'screen-break', '--format', 'markdown']
+  expect((await run(argv)).stdout).toContain('yes `--esim yes`    no `--esim no`')
+})
+
+test('facts that choose the plan together are not said to be without effect', async () => {
+  const facts = [
+    '--bought-from',
+    'retailer',
+    '--contract',
+    'sim-only',
+    '--released',
+    '2022-06-01',
+    '--start',
+    '2023-01-10',
+  ]
+  const { stdout } = await run(['timeline', ...facts])
+  expect(stdout).toContain('the one plan that can be taken')
+  expect(stdout).not.toContain('Without effect')
 })
 
 test('a verdict that all plans have is said once', async () => {

@@ -4,11 +4,12 @@ import type { Language } from '../../../model/message.ts'
 import type { ParameterName } from '../../../model/parameters.ts'
 import type { Text } from '../../../model/text.ts'
 import { saidOf } from '../../../text/said.ts'
+import { factsOfHelp } from '../../../text/short-help.ts'
 import { joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
 import type { Foot, Head, NoteDocument } from '../schema.ts'
 import {
-  factText,
+  certaintyMark,
   factWords,
   inSentence,
   type NamedPlan,
@@ -42,7 +43,8 @@ export const leftOutLines = (
     const refusal = asides?.refusals[plan.id]
     if (!refusal) return [plan.name[language]]
     const text = refusal.text[language].replace(/[。.]$/, '')
-    return [plan.name[language], inSentence(text) + cite.marks(refusal.sources.filter(cite.isKnown))]
+    const mark = certaintyMark(refusal.certainty, language)
+    return [plan.name[language], inSentence(text) + mark + cite.marks(refusal.sources.filter(cite.isKnown))]
   })
   return [line(speaker(language)(screenWords.leftOut, { more })), { rows }]
 }
@@ -185,64 +187,70 @@ const idleLines = ({ asides, language }: View): Section => {
 const askedText = ({ asOf }: Head, language: Language): string =>
   speaker(language)(screenWords.nothingTold, { day: asOf })
 
-/** The facts told as flags, of those that a command reads. */
-export const flagsFor = ({ facts }: Pick<Head, 'facts'>, read: readonly string[]): readonly string[] =>
-  factNames
-    .filter(name => facts[name] !== undefined && read.includes(name))
-    .flatMap(name =>
-      name === 'claims'
-        ? facts.claims!.map(
-            claim => `--claim ${[claim.date, claim.remedy, claim.quote].filter(part => part !== undefined).join(':')}`,
-          )
-        : [`${flagOf(name)} ${factText(name, facts[name], { language: 'en' }) && String(facts[name])}`],
-    )
+const claimFlag = ({ date, remedy, quote }: NonNullable<Head['facts']['claims']>[number]): string =>
+  `--claim ${[date, remedy ?? (quote === undefined ? undefined : 'unknown'), quote].filter(part => part !== undefined).join(':')}`
 
-/** The facts that decide which plan can be taken. */
-export const joinFacts: readonly FactName[] = [
-  'device',
-  'boughtFrom',
-  'apply',
-  'contract',
-  'line',
-  'devicesEnrolled',
-  'os',
-  'carrier',
-  'simLock',
-  'soldInJapan',
-  'giteki',
-  'intact',
-  'otherCover',
-  'unofficialRepair',
-  'released',
-]
+/** The facts told as flags that a command reads, but for some that its plan implies. */
+export const flagsFor = (
+  { facts }: Pick<Head, 'facts'>,
+  command: string,
+  without: readonly FactName[] = [],
+): readonly string[] =>
+  factNames
+    .filter(name => facts[name] !== undefined && factsOfHelp[command]!.includes(name) && !without.includes(name))
+    .flatMap(name => (name === 'claims' ? facts.claims!.map(claimFlag) : [`${flagOf(name)} ${facts[name]}`]))
+
+/** The facts that a plan implies. */
+export const impliedByPlan: readonly FactName[] = ['device', 'boughtFrom']
+
+/** The plan as a flag; where the answer is about several, the facts that decide which plan can be taken. */
+export const planFlags = (document: Head & { readonly plan?: string }, command: string): readonly string[] => {
+  if (document.plan !== undefined) return [`--plan ${document.plan}`]
+  const read = flagsFor(document, command)
+  return flagsFor(document, 'eligible').filter(flag => !read.includes(flag))
+}
 
 /** `eligible` about a plan, or about all plans, with the facts that decide it. */
 export const eligibleCommand = (document: Head, plan?: NamedPlan): readonly string[] => [
   'eligible',
   ...(plan ? [`--plan ${plan.id}`] : []),
-  ...flagsFor(document, joinFacts),
+  ...flagsFor(document, 'eligible'),
 ]
 
 /** `compare` with the facts that choose the plans and their prices. */
 export const compareCommand = (document: Head): readonly string[] => [
   'compare',
-  ...flagsFor(document, [...joinFacts, 'tier']),
+  ...planFlags(document, 'compare'),
+  ...flagsFor(document, 'compare'),
   ...(document.parameters?.months === undefined ? [] : [`--months ${document.parameters.months}`]),
 ]
 
-/** The next command: with its flags where they fit on a line. */
+/** The flags of the next command that were not told, but for the plan where it was. */
+const addedFlags = (command: readonly string[], document: Head, { asides }: View): readonly string[] => {
+  const told = Object.keys({ ...document.facts, ...document.parameters }).map(flagOf)
+  return command
+    .slice(1)
+    .filter(flag => !told.includes(flag.split(' ')[0]!) && !(asides?.isPlanTyped && flag.startsWith('--plan ')))
+}
+
+/**
+ * The next command: with its flags where they fit on a line, those of the settings that were typed last; else with those
+ * that were not told.
+ */
 const commandLine = (
   { command = [], changed }: Pick<Parts, 'command' | 'changed'>,
-  { language, width }: View,
+  document: Head,
+  view: View,
 ): string => {
+  const { asides, language, width } = view
   if (command.length === 0) return ''
   const say = speaker(language)
-  const whole = say(screenWords.command, { command: `mio-warranty ${command.join(' ')}` })
+  const typed = ['mio-warranty', ...command, ...(asides?.typed ?? [])].join(' ')
+  const whole = say(screenWords.command, { command: typed })
   if (displayWidth(whole) <= width) return whole
   const [name = ''] = command
-  return changed === undefined
-    ? say(screenWords.sameFacts, { command: name })
-    : say(screenWords.changedFact, { command: name, changed })
+  if (changed !== undefined) return say(screenWords.changedFact, { command: name, changed })
+  return say(screenWords.sameFacts, { command: [name, ...addedFlags(command, document, view)].join(' ') })
 }
 
 export type Parts = {
@@ -326,7 +334,7 @@ export const screenOf = (
       leftOut,
       screenWords.why[language],
       parts.hint ?? '',
-      after ?? commandLine(isRecorded ? parts : { command: ['editions'] }, view),
+      after ?? commandLine(isRecorded ? parts : { command: ['editions'] }, document, view),
     ]
     const untold = isTold ? [] : [askedText(document, language)]
     const sources = packed(cite.used(), width).map(dimmed)
