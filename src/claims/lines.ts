@@ -139,6 +139,12 @@ const claimLinesOf = (ways: Ways): readonly Line[] => {
   )
 }
 
+const chargesByDay = ({ charges }: Bill): ReadonlyMap<Day, readonly Charge[]> => {
+  const byDay = new Map<Day, Charge[]>()
+  for (const charge of charges) byDay.set(charge.date!, [...(byDay.get(charge.date!) ?? []), charge])
+  return byDay
+}
+
 const isSame = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.max
 
 /**
@@ -146,9 +152,10 @@ const isSame = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.m
  * their cheapest or dearest, those that vary stand together in one line.
  */
 const datedLines = (bills: readonly Bill[], ends: readonly [Bill, Bill]): readonly Line[] => {
-  const waysOn = (dates: readonly Day[], some: readonly Bill[]): Ways =>
-    some.map(bill => bill.charges.filter(charge => dates.includes(charge.date!)))
   const dates = datesIn(bills.flatMap(bill => bill.charges))
+  const byDay = new Map([...bills, ...ends].map(bill => [bill, chargesByDay(bill)]))
+  const waysOn = (dates: readonly Day[], some: readonly Bill[]): Ways =>
+    some.map(bill => dates.flatMap(date => byDay.get(bill)!.get(date) ?? []))
   const byDate = dates.map(date => ({ date, lines: claimLinesOf(waysOn([date], bills)) }))
   const amountOf = (lines: readonly Line[]) => sum(lines.map(one => one.amount))
   const whole = { min: ends[0].total.min, max: ends[1].total.max }

@@ -29,9 +29,8 @@ const leapDays = (from: Day, to: Day): readonly Day[] => {
  */
 export const startsFor = (claims: readonly Day[], start: Span, months: number | undefined): readonly Day[] => {
   const [first, last] = [claims[0]!, claims.at(-1)!]
-  const bounds = [start.from, months === undefined ? null : earliestFor(last, months), earliestStart(first)]
-  const known = bounds.slice(0, 2).filter(day => day !== null)
-  const from = [...(known.length > 0 ? known : [bounds[2]!])].sort().at(-1)!
+  const counted = months === undefined ? [] : [earliestFor(last, months)]
+  const from = [...counted, start.from ?? earliestStart(first)].sort().at(-1)!
   const to = start.to !== null && start.to < first ? start.to : first
   const spread = Math.ceil((Number(last.slice(0, 4)) - Number(from.slice(0, 4)) + 1) * 12)
   const edges = claims.flatMap(claim =>
@@ -46,7 +45,7 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
 }
 
 /** The place of the first of some days in order that is not before a day. */
-const firstFrom = (day: Day, days: readonly Day[]): number => {
+export const firstFrom = (day: Day, days: readonly Day[]): number => {
   let [from, to] = [0, days.length]
   while (from < to) {
     const middle = (from + to) >> 1
@@ -57,7 +56,7 @@ const firstFrom = (day: Day, days: readonly Day[]): number => {
 }
 
 /** The places at which claims (in order) pass from one contract year to another. */
-const spreadOf = (start: Day, claims: readonly Day[]): string => {
+export const spreadOf = (start: Day, claims: readonly Day[]): string => {
   const [first, last] = [claims[0]!, claims.at(-1)!].map(claim => yearsFrom(start, claim)) as [number, number]
   const passed = Array.from({ length: last - first }, (_, index) =>
     addMonths(start, MONTHS_A_YEAR * (first + 1 + index)),
@@ -65,12 +64,16 @@ const spreadOf = (start: Day, claims: readonly Day[]): string => {
   return passed.map(day => firstFrom(day, claims)).join()
 }
 
-/** Of some starts of use, one for each way in which they spread claims (in order) over contract years. */
-export const toldApart = (starts: readonly Day[], claims: readonly Day[]): readonly Day[] => {
-  const bySpread = new Map<string, Day>()
+/** Of some starts of use that fit, the first with each key. */
+export const firstByKey = (
+  starts: readonly Day[],
+  keyOf: (start: Day) => string,
+  fits: (start: Day) => boolean,
+): readonly Day[] => {
+  const byKey = new Map<string, Day>()
   for (const start of starts) {
-    const spread = spreadOf(start, claims)
-    if (!bySpread.has(spread)) bySpread.set(spread, start)
+    const key = keyOf(start)
+    if (!byKey.has(key) && fits(start)) byKey.set(key, start)
   }
-  return [...bySpread.values()]
+  return [...byKey.values()]
 }

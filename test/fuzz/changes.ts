@@ -25,6 +25,7 @@ const gone = Symbol('gone')
 /** A copy with another value at a path; `gone` takes the key or the item out. */
 const withAt = (value: unknown, [step, ...rest]: Path, put: unknown): unknown => {
   if (step === undefined || !isBranch(value)) return put
+  if (!Object.hasOwn(value, step)) return value // an earlier part of the change has taken it out
   const next = withAt(value[step], rest, put)
   if (Array.isArray(value)) return next === gone ? value.toSpliced(step as number, 1) : value.with(step as number, next)
   const { [step]: _, ...others } = value

@@ -2,8 +2,7 @@ import { type Bill, billsOf, isExchanged } from '../../claims/bills.ts'
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { feesIn, isCapped, isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
-import { planRemedies, truth } from '../../engine/condition.ts'
-import type { Truth } from '../../engine/kleene.ts'
+import { planRemedies } from '../../engine/condition.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
 import { factsOf } from '../../engine/reads.ts'
@@ -18,7 +17,7 @@ import {
   withFact,
   wordsOf,
 } from '../../engine/situation.ts'
-import { startsFor, toldApart } from '../../engine/starts.ts'
+import { firstByKey, spreadOf, startsFor } from '../../engine/starts.ts'
 import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
@@ -28,6 +27,7 @@ import type { Need, Question } from '../../model/question.ts'
 import { listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Verdict } from '../../model/terms.ts'
+import { coverRuns, isBeforeCover, isCoverOpen } from './cover-runs.ts'
 
 /**
  * The cost of a plan by its edition. `total` is null where amounts before and after tax cannot be added. The functions
@@ -76,18 +76,8 @@ export const withClaims = (question: Question, claimCount: number): Question => 
   parameters: { ...question.parameters, claimCount },
 })
 
-/** Whether each event with a condition in the tables is covered on a day. */
-const coverOn = (date: Day, situation: Situation): readonly Truth[] => {
-  const onThatDay = withFact(situation, 'on', { from: date, to: date })
-  const conditional = Object.values(situation.edition.events).filter(({ covered }) => typeof covered !== 'string')
-  return conditional.map(({ covered }) => truth(covered, onThatDay))
-}
-
-/** Whether cover has certainly not begun on a day: no event is covered. */
-const isBeforeCover = (date: Day, situation: Situation): boolean => {
-  const states = coverOn(date, situation)
-  return states.length > 0 && states.every(state => state === 'no')
-}
+/** The days of claims; none where they have none. */
+const datesOf = (claims: readonly Told[]): readonly Day[] => claims.flatMap(({ date }) => date ?? [])
 
 /** The ways in which each claim may have been settled. */
 const usesIn = (claims: readonly Told[], situation: Situation): readonly (readonly Use[])[] => {
@@ -106,20 +96,26 @@ type CountedClaims = {
   readonly early: number
 }
 
-/** The starts of use with which no claim certainly lies before cover. */
+/** The situation with a start of use. */
+const startedOn = (start: Day, situation: Situation): Situation =>
+  withFact(situation, 'start', { from: start, to: start })
+
+/** The starts of use with which no claim certainly lies before cover, one for each way in which they spread claims over contract years. */
 const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation: Situation): readonly Day[] =>
-  starts.filter(start => {
-    const started = withFact(situation, 'start', { from: start, to: start })
-    return dates.every(date => !isBeforeCover(date, started))
-  })
+  firstByKey(
+    starts,
+    start => spreadOf(start, dates),
+    start => !coverRuns(dates, startedOn(start, situation)).some(isBeforeCover),
+  )
 
 /**
  * While the start of use is not known, every claim counts as after the beginning of cover; where no start allows that
  * within the months asked about, the earliest claims count as before it.
  */
 const countedClaims = (situation: Situation, claims: readonly Told[], { months }: Parameters): CountedClaims => {
-  const known = claims.filter(({ date }) => date === null || !isBeforeCover(date, situation))
-  const dates = known.flatMap(claim => claim.date ?? [])
+  const before = coverRuns(datesOf(claims), situation).filter(isBeforeCover)
+  const known = claims.filter((_, place) => !before.some(({ from, to }) => place >= from && place < to))
+  const dates = datesOf(known)
   const plan = (counted: readonly Told[], starts: readonly (Day | null)[]): CountedClaims => ({
     situation,
     uses: usesIn(counted, situation),
@@ -131,7 +127,7 @@ const countedClaims = (situation: Situation, claims: readonly Told[], { months }
   for (let early = 0; early < known.length; early++) {
     const later = dates.slice(early)
     const covering = coveringStarts(starts, later, situation)
-    if (covering.length > 0) return plan(known.slice(early), toldApart(covering, later))
+    if (covering.length > 0) return plan(known.slice(early), covering)
   }
   return plan([], [null])
 }
@@ -227,6 +223,15 @@ const agrees = (then: Situation, now: Situation, sum: Sum, currentSum: Sum): boo
   (isRemedyIdle(now) || !isRemedyIdle(then)) &&
   isUnreturned(sum) === isUnreturned(currentSum)
 
+/** The starts of use that can tell the claims apart, one for each way: by contract years, and by the claims that lie before cover. */
+const startsApart = (situation: Situation, { facts, parameters }: Question): readonly Day[] => {
+  const dates = datesOf(facts.claims ?? [])
+  if (dates.length === 0 || isSettled(situation, 'start')) return []
+  const beforeBy = (start: Day) => coverRuns(dates, startedOn(start, situation)).filter(isBeforeCover)
+  const keyOf = (start: Day) => `${spreadOf(start, dates)} ${beforeBy(start).map(({ from, to }) => `${from}-${to}`)}`
+  return firstByKey(startsFor(dates, daysOf(situation, 'start'), parameters.months), keyOf, () => true)
+}
+
 /** The missing facts with a value that would change the sum. */
 export const factsNeeded = (situation: Situation, question: Question, currentSum: Sum): readonly FactName[] => {
   const differs = (name: FactName, value: Possible) => {
@@ -237,11 +242,9 @@ export const factsNeeded = (situation: Situation, question: Question, currentSum
   const words = wordsRead(situation.edition).filter(
     name => !isSettled(situation, name) && wordsOf(situation, name).some(word => differs(name, [word])),
   )
-  const dates = (question.facts.claims ?? []).map(claim => claim.date)
-  const span = daysOf(situation, 'start')
-  const starts =
-    dates.length === 0 || isSettled(situation, 'start') ? [] : startsFor(dates, span, question.parameters.months)
-  return starts.some(day => differs('start', { from: day, to: day })) ? [...words, 'start'] : words
+  return startsApart(situation, question).some(day => differs('start', { from: day, to: day }))
+    ? [...words, 'start']
+    : words
 }
 
 /**
@@ -277,10 +280,6 @@ const isUseCapped = ({ fee }: Use): boolean => fee !== null && isCapped(fee)
 /** Whether the cost of a claim may depend on its quote. */
 const mayBeCapped = ({ fee }: Use): boolean => fee?.excess !== undefined
 
-/** Whether it is not known if cover has begun on a day. */
-const isCoverOpen = (date: Day, situation: Situation): boolean =>
-  !isBeforeCover(date, situation) && !coverOn(date, situation).includes('yes')
-
 /** The assumptions of a sum. */
 export const assumedIn = (situation: Situation, question: Question): readonly CostAssumption[] => {
   const { facts, parameters } = question
@@ -295,7 +294,7 @@ export const assumedIn = (situation: Situation, question: Question): readonly Co
     'full-months': true,
     'no-free-months': parameters.freeMonths === undefined,
     'repair-within-cap': mayBeRepaired && uses.some(use => use.quote === undefined && isUseCapped(use)),
-    'claims-within-cover': claims.some(({ date }) => date !== null && isCoverOpen(date, situation)),
+    'claims-within-cover': coverRuns(datesOf(claims), situation).some(isCoverOpen),
     'nothing-unreturned': !parameters.unreturned && uses.some(use => use.remedy === 'exchange'),
   }
   return (Object.keys(assumptions) as CostAssumption[]).filter(name => assumptions[name])
