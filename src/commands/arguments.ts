@@ -31,7 +31,7 @@ export const globalFlags: readonly Flag[] = [
   { long: '--output', letter: 'o', takes: '<file>', says: 'output', example: 'answer.json' },
   { long: '--force', says: 'force' },
   { long: '--lang', takes: '<language>', says: 'lang', example: 'ja' },
-  { long: '--why', takes: '[plan]', says: 'why' },
+  { long: '--why', takes: '[plan]', says: 'why', example: 'PLAN' },
   { long: '--require', takes: '<plan=verdict>', says: 'require', example: 'PLAN=yes', repeats: true },
   { long: '--full', says: 'full' },
   { long: '--quiet', says: 'quiet' },
@@ -78,7 +78,8 @@ const factExample = (name: FactName): string => {
 
 const missingValue = (flag: Flag): Fault => {
   const example = flag.fact === undefined ? flag.example : factExample(flag.fact)
-  return new Fault('missing-value', { at: flag.long, other: example ?? 'VALUE' })
+  const like = `${flag.long}${flag.takes?.startsWith('[') ? '=' : ' '}`
+  return new Fault('missing-value', { at: flag.long, like, other: example ?? 'VALUE' })
 }
 
 /** A flag as commander writes it: `-o, --output <file>`. */
@@ -105,6 +106,7 @@ export const versionFlag: Flag = { long: '--version', letter: 'V', says: 'versio
 
 /** Turns an error of commander into a Fault of ours. */
 const faultOf = (error: CommanderError, command: Command, program: Command, own: readonly Flag[]): Fault => {
+  const asksQuestion = own.some(({ fact }) => fact !== undefined)
   const flags = [...own, versionFlag, ...globalFlags]
   const known = flags.map(flag => flag.long)
   const given = quotedIn(error.message)
@@ -117,7 +119,10 @@ const faultOf = (error: CommanderError, command: Command, program: Command, own:
     case 'commander.optionMissingArgument':
       return missingValue(flags.find(flag => writtenOf(flag) === given)!)
     default:
-      return new Fault('unexpected-argument', { given: command.args.join(' ') })
+      return new Fault('unexpected-argument', {
+        given: command.args.join(' '),
+        ...(asksQuestion ? {} : { other: 'no more words' }),
+      })
   }
 }
 

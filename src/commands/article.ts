@@ -78,7 +78,11 @@ export const command: Command = async call => {
   const [word, ...paths] = args.words
   const action = actionOf(word)
   if (paths.length === 0)
-    throw new Fault('missing-value', { at: `mio-warranty article ${action}`, other: 'article.md' })
+    throw new Fault('missing-value', {
+      at: `mio-warranty article ${action}`,
+      like: `mio-warranty article ${action} `,
+      other: 'article.md',
+    })
   if (paths.includes('-')) await sayWaiting(call, 'article')
   const { quiet: isQuiet = false, allowNone: allowsNone = false } = args.switches
   const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet, allowsNone })

@@ -29,7 +29,7 @@ const questionIn = (words: readonly string[]): { readonly name: RecordName; read
     throw new Fault('missing-word', { at: 'mio-warranty batch', other: 'COMMAND', known: recordNames })
   if (!(recordNames as readonly string[]).includes(name))
     throw new Fault('unknown-value', { at: 'batch', given: name, known: recordNames })
-  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
+  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' '), other: 'no more words' })
   return { name: name as RecordName, path }
 }
 

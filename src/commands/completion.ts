@@ -15,7 +15,7 @@ export const command: Command = async ({ args, tables, registry, view: { languag
   const [shell, ...more] = args.words
   if (shell === undefined) throw new Fault('missing-word', { at: 'mio-warranty completion', other: 'SHELL', known })
   if (!isShell(shell)) throw new Fault('unknown-value', { at: 'completion', given: shell, known })
-  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
+  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' '), other: 'no more words' })
   const { schemaListDocument } = await import('../upkeep/schemas/list.ts')
   const { schemas } = schemaListDocument()
   return { text: scripts[shell](offered(registry, { tables: await tables(), language, schemas })) }

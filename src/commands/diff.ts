@@ -33,7 +33,8 @@ export const progressOn = ({ args, io: { stderr }, view: { language } }: Call, t
 const daysIn = ({ words }: Arguments, today: Day): readonly [Day, Day] => {
   const [first, second, ...more] = words.map(word => parseFullDay(word, today, 'diff'))
   if (first === undefined || second === undefined) throw new Fault('missing-days', { at: 'diff' })
-  if (more.length > 0) throw new Fault('unexpected-argument', { given: words.slice(2).join(' ') })
+  if (more.length > 0)
+    throw new Fault('unexpected-argument', { given: words.slice(2).join(' '), other: 'no more words' })
   return [first, second]
 }
 

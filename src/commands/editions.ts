@@ -53,7 +53,7 @@ export const command: Command = async call => {
   const [word, asked, ...more] = args.words
   if (word !== undefined && !known.includes(word))
     throw new Fault('unknown-value', { at: 'editions', given: word, known })
-  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
+  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' '), other: 'no more words' })
   if (word === 'show') return { text: await show(call, asked) }
   if (word === 'draft') return { text: await draft(call, asked) }
   return { text: await render('editions', format, editionsDocument(await load(), asOf), view) }

@@ -23,7 +23,7 @@ export const command: Command = async ({ args, helpOf, tables, view: { language,
   const { commandTexts, helpTopics, wrap } = layout
   const isOfRule = args.words.length === 2 && args.words[0] === ofRules
   const [topic, ...more] = isOfRule ? args.words.slice(1) : args.words
-  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' ') })
+  if (more.length > 0) throw new Fault('unexpected-argument', { given: more.join(' '), other: 'no more words' })
   if (topic === undefined) return { text: await helpOf(undefined) }
   if (!isOfRule && Object.hasOwn(commandTexts, topic)) return { text: await helpOf(topic as CommandName) }
   if (!isOfRule && Object.hasOwn(helpTopics, topic)) return { text: hanging(helpTopics[topic]![language], width, wrap) }

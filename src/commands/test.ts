@@ -10,7 +10,8 @@ import { sayWaiting } from './waiting.ts'
 /** Runs the cases in files and folders; reports those that fail, and with `--coverage` what no case reaches. */
 export const command: Command = async call => {
   const { args, io, asOf, format, tables, view } = call
-  if (args.words.length === 0) throw new Fault('missing-value', { at: 'mio-warranty test', other: 'test/cases' })
+  if (args.words.length === 0)
+    throw new Fault('missing-value', { at: 'mio-warranty test', like: 'mio-warranty test ', other: 'test/cases' })
   const asked = args.values.threshold?.[0]
   const threshold = asked === undefined ? null : parsePercent(asked, '--threshold')
   const [{ readCases }, { runCases }, { schemaNamedBy }] = await Promise.all([

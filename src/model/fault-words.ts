@@ -29,11 +29,17 @@ export const faultTexts = {
     '事実は --device used のようにオプションで伝えます',
     'facts are given as options, like --device used',
   ),
+  'damaged-package': wording(
+    'mio-warranty の料金表のフォルダー {at} がありません',
+    'the folder of tables of mio-warranty is missing: {at}',
+    'mio-warranty をもう一度インストールします',
+    'install mio-warranty again',
+  ),
   'missing-value': wording(
     '{at} に値がありません',
     '{at} needs a value',
-    '例: {at} {other}',
-    'for example: {at} {other}',
+    '例: {like}{other}',
+    'for example: {like}{other}',
   ),
   'unknown-value': wording('{at} {given} は分かりません', '{at} {given} is not known', ...listHint),
   'unknown-key': wording('{at}: キー "{given}" は分かりません', '{at}: the key "{given}" is not known', ...listHint),
@@ -312,6 +318,12 @@ export type FaultWordsOf<Code extends FaultCode> = (typeof faultTexts)[Code]['me
 
 /** Why a file or a stream failed, by the system's code or a code of ours. Its hint replaces that of the fault. */
 export const reasonTexts = {
+  'no more words': wording(
+    '言葉が多すぎます',
+    'too many words',
+    'このコマンドに続けて書ける言葉はありません（使い方: -h）',
+    'the command takes no further words (usage: -h)',
+  ),
   ENOENT: wording('ファイルかフォルダがありません、ENOENT', 'no such file or folder, ENOENT'),
   EACCES: wording('権限がありません、EACCES', 'permission denied, EACCES'),
   EPERM: wording('許されていません、EPERM', 'not permitted, EPERM'),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { exit, Fault } from '../model/fault.ts'
 import type { Tables } from '../model/tables.ts'
 import { readCopy } from './copy.ts'
 import { type DataFile, readFolder } from './files.ts'
@@ -23,9 +24,16 @@ const withRoot = (tables: Tables, root: string): Tables => ({
 /** The folder of the tables: the one asked for, by default that of the package. */
 export const tablesFolder = (here: string, folder?: string): string => folder ?? join(packageFolder(here), 'data')
 
+/** The files of the tables of the package. Throws a Fault of ours where their folder is missing. */
+const ownFiles = (here: string): readonly DataFile[] => {
+  const own = tablesFolder(here)
+  if (!existsSync(own)) throw new Fault('damaged-package', { at: own }, exit.bug)
+  return readFolder(own)
+}
+
 /** The files of the tables in a folder, by default those of the package, and the name of the folder in places. */
 export const filesOf = (here: string, folder?: string): { files: readonly DataFile[]; root: string } => ({
-  files: readFolder(tablesFolder(here, folder)),
+  files: folder === undefined ? ownFiles(here) : readFolder(folder),
   root: folder ?? 'data',
 })
 

@@ -29,17 +29,28 @@ const labelled = (word: string, label: Text | undefined, given: string, language
   return said === undefined || comparable(said) === comparable(word) ? word : `${word}${bracketed(said, language)}`
 }
 
-const problemWords = ({ file, line, column, cause, advice }: Problem): Text => {
-  const [place, words, next] = [placeText(`${file}:${line}:${column}`), wordsOf(cause), advice && wordsOf(advice)]
+const placeOf = ({ file, line, column }: Problem): string => `${file}:${line}:${column}`
+
+/** A problem with its place, or without a place that was said before. */
+const problemWords = (problem: Problem, said: string): Text => {
+  const { cause, advice } = problem
+  const [words, next] = [wordsOf(cause), advice && wordsOf(advice)]
+  const place = placeOf(problem) === said ? null : placeText(placeOf(problem))
   const inLanguage = (language: Language): string =>
-    safe(`${place[language]} ${words[language]}${next ? bracketed(next[language], language) : ''}`)
+    safe(`${place ? `${place[language]} ` : ''}${words[language]}${next ? bracketed(next[language], language) : ''}`)
   return { ja: inLanguage('ja'), en: inLanguage('en') }
 }
 
+/** What a fault is about: of a file with one problem the place of the problem. */
+const subjectOf = ({ code, params: { at = '', problems = [] } }: Fault): string => {
+  const [only, ...others] = problems
+  return only && others.length === 0 && only.file === at && code !== 'bad-tables' ? placeOf(only) : at
+}
+
 /** All problems with their places and advice; each problem of the tables is on its own line. */
-const problemsText = ({ code, params: { problems = [] } }: Fault): Text => {
-  const between = code === 'bad-tables' ? '\n' : '; '
-  const texts = problems.map(problemWords)
+const problemsText = (fault: Fault): Text => {
+  const between = fault.code === 'bad-tables' ? '\n' : '; '
+  const texts = (fault.params.problems ?? []).map(problem => problemWords(problem, subjectOf(fault)))
   return { ja: texts.map(({ ja }) => ja).join(between), en: texts.map(({ en }) => en).join(between) }
 }
 
@@ -80,10 +91,10 @@ const suggested = ({ given, known = [], fact }: FaultParams): string | null => {
 
 /** The words of a fault in both languages. What the user wrote is escaped and shortened. */
 export const faultWords = (fault: Fault): FaultWords => {
-  const { at = '', given = '', other = '', like = '' } = fault.params
+  const { given = '', other = '', like = '' } = fault.params
   const reason = isReason(other) ? reasonTexts[other] : null
   const values = {
-    at: placeText(shorten(at, 3 * echo)),
+    at: placeText(shorten(subjectOf(fault), 3 * echo)),
     given: shorten(given, echo),
     known: knownText(fault.params),
     like,

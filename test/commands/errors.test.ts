@@ -456,7 +456,7 @@ describe('a facts file is refused with the place at fault:', () => {
     ),
     'a key twice': inFile(
       'device: used\ndevice: new\n',
-      'f.yaml cannot be read: f.yaml:2:1 this key is already used in line 1 (delete one of the two)',
+      'f.yaml:2:1 cannot be read: this key is already used in line 1 (delete one of the two)',
       {
         code: 'bad-facts-file',
       },
@@ -468,20 +468,20 @@ describe('a facts file is refused with the place at fault:', () => {
     'a lone word': inFile('used\n', 'f.yaml does not hold keys and values', { hint: 'write lines like device: used' }),
     'bytes that are no UTF-8': inFile(
       Buffer.from('device: \xff\n', 'latin1'),
-      'f.yaml cannot be read: f.yaml:1:9 not UTF-8: unexpected byte 0xFF (save the file as UTF-8)',
+      'f.yaml:1:9 cannot be read: not UTF-8: unexpected byte 0xFF (save the file as UTF-8)',
     ),
-    nothing: inFile('', 'f.yaml cannot be read: f.yaml:1:1 the file holds no value (write one)'),
+    nothing: inFile('', 'f.yaml:1:1 cannot be read: the file holds no value (write one)'),
     'a thing nested too deep': inFile(
       `device: ${'['.repeat(40)}${']'.repeat(40)}\n`,
-      'f.yaml cannot be read: f.yaml:1:40 nested more than 32 deep (use fewer levels)',
+      'f.yaml:1:40 cannot be read: nested more than 32 deep (use fewer levels)',
     ),
     'a tab for an indent': inFile(
       'claims:\n\t- 2023-01-01\n',
-      'f.yaml cannot be read: f.yaml:2:1 a tab is used as indentation (indent with spaces)',
+      'f.yaml:2:1 cannot be read: a tab is used as indentation (indent with spaces)',
     ),
     'a number of odd spelling': inFile(
       'devicesEnrolled: 01\n',
-      'f.yaml cannot be read: f.yaml:1:18 expected a plain number, got "01" (write 1)',
+      'f.yaml:1:18 cannot be read: expected a plain number, got "01" (write 1)',
     ),
     'facts that cannot both be true': inFile(
       'apply: with-device\ncontract: sim-only\n',

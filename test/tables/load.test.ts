@@ -415,6 +415,14 @@ describe('through the command', () => {
     expect(stdout).toBe((await answer()).stdout)
   })
 
+  test('a package without its tables ends with 70 and says to install it again', async () => {
+    const damaged = copyOfPackage()
+    rmSync(join(damaged, 'data'), { recursive: true })
+    const { stdout, code } = await start(join(damaged, 'bin/mio-warranty.js'), eligible, { cwd: '/' })
+    expect(code).toBe(70)
+    expect(stdout).toContain('install mio-warranty again')
+  })
+
   test('a mistaken table is exit 3 with its place, under the name that --data gave', async () => {
     const copy = copyOfData()
     edit(join(copy, used), 'yen: 550,', 'yen: "5,50",')

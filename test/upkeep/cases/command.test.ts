@@ -113,7 +113,7 @@ describe('a case that is wrong itself fails in its place, in the words of the fa
     [
       'no day',
       '- name: odd\n  asOf: 2023-02-30\n  command: eligible\n  expect: { next: null }\n',
-      'a.yaml cannot be read: a.yaml:2:9 expected a day',
+      'a.yaml:2:9 cannot be read: expected a day',
     ],
     [
       'a key too many',
@@ -123,7 +123,7 @@ describe('a case that is wrong itself fails in its place, in the words of the fa
     ['nothing expected', `${head}  command: eligible\n  expect: {}\n`, 'expected at least one key path'],
     ['no map', '- odd\n', 'expected a map'],
     ['no list', 'name: odd\n', 'a.yaml does not hold a list of cases'],
-    ['no YAML', '- "odd\n', 'a.yaml cannot be read: a.yaml:1:3 '],
+    ['no YAML', '- "odd\n', 'a.yaml:1:3 cannot be read: '],
   ])('%s', async (_, yaml, words) => {
     const { code, cases, failures } = await json({ 'a.yaml': yaml, 'b.yaml': good })
     expect([code, cases]).toEqual([1, { total: 2, passed: 1, failed: 1 }])
