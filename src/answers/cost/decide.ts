@@ -172,8 +172,19 @@ const answersOf = (
     refused: span(bills.map(bill => exactly(bill.refused + early)))!,
   }))
 
-/** The lines and the total of a plan in a situation. */
-export const summed = (situation: Situation, question: Question): Sum => {
+/** The bills of a plan in a situation, and the lines beside those of claims. */
+type Billed = {
+  readonly monthly: Line
+  /** The charge for a phone that was not sent back; none where there is none to pay. */
+  readonly charged: readonly Line[]
+  readonly bills: readonly Bill[]
+  readonly early: number
+  readonly answers: Sum['readings']
+  readonly total: Range | null
+  readonly refused: Range
+}
+
+const billed = (situation: Situation, question: Question): Billed => {
   const { edition } = situation
   const plan = countedClaims(situation, claimsOf(question), question.parameters)
   const all = entriesOf(plan, edition)
@@ -182,15 +193,29 @@ export const summed = (situation: Situation, question: Question): Sum => {
   const bills = entries.flatMap(entry => entry.bills)
   const monthly = monthlyLine(situation, question.parameters)
   const charged = exchanged.length > 0 ? [unreturnedLine(edition)] : []
-  const isSum = !isMixed([monthly, ...charged], bills, edition)
-  const answers = answersOf(entries, [monthly, ...charged], plan.early, isSum)
-  const lines = [monthly, ...claimLines(bills), ...charged]
+  const fixed = [monthly, ...charged]
+  const isSum = !isMixed(fixed, bills, edition)
+  const answers = answersOf(entries, fixed, plan.early, isSum)
   return {
-    lines,
-    total: isSum ? sum(lines.map(line => line.amount)) : null,
-    refused: span(answers.map(answer => answer.refused))!,
+    monthly,
+    charged,
+    bills,
     early: plan.early,
-    readings: distinguish(answers, ({ total, refused }) => JSON.stringify([total, refused])),
+    answers,
+    total: isSum ? sum([...fixed.map(line => line.amount), span(bills.map(bill => bill.total))!]) : null,
+    refused: span(answers.map(answer => answer.refused))!,
+  }
+}
+
+/** The lines and the total of a plan in a situation. */
+export const summed = (situation: Situation, question: Question): Sum => {
+  const { monthly, charged, bills, early, answers, total, refused } = billed(situation, question)
+  return {
+    lines: [monthly, ...claimLines(bills), ...charged],
+    total,
+    refused,
+    early,
+    readings: distinguish(answers, answer => JSON.stringify([answer.total, answer.refused])),
   }
 }
 
@@ -207,7 +232,9 @@ export const chargedFor = (situation: Situation, question: Question): Charged =>
 
 const isUnreturned = ({ lines }: Sum): boolean => lines.some(line => line.item === 'unreturned')
 
-const isSameSum = (a: Sum, b: Sum): boolean =>
+type Compared = Pick<Sum, 'total' | 'refused'>
+
+const isSameSum = (a: Compared, b: Compared): boolean =>
   JSON.stringify([a.total, a.refused]) === JSON.stringify([b.total, b.refused])
 
 /** The facts in words that a bill depends on, the course among them. */
@@ -218,10 +245,10 @@ const wordsRead = (edition: Edition): readonly FactName[] => {
 }
 
 /** Whether one more fact agrees with the known facts: a given remedy stays possible, and so does the exchange of an unreturned phone. */
-const agrees = (then: Situation, now: Situation, sum: Sum, currentSum: Sum): boolean =>
+const agrees = (then: Situation, now: Situation, sum: Billed, currentSum: Sum): boolean =>
   (possibleRemedies(then).length > 0 || possibleRemedies(now).length === 0) &&
   (isRemedyIdle(now) || !isRemedyIdle(then)) &&
-  isUnreturned(sum) === isUnreturned(currentSum)
+  sum.charged.length > 0 === isUnreturned(currentSum)
 
 /** The starts of use that can tell the claims apart, one for each way: by contract years, and by the claims that lie before cover. */
 const startsApart = (situation: Situation, { facts, parameters }: Question): readonly Day[] => {
@@ -236,7 +263,7 @@ const startsApart = (situation: Situation, { facts, parameters }: Question): rea
 export const factsNeeded = (situation: Situation, question: Question, currentSum: Sum): readonly FactName[] => {
   const differs = (name: FactName, value: Possible) => {
     const then = withFact(situation, name, value)
-    const sum = summed(then, question)
+    const sum = billed(then, question)
     return !isSameSum(sum, currentSum) && agrees(then, situation, sum, currentSum)
   }
   const words = wordsRead(situation.edition).filter(
