@@ -10,7 +10,7 @@ import { removeFolders } from './folder.ts'
 export const seed = Number(process.env.SEED ?? 20_231_007)
 
 /** So many random cases, or as many times more as are asked for. */
-export const many = (cases: number): number => cases * Number(process.env.MORE ?? 1)
+export const many = (cases: number): number => Math.ceil(cases * Number(process.env.MORE ?? 1))
 
 fc.configureGlobal({ seed, numRuns: many(100) })
 

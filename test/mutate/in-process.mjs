@@ -1,0 +1,149 @@
+// Runs the tests for Stryker in its own process, so that most mutants take a tenth of a second.
+import { createHash } from 'node:crypto'
+import { join, relative } from 'node:path'
+import { modulesWith } from './modules.mjs'
+import * as vitest from './vitest.mjs'
+
+globalThis.__stryker__ ??= {}
+const space = globalThis.__stryker__
+
+/** Loads test files into a world of their own and gives their tests, each with its id. */
+const worldOf = (newWorld, root) => {
+  const load = newWorld()
+  const files = new Map()
+  const list = async file => {
+    await load(join(root, 'test/seed.ts'))
+    const tests = await vitest.listed(() => load(join(root, file)))
+    return new Map(tests.map((test, index) => [`${file}#${index} ${test.name}`, test]))
+  }
+  return async file => {
+    if (!files.has(file)) files.set(file, await list(file))
+    return files.get(file)
+  }
+}
+
+const failureOf = async ({ before, run }) => {
+  try {
+    for (const one of before) await one()
+    await run()
+    return null
+  } catch (error) {
+    return String(error?.message ?? error)
+  }
+}
+
+const fileOf = id => id.slice(0, id.indexOf('#'))
+
+class InProcessRunner {
+  static inject = ['options']
+  #newWorld = modulesWith({ vitest })
+  #root = process.cwd()
+  #killers = []
+
+  constructor({ inProcess }) {
+    this.tests = Object.entries(inProcess.tests)
+    this.isLeftOut = id => inProcess.without.some(pattern => new RegExp(pattern).test(id))
+    this.order = this.tests.flatMap(([, files]) => files)
+    this.seconds = inProcess.seconds
+    process.env.MORE = String(inProcess.more)
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true }
+  }
+
+  /** The test files for mutants of some files: the first folder that holds one of them names them. */
+  #filesFor(mutated) {
+    const isIn = folder => mutated.some(file => relative(this.#root, file).startsWith(folder))
+    return this.tests.find(([folder]) => isIn(folder))[1]
+  }
+
+  async dryRun({ files }) {
+    const world = worldOf(this.#newWorld, this.#root)
+    const tests = []
+    for (const file of this.#filesFor(files))
+      for (const [id, test] of await world(file)) {
+        if (this.isLeftOut(id)) continue
+        space.currentTestId = id
+        const started = performance.now()
+        const failure = await failureOf(test)
+        const timeSpentMs = performance.now() - started
+        space.currentTestId = undefined
+        const status = failure === null ? { status: 0 } : { status: 1, failureMessage: failure }
+        tests.push({ id, name: id, timeSpentMs, ...status })
+      }
+    return { status: 'complete', tests, mutantCoverage: space.mutantCoverage }
+  }
+
+  /** The last killers first, then the others in the order of their files. */
+  #sorted(ids) {
+    const killers = this.#killers.filter(id => ids.includes(id))
+    const place = id => this.order.indexOf(fileOf(id))
+    const rest = ids.filter(id => !killers.includes(id)).toSorted((one, other) => place(one) - place(other))
+    return [...killers, ...rest]
+  }
+
+  /** The tests that reach a mutant, or all where it already runs while they are loaded. */
+  async #testsFor({ testFilter, sandboxFileName }, world) {
+    if (testFilter !== undefined) return this.#sorted(testFilter)
+    const ids = []
+    for (const file of this.#filesFor([sandboxFileName])) ids.push(...(await world(file)).keys())
+    return this.#sorted(ids.filter(id => !this.isLeftOut(id)))
+  }
+
+  async mutantRun(options) {
+    const { activeMutant, mutantActivation, hitLimit } = options
+    const world = worldOf(this.#newWorld, this.#root)
+    space.hitCount = hitLimit === undefined ? undefined : 0
+    space.hitLimit = hitLimit
+    space.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined
+    let nrOfTests = 0
+    const started = process.cpuUsage()
+    try {
+      for (const id of await this.#testsFor(options, world)) {
+        if (process.cpuUsage(started).user > 1e6 * this.seconds) break
+        const test = (await world(fileOf(id))).get(id)
+        nrOfTests++
+        const failure = await this.#failureUnder(activeMutant.id, test, mutantActivation)
+        if (space.hitCount > space.hitLimit) return { status: 'timeout', reason: 'it ran far more often than before' }
+        if (failure === null) continue
+        this.#killers = [id, ...this.#killers.filter(other => other !== id)].slice(0, 20)
+        return { status: 'killed', killedBy: [id], failureMessage: failure, nrOfTests }
+      }
+    } catch (error) {
+      return {
+        status: 'killed',
+        killedBy: ['loading'],
+        failureMessage: `while tests are loaded: ${error?.message ?? error}`,
+        nrOfTests,
+      }
+    } finally {
+      space.activeMutant = undefined
+    }
+    return { status: 'survived', nrOfTests }
+  }
+
+  async #failureUnder(mutant, test, mutantActivation) {
+    if (test === undefined) return 'the test is gone'
+    space.activeMutant = mutant
+    const failure = await failureOf(test)
+    if (mutantActivation !== 'static') space.activeMutant = undefined
+    return failure
+  }
+}
+
+/** Leaves out a part of the declarations of each file, drawn at random: `SHARE` of them stay. `SEED` draws others. */
+const share = Number(process.env.SHARE ?? 1)
+const seed = Number(process.env.SEED ?? 20_231_007)
+const drawn = text => createHash('sha256').update(`${seed} ${text}`).digest().readUInt32BE() / 2 ** 32
+const sample = {
+  shouldIgnore: path =>
+    path.parent?.type === 'Program' && drawn(path.toString()) >= share
+      ? `not in the sample of seed ${seed}`
+      : undefined,
+}
+
+export const strykerPlugins = [
+  { kind: 'Ignore', name: 'sample', value: sample },
+  { kind: 'TestRunner', name: 'in-process', injectableClass: InProcessRunner },
+]
