@@ -85,9 +85,8 @@ const anchors = (span: Span, situation: Situation): readonly Day[] => {
 const edgesOfSubject = (period: Period, situation: Situation): readonly Day[] =>
   [startOf(period, situation), endsOf(period, situation) ?? noDay].flatMap(known).flatMap(day => around(day, 1))
 
-/** The day that a test names, with the days beside it. */
-const edgesOfTest = ({ subject, test }: Leaf): readonly Day[] =>
-  isDated(subject) && typeof test === 'object' && 'atMost' in test ? around(test.atMost as Day, 1) : []
+/** The day that a test of a date names (dates have no other test without a period), with the days beside it. */
+const edgesOfTest = ({ test }: Leaf): readonly Day[] => around((test as { atMost: string }).atMost as Day, 1)
 
 const isFromFirstOfMonth = ({ from }: Period): boolean => typeof from === 'object' && 'first-of-month-after' in from
 
@@ -121,8 +120,7 @@ const daysAround = (name: FactName, leaves: readonly Leaf[], situation: Situatio
     const subject = daysOf(situation, leaf.subject)
     return isTied(originOf(period)) ? [...ofSubject, ...edgesOfOrigin(period, subject, situation)] : ofSubject
   })
-  if (leaves.some(isLimit) && tied.some(one => one === 'on' || one === 'start'))
-    edges.push(...edgesOfClaims(name, situation))
+  if (leaves.some(isLimit)) edges.push(...edgesOfClaims(name, situation))
   const { from, to } = inOrder(name, daysOf(situation, name), other => daysOf(situation, other))
   const fits = (day: Day) => (from === null || day >= from) && (to === null || day <= to)
   return [...new Set([...edges, ...known({ from, to }), ...landmarks(situation)])].filter(fits)

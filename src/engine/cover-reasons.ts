@@ -42,13 +42,8 @@ const reasonOf = (clause: CoverClause, state: Truth, situation: Situation): Cove
   days: null,
 })
 
-const latest = (days: readonly (Day | null)[]): Day | null =>
-  days.includes(null)
-    ? null
-    : (days
-        .filter(day => day !== null)
-        .sort()
-        .at(-1) ?? null)
+/** The latest of some days; null while one of them is not known. */
+const latest = (days: readonly (Day | null)[]): Day | null => (days.includes(null) ? null : days.toSorted().at(-1)!)
 
 /** The first day on which all periods inside which a condition holds have begun; null while one of them is not known. */
 const beginOf = (condition: Condition, situation: Situation): Day | null => {
@@ -104,8 +99,7 @@ export const planReasons = (
   const isRefused = [event, ...others].some(clause => stateOf(clause) === 'no')
   const rest = others.map(clause => reasonOf(clause, stateOf(clause), situation))
   if (event.id === 'event') return [reasonOf(event, stateOf(event), situation), ...rest]
-  const dated = [event, ...others.filter(({ kind }) => kind === 'exclusions')]
-  const periods = dated
+  const periods = [event, ...others]
     .filter(clause => !isRefused || stateOf(clause) === 'no')
     .flatMap(clause => periodReasons(clause.when, stateOf(clause) === 'no', situation))
   return [...eventReasons(event, stateOf(event), isRefused, situation), ...rest, ...periods]

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { planRemedies, truth } from '../../src/engine/condition.ts'
+import type { Truth } from '../../src/engine/kleene.ts'
+import { partsOf, settle, settlePart, verdictOn } from '../../src/engine/settle.ts'
+import { isSettled, situationOf } from '../../src/engine/situation.ts'
+import { exclusions } from '../../src/model/conflicts.ts'
+import type { Condition, Edition } from '../../src/model/edition.ts'
+import { type FactName, type Facts, factNames, kindOf, type Least } from '../../src/model/facts.ts'
+import { clause, day, openClause, small } from './small.ts'
+
+const cite = 'article-2023'
+const asOf = day('2025-01-15')
+
+const edition = small({
+  figures: { cap: { yen: { min: 100, max: 200 }, tax: 'included', cite }, secret: 'unknown' },
+  open: [openClause('whose', 'one', 'two')],
+})
+
+const truthOf = (condition: Condition, facts: Facts & Least, choice: Record<string, string> = {}): Truth =>
+  truth(condition, { ...situationOf(edition, facts, asOf), choice })
+
+describe('a number against a bound of which only a range is known', () => {
+  test.each<[bound: 'atMost' | 'below', number: number | undefined, wanted: Truth]>([
+    ['atMost', 100, 'yes'],
+    ['atMost', 101, 'unknown'],
+    ['atMost', 200, 'unknown'],
+    ['atMost', 201, 'no'],
+    ['atMost', undefined, 'unknown'],
+    ['below', 99, 'yes'],
+    ['below', 100, 'unknown'],
+    ['below', 199, 'unknown'],
+    ['below', 200, 'no'],
+    ['below', undefined, 'unknown'],
+  ])('%s of 100 to 200: %s is %s', (bound, number, wanted) => {
+    const test = bound === 'atMost' ? { atMost: 'cap' } : { below: 'cap' }
+    expect(truthOf({ repairQuote: test }, number === undefined ? {} : { repairQuote: number })).toBe(wanted)
+  })
+
+  test('is unknown where no figure says', () => {
+    expect(truthOf({ repairQuote: { atMost: 'secret' } }, { repairQuote: 1 })).toBe('unknown')
+  })
+
+  test('is no as soon as the least that the number may be lies above it', () => {
+    expect(truthOf({ repairQuote: { atMost: 'cap' } }, { least: { repairQuote: 201 } })).toBe('no')
+    expect(truthOf({ repairQuote: { atMost: 'cap' } }, { least: { repairQuote: 200 } })).toBe('unknown')
+  })
+})
+
+describe('a clause with two readings', () => {
+  const differing: Condition = { open: 'whose', readings: { one: 'yes', two: 'no' } }
+  const agreeing: Condition = { open: 'whose', readings: { one: 'yes', two: 'yes' } }
+
+  test('is what the chosen one says', () => {
+    expect([truthOf(differing, {}, { whose: 'one' }), truthOf(differing, {}, { whose: 'two' })]).toEqual(['yes', 'no'])
+  })
+
+  test('is without a choice what both say', () => {
+    expect([truthOf(differing, {}), truthOf(agreeing, {})]).toEqual(['unknown', 'yes'])
+  })
+})
+
+test('a number of which only the least is known is not settled, a told one is', () => {
+  const settled = (facts: Facts & Least) => isSettled(situationOf(edition, facts, asOf), 'repairQuote')
+  expect([settled({}), settled({ least: { repairQuote: 5 } }), settled({ repairQuote: 5 })]).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
+test('a plan may do what a row gives that may hold, and anything where no row is left', () => {
+  const rows = (when: Condition): Edition => ({
+    ...edition,
+    remedies: [{ id: 'swap', when, gives: ['exchange'], cite }],
+  })
+  const given = (when: Condition) => planRemedies(situationOf(rows(when), {}, asOf))
+  expect([given('yes'), given('unknown'), given('no')]).toEqual([['exchange'], ['exchange'], ['repair', 'exchange']])
+})
+
+describe('more facts than can be tried together', () => {
+  const choicesOf = (name: FactName): readonly string[] => {
+    const kind = kindOf(name)
+    return kind.kind === 'choice' ? kind.choices : []
+  }
+  const situation = situationOf(edition, {}, asOf)
+  const tied = exclusions.flatMap(one => [one.fact, one.other])
+  const names = factNames
+    .filter(name => choicesOf(name).length > 1 && !tied.includes(name) && !isSettled(situation, name))
+    .slice(0, 13)
+  const isFirst = (name: FactName): Condition => ({ [name]: choicesOf(name)[0]! })
+  const allFirst: Condition = { all: names.map(isFirst) }
+
+  test('leave the verdict open, and all of them are needed', () => {
+    expect(names).toHaveLength(13)
+    const clauses = [clause('many', allFirst)]
+    expect(settle(clauses, situation)).toMatchObject({ verdict: 'conditional', needs: names })
+    expect(verdictOn(clauses, situation)).toBe('conditional')
+  })
+
+  test('are not needed where every reading comes to yes', () => {
+    const one: Condition = { open: 'whose', readings: { one: 'yes', two: 'no' } }
+    const clauses = [clause('many', { any: [one, { not: one }, allFirst] })]
+    expect(settle(clauses, situation)).toMatchObject({ verdict: 'yes', needs: [] })
+    expect(partsOf(clauses, edition).map(part => settlePart(part, situation))).toMatchObject([
+      { overall: 'yes', needs: [], isRefused: false },
+    ])
+  })
+
+  test('a part that fails for certain is refused', () => {
+    const [part] = partsOf([clause('never', { not: { device: ['new', 'used', 'own'] } } as Condition)], edition)
+    expect(settlePart({ ...part!, clauses: [clause('never', 'no')] }, situation)).toMatchObject({
+      isRefused: true,
+      overall: 'no',
+      needs: [],
+    })
+  })
+})

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { firstByKey, firstFrom, spreadOf, startsFor } from '../../src/engine/starts.ts'
+import { addDays, addMonths, type Day, yearsFrom } from '../../src/model/day.ts'
+import { many } from '../seed.ts'
+import { day } from './small.ts'
+
+const list = (...days: string[]): readonly Day[] => days.map(day)
+const anyDay = { from: null, to: null }
+
+test('the place of the first day that is not before another', () => {
+  const days = list('2024-01-01', '2024-01-03', '2024-01-03', '2024-01-05')
+  expect(
+    ['2023-12-31', '2024-01-01', '2024-01-02', '2024-01-03', '2024-01-05', '2024-01-06'].map(one =>
+      firstFrom(day(one), days),
+    ),
+  ).toEqual([0, 0, 1, 1, 3, 4])
+})
+
+test('claims spread over contract years: the places at which a year begins', () => {
+  const claims = list('2024-01-10', '2024-06-01', '2025-01-10', '2027-01-09')
+  expect(spreadOf(day('2023-06-01'), claims)).toBe('1,3,3')
+  expect(spreadOf(day('2023-01-10'), claims)).toBe('2,3')
+  expect(spreadOf(day('2023-06-01'), claims.slice(1, 3))).toBe('')
+})
+
+test('of some starts, the first with each key that fits', () => {
+  const starts = list('2024-01-01', '2024-02-01', '2024-03-01', '2025-01-01')
+  expect(
+    firstByKey(
+      starts,
+      start => start.slice(0, 4),
+      () => true,
+    ),
+  ).toEqual(['2024-01-01', '2025-01-01'])
+  expect(
+    firstByKey(
+      starts,
+      start => start.slice(0, 4),
+      start => start > '2024-01-31',
+    ),
+  ).toEqual(['2024-02-01', '2025-01-01'])
+})
+
+describe('the starts to try', () => {
+  const claims = fc
+    .array(fc.nat(900), { minLength: 1, maxLength: 4 })
+    .map(after => after.toSorted((a, b) => a - b).map(days => addDays(day('2023-12-25'), days)))
+
+  test('hold one for each way in which claims fall into contract years', () => {
+    fc.assert(
+      fc.property(claims, fc.nat(700), fc.nat(60), (dates, before, left) => {
+        const from = addDays(dates[0]!, -before)
+        const to = addDays(dates[0]!, -Math.min(before, left))
+        const years = (start: Day) => dates.map(one => yearsFrom(start, one)).join()
+        const tried = new Set(startsFor(dates, { from, to }, undefined).map(years))
+        for (let start = from; start <= to; start = addDays(start, 1)) expect(tried).toContain(years(start))
+      }),
+      { numRuns: many(30) },
+    )
+  })
+
+  test('lie between the bounds that were told, and not after the first claim', () => {
+    const told = startsFor(list('2024-06-01'), { from: day('2023-12-01'), to: day('2024-01-31') }, undefined).toSorted()
+    expect([told[0], told.at(-1)]).toEqual(['2023-12-01', '2024-01-31'])
+    const late = startsFor(list('2024-06-01'), { from: day('2024-05-01'), to: day('2024-12-31') }, undefined).toSorted()
+    expect([late[0], late.at(-1)]).toEqual(['2024-05-01', '2024-06-01'])
+  })
+
+  test('go back four years where nothing says since when', () => {
+    expect(startsFor(list('2024-06-01'), anyDay, undefined).toSorted()[0]).toBe('2020-06-01')
+  })
+
+  test.each([
+    ['2024-03-10', 12, '2023-03-11'],
+    ['2025-02-28', 12, '2024-03-01'],
+    ['2024-02-29', 12, '2023-03-01'],
+  ])('hold the first start of which %s still lies in %i months', (last, months, first) => {
+    const starts = startsFor(list(last), anyDay, months).toSorted()
+    expect(starts[0]).toBe(first)
+    expect(addMonths(starts[0]!, months) > last).toBe(true)
+    expect(addMonths(addDays(starts[0]!, -1), months) > last).toBe(false)
+  })
+
+  test('are not before the day that was told, however many months are asked about', () => {
+    expect(startsFor(list('2024-06-01'), { from: day('2024-01-01'), to: null }, 24).toSorted()[0]).toBe('2024-01-01')
+    expect(startsFor(list('2024-06-01'), { from: day('2022-01-01'), to: null }, 12).toSorted()[0]).toBe('2023-06-02')
+  })
+})
