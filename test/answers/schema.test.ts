@@ -68,18 +68,23 @@ const objectsIn = (schema: unknown, path: string): readonly { path: string; sche
 const files = ['edition', 'sources', 'facts', 'cases', 'expectations']
 const printedNames = schemaNames.filter(name => !files.includes(name))
 
-test.each(printedNames)('in the schema of %s every property is described and every object is open', name => {
+test.each(schemaNames)('in the schema of %s every property is described', name => {
   const whole = jsonSchemaOf(name) as { $defs?: Record<string, { description?: string }> }
   const isDescribed = (property: { description?: string; $ref?: string }) =>
     property.description ?? whole.$defs?.[property.$ref?.split('/').at(-1) ?? '']?.description
-  const objects = objectsIn(whole, name).filter(({ schema }) => schema.type === 'object')
-  expect(objects.length).toBeGreaterThan(0)
-  const bare = objects.flatMap(({ path, schema }) =>
-    Object.entries(schema.properties as Record<string, object>)
-      .filter(([, property]) => !isDescribed(property))
-      .map(([key]) => `${path}.${key}`),
-  )
+  const bare = objectsIn(whole, name)
+    .filter(({ schema }) => schema.type === 'object')
+    .flatMap(({ path, schema }) =>
+      Object.entries(schema.properties as Record<string, object>)
+        .filter(([, property]) => !isDescribed(property))
+        .map(([key]) => `${path}.${key}`),
+    )
   expect(bare).toEqual([])
+})
+
+test.each(printedNames)('in the schema of %s every object is open', name => {
+  const objects = objectsIn(jsonSchemaOf(name), name).filter(({ schema }) => schema.type === 'object')
+  expect(objects.length).toBeGreaterThan(0)
   expect(objects.filter(({ schema }) => schema.additionalProperties === false).map(({ path }) => path)).toEqual([])
 })
 

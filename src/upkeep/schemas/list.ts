@@ -19,6 +19,7 @@ import { check } from '../check/schema.ts'
 import { diff } from '../diff/schema.ts'
 import { editionsDraft } from '../draft/schema.ts'
 import { editions, editionsShow } from '../editions/schema.ts'
+import { withDescriptions } from './descriptions.ts'
 import { cases, expectations, facts } from './files.ts'
 import { described } from './keys.ts'
 import { outputSchemaText, schemaTexts } from './words.ts'
@@ -92,7 +93,7 @@ export const jsonSchemaOf = (name: SchemaName): object => {
   if (before) return before
   const { $schema, ...schema } = z.toJSONSchema(schemas[name], { io: 'input' })
   const plain = { $schema, $id: `mio-warranty/${name}/v1`, ...schema }
-  const whole = name === 'edition' ? described(plain) : plain
+  const whole = withDescriptions(name === 'edition' ? described(plain) : plain, name)
   made.set(name, whole)
   return whole
 }
