@@ -1,5 +1,6 @@
 import { type Bill, billsOf, isExchanged } from '../../claims/bills.ts'
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
+import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { feesIn, isCapped, isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
 import { planRemedies } from '../../engine/condition.ts'
@@ -27,7 +28,6 @@ import type { Need, Question } from '../../model/question.ts'
 import { listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Verdict } from '../../model/terms.ts'
-import { coverRuns, isBeforeCover, isCoverOpen } from './cover-runs.ts'
 
 /**
  * The cost of a plan by its edition. `total` is null where amounts before and after tax cannot be added. The functions

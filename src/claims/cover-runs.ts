@@ -1,11 +1,11 @@
-import { truth } from '../../engine/condition.ts'
-import type { Truth } from '../../engine/kleene.ts'
-import { endsOf, startOf } from '../../engine/period.ts'
-import { type Situation, withFact } from '../../engine/situation.ts'
-import { firstFrom } from '../../engine/starts.ts'
-import { periodsNamed } from '../../engine/stretches.ts'
-import { addDays, type Day } from '../../model/day.ts'
-import type { Condition } from '../../model/edition.ts'
+import { truth } from '../engine/condition.ts'
+import type { Truth } from '../engine/kleene.ts'
+import { endsOf, startOf } from '../engine/period.ts'
+import { type Situation, withFact } from '../engine/situation.ts'
+import { firstFrom } from '../engine/starts.ts'
+import { periodsNamed } from '../engine/stretches.ts'
+import { addDays, type Day } from '../model/day.ts'
+import type { Condition } from '../model/edition.ts'
 
 /** Claims in a row, by their places from `from` to before `to`, and whether each event with a condition is covered on their days. */
 type CoverRun = { readonly from: number; readonly to: number; readonly states: readonly Truth[] }
