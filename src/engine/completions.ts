@@ -193,15 +193,18 @@ const representatives = (name: FactName, leaves: readonly Leaf[], situation: Sit
   return firstOfStretches(name, days, leaves, situation).map(day => ({ from: day, to: day }))
 }
 
-/** The situations that differ from a completed one in one fact alone, in each value that it may have by `open`. */
-export const varied = (
-  completed: Situation,
-  name: FactName,
-  leaves: readonly Leaf[],
-  open: Situation,
-): readonly Situation[] => {
-  const released = withFact(completed, name, possibleOf(open, name))
-  return representatives(name, leaves, released).map(value => withFact(completed, name, value))
+/** Whether no other fact decides which values of a fact are tried. */
+const standsAlone = (name: FactName): boolean =>
+  kindOf(name).kind !== 'date' && !exclusions.some(one => one.fact === name)
+
+/** A function that gives the values to try of a fact that is open in a situation; it finds those of a fact that stands alone once. */
+const valuesToTry = (leaves: readonly Leaf[]): ((name: FactName, situation: Situation) => readonly Possible[]) => {
+  const known = new Map<FactName, readonly Possible[]>()
+  return (name, situation) => {
+    const values = known.get(name) ?? representatives(name, leaves, situation)
+    if (standsAlone(name)) known.set(name, values)
+    return values
+  }
 }
 
 /** The facts in the order in which to fix them: days that tests ask about before days from which periods are counted. */
@@ -221,12 +224,28 @@ const visitCompletions = (
   visit: (completed: Situation) => boolean,
 ): { readonly areTooMany: boolean } => {
   let visited = 0
+  const valuesOf = valuesToTry(leaves)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
     if (name === undefined) return ++visited <= MOST_COMPLETIONS && visit(partial)
-    return representatives(name, leaves, partial).every(value => goesOn(withFact(partial, name, value), others))
+    return valuesOf(name, partial).every(value => goesOn(withFact(partial, name, value), others))
   }
   goesOn(situation, inTurn(facts, leaves))
   return { areTooMany: visited > MOST_COMPLETIONS }
+}
+
+/**
+ * A function that gives the situations that differ from a completed one in one fact alone, in each value that it may have
+ * by `open`.
+ */
+export const variedIn = (
+  leaves: readonly Leaf[],
+  open: Situation,
+): ((completed: Situation, name: FactName) => readonly Situation[]) => {
+  const valuesOf = valuesToTry(leaves)
+  return (completed, name) => {
+    const released = withFact(completed, name, possibleOf(open, name))
+    return valuesOf(name, released).map(value => withFact(completed, name, value))
+  }
 }
 
 /** Every way the given facts could turn out as far as the tests can tell. Null when they are too many to try. */
@@ -277,10 +296,11 @@ export const firstCompletion = (
   { mayHold, holds }: Wanted,
 ): Situation | null => {
   let trials = 0
+  const valuesOf = valuesToTry(leaves)
   const first = (partial: Situation, [name, ...others]: readonly FactName[]): Situation | null => {
     if (++trials > MOST_TRIALS || !mayHold(partial)) return null
     if (name === undefined) return holds(partial) ? partial : null
-    const values = representatives(name, leaves, partial)
+    const values = valuesOf(name, partial)
     for (const value of kindOf(name).kind === 'date' ? nearestFirst(values, situation) : values) {
       const found = first(withFact(partial, name, value), others)
       if (found) return found

@@ -1,6 +1,6 @@
 import type { Day, Span } from '../model/day.ts'
 import type { Condition } from '../model/edition.ts'
-import { type FactName, factNames, kindOf } from '../model/facts.ts'
+import { type FactName, inRegistryOrder, kindOf } from '../model/facts.ts'
 import { firstCompletion, valuesOf } from './completions.ts'
 import { truth } from './condition.ts'
 import { leavesRead } from './reads.ts'
@@ -43,7 +43,7 @@ const mayBe = (condition: Condition, wanted: 'yes' | 'no', situation: Situation)
 /** A completion in which some clauses hold and none of the others fails; null where there is none. */
 const witnessFor = (wanted: readonly Joint[], group: readonly Reader[], situation: Situation): Situation | null =>
   firstCompletion(
-    factNames.filter(name => group.some(({ facts }) => facts.includes(name))),
+    inRegistryOrder(group.flatMap(({ facts }) => facts)),
     group.flatMap(({ when }) => leavesRead(when, situation.edition)),
     situation,
     {
@@ -62,8 +62,9 @@ const witnessed = (group: readonly Reader[], situation: Situation): Witnessed =>
     (before, clause) => {
       const { witness, met } = before
       if (witness && isMet(clause, witness)) return { witness, met: [...met, clause] }
-      if (!witnessFor([clause], [clause], situation)) return before
-      const found = witnessFor([...met, clause], group, situation)
+      const alone = witnessFor([clause], [clause], situation)
+      if (!alone) return before
+      const found = group.length === 1 ? alone : witnessFor([...met, clause], group, situation)
       return found ? { witness: found, met: [...met, clause] } : before
     },
     { witness: null, met: [] },

@@ -5,8 +5,9 @@ import type { Clause, Edition } from '../model/edition.ts'
 import { type FactName, type Facts, factNames, kindOf } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
 import { answersTo, valuesOf } from './completions.ts'
+import { truth } from './condition.ts'
 import { isLimit, leavesRead } from './reads.ts'
-import { verdictOn } from './settle.ts'
+import { factsBearingOn, verdictOn } from './settle.ts'
 import { situationOf } from './situation.ts'
 
 /** A told fact with another value, and the verdict that it then would be. */
@@ -56,6 +57,10 @@ const verdictWith = (
   }
 }
 
+/** Whether another value of a fact may turn every clause that fails. */
+const mayTurn = (name: FactName, failing: readonly Clause[], edition: Edition): boolean =>
+  failing.every(({ when }) => leavesOf(when).some(isLimit) || factsBearingOn(when, edition).includes(name))
+
 /**
  * The told facts that turn a no when told otherwise, each alone: every choice that does, of a number the nearest one.
  * Dates are not tried, nor are values that the other facts exclude. None where no single fact turns it.
@@ -67,8 +72,10 @@ export const insteadOf = (
   asOf: Day,
 ): readonly Instead[] => {
   const trial = { clauses, edition, facts, asOf }
+  const situation = situationOf(edition, facts, asOf)
+  const failing = clauses.filter(({ when }) => truth(when, situation) === 'no')
   return factNames
-    .filter(name => facts[name] !== undefined)
+    .filter(name => facts[name] !== undefined && mayTurn(name, failing, edition))
     .flatMap(name => {
       const verdictOf = verdictWith(name, trial)
       const found = othersOf(name, trial)

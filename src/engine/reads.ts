@@ -6,6 +6,26 @@ import { periodAt } from './condition.ts'
 import { originOf } from './period.ts'
 import { openAmong } from './readings.ts'
 
+/** The value of a key, made when it is asked for the first time. */
+const valueAt = <Key, Value>(
+  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value => {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}
+
+/** The same function, which reads each condition of an edition only once. */
+const once = <Value>(read: (condition: Condition, edition: Edition) => Value): typeof read => {
+  const known = new WeakMap<Edition, Map<Condition, Value>>()
+  return (condition, edition) => {
+    const ofEdition = valueAt(known, edition, () => new Map<Condition, Value>())
+    return valueAt(ofEdition, condition, () => read(condition, edition))
+  }
+}
+
 /** The period that a test asks about, if it asks about one. */
 export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {
   const id = periodIn(leaf)
@@ -13,11 +33,12 @@ export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {
 }
 
 /** The tests that a condition depends on: its own, and those that say for which phones the days of its periods are known. */
-export const leavesRead = (condition: Condition, edition: Edition): readonly Leaf[] =>
+export const leavesRead = once((condition, edition): readonly Leaf[] =>
   leavesOf(condition).flatMap(leaf => {
     const when = periodOf(leaf, edition)?.when
     return when === undefined ? [leaf] : [leaf, ...leavesOf(when)]
-  })
+  }),
+)
 
 /** Whether a test asks how many uses claims leave. */
 export const isLimit = ({ test }: Leaf): boolean => typeof test === 'object' && 'leave' in test
@@ -33,21 +54,21 @@ const clauseOfLimit = ({ test }: Leaf, edition: Edition): readonly string[] => {
  * The facts a condition depends on, each once. A period's `given` is not among them: its figure stands in by an
  * announced assumption, so it is never a missing fact; nor are the claims already made.
  */
-export const factsOf = (condition: Condition, edition: Edition): readonly FactName[] => {
+export const factsOf = once((condition, edition): readonly FactName[] => {
   const read = leavesOf(condition).flatMap(leaf => {
     const period = periodOf(leaf, edition)
     if (isLimit(leaf)) return ['on', 'start'] as const
     return [leaf.subject, period && originOf(period), ...(period?.when ? factsOf(period.when, edition) : [])]
   })
   return [...new Set(read)].filter(name => name !== 'asOf' && name !== null)
-}
+})
 
 /** The open clauses whose reading a condition depends on, each once. */
-export const opensOf = (condition: Condition, edition: Edition): readonly string[] => {
+export const opensOf = once((condition, edition): readonly string[] => {
   const own = typeof condition === 'object' && 'readings' in condition ? [condition.open as string] : []
   const edges = isTests(condition)
     ? leavesOf(condition).flatMap(leaf => [...clauseOfLimit(leaf, edition), periodOf(leaf, edition)?.edge])
     : []
   const inner = partsOf(condition).flatMap(part => opensOf(part, edition))
   return openAmong([...own, ...edges, ...inner], edition)
-}
+})

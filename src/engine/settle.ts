@@ -1,9 +1,9 @@
 import { type Leaf, leavesOf, periodIn } from '../model/condition.ts'
 import { dateOrder, exclusions } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
-import { type FactName, factNames } from '../model/facts.ts'
+import { type FactName, inRegistryOrder } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
-import { agreedIn, completionsOf, varied } from './completions.ts'
+import { agreedIn, completionsOf, variedIn } from './completions.ts'
 import { truth } from './condition.ts'
 import { agreed, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
@@ -55,19 +55,22 @@ type Examined = {
   readonly choices: readonly Choice[]
   readonly situation: Situation
   readonly outcomes: readonly Outcome[]
+  readonly outcomeAt: (completed: Situation) => Outcome
   /** Whether every way could be tried; else the one outcome is what is known for certain. */
   readonly isTried: boolean
 }
 
 const verdictOf = (state: Truth): Verdict => (state === 'unknown' ? 'conditional' : state)
 
-const excludeEachOther = (a: FactName, b: FactName): boolean =>
-  exclusions.some(one => one.fact === a && one.other === b) ||
-  ((dateOrder as readonly FactName[]).includes(a) && (dateOrder as readonly FactName[]).includes(b))
+/** Of each fact: the facts of which some answers exclude some of its own. */
+const rivals = new Map<FactName, readonly FactName[]>([
+  ...dateOrder.map(name => [name, dateOrder] as const),
+  ...exclusions.map(({ fact }) => [fact, exclusions.filter(one => one.fact === fact).map(one => one.other)] as const),
+])
 
 const interact = (a: Reader, b: Reader): boolean =>
   a.opens.some(open => b.opens.includes(open)) ||
-  a.facts.some(fact => b.facts.some(other => fact === other || excludeEachOther(fact, other)))
+  a.facts.some(fact => b.facts.includes(fact) || rivals.get(fact)?.some(rival => b.facts.includes(rival)))
 
 /** Each test of a period once: clauses often name the same one. */
 const distinctLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
@@ -80,7 +83,7 @@ const distinctLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
 const groupOf = (readers: readonly Reader[], edition: Edition): Group => ({
   readers,
   leaves: distinctLeaves(readers.flatMap(({ when }) => leavesRead(when, edition))),
-  facts: factNames.filter(name => readers.some(reader => reader.facts.includes(name))),
+  facts: inRegistryOrder(readers.flatMap(({ facts }) => facts)),
   opens: [...new Set(readers.flatMap(reader => reader.opens))],
 })
 
@@ -101,6 +104,21 @@ const outcomeOf = (group: Group, choices: readonly Choice[], completed: Situatio
   return { completed, overall: agreed(byChoice), byChoice, byReader }
 }
 
+/** What the given facts are in a completion, as the key of a map. */
+const keyOf = (facts: readonly FactName[], completed: Situation): string =>
+  facts.map(name => JSON.stringify(possibleOf(completed, name))).join()
+
+/** The outcomes of a group, each found once. They depend only on its own facts. */
+const outcomesOf = (group: Group, choices: readonly Choice[]): ((completed: Situation) => Outcome) => {
+  const known = new Map<string, Outcome>()
+  return completed => {
+    const key = keyOf(group.facts, completed)
+    const outcome = known.get(key) ?? outcomeOf(group, choices, completed)
+    known.set(key, outcome)
+    return outcome
+  }
+}
+
 const choicesIn = ({ opens }: Group, { choice, edition }: Situation): readonly Choice[] => {
   const open = opens.filter(id => choice[id] === undefined)
   return choicesOf(open, edition).map(further => ({ ...choice, ...further }))
@@ -109,28 +127,26 @@ const choicesIn = ({ opens }: Group, { choice, edition }: Situation): readonly C
 const examine = (group: Group, situation: Situation): Examined => {
   const choices = choicesIn(group, situation)
   const completions = completionsOf(group.facts, group.leaves, situation)
-  const outcomes = (completions ?? [situation]).map(one => outcomeOf(group, choices, one))
-  return { group, choices, situation, outcomes, isTried: completions !== null }
+  const outcomeAt = outcomesOf(group, choices)
+  const outcomes = (completions ?? [situation]).map(outcomeAt)
+  return { group, choices, situation, outcomes, outcomeAt, isTried: completions !== null }
 }
 
 const overall = ({ outcomes }: Examined): Truth => agreed(outcomes.map(outcome => outcome.overall))
-
-/** What the given facts are in a completion, as the key of a map. */
-const keyOf = (facts: readonly FactName[], completed: Situation): string =>
-  facts.map(name => JSON.stringify(possibleOf(completed, name))).join()
 
 /**
  * Whether some completions that differ in this fact alone come to a different end. Completions whose other facts are the
  * same differ in the same ways, so each of these ways is tried once.
  */
 const matters = (
-  { group, choices, situation, outcomes }: Examined,
+  { group, situation, outcomes, outcomeAt }: Examined,
   name: FactName,
   endOf: (overall: Truth) => Truth,
 ): boolean => {
+  const varied = variedIn(group.leaves, situation)
   const others = group.facts.filter(other => other !== name)
   const endsOf = (completed: Situation): readonly Truth[] =>
-    varied(completed, name, group.leaves, situation).map(one => endOf(outcomeOf(group, choices, one).overall))
+    varied(completed, name).map(one => endOf(outcomeAt(one).overall))
   const tried = new Map<string, readonly Truth[]>()
   return outcomes.some(({ completed, overall }) => {
     const key = keyOf(others, completed)
@@ -152,7 +168,7 @@ const needsOf = (examined: readonly Examined[], barredOutside = false): readonly
     if (!one.isTried) return overall(one) === 'unknown' ? one.group.facts : []
     return one.group.facts.filter(name => matters(one, name, endOf))
   })
-  return factNames.filter(name => needs.includes(name))
+  return inRegistryOrder(needs)
 }
 
 const under = ({ group, choices, outcomes }: Examined, chosen: Choice): Truth => {
@@ -255,21 +271,23 @@ export const isNeverSure = (clauses: readonly Joint[], situation: Situation): bo
 /** Clauses that share no fact and no open clause with any others, and all the facts on which they depend. */
 export type Part = { readonly clauses: readonly Joint[]; readonly facts: readonly FactName[] }
 
-/** Facts that others rule out, so that one bears on clauses that read the other. */
-const tiedTo = (name: FactName): readonly FactName[] => factNames.filter(other => excludeEachOther(name, other))
-
 const givenIn = (when: Condition, { periods }: Edition): readonly FactName[] => {
   const named = leavesOf(when).map(periodIn)
   return periods.flatMap(period => (named.includes(period.id) && period.given ? [period.given] : []))
 }
 
+/** The facts with which a condition may change: those that it reads, those with answers that exclude some of theirs, and those that give the length of its periods. */
+export const factsBearingOn = (when: Condition, edition: Edition): readonly FactName[] => {
+  const facts = factsOf(when, edition)
+  return [...facts, ...facts.flatMap(name => rivals.get(name) ?? []), ...givenIn(when, edition)]
+}
+
 /** The clauses in parts that can be settled each by itself. */
 export const partsOf = (clauses: readonly Joint[], edition: Edition): readonly Part[] =>
-  grouped(readersOf(clauses, edition, () => true)).map(group => {
-    const { readers, facts } = groupOf(group, edition)
-    const all = [...facts, ...facts.flatMap(tiedTo), ...readers.flatMap(reader => givenIn(reader.when, edition))]
-    return { clauses: readers, facts: factNames.filter(name => all.includes(name)) }
-  })
+  grouped(readersOf(clauses, edition, () => true)).map(group => ({
+    clauses: group,
+    facts: inRegistryOrder(group.flatMap(({ when }) => factsBearingOn(when, edition))),
+  }))
 
 /** What a part comes to, in all that the verdict over all parts depends on. */
 export type PartSettled = {

@@ -1,6 +1,5 @@
 import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 
 export const MONTHS_A_YEAR = 12
 
@@ -25,8 +24,10 @@ export const parseDay = (text: string): Day | null => {
   return date.getUTCDate() === Number(text.slice(8)) ? (text as Day) : null
 }
 
-/** Every month has at least this many days. Up to it only digits change. */
+/** Every month has at least this many days; every month but February has at least `SHORT_MONTH`. Up to it only digits change. */
 const SHORTEST_MONTH = 28
+const SHORT_MONTH = 30
+const FEBRUARY = 2
 
 const MILLISECONDS_A_DAY = 86_400_000
 
@@ -39,13 +40,15 @@ export const addDays = (day: Day, days: number): Day => {
 
 /** Day plus whole months; 31 January plus one month is the last day of February (rulebook 5 no. 4). */
 export const addMonths = (day: Day, months: number): Day => {
-  if (Number(day.slice(8)) > SHORTEST_MONTH) return dayOf(addMonthsTo(new UTCDate(day), months))
   const total = Number(day.slice(0, 4)) * MONTHS_A_YEAR + Number(day.slice(5, 7)) - 1 + months
-  return `${Math.floor(total / MONTHS_A_YEAR)}-${twoDigits((total % MONTHS_A_YEAR) + 1)}${day.slice(7)}` as Day
+  const month = (total % MONTHS_A_YEAR) + 1
+  if (Number(day.slice(8)) > (month === FEBRUARY ? SHORTEST_MONTH : SHORT_MONTH))
+    return dayOf(addMonthsTo(new UTCDate(day), months))
+  return `${Math.floor(total / MONTHS_A_YEAR)}-${twoDigits(month)}${day.slice(7)}` as Day
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(new UTCDate(to), new UTCDate(from))
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY
 
 /** The first day of the next month. The cover of a brought-in phone begins on it. */
 export const firstOfMonthAfter = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01` as Day, 1)

@@ -66,6 +66,10 @@ export const assumedValues = { registered: 'yes', usedWithSim: 'yes' } as const 
 export type AssumedFact = keyof typeof assumedValues
 export const factNames = Object.keys(facts) as readonly FactName[]
 
+/** Some facts, each once, in the order of the registry. */
+export const inRegistryOrder = (names: readonly FactName[]): readonly FactName[] =>
+  [...new Set(names)].sort((a, b) => factNames.indexOf(a) - factNames.indexOf(b))
+
 /** The words of a fact with fixed choices. */
 export type ChoiceOf<Name extends FactName> = (typeof facts)[Name] extends { readonly words: infer Words }
   ? keyof Words & string
