@@ -381,6 +381,8 @@ export const errorTexts = {
   error: { ja: 'エラー: ', en: 'error: ' },
   suggestion: { ja: '{text}。{word}ですか', en: '{text}. Did you mean {word}?' },
   unsure: { ja: '{at} {given} だけでは、どれのことか分かりません', en: '{at} {given} can mean several things' },
+  unsurePlan: { ja: '「{given}」だけでは、どのプランか分かりません', en: '"{given}" can mean several plans' },
+  sayPlan: { ja: '--plan で、どれかを伝えてください: {like}', en: 'say with --plan which it is: {like}' },
   sayOne: { ja: '次のどれかを伝えてください', en: 'say which of these it is:' },
   example: { ja: '例: {command}', en: 'for example: {command}' },
   moreChoices: { ja: 'ほかの選択肢: mio-warranty help facts', en: 'other choices: mio-warranty help facts' },

@@ -6,7 +6,7 @@ import { Fault } from './fault.ts'
 import { coursesOf } from './figures.ts'
 import { type ParameterName, type Parameters, parameterKey, parseParameter } from './parameters.ts'
 import { type Question, type QuestionName, questions } from './question.ts'
-import { planNamed, plansOf, type Tables } from './tables.ts'
+import { noPlan, planNamed, plansOf, type Tables } from './tables.ts'
 
 /** The values of a question by key, from flags, a file or a record. Errors name a value by `at` and the place of an unknown key by `place`. */
 export type Inputs = Readonly<Record<string, { readonly value: unknown; readonly at: string; readonly place?: string }>>
@@ -32,8 +32,7 @@ const planOf = (value: unknown, tables: Tables, at: string): string | null => {
   if (isUnknown(value)) return null
   const found = typeof value === 'string' ? planNamed(value, tables) : null
   if (found !== null) return found
-  const given = described(value)
-  throw new Fault(at === '--plan' ? 'unknown-plan' : 'unknown-value', { at, given, known: plansOf(tables) })
+  throw noPlan(described(value), tables, at)
 }
 
 /**

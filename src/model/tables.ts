@@ -41,9 +41,24 @@ export const calledNames = ({ plan, name, short }: Edition): readonly string[] =
 export const planNamed = (given: string, tables: Tables): string | null =>
   tables.editions.find(({ edition }) => calledNames(edition).includes(plain(given)))?.edition.plan ?? null
 
+/** The official names of the plans whose names begin with a word, by id; none where the word begins fewer than two. */
+const plansBegunBy = (given: string, { editions }: Tables): ReadonlyMap<string, string> => {
+  const begun = editions.filter(({ edition }) => given !== '' && plain(edition.name.ja).startsWith(plain(given)))
+  const names = new Map(begun.map(({ edition }) => [edition.plan, edition.name.ja]))
+  return names.size > 1 ? names : new Map()
+}
+
+/** The fault of a word that names no plan, or can mean several: then it names those. `at` is where the word stands. */
+export const noPlan = (given: string, tables: Tables, at = '--plan'): Fault => {
+  const begun = plansBegunBy(given, tables)
+  const like = [...begun].map(([id, name]) => `${id} = ${name}`).join(', ')
+  const known = begun.size > 0 ? [...begun.keys()] : plansOf(tables)
+  return new Fault(at === '--plan' ? 'unknown-plan' : 'unknown-value', { at, given, known, like })
+}
+
 /** The id of the plan with this id or official name. Throws a Fault when there is none. */
 export const checkedPlan = (given: string, tables: Tables): string => {
   const plan = planNamed(given, tables)
   if (plan !== null) return plan
-  throw new Fault('unknown-plan', { given, known: plansOf(tables) })
+  throw noPlan(given, tables)
 }

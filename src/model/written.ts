@@ -64,6 +64,32 @@ export const dayWritten = (text: string, today: Day): Day | null => {
   return date === null ? null : parseDay(date)
 }
 
+const kanjiDigits = '〇一二三四五六七八九'
+
+const belowManForm =
+  /^(?:([二三四五六七八九]?)千)?(?:([二三四五六七八九]?)百)?(?:([二三四五六七八九]?)十)?([一二三四五六七八九]?)$/
+
+/** A number below 10,000 in kanji numerals; NaN for no such number, and for a digit right after 百 or 千: 七千五 is said for 7,500. */
+const belowMan = (text: string): number => {
+  const [, sen, hyaku, ju, one = ''] = text === '' ? [] : (belowManForm.exec(text) ?? [])
+  if (sen === undefined && hyaku === undefined && ju === undefined && one === '') return Number.NaN
+  if (one !== '' && ju === undefined && (sen ?? hyaku) !== undefined) return Number.NaN
+  const times = (digit: string | undefined, unit: number): number =>
+    digit === undefined ? 0 : unit * (digit === '' ? 1 : kanjiDigits.indexOf(digit))
+  return times(sen, SEN) + times(hyaku, 100) + times(ju, 10) + (one === '' ? 0 : kanjiDigits.indexOf(one))
+}
+
+/** A number in kanji numerals as digits: `二十四` as `24`; a text without them, or one that is none, as it is. */
+const inDigits = (text: string): string =>
+  text.replace(/[一二三四五六七八九十百千万]+/g, numeral => {
+    if (!/[一二三四五六七八九十百]/.test(numeral)) return numeral // 7万8千 has digits of its own
+    const [first = '', second, ...more] = numeral.split('万')
+    const parts = second === undefined ? [0, belowMan(first)] : [belowMan(first), second === '' ? 0 : belowMan(second)]
+    const isShort = second !== undefined && second.length === 1 && second !== '千' && second !== '百' && second !== '十'
+    const value = parts[0]! * MAN + parts[1]!
+    return more.length > 0 || isShort || Number.isNaN(value) ? numeral : String(value)
+  })
+
 const wholeOf = (digits: string): number | null => (/^(0|[1-9]\d{0,15})$/.test(digits) ? Number(digits) : null)
 
 /** A whole number in digits, which may be wide. Null for anything else: a sign, a fraction, leading zeros. */
@@ -95,14 +121,22 @@ const inJapaneseUnits = (text: string): number | null => {
 export const yenWritten = (text: string): number | null => {
   const plain = wholeOf(text)
   if (plain !== null) return plain
-  const given = /^¥?([^¥円]+)円?$/.exec(narrow(text))?.[1] ?? ''
+  const given = inDigits(/^¥?([^¥円]+)円?$/.exec(narrow(text))?.[1] ?? '')
   return wholeOf(/^\d{1,3}(,\d{3})+$/.test(given) ? given.replaceAll(',', '') : given) ?? inJapaneseUnits(given)
 }
 
-/** A number of months: `24`, `24か月`, `2年`. Null for anything else. */
+const HALF_A_YEAR = 6
+
+const monthForm =
+  /^(?:(?<years>\d{1,4})(?:年| ?years?))?(?:(?<months>\d{1,6})(?:[かヶヵカケ個箇]月| ?months?)|(?<half>半年?))?間?$/
+
+/** A number of months: `24`, `24か月`, `2年`, `二年`, `1年半`, `2年6か月`, `24 months`. Null for anything else. */
 export const monthsWritten = (text: string): number | null => {
-  const [, digits, unit] = /^(\d{1,6})(?:([かヶヵカケ]月)|年)$/.exec(narrow(text)) ?? []
-  if (digits === undefined) return countWritten(text)
-  const number = wholeOf(digits)
-  return number === null || unit !== undefined ? number : number * MONTHS_A_YEAR
+  const given = inDigits(narrow(text))
+  const { years, months, half } = monthForm.exec(given)?.groups ?? {}
+  if (years === undefined && months === undefined && half === undefined) return countWritten(given)
+  if (half !== undefined && (half === '半') !== (years !== undefined)) return null // 1年半, and 半年 alone
+  const [whole, rest] = [wholeOf(years ?? '0'), wholeOf(months ?? '0')]
+  if (whole === null || rest === null) return null
+  return whole * MONTHS_A_YEAR + rest + (half === undefined ? 0 : HALF_A_YEAR)
 }

@@ -102,8 +102,10 @@ export const faultWords = (fault: Fault): FaultWords => {
     problems: problemsText(fault),
   }
   const { message: usualText, hint: usual }: Wording = faultTexts[fault.code]
-  const message = choicesMeant(fault.params).length > 0 ? errorTexts.unsure : usualText
-  const hint = reason?.hint ?? usual
+  const isUnsurePlan = fault.code === 'unknown-plan' && like !== ''
+  const unsure = isUnsurePlan ? errorTexts.unsurePlan : errorTexts.unsure
+  const message = isUnsurePlan || choicesMeant(fault.params).length > 0 ? unsure : usualText
+  const hint = isUnsurePlan ? errorTexts.sayPlan : (reason?.hint ?? usual)
   return {
     code: fault.code,
     text: fill(message, values),

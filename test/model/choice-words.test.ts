@@ -33,6 +33,43 @@ describe.each(facts)('the choices of %s', (_, choices) => {
   })
 })
 
+test.each([
+  ['os', 'iPhone 13', 'ios'],
+  ['os', 'iPhone13 Pro Max', 'ios'],
+  ['os', 'iPhone SE（第3世代）', 'ios'],
+  ['os', 'アイホン', 'ios'],
+  ['os', 'Xperia', 'android'],
+  ['device', '中古スマホ', 'used'],
+  ['device', '新品スマホ', 'new'],
+  ['event', '画面バキバキ', 'screen-break'],
+  ['event', '水ポチャ', 'water-damage'],
+  ['event', 'バッテリーの減りが早い', 'battery'],
+  ['event', '電車に忘れた', 'loss'],
+  ['boughtFrom', 'メルカリ', 'other'],
+  ['line', '番号そのまま', 'mnp'],
+  ['contract', 'SIMとスマホ', 'sim-and-device'],
+] as const)('%s can be told as %s', (fact, word, choice) => {
+  expect(choiceNamed(word, choicesOfFacts[fact])).toBe(choice)
+})
+
+test.each([
+  ['公式', ['official', 'maker']],
+  ['ネット', ['official', 'maker', 'other']],
+])('a phone bought from %s is refused with the places that it can be', (word, places) => {
+  expect(choiceNamed(word, choicesOfFacts.boughtFrom)).toBeUndefined()
+  expect(choicesMeant(word, 'boughtFrom', choicesOfFacts.boughtFrom)).toEqual(places)
+})
+
+test('that there is none or some does not say whether a phone is intact', () => {
+  for (const word of ['ある', 'ない', 'なし']) expect(choiceNamed(word, choicesOfFacts.intact)).toBeUndefined()
+})
+
+test('no word of several meanings is a synonym', () => {
+  const sure = (fact: keyof typeof choicesOfFacts, word: string) => choiceNamed(word, choicesOfFacts[fact])
+  for (const word of ['電源が入らない', '落として割れた', 'バキバキ', '故障した'])
+    expect(sure('event', word)).toBeUndefined()
+})
+
 test.each(['drop', 'Drop', '落とした', '破損', 'broken', '壊れた', '故障'])(
   '%s has no sure meaning: it names no event, and several that it can be',
   word => {
