@@ -86,7 +86,8 @@ export type Options = {
 }
 
 const checkedDay = (asOf: unknown): Day => {
-  if (asOf === undefined || asOf === null) throw new Fault('missing-value', { at: 'asOf', like: 'asOf: ', other: '2026-11-23' })
+  if (asOf === undefined || asOf === null)
+    throw new Fault('missing-value', { at: 'asOf', like: 'asOf: ', other: '2026-11-23' })
   const day = typeof asOf === 'string' ? parseDay(asOf) : null
   if (day) return day
   throw new Fault('bad-day', { at: 'asOf', given: described(asOf) })

@@ -74,7 +74,7 @@ export const numbersIn = (text: string): readonly Written[] =>
 
 /** Whether what stands between two numbers makes them the ends of a range. */
 export const isRangeBetween = (between: string): boolean =>
-  /^\s*(?:円|yen)?\s*(?:[〜～~–—-]|から|to)\s*[¥￥]?\s*$/i.test(between)
+  /^\s*(?:(?:円|yen)\s*)?(?:[〜～~–—-]|から|to)\s*(?:[¥￥]\s*)?$/i.test(between)
 
 const fullWidth = (text: string): string =>
   text.replace(/[\d,]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))

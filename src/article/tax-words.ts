@@ -80,7 +80,7 @@ export const taxWordsIn = (text: string): readonly TaxWord[] =>
     word,
   }))
 
-const plusTax = /^\s*[（(]?\s*[＋+]\s*(?:消費税|税|tax\b)/i
+const plusTax = /^\s*(?:[（(]\s*)?[＋+]\s*(?:消費税|税|tax\b)/i
 
 /** A class word behind an amount; one that another amount follows belongs to that amount. */
 const wordBehind = new RegExp(

@@ -11,7 +11,7 @@ const MAN = 10_000
 const SEN = 1_000
 
 /** The text with narrow letters and digits, without spaces at its ends. */
-const narrow = (text: string): string => text.normalize('NFKC').replace(/^ +| +$/g, '')
+const narrow = (text: string): string => text.normalize('NFKC').replace(/^ +|(?<! ) +$/g, '')
 
 const dateForms: readonly RegExp[] = [
   /^(?<year>\d{4})(?<sign>[-/])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$/,
@@ -98,7 +98,7 @@ export const countWritten = (text: string): number | null => wholeOf(text) ?? wh
 /** `7.8` times 10,000 as 78,000; null when the product is no whole number. Calculated with digits, not with fractions. */
 const timesMan = (digits: string): number | null => {
   const [whole, fraction = ''] = digits.split('.')
-  const places = fraction.replace(/0+$/, '')
+  const places = fraction.replace(/(?<!0)0+$/, '')
   return places.length > 4 ? null : Number(whole) * MAN + Number(places.padEnd(4, '0'))
 }
 

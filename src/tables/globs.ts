@@ -32,6 +32,6 @@ const sourceOf = (part: string): string => {
 
 /** The names that one name of a pattern without braces stands for. */
 export const namePattern = (name: string): RegExp => {
-  const parts = name.match(/\[!?[^\]]+\]|./gsu) ?? []
+  const parts = name.match(/\[!?[^[\]]+\]|./gsu) ?? []
   return new RegExp(`^${parts.map(sourceOf).join('')}$`, 'u')
 }

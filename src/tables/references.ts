@@ -266,7 +266,7 @@ const periodNames = (edition: Edition): Mistake[] => {
 const placeholders = (edition: Edition): Mistake[] =>
   ['ja', 'en'].flatMap(language =>
     under(edition, language).flatMap(({ path, value }) =>
-      [...String(value).matchAll(/\{([^}]*)\}/g)].flatMap(([whole, name = '']) => {
+      [...String(value).matchAll(/\{([^{}]*)\}/g)].flatMap(([whole, name = '']) => {
         if (isFigure(edition, name)) return []
         const known = Object.keys(edition.figures)
         const cause = say('names-no-figure', { words: quoted(whole) })

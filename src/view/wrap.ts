@@ -33,7 +33,7 @@ export const graphemes = (text: string): Iterable<string> => (isPlain(text) ? te
 const COST = { free: 0, kinsoku: 1, seam: 2, word: 3, name: 4, space: 5 } as const
 
 const SPACE = /^[ \t\u3000]$/
-const SPACES_AT_END = /[ \t\u3000]+$/
+const SPACES_AT_END = /(?<![ \t\u3000])[ \t\u3000]+$/
 const OPENING = new Set('（［｛「『【〈《〔([{')
 const CLOSING = new Set(
   '、。，．・：；？！）］｝」』】〉》〕ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〜…‥％).,:;!?]}',

@@ -89,7 +89,7 @@ const lineShapes = ({ label, yen }: AmountLine, most: number, top: number, botto
 
 /** A text without the flags that it names in brackets; empty where it names others. A picture is not a place to type. */
 const withoutFlags = (line: string): string => {
-  const plain = line.replace(/ ?[（(][^（()）]*--[^（()）]*[)）]/g, '')
+  const plain = line.replace(/ ?[（(][^（()）]*[)）]/g, part => (part.includes('--') ? '' : part))
   return plain.includes('--') ? '' : plain
 }
 

@@ -126,7 +126,7 @@ const linesIn = (text: string, from: number, to: number): readonly (readonly [fr
   [...text.slice(from, to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => [from + index, from + index + line.length])
 
 /** A paragraph all in bold. */
-const BOLD = /^\s*(?:\*\*|__)[^\n*_]{1,150}(?:\*\*|__)\s*[:：]?\s*$/
+const BOLD = /^\s*(?:\*\*|__)[^\n*_]{1,150}(?:\*\*|__)\s*(?:[:：]\s*)?$/
 
 /** Lines that all begin with a bar are a table without a head; a line that begins with ・ is an item of a list. */
 const paragraphEdges = (text: string, from: number, to: number): readonly Edge[] => {

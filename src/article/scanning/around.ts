@@ -32,7 +32,7 @@ export const aroundOf = (
   { prose: { text }, names }: Context,
 ): Around => {
   const [start, end] = [sentence.start + quantity.start, sentence.start + quantity.unitEnd]
-  const clean = (words: string) => words.replace(/[¥￥\s]+$/, '')
+  const clean = (words: string) => words.replace(/(?<![¥￥\s])[¥￥\s]+$/, '')
   const stop = Math.min(sentence.end, end + mostBefore)
   const slice = (begin: number) => clean(names.withoutWords(text.slice(Math.max(begin, start - mostBefore), start)))
   return {
@@ -65,7 +65,7 @@ export const saidOf = ({ before, behind, rest, start }: Around, { scopes }: Plac
 
 /** Behind a bare amount under a title nothing follows that makes it something else. */
 const endsPlainly =
-  /^\s*(?:[（(][^（()）]{0,12}[）)])?\s*(?:です|で[、す]|から|と|か|また|または|もしくは|[〜～~。、，,.・／/|）)]|\n|$|かか|になり|を)/
+  /^\s*(?:[（(][^（()）]{0,12}[）)]\s*)?(?:です|で[、す]|から|と|か|また|または|もしくは|[〜～~。、，,.・／/|）)]|\n|$|かか|になり|を)/
 
 /** What an amount is called: by the words beside it, else by the titles above. */
 export const labelFor = (around: Around, place: Place, whose: Whose): Label | null => {

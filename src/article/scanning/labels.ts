@@ -43,7 +43,7 @@ const SMALL =
   '料金|基本料|利用料|使用料|利用|補償|費用|代金?|費|手数料|自己負担[額金]?|負担[額金]?|金額|価格|値段|円|額|料|時|たったの?|わずか|だいたい|およそ|約|各|それぞれ|一律|いずれも|どちらも|どれも|ともに|とも|最大|最高|また?は|もしくは|あるいは|または|から|コース|プラン|fees?|prices?|costs?|charges?|is|are|just|only|for|under|with|the|or|and|about|an?|of|to|up|plus|消費税|税|[はがもでのにをとや:：|（()）「」『』【】\\s、,，・／/〜～~–—\\-＋+*]|か|\\ufffc'
 const TOKEN = new RegExp(`${ORDINAL}|1回(?:あたり|につき|ごとに)?|(${AMOUNT})|${TAX_WORD}|${SMALL}`, 'iy')
 /** Behind an amount only a list goes on: `で` and a sum end it. */
-const endsList = /^(?:で(?![、,。\s]*(?:第?[1-9１-９一二三](?:回|度|台)目|\s*$))|[=＝×x*＋+](?!\s*(?:税|tax|消費税)))/i
+const endsList = /^(?:で(?![、,。\s]*(?:第?[1-9１-９一二三](?:回|度|台)目|$))|[=＝×x*＋+](?!\s*(?:税|tax|消費税)))/i
 
 /** Whether a stretch of text holds small words, amounts and ordinals only. */
 const isSmall = (text: string): boolean => {

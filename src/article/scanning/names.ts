@@ -17,8 +17,9 @@ const patternOf = (name: string): string =>
 
 /** The parts of a name like `端末補償オプション（新品）`; the word in brackets distinguishes plans of one name. */
 const partsOf = (name: string): { readonly base: string; readonly word: string | null } => {
-  const [, base, word] = /^(.*?)\s*[（(](.*)[）)]$/.exec(name) ?? []
-  return base === undefined ? { base: name, word: null } : { base, word: word! }
+  const bracket = name.search(/[（(]/)
+  if (bracket < 0 || !/[）)]$/.test(name)) return { base: name, word: null }
+  return { base: name.slice(0, bracket).trimEnd(), word: name.slice(bracket + 1, -1) }
 }
 
 const namesOf = ({ edition }: Filed): readonly string[] => [edition.name.ja, edition.name.en]

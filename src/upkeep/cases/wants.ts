@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { Fault } from '../../model/fault.ts'
 
 /** The steps of a key path. */
-export const stepsOf = (path: string): readonly string[] => path.match(/\[[^\]]*\]|[^.[\]]+/g) ?? []
+export const stepsOf = (path: string): readonly string[] => path.match(/\[[^[\]]*\]|[^.[\]]+/g) ?? []
 
 /** The value at a key path: dots separate keys, `[key=value]` picks from a list, `*` maps over a list, `length` counts. */
 export const pick = (value: unknown, path: string): unknown => {

@@ -32,7 +32,7 @@ const bySum = (readings: readonly Reading[], language: Language): readonly (read
 export const innerQuotes = (question: string): string =>
   question
     .replace(/。$/, '')
-    .replace(/「([^」]*)」/g, '『$1』')
+    .replace(/「([^「」]*)」/g, '『$1』')
     .replace(/"([^"]*)"/g, "'$1'")
 
 /**

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openInClaims } from '../../src/claims/claims.ts'
+import { againAfter, chargesAfter, countedUnder, daysToTry, leftOf } from '../../src/claims/counting.ts'
+import { coverClauses } from '../../src/engine/cover.ts'
+import { choicesOf } from '../../src/engine/readings.ts'
+import { settle } from '../../src/engine/settle.ts'
+import { claimsIn, type Situation, situationOf, withFact } from '../../src/engine/situation.ts'
+import { loadTables } from '../../src/index.ts'
+import { addDays } from '../../src/model/day.ts'
+import type { Claim, Facts } from '../../src/model/facts.ts'
+import { span } from '../../src/model/money.ts'
+import { selectEdition } from '../../src/model/tables.ts'
+import { day } from '../engine/small.ts'
+import { many } from '../seed.ts'
+
+/*
+ * `bearingClaims` leaves out of a situation the claims that cannot bear on an incident after them. Here all that
+ * `covers` and `claim-steps` take from a long list of claims is worked out from the whole list too.
+ */
+
+const tables = await loadTables()
+const asOf = day('2023-10-10')
+
+const ways: readonly Omit<Claim, 'date'>[] = [
+  {},
+  { remedy: 'repair' },
+  { remedy: 'exchange' },
+  { remedy: 'repair', quote: 78_000 },
+]
+
+type Asked = { readonly plan: string; readonly claims: readonly Claim[]; readonly facts: Facts }
+
+/** A list of claims and an incident behind them. */
+const questions = fc
+  .record({
+    claims: fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.constantFrom(...ways)), {
+      minLength: 8,
+      maxLength: 20,
+    }),
+    plan: fc.constantFrom('new', 'used', 'own'),
+    start: fc.constantFrom('2022-12-31', '2023-01-15', undefined),
+    after: fc.integer({ min: 0, max: 400 }),
+    os: fc.constantFrom('ios' as const, 'android' as const, undefined),
+  })
+  .map(({ claims: gaps, plan, start, after, os }): Asked => {
+    let date = day('2023-02-01')
+    const claims = gaps.map(([gap, way]) => {
+      date = addDays(date, gap)
+      return { date, ...way }
+    })
+    const facts = {
+      claims,
+      event: 'screen-break',
+      on: addDays(date, after),
+      ...(start && { start }),
+      ...(os && { os }),
+    }
+    return { plan, claims, facts: facts as Facts }
+  })
+
+/** What the claims of a situation come to. */
+const outcomeOf = (situation: Situation) => {
+  const { verdict, needs, states, readings } = settle(coverClauses(situation), situation)
+  const days = daysToTry(situation)
+  const counted = choicesOf(openInClaims(situation.edition), situation.edition).map(choice => {
+    const uses = countedUnder(situation, choice, days)
+    return { choice, left: leftOf(uses), pay: span(uses.filter(({ left }) => left !== 0).map(use => use.pay())) }
+  })
+  const charges = [...new Set(chargesAfter(situation).map(charge => JSON.stringify(charge)))].sort()
+  return { verdict, needs, states, readings, counted, charges, again: againAfter(situation, days) }
+}
+
+test('the claims left out of a long list change nothing that covers and claim-steps say', () => {
+  let leftOut = 0
+  fc.assert(
+    fc.property(questions, ({ plan, claims, facts }) => {
+      const { edition } = selectEdition(tables, plan, asOf)!
+      const thinned = situationOf(edition, facts, asOf)
+      leftOut += claims.length - claimsIn(thinned).length
+      expect(outcomeOf(thinned)).toEqual(outcomeOf(withFact(thinned, 'claims', claims)))
+    }),
+    { numRuns: many(12) },
+  )
+  expect(leftOut).toBeGreaterThan(0)
+})
