@@ -89,7 +89,10 @@ const commandLines = (pieces: readonly string[], width: number): readonly string
 }
 
 const repeating = (call: Call, { topic, question }: Asked, tables: Tables): string => {
-  const flags = [...flagsOf(question, tables), ...keptFlags(call)].map(([flag, value]) => `${flag} ${quoted(value)}`)
+  const required = (call.args.values.require ?? []).map(value => ['--require', value] as const)
+  const flags = [...flagsOf(question, tables), ...keptFlags(call), ...required].map(
+    ([flag, value]) => `${flag} ${quoted(value)}`,
+  )
   const named = (['full', 'quiet'] as const).filter(name => call.args.switches[name]).map(name => `--${name}`)
   const why = call.args.values.why?.[0]
   const switches = [...named, ...(why === undefined ? [] : [why === 'all' ? '--why' : `--why=${why}`])]

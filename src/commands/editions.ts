@@ -28,11 +28,17 @@ const planMeant = async (asked: string, load: Call['tables']): Promise<string> =
 const dataFlag = (folder: string | undefined): string =>
   folder === undefined ? '' : ` --data ${/^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`
 
+/** Throws a Fault where the tables are those of an installed package: an update would delete what is written there. */
+const refuseInstalled = (folder: string): void => {
+  if (/[\\/]node_modules[\\/]/.test(folder)) throw new Fault('installed-tables', { at: folder })
+}
+
 /** Writes the draft of an edition into the folder of the tables; says what to do next. */
 const draft = async (call: Call, asked: string | undefined): Promise<string> => {
   const { args, io, asOf, format, view } = call
   const { draftOf, plansIn } = await import('../upkeep/draft/document.ts')
   const folder = dataOf(args, io.env)
+  if (folder === undefined) refuseInstalled(tablesFolder(io.here))
   const { files, root } = filesOf(io.here, folder)
   if (asked === undefined) throw missingPlan('draft', plansIn(files))
   const plan = await planMeant(asked, call.tables)

@@ -29,6 +29,12 @@ export const faultTexts = {
     '事実は --device used のようにオプションで伝えます',
     'facts are given as options, like --device used',
   ),
+  'installed-tables': wording(
+    'インストールされたパッケージの料金表（{at}）には書き込みません',
+    'no draft is written into the tables of an installed package ({at})',
+    'フォルダーを写して --data で指定します: --data ./data',
+    'copy the folder and name the copy: --data ./data',
+  ),
   'damaged-package': wording(
     'mio-warranty の料金表のフォルダー {at} がありません',
     'the folder of tables of mio-warranty is missing: {at}',

@@ -111,6 +111,14 @@ describe.skipIf(missing !== null)('on a terminal', () => {
     expect(lines.join('\n')).toContain('mio-warranty claim-steps --plan used --event theft')
   })
 
+  test('the command repeats --require', async () => {
+    const { lines } = await drive(
+      ['ask', ...at, '--plan', 'used', '--event', 'theft', '--require', 'used=yes'],
+      [[topic, down + down + enter]],
+    )
+    expect(lines.join('\n')).toMatch(/--event theft[\s\\]+--as-of 2026-11-27[\s\\]+--require used=yes/)
+  })
+
   test('the command repeats --why and --full too', async () => {
     const { lines } = await drive(
       ['ask', ...at, '--plan', 'used', '--event', 'theft', '--why=used', '--full'],

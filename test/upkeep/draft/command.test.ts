@@ -1,9 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answers } from '../../../src/answers/list.ts'
 import { schemaNamedBy } from '../../../src/upkeep/schemas/list.ts'
-import { folder, root, run } from '../../commands/run.ts'
+import { folder, root, run, start } from '../../commands/run.ts'
 
 const ownTables = (): string => {
   const path = folder()
@@ -150,6 +150,21 @@ test.each([
 ])('a draft that cannot be written is refused: %j', async (words, says) => {
   const { stderr, code } = await draft(ownTables(), ...words)
   expect([code, stderr.includes(says)]).toEqual([2, true])
+})
+
+test('no draft is written into the tables of an installed package', async () => {
+  const installed = join(folder(), 'node_modules', 'mio-warranty')
+  for (const part of ['bin', 'dist', 'data', 'package.json'])
+    cpSync(join(root, part), join(installed, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'))
+  const { stderr, code } = await start(process.execPath, [
+    join(installed, 'bin/mio-warranty.js'),
+    'editions',
+    'draft',
+    'used',
+  ])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--data ./data')])
+  expect(readdirSync(join(installed, 'data/used'))).toEqual(readdirSync(join(root, 'data/used')))
 })
 
 const incomplete = async (from: string | RegExp, to: string) => {
