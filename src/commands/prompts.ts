@@ -80,6 +80,57 @@ const watch = ({ input }: Terminal) => {
 const replyAfter = ({ key, signal }: Ending): Reply =>
   key === 'escape' && !signal.aborted ? { kind: 'back' } : { kind: 'interrupted' }
 
+const loadPrompts = () => import('@clack/prompts')
+type Prompts = Awaited<ReturnType<typeof loadPrompts>>
+
+/** Puts lines below each other, beside the bar of the prompts. */
+const below = (words: readonly string[]): string => words.join('\n   ')
+
+/** Where the prompts are shown, and how words are wrapped there. */
+type Canvas = {
+  readonly common: {
+    readonly input: Terminal['input']
+    readonly output: Writable
+    readonly signal: AbortSignal
+  }
+  readonly ending: Ending
+  readonly width: () => number
+  readonly lines: (words: string, beside?: number) => readonly string[]
+}
+
+/** Asks for one of several choices. */
+const chooserOn =
+  ({ common, ending, lines }: Canvas, { isCancel, select }: Prompts): Asker['choose'] =>
+  async ({ text: message, options }) => {
+    const chosen = await select({
+      message: lines(message).join('\n'),
+      options: options.map(({ label }, value) => ({ value, label: lines(label, BESIDE_CHOICE).join('\n  ') })),
+      showInstructions: false,
+      ...common,
+    })
+    return isCancel(chosen) ? replyAfter(ending) : options[chosen as number]!.reply
+  }
+
+/** Asks for something to type, and checks it. */
+const writerOn =
+  ({ common, ending, width, lines }: Canvas, { isCancel, text }: Prompts): Asker['write'] =>
+  async ({ text: message, remarks }, check) => {
+    const remarked = packed(
+      remarks.flatMap(remark => lines(remark)),
+      width() - BESIDE,
+      '   ',
+    )
+    const typed = await text({
+      message: below([...lines(message), ...remarked]),
+      validate: (word = '') => {
+        const wrong = check(word)
+        return wrong === undefined ? undefined : below(lines(wrong))
+      },
+      ...common,
+    })
+    return isCancel(typed) ? replyAfter(ending) : (typed ?? '')
+  }
+
 /**
  * The questions as prompts on a terminal. Esc goes one question back; Ctrl-C, Ctrl-D and a signal end the conversation.
  * `names` stay on one line. `close` gives the terminal back as it was; `exitCode` is that of an ended conversation.
@@ -89,44 +140,16 @@ export const promptsOn = async (
   { args, io, view: { language } }: Call,
   names: readonly string[],
 ) => {
-  const { isCancel, select, text } = await import('@clack/prompts')
-  const { input } = terminal
+  const prompts = await loadPrompts()
   const isColoured = colourLevel(colourOf(args, io.env), io.env, true) > 0
   const output = screenOn(terminal.output, isColoured, language)
   const { ending, close } = watch(terminal)
-  const { signal } = ending
-  const lines = (words: string, beside = BESIDE) => wrap(words, widthOn(terminal.output.columns) - beside, names)
-  const below = (words: readonly string[]) => words.join('\n   ')
-  const choose: Asker['choose'] = async ({ text: message, options }) => {
-    const chosen = await select({
-      message: lines(message).join('\n'),
-      options: options.map(({ label }, value) => ({ value, label: lines(label, BESIDE_CHOICE).join('\n  ') })),
-      showInstructions: false,
-      ...{ input, output, signal },
-    })
-    return isCancel(chosen) ? replyAfter(ending) : options[chosen as number]!.reply
-  }
-  const write: Asker['write'] = async ({ text: message, remarks }, check) => {
-    const typed = await text({
-      message: below([
-        ...lines(message),
-        ...packed(
-          remarks.flatMap(remark => lines(remark)),
-          widthOn(terminal.output.columns) - BESIDE,
-          '   ',
-        ),
-      ]),
-      validate: (word = '') => {
-        const wrong = check(word)
-        return wrong === undefined ? undefined : below(lines(wrong))
-      },
-      ...{ input, output, signal },
-    })
-    return isCancel(typed) ? replyAfter(ending) : (typed ?? '')
-  }
+  const width = () => widthOn(terminal.output.columns)
+  const lines = (words: string, beside = BESIDE) => wrap(words, width() - beside, names)
+  const canvas: Canvas = { common: { input: terminal.input, output, signal: ending.signal }, ending, width, lines }
   output.write(`${lines(askTexts.hello[language]).join('\n')}\n`)
   return {
-    asker: { choose, write } satisfies Asker,
+    asker: { choose: chooserOn(canvas, prompts), write: writerOn(canvas, prompts) } satisfies Asker,
     close: () => {
       close()
       output.write(`${SHOW_CURSOR}\n`)

@@ -49,8 +49,8 @@ const placeLines = ({ name, places, isOpenEnded }: CommandOffer): readonly strin
     return `complete -c mio-warranty -n ${condition} ${valueOptions(values)}`
   })
 
-/** The functions that know the command of the line, the number of its arguments before the cursor, and the flags told. */
-const lineFunctions = (every: readonly CommandOffer[]): string => `function __mio_warranty_line
+/** The function that finds the command of the line and the number of its arguments before the cursor. */
+const lineFunction = (every: readonly CommandOffer[]): string => `function __mio_warranty_line
   set -l words (commandline -opc)
   set -e words[1]
   set -l name ''
@@ -74,8 +74,10 @@ const lineFunctions = (every: readonly CommandOffer[]): string => `function __mi
     end
   end
   printf '%s\\n' "$name" $place
-end
-function __mio_warranty_at
+end`
+
+/** The functions that say what is offered in a place, unless its flag was told. */
+const offerFunctions = `function __mio_warranty_at
   set -l line (__mio_warranty_line)
   test "$line[1]" = $argv[1]; and test $line[2] $argv[2] $argv[3]
 end
@@ -98,7 +100,8 @@ end`
 export const fishScript = (every: readonly CommandOffer[]): string =>
   [
     '# fish completion for mio-warranty, printed by: mio-warranty completion fish',
-    lineFunctions(every),
+    lineFunction(every),
+    offerFunctions,
     ...setsOf(every).map(setFunction),
     'complete -c mio-warranty -e',
     'complete -c mio-warranty -f',

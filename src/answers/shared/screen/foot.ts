@@ -307,6 +307,62 @@ const assumptionsShown = (isShort: Shortened, all: number): number => {
   return isShort('assumptions') ? FEW_ASSUMPTIONS : all
 }
 
+/** What every cut of a screen is made from. */
+type Setting = {
+  readonly document: AnswerDocument
+  readonly plans: readonly ShownPlan[]
+  readonly view: View
+  readonly compose: (cite: Citations, told: ReadingsTold) => Parts
+  readonly notes: readonly NoteDocument[]
+  /** What the user said, in words; empty where nothing was said. */
+  readonly asked: string
+  /** The last line, where it is not the command for all of the answer. */
+  readonly after: string | undefined
+}
+
+const newCitations = ({ document, plans, view }: Setting): Citations =>
+  citationsOf(
+    document.sources,
+    plans.flatMap(({ page }) => page ?? []),
+    view.language,
+  )
+
+/** The day of the tables, the sources, what was left out, and the next command. */
+const closing = (setting: Setting, parts: Parts, leftOut: string, cite: Citations): Section => {
+  const { document, plans, view, asked, after } = setting
+  const { language, width } = view
+  const isRecorded = plans.some(({ id }) => document.data.editions[id])
+  const tables = tableLine(document, plans, parts.what, cite, language)
+  const last = [
+    leftOut,
+    screenWords.why[language],
+    parts.hint ?? '',
+    after ?? commandLine(isRecorded ? parts : { command: ['editions'] }, document, view),
+  ]
+  const untold = asked === '' ? [askedText(document, language)] : []
+  const sources = packed(cite.used(), width).map(dimmed)
+  return [tables, ...sources, ...packed([...untold, ...last], width).map(text => line(text))]
+}
+
+/** The sections of a screen from which so many things were cut: first the notes, the least urgent first. */
+const cutSections = (setting: Setting, cuts: number): readonly Section[] => {
+  const { document, plans, view, compose, notes, asked } = setting
+  const { language } = view
+  const shown = Math.max(0, notes.length - cuts)
+  const isShort: Shortened = what => cuts - notes.length > shortened.indexOf(what)
+  const cite = newCitations(setting)
+  const parts = compose(cite, readingsTold(isShort))
+  const question = questionSection(document, plans, view, isShort('choices'))
+  const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
+  const most = assumptionsShown(isShort, document.assumptions.length)
+  const assumed = parts.assumes === false ? [] : assumedLines(document, most, language)
+  const told = asked === '' ? [] : [askedLine(document, asked, language)]
+  const hidden = most === 0 && parts.assumes !== false ? document.assumptions.length : 0
+  const leftOut = leftOutText(document.notes.length - shown, hidden, language)
+  const foot = [...assumed, ...noted, ...told, ...idleLines(view), ...closing(setting, parts, leftOut, cite)]
+  return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)
+}
+
 /**
  * The first screen of an answer: its parts, then the next question and the foot. `compose` makes the parts anew for each
  * cut, because sources are numbered by their first use.
@@ -315,52 +371,17 @@ export const screenOf = (
   document: AnswerDocument,
   plans: readonly ShownPlan[],
   view: View,
-  compose: (cite: Citations, told: ReadingsTold) => Parts,
+  compose: Setting['compose'],
   { saidNotes = [], asked = joined(saidWords(document, view), view.language), last: after }: Options = {},
 ): Screen => {
-  const { language, width } = view
-  const isTold = asked !== ''
-  const isRecorded = plans.some(({ id }) => document.data.editions[id])
   const notes = firstNotes(document.notes, plans, saidNotes)
-  const newCitations = () =>
-    citationsOf(
-      document.sources,
-      plans.flatMap(({ page }) => page ?? []),
-      language,
-    )
-  const close = (parts: Parts, leftOut: string, cite: Citations): Section => {
-    const tables = tableLine(document, plans, parts.what, cite, language)
-    const last = [
-      leftOut,
-      screenWords.why[language],
-      parts.hint ?? '',
-      after ?? commandLine(isRecorded ? parts : { command: ['editions'] }, document, view),
-    ]
-    const untold = isTold ? [] : [askedText(document, language)]
-    const sources = packed(cite.used(), width).map(dimmed)
-    return [tables, ...sources, ...packed([...untold, ...last], width).map(text => line(text))]
-  }
-  const sections = (cuts: number): readonly Section[] => {
-    const shown = Math.max(0, notes.length - cuts)
-    const isShort: Shortened = what => cuts - notes.length > shortened.indexOf(what)
-    const cite = newCitations()
-    const parts = compose(cite, readingsTold(isShort))
-    const question = questionSection(document, plans, view, isShort('choices'))
-    const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
-    const most = assumptionsShown(isShort, document.assumptions.length)
-    const assumed = parts.assumes === false ? [] : assumedLines(document, most, language)
-    const told = isTold ? [askedLine(document, asked, language)] : []
-    const hidden = most === 0 && parts.assumes !== false ? document.assumptions.length : 0
-    const leftOut = leftOutText(document.notes.length - shown, hidden, language)
-    const foot = [...assumed, ...noted, ...told, ...idleLines(view), ...close(parts, leftOut, cite)]
-    return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)
-  }
+  const setting: Setting = { document, plans, view, compose, notes, asked, after }
   return {
     quiet: () => {
-      const { answer, quiet = answer } = compose(newCitations(), 'whole')
+      const { answer, quiet = answer } = compose(newCitations(setting), 'whole')
       return quiet
     },
     cuts: notes.length + shortened.length,
-    sections,
+    sections: cuts => cutSections(setting, cuts),
   }
 }
