@@ -5,14 +5,12 @@ import { fill } from '../model/message.ts'
 import { checkedPlan, plansOf, type Tables } from '../model/tables.ts'
 import type { Text } from '../model/text.ts'
 import { diffDocument } from '../upkeep/diff/document.ts'
+import type { Progress } from '../upkeep/diff/impact.ts'
 import { words } from '../upkeep/diff/words.ts'
 import { displayWidth } from '../view/wrap.ts'
 import type { Arguments, Call, Command } from './command.ts'
 import { withPlanWords } from './plan-view.ts'
 import { render } from './views.ts'
-
-/** Is called with the number of steps done and the number of all steps. */
-type Progress = (done: number, total: number) => void
 
 /**
  * Prints `text` with its `{percent}` on one line of standard error and clears the line at the end. Prints nothing with

@@ -9,11 +9,12 @@ export type NextQuestion = {
   readonly choices: readonly string[] | null
 }
 
-type Asking = { readonly plan: string; readonly filed: Filed; readonly needs: readonly Need[] }
+/** A decision with the missing facts and parameters, among which the next question is chosen. */
+export type WithNeeds = { readonly plan: string; readonly filed: Filed; readonly needs: readonly Need[] }
 
 const order: readonly Need[] = ['months', 'repairCost', ...factNames]
 
-const choicesOf = (need: Need, plans: readonly Asking[]): readonly string[] | null => {
+const choicesOf = (need: Need, plans: readonly WithNeeds[]): readonly string[] | null => {
   if (need === 'months' || need === 'repairCost') return null
   const kind = kindOf(need)
   if (kind.kind === 'choice') return kind.choices
@@ -46,7 +47,7 @@ const kindOfNeed = (need: Need): number => {
 }
 
 /** The missing fact of the kind that a person knows first, of one kind the one that touches most undecided plans; ties: what leaves an amount without bound, fewest choices, then the order of the registry. Null when nothing is missing. */
-export const nextQuestion = (plans: readonly Asking[]): NextQuestion | null => {
+export const nextQuestion = (plans: readonly WithNeeds[]): NextQuestion | null => {
   const needed = new Set(plans.flatMap(plan => plan.needs))
   const questions = order
     .filter(fact => needed.has(fact))

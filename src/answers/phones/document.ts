@@ -5,7 +5,8 @@ import { costDocument } from '../cost/document.ts'
 import type { CostDocument } from '../cost/schema.ts'
 import { eligibleDocument } from '../eligible/document.ts'
 import type { MakeDocument } from '../shared/answer.ts'
-import type { Foot, Grounded, Head, NoteDocument } from '../shared/schema.ts'
+import { mergedNotes } from '../shared/notes.ts'
+import type { Foot, Grounded, Head } from '../shared/schema.ts'
 import { assumptionTexts } from '../shared/words.ts'
 import { countedBefore, countedUp } from './count.ts'
 import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
@@ -35,20 +36,6 @@ const mergedFoot = (documents: readonly Answer[], tables: Tables, isCounted: boo
     assumptions: [...new Map(assumptions.map(one => [one.code, one])).values()],
     notes: mergedNotes(documents.flatMap(({ notes }) => notes)),
   }
-}
-
-const mergedNotes = (notes: readonly NoteDocument[]): readonly NoteDocument[] => {
-  const byText = new Map<string, NoteDocument>()
-  for (const note of notes) {
-    const key = `${note.code} ${note.text.en}`
-    const seen = byText.get(key)
-    byText.set(key, {
-      ...note,
-      plans: [...new Set([...(seen?.plans ?? []), ...note.plans])],
-      sources: [...new Set([...(seen?.sources ?? []), ...note.sources])],
-    })
-  }
-  return [...byText.values()]
 }
 
 type Answers<Document> = {

@@ -6,12 +6,11 @@ import { withinMaxTexts } from '../cost/words.ts'
 import type { EligibleDocument } from '../eligible/schema.ts'
 import { factWords, money, type ShownPlan, speaker, taxNote, type View } from '../shared/view.ts'
 import { labels } from '../shared/words.ts'
-import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
+import type { CostPhonesDocument, EligiblePhonesDocument, PhonesDocument } from './schema.ts'
 import { words } from './words.ts'
 
 type EligiblePhone = EligiblePhonesDocument['phones'][number]
 type CostPhone = CostPhonesDocument['phones'][number]
-type PhonesDocument = EligiblePhonesDocument | CostPhonesDocument
 
 /** The answer about one phone with the keys that all share, as the views of the single answer take it. */
 export const eligibleOf = (

@@ -4,14 +4,10 @@ import { furtherParts, nextParts, noteParts, sourceParts, tableParts } from '../
 import { MARKDOWN_WIDTH, screenMarkdown } from '../shared/screen/markdown.ts'
 import type { View } from '../shared/view.ts'
 import { askedOn, costOf, eligibleOf, phoneHead, plansShown, totalLines } from './lines.ts'
-import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
+import type { CostPhonesDocument, EligiblePhonesDocument, PhonesDocument } from './schema.ts'
 import { costPhonesScreen, costPhonesTrees, eligiblePhonesScreen, eligiblePhonesTrees } from './screen.ts'
 
-const framedPhones = (
-  document: EligiblePhonesDocument | CostPhonesDocument,
-  view: View,
-  parts: readonly string[],
-): string => {
+const framedPhones = (document: PhonesDocument, view: View, parts: readonly string[]): string => {
   const plans = plansShown(document)
   return [
     ...parts,

@@ -43,3 +43,4 @@ export const costPhones = z.object({
 
 export type EligiblePhonesDocument = Described<typeof eligiblePhones>
 export type CostPhonesDocument = Described<typeof costPhones>
+export type PhonesDocument = EligiblePhonesDocument | CostPhonesDocument

@@ -10,10 +10,9 @@ import { screenWords } from '../shared/screen/words.ts'
 import { isAsked, type ShownPlan, speaker, type View } from '../shared/view.ts'
 import { groundSections } from '../shared/why.ts'
 import { costOf, eligibleOf, phoneTitle, plansShown, totalLines } from './lines.ts'
-import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
+import type { CostPhonesDocument, EligiblePhonesDocument, PhonesDocument } from './schema.ts'
 import { words } from './words.ts'
 
-type PhonesDocument = EligiblePhonesDocument | CostPhonesDocument
 type Phone = PhonesDocument['phones'][number]
 
 /** The parameters that were told for all phones alike; undefined where they differ. */

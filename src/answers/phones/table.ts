@@ -5,15 +5,11 @@ import { screenText } from '../shared/screen/terminal.ts'
 import { answerSections, footSections, unbrokenIn } from '../shared/table-frame.ts'
 import type { View } from '../shared/view.ts'
 import { askedOn, costOf, eligibleOf, phoneHead, plansShown, totalLines } from './lines.ts'
-import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
+import type { CostPhonesDocument, EligiblePhonesDocument, PhonesDocument } from './schema.ts'
 import { costPhonesScreen, costPhonesTrees, eligiblePhonesScreen, eligiblePhonesTrees } from './screen.ts'
 
 /** The answers about the phones one below the other, then what they share. */
-const framedPhones = (
-  document: EligiblePhonesDocument | CostPhonesDocument,
-  view: View,
-  sections: readonly Section[],
-): string => {
+const framedPhones = (document: PhonesDocument, view: View, sections: readonly Section[]): string => {
   const plans = plansShown(document)
   const unbroken = unbrokenIn(document, plans, view)
   return laidOut([...sections, ...footSections(document, plans, view)], view.width, unbroken)

@@ -1,8 +1,8 @@
-import { nextQuestion } from '../../engine/next.ts'
+import { nextQuestion, type WithNeeds } from '../../engine/next.ts'
 import { isRuledOut } from '../../engine/ruled-out.ts'
 import { situationOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
-import type { Need, Question } from '../../model/question.ts'
+import type { Question } from '../../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
 import { footOf, headOf, type InForce, schemaOf, tableNotes } from './document.ts'
@@ -164,9 +164,6 @@ export const answerAboutPlan =
     if (parts.length === 1) return { ...head, ...parts[0]!, ...grounded, ...foot }
     return { ...head, schema: schemaOf(`${definition.command}-plans`), plans: parts, ...grounded, ...foot }
   }
-
-/** A decision with the missing facts and parameters, among which the next question is chosen. */
-export type WithNeeds = { readonly plan: string; readonly filed: Filed; readonly needs: readonly Need[] }
 
 type Plans<PlanAnswer> = { readonly plans: readonly PlanAnswer[]; readonly next: NextDocument | null }
 

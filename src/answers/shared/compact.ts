@@ -1,6 +1,7 @@
+import type { WithNeeds } from '../../engine/next.ts'
 import { type NextQuestion, nextQuestion } from '../../engine/next.ts'
 import type { Question } from '../../model/question.ts'
-import { type AskedQuestion, type Decide, inferred, type WithNeeds } from './answer.ts'
+import { type AskedQuestion, type Decide, inferred } from './answer.ts'
 
 /*
  * Makes the compact form of an answer, which `batch` prints: keys of the document without texts, notes and sources. It

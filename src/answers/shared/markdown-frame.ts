@@ -1,10 +1,8 @@
 import { choiceWords, decidesWords } from './next.ts'
-import type { Foot, Grounded, Head, NextDocument } from './schema.ts'
+import type { AnswerDocument, Foot, Grounded, Head } from './schema.ts'
 import { editionLines, factWords, type NamedPlan, noteLines, type ShownPlan, sourceLines, type View } from './view.ts'
 import { groundSections } from './why.ts'
 import { labels } from './words.ts'
-
-type AnswerDocument = Head & Grounded & Foot & { readonly next?: NextDocument | null }
 
 /** A list of lines as one part; no part for no lines. */
 export const bulleted = (lines: readonly string[]): readonly string[] =>
@@ -23,7 +21,11 @@ export const listed = (heading: string, lines: readonly string[]): readonly stri
 export const codeBlock = (lines: readonly string[]): string => ['```text', ...lines, '```'].join('\n')
 
 /** The next question, then each answer with its flag. */
-export const nextParts = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): readonly string[] => {
+export const nextParts = (
+  document: AnswerDocument & Grounded,
+  plans: readonly NamedPlan[],
+  view: View,
+): readonly string[] => {
   const { next } = document
   if (!next) return []
   const choices = choiceWords(next, document, view).map(([flag, words]) => `\`${flag}\` ${words}`.trimEnd())
@@ -56,7 +58,7 @@ export const furtherParts = (
 
 /** An answer as GitHub Markdown: what was asked, the answer itself, the next question, further parts, notes, tables, sources. */
 export const framedMarkdown = (
-  document: AnswerDocument,
+  document: AnswerDocument & Grounded,
   plans: readonly ShownPlan[],
   view: View,
   { body, further = [] }: { readonly body: readonly string[]; readonly further?: readonly string[] },

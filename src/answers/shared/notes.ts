@@ -33,3 +33,18 @@ export const notesOf = <Texts extends Catalogue>(
 
 /** The notes that several answers give. */
 export const notesFor = notesOf(noteTexts)
+
+/** The notes, each once: those with the same code and text are one note about all their plans. */
+export const mergedNotes = (notes: readonly NoteDocument[]): readonly NoteDocument[] => {
+  const byText = new Map<string, NoteDocument>()
+  for (const note of notes) {
+    const key = `${note.code}\n${note.text.en}\n${note.text.ja}`
+    const seen = byText.get(key)
+    byText.set(key, {
+      ...note,
+      plans: [...new Set([...(seen?.plans ?? []), ...note.plans])],
+      sources: [...new Set([...(seen?.sources ?? []), ...note.sources])],
+    })
+  }
+  return [...byText.values()]
+}

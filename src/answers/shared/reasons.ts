@@ -13,6 +13,7 @@ import type { Text } from '../../model/text.ts'
 import { whichDay } from '../../text/facts.ts'
 import { type PlanWords, planWords, questionText } from '../../text/plan-words.ts'
 import { citations, placeOf, sourceKeys, withFigures } from './document.ts'
+import { mergedNotes } from './notes.ts'
 import type { NextDocument, NoteDocument, ReasonDocument } from './schema.ts'
 import { traceDocument } from './trace.ts'
 import { labels } from './words.ts'
@@ -148,16 +149,5 @@ const notesOf = (
 }
 
 /** The notes and open clauses that editions add to an answer; plans with the same text share a note. */
-export const mentionNotes = (mentioning: readonly WithMentions[], parameters: Parameters): readonly NoteDocument[] => {
-  const byText = new Map<string, NoteDocument>()
-  for (const note of mentioning.flatMap(one => notesOf(one, parameters))) {
-    const key = `${note.code}\n${note.text.en}\n${note.text.ja}`
-    const seen = byText.get(key)
-    byText.set(key, {
-      ...note,
-      plans: [...new Set([...(seen?.plans ?? []), ...note.plans])],
-      sources: [...new Set([...(seen?.sources ?? []), ...note.sources])],
-    })
-  }
-  return [...byText.values()]
-}
+export const mentionNotes = (mentioning: readonly WithMentions[], parameters: Parameters): readonly NoteDocument[] =>
+  mergedNotes(mentioning.flatMap(one => notesOf(one, parameters)))

@@ -344,6 +344,9 @@ const question = z.object({
   decides: strings.describe('The plans whose answer it can change'),
 })
 export type NextDocument = Described<typeof question>
+
+/** What every answer has that one screen or page shows. */
+export type AnswerDocument = Head & Foot & { readonly next?: NextDocument | null }
 export const next = z.nullable(question).describe('The one next question; null when nothing is missing')
 
 /** An error, for a script. */

@@ -3,7 +3,7 @@ import type { Palette } from '../../view/colour.ts'
 import { type GridOptions, grid } from '../../view/grid.ts'
 import { laidOut, type Section } from '../../view/layout.ts'
 import { choiceWords, decidesWords } from './next.ts'
-import type { Foot, Grounded, Head, NextDocument } from './schema.ts'
+import type { AnswerDocument, Foot, Grounded, Head } from './schema.ts'
 import {
   askedLine,
   editionLines,
@@ -17,8 +17,6 @@ import {
 } from './view.ts'
 import { groundSections } from './why.ts'
 import { labels } from './words.ts'
-
-type AnswerDocument = Head & Grounded & Foot & { readonly next?: NextDocument | null }
 
 export const bullet = (text: string): string => `- ${text}`
 
@@ -43,7 +41,7 @@ export const pairGrid = (
 }
 
 /** The next question, then each answer with its flag. */
-const nextLines = (document: AnswerDocument, plans: readonly NamedPlan[], view: View): readonly string[] => {
+const nextLines = (document: AnswerDocument & Grounded, plans: readonly NamedPlan[], view: View): readonly string[] => {
   const { next } = document
   if (!next) return []
   const say = speaker(view.language)
@@ -95,7 +93,7 @@ export type Parts = {
 
 /** The answer itself, the next question, further parts. */
 export const answerSections = (
-  document: AnswerDocument,
+  document: AnswerDocument & Grounded,
   plans: readonly ShownPlan[],
   view: View,
   { body, further = [] }: Parts,
@@ -122,7 +120,7 @@ export const footSections = (
  * of the tables, sources. No line is wider than the view and no character is lost.
  */
 export const framed = (
-  document: AnswerDocument,
+  document: AnswerDocument & Grounded,
   plans: readonly ShownPlan[],
   view: View,
   { body, further = [], names = [] }: Parts,

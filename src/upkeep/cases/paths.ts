@@ -14,8 +14,8 @@ type Shape = {
   readonly $defs?: Readonly<Record<string, Shape>>
 }
 
-/** Where a path leaves what a document can have: the step, and the keys that could stand there. */
-type Stray = { readonly step: string; readonly known: readonly string[] }
+/** A step of a path that leads nowhere, and the words that could stand in its place. */
+export type Astray = { readonly step: string; readonly known: readonly string[] }
 
 /** The plain shapes that a shape stands for. */
 const plainly = (shape: Shape, root: Shape): readonly Shape[] => {
@@ -71,7 +71,7 @@ const behind = (shape: Shape, step: string, root: Shape): readonly Shape[] => {
 }
 
 /** The first step of a path that no document of a schema can have; null where one can. */
-export const strayIn = (path: string, schema: object): Stray | null => {
+export const strayIn = (path: string, schema: object): Astray | null => {
   const root = schema as Shape
   let shapes: readonly Shape[] = plainly(root, root)
   for (const step of stepsOf(path)) {

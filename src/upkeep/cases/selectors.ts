@@ -12,10 +12,8 @@ import { coursesOf } from '../../model/figures.ts'
 import { listed } from '../../model/sections.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
 import { noteCodes, remedies } from '../../model/terms.ts'
+import type { Astray } from './paths.ts'
 import { stepsOf } from './wants.ts'
-
-/** A selector that matches nothing in any answer, and the words that it could name. */
-type Dead = { readonly step: string; readonly known: readonly string[] }
 
 const eventKind = kindOf('event')
 const eventNames = eventKind.kind === 'choice' ? eventKind.choices : []
@@ -101,7 +99,7 @@ const after = (values: readonly unknown[], step: string): readonly unknown[] =>
  * The first selector of a path that picks nothing from a document and names no word of the program and the tables, so
  * that it picks nothing from any; null where there is none.
  */
-export const deadSelectorIn = (path: string, document: object, tables: Tables): Dead | null => {
+export const deadSelectorIn = (path: string, document: object, tables: Tables): Astray | null => {
   const steps = stepsOf(path)
   let values: readonly unknown[] = [document]
   for (const [index, step] of steps.entries()) {

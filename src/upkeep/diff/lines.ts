@@ -95,6 +95,8 @@ export const changedPlans = ({ plans, changes }: DiffDocument) =>
     .map(plan => ({ ...plan, changes: changes.filter(change => change.plan === plan.plan) }))
     .filter(plan => plan.changes.length > 0)
 
+export type ChangedPlan = ReturnType<typeof changedPlans>[number]
+
 /** The plans of the answer, as notes name them. */
 export const plansIn = ({ plans }: DiffDocument): readonly NamedPlan[] =>
   plans.map(({ plan, name }) => ({ id: plan, name }))
@@ -178,7 +180,7 @@ const figureTask = (change: ChangeDocument, language: Language): string => {
   return speaker(language)(kind === 'removed' ? words.goneFromSource : words.sameAsSource, { figure, value })
 }
 
-const planTasks = ({ to, changes }: ReturnType<typeof changedPlans>[number], language: Language): readonly string[] => {
+const planTasks = ({ to, changes }: ChangedPlan, language: Language): readonly string[] => {
   const figures = changes.filter(isNewValue)
   const others = changes.length - figures.length
   const say = speaker(language)

@@ -3,6 +3,7 @@ import { speaker, type View } from '../../answers/shared/view.ts'
 import { labels } from '../../answers/shared/words.ts'
 import { markdownTable } from '../../view/grid.ts'
 import {
+  type ChangedPlan,
   changedPlans,
   changeLines,
   exampleWords,
@@ -27,8 +28,6 @@ const changeRow = (change: ChangeDocument, document: DiffDocument, { language }:
   }
   return [kindWord(change, language), change.figure, cell('from'), cell('to')]
 }
-
-type ChangedPlan = ReturnType<typeof changedPlans>[number]
 
 const planSection = (plan: ChangedPlan, document: DiffDocument, view: View): readonly string[] => {
   const { language } = view

@@ -1,10 +1,17 @@
 import { item, line, type Screen, type Section } from '../../answers/shared/screen/parts.ts'
 import { speaker, type View } from '../../answers/shared/view.ts'
-import { changedPlans, changeLines, impactWords, isNewValue, onlyOnceWords, sideWords, turnWords } from './lines.ts'
+import {
+  type ChangedPlan,
+  changedPlans,
+  changeLines,
+  impactWords,
+  isNewValue,
+  onlyOnceWords,
+  sideWords,
+  turnWords,
+} from './lines.ts'
 import type { ChangeDocument, DiffDocument } from './schema.ts'
 import { words } from './words.ts'
-
-type ChangedPlan = ReturnType<typeof changedPlans>[number]
 
 const MOST_FIGURES = 6 // of a plan; the others are counted
 

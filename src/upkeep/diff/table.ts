@@ -6,6 +6,7 @@ import { joined } from '../../text/text.ts'
 import { laidOut, type Section } from '../../view/layout.ts'
 import { displayWidth } from '../../view/wrap.ts'
 import {
+  type ChangedPlan,
   type ChangeLine,
   changedPlans,
   changeLines,
@@ -48,8 +49,6 @@ const changeText = (
       : [head, ...[first!, ...rest].flatMap(line => partText(line, width))]
   return [...lines, `    ${places.join('  ')}`]
 }
-
-type ChangedPlan = ReturnType<typeof changedPlans>[number]
 
 const planSection = (plan: ChangedPlan, document: DiffDocument, view: View): readonly string[] => {
   const { language } = view

@@ -7,7 +7,7 @@ import { saidOf } from '../../../text/said.ts'
 import { factsOfHelp } from '../../../text/short-help.ts'
 import { joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
-import type { Foot, Head, NoteDocument } from '../schema.ts'
+import type { AnswerDocument, Foot, Head, NoteDocument } from '../schema.ts'
 import {
   certaintyMark,
   factWords,
@@ -21,7 +21,7 @@ import {
 import { type Citations, citationsOf } from './citations.ts'
 import { planTitle } from './names.ts'
 import { type Line, line, type Screen, type Section } from './parts.ts'
-import { type AnswerDocument, questionSection } from './question.ts'
+import { questionSection } from './question.ts'
 import type { ReadingsTold } from './readings.ts'
 import { screenWords } from './words.ts'
 

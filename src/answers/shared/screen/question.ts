@@ -6,14 +6,13 @@ import { choiceText } from '../../../text/plan-words.ts'
 import { saidOf } from '../../../text/said.ts'
 import { bracketed, joined } from '../../../text/text.ts'
 import { displayWidth } from '../../../view/wrap.ts'
-import type { Foot, Head, NextDocument } from '../schema.ts'
+import type { AnswerDocument, Head, NextDocument } from '../schema.ts'
 import { money, type NamedPlan, speaker, type View } from '../view.ts'
 import { planWord } from './names.ts'
 import { type Block, isRows, type Line, line, type Section } from './parts.ts'
 import { screenWords } from './words.ts'
 
 /** The document of an answer, with its next question. */
-export type AnswerDocument = Head & Foot & { readonly next?: NextDocument | null }
 
 const like = (next: NextDocument, document: Head): keyof typeof screenWords => {
   const { fact } = next
