@@ -6,6 +6,7 @@ import type { Day } from '../../src/model/day.ts'
 import { type Filed, selectEdition, type Tables } from '../../src/model/tables.ts'
 import { parseYaml } from '../../src/tables/yaml.ts'
 import { type FiledCase, isHeld, readCases } from '../../src/upkeep/cases/cases.ts'
+import { faultWords } from '../../src/view/error.ts'
 import { isRefused, type Mutant, mutantsOf } from './mutants.ts'
 
 /** Mutants that nothing notices, by a pattern in which `*` stands for anything, and why that is right. */
@@ -34,7 +35,7 @@ const concerned = (cases: readonly FiledCase[], tables: Tables, filed: Filed): F
 /** Whether some case notices; the one that does is asked first about the next mutant. */
 const isKilled = (mutant: Mutant, filed: Filed, tables: Tables, cases: FiledCase[]): boolean => {
   const mutated = withEdition(tables, filed, mutant)
-  const killer = cases.findIndex(one => !isHeld(one, mutated))
+  const killer = cases.findIndex(one => !isHeld(one, mutated, faultWords))
   if (killer > 0) cases.unshift(...cases.splice(killer, 1))
   return killer >= 0
 }
@@ -46,7 +47,7 @@ const percent = ({ killed, total }: Tally): string => (total === 0 ? '-' : `${Ma
 const root = process.cwd()
 const tables = await loadTables()
 const cases = readCases([join(root, 'test', 'cases')], 0)
-const broken = cases.filter(one => !isHeld(one, tables))
+const broken = cases.filter(one => !isHeld(one, tables, faultWords))
 if (broken.length > 0)
   throw new Error(`cases fail on the tables as they are: ${broken.map(one => one.name).join('; ')}`)
 

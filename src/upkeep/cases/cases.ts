@@ -231,9 +231,9 @@ export const runCase = (filedCase: FiledCase, tables: Tables, tools: CaseTools):
 }
 
 /** Whether a case holds; faster than `runCase`. */
-export const isHeld = (filedCase: FiledCase, tables: Tables): boolean => {
+export const isHeld = (filedCase: FiledCase, tables: Tables, words: FaultWording): boolean => {
   try {
-    const document = answerTo(filedCase, tables)
+    const document = outcomeDocument(filedCase, tables, words)
     return Object.entries((filedCase.read as Sound).case.expect).every(([path, want]) =>
       agrees(pick(document, path), want, path),
     )
