@@ -110,7 +110,7 @@ export const faultWords = (fault: Fault): FaultWords => {
     code: fault.code,
     text: fill(message, values),
     hint: hint && fill(hint, values),
-    suggestion: suggested(fault.params),
+    suggestion: choicesMeant(fault.params).length > 0 ? null : suggested(fault.params), // several, so none is nearest
   }
 }
 
