@@ -17,6 +17,8 @@ const puttingTogether = {
   'src/article/scanning/labels.ts': 'looks at a few hundred characters around an amount',
   'src/article/scanning/names.ts': 'made of the names of plans; measured by `npm run bench:growth`',
   'src/article/scanning/owners.ts': 'made of the names of plans; measured by `npm run bench:growth`',
+  'src/article/scanning/quantities.ts': 'made of fixed signs',
+  'src/article/scanning/totals.ts': 'looks at a few hundred characters around an amount',
   'src/article/scanning/things.ts': 'made of fixed words; measured by `npm run bench:growth`',
   'src/commands/prompts.ts': 'looks at one answer that a person types',
   'src/tables/globs.ts': 'is compared with names of files, of 255 bytes at most',

@@ -1,7 +1,6 @@
-import { MONTHS_A_YEAR } from '../model/day.ts'
 import type { Tax } from '../model/edition.ts'
 import { grouped } from '../text/text.ts'
-import { inFormOf, isRangeBetween, numbersIn, type Written } from './numbers.ts'
+import { inFormOf, inTableUnit, isRangeBetween, numbersIn, tableUnitOf, timesOf, type Written } from './numbers.ts'
 import type { Right } from './right.ts'
 import { taxBeside, taxWordsIn, wordLike } from './tax-words.ts'
 import { counters, writtenUnits } from './words.ts'
@@ -25,9 +24,6 @@ export const plainly = ({ min, max, unit, figure }: Right): string => {
   return ends + (counters[figure ?? ''] ?? writtenUnits[unit])
 }
 
-const inMonths = ({ value, unit }: Written): number | null =>
-  value !== null && unit === 'years' ? value * MONTHS_A_YEAR : value
-
 /** Units that no figure has: other money, shares, points, data. */
 const foreignBehind =
   /^\s*(?:米?ドル|ユーロ|ポンド|ウォン|元|ポイント|[%％]|割|dollars?|euros?|USD|EUR|points?|[KMG]B|ギガ)/i
@@ -35,7 +31,7 @@ const foreignBefore = /[$＄€£]\s*$/
 
 const isOfUnit = (found: Written, { unit }: Right, text: string): boolean => {
   if (foreignBehind.test(text.slice(found.end)) || foreignBefore.test(text.slice(0, found.start))) return false
-  return found.unit === null || found.unit === unit || (found.unit === 'years' && unit === 'months')
+  return found.unit === null || tableUnitOf(found.unit) === unit
 }
 
 /** The least and the most that a number should be. */
@@ -49,12 +45,12 @@ const edited = (text: string, edits: readonly Edit[]): string =>
     .toSorted((a, b) => b.start - a.start)
     .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text)
 
-/** Replaces a number by another in the same form. Years become months where the months make no whole years. */
+/** Replaces a number by another in the same form. Years become months where the months make no whole years, weeks days. */
 const replaced = (found: Written, number: number): Edit => {
   const { start, end, unit, unitEnd } = found
-  if (unit !== 'years') return { start, end, text: inFormOf(found, number) }
-  if (number % MONTHS_A_YEAR === 0) return { start, end, text: inFormOf(found, number / MONTHS_A_YEAR) }
-  return { start, end: unitEnd, text: inFormOf(found, number) + writtenUnits.months }
+  const [times, counted] = [timesOf(unit), tableUnitOf(unit)]
+  if (counted === null || number % times === 0) return { start, end, text: inFormOf(found, number / times) }
+  return { start, end: unitEnd, text: inFormOf(found, number) + writtenUnits[counted] }
 }
 
 /** Replaces what was found by one number or by the two ends of a range. */
@@ -67,7 +63,7 @@ const editsFor = (found: readonly Written[], { min, max }: Ends): readonly Edit[
 }
 
 const isRight = (found: readonly Written[], { min, max }: Ends): boolean =>
-  (found.length === 2 || min === max) && inMonths(found[0]!) === min && inMonths(found.at(-1)!) === max
+  (found.length === 2 || min === max) && inTableUnit(found[0]!) === min && inTableUnit(found.at(-1)!) === max
 
 const figureEdits = (found: readonly Written[], right: Ends): readonly Edit[] =>
   isRight(found, right) ? [] : editsFor(found, right)
@@ -78,8 +74,8 @@ const taxEdits = (text: string, right: Tax): readonly Edit[] =>
     tax === right ? [] : [{ start, end, text: wordLike(word, right) }],
   )
 
-/** Text right outside of a mark. It may name a tax class. */
-export type Beside = { readonly before: string; readonly behind: string }
+/** Text right outside of a mark, which may name a tax class, and the class by the titles of its cell. */
+export type Beside = { readonly before: string; readonly behind: string; readonly titled?: Tax | null }
 
 /** A number in a mark or the two ends of a range, with the tax class that stands beside it. */
 type Said = { readonly found: readonly Written[]; readonly tax: Tax | null }
@@ -87,17 +83,21 @@ type Said = { readonly found: readonly Written[]; readonly tax: Tax | null }
 const withoutUnit = (behind: string): string => behind.replace(/^\s*(?:円|yen\b)/i, '')
 
 /** The numbers of a mark, each with the tax class beside it. */
-const saidIn = (text: string, numbers: readonly Written[], { before, behind }: Beside): readonly Said[] => {
+const saidIn = (
+  text: string,
+  numbers: readonly Written[],
+  { before, behind, titled = null }: Beside,
+): readonly Said[] => {
   const groups: Written[][] = []
   for (const number of numbers) {
     const last = groups.at(-1)
     if (last?.length === 1 && isRangeBetween(text.slice(last[0]!.end, number.start))) last.push(number)
     else groups.push([number])
   }
-  return groups.map(found => ({
-    found,
-    tax: taxBeside(before + text.slice(0, found[0]!.start), withoutUnit(text.slice(found.at(-1)!.unitEnd) + behind)),
-  }))
+  return groups.map(found => {
+    const behindAll = withoutUnit(text.slice(found.at(-1)!.unitEnd) + behind)
+    return { found, tax: taxBeside(before + text.slice(0, found[0]!.start), behindAll) ?? titled }
+  })
 }
 
 /** What to change in a mark, and whether that is a number or only the word of a tax class. */
@@ -106,19 +106,17 @@ type Correction = { readonly rule: 'wrong-figure' | 'wrong-tax'; readonly edits:
 const figureCorrection = (...edits: readonly Edit[]): Correction => ({ rule: 'wrong-figure', edits })
 
 /**
- * Corrects the only number of a mark. It is right where it is the amount of the class beside it. Else it becomes that
- * amount, unless it is the amount that the mark names: then the word in the mark is wrong.
+ * Corrects the only number of a mark. It becomes the amount of the class beside it, so that the words stay as they are.
+ * Where the tables have no amount of this class, or the mark asks for another, the word in the mark is wrong.
  */
 const correctionOf = (text: string, { found, tax: said }: Said, right: Right): Correction => {
   const { tax, inClass, isClassGiven } = right
   if (said === null || tax === null || said === tax) return figureCorrection(...figureEdits(found, right))
   const words = taxEdits(text, tax)
   const amount = isClassGiven ? undefined : inClass[said]
-  if (amount && isRight(found, amount)) return figureCorrection()
+  if (amount) return figureCorrection(...figureEdits(found, amount))
   if (isRight(found, right) && words.length > 0) return { rule: 'wrong-tax', edits: words }
-  return amount
-    ? figureCorrection(...figureEdits(found, amount))
-    : figureCorrection(...figureEdits(found, right), ...words)
+  return figureCorrection(...figureEdits(found, right), ...words)
 }
 
 /** Corrects two amounts of different classes; null where the tables do not know both or the numbers are no such pair. */
@@ -152,7 +150,8 @@ export const compare = (text: string, right: Right, beside: Beside = { before: '
   const bare = withoutMarkup(text)
   const numbers = numbersIn(bare)
   if (numbers.length === 0) return wordCorrection(text, bare, right)
-  const said = saidIn(bare, numbers, beside)
+  const isTitled = beside.titled != null && !right.isClassGiven && right.inClass[beside.titled] !== undefined
+  const said = saidIn(bare, numbers, isTitled ? beside : { ...beside, titled: null })
   if (said.length > 2) return { state: 'unclear', rule: 'several-numbers' }
   if (!numbers.every(number => isOfUnit(number, right, bare))) return { state: 'unclear', rule: 'wrong-unit' }
   const correction = said.length === 1 ? correctionOf(bare, said[0]!, right) : pairCorrection(said, right)

@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts'
+import type { Tax } from '../model/edition.ts'
 import type { FaultWording } from '../model/fault.ts'
 import type { Place } from '../model/finding.ts'
 import type { Tables } from '../model/tables.ts'
@@ -6,6 +7,8 @@ import { safe } from '../text/safe.ts'
 import { type Article, locatorOf, pageOf } from './article.ts'
 import { type Beside, compare, plainly } from './content.ts'
 import { type Mark, marksIn } from './reading/marks.ts'
+import { proseOf } from './reading/prose.ts'
+import { taxTitledIn } from './reading/titles.ts'
 import { type Refusal, type Right, rightFor } from './right.ts'
 import type { ArticleChange, ArticleFinding } from './schema.ts'
 import { findingOf, unitTexts } from './words.ts'
@@ -44,15 +47,15 @@ const nearby = 24
 /** Tags within a sentence, and signs of emphasis. */
 const inline = /<\/?(?:a|b|em|font|i|mark|small|span|strong)\b[^<>]*>|\*+/gi
 
-const besideOf = (text: string, { at, until }: Mark): Beside => {
+const besideOf = (text: string, { at, until }: Mark, titled: Tax | null): Beside => {
   const before = text.slice(Math.max(0, at - nearby), at).split(/\n\s*\n/)
   const behind = text.slice(until, until + nearby).split(/\n\s*\n/)
-  return { before: before.at(-1)!.replace(inline, ''), behind: behind[0]!.replace(inline, '') }
+  return { before: before.at(-1)!.replace(inline, ''), behind: behind[0]!.replace(inline, ''), titled }
 }
 
-const compared = (text: string, mark: Mark, right: Right, place: Place): Wrong | null => {
+const compared = (text: string, mark: Mark, right: Right, place: Place, titled: Tax | null): Wrong | null => {
   const content = text.slice(mark.start, mark.end)
-  const verdict = compare(content, right, besideOf(text, mark))
+  const verdict = compare(content, right, besideOf(text, mark, titled))
   if (verdict.state === 'right') return null
   const to = verdict.state === 'wrong' ? verdict.text : null
   const details = { mark: excerpt(mark.name), got: excerpt(content), expected: excerpt(to ?? plainly(right)) }
@@ -105,12 +108,14 @@ const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.
  */
 export const checkArticle = (article: Article, tables: Tables, asOf: Day, wording: FaultWording): Checked => {
   const { text } = article
-  const { marks, broken } = marksIn(pageOf(article).comments)
+  const page = pageOf(article)
+  const { marks, broken } = marksIn(page.comments)
+  const titledAt = marks.length > 0 ? taxTitledIn(proseOf(page)) : () => null
   const [rightOf, placeAt] = [lookUp(tables, asOf), locatorOf(article)]
   const wrong = marks.flatMap((mark): readonly Wrong[] => {
     const [place, right] = [placeAt(contentStart(text, mark)), rightOf(mark.name)]
     if ('rule' in right) return [{ mark, finding: refused(right, excerpt(mark.name), place, wording), to: null }]
-    return [compared(text, mark, right, place) ?? []].flat()
+    return [compared(text, mark, right, place, titledAt(mark.at)) ?? []].flat()
   })
   const replacements = wrong.flatMap(({ to, ...found }) => (to === null ? [] : [{ ...found, to }]))
   const odd = broken.map(({ rule, name, at }) => findingOf(rule, placeAt(at), {}, { mark: excerpt(name) }))

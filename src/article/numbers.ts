@@ -1,7 +1,17 @@
 import type { FigureDocument } from '../answers/shared/schema.ts'
+import { MONTHS_A_YEAR } from '../model/day.ts'
 
-/** What a number in a text counts; `years` is another way to write months. */
-export type Unit = NonNullable<FigureDocument['unit']> | 'years'
+/** What a figure of the tables counts. */
+export type TableUnit = NonNullable<FigureDocument['unit']>
+
+/** Units that tables do not have: each is so many of one that they have. */
+const multiples = {
+  years: { of: 'months', times: MONTHS_A_YEAR },
+  weeks: { of: 'days', times: 7 },
+} as const satisfies Record<string, { readonly of: TableUnit; readonly times: number }>
+
+/** What a number in a text counts. */
+export type Unit = TableUnit | keyof typeof multiples
 
 /** A number as a text writes it: `15,532`, `５５０`, `5万`. Offsets are UTF-16 units; `value` is null for what is no number, as `5,50`. */
 export type Written = {
@@ -13,6 +23,19 @@ export type Written = {
   /** Where the unit behind the number ends; the number's own end where there is none. */
   readonly unitEnd: number
 }
+
+const multipleOf = (unit: Unit | null) =>
+  unit !== null && Object.hasOwn(multiples, unit) ? multiples[unit as keyof typeof multiples] : null
+
+/** The unit of the tables that a unit is written in. */
+export const tableUnitOf = (unit: Unit | null): TableUnit | null => multipleOf(unit)?.of ?? (unit as TableUnit | null)
+
+/** How many of the unit of the tables one unit is. */
+export const timesOf = (unit: Unit | null): number => multipleOf(unit)?.times ?? 1
+
+/** A number in the unit of the tables: years as months, weeks as days. */
+export const inTableUnit = ({ value, unit }: Pick<Written, 'value' | 'unit'>): number | null =>
+  value === null ? null : value * timesOf(unit)
 
 const DIGITS = '[\\d０-９](?:[\\d０-９,，.．]*[\\d０-９])?'
 const NUMBER = new RegExp(`${DIGITS}(?:[億万千](?:${DIGITS})?)*`, 'g')
@@ -47,10 +70,11 @@ const unitsBehind: readonly (readonly [Unit, RegExp])[] = [
   ['yen', /^\s*(?:円|yen\b|JPY\b)/i],
   ['months', /^\s*(?:[かヵヶカケ箇]月|months?\b)/i],
   ['years', /^\s*(?:年|years?\b)/i],
+  ['weeks', /^\s*(?:週間|weeks?\b)/i],
   ['days', /^\s*(?:日|days?\b)/i],
   ['count', /^\s*(?:[回台]|times?\b|uses?\b|devices?\b|phones?\b|exchanges?\b|repairs?\b)/i],
 ]
-const yenBefore = /(?:[¥￥]|JPY)\s*$/i
+const yenBefore = /(?:[¥￥]|JPY|\\)\s*$/i
 
 /** So many characters around a number are looked at for its unit. */
 const around = 12

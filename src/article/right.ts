@@ -10,14 +10,14 @@ import { type Filed, plansOf, selectEdition, type Tables } from '../model/tables
 import { amountIn, isTax } from '../model/tax.ts'
 import { taxClasses } from '../model/terms.ts'
 import { grouped } from '../text/text.ts'
-import type { Unit } from './numbers.ts'
+import type { TableUnit } from './numbers.ts'
 import type { ArticleRule } from './words.ts'
 
 /** What a mark should say: a number or a range of them, with where it comes from. */
 export type Right = {
   readonly min: number
   readonly max: number
-  readonly unit: Exclude<Unit, 'years'>
+  readonly unit: TableUnit
   /** The tax class of an amount; null where it is none, or one of several. */
   readonly tax: Tax | null
   /** The amount in each tax class that the tables know; empty for what was computed. */

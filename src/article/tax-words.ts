@@ -8,7 +8,11 @@ type Words = { readonly tax: Tax; readonly language: 'ja' | 'en'; readonly forms
 
 /** The words of each class by language; the first form is the one to write. */
 const taxWords: readonly Words[] = [
-  { tax: 'included', language: 'ja', forms: ['税込', '税込み', '税込価格', '内税'] },
+  {
+    tax: 'included',
+    language: 'ja',
+    forms: ['税込', '税込み', '税込価格', '税込み価格', '内税', '消費税込', '消費税込み'],
+  },
   {
     tax: 'included',
     language: 'en',
@@ -23,7 +27,14 @@ const taxWords: readonly Words[] = [
       'after tax',
     ],
   },
-  { tax: 'excluded', language: 'ja', forms: ['税別', '税抜き', '税抜', '税抜価格', '外税', '税別途'] },
+  {
+    tax: 'excluded',
+    language: 'ja',
+    forms: [
+      ...['税別', '税抜き', '税抜', '税抜価格', '税抜き価格', '税別価格', '外税', '税別途'],
+      ...['消費税別', '消費税抜き', '消費税抜', '消費税別途', '別途消費税', '別途税'],
+    ],
+  },
   {
     tax: 'excluded',
     language: 'en',
@@ -80,15 +91,23 @@ export const taxWordsIn = (text: string): readonly TaxWord[] =>
     word,
   }))
 
-const plusTax = /^\s*(?:[（(]\s*)?[＋+]\s*(?:消費税|税|tax\b)/i
+/** The tax class that a text names, if it names a single one. */
+export const onlyTax = (text: string): Tax | null => {
+  const classes = new Set(taxWordsIn(text).map(({ tax }) => tax))
+  return classes.size === 1 ? [...classes][0]! : null
+}
+
+const plusTax =
+  /^\s*(?:(?:[（(]\s*)?(?:[＋+]|プラス)\s*(?:消費税|税|tax\b)|(?:に|で|と)、?(?:別途|別に)?[、]?(?:消費税|税)(?:が|は|を)(?:別|かか|加|足|必要))/i
 
 /** A class word behind an amount; one that another amount follows belongs to that amount. */
 const wordBehind = new RegExp(
-  `^(?:\\s*(?:a|per|each) month|です|から)?\\s*[（(［[【]?\\s*(?:いずれも|すべて|各)?(${TAX_WORD})(?!(?:価格|金額|で|は|なら|では|:|：|\\s)*(?:[¥￥]\\s*)?[\\d０-９])`,
+  `^(?:\\s*(?:a|per|each) month|です|から)?\\s*[（(［[【]?\\s*(?:いずれも|すべて|各)?(${TAX_WORD})(?!(?:価格|金額|で|は|なら|では|だと|:|：|[】\\]］]|\\s)*(?:[¥￥]\\s*)?[\\d０-９])`,
   'i',
 )
+/** A class word before an amount; one in brackets behind another amount belongs to that one. */
 const wordBefore = new RegExp(
-  `(${TAX_WORD})(?:価格|金額)?(?:で|は|が|なら|では|の|各|:|：|=|＝|\\s)*[（(]?\\s*[¥￥]?\\s*$`,
+  `(?:(${TAX_WORD})|(?<!(?:円|yen)\\s*[（(［[【]\\s*)(${TAX_WORD})[】）)\\]］])(?:価格|金額)?(?:で|は|が|なら|では|だと|の|各|:|：|=|＝|\\s)*[（(]?\\s*[¥￥]?\\s*$`,
   'i',
 )
 
@@ -98,12 +117,21 @@ const pairBehind = new RegExp(
   'i',
 )
 
+/** The tax is added in brackets behind: `500円（10%の消費税を加えて550円）`. */
+const addedBehind =
+  /^\s{0,2}[（(／/、][^（()）。]{0,14}(?:加え|足し|込め|含め|かけ|入れ)(?:て|ると|れば)[\s¥￥]{0,3}[\d０-９]/
+
+const wordRightBefore = (before: string): string | undefined => {
+  const found = wordBefore.exec(before)
+  return found?.[1] ?? found?.[2]
+}
+
 const otherClass = (tax: Tax): Tax | null => (tax === 'included' ? 'excluded' : tax === 'excluded' ? 'included' : null)
 
 /** The tax class that the words right before and behind an amount give it; null where they give none. */
 export const taxBeside = (before: string, behind: string): Tax | null => {
-  if (plusTax.test(behind)) return 'excluded'
-  const word = wordBehind.exec(behind)?.[1] ?? wordBefore.exec(before)?.[1]
+  if (plusTax.test(behind) || addedBehind.test(behind)) return 'excluded'
+  const word = wordBehind.exec(behind)?.[1] ?? wordRightBefore(before)
   if (word !== undefined) return classOf(word)
   const pair = pairBehind.exec(behind)
   return pair ? otherClass(classOf(pair[1] ?? pair[2]!)) : null

@@ -109,6 +109,12 @@ const articleRules = {
     '近いもの: {near}',
     'near: {near}',
   ),
+  'unmarked-total': wording(
+    '{plans} の{months}か月分は {value}円{class} になりません',
+    '{months} months of {plans} do not come to {value} yen{class}',
+    '近いもの: {near}円',
+    'near: {near} yen',
+  ),
   'unmarked-count': wording(
     '{plans} の条件に {value} はありません',
     'no condition of {plans} says {value}',

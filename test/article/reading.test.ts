@@ -92,6 +92,7 @@ describe('an article is read in blocks', () => {
       ['a', 'b beside a', 'c beside a', 'd', 'e', 'f beside d, e', 'e > g'],
     ],
     ['<details><summary>a</summary><p>b</p></details>c', ['a', 'a > b', 'c']],
+    ['<details><summary>a</summary>b</details>c', ['a', 'a > b', 'c']],
     ['<p><b>a</b></p><p><b>b</b>c</p>', ['h7 a', 'bc']],
     ['a<del>b</del><s>c</s><strike>d</strike>e', ['ae']],
     ['<img alt="a &yen;5">b<img alt="">', ['_a ¥5_b']],
@@ -99,7 +100,7 @@ describe('an article is read in blocks', () => {
     ['<meta property="og:title" content="a">', ['a']],
     [
       '<script type="application/ld+json">{"name":"a","x":[{"text":"b \\u00a55 c"},{"offers":{"price":"5","priceCurrency":"JPY"}}]}</script>',
-      ['b ¥5 c', '5 beside a'],
+      ['a > b ¥5 c', '5 beside a'],
     ],
     [
       '<script type="application/ld+json">{"price":5,"priceCurrency":"USD"}{"lowPrice":6,"priceCurrency":"JPY"</script>',
@@ -116,7 +117,7 @@ describe('an article is read in blocks', () => {
     ['<table><thead><tr><th>a<th>b<tbody><tr><td>c<td>d<p>e</table>f', ['a | b', 'c under a | d\ne under b', 'f']],
     ['<table><tr><td><h2>a</h2><table><tr><td>b<td>c</table></table>', ['h2 a', 'b | c']],
     ['a<script>b</script><style>c</style><pre>d</pre>e<code>f</code>g', ['a', 'e_g']],
-    ['<p title="<!-- a -->">b &amp; &#165;5&nbsp;c</p>', ['b & ¥5\u00a0c']],
+    ['<p title="<!-- a -->">b &amp; &#165;5&nbsp;c</p>', ['b & ¥5\u00a0c', '<!-- a -->']],
     ['<p>a<x-b>c</x-b></i></div>d</p>', ['acd']],
     ['a<constructor>b', ['ab']],
     ['<td>a<pre>b</pre>c</td><!-- d', ['a', 'c']],

@@ -11,6 +11,10 @@ const mostColumns = 64
 /** So many cells to the left of a cell are told as its titles. */
 const mostSides = 4
 
+/** The first cell of a row that names what stands in each column. */
+const NAMES =
+  /^[\s\0]*(?:[^\s\d]{0,8}(?:名称|名前|名)|(?:サービス|プラン|オプション|コース|(?:端末)?(?:補償|保証)(?:サービス|オプション|プラン)?)|(?:service|plan|name)s?)[\s\0]*$/i
+
 const AMOUNT = /[\d０-９]\s*(?:円|yen|万|千)|[¥￥]\s*[\d０-９]/i
 const isBlank = (text: string): boolean => /^[\s\0]*$/.test(text)
 
@@ -30,6 +34,7 @@ export class Grid {
   private heads: Span[][] = []
   private wasHead = false
   private isFirst = true
+  private corner: Span | null = null
   private width = 1
   /** The last title in the first column; rows that leave it blank are of the same. */
   private first: Span | null = null
@@ -53,7 +58,10 @@ export class Grid {
   row(cells: readonly WrittenCell[], isInHead: boolean): { told: readonly Cell[]; title: Span | null } {
     const isTitle = this.isTitle(cells) && !this.columns.some(({ rows }) => rows > 0)
     const isHead = !isTitle && this.isHead(cells, isInHead)
-    if (isHead && !this.wasHead) this.heads = []
+    if (isHead && !this.wasHead) {
+      this.heads = []
+      this.corner = null
+    }
     if (isTitle) this.title = null
     const told = this.place(cells, isHead)
     this.wasHead = isHead
@@ -63,6 +71,7 @@ export class Grid {
 
   private place(cells: readonly WrittenCell[], isHead: boolean): readonly Cell[] {
     const sides: Span[] = []
+    const isNames = !isHead && cells.length > 1 && NAMES.test(cells[0]!.reads)
     let column = 0
     const passHeld = () => {
       for (let held = this.columns[column]; held && held.rows > 0; held = this.columns[++column]) {
@@ -73,24 +82,32 @@ export class Grid {
     const placed = cells.map(cell => {
       passHeld()
       const [from, wide] = [column, countIn(cell.element, 'colspan', mostColumns)]
-      const heads = [...new Set(this.heads.slice(from, from + wide).flat())]
-      const told = { start: cell.start, end: cell.end, heads, sides: sidesOf(sides) }
+      const told = this.told(cell, from, wide, sides)
       const isTitle = !AMOUNT.test(cell.reads) && !isBlank(cell.reads)
-      this.hold(
-        { span: told, isTitle: isTitle && !isHead, rows: countIn(cell.element, 'rowspan', 65_534) - 1 },
-        from,
-        wide,
-      )
+      const rows = countIn(cell.element, 'rowspan', 65_534) - 1
+      this.hold({ span: told, isTitle: isTitle && !isHead, rows }, from, wide)
       if (isTitle && from === 0) this.first = isHead ? null : told
       else if (from === 0 && !isHead && this.first && isBlank(cell.reads)) sides.push(this.first)
-      if (isHead) for (let at = from; at < from + wide; at++) this.heads[at] = [...(this.heads[at] ?? []), told]
-      else if (isTitle) sides.push(told)
+      if (isHead && from === 0 && isTitle) this.corner ??= told
+      if (isHead || (isNames && from > 0)) this.addHead(told, from, wide)
+      if (!isHead && isTitle) sides.push(told)
       column = from + wide
       return told
     })
     passHeld()
     this.width = Math.max(this.width, column)
     return placed
+  }
+
+  private told({ start, end }: Span, from: number, wide: number, sides: readonly Span[]): Cell {
+    const heads = [...new Set(this.heads.slice(from, from + wide).flat())]
+    const corner = this.corner && !heads.includes(this.corner) ? { corner: this.corner } : {}
+    return { start, end, heads, sides: sidesOf(sides), ...corner }
+  }
+
+  /** Lets a cell head its columns. */
+  private addHead(cell: Span, from: number, wide: number): void {
+    for (let at = from; at < from + wide; at++) this.heads[at] = [...(this.heads[at] ?? []), cell]
   }
 
   private hold(held: Held, from: number, wide: number): void {

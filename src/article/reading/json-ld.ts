@@ -8,10 +8,10 @@ import type { Words } from './page.ts'
 /** A text, in the pieces that its escapes divide it into. */
 type JsonText = readonly Words[]
 
-/** A price in yen and the names above it, the outer one first. */
-type JsonPrice = { readonly names: readonly JsonText[]; readonly price: JsonText }
+/** A text or a price in yen, and the names above it, the outer one first. */
+type JsonValue = { readonly names: readonly JsonText[]; readonly value: JsonText }
 
-export type JsonData = { readonly texts: readonly JsonText[]; readonly prices: readonly JsonPrice[] }
+export type JsonData = { readonly texts: readonly JsonValue[]; readonly prices: readonly JsonValue[] }
 
 type Frame = {
   readonly above: Frame | null
@@ -25,6 +25,8 @@ type Frame = {
 const TOKEN = /"((?:[^"\\]|\\.)*)"(\s*:)?|-?\d[\d.eE+-]*|[{}]/g
 const ESCAPE = /\\u[0-9a-fA-F]{4}|\\./g
 const deepest = 100
+/** A text has no more names than this, the nearest. */
+const mostNames = 2
 
 const unescaped = (sign: string): string => {
   if (sign.startsWith('\\u')) return String.fromCharCode(Number.parseInt(sign.slice(2), 16))
@@ -63,15 +65,17 @@ const open = (above: Frame | null): Frame => ({
 
 /** The texts and prices of structured data; what is no JSON gives what can be read of it. */
 export const jsonDataIn = (source: string, offset: number): JsonData => {
-  const texts: JsonText[] = []
+  const texts: JsonValue[] = []
   const closed: Frame[] = []
   let frame = open(null)
   const put = (raw: string, start: number) => {
     const text = textIn(raw, start)
     if (isPrice(frame.key)) frame.prices.push(text)
     else if (frame.key === 'priceCurrency') frame.currency = raw
-    else if (frame.key === 'name') frame.name = text
-    else if (isSentence(raw)) texts.push(text)
+    else {
+      if (isSentence(raw)) texts.push({ names: namesOf(frame).slice(-mostNames), value: text })
+      if (frame.key === 'name') frame.name = text
+    }
   }
   for (const { 0: token, 1: string, 2: colon, index } of source.matchAll(TOKEN)) {
     if (token === '{') frame = frame.depth < deepest ? open(frame) : frame
@@ -83,7 +87,7 @@ export const jsonDataIn = (source: string, offset: number): JsonData => {
     else put(string, offset + index + 1)
   }
   const prices = closed.flatMap(one =>
-    one.currency === 'JPY' ? one.prices.map(price => ({ names: namesOf(one), price })) : [],
+    one.currency === 'JPY' ? one.prices.map(value => ({ names: namesOf(one), value })) : [],
   )
   return { texts, prices }
 }

@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common'
 import { type InlineParser, parser, Table } from '@lezer/markdown'
+import { HEADLINE } from './block.ts'
 
 /*
  * Markdown is read in two steps. Here its blocks and code are found; what is no text of the reader's is blanked out at
@@ -49,7 +50,7 @@ const blocksAndCode = () =>
 
 const isHtml = (name: string): boolean => /^(?:HTML|Comment|ProcessingInstruction)/.test(name)
 const isCode = (name: string): boolean => ['InlineCode', 'FencedCode', 'CodeBlock'].includes(name)
-const isMarkup = (name: string): boolean => /Mark$|^(?:HorizontalRule|LinkReference)$/.test(name)
+const isMarkup = (name: string): boolean => /Mark$|^HorizontalRule$/.test(name)
 
 /** Signs that would be read as markup though a backslash stands before them. */
 const isMisread = (sign: string): boolean => '<*_[]!|'.includes(sign)
@@ -68,6 +69,10 @@ const COMMENTS = new RegExp(COMMENT, 'g')
 const blank = (text: string): string =>
   text.startsWith('{/*') ? `<!--${text.slice(4, -3)}-->` : BLANK.repeat(text.length)
 
+/** Where the sign of a reference ends: all of it for a link, its label for a footnote, whose words are read. */
+const referenceEnd = (text: string, from: number, to: number): number =>
+  text.startsWith('[^', from) ? text.indexOf(':', from) + 1 : to
+
 /** The text with code and the signs of blocks blanked out, and where it is HTML. */
 const withoutCode = (text: string, tree: Tree) => {
   const bytes = Buffer.from(text, 'utf16le')
@@ -79,6 +84,7 @@ const withoutCode = (text: string, tree: Tree) => {
     enter: ({ name, from, to, node }) => {
       if (isHtml(name)) html.push({ start: from, end: to })
       else if (name === 'Escape') put(BLANK, from, isMisread(text[from + 1]!) ? to : from + 1)
+      else if (name === 'LinkReference') put(BLANK, from, referenceEnd(text, from, to))
       else if (isMarkup(name) || (name === 'TableDelimiter' && node.parent?.name === 'Table')) put(BLANK, from, to)
       else if (isCode(name)) {
         put(BLANK, from, to)
@@ -122,16 +128,33 @@ const rowEdges = (text: string, from: number, to: number, cell = 'td'): readonly
   )
 }
 
-const linesIn = (text: string, from: number, to: number): readonly (readonly [from: number, to: number])[] =>
+type Line = readonly [from: number, to: number]
+
+const linesIn = (text: string, from: number, to: number): readonly Line[] =>
   [...text.slice(from, to).matchAll(/[^\n]+/g)].map(({ 0: line, index }) => [from + index, from + index + line.length])
 
 /** A paragraph all in bold. */
 const BOLD = /^\s*(?:\*\*|__)[^\n*_]{1,150}(?:\*\*|__)\s*(?:[:：]\s*)?$/
 
-/** Lines that all begin with a bar are a table without a head; a line that begins with ・ is an item of a list. */
+/** A line that begins with ・ is an item of a list. */
+const ITEM = /^[\s\0]*・/
+
+/** The first line of a stretch of lines, as the title of the items that follow it. */
+const listEdges = (items: readonly Line[], to: number, text: string): readonly Edge[] => {
+  const [first, ...others] = items
+  const edges = (parts: readonly Line[]) =>
+    parts.flatMap(([start], index) => around('p', start, parts[index + 1]?.[0] ?? to))
+  if (others.length === 0 || ITEM.test(text.slice(...first!))) return edges(items)
+  return around('details', first![0], to, [...around('summary', first![0], others[0]![0]), ...edges(others)])
+}
+
+/** A line that begins a part of a paragraph. */
+const PART = new RegExp(`${ITEM.source}|${HEADLINE.source}`)
+
+/** Lines that all begin with a bar are a table without a head; others are paragraphs and lists, each under its title. */
 const paragraphEdges = (text: string, from: number, to: number): readonly Edge[] => {
   const lines = linesIn(text, from, to)
-  const matches = (pattern: RegExp, [start, end]: readonly [number, number]) => pattern.test(text.slice(start, end))
+  const matches = (pattern: RegExp, line: Line) => pattern.test(text.slice(...line))
   if (lines.every(line => matches(/^[\s\0]*\|/, line)))
     return around(
       'table',
@@ -140,8 +163,12 @@ const paragraphEdges = (text: string, from: number, to: number): readonly Edge[]
       lines.flatMap(line => (matches(/^[\s\0|:-]+$/, line) ? [] : rowEdges(text, ...line))),
     )
   if (BOLD.test(text.slice(from, Math.min(to, from + 200)))) return around('p', from, to, around('b', from, to))
-  const starts = [from, ...lines.slice(1).flatMap(line => (matches(/^[\s\0]*・/, line) ? [line[0]] : []))]
-  return starts.flatMap((start, index) => around('p', start, starts[index + 1] ?? to))
+  const parts = [[from, lines[0]?.[1] ?? to] as const, ...lines.slice(1).filter(line => matches(PART, line))]
+  const leads = parts.flatMap((line, index) => (index === 0 || matches(HEADLINE, line) ? [index] : []))
+  return leads.flatMap((lead, index) => {
+    const [next, end] = [leads[index + 1], parts[leads[index + 1] ?? parts.length]?.[0] ?? to]
+    return listEdges(parts.slice(lead, next), end, text)
+  })
 }
 
 const tags: Readonly<Record<string, string>> = {
@@ -161,6 +188,7 @@ const tagOf = (name: string): string | undefined =>
 const edgesOf = (name: string, text: string, from: number, to: number): readonly Edge[] => {
   if (name === 'Paragraph') return paragraphEdges(text, from, to)
   if (name === 'TableHeader') return rowEdges(text, from, to, 'th')
+  if (name === 'LinkReference' && text.startsWith('[^', from)) return around('p', from, to)
   return name === 'TableRow' ? rowEdges(text, from, to) : []
 }
 

@@ -29,7 +29,7 @@ export type Node = Element | Words | Comment
 /** An article as a tree, and its comments in order. */
 export type Page = { readonly root: Element; readonly comments: readonly Comment[] }
 
-const read = new Set('alt colspan content name property rowspan type'.split(' '))
+const read = new Set('alt aria-label colspan content name property rowspan title type'.split(' '))
 
 /** What an attribute of an element says; empty where it has none. */
 export const attributeOf = ({ attributes }: Element, name: string): string =>
@@ -85,6 +85,19 @@ class Builder {
   add(node: Node): void {
     this.open.at(-1)!.children.push(node)
     if (node.kind === 'comment') this.comments.push(node)
+  }
+
+  /** Tells comments in an attribute that look like marks: nothing can be marked there. */
+  lostMarks(text: string, start: number): void {
+    if (!text.includes('<!--')) return
+    for (const { 0: says, index } of text.matchAll(/<!--\s*\/?mio\b/gi))
+      this.comments.push({
+        kind: 'comment',
+        start: start + index,
+        end: start + index + says.length,
+        says: 'mio',
+        isClosed: false,
+      })
   }
 
   private push(tag: string, isMarkdown: boolean): void {
@@ -186,6 +199,7 @@ const tokenizerFor = (source: string, text: string, builder: Builder): Tokenizer
         attribute = text.slice(start, end).toLowerCase()
       },
       onattribdata(start, end) {
+        builder.lostMarks(text.slice(start, end), start)
         builder.attribute(attribute, { kind: 'words', start, reads: text.slice(start, end) })
         reached = end
       },

@@ -31,6 +31,9 @@ const sourceOffset = (pieces: readonly Piece[], offset: number): number => {
 
 const URL = /(?:https?:\/\/|www\.)[!-;=?-[\]^-{}~]+/gi
 
+/** Attributes whose text is shown or read out beside an element. */
+const asideNames = ['title', 'aria-label']
+
 const hidden = new Set('script style textarea template del s strike'.split(' '))
 const code = new Set('code kbd samp'.split(' '))
 const lists = new Set('ul ol dl table'.split(' '))
@@ -76,6 +79,8 @@ class Writer {
   private isInHead = false
   private lists = 0
   private titles: readonly Span[] = []
+  /** Attributes that are read after the block in which they stand. */
+  private asides: (readonly Words[])[] = []
   /** The mark whose content is left out. */
   private mark: Span = { start: 0, end: 0 }
 
@@ -102,6 +107,13 @@ class Writer {
     return { start, end: this.length }
   }
 
+  /** Text that is read only as the title of what follows. */
+  private title(words: readonly Words[]): Span {
+    const title = this.putAll(words)
+    this.put('|', this.lastStart)
+    return title
+  }
+
   private get lastStart(): number {
     return this.pieces.at(-1)?.start ?? 0
   }
@@ -118,16 +130,26 @@ class Writer {
     this.isBlank = true
   }
 
-  /** Ends the block that is under way, if it holds anything. */
+  /** Ends the block that is under way, if it holds anything, and writes down the attributes found in it. */
   private endBlock(level: number | null = null): void {
     const span = { start: this.blockStart, end: this.length }
     if (this.isBlank) this.begin()
     else this.push(span, level === null ? { kind: 'text', isItem: this.lists > 0 } : { kind: 'heading', level })
+    this.putAsides()
   }
 
-  private within(title: Span | null, visit: () => void): void {
+  private putAsides(): void {
+    const asides = this.asides
+    this.asides = []
+    for (const words of asides) {
+      this.putAll(words)
+      this.push({ start: this.blockStart, end: this.length }, { kind: 'text', isItem: true })
+    }
+  }
+
+  private within(titles: readonly (Span | undefined)[], visit: () => void): void {
     const outer = this.titles
-    if (title) this.titles = [...outer, title]
+    this.titles = [...outer, ...titles.filter(title => title !== undefined)]
     visit()
     this.titles = outer
   }
@@ -174,8 +196,9 @@ class Writer {
     }
     const count = this.blocks.length
     this.visit(caption)
-    this.within(this.blocks[count] ?? null, () => {
+    this.within([this.blocks[count]], () => {
       for (const child of element.children) if (child !== caption) this.visit(child)
+      this.endBlock()
     })
   }
 
@@ -186,7 +209,7 @@ class Writer {
       if (child.kind !== 'element' || !lists.has(child.tag)) this.visit(child)
       else {
         this.endBlock()
-        this.within(this.blocks[count] ?? null, () => this.visit(child))
+        this.within([this.blocks[count]], () => this.visit(child))
       }
     }
   }
@@ -199,7 +222,7 @@ class Writer {
       else if (child.tag === 'div') sides = this.terms(child, sides)
       else if (child.tag === 'dt') sides = [...(wasTerm ? sides.slice(-3) : []), this.term(child, [])]
       else if (child.tag === 'dd' && !holds(child, /^(?:h[1-6]|ul|ol|dl|table)$/)) this.term(child, sides)
-      else this.within(sides.at(-1) ?? null, () => this.visit(child))
+      else this.within([sides.at(-1)], () => this.visit(child))
       wasTerm = child.kind === 'element' ? child.tag === 'dt' : wasTerm
     }
     return sides
@@ -251,14 +274,15 @@ class Writer {
     if (!/^application\/ld\+json$/i.test(attributeOf(script, 'type')) || words.length === 0) return
     const { texts, prices } = jsonDataIn(words.map(({ reads }) => reads).join(''), words[0]!.start)
     this.endBlock()
-    for (const text of texts) {
-      this.putAll(text)
-      this.endBlock()
+    for (const { names, value } of texts) {
+      const titles = names.map(name => this.title(name))
+      this.begin()
+      this.putAll(value)
+      this.within(titles, () => this.endBlock())
     }
-    for (const { names, price } of prices) {
-      const sides = names.map(name => this.putAll(name))
-      this.put('|', this.lastStart)
-      const cell = { ...this.putAll(price), heads: [], sides, isYen: true }
+    for (const { names, value } of prices) {
+      const sides = names.map(name => this.title(name))
+      const cell = { ...this.putAll(value), heads: [], sides, isYen: true }
       this.push({ start: this.blockStart, end: this.length }, { kind: 'row', cells: [cell] })
     }
   }
@@ -283,6 +307,17 @@ class Writer {
     if (isList) this.lists--
   }
 
+  private addAsides({ attributes }: Element): void {
+    for (const name of asideNames) {
+      const words = attributes.get(name) ?? []
+      if (words.some(({ reads, start }) => reads.trim() !== '' && !this.isMarked(start))) this.asides.push(words)
+    }
+  }
+
+  private isMarked(start: number): boolean {
+    return start >= this.mark.start && start < this.mark.end
+  }
+
   private element(element: Element): void {
     if (this.isLeaf(element)) this.leaf(element)
     else if (element.tag === 'tr' && !isLayout(element)) this.row(element)
@@ -291,8 +326,10 @@ class Writer {
   }
 
   visit(node: Node): void {
-    if (node.kind === 'element') this.element(node)
-    else if (node.start >= this.mark.start && node.start < this.mark.end) return
+    if (node.kind === 'element') {
+      this.element(node)
+      if (node.attributes.size > 0) this.addAsides(node)
+    } else if (this.isMarked(node.start)) return
     else if (node.kind === 'words') this.put(node.reads, node.start)
     else if (this.marks.has(node.start)) {
       this.mark = { start: node.start, end: this.marks.get(node.start)! }

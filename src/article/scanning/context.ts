@@ -1,7 +1,7 @@
 import type { Edition, Tax } from '../../model/edition.ts'
-import type { Block, Span } from '../reading/block.ts'
+import { type Block, HEADLINE, type Span } from '../reading/block.ts'
 import type { Prose } from '../reading/prose.ts'
-import { taxWordsIn } from '../tax-words.ts'
+import { onlyTax } from '../tax-words.ts'
 import { isBareLead, type Label, labelIn } from './labels.ts'
 import type { Names } from './names.ts'
 import type { Owner } from './owners.ts'
@@ -49,11 +49,6 @@ const companyOf = (owners: readonly Owner[], text: string): Scope['company'] => 
   if (kinds.has('ours') || owners.some(({ isOurs }) => isOurs)) return 'ours'
   if (kinds.has('plan')) return null
   return kinds.has('other') || namesService(text) ? 'other' : null
-}
-
-const onlyTax = (text: string): Tax | null => {
-  const classes = new Set(taxWordsIn(text).map(({ tax }) => tax))
-  return classes.size === 1 ? [...classes][0]! : null
 }
 
 const readScope = ({ start, end }: Span, { prose, owners, names }: Context): Scope => {
@@ -110,28 +105,41 @@ export const notedIn = (prose: Prose): Context['notedAt'] => {
 }
 
 /** A heading, and the text before a list that says what follows; both hold for the blocks below. */
-type Level = { readonly level: number; readonly span: Span }
+type Level = { readonly level: number; readonly span: Span; readonly sign: string | null }
 
 const leadsIn = /[:：]\s*$|次の|以下の|下記|下の表|のとおり|の通り|as follows/
-/** A text that leads in to a list is a heading below all others. */
-const leadLevel = 8
+/** A text that leads in to a list is a heading below all others; a line with the sign of a title is one above it. */
+const [signLevel, leadLevel] = [7, 8]
 
-const levelOf = (block: Block, context: Context): number | null => {
-  if (block.kind === 'heading') return block.level
+/** The sign of a line that is a title. */
+const signOf = (text: string): string | null => (HEADLINE.test(text) && !AMOUNT.test(text) ? text.trim()[0]! : null)
+
+const beginsWithSign = ({ start, end }: Span, { prose }: Context): boolean =>
+  signOf(/^[^\n]{0,200}/.exec(prose.text.slice(start, Math.min(end, start + mostOfTitle)))![0]) !== null
+
+/** The heading that a text is; a line with a sign is one where it names somebody or follows such a line. */
+const levelOf = (block: Block, above: readonly Level[], context: Context): Omit<Level, 'span'> | null => {
+  if (block.kind === 'heading') return { level: block.level, sign: null }
   if (block.kind !== 'text' || block.isItem) return null
   const text = context.prose.text.slice(Math.max(block.start, block.end - mostOfTitle), block.end)
-  return leadsIn.test(text) && scopeOf(block, context).plans.length > 0 ? leadLevel : null
+  const { plans, company } = scopeOf(block, context)
+  const sign = block.end - block.start < mostOfTitle ? signOf(text) : null
+  if (sign !== null && (plans.length > 0 || company !== null || above.some(one => one.sign === sign)))
+    return { level: signLevel, sign }
+  return leadsIn.test(text) && plans.length > 0 ? { level: leadLevel, sign: null } : null
 }
 
 /** Each block with the titles that it stands under, the inner one first. */
 export const withScopes = function* (context: Context): Generator<{ block: Block; above: readonly Span[] }> {
   let levels: readonly Level[] = []
   for (const block of context.prose.blocks) {
-    const level = levelOf(block, context)
+    const found = levelOf(block, levels, context)
     const isParagraph = block.kind === 'text' && !block.isItem
-    if (level !== null || isParagraph)
-      levels = levels.filter(one => one.level < Math.min(level ?? leadLevel, leadLevel))
+    if (found !== null || isParagraph) {
+      const level = found?.level ?? (beginsWithSign(block, context) ? signLevel : leadLevel)
+      levels = levels.filter(one => one.level < level)
+    }
     yield { block, above: [...block.titles.toReversed(), ...levels.toReversed().map(({ span }) => span)] }
-    if (level !== null) levels = [...levels, { level, span: block }]
+    if (found !== null) levels = [...levels, { ...found, span: block }]
   }
 }

@@ -23,7 +23,7 @@ const KIND = new RegExp(kindWords.map(([, words]) => `(${words})`).join('|'), 'g
 
 const kindOf = (found: RegExpExecArray): string => kindWords[found.slice(1).findIndex(group => group !== undefined)]![0]
 
-const ORDINAL = '(?:第?[1-9１-９一二三](?:回|度|台)目|初回|\\b(?:first|second|third|1st|2nd|3rd)\\b(?: time)?)'
+const ORDINAL = '(?:第?[1-9１-９一二三](?:回|度|台)目(?:以降)?|初回|\\b(?:first|second|third|1st|2nd|3rd)\\b(?: time)?)'
 const ORDINALS = new RegExp(ORDINAL, 'gi')
 const endsInOrdinal = new RegExp(`(${ORDINAL})(?:の|\\s)*$`, 'i')
 
@@ -40,7 +40,7 @@ const AMOUNT = '[¥￥]?\\s*[\\d０-９][\\d０-９,，.]*[万千]?(?:円|\\s*ye
 
 /** Small words that may stand between a kind and its amount, and what else of a list of amounts. */
 const SMALL =
-  '料金|基本料|利用料|使用料|利用|補償|費用|代金?|費|手数料|自己負担[額金]?|負担[額金]?|金額|価格|値段|円|額|料|時|たったの?|わずか|だいたい|およそ|約|各|それぞれ|一律|いずれも|どちらも|どれも|ともに|とも|最大|最高|また?は|もしくは|あるいは|または|から|コース|プラン|fees?|prices?|costs?|charges?|is|are|just|only|for|under|with|the|or|and|about|an?|of|to|up|plus|消費税|税|[はがもでのにをとや:：|（()）「」『』【】\\s、,，・／/〜～~–—\\-＋+*]|か|\\ufffc'
+  '[A-ZＡ-Ｚ]\\s*(?:コース|プラン|タイプ)|あたり|当たり|につき|ごとに?|のみ|だけ|として|改定[前後]|変更[前後]|値[上下]げ[前後]|新料金|現行|現在|今は|いまは|→|⇒|➡|料金|基本料|利用料|使用料|利用|補償|費用|代金?|費|手数料|自己負担[額金]?|負担[額金]?|金額|価格|値段|円|額|料|時|たったの?|わずか|だいたい|およそ|約|各|それぞれ|一律|いずれも|どちらも|どれも|ともに|とも|最大|最高|また?は|もしくは|あるいは|または|から|コース|プラン|fees?|prices?|costs?|charges?|is|are|just|only|for|under|with|the|or|and|about|an?|of|to|up|plus|消費税|税|[はがもでのにをとや:：|（()）「」『』【】\\s、,，・／/〜～~–—\\-＋+*]|か|\\ufffc'
 const TOKEN = new RegExp(`${ORDINAL}|1回(?:あたり|につき|ごとに)?|(${AMOUNT})|${TAX_WORD}|${SMALL}`, 'iy')
 /** Behind an amount only a list goes on: `で` and a sum end it. */
 const endsList = /^(?:で(?![、,。\s]*(?:第?[1-9１-９一二三](?:回|度|台)目|$))|[=＝×x*＋+](?!\s*(?:税|tax|消費税)))/i
@@ -84,6 +84,19 @@ const lastNth = (text: string): number | null => {
   return found ? nthOf(found[0]) : null
 }
 
+/** Words for what a use costs, whichever kind it is. */
+const ownShare = /(?:自己負担|免責)[額金]?(?=[はがもで:：\s¥￥\d０-９]|金額|$)/g
+/** A bill above which somebody pays is an example. */
+const ofBill = /修理[代費]|見積|上限|超え|超過|差額|場合|なら、/
+
+/** What the words before an amount call it where they speak of the share that one pays of a use. */
+const shareBefore = (lead: string): Label | null => {
+  const last = [...lead.matchAll(ownShare)].at(-1)
+  if (!last || ofBill.test(lead)) return null
+  const between = lead.slice(last.index + last[0].length)
+  return isSmall(between) ? { kinds: ['exchange', 'repair'], nth: lastNth(between) } : null
+}
+
 /** What the words before an amount call it; null where they say nothing. */
 const labelBefore = (lead: string): Label | null => {
   const found = [...lead.matchAll(KIND)]
@@ -96,20 +109,26 @@ const labelBefore = (lead: string): Label | null => {
     }
   }
   const ordinal = [...lead.matchAll(ORDINALS)].at(-1)
-  return ordinal && isSmall(lead.slice(ordinal.index)) ? { kinds: [], nth: nthOf(ordinal[0]) } : null
+  return ordinal && isSmall(lead.slice(ordinal.index)) ? { kinds: [], nth: nthOf(ordinal[0]) } : shareBefore(lead)
 }
 
 const CLASS = `(?:[（(]\\s*(?:${TAX_WORD})\\s*[）)]|\\s*(?:${TAX_WORD})|\\s*[＋+]\\s*税)?`
 const perMonth = new RegExp(
-  `^${CLASS}\\s*(?:[（(]?[/／]\\s*(?:月|mo)|毎月|の月額|[（(]月(?:額)?[）)]|(?:a|per|each|every) month|monthly)`,
+  `^${CLASS}\\s*(?:[×xX＊*]\\s*[\\d０-９]+\\s*(?:年|[かヵヶカケ箇]?月)|[（(]?[/／]\\s*(?:月|mo)|毎月|の月額|[（(]月(?:額)?[）)]|(?:a|per|each|every) month|monthly)`,
   'i',
 )
-const asCap = new RegExp(`^${CLASS}(?:まで|を?上限|が上限|を限度|を超え[たる](?:分|差額|額|金額))`)
+/** Words behind an amount above which one pays oneself. */
+export const ABOVE = 'を(?:超え|こえ|上回|オーバー)[^、。\\d０-９]{0,4}?(?:と|場合|とき|分|差額|部分|額|金額)'
+const asCap = new RegExp(`^${CLASS}(?:まで|を?上限|が上限|を限度|${ABOVE})`)
 const inBrackets = new RegExp(
   `^${CLASS}\\s*[（(]([^（()）\\d０-９]{0,6}(?:${ORDINAL})?[^（()）\\d０-９]{0,8})[）)]`,
   'i',
 )
-const byExchange = new RegExp(`^${CLASS}で(?:新品に|同じ(?:機種|端末)に)?(交換)`)
+const byUse = new RegExp(
+  `^${CLASS}で(?:新品に|同じ(?:機種|端末)に)?(交換|修理|直|なお)(?:でき|して|し[、ま]|す|せ|り|る|可能|に出)`,
+)
+/** Other words for a repair. */
+const mends = /^(?:直|なお)/
 const ofKind = new RegExp(`^${CLASS}の((?:${ORDINAL})?の?[^\\s、。]{0,4}?(?:交換|修理)(?:料|手数料|費用|代金))`, 'i')
 const forKind = new RegExp(
   `^${CLASS}\\s*(?:for|per|each)\\s+((?:the |an? |each |your )?(?:${ORDINAL})?\\s*(?:exchange|repair|replacement)?)`,
@@ -127,8 +146,14 @@ export const labelIn = (title: string): Label | null => {
 const labelBehind = (behind: string): Label | null => {
   if (perMonth.test(behind)) return { kinds: ['monthly'], nth: null }
   if (asCap.test(behind)) return { kinds: ['cap'], nth: null }
-  const said = [inBrackets, ofKind, byExchange, forKind].flatMap(pattern => pattern.exec(behind)?.[1] ?? [])[0]
+  const said = [inBrackets, ofKind, forKind].flatMap(pattern => pattern.exec(behind)?.[1] ?? [])[0]
   return said === undefined ? null : labelIn(said)
+}
+
+/** What is done for an amount, by the words behind it: `4,400円で交換できます`. */
+const labelOfUse = (behind: string): Label | null => {
+  const use = byUse.exec(behind)?.[1]
+  return use === undefined ? null : labelIn(use.replace(mends, '修理'))
 }
 
 /** A label that says more where another leaves it open. */
@@ -141,7 +166,8 @@ export const merged = (first: Label | null, second: Label | null): Label | null 
 }
 
 /** What the words right before and behind an amount call it; null where they say nothing. */
-export const labelOf = (lead: string, behind: string): Label | null => merged(labelBehind(behind), labelBefore(lead))
+export const labelOf = (lead: string, behind: string): Label | null =>
+  merged(labelBehind(behind), labelBefore(lead) ?? labelOfUse(behind))
 
 /** Whether the words before an amount, from the beginning of its sentence, are small ones. */
 export const isBareLead = (lead: string): boolean => isSmall(lead)

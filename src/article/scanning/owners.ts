@@ -18,13 +18,13 @@ export type Owner = Span & {
 
 /** Companies that articles compare with. That of the tables is left out when it is among them. */
 const companies =
-  'IIJmio|IIJ|ドコモ|docomo|ahamo|irumo|KDDI|\\bau\\b|povo|UQ\\s*mobile|UQモバイル|UQ|ソフトバンク|SoftBank|ワイモバイル|Y!mobile|LINEMO|LINEモバイル|楽天モバイル|楽天|Rakuten(?: Mobile)?|BIGLOBE(?:モバイル)?|ビッグローブ|DMM(?:モバイル|\\s*mobile)?|エキサイト(?:モバイル)?|excite|mineo|マイネオ|イオンモバイル|イオン|OCN(?:\\s*モバイル)?|NURO(?:モバイル)?|nuroモバイル|日本通信|HISモバイル|LIBMO|QTモバイル|J:COM|b-mobile|トーンモバイル|BIC\\s*SIM|他社|ほかの会社|他の会社|大手キャリア|大手3社|キャリア各社|[A-Z]社'
+  'IIJmio|IIJ|ドコモ|docomo|ahamo|irumo|KDDI|\\bau\\b|povo|UQ\\s*mobile|UQモバイル|UQ|ソフトバンク|SoftBank|ワイモバイル|Y!mobile|LINEMO|LINEモバイル|楽天モバイル|楽天|Rakuten(?: Mobile)?|BIGLOBE(?:モバイル)?|ビッグローブ|DMM(?:モバイル|\\s*mobile)?|エキサイト(?:モバイル)?|excite|mineo|マイネオ|イオンモバイル|イオン|OCN(?:\\s*モバイル)?|NURO(?:モバイル)?|nuroモバイル|日本通信|HISモバイル|LIBMO|QTモバイル|J:COM|b-mobile|トーンモバイル|BIC\\s*SIM|NifMo|ニフモ|hi-ho|So-net|リブモ|LinksMate|リンクスメイト|ゲオ|ヤマダ|ヨドバシ|ビックカメラ|エディオン|ジャパネット|Amazon|(?<![A-Za-zァ-ヶー])[A-Za-zァ-ヶー]{2,12}(?:電機|カメラ|コミュニケーションズ|テレコム)|(?<![A-Za-zァ-ヶー])(?!スマホ|格安|(?:IIJ|ワイ|ユーキュー))[A-Za-zァ-ヶー]{2,12}モバイル(?!保険|Wi|データ|ルーター)|他社|ほかの会社|他の会社|大手キャリア|大手3社|キャリア各社|[A-Z]社'
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
 /** A company that is only where somebody comes from, or whose phone is used. */
 const NOT_SELLER =
-  '(?!\\s*(?:から|回線|ショップ|を解約|をやめ|(?:で|にて)?(?:買|購入)|(?:の|系の?|版の?)?(?:スマホ|スマートフォン|端末|iPhone|Android|機種|回線|SIM|プランから|ユーザー)))'
+  '(?!\\s*(?:から|回線|ショップ|を解約|をやめ|(?:で|にて)?(?:買|購入)|(?:の|系の?|版の?)?(?:スマホ|スマートフォン|端末(?!補償|保証)|iPhone|Android|機種|回線|SIM|プランから|ユーザー)))'
 
 /** Where companies stand in a text, in order. */
 const companiesIn = (text: string, own: readonly string[]): readonly Owner[] => {
@@ -40,7 +40,7 @@ const companiesIn = (text: string, own: readonly string[]): readonly Owner[] => 
 }
 
 const SUBJECT =
-  /^(?:[「」（）()A-Za-z+]{0,12})(?:月額|[¥￥]?[\d０-９]|は|なら|も|だと|では|が|:|：|の(?:月額|料金)|\s*(?:costs?|is|charges?))/i
+  /^(?:[「」（）()A-Za-z+]{0,12})(?:月額|→|⇒|＝|=|…|[¥￥]?[\d０-９]|は|なら|も|だと|では|が|:|：|の(?:月額|料金)|\s*(?:costs?|is|charges?))/i
 
 const servicesIn = (text: string): readonly Owner[] =>
   [...text.matchAll(services)]
@@ -82,7 +82,7 @@ export const ownersIn = (text: string, mentions: readonly Mention[], editions: r
 }
 
 const comparison =
-  /^(?:[^、。,]{0,10}?(?:より|に比べ|と比べ|と比較|に対し|と違|ではなく|のほか|以外|と同じ)|\s*is (?:cheaper|dearer) than)/
+  /^(?:[^、。,]{0,10}?(?:より|に比べ|と比べ|と比較|に対し|と違(?!約)|ではなく|のほか|以外|と同じ)|\s*is (?:cheaper|dearer) than)/
 const comparisonBefore = /(?:compared (?:with|to)|unlike|than)\s*(?:the\s*)?$/i
 
 /**

@@ -12,6 +12,21 @@ const wordsForFree = (text: string): readonly Quantity[] =>
     return { start, end, text: word, value: 0, unit: 'yen', unitEnd: end, isWord: true }
   })
 
+const kanji = '一二三四五六七八九十'
+/** A count in Chinese numerals: `年二回`. */
+const COUNT = new RegExp(
+  `(?<![${kanji}百千万第])[${kanji}](?=(?:回(?!目)|台(?!目)|年(?!目)|[かヵヶカケ箇]月(?!目)|週間))`,
+  'g',
+)
+
+const countsInWords = (text: string): readonly Quantity[] =>
+  [...text.matchAll(COUNT)].flatMap(({ 0: word, index: start }) => {
+    const value = kanji.indexOf(word) + 1
+    const [read] = numbersIn(`${value}${text.slice(start + 1, start + 4)}`)
+    if (!read?.unit) return []
+    return [{ ...read, start, end: start + 1, text: word, unitEnd: start + 1 + read.unitEnd - read.end }]
+  })
+
 /** The numbers of a stretch of text; the first end of a range has the unit of the second. */
 export const quantitiesIn = (text: string, isYen: boolean): readonly Quantity[] => {
   const numbers = numbersIn(text)
@@ -20,7 +35,9 @@ export const quantitiesIn = (text: string, isYen: boolean): readonly Quantity[] 
     const isFirst = number.unit === null && next?.unit === 'yen' && isRangeBetween(text.slice(number.end, next.start))
     return isFirst || (isYen && number.unit === null) ? { ...number, unit: 'yen' } : number
   })
-  return [...withUnits, ...wordsForFree(text)].filter(({ unit, value }) => unit !== null && value !== null)
+  return [...withUnits, ...countsInWords(text), ...wordsForFree(text)].filter(
+    ({ unit, value }) => unit !== null && value !== null,
+  )
 }
 
 /** The sentences of a stretch of text. */

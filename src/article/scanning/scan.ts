@@ -4,13 +4,14 @@ import type { Tables } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
 import { grouped } from '../../text/text.ts'
 import { type Article, locatorOf, pageOf } from '../article.ts'
+import { inTableUnit, tableUnitOf } from '../numbers.ts'
 import type { Block, Cell, Span } from '../reading/block.ts'
 import { proseOf } from '../reading/prose.ts'
 import { inForceOn } from '../right.ts'
 import type { ArticleFinding } from '../schema.ts'
 import { findingOf, writtenUnits } from '../words.ts'
 import { type Around, aroundOf, labelFor, mostBefore, saidOf } from './around.ts'
-import { conditionsOf, conditionValues, countOf } from './conditions.ts'
+import { conditionsOf, conditionValues } from './conditions.ts'
 import { type Context, notedIn, type Scope, scopeOf, withScopes } from './context.ts'
 import { amountOf, type Fee, feesOf, type PlanFees, type Said } from './fees.ts'
 import type { Label } from './labels.ts'
@@ -18,7 +19,8 @@ import { namesIn } from './names.ts'
 import { ownersIn } from './owners.ts'
 import { quantitiesIn, sentencesIn } from './quantities.ts'
 import { type Amount, missedBy } from './suspect.ts'
-import { isForAnother, isOfAnother, isOld } from './things.ts'
+import { isAbout, isForAnother, isOfAnother, isOld } from './things.ts'
+import { isWorkedOutHere, totalOf, totalsOver } from './totals.ts'
 import { type Place, type Whose, whoseIs } from './whose.ts'
 
 /*
@@ -51,9 +53,9 @@ const isStrange = ({ plans, company, label, isSmall }: Scope): boolean =>
   plans.length === 0 && company !== 'ours' && label === null && !isSmall
 
 const amountFor = (around: Around, place: Place, whose: Whose, context: Context): Amount | null => {
-  const { quantity, lead, behind, before } = around
+  const { quantity, lead, behind } = around
   const titles = place.scopes.slice(0, place.ofCell)
-  if (isOld(before, behind) || isForAnother(behind) || isOfAnother(lead, behind)) return null
+  if (isForAnother(behind) || isOfAnother(lead, behind)) return null
   if (titles.some(({ text }) => isOfAnother(text))) return null
   const label = labelFor(around, place, whose)
   const yen = quantity.value!
@@ -82,27 +84,45 @@ type Scan = {
   readonly placeAt: ReturnType<typeof locatorOf>
 }
 
-const wrongAmount = (
-  around: Around,
-  place: Place,
-  whose: Whose,
-  { context, known, placeAt }: Scan,
-): ArticleFinding | null => {
+/** A total over some months that the plans do not come to. */
+const wrongTotal = (months: number, around: Around, place: Place, plans: readonly PlanFees[], scan: Scan) => {
+  const { context, placeAt } = scan
+  const said = saidOf(around, place, context)
+  const totals = totalsOver(months, around.before + around.rest, plans, said)
+  const yen = around.quantity.value!
+  if (totals.length === 0 || totals.includes(yen)) return null
+  const near = totals.reduce((best, total) => (Math.abs(total - yen) < Math.abs(best - yen) ? total : best))
+  return findingOf('unmarked-total', placeAt(context.prose.at(around.start)), {
+    plans: plans.map(({ name }) => name).join('、'),
+    months: String(months),
+    value: grouped(yen),
+    class: classWords(said),
+    near: grouped(near),
+  })
+}
+
+const wrongFee = (around: Around, place: Place, whose: Whose, plans: readonly PlanFees[], scan: Scan) => {
+  const { context, placeAt } = scan
   const amount = amountFor(around, place, whose, context)
-  const fee =
-    amount &&
-    missedBy(
-      amount,
-      known.filter(({ plan }) => whose.plans.includes(plan)),
-    )
+  const fee = amount && missedBy(amount, plans)
   if (!amount || !fee) return null
   const values = {
-    plans: nameOf(whose.plans, known),
+    plans: plans.map(({ name }) => name).join('、'),
     value: grouped(amount.yen),
     class: classWords(amount.said),
     near: nearWords(fee, amount.said),
   }
   return findingOf('unmarked-amount', placeAt(context.prose.at(around.start)), values)
+}
+
+const wrongAmount = (around: Around, place: Place, whose: Whose, scan: Scan): ArticleFinding | null => {
+  const { before, lead, behind } = around
+  if (isOld(before, behind) || isAbout(lead)) return null
+  const plans = scan.known.filter(({ plan }) => whose.plans.includes(plan))
+  const months = totalOf(around, place, whose)
+  const finding =
+    months === null ? wrongFee(around, place, whose, plans, scan) : wrongTotal(months, around, place, plans, scan)
+  return finding && isWorkedOutHere(around, plans) ? null : finding
 }
 
 const wrongCount = (
@@ -114,12 +134,13 @@ const wrongCount = (
   const { quantity, before, behind } = around
   const counter = context.prose.text.slice(place.sentence.start + quantity.end, around.end)
   const titles = place.scopes.slice(0, place.ofCell).map(({ text }) => text)
-  const figures = conditionsOf(quantity, counter, [...titles.toReversed(), before].join(' '), behind)
+  const meant = conditionsOf(quantity, counter, [...titles.toReversed(), before].join(' '), behind)
   const editions = context.editions.filter(({ plan }) => whose.plans.includes(plan))
-  const values = conditionValues(editions, figures)
-  const count = countOf(quantity)
-  if (values.length === 0 || values.some(({ value }) => value === count)) return null
-  const unit = quantity.unit === 'years' ? 'months' : quantity.unit!
+  const values = conditionValues(editions, meant)
+  const count = inTableUnit(quantity)!
+  const isRight = values.some(({ value, isAtMost }) => value === count || (isAtMost && count < value))
+  if (values.length === 0 || isRight) return null
+  const unit = tableUnitOf(quantity.unit)!
   const said = { plans: nameOf(whose.plans, known), value: `${quantity.text}${counter.trim()}` }
   const near = values.map(({ id, value }) => `${value}${writtenUnits[unit]} (${id})`).join('、')
   return findingOf('unmarked-count', placeAt(context.prose.at(around.start)), { ...said, near })
@@ -144,8 +165,15 @@ const scanPlace = (place: Place, isYen: boolean, scan: Scan): Scanned => {
 const isBare = (cell: string): boolean =>
   cell.replace(/[\d０-９,，.．万千円¥￥〜～~/／月税込抜別＋+み（）()|\s\ufffc]|または|か|yen|JPY/gi, '').length <= 2
 
+/** The first head of a table, where it says whose the amounts are. */
+const cornerOf = ({ corner }: Cell, context: Context): readonly Span[] => {
+  if (!corner) return []
+  const { plans, company } = scopeOf(corner, context)
+  return plans.length > 0 || company !== null ? [corner] : []
+}
+
 const placesInCell = (cell: Cell, row: Block, above: readonly Span[], context: Context): Place => {
-  const ofCell = [...new Set([...cell.sides.toReversed(), ...cell.heads.toReversed()])]
+  const ofCell = [...new Set([...cell.sides.toReversed(), ...cell.heads.toReversed(), ...cornerOf(cell, context)])]
   const text = context.prose.text.slice(cell.start, Math.min(cell.end, cell.start + mostBefore))
   return {
     sentence: { start: cell.start, end: cell.end },

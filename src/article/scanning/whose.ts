@@ -30,6 +30,10 @@ const around = 40
 const most = 10
 
 const adjacent = /^(?:円|\s*yen)?(?:[（(][^（()）]{0,6}[）)])?の[「『]?$/
+/** The name stands in brackets behind one or several amounts: `418円または550円（端末補償オプション`. */
+const opensBracket =
+  /^(?:円|\s*yen)?(?:(?:または|もしくは|か|[〜～~／/・、,])?[¥￥]?[\d０-９][\d０-９,，]*円){0,2}[（(][「『]?$/
+const endsBracket = /^[」』\s]*[^（()）\d０-９]{0,6}[）)]/
 const joined = /^[「」『』\s]*(?:と|や|・|、|および|及び|も|or|and|\/|／|,)[「」『』\s]*$/
 
 type Found = { readonly owner: Owner; readonly index: number }
@@ -58,6 +62,14 @@ const ownerBehind = (
   const owner = owners[index]
   if (!owner || owner.start >= sentence.end || owner.start - end > around) return null
   return isNear(prose.text.slice(end, owner.start)) ? { owner, index } : null
+}
+
+/** An owner that a bracket behind a number holds and nothing else. */
+const ownerInBrackets = (end: number, sentence: Span, context: Context): Found | null => {
+  const found = ownerBehind(end, sentence, context, between => opensBracket.test(between))
+  if (!found) return null
+  const { end: from } = found.owner
+  return endsBracket.test(context.prose.text.slice(from, from + around)) ? found : null
 }
 
 /** The plans of a name and of those joined to it, those of one name narrowed by the words around. */
@@ -100,7 +112,8 @@ const isOthers = ({ owner }: Found, place: Place, text: string): boolean => {
 export const whoseIs = (place: Place, start: number, end: number, context: Context): Whose | null => {
   const { sentence, block, scopes } = place
   const { text } = context.prose
-  const right = ownerBehind(end, sentence, context, between => adjacent.test(between))
+  const right =
+    ownerBehind(end, sentence, context, between => adjacent.test(between)) ?? ownerInBrackets(end, sentence, context)
   const before = right ? null : ownerBefore(sentence.start, start, context)
   if (before === 'compared') return null
   const clause = right ?? before ?? ownerBehind(end, sentence, context, between => !/[、。,，]/.test(between))
