@@ -61,7 +61,7 @@ const stepsRecord = claimSteps.pick({ plan: true, needs: true }).extend({
   covered: claimSteps.shape.covered,
   first: claimSteps.shape.first,
   steps: z.array(step).describe('What is to be done, in order'),
-  charges: z.array(stepCharge.pick({ id: true, amount: true, tax: true })).describe('What may fall due'),
+  charges: z.array(stepCharge.pick({ id: true, amount: true, tax: true })).describe('What may have to be paid'),
   next,
 })
 

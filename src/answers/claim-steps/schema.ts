@@ -25,7 +25,7 @@ import {
 
 export const stepCharge = z.object({
   id: z.string().describe('What the charge is for'),
-  when: text.describe('When it falls due'),
+  when: text.describe('When it must be paid'),
   amount: range.describe('The amount in yen'),
   tax: z.nullable(tax).describe('The tax class'),
   sources,
@@ -46,7 +46,7 @@ export const claimStep = z.object({
   before: strings.describe('The ids of the steps that may only come after it'),
   deadline: z.nullable(day).describe('The last day by the latest counting'),
   earliest: z.nullable(day).describe('The last day by the earliest counting'),
-  onMiss: z.nullable(stepCharge).describe('What falls due where the day is missed'),
+  onMiss: z.nullable(stepCharge).describe('What must be paid where the day is missed'),
   done: z.boolean().describe('Whether the user said that it is done'),
   certainty: certainty.describe('How certain the source is of it'),
   sources,
@@ -61,7 +61,7 @@ const desk = z.object({
 const first = z.object({
   by: payer.describe('Who is asked'),
   until: z.nullable(day).describe('The last day on which this one certainly may pay; null where it is not known'),
-  verdict: settled.describe('Whether this one pays'),
+  verdict: settled.describe('Whether this payer pays'),
 })
 
 const part = {
@@ -73,7 +73,7 @@ const part = {
   first: z.nullable(first).describe('Who is to be asked before the plan; null where nobody is'),
   desk: z.nullable(desk).describe('Where to turn; null where no source names a desk'),
   steps: z.array(claimStep).describe('What is to be done, in order; nothing where nobody pays'),
-  charges: z.array(stepCharge).describe('What may fall due'),
+  charges: z.array(stepCharge).describe('What may have to be paid'),
   reasons: reasons.describe('The clauses for which the plan does not pay; nothing where it may'),
   needs,
   next,

@@ -31,9 +31,9 @@ const claimsLeft = amount.describe('How many uses the year of the incident has l
 export const coverLink = z.object({
   by: payer.describe('Who is asked'),
   name: text.describe('Who is asked, in words'),
-  verdict: settled.describe('Whether this one pays'),
+  verdict: settled.describe('Whether this payer pays'),
   until: z.nullable(day).describe('The last day inside for certain; null unless `end` is `dated`'),
-  end: end.describe('How this one ends'),
+  end: end.describe('How the cover of this one ends'),
   remedy: z.nullable(remedy).describe('The remedy where only one is possible'),
   remedies: z.array(remedy).describe('All remedies that are possible'),
   how: z

@@ -107,10 +107,12 @@ const parameters = z.object(
 
 /** The edition in force of a plan. */
 const edition = z.object({
-  observed: day.describe('The day on which somebody looked'),
+  observed: day.describe('The day on which somebody read the sources'),
   effective: z.nullable(day).describe('The day from which it is valid; null where no source says so'),
-  confirmed: day.optional().describe('The day of the last look, where somebody looked again; the age counts from it'),
-  ageDays: count.describe('Whole days from the last look to the day asked about'),
+  confirmed: day
+    .optional()
+    .describe('The last day on which somebody read the sources again, where somebody did; the age counts from it'),
+  ageDays: count.describe('Whole days from the last reading of the sources to the day asked about'),
   stale: z.boolean().describe('Whether it is too old to rely on'),
 })
 export type EditionDocument = Described<typeof edition>
@@ -197,8 +199,8 @@ export type NoteDocument = Described<typeof note>
 /** The last keys of every document. */
 export const foot = {
   sources: z.record(z.string(), sourceShape).describe('Every source that the answer cites, by its key'),
-  assumptions: z.array(assumption).describe('What was taken for granted, since nobody told it'),
-  notes: z.array(note).describe('What to know beside the answer'),
+  assumptions: z.array(assumption).describe('What was assumed, because it was not told'),
+  notes: z.array(note).describe('What else to know about the answer'),
 }
 const wholeFoot = z.object(foot)
 export type Foot = Described<typeof wholeFoot>
@@ -238,7 +240,7 @@ const factTest = z.union([
 ])
 
 const branch = z.object({
-  state: state.describe('What it comes to'),
+  state: state.describe('Whether it holds'),
   kind: z.enum(['all', 'any', 'not', 'silent']).describe('How the parts are joined; `silent` where no source says'),
 })
 const open = z.object({
@@ -248,7 +250,7 @@ const open = z.object({
   texts: z.record(z.string(), text).describe('The readings in words'),
 })
 const tested = z.object({
-  state: state.describe('What it comes to'),
+  state: state.describe('Whether it holds'),
   kind: z.literal('test').describe('A test of one fact'),
   fact: word<FactName | 'asOf'>().describe('The fact that is tested, or the day asked about'),
   test: factTest.describe('The test as the tables write it'),

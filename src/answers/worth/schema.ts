@@ -45,7 +45,7 @@ const part = {
   difference: z.nullable(numbers).describe('With the plan less without it: below 0 where the plan is cheaper'),
   breakEven: breakEven.describe('From how many repairs the plan pays'),
   expected: z
-    .nullable(z.object({ withPlan: range.describe('With the plan'), withoutPlan: range.describe('Without it') }))
+    .nullable(z.object({ withPlan: range.describe('With the plan'), withoutPlan: range.describe('Without the plan') }))
     .describe("What it comes to on average by the user's own chance; null where none was told"),
   readings: sumReadings,
   needs: z.array(need).describe('The missing facts and parameters that would narrow the answer'),

@@ -18,7 +18,7 @@ const error = z.object({
 /** A clause with its state in a case that failed; its place in the tables and its tree are further keys. */
 const reason = z.looseObject({
   rule: z.string().describe('The address of the clause, with its plan'),
-  state: z.enum(['yes', 'no', 'unknown']).describe('What it came to'),
+  state: z.enum(['yes', 'no', 'unknown']).describe('Whether the clause holds'),
   text: text.describe('The clause in words'),
   certainty: certainty.describe('How certain the source is of it'),
 })
@@ -65,10 +65,10 @@ export const test = z.object({
   cases: z
     .object({
       total: count.describe('How many cases there are'),
-      passed: count.describe('How many hold'),
-      failed: count.describe('How many do not'),
+      passed: count.describe('How many cases hold'),
+      failed: count.describe('How many cases fail'),
     })
-    .describe('How many cases hold'),
+    .describe('The numbers of cases'),
   failures: z.array(failure).describe('Each difference of a case that does not hold'),
   coverage: coverage.optional().describe('With --coverage: how much of the tables some case reaches'),
 })

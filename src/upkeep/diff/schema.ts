@@ -54,7 +54,7 @@ const change = z.object({
 /** The edition in force on one of the two days. */
 const side = z.object({
   file: z.string().describe('The file it stands in'),
-  observed: day.describe('The day on which somebody looked'),
+  observed: day.describe('The day on which somebody read the sources'),
   effective: z.nullable(day).describe('The day from which it is valid; null where no source says so'),
   complete: z.boolean().describe('Whether it holds all that its sources say'),
 })
@@ -64,19 +64,19 @@ const example = z.object({ ...sides(verdict), plan: planName.plan, facts })
 
 const planImpact = z.object({
   plan: planName.plan,
-  total: count.describe('How many situations were looked at'),
+  total: count.describe('How many situations were compared'),
   changed: count.describe('In how many the verdict changes'),
   sampled: z.boolean().describe('Whether a sample stands for all, since there are too many'),
 })
 
 /** In how many situations the tables of the second day give another verdict; each is asked on the second day. */
 const impact = z.object({
-  total: count.describe('How many situations were looked at'),
+  total: count.describe('How many situations were compared'),
   changed: count.describe('In how many the verdict changes'),
-  examples: z.array(example).describe('The plainest situations in which it does'),
+  examples: z.array(example).describe('The simplest situations in which the verdict changes'),
   asOf: day.describe('The day of the application'),
   plans: z.array(planImpact).describe('The same by plan'),
-  seed: z.nullable(z.int()).describe('What samples were drawn with; null where every situation was looked at'),
+  seed: z.nullable(z.int()).describe('The seed of the samples; null where every situation was compared'),
 })
 
 const plan = z.object({

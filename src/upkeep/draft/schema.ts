@@ -7,7 +7,7 @@ const file = z.string()
 export const editionsDraft = z.object({
   schema: z.literal('mio-warranty/editions-draft/v1').describe('The name and version of this schema'),
   plan: z.string().describe('The id of the plan'),
-  observed: day.describe('The day on which somebody looks at the sources'),
+  observed: day.describe('The day on which somebody reads the sources'),
   basis: z.nullable(file).describe('The edition that was copied; null for a plan that had none'),
   file: file.describe('The file that was written'),
   plans: z.array(z.string()).describe('The plans that have an edition'),

@@ -19,10 +19,12 @@ const listed = z.object({
   ...planName,
   state: z.enum(['in-force', 'replaced', 'not-yet']).describe('Whether it is in force on the day asked about'),
   from: day.describe('The day from which it is in force'),
-  observed: day.describe('The day on which somebody looked'),
+  observed: day.describe('The day on which somebody read the sources'),
   effective: z.nullable(day).describe('The day from which it is valid; null where no source says so'),
-  lastLook: z.nullable(day).describe('The last look up to the day asked about; null where there was none'),
-  ageDays: z.nullable(count).describe('Whole days from the last look; null where there was none'),
+  lastLook: z
+    .nullable(day)
+    .describe('The last day, up to the day asked about, on which somebody read the sources; null where there was none'),
+  ageDays: z.nullable(count).describe('Whole days from the last reading of the sources; null where there was none'),
   stale: z.boolean().describe('Whether it is too old to rely on'),
   complete: z.boolean().describe('Whether it holds all that its sources say'),
   figures: z
