@@ -257,3 +257,9 @@ test('a worker that dies while there is nothing to do ends the batch loudly', as
   const late = '(sleep 1; echo "{}"; sleep 1; echo "{}") | "$1" bin/mio-warranty.js batch eligible --threads 2 -'
   expect(await shell(late, [], { cwd })).toMatchObject({ code: 70, stdout: expect.not.stringContaining('plans') })
 })
+
+test('a record may be 32 levels deep, and not 33', async () => {
+  const record = (lists: number) => `{"id":${'['.repeat(lists)}${']'.repeat(lists)},"device":"used"}`
+  const { stdout } = await batch('eligible', `${record(31)}\n${record(32)}\n`, '--why')
+  expect(answers(stdout).map(answer => answer.error?.code ?? null)).toEqual([null, 'record-too-deep'])
+})
