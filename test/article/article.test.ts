@@ -92,7 +92,7 @@ describe('a wrong figure is put right in the form that was found', () => {
     ['new.devices-per-person', '', '5台'],
     ['own.natural-failure-months', '', '36か月'],
     ['new.return-days', '', '14日'],
-    ['own.monthly', '550円（税別）', '550円（税込）'],
+    ['own.monthly', '550円（税別）', '500円（税別）'],
     ['own.monthly', '600円（税抜き）', '500円（税抜き）'],
     ['own.monthly tax=excluded', '550円', '500円'],
     ['own.monthly tax=excluded', '', '500円'],
