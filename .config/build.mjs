@@ -41,7 +41,7 @@ const documents = readdirSync('src/answers')
  */
 const parts = [
   { name: 'start', entries: ['src/cli.ts', 'src/commands/answering.ts', 'src/answers/eligible/document.ts'] },
-  { name: 'prices', entries: ['src/answers/cost/document.ts'] },
+  { name: 'prices', entries: ['src/answers/cost/document.ts', 'src/answers/shared/view.ts'] },
   {
     name: 'screens',
     entries: ['src/answers/eligible/table.ts', 'src/answers/cost/table.ts', 'src/commands/asides.ts'],

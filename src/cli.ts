@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import type { Io, Terminal } from './commands/command.ts'
 import type { Sink } from './commands/deliver.ts'
 import { run } from './main.ts'
@@ -10,9 +10,11 @@ declare const VERSION: string
 /** Japan is nine hours ahead of UTC all year. */
 const todayInTokyo = (now: number): Day => dayOf(new Date(now + 9 * 3_600_000))
 
-const isDevice = (descriptor: number): boolean => {
+/** Whether a descriptor may be a terminal: a character device, but not the one that discards output. */
+const mayBeTerminal = (descriptor: number): boolean => {
   try {
-    return fstatSync(descriptor).isCharacterDevice()
+    const status = fstatSync(descriptor)
+    return status.isCharacterDevice() && status.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev
   } catch {
     return false
   }
@@ -48,10 +50,10 @@ const sink = (descriptor: number, stream: () => NodeJS.WriteStream): Sink & { re
       return slow === undefined
     },
     get isTTY() {
-      return isDevice(descriptor) && stream().isTTY
+      return mayBeTerminal(descriptor) && stream().isTTY
     },
     get columns() {
-      return isDevice(descriptor) ? stream().columns : undefined
+      return mayBeTerminal(descriptor) ? stream().columns : undefined
     },
   }
 }

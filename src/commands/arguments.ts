@@ -160,6 +160,9 @@ const tailOf = (name: CommandName | undefined, { layout, language, width }: Help
   return `\n${texts.flatMap(text => layout.wrap(text[language], width())).join('\n')}\n`
 }
 
+/** Where commander writes nothing. Without the last two it would open standard error to ask for them, which takes 2 ms. */
+const silent = { writeErr: () => {}, writeOut: () => {}, getErrHelpWidth: () => 80, getErrHasColors: () => false }
+
 /** The commander program. For help it has all flags and commands, otherwise only those that the command line contains. */
 const build = (
   argv: readonly string[],
@@ -172,7 +175,7 @@ const build = (
     .helpCommand(false)
     .exitOverride()
     .showSuggestionAfterError(false)
-    .configureOutput({ writeErr: () => {}, writeOut: () => {} })
+    .configureOutput(silent)
   const addTo = (command: Command, flags: readonly Flag[]) => {
     for (const flag of flags)
       if (help) command.addOption(optionOf(flag, help.layout.flagText(flag, formats)[help.language]))

@@ -1,5 +1,8 @@
-import Table from 'cli-table3'
+import { createRequire } from 'node:module'
+import type Table from 'cli-table3'
 import { displayWidth, narrowest, wrap } from './wrap.ts'
+
+let cliTable: typeof Table | undefined
 
 /** Colours a line of a cell after the layout; must not change its width. Rows count from 0, the head is -1. */
 type Paint = (line: string, row: number, column: number, lineIndex: number) => string
@@ -73,7 +76,8 @@ const inAscii = (borders: string): string =>
 
 /** The lines of a grid of empty boxes; each box has one line. */
 const boxes = (rows: number, widths: readonly number[], ascii: boolean): string[] => {
-  const table = new Table({ colWidths: widths.map(width => width + PADDING), style: { head: [], border: [] } })
+  cliTable ??= createRequire(import.meta.url)('cli-table3') as typeof Table
+  const table = new cliTable({ colWidths: widths.map(width => width + PADDING), style: { head: [], border: [] } })
   for (let row = 0; row < rows; row++) table.push(widths.map(() => ''))
   const drawn = table.toString()
   return (ascii ? inAscii(drawn) : drawn).split('\n')
