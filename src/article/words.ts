@@ -172,7 +172,7 @@ export const counters: Readonly<Record<string, string | undefined>> = { 'devices
 export const articleWords = {
   allRight: {
     ja: '印{marks}個はすべて料金表と合っています（ファイル: {files}）',
-    en: 'all {marks} marks agree with the tables (files: {files})',
+    en: 'everything marked agrees with the tables (marks: {marks}, files: {files})',
   },
   noMarks: { ja: '印がありません（ファイル: {files}）', en: 'no marks (files: {files})' },
   someWrong: {

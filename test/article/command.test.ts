@@ -24,7 +24,7 @@ describe('check', () => {
   test('says that all marks agree, with the day of the tables', async () => {
     const { stdout, code } = await article('check', folder({ 'a.md': right }), 'a.md')
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^all 1 marks agree with the tables \(files: 1\)\n/)
+    expect(stdout).toMatch(/^everything marked agrees with the tables \(marks: 1, files: 1\)\n/)
     expect(stdout).toContain('Own-device warranty: observed 2023-10-07 (3 days old)')
   })
 
