@@ -67,4 +67,11 @@ const load = path => {
 
 keepCompiledCode(process.env)
 // Exiting at once is faster: V8 does not free its memory first.
-load('../dist/cli/main.js')(process).then(isDone => isDone && process.exit())
+load('../dist/cli/main.js')(process).then(
+  isDone => isDone && process.exit(),
+  error => {
+    // a file that is loaded later is missing or damaged
+    if (!isDamage(error) && error.code !== 'MODULE_NOT_FOUND') throw error
+    endDamaged()
+  },
+)

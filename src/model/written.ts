@@ -92,8 +92,9 @@ const inDigits = (text: string): string =>
 
 const wholeOf = (digits: string): number | null => (/^(0|[1-9]\d{0,15})$/.test(digits) ? Number(digits) : null)
 
-/** A whole number in digits, which may be wide. Null for anything else: a sign, a fraction, leading zeros. */
-export const countWritten = (text: string): number | null => wholeOf(text) ?? wholeOf(narrow(text))
+/** A whole number: `2`, `２`, `二`, `2回`, `2台`, `2 times`. Null for anything else: a sign, a fraction, leading zeros. */
+export const countWritten = (text: string): number | null =>
+  wholeOf(text) ?? wholeOf(inDigits(narrow(text)).replace(/(?<=\d)(?:回|度|台| times?| devices?)$/, ''))
 
 /** `7.8` times 10,000 as 78,000; null when the product is no whole number. Calculated with digits, not with fractions. */
 const timesMan = (digits: string): number | null => {
@@ -134,7 +135,7 @@ const monthForm =
 export const monthsWritten = (text: string): number | null => {
   const given = inDigits(narrow(text))
   const { years, months, half } = monthForm.exec(given)?.groups ?? {}
-  if (years === undefined && months === undefined && half === undefined) return countWritten(given)
+  if (years === undefined && months === undefined && half === undefined) return wholeOf(given)
   if (half !== undefined && (half === '半') !== (years !== undefined)) return null // 1年半, and 半年 alone
   const [whole, rest] = [wholeOf(years ?? '0'), wholeOf(months ?? '0')]
   if (whole === null || rest === null) return null

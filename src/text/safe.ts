@@ -27,9 +27,16 @@ const escapeDangers = (text: string): string =>
       escaped,
     )
 
-const safeLine = (text: string): string => (isPlain(text) ? text : escapeDangers(text))
+/** Escapes what a CI log reads as a command: `::error::` after nothing but spaces, and `##[error]` anywhere. */
+const escapeCommands = (text: string): string =>
+  text.replace(/(?<=^|\s)::/g, `${escaped(':')}:`).replaceAll('##[', `#${escaped('#')}[`)
 
-/** A text that is safe to print: dangerous characters are written like `\u{1b}`. With `lines`, line feeds stay. */
+const safeLine = (text: string): string => escapeCommands(isPlain(text) ? text : escapeDangers(text))
+
+/**
+ * A text that is safe to print: dangerous characters are written like `\u{1b}`, and so is the start of a command for a CI
+ * log. With `lines`, line feeds stay.
+ */
 export const safe = (text: string, { lines = false }: { readonly lines?: boolean } = {}): string =>
   lines ? text.replace(/[^\n]+/g, safeLine) : safeLine(text)
 

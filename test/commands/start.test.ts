@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -115,6 +116,19 @@ test.each(['main.js', 'package.json'])('a program whose %s is damaged names the 
   const whole = readFileSync(file, 'utf8')
   writeFileSync(file, whole.slice(0, whole.length / 2))
   expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'eligible'])).toEqual({
+    code: 70,
+    stdout: '',
+    stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',
+  })
+})
+
+test.each(['prices.js', 'screens.js'])('a program without %s names the command to run', async name => {
+  const home = folder({})
+  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
+  cpSync(join(root, 'dist'), join(home, 'dist'), { recursive: true })
+  cpSync(join(root, 'data'), join(home, 'data'), { recursive: true })
+  rmSync(join(home, 'dist/cli', name))
+  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'cost', '--months', '12'])).toEqual({
     code: 70,
     stdout: '',
     stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',

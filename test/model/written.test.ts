@@ -137,5 +137,12 @@ test.each([
   ['5', 5],
   ['５', 5],
   ['1,000', null],
-  ['5台', null],
-])('a count is written in digits: %s is %s', (given, count) => expect(countWritten(given)).toBe(count))
+  ['5台', 5],
+  ['２回', 2],
+  ['二回', 2],
+  ['3 devices', 3],
+  ['回', null],
+  ['2か月', null],
+])('a count is written in digits, with or without its counter: %s is %s', (given, count) =>
+  expect(countWritten(given)).toBe(count),
+)

@@ -43,6 +43,9 @@ describe('safe', () => {
     ['invisible letters', '\u3164\u115f', '\\u{3164}\\u{115f}'],
     ['characters not assigned', '\u0378\uffff', '\\u{378}\\u{ffff}'],
     ['a joiner outside an emoji', 'a\u200db', 'a\\u{200d}b'],
+    ['a command for a CI log', '::error file=x::pwned', '\\u{3a}:error file=x::pwned'],
+    ['a command after spaces', '  ::error::a ::warning::b', '  \\u{3a}:error::a \\u{3a}:warning::b'],
+    ['an older command anywhere in a line', 'a##[error]b', 'a#\\u{23}[error]b'],
     ['a second variation selector', '❤\ufe0f\ufe0f', '❤\ufe0f\\u{fe0f}'],
   ])('shows %s', (_, text, shown) => {
     expect(safe(text)).toBe(shown)
