@@ -50,8 +50,14 @@ const choiceRows = (
   isShort: boolean,
 ): Block => {
   const { fact, flag, choices } = next
-  if (choices === null)
-    return { lead: '  ', text: `${flag} ${screenWords[like(next, document)][language]}`, code: [flag] }
+  if (choices === null) {
+    const month = isFactName(fact) ? String(document.facts[fact]) : ''
+    return {
+      lead: '  ',
+      text: `${flag} ${speaker(language)(screenWords[like(next, document)], { month })}`,
+      code: [flag],
+    }
+  }
   const said = (choice: string) =>
     speaker(language)(saidOf(fact as ParameterName, choice) ?? same(choice), { value: choice })
   const rows = choices.map(choice => [choiceText(fact, choice, words)?.[language] ?? said(choice), `${flag} ${choice}`])

@@ -68,7 +68,7 @@ export const screenWords = {
     ja: '2026-11-10  のように、日付を（月までなら 2026-11）',
     en: '2026-11-10   a day (2026-11 for a month)',
   },
-  likeFullDay: { ja: '2026-11-10  のように、日まで', en: '2026-11-10   a full day' },
+  likeFullDay: { ja: '{month}-10  のように、日まで', en: '{month}-10   a full day' },
   likeYen: { ja: '40000  のように、円で', en: '40000   in yen' },
   likeMonths: { ja: '24  のように、月数で', en: '24   in months' },
   likeNumber: { ja: '2  のように、数で', en: '2   a number' },
