@@ -8,7 +8,7 @@ import type { Citations } from '../shared/screen/citations.ts'
 import { flagsFor, impliedByPlan, packed, screenOf, unattestedLine } from '../shared/screen/foot.ts'
 import { planTitle, planWord } from '../shared/screen/names.ts'
 import { isRows, item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
-import { innerQuotes } from '../shared/screen/readings.ts'
+import { innerQuotes, type ReadingsTold } from '../shared/screen/readings.ts'
 import { factText, inSentence, money, speaker, type View } from '../shared/view.ts'
 import { refusalOf, stillChosen } from './refusal.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
@@ -67,15 +67,18 @@ const conditionLines = (
       )
 
 /** The verdicts of the readings where they differ, each with the first reading that comes to it, and the questions for the desk. */
-const readingLines = ({ readings, ask }: PlanDocument, language: Language): Section => {
+const readingLines = ({ readings, ask }: PlanDocument, told: ReadingsTold, language: Language): Section => {
   const say = speaker(language)
   if (new Set(readings.map(({ verdict }) => verdict)).size < 2) return []
+  if (told === 'count') return [line(say(words.manyReadings, { count: String(readings.length) }), '  ')]
   const each = readings
     .filter(({ verdict }, at) => readings.findIndex(other => other.verdict === verdict) === at)
     .map(({ text, verdict }) => say(words.reading, { reading: text, verdict: words[verdict as Verdict] }))
   return [
     line(say(words.readings, { each: each.join(language === 'ja' ? '、' : '; ') }), '  '),
-    ...ask.map(question => line(say(words.ask, { question: innerQuotes(say(question)) }), '  ')),
+    ...(told === 'answers' ? [] : ask).map(question =>
+      line(say(words.ask, { question: innerQuotes(say(question)) }), '  '),
+    ),
   ]
 }
 
@@ -121,29 +124,31 @@ const withOfficialName = ([first, ...rest]: Section, { name }: PlanDocument, lan
     ? [...(first === undefined ? [] : [first]), ...rest]
     : [{ ...first, text: `${name.ja}: ${first.text}` }, ...rest]
 
+/** What the lines of plans are made with; `isShared` says that all have one verdict, `told` how much is told of readings. */
+type Setting = {
+  readonly cite: Citations
+  readonly view: View
+  readonly isShared: boolean
+  readonly told: ReadingsTold
+}
+
 /** A plan with its verdict and what follows from it. Where all plans have one verdict it is not repeated. */
-const printedOf = (
-  plans: readonly PlanDocument[],
-  index: number,
-  cite: Citations,
-  view: View,
-  isShared: boolean,
-): Printed => {
+const printedOf = (plans: readonly PlanDocument[], index: number, { cite, view, isShared, told }: Setting): Printed => {
   const { language } = view
   const plan = plans[index]!
   const widest = Math.max(...plans.map(({ verdict }) => displayWidth(words[verdict][language])))
   const title = isShared ? line(planTitle(plan, language)) : verdictLine(plan, widest, language)
   if (!isOpen(plan)) return { title, details: plan.verdict === 'no' ? refusedLines(plan, cite, view) : [] }
   const prices = priceText(plan, cite, language)
-  const more = [...conditionLines(plan, plans[index - 1], cite, language), ...readingLines(plan, language)]
+  const more = [...conditionLines(plan, plans[index - 1], cite, language), ...readingLines(plan, told, language)]
   if (!isShared) return { title, details: [line(prices, '  '), ...more] }
   const [first, ...below] = pricedTitle(plan, prices, view)
   return { title: first as Line, details: [...below, ...withOfficialName(more, plan, language)] }
 }
 
 /** Plans with their verdicts; plans that are refused for the same reason share its lines. */
-const planLines = (plans: readonly PlanDocument[], cite: Citations, view: View, isShared: boolean): Section => {
-  const printed = plans.map((_, index) => printedOf(plans, index, cite, view, isShared))
+const planLines = (plans: readonly PlanDocument[], setting: Setting): Section => {
+  const printed = plans.map((_, index) => printedOf(plans, index, setting))
   const isSaidBelow = (index: number): boolean =>
     plans[index]!.verdict === 'no' &&
     JSON.stringify(printed[index]!.details) === JSON.stringify(printed[index + 1]?.details)
@@ -225,8 +230,8 @@ export const eligibleScreen = (document: EligibleDocument, view: View): Screen =
   const { language } = view
   const plans = [...document.plans].sort((a, b) => rankOf(a) - rankOf(b))
   const isShared = plans.length > 1 && new Set(plans.map(({ verdict }) => verdict)).size === 1
-  return screenOf(document, document.plans, view, cite => {
-    const lines = planLines(plans, cite, view, isShared)
+  return screenOf(document, document.plans, view, (cite, told) => {
+    const lines = planLines(plans, { cite, view, isShared, told })
     return {
       answer: isShared ? sharedLines(plans, language) : lines,
       quiet: plans.map(plan => verdictLine(plan, 0, language)),

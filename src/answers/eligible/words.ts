@@ -21,6 +21,10 @@ export const screenWords = {
   inferred: { ja: '（推定）', en: ' (inferred)' },
   instead: { ja: '{said}なら、{verdict}', en: 'if {said}: {verdict}' },
   reading: { ja: '「{reading}」と読めば{verdict}', en: 'read as "{reading}": {verdict}' },
+  manyReadings: {
+    ja: '書かれていないことがあり、読み方は{count}つです（それぞれの答えと窓口への質問: --full）',
+    en: 'Not all is stated; there are {count} readings (answers and what to ask: --full)',
+  },
   readings: { ja: '書かれていません: {each}', en: 'Not stated: {each}' },
   ask: { ja: '窓口への質問:「{question}」', en: 'Ask the desk: "{question}"' },
 } satisfies Record<string, Text>
