@@ -33,7 +33,7 @@ const noNumbers = {
   'a fraction': '1.5',
   'with a separator in the wrong place': '12,00',
   'in another notation': '1e3',
-  'with a unit of another kind': '12円',
+  'with a unit of another kind': '12本',
   'a word': 'many',
   huge: '99999999999999999999',
   'with a leading zero': '012',
