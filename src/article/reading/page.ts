@@ -87,17 +87,12 @@ class Builder {
     if (node.kind === 'comment') this.comments.push(node)
   }
 
-  /** Tells comments in an attribute that look like marks: nothing can be marked there. */
-  lostMarks(text: string, start: number): void {
-    if (!text.includes('<!--')) return
-    for (const { 0: says, index } of text.matchAll(/<!--\s*\/?mio\b/gi))
-      this.comments.push({
-        kind: 'comment',
-        start: start + index,
-        end: start + index + says.length,
-        says: 'mio',
-        isClosed: false,
-      })
+  /** Keeps each place from `start` where a text looks like a mark and no mark can be, so that it is reported. */
+  lostMarks(text: string, start: number, looks: RegExp): void {
+    for (const { 0: says, index } of text.matchAll(looks)) {
+      const at = start + index
+      this.comments.push({ kind: 'comment', start: at, end: at + says.length, says: 'mio', isClosed: false })
+    }
   }
 
   private push(tag: string, isMarkdown: boolean): void {
@@ -153,72 +148,83 @@ class Builder {
   }
 }
 
-const ignored = () => {}
-
 /** A comment of MDX that looks like a mark and is no comment here. */
-const LOST_MARK = /\{\/[*\0]\s*\/?mio\b/gi
+const MARK_OF_MDX = /\{\/[*\0]\s*\/?mio\b/gi
 
-/** Hands what stands in HTML over to a builder. Comments are told as they stand in the source. */
-const tokenizerFor = (source: string, text: string, builder: Builder): Tokenizer => {
-  let [tag, attribute, reached] = ['', '', 0]
-  const words = (start: number, end: number) => {
-    if (start < 0) return // the tokenizer says so of a tag that the end of the text cuts off
-    for (const { 0: reads, index } of text.slice(start, end).matchAll(/[^\0]+/g))
-      builder.add({ kind: 'words', start: start + index, reads })
-    for (const { 0: says, index } of text.slice(start, end).matchAll(LOST_MARK))
-      builder.add({
-        kind: 'comment',
-        start: start + index,
-        end: start + index + says.length,
-        says: 'mio',
-        isClosed: false,
-      })
-  }
-  return new Tokenizer(
-    { decodeEntities: true },
-    {
-      onopentagname(start, end) {
-        tag = text.slice(start, end).toLowerCase()
-        builder.start(tag)
-      },
-      onselfclosingtag: () => builder.end(tag),
-      onclosetag: (start, end) => builder.end(text.slice(start, end).toLowerCase()),
-      ontext: words,
-      ontextentity(code, end) {
-        builder.add({ kind: 'words', start: text.lastIndexOf('&', end - 1), reads: String.fromCodePoint(code) })
-      },
-      oncomment(start, end) {
-        if (text.slice(start - 4, start) !== '<!--') return
-        const isClosed = text[end] === '>'
-        const inside = source[start - 4] === '{' ? start - 1 : start
-        const says = source.slice(inside, end).replace(isClosed ? /(?:--!?|\*\/)$/ : '', '')
-        builder.add({ kind: 'comment', start: start - 4, end: isClosed ? end + 1 : text.length, says, isClosed })
-      },
-      onopentagend: ignored,
-      onattribname(start, end) {
-        attribute = text.slice(start, end).toLowerCase()
-      },
-      onattribdata(start, end) {
-        builder.lostMarks(text.slice(start, end), start)
-        builder.attribute(attribute, { kind: 'words', start, reads: text.slice(start, end) })
-        reached = end
-      },
-      onattribentity: code =>
-        builder.attribute(attribute, { kind: 'words', start: reached, reads: String.fromCodePoint(code) }),
-      onattribend: ignored,
-      oncdata: ignored,
-      ondeclaration: ignored,
-      onprocessinginstruction: ignored,
-      onend: ignored,
+/** A comment in an attribute that looks like a mark. */
+const MARK_IN_ATTRIBUTE = /<!--\s*\/?mio\b/gi
+
+/** The comment whose text is between two offsets, as it is written in the source. */
+const commentAt = (source: string, text: string, start: number, end: number): Comment => {
+  const isClosed = text[end] === '>'
+  const inside = source[start - 4] === '{' ? start - 1 : start
+  const says = source.slice(inside, end).replace(isClosed ? /(?:--!?|\*\/)$/ : '', '')
+  return { kind: 'comment', start: start - 4, end: isClosed ? end + 1 : text.length, says, isClosed }
+}
+
+type Handlers = ConstructorParameters<typeof Tokenizer>[1]
+
+/** Gives the elements, words and comments of the HTML to a builder. */
+const nodeHandlers = (source: string, text: string, builder: Builder) => {
+  let tag = ''
+  const nameAt = (start: number, end: number) => text.slice(start, end).toLowerCase()
+  return {
+    onopentagname(start, end) {
+      tag = nameAt(start, end)
+      builder.start(tag)
     },
-  )
+    onselfclosingtag: () => builder.end(tag),
+    onclosetag: (start, end) => builder.end(nameAt(start, end)),
+    ontext(start, end) {
+      if (start < 0) return // the tokenizer reports a tag that the end of the text cuts off in this way
+      const said = text.slice(start, end)
+      for (const { 0: reads, index } of said.matchAll(/[^\0]+/g))
+        builder.add({ kind: 'words', start: start + index, reads })
+      builder.lostMarks(said, start, MARK_OF_MDX)
+    },
+    ontextentity(code, end) {
+      builder.add({ kind: 'words', start: text.lastIndexOf('&', end - 1), reads: String.fromCodePoint(code) })
+    },
+    oncomment(start, end) {
+      if (text.slice(start - 4, start) === '<!--') builder.add(commentAt(source, text, start, end))
+    },
+  } satisfies Partial<Handlers>
+}
+
+/** Gives the attributes of the HTML to a builder. */
+const attributeHandlers = (text: string, builder: Builder) => {
+  let [name, reached] = ['', 0]
+  return {
+    onattribname(start, end) {
+      name = text.slice(start, end).toLowerCase()
+    },
+    onattribdata(start, end) {
+      const reads = text.slice(start, end)
+      builder.lostMarks(reads, start, MARK_IN_ATTRIBUTE)
+      builder.attribute(name, { kind: 'words', start, reads })
+      reached = end
+    },
+    onattribentity: code =>
+      builder.attribute(name, { kind: 'words', start: reached, reads: String.fromCodePoint(code) }),
+  } satisfies Partial<Handlers>
+}
+
+const ignored = () => {}
+const unused = {
+  onattribend: ignored,
+  oncdata: ignored,
+  ondeclaration: ignored,
+  onend: ignored,
+  onopentagend: ignored,
+  onprocessinginstruction: ignored,
 }
 
 /** Reads an article in HTML or Markdown. Takes time in proportion to the text, whatever it holds. */
 export const readPage = (source: string, isHtml: boolean): Page => {
   const { text, edges } = isHtml ? { text: source, edges: [] } : outlineOf(source)
   const builder = new Builder()
-  const tokenizer = tokenizerFor(source, text, builder)
+  const handlers = { ...unused, ...nodeHandlers(source, text, builder), ...attributeHandlers(text, builder) }
+  const tokenizer = new Tokenizer({ decodeEntities: true }, handlers)
   let from = 0
   for (const edge of edges) {
     if (from < edge.at) tokenizer.write(text.slice(from, edge.at))
