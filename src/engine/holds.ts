@@ -3,14 +3,14 @@ import type { Condition } from '../model/edition.ts'
 import { type FactName, inRegistryOrder, kindOf } from '../model/facts.ts'
 import { firstCompletion, valuesOf } from './completions.ts'
 import { truth } from './condition.ts'
-import { leavesRead } from './reads.ts'
+import { factsOf, leavesRead } from './reads.ts'
 import { grouped, type Joint, type Reader, readersIn, verdictOn } from './settle.ts'
-import { daysOf, numberIn, possibleOf, type Situation, withFact, wordsOf } from './situation.ts'
+import { daysOf, numberIn, possibleOf, type Situation, withFact, told as withTold, wordsOf } from './situation.ts'
 
 /*
  * What must still hold for clauses whose facts are not all told. One completion is found in which as many of them hold
- * as can hold together; each clause then gets the values around that completion for which it holds. The values of all
- * clauses share this completion, so no two clauses ask for values that exclude each other.
+ * as can hold together; each clause then gets the values around that completion for which it holds, less those with which another clause
+ * fails. The values of all clauses share this completion, so no two clauses ask for values that exclude each other.
  */
 
 /** What must hold of one fact: one of some values, a number of at most `atMost`, or a day within both bounds; null is no bound. */
@@ -20,11 +20,16 @@ type Hold = { readonly fact: FactName } & (
   | { readonly from: Day | null; readonly to: Day | null }
 )
 
+/** The only values of one fact with which a clause can still come to yes. */
+export type Narrowed = { readonly fact: FactName; readonly oneOf: readonly string[] }
+
 /** A clause that facts not told can still turn, and what must hold of them; null where no fact alone makes it hold. */
 export type Remaining = {
   readonly id: string
   readonly facts: readonly FactName[]
   readonly holds: readonly Hold[] | null
+  /** Where the clause asks for one fact, and what was told and the other clauses leave fewer values than it names itself. */
+  readonly narrowed: Narrowed | null
 }
 
 const isMet = (clause: Joint, situation: Situation): boolean => verdictOn([clause], situation) === 'yes'
@@ -152,6 +157,33 @@ const holdsAround = (clause: Reader, witness: Situation, told: Situation): reado
   return kept.map(name => holdOf({ clause, told, box }, name))
 }
 
+/** The words of a fact with which clauses may still come to yes, under some reading. */
+const wordsLeft = (clauses: readonly Joint[], name: FactName, situation: Situation): readonly string[] =>
+  wordsOf(situation, name).filter(word => verdictOn(clauses, withFact(situation, name, [word])) !== 'no')
+
+/** The same holds without the words with which another clause of the group fails. */
+const jointly = (holds: readonly Hold[], group: readonly Reader[], situation: Situation): readonly Hold[] =>
+  holds.map(hold => {
+    if (!('oneOf' in hold) || kindOf(hold.fact).kind === 'number') return hold
+    const left = wordsLeft(group, hold.fact, situation) as readonly unknown[]
+    return { ...hold, oneOf: hold.oneOf.filter(word => left.includes(word)) }
+  })
+
+const narrowedIn = (
+  clause: Reader,
+  holds: readonly Hold[],
+  group: readonly Reader[],
+  situation: Situation,
+): Narrowed | null => {
+  const [hold, ...others] = holds
+  if (!hold || others.length > 0 || !('oneOf' in hold) || kindOf(hold.fact).kind === 'number') return null
+  const { fact } = hold
+  const left = wordsLeft(group, fact, situation)
+  if (left.length !== hold.oneOf.length) return null
+  const untold = withTold(situation, factsOf(clause.when, situation.edition), {})
+  return wordsLeft([clause], fact, untold).length > left.length ? { fact, oneOf: left } : null
+}
+
 /**
  * For clauses that are open in a situation: what must hold of the facts not told, for each clause in their order. With
  * one value of each fact that all `holds` allow, these clauses hold; where `holds` is null it stays open what a source
@@ -161,8 +193,9 @@ export const remainingOf = (clauses: readonly Joint[], situation: Situation): re
   const readers = readersIn(clauses, situation)
   const groups = grouped(readers).map(group => ({ group, ...witnessed(group, situation) }))
   return readers.map(clause => {
-    const { witness, met } = groups.find(({ group }) => group.includes(clause))!
-    const holds = witness && met.includes(clause) ? holdsAround(clause, witness, situation) : null
-    return { id: clause.id, facts: clause.facts, holds }
+    const { group, witness, met } = groups.find(({ group }) => group.includes(clause))!
+    const around = witness && met.includes(clause) ? holdsAround(clause, witness, situation) : null
+    const holds = around && group.length > 1 ? jointly(around, group, situation) : around
+    return { id: clause.id, facts: clause.facts, holds, narrowed: holds && narrowedIn(clause, holds, group, situation) }
   })
 }

@@ -57,3 +57,11 @@ export const allowedBy = (conditions: readonly ConditionDocument[], told: Told, 
   )
   return combined.filter(isPossible)
 }
+
+/** Each value that a condition lists for a fact with choices or for a number. */
+export const choicesListed = (
+  conditions: readonly ConditionDocument[],
+): readonly (readonly [name: FactName, value: string | number])[] =>
+  conditions.flatMap(({ holds }) =>
+    (holds ?? []).flatMap(hold => ('oneOf' in hold ? hold.oneOf.map(value => [hold.fact, value] as const) : [])),
+  )

@@ -1,5 +1,8 @@
-import type { Remaining } from '../../engine/holds.ts'
+import type { Narrowed, Remaining } from '../../engine/holds.ts'
+import type { Edition } from '../../model/edition.ts'
 import type { Text } from '../../model/text.ts'
+import { factTexts } from '../../text/facts.ts'
+import { choiceText, planWords } from '../../text/plan-words.ts'
 import { type AskedQuestion, answerAboutPlans, type MakeDocument } from '../shared/answer.ts'
 import { figureDocument, withFigures } from '../shared/document.ts'
 import { notesFor } from '../shared/notes.ts'
@@ -24,13 +27,25 @@ const openQuestions = (plan: Eligibility): readonly Text[] => {
   ]
 }
 
-/** A clause that is still open, in the words of the tables. */
+/** A fact with the only values that it may have: `OS: iOS`. */
+const narrowedText = ({ fact, oneOf }: Narrowed, edition: Edition): Text => {
+  const { label } = factTexts[fact]
+  const values = oneOf.map(value => choiceText(fact, value, planWords([edition]))!)
+  return {
+    ja: `${label.ja}: ${values.map(({ ja }) => ja).join('か')}`,
+    en: `${label.en}: ${values.map(({ en }) => en).join(' or ')}`,
+  }
+}
+
+/** A clause that is still open: in the words of the tables, or the values left of its fact where these are fewer than it names. */
 const conditionDocument = (
-  { id, facts, holds }: Remaining,
+  { id, facts, holds, narrowed }: Remaining,
   { filed: { edition } }: Eligibility,
 ): ConditionDocument => ({
   rule: `${edition.plan}.${id}`,
-  text: withFigures(edition.join.find(clause => clause.id === id)!.says, edition),
+  text: narrowed
+    ? narrowedText(narrowed, edition)
+    : withFigures(edition.join.find(clause => clause.id === id)!.says, edition),
   facts,
   holds,
 })

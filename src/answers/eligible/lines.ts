@@ -14,6 +14,7 @@ import {
 } from '../shared/view.ts'
 import { reasonLines } from '../shared/why.ts'
 import { labels, taxTexts, verdictTexts } from '../shared/words.ts'
+import { conditionsSaid } from './conditions.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { words } from './words.ts'
 
@@ -78,7 +79,7 @@ export const whyLines = (
   const readings = plan.readings.map(({ text, verdict }) =>
     item(`${say(text)}: ${say(verdictTexts[verdict as keyof typeof verdictTexts])}`),
   )
-  const conditions = plan.conditions.map(({ text }) => item(say(text)))
+  const conditions = conditionsSaid(plan).map(({ text }) => item(say(text)))
   return [
     ...(plan.verdict === 'yes' ? [say(words.allMet)] : []),
     ...failing.map(({ text, certainty, sources }) =>

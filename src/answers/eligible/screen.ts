@@ -10,6 +10,7 @@ import { planTitle, planWord } from '../shared/screen/names.ts'
 import { isRows, item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import { innerQuotes, type ReadingsTold } from '../shared/screen/readings.ts'
 import { factText, inSentence, money, speaker, type View } from '../shared/view.ts'
+import { conditionsSaid } from './conditions.ts'
 import { refusalOf, stillChosen } from './refusal.ts'
 import type { EligibleDocument, PlanDocument } from './schema.ts'
 import { insteadTexts, sharedTexts, screenWords as words } from './words.ts'
@@ -30,11 +31,11 @@ const isOpen = ({ verdict }: PlanDocument): boolean => verdict === 'yes' || verd
 const sourcesOf = ({ reasons }: PlanDocument, rule: string): readonly string[] =>
   reasons.find(reason => reason.rule === rule)?.sources.slice(0, 1) ?? []
 
-const isLong = ({ conditions }: PlanDocument): boolean => conditions.length > MOST_IN_A_LIST
+const isLong = (plan: PlanDocument): boolean => conditionsSaid(plan).length > MOST_IN_A_LIST
 
 /** The prices. Where the conditions are many, their sources stand here. */
 const priceText = (plan: PlanDocument, cite: Citations, language: Language): string => {
-  const ofConditions = isLong(plan) ? plan.conditions.flatMap(({ rule }) => sourcesOf(plan, rule)) : []
+  const ofConditions = isLong(plan) ? conditionsSaid(plan).flatMap(({ rule }) => sourcesOf(plan, rule)) : []
   const prices = { monthly: money(plan.monthly, language), perClaim: money(plan.perClaim, language) }
   const keys = [...plan.figures.flatMap(({ sources }) => sources), ...ofConditions]
   return speaker(language)(words.prices, prices) + cite.marks(keys)
@@ -44,8 +45,8 @@ const MOST_ALIKE = 2 // conditions that a plan repeats of the plan above
 
 /** Many conditions as one sentence; those that the plan above has too are not said twice. */
 const sentenceOf = (plan: PlanDocument, above: PlanDocument | undefined, language: Language): string => {
-  const known = new Set(above?.conditions.map(({ text }) => text[language]))
-  const texts = plan.conditions.map(({ text }) => text[language])
+  const known = new Set(above && conditionsSaid(above).map(({ text }) => text[language]))
+  const texts = conditionsSaid(plan).map(({ text }) => text[language])
   const alike = texts.filter(text => known.has(text)).length
   const isSame = above !== undefined && isLong(above) && alike >= MOST_ALIKE && alike === known.size - 1
   const own = isSame ? texts.filter(text => !known.has(text)) : texts
@@ -62,7 +63,7 @@ const conditionLines = (
 ): Section =>
   isLong(plan)
     ? [line(sentenceOf(plan, above, language), '  ')]
-    : plan.conditions.map(({ text, rule }) =>
+    : conditionsSaid(plan).map(({ text, rule }) =>
         item(text[language] + cite.marks(sourcesOf(plan, rule)), language === 'ja' ? '  ・' : '  - '),
       )
 

@@ -8,7 +8,7 @@ import { load } from '../../../src/tables/load.ts'
 import { day } from '../../engine/small.ts'
 import { seeded } from '../../oracle/random.ts'
 import { many, seed } from '../../seed.ts'
-import { allowedBy, type Told } from '../told.ts'
+import { allowedBy, choicesListed, type Told } from '../told.ts'
 import { someFacts } from './questions.ts'
 
 const shipped = await load(import.meta.dirname)
@@ -60,6 +60,16 @@ describe.each([
       if (isOpen) continue
       for (const all of allowed.slice(0, mostTried))
         expect(coversBy(plan, all, asOf).verdict, JSON.stringify({ told, all, conditions })).toBe('yes')
+    }
+  })
+
+  it('lists under `holds` only choices that can still be part of a yes', () => {
+    for (const told of questions) {
+      const { conditions } = coversBy(plan, told, asOf)
+      for (const [name, value] of choicesListed(conditions)) {
+        const chosen = coversBy(plan, { ...told, [name]: value }, asOf)
+        expect(chosen.verdict, JSON.stringify([told, name, value])).not.toBe('no')
+      }
     }
   })
 })

@@ -9,7 +9,7 @@ import { load } from '../../../src/tables/load.ts'
 import { day } from '../../engine/small.ts'
 import { seeded } from '../../oracle/random.ts'
 import { many, seed } from '../../seed.ts'
-import { allowedBy, isPossible, type Told, valuesToTry } from '../told.ts'
+import { allowedBy, choicesListed, isPossible, type Told, valuesToTry } from '../told.ts'
 
 const shipped = await load(import.meta.dirname)
 
@@ -62,6 +62,15 @@ describe.each(asked)('joining %s on %s', (plan, asOf) => {
     }
   })
 
+  it('lists under `holds` only choices that can still be part of a yes', () => {
+    for (const told of questions)
+      for (const [name, value] of choicesListed(planWith(plan, told, asOf).conditions)) {
+        const chosen = planWith(plan, { ...told, [name]: value }, asOf)
+        const all = [told, name, value]
+        expect(chosen.verdict, JSON.stringify(all)).not.toBe('no')
+      }
+  })
+
   it('names under `instead` every single choice that turns a no, with its verdict', () => {
     for (const told of questions) {
       const { verdict, instead } = planWith(plan, told, asOf)
@@ -98,5 +107,24 @@ describe('a number under `instead`', () => {
   it('is absent where another fact stands in the way as well', () => {
     const told = { devicesEnrolled: 5, device: 'new', boughtFrom: 'official', apply: 'with-device' }
     expect(planWith('used', told, day('2023-10-10')).instead).toEqual([])
+  })
+})
+
+describe('a condition that has fewer values left than its words name', () => {
+  const texts = (told: Told) => planWith('own', told, day('2023-10-10')).conditions.map(({ text }) => text)
+  const iPhone = { ja: 'OS: iOS（iPhone）', en: 'operating system: iOS (iPhone)' }
+  const unlocked = { ja: 'SIMロック: 解除済み', en: 'SIM lock: removed' }
+
+  it.each([
+    [{ carrier: 'au', simLock: 'locked' }, iPhone],
+    [{ carrier: 'au', os: 'android' }, unlocked],
+  ])('names these values: %j', (told, text) => {
+    expect(texts(told)).toContainEqual(text)
+    expect(JSON.stringify(texts(told))).not.toMatch(/AndroidかiOS|auはSIM/)
+  })
+
+  it('keeps its own words where every value that it names is left', () => {
+    expect(texts({ carrier: 'rakuten' })).not.toContainEqual(iPhone)
+    expect(texts({})).toContainEqual({ ja: 'AndroidかiOSの端末', en: 'An Android or iOS phone' })
   })
 })
