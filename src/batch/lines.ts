@@ -7,19 +7,31 @@ const LINE_FEED = 10
 /** Whole lines as bytes. A line that is too long is a block of its own, without its text. */
 export type Block = { readonly bytes: Buffer; readonly isTooLong: boolean }
 
+const CHUNK = 1 << 18 // bytes read at a time
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
 
-const withoutBom = (chunk: Buffer): Buffer => (chunk.subarray(0, 3).equals(BOM) ? chunk.subarray(3) : chunk)
+const startsWithBom = (bytes: Buffer): boolean => bytes.subarray(0, BOM.length).equals(BOM)
 
-/** Cuts chunks of input into blocks of whole lines. A BOM is dropped; the last line needs no line feed. */
-export async function* blocksOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Block> {
-  let rest: Buffer = Buffer.alloc(0)
+/** Reads bytes into a buffer and gives their number; 0 at the end. */
+export type Read = (into: Buffer) => Promise<number>
+
+/**
+ * Cuts input into blocks of whole lines. A BOM is dropped; the last line needs no line feed. All blocks share one buffer:
+ * the bytes of a block are valid until the next one is asked for.
+ */
+export async function* blocksOf(read: Read): AsyncGenerator<Block> {
+  const buffer = Buffer.allocUnsafe(LONGEST + CHUNK)
+  let rest = 0 // bytes of a line without an end, at the start of the buffer
   let isSkipping = false
   let isFirst = true
-  for await (const chunk of chunks) {
-    let bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+  for (
+    let count = await read(buffer.subarray(0, CHUNK));
+    count > 0;
+    count = await read(buffer.subarray(rest, rest + CHUNK))
+  ) {
+    let bytes = buffer.subarray(0, rest + count)
     if (isFirst && bytes.length >= BOM.length) {
-      bytes = withoutBom(bytes)
+      if (startsWithBom(bytes)) bytes = bytes.subarray(BOM.length)
       isFirst = false
     }
     if (isSkipping) {
@@ -30,15 +42,14 @@ export async function* blocksOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<B
     }
     const end = bytes.lastIndexOf(LINE_FEED) + 1
     if (end > 0) yield { bytes: bytes.subarray(0, end), isTooLong: false }
-    rest = bytes.subarray(end)
-    if (rest.length > LONGEST) {
+    rest = bytes.copy(buffer, 0, end)
+    if (rest > LONGEST) {
       yield { bytes: Buffer.alloc(0), isTooLong: true }
-      rest = Buffer.alloc(0)
+      rest = 0
       isSkipping = true
     }
   }
-  if (isFirst) rest = withoutBom(rest)
-  if (rest.length > 0 && !isSkipping) yield { bytes: rest, isTooLong: false }
+  if (rest > 0) yield { bytes: buffer.subarray(0, rest), isTooLong: false }
 }
 
 /** How many lines a block holds. */

@@ -1,4 +1,4 @@
-import { createReadStream, read } from 'node:fs'
+import { closeSync, open, read } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Growing } from '../batch/growing.ts'
@@ -16,11 +16,11 @@ import { draftFile, print } from './deliver.ts'
 import { dataOf } from './settings.ts'
 import { sayWaiting } from './waiting.ts'
 
-const CHUNK = 1 << 18 // bytes read at a time
 const MOST_THREADS = 64
 const WAIT = 10 // milliseconds between two looks at a pipe that has nothing yet
 const PROGRESS_INTERVAL = 1_000 // milliseconds
 
+const openFile = promisify(open)
 const readInto = promisify(read)
 
 const questionIn = (words: readonly string[]): { readonly name: RecordName; readonly path: string } => {
@@ -33,35 +33,40 @@ const questionIn = (words: readonly string[]): { readonly name: RecordName; read
   return { name: name as RecordName, path }
 }
 
-/** The pieces of standard input. Waits for a pipe that does not block; a closed pipe of Windows is the end. */
-async function* piecesOf(stdin: number): AsyncGenerator<Buffer> {
+const unreadable = (path: string, error: unknown): Fault => {
+  const at = path === '-' ? 'standard input' : path
+  const other = (error as NodeJS.ErrnoException).code ?? String(error)
+  return new Fault('unreadable-file', { at, other }, exit.inputOutput)
+}
+
+/** Reads what is there. Waits for a pipe that does not block; a closed pipe of Windows is the end. */
+const readSome = async (handle: number, into: Buffer): Promise<number> => {
   for (;;)
     try {
-      const { bytesRead, buffer } = await readInto(stdin, { buffer: Buffer.allocUnsafe(CHUNK) })
-      if (bytesRead === 0) return
-      yield buffer.subarray(0, bytesRead)
+      return (await readInto(handle, into, 0, into.length, null)).bytesRead
     } catch (error) {
-      if (isEnd(error)) return
+      if (isEnd(error)) return 0
       if (!isNotYet(error)) throw error
       await setTimeout(WAIT)
     }
 }
 
-async function* chunksOf(path: string, stdin: number): AsyncGenerator<Buffer> {
-  try {
-    yield* path === '-' ? piecesOf(stdin) : createReadStream(path, { highWaterMark: CHUNK })
-  } catch (error) {
-    const at = path === '-' ? 'standard input' : path
-    const other = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new Fault('unreadable-file', { at, other }, exit.inputOutput)
-  }
-}
+/** The same promise; where it fails, a Fault that names the input. */
+const orUnreadable = <Value>(path: string, value: Promise<Value>): Promise<Value> =>
+  value.catch(error => {
+    throw unreadable(path, error)
+  })
 
 async function* worksOf(path: string, stdin: number): AsyncGenerator<Work> {
-  let number = 1
-  for await (const block of blocksOf(chunksOf(path, stdin))) {
-    yield { block, number }
-    number += linesIn(block)
+  const handle = path === '-' ? stdin : await orUnreadable(path, openFile(path, 'r'))
+  try {
+    let number = 1
+    for await (const block of blocksOf(into => orUnreadable(path, readSome(handle, into)))) {
+      yield { block, number }
+      number += linesIn(block)
+    }
+  } finally {
+    if (path !== '-') closeSync(handle)
   }
 }
 

@@ -13,10 +13,10 @@ import { daysOf, leastIn, numberIn, type Situation, wordsOf } from './situation.
 /** A period by its id. The tables are checked to name only those there are. */
 export const periodAt = (edition: Edition, id: string): Period => edition.periods.find(period => period.id === id)!
 
-const among = (possible: readonly string[], words: string | readonly string[]): Truth => {
-  const isAmong = (word: string) => (typeof words === 'string' ? word === words : words.includes(word))
-  return agreedOf(possible, word => (isAmong(word) ? 'yes' : 'no'))
-}
+const among = (possible: readonly string[], words: string | readonly string[]): Truth =>
+  typeof words === 'string'
+    ? agreedOf(possible, word => (word === words ? 'yes' : 'no'))
+    : agreedOf(possible, word => (words.includes(word) ? 'yes' : 'no'))
 
 const atMost = (situation: Situation, fact: FactName, bound: number | string, allowance: number): Truth => {
   const limit = typeof bound === 'number' ? { min: bound, max: bound } : boundsAt(situation.edition, bound)

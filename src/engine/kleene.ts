@@ -4,8 +4,8 @@ export type Truth = 'yes' | 'no' | 'unknown'
 /** No if any item is no, else unknown if any is unknown, else yes. Stops at the first no. */
 export const allOf = <Item>(items: readonly Item[], of: (item: Item) => Truth): Truth => {
   let state: Truth = 'yes'
-  for (const item of items) {
-    const value = of(item)
+  for (let index = 0; index < items.length; index += 1) {
+    const value = of(items[index]!)
     if (value === 'no') return 'no'
     if (value === 'unknown') state = 'unknown'
   }
@@ -15,8 +15,8 @@ export const allOf = <Item>(items: readonly Item[], of: (item: Item) => Truth): 
 /** Yes if any item is yes, else unknown if any is unknown, else no. Stops at the first yes. */
 export const anyOf = <Item>(items: readonly Item[], of: (item: Item) => Truth): Truth => {
   let state: Truth = 'no'
-  for (const item of items) {
-    const value = of(item)
+  for (let index = 0; index < items.length; index += 1) {
+    const value = of(items[index]!)
     if (value === 'yes') return 'yes'
     if (value === 'unknown') state = 'unknown'
   }
@@ -26,8 +26,8 @@ export const anyOf = <Item>(items: readonly Item[], of: (item: Item) => Truth): 
 /** The value that all items have, else unknown. Unknown for no items. */
 export const agreedOf = <Item>(items: readonly Item[], of: (item: Item) => Truth): Truth => {
   let shared: Truth | null = null
-  for (const item of items) {
-    const value = of(item)
+  for (let index = 0; index < items.length; index += 1) {
+    const value = of(items[index]!)
     if (value === 'unknown' || (shared !== null && value !== shared)) return 'unknown'
     shared = value
   }
