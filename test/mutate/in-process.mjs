@@ -39,11 +39,12 @@ class InProcessRunner {
   #newWorld = modulesWith({ vitest })
   #root = process.cwd()
   #killers = []
+  /** Of each test the time without a mutant; none in a process that was started again. */
+  #times = new Map()
 
   constructor({ inProcess }) {
     this.tests = Object.entries(inProcess.tests)
     this.isLeftOut = id => inProcess.without.some(pattern => new RegExp(pattern).test(id))
-    this.order = this.tests.flatMap(([, files]) => files)
     this.seconds = inProcess.seconds
     process.env.MORE = String(inProcess.more)
   }
@@ -52,35 +53,41 @@ class InProcessRunner {
     return { reloadEnvironment: true }
   }
 
-  /** The test files for mutants of some files: the first folder that holds one of them names them. */
+  /** The test files for mutants of some files: each folder that holds one of them names some. */
   #filesFor(mutated) {
-    const isIn = folder => mutated.some(file => relative(this.#root, file).startsWith(folder))
-    return this.tests.find(([folder]) => isIn(folder))[1]
+    const isIn = folder => mutated.some(file => relative(this.#root, file).startsWith(`${folder}/`))
+    return new Set(this.tests.flatMap(([folder, files]) => (isIn(folder) ? files : [])))
   }
 
   async dryRun({ files }) {
     const world = worldOf(this.#newWorld, this.#root)
     const tests = []
-    for (const file of this.#filesFor(files))
-      for (const [id, test] of await world(file)) {
-        if (this.isLeftOut(id)) continue
-        space.currentTestId = id
-        const started = performance.now()
-        const failure = await failureOf(test)
-        const timeSpentMs = performance.now() - started
-        space.currentTestId = undefined
-        const status = failure === null ? { status: 0 } : { status: 1, failureMessage: failure }
-        tests.push({ id, name: id, timeSpentMs, ...status })
-      }
+    for (const file of this.#filesFor(files)) {
+      const loading = performance.now()
+      const listed = await world(file)
+      const loadMs = performance.now() - loading
+      for (const [id, test] of listed) if (!this.isLeftOut(id)) tests.push(await this.#tried(id, test, loadMs))
+    }
     return { status: 'complete', tests, mutantCoverage: space.mutantCoverage }
   }
 
-  /** The last killers first, then the others in the order of their files. */
+  /** How a test ends without a mutant; notes its time, with that of loading its file. */
+  async #tried(id, test, loadMs) {
+    space.currentTestId = id
+    const started = performance.now()
+    const failure = await failureOf(test)
+    const timeSpentMs = performance.now() - started
+    space.currentTestId = undefined
+    this.#times.set(id, loadMs + timeSpentMs)
+    const status = failure === null ? { status: 0 } : { status: 1, failureMessage: failure }
+    return { id, name: id, timeSpentMs, ...status }
+  }
+
+  /** The last killers first, then the others, the quickest first. */
   #sorted(ids) {
     const killers = this.#killers.filter(id => ids.includes(id))
-    const place = id => this.order.indexOf(fileOf(id))
-    const rest = ids.filter(id => !killers.includes(id)).toSorted((one, other) => place(one) - place(other))
-    return [...killers, ...rest]
+    const rest = ids.filter(id => !killers.includes(id))
+    return [...killers, ...rest.toSorted((one, other) => this.#times.get(one) - this.#times.get(other))]
   }
 
   /** The tests that reach a mutant, or all where it already runs while they are loaded. */

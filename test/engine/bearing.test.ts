@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { bearingOn, failingOn, onBestDay } from '../../src/engine/bearing.ts'
+import { situationOf } from '../../src/engine/situation.ts'
+import type { Condition } from '../../src/model/edition.ts'
+import type { Facts } from '../../src/model/facts.ts'
+import { day, months, period, small } from './small.ts'
+
+/* The periods on which a condition hangs. */
+
+const edition = small({
+  figures: { year: months(12), 'two-years': months(24) },
+  periods: [
+    period('short', { from: 'start', for: 'year' }),
+    period('long', { from: 'start', for: 'two-years' }),
+    period('bought', { from: 'purchased', for: 'year' }),
+  ],
+})
+
+const inside = (id: string): Condition => ({ on: { during: id } })
+const [short, long, bought] = [inside('short'), inside('long'), inside('bought')]
+const situation = (facts: Facts) => situationOf(edition, facts, day('2026-01-01'))
+
+/** One and a half years after the start: the short period is over, the long one is not. */
+const later: Facts = { start: '2024-01-01', on: '2025-07-01', purchased: '2024-01-01' }
+
+describe('the periods on which a condition hangs', () => {
+  const bearing = (condition: Condition, facts: Facts = later) =>
+    bearingOn(condition, situation(facts)).map(({ id }) => id)
+
+  test('are those that alone would change it', () => {
+    expect(bearing({ all: [short, long] })).toEqual(['short'])
+    expect(bearing({ any: [short, long] })).toEqual(['long'])
+    expect(bearing({ all: [long, { not: short }] })).toEqual(['short', 'long'])
+  })
+
+  test('are all of those that stand in the way at once', () => {
+    expect(bearing({ all: [short, bought] })).toEqual(['short', 'bought'])
+  })
+
+  test('are none where something else decides, and none that a condition does not name', () => {
+    expect(bearing({ all: [short, 'no'] })).toEqual([])
+    expect(bearing({ os: 'ios' })).toEqual([])
+    expect(bearing({ any: [long, 'yes'] })).toEqual([])
+  })
+})
+
+describe('on the day that suits it best a condition', () => {
+  const best = (condition: Condition, facts: Facts = later) => onBestDay(condition, situation(facts))
+
+  test('holds where some day is inside or outside its periods as it asks', () => {
+    expect(best(short)).toBe('yes')
+    expect(best({ not: long })).toBe('yes')
+    expect(best({ all: [short, { not: bought }] })).toBe('yes')
+  })
+
+  test('fails where no day makes it hold, and is open where the facts leave it open', () => {
+    expect(best({ all: [short, 'no'] })).toBe('no')
+    expect(best({ all: [short, { not: short }] })).toBe('no')
+    expect(best({ all: [short, { os: 'ios' }] })).toBe('unknown')
+    expect(best({ all: [short, { os: 'ios' }] }, { os: 'android' })).toBe('no')
+  })
+})
+
+describe('a condition fails by the periods', () => {
+  const failing = (condition: Condition, facts: Facts = later) =>
+    failingOn(condition, situation(facts)).map(({ id }) => id)
+
+  test('without which it could hold', () => {
+    expect(failing(short)).toEqual(['short'])
+    expect(failing({ all: [short, bought] })).toEqual(['short', 'bought'])
+    expect(failing({ all: [short, { os: 'ios' }] })).toEqual(['short'])
+  })
+
+  test('and by none where no day helps', () => {
+    expect(failing({ all: [short, 'no'] })).toEqual([])
+    expect(failing({ all: [short, { os: 'ios' }] }, { ...later, os: 'android' })).toEqual([])
+    expect(failing({ any: [short, 'yes'] })).toEqual([])
+  })
+})

@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import {
+  agreedIn,
+  answersTo,
+  completionsOf,
+  firstCompletion,
+  valuesOf,
+  variedIn,
+  wordsApart,
+} from '../../src/engine/completions.ts'
+import { truth } from '../../src/engine/condition.ts'
+import { leavesRead } from '../../src/engine/reads.ts'
+import { daysOf, possibleOf, type Situation, situationOf } from '../../src/engine/situation.ts'
+import type { Condition } from '../../src/model/edition.ts'
+import { choicesOf, type FactName, type Facts, type Least } from '../../src/model/facts.ts'
+import { day, days, lastDay, months, openClause, period, small } from './small.ts'
+
+/* The values of untold facts that are tried: on both sides of every edge. */
+
+const edition = small({
+  figures: {
+    year: months(12),
+    week: days(7),
+    cap: { yen: { min: 100, max: 200 }, tax: 'included', cite: 'article-2023' },
+    secret: 'unknown',
+  },
+  open: [lastDay, openClause('whose', 'mine', 'yours')],
+  periods: [
+    period('use', { from: 'start', for: 'year', edge: 'last-day' }),
+    period('late', { from: { 'days-after': 'start', days: 'week' }, for: 'year' }),
+    period('damage', { from: { 'first-of-month-after': 'start' }, for: 'year' }),
+    period('silent', { from: 'start', for: 'secret' }),
+    period('campaign', { from: '2025-04-01', until: '2025-09-30' }),
+  ],
+})
+const asOf = day('2025-06-15')
+const situation = (facts: Facts & Least) => situationOf(edition, facts, asOf)
+const leaves = (...conditions: readonly Condition[]) => conditions.flatMap(when => leavesRead(when, edition))
+const values = (name: FactName, condition: Condition, facts: Facts & Least = {}) =>
+  valuesOf(name, leaves(condition), situation(facts))
+const daysTried = (name: FactName, condition: Condition, facts: Facts = {}) =>
+  (values(name, condition, facts) as readonly { readonly from: string }[]).map(({ from }) => from)
+
+describe('of a number are tried', () => {
+  test('the least, each bound and the numbers beside it', () => {
+    expect(values('devicesEnrolled', { devicesEnrolled: { below: 5 } })).toEqual([0, 4, 5, 6])
+    expect(values('devicesEnrolled', { devicesEnrolled: { atMost: 2 } })).toEqual([0, 1, 2, 3])
+    expect(values('devicesEnrolled', { devicesEnrolled: { atMost: 0 } })).toEqual([0, 1])
+    expect(values('devicesEnrolled', { os: 'ios' })).toEqual([0])
+    expect(values('devicesEnrolled', { devicesEnrolled: { below: 5 } }, { least: { devicesEnrolled: 5 } })).toEqual([
+      5, 6,
+    ])
+  })
+
+  test('both ends of a bound of which only a range is known, and none of a bound that nobody knows', () => {
+    expect(values('repairQuote', { repairQuote: { atMost: 'cap' } })).toEqual([0, 99, 100, 101, 199, 200, 201])
+    expect(values('repairQuote', { repairQuote: { atMost: 'secret' } })).toEqual([0])
+  })
+
+  test('no bound of another number', () => {
+    expect(values('devicesEnrolled', { repairQuote: { atMost: 7 } })).toEqual([0])
+  })
+})
+
+test('of a choice all words are tried that no told fact excludes', () => {
+  expect(values('device', { os: 'ios' })).toEqual(Object.keys(choicesOf('device')).map(word => [word]))
+  const apply = values('apply', { os: 'ios' }, { contract: 'sim-only' })
+  expect(apply).not.toContainEqual(['with-device'])
+  expect(apply).toContainEqual(['with-sim'])
+  expect(values('apply', 'yes', { contract: 'sim-and-device' })).toHaveLength(Object.keys(choicesOf('apply')).length)
+})
+
+describe('of a date are tried', () => {
+  test('the days around the first day of a period and the day after it', () => {
+    const tried = daysTried('on', { on: { during: 'use' } }, { start: '2025-01-10' })
+    expect(tried).toEqual(
+      expect.arrayContaining(['2025-01-09', '2025-01-10', '2025-01-11', '2026-01-09', '2026-01-10', '2026-01-11']),
+    )
+  })
+
+  test('the starts from which a period reaches just to the day', () => {
+    const tried = daysTried('start', { on: { during: 'use' } }, { on: '2025-05-20' })
+    expect(tried).toEqual(
+      expect.arrayContaining(['2024-05-19', '2024-05-20', '2024-05-21', '2025-05-19', '2025-05-20']),
+    )
+    const late = daysTried('start', { on: { during: 'late' } }, { on: '2025-05-20' })
+    expect(late).toEqual(expect.arrayContaining(['2025-05-12', '2025-05-13', '2025-05-14', '2024-05-12', '2024-05-13']))
+  })
+
+  test('the ends of the month before that in which a period begins', () => {
+    const tried = daysTried('start', { on: { during: 'damage' } }, { on: '2025-05-20' })
+    expect(tried).toEqual(expect.arrayContaining(['2025-04-30', '2025-05-01', '2024-04-30', '2024-05-01']))
+  })
+
+  test('the days around one that a test names', () => {
+    const tried = daysTried('purchased', { purchased: { atMost: '2023-10-07' } })
+    expect(tried).toEqual(expect.arrayContaining(['2023-10-06', '2023-10-07', '2023-10-08']))
+    expect(daysTried('on', { on: { during: 'campaign' } })).toEqual(
+      expect.arrayContaining(['2025-03-31', '2025-04-01', '2025-09-30', '2025-10-01']),
+    )
+  })
+
+  test('no day outside what was told of it, or against the order of dates', () => {
+    const month = daysTried('start', { on: { during: 'use' } }, { on: '2025-05-20', start: '2024-05' })
+    expect([month.toSorted()[0], month.toSorted().at(-1)]).toEqual(['2024-05-01', '2024-05-31'])
+    const bought = daysTried('start', { on: { during: 'use' } }, { on: '2025-05-20', purchased: '2024-05-20' })
+    expect(bought.toSorted()[0]).toBe('2024-05-20')
+  })
+
+  test('the day of the question and those after its month where nothing else is known', () => {
+    expect(daysTried('start', { os: 'ios' })).toEqual(['2025-06-15', '2025-07-01'])
+  })
+
+  test('every day once', () => {
+    const tried = daysTried(
+      'on',
+      { any: [{ on: { during: 'use' } }, { on: { during: 'campaign' } }] },
+      { start: '2025-04-01' },
+    )
+    expect(new Set(tried).size).toBe(tried.length)
+  })
+})
+
+test('of words to which all tests answer alike the first is tried', () => {
+  const words = Object.keys(choicesOf('os'))
+  expect(wordsApart('os', leaves({ os: 'android' }), words, situation({}))).toEqual(['ios', 'android'])
+  expect(wordsApart('os', leaves({ device: 'new' }), words, situation({}))).toEqual(['ios'])
+  expect(wordsApart('os', leaves({ os: ['ios', 'android'] }, { os: 'android' }), words, situation({}))).toEqual([
+    'ios',
+    'android',
+    'windows',
+  ])
+})
+
+test('words that exclude a word of another fact are all tried', () => {
+  const words = Object.keys(choicesOf('apply'))
+  expect(wordsApart('apply', leaves({ os: 'ios' }), words, situation({}))).toEqual(words)
+  expect(answersTo('apply', leaves({ apply: 'later' }), situation({}))('with-sim')).toBe('with-sim')
+  expect(answersTo('os', leaves({ os: 'ios' }, { os: { not: 'ios' } }), situation({}))('ios')).toBe('yes,no')
+})
+
+describe('the ways in which facts could turn out', () => {
+  const ios: Condition = { os: 'ios' }
+  const used: Condition = { device: 'used' }
+  const both: Condition = { all: [ios, used] }
+  const shown = (one: Situation) => [possibleOf(one, 'device'), possibleOf(one, 'os')].flat()
+
+  test('are each value of one with each of another', () => {
+    expect(completionsOf(['device', 'os'], leaves(both), situation({}))!.map(shown)).toEqual([
+      ['new', 'ios'],
+      ['new', 'android'],
+      ['used', 'ios'],
+      ['used', 'android'],
+    ])
+    expect(completionsOf([], leaves(both), situation({}))).toHaveLength(1)
+  })
+
+  test('never hold two answers that exclude each other', () => {
+    const ways = completionsOf(['apply', 'contract'], [], situation({}))!
+    const pairs = ways.map(one => `${possibleOf(one, 'apply')} ${possibleOf(one, 'contract')}`)
+    expect(pairs).toContain('with-device device-only')
+    expect(pairs).not.toContain('with-device sim-only')
+    expect(pairs).not.toContain('with-sim device-only')
+  })
+
+  test('keep dates in their order', () => {
+    const dated: Condition = { purchased: { atMost: '2025-01-01' }, start: { atMost: '2024-06-01' } }
+    const ways = completionsOf(['purchased', 'start'], leaves(dated), situation({}))!
+    expect(ways.every(one => daysOf(one, 'purchased').from! <= daysOf(one, 'start').from!)).toBe(true)
+    expect(new Set(ways.map(one => truth(dated, one)))).toEqual(new Set(['yes', 'no']))
+  })
+
+  test('agree on a value or do not', () => {
+    const agreedOn = (condition: Condition, facts: Facts = {}) =>
+      agreedIn(['device', 'os'], leaves(condition), situation(facts), one => truth(condition, one))
+    expect(agreedOn({ any: [ios, { not: ios }] })).toBe('yes')
+    expect(agreedOn({ all: [ios, { not: ios }] })).toBe('no')
+    expect(agreedOn(both)).toBe('unknown')
+    let asked = 0
+    agreedIn(['device', 'os'], leaves(both), situation({}), () => (asked++ === 0 ? 'no' : 'yes'))
+    expect(asked).toBe(2)
+  })
+
+  test('that differ in one fact alone have each of its values', () => {
+    const [first] = completionsOf(['device', 'os'], leaves(both), situation({}))!
+    expect(variedIn(leaves(both), situation({}))(first!, 'os').map(shown)).toEqual([
+      ['new', 'ios'],
+      ['new', 'android'],
+    ])
+  })
+
+  test('are searched for one that is wanted, without those that cannot become it', () => {
+    let completed = 0
+    const found = firstCompletion(['device', 'os'], leaves(both), situation({}), {
+      mayHold: one => possibleOf(one, 'device') !== undefined && truth(used, one) !== 'no',
+      holds: one => {
+        completed++
+        return truth(both, one) === 'yes'
+      },
+    })
+    expect([shown(found!), completed]).toEqual([['used', 'ios'], 1])
+    const never = { mayHold: () => true, holds: () => false }
+    expect(firstCompletion(['device', 'os'], leaves(both), situation({}), never)).toBeNull()
+  })
+
+  test('are found with the day nearest to that of the question', () => {
+    const inUse: Condition = { on: { during: 'campaign' } }
+    const found = firstCompletion(['on'], leaves(inUse), situation({}), {
+      mayHold: () => true,
+      holds: one => truth(inUse, one) === 'yes',
+    })
+    expect(daysOf(found!, 'on').from).toBe('2025-04-01')
+    const late = { ...situation({}), asOf: day('2025-09-01') }
+    const outside = firstCompletion(['on'], leaves(inUse), late, {
+      mayHold: () => true,
+      holds: one => truth(inUse, one) === 'no',
+    })
+    expect(daysOf(outside!, 'on').from).toBe('2025-10-01')
+  })
+})
