@@ -2,29 +2,39 @@ import { choicesOf, factNames, flagOf, kindOf } from '../model/facts.ts'
 import type { Language } from '../model/message.ts'
 import type { Tables } from '../model/tables.ts'
 import { factTexts } from '../text/facts.ts'
+import { choiceText, type PlanWords, planWords, questionText } from '../text/plan-words.ts'
 import { safe } from '../text/safe.ts'
 import { bracketed, joined } from '../text/text.ts'
 import { topicTexts } from '../text/topics.ts'
 
-const formsOf = (name: (typeof factNames)[number], language: Language): string => {
+const formsOf = (name: (typeof factNames)[number], words: PlanWords, language: Language): string => {
   const kind = kindOf(name)
   if (kind.kind === 'choice')
     return joined(
-      Object.entries(choicesOf(name)).map(([choice, label]) => `${choice} = ${label[language]}`),
+      Object.keys(choicesOf(name)).map(choice => `${choice} = ${choiceText(name, choice, words)![language]}`),
       language,
     )
   const key = kind.kind === 'number' ? kind.unit : kind.kind
   return topicTexts.forms[key][language]
 }
 
-/** Every fact: its flag, its meaning, its question, and how it is written. */
-const factsTopic = (language: Language): string =>
+/** Every fact: its flag, its meaning, its question, and how it is written, in the words of the plans. */
+const factsTopic = (words: PlanWords, language: Language): string =>
   factNames
     .map(name => {
-      const { label, question } = factTexts[name]
-      return `${flagOf(name)}  ${label[language]}\n  ${question[language]}\n  ${formsOf(name, language)}`
+      const question = questionText(name, words)[language]
+      return `${flagOf(name)}  ${factTexts[name].label[language]}\n  ${question}\n  ${formsOf(name, words, language)}`
     })
     .join('\n')
+
+/** What the plans of the tables call things; nothing where the tables cannot be read, since help must not need them. */
+const wordsIn = async (tables: () => Promise<Tables>): Promise<PlanWords> => {
+  try {
+    return planWords((await tables()).editions.map(({ edition }) => edition))
+  } catch {
+    return {}
+  }
+}
 
 /** Every source of the tables with its title, its day and its address. */
 const sourcesTopic = ({ sources }: Tables, language: Language): string =>
@@ -39,7 +49,7 @@ const sourcesTopic = ({ sources }: Tables, language: Language): string =>
 export const madeTopics: Readonly<
   Record<string, (tables: () => Promise<Tables>, language: Language) => Promise<string>>
 > = {
-  facts: async (_, language) => factsTopic(language),
+  facts: async (tables, language) => factsTopic(await wordsIn(tables), language),
   edition: async (_, language) => {
     const [{ jsonSchemaOf }, { keysPage }] = await Promise.all([
       import('../upkeep/schemas/list.ts'),

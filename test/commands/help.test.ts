@@ -29,6 +29,21 @@ test('no topic of help has the name of a command', () => {
   expect([...Object.keys(helpTopics), ...Object.keys(madeTopics)].filter(topic => topic in commandTexts)).toEqual([])
 })
 
+test.each([
+  ['ja', 'IIJmioとは何を契約しますか', '同じmioIDで', 'official = IIJmioの公式サイト'],
+  ['en', 'What do you take from IIJmio', 'under the same mioID', "official = IIJmio's own shop"],
+])('the topic facts speaks in %s as the plans of the tables do', async (lang, ...words) => {
+  const { stdout } = await run(['help', 'facts', '--lang', lang])
+  for (const word of words) expect(stdout.replace(/\n\s+/g, ' ')).toContain(word)
+  expect(stdout).not.toMatch(/[{}]/)
+})
+
+test('the topic facts needs no tables', async () => {
+  const { stdout, code } = await run(['help', 'facts', '--lang', 'ja', '--data', 'no-such-folder'])
+  expect(code).toBe(0)
+  expect(stdout).toContain('official = 契約する会社の公式の店')
+})
+
 test('an unknown topic is refused, and the nearest one suggested', async () => {
   const { stderr, code } = await run(['help', 'exit-cods'])
   expect(code).toBe(2)
