@@ -21,7 +21,7 @@ import { factsOf } from '../../engine/reads.ts'
 import { isRuledOut } from '../../engine/ruled-out.ts'
 import { claimsIn, daysOf, isSettled, numberIn, type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import { addDays, type Day } from '../../model/day.ts'
-import type { Certainty, Edition, Tax } from '../../model/edition.ts'
+import type { Edition, Tax } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import { Fault } from '../../model/fault.ts'
 import { figureAt, taxAt } from '../../model/figures.ts'
@@ -61,7 +61,8 @@ export type AskFirst = {
   readonly by: Payer
   readonly until: Day | null
   readonly isSure: boolean
-  readonly certainty: Certainty
+  /** That this one is to be asked is stated, also where it is not certain that it pays. */
+  readonly certainty: 'stated'
   readonly cite: ItemOf<'route'>['cite']
   readonly isDone: boolean
 }
@@ -177,9 +178,9 @@ const asksOf = ({ route }: Covered, { facts }: Question, edition: Edition): read
   if (facts.event === undefined && facts.purchased === undefined) return []
   return route.flatMap(({ by, verdict, until }) => {
     if (by === 'plan' || verdict === 'no') return []
-    const { certainty = 'stated', cite } = listed(edition, 'route').find(link => link.by === by)!
+    const { cite } = listed(edition, 'route').find(link => link.by === by)!
     const id = askIds[by]
-    return [{ id, by, until: until.last, isSure: verdict === 'yes', certainty, cite, isDone: false }]
+    return [{ id, by, until: until.last, isSure: verdict === 'yes', certainty: 'stated', cite, isDone: false }]
   })
 }
 

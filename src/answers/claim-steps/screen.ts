@@ -1,10 +1,9 @@
 import type { Language } from '../../model/message.ts'
-import { joined } from '../../text/text.ts'
 import { eventWord, refusalOf, refusedWords } from '../covers/refusal.ts'
 import { screenWords as coverWords, firstTexts } from '../covers/words.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { flagsFor, planFlags, screenOf } from '../shared/screen/foot.ts'
-import { planTitle, planWord } from '../shared/screen/names.ts'
+import { planTitle, planTitles, planWord } from '../shared/screen/names.ts'
 import { type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import {
   certaintyMark,
@@ -23,21 +22,29 @@ import { screenWords as words } from './words.ts'
 
 type Several = ClaimStepsDocument | ClaimStepsPlansDocument
 
+/** Whether only a quote of the repair tells the amount. */
+const isByQuote = ({ amount }: ChargeDocument): boolean => amount.max === null
+
 const isUnpaid = ({ covered, steps }: ClaimStepsDocument): boolean => covered === 'no' && steps.length === 0
 
 /** The charges for the way in which the claim is settled; what a missed step costs is said by the step. */
 const settledCharges = ({ charges, steps }: ClaimStepsDocument): readonly ChargeDocument[] =>
   charges.filter(({ id }) => steps.every(({ onMiss }) => onMiss?.id !== id))
 
+/** What is paid: an amount in yen, or in words where only a quote of the repair can tell it. */
+const amountWords = (charge: ChargeDocument | undefined, language: Language): string =>
+  charge && isByQuote(charge)
+    ? speaker(language)(words.excessOnly, { excess: charge.when[language] })
+    : money(charge?.amount ?? { min: 0, max: 0 }, language)
+
+/** What a claim costs; nothing where there are several charges, or no source for an amount of 0. */
 const payWords = (one: ClaimStepsDocument, cite: Citations, language: Language): string => {
   const [only, ...others] = settledCharges(one)
-  if (one.covered === 'no' || others.length > 0) return ''
-  const amount = only?.amount ?? { min: 0, max: 0 }
+  const sources = only?.sources ?? deskSources(one)
+  if (one.covered === 'no' || others.length > 0 || sources.length === 0) return ''
   const isOpen = one.covered === 'conditional' && one.facts.event === undefined
-  return (
-    speaker(language)(isOpen ? coverWords.payIf : coverWords.pay, { amount: money(amount, language) }) +
-    cite.marks(only?.sources ?? deskSources(one))
-  )
+  const pay = isOpen ? coverWords.payIf : coverWords.pay
+  return speaker(language)(pay, { amount: amountWords(only, language) }) + cite.marks(sources)
 }
 
 const deskSources = ({ steps }: ClaimStepsDocument): readonly string[] => steps[0]?.sources ?? []
@@ -157,10 +164,10 @@ const stepLines = (one: ClaimStepsDocument, cite: Citations, language: Language)
 const chargeLines = (one: ClaimStepsDocument, cite: Citations, language: Language): Section => {
   const charges = settledCharges(one)
   if (charges.length < 2 || shownSteps(one).length < one.steps.length) return []
-  const rows = charges.map(({ when, amount, tax, sources }) => [
-    when[language],
-    money(amount, language) + taxNote(tax, language) + cite.marks(sources),
-  ])
+  const rows = charges.map(charge => {
+    const amount = isByQuote(charge) ? words.byQuote[language] : money(charge.amount, language)
+    return [charge.when[language], amount + taxNote(charge.tax, language) + cite.marks(charge.sources)]
+  })
   return [line(words.charges[language]), { rows }]
 }
 
@@ -194,17 +201,13 @@ const sectionsFor = (one: ClaimStepsDocument, cite: Citations, language: Languag
   return [head, steps, refusalLines(one, cite, language), chargeLines(one, cite, language)]
 }
 
-const excludedLines = (ones: readonly ClaimStepsDocument[], language: Language): Section => {
+const excludedLines = (ones: readonly ClaimStepsDocument[], cite: Citations, language: Language): Section => {
   const values = { event: eventWord(ones[0]!, language), count: String(ones.length) }
-  const text = speaker(language)(coverWords.excludedByAll, values)
+  const sources = [...new Set(ones.flatMap(one => refusalOf(one)?.sources ?? []))]
+  const text = speaker(language)(coverWords.excludedByAll, values) + cite.marks(sources)
   return [
     { text, strong: [[coverWords.no[language], 'no']] },
-    line(
-      joined(
-        ones.map(one => planTitle(one, language)),
-        language,
-      ),
-    ),
+    line(planTitles(ones, language)),
   ]
 }
 
@@ -216,7 +219,7 @@ const severalSections = (
 ): readonly Section[] => {
   const ones = singly<ClaimStepsDocument>(document)
   if (ones.every(isUnpaid) && document.facts.event !== undefined)
-    return [excludedLines(ones, language), insteadLines(document, cite, language)]
+    return [excludedLines(ones, cite, language), insteadLines(document, cite, language)]
   const rows = ones.map(one => [planTitle(one, language), `--plan ${one.plan}`])
   const heads = ones.flatMap(one => headLines(one, cite, language))
   return [heads, [line(words.whichPlan[language]), { rows }]]

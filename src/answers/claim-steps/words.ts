@@ -33,6 +33,8 @@ export const screenWords = {
   noReturn: { ja: 'ここから先は元に戻せない', en: 'This cannot be undone' },
   done: { ja: '済んだ手順: --done 1,2', en: 'Steps done: --done 1,2' },
   charges: { ja: 'かかることがある費用', en: 'What you may have to pay' },
+  byQuote: { ja: '見積もりしだい', en: 'depends on the quote' },
+  excessOnly: { ja: '{excess}だけ', en: 'only {excess}' },
   ifRefused: { ja: '断られたら、{desk}（番号は{where}）に聞く', en: 'If it is refused, ask {desk} (number: {where})' },
   planSteps: { ja: 'プランの手順: --plan-steps', en: "The plan's own steps: --plan-steps" },
   instead: { ja: '補償の手順はありません。代わりに', en: 'There are no claim steps. Instead:' },
@@ -54,7 +56,7 @@ export const askTexts = {
     ja: '先にメーカーに、保証で直せるか聞く（それまで送らず、消去もしない）',
     en: 'Ask the maker first whether its warranty pays; send and erase nothing before',
   },
-  until: { ja: '{what}（{until}まで）', en: '{what} (until {until})' },
+  until: { ja: '{what}。保証は{until}まで', en: '{what}. It runs until {until}' },
   whileItRuns: { ja: '保証の期間中なら', en: 'While it runs' },
 } satisfies Record<string, Text>
 

@@ -4,7 +4,7 @@ import { span } from '../../model/money.ts'
 import { joined } from '../../text/text.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { eligibleCommand, leftOutLines, screenOf, unattestedLine } from '../shared/screen/foot.ts'
-import { planTitle, planWord } from '../shared/screen/names.ts'
+import { planTitles, planWord } from '../shared/screen/names.ts'
 import { type Line, line, type Rows, type Screen, type Section } from '../shared/screen/parts.ts'
 import { countWords } from '../shared/sums.ts'
 import { money, speaker, taxNote, type View } from '../shared/view.ts'
@@ -43,10 +43,7 @@ const answerOf = (document: CompareDocument, plans: readonly Plan[], language: L
   const total = totals.includes(null) ? null : span(totals.flatMap(one => one ?? []))
   const whose = plans.length === 1 ? plans[0]!.name[language] : say(words.plans, { count: String(plans.length) })
   const about = joined([whose, aboutText(document, language)], language)
-  const names = plans.map((plan, index) =>
-    index === 0 ? planTitle(plan, 'en') : `${planWord(plan, 'en')} (${plan.name.ja})`,
-  )
-  const official = language === 'ja' ? [] : [line(plans.length === 1 ? plans[0]!.name.ja : joined(names, 'en'))]
+  const official = language === 'ja' ? [] : [line(plans.length === 1 ? plans[0]!.name.ja : planTitles(plans, 'en'))]
   if (total === null) return [line(say(words.bothTaxes, { about })), ...official]
   const amount = money(total, language) + taxNote(sharedTax(document.rows), language)
   return [{ text: `${amount}  ${about}`, strong: [[amount, 'bold']] }, ...official]

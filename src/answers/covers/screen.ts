@@ -4,7 +4,7 @@ import { displayWidth } from '../../view/wrap.ts'
 import { payerName } from '../shared/payer.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { flagsFor, planFlags, screenOf } from '../shared/screen/foot.ts'
-import { planTitle } from '../shared/screen/names.ts'
+import { planTitle, planTitles } from '../shared/screen/names.ts'
 import { item, type Line, line, type Screen, type Section } from '../shared/screen/parts.ts'
 import { innerQuotes, type ReadingsTold } from '../shared/screen/readings.ts'
 import { screenWords as sharedWords } from '../shared/screen/words.ts'
@@ -271,9 +271,8 @@ const excludedSections = (ones: readonly CoversDocument[], cite: Citations, { la
   const [one] = ones as readonly [CoversDocument]
   const values = { event: eventWord(one, language), count: String(ones.length) }
   const text = speaker(language)(words.excludedByAll, values) + cite.marks([...new Set(ones.flatMap(decidingSources))])
-  const names = ones.map(one => planTitle(one, language))
   const who: Line = { text, strong: [[words.no[language], 'no']] }
-  return [[who, line(joined(names, language))], noneLines(ones, language)]
+  return [[who, line(planTitles(ones, language))], noneLines(ones, language)]
 }
 
 /** Several plans: each with its verdict, good news first, then the question which one it is. */
@@ -287,6 +286,14 @@ const severalSections = (ones: readonly CoversDocument[], cite: Citations, view:
 
 const isPaid = ({ facts, verdict }: CoversDocument): boolean =>
   verdict === 'yes' || (verdict === 'conditional' && facts.event !== undefined)
+
+/** What the line on the tables speaks of: prices where one is shown, with their tax class where all have the same. */
+const tablesWord = (ones: readonly CoversDocument[]): 'prices' | 'pricesWithTax' | 'rules' => {
+  const paying = ones.filter(({ pay }) => pay !== null)
+  if (paying.length === 0) return 'rules'
+  const taxes = paying.flatMap(({ figures }) => figures).flatMap(({ tax, value }) => (value === 0 ? [] : (tax ?? [])))
+  return taxes.length > 0 && taxes.every(tax => tax === 'included') ? 'pricesWithTax' : 'prices'
+}
 
 /** The first screen of `covers`: whether the plan pays, what it costs, and whom to ask in which order. */
 export const coversScreen = (document: CoversDocument | CoversPlansDocument, view: View): Screen => {
@@ -304,7 +311,7 @@ export const coversScreen = (document: CoversDocument | CoversPlansDocument, vie
       answer,
       quiet: verdicts,
       body,
-      what: assumes ? ('prices' as const) : ('rules' as const),
+      what: tablesWord(ones),
       command: commandFor(document),
       assumes,
     }

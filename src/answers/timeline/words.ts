@@ -59,7 +59,7 @@ export const screenWords = {
 export const notesFor = notesOf({
   ...noteTexts,
   'borderline-day': {
-    ja: '期間はその最後の日までは確かで、翌日（応当日）がまだ入るかは読み方による。その日の故障は窓口に聞く',
+    ja: '期間はその最後の日までは確かで、翌日（始まりと同じ日付の日）がまだ入るかは読み方による。その日の故障は窓口に聞く',
     en: 'A period is sure up to its last day; whether the day after it (the anniversary) still belongs is a matter of reading, so ask the desk about a fault on that day',
   },
 })

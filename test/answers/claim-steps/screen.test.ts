@@ -108,3 +108,36 @@ test.each([
   expect(first).toContain(reason)
   expect(first).toBe(covers.stdout.split('\n')[0])
 })
+
+test.each([
+  ['ja', '自己負担 上限50,000円を超えた分だけ [1][2]'],
+  ['en', 'You pay only the excess over the cap of ¥50,000 [1][2]'],
+])('tells in %s what is paid where only a quote tells the amount', async (language, paid) => {
+  const { stdout } = await asked(['--plan', 'own', '--event', 'screen-break', '--os', 'ios'], language)
+  expect(stdout.split('\n')[0]).toContain(paid)
+  expect(stdout).not.toMatch(/不明|unknown/)
+})
+
+test('tells no amount that has no source', async () => {
+  const argv = ['--plan', 'used', '--event', 'screen-break', '--as-of', '2021-01-01']
+  expect((await asked(argv, 'en')).stdout.split('\n')[0]).toBe('Covered, with conditions')
+})
+
+test.each([
+  ['ja', '補償されません: 盗難は、3つのプランのどれでも対象外です [1]'],
+  ['en', 'Not covered: none of the 3 plans pays for theft [1]'],
+])('marks in %s the sources of an event that no plan covers', async (language, first) => {
+  expect((await asked(['--event', 'theft'], language)).stdout.split('\n')[0]).toBe(first)
+})
+
+test('says in the step of the old phone that it is for one that was not handed over', async () => {
+  const argv = ['--plan', 'used', '--event', 'screen-break', '--remedy', 'exchange']
+  expect((await asked(argv, 'ja', 200)).stdout).toContain('その場で渡せなければすぐに送る')
+  expect((await asked(argv, 'en', 200)).stdout).toContain('Send it at once if it was not handed over')
+})
+
+test('does not doubt that the maker is asked first', async () => {
+  const argv = ['--plan', 'new', '--event', 'natural-failure', '--purchased', '2026-09-01', '--on', '2026-11-20']
+  const { steps } = JSON.parse((await asked([...argv, '--json'], 'en')).stdout)
+  expect([steps[0].id, steps[0].certainty]).toEqual(['ask-maker', 'stated'])
+})
