@@ -280,7 +280,7 @@ export const faultTexts = {
   'needs-terminal': wording(
     '{at} は端末で1つずつ質問します。ここには端末がないか、--no-input が指定されています',
     '{at} asks one question after another on a terminal: there is none here, or --no-input was given',
-    'わかることをオプションで伝えます（{other} など）\n  例: mio-warranty eligible --device used --bought-from official',
+    '分かることをオプションで伝えます（{other} など）\n  例: mio-warranty eligible --device used --bought-from official',
     'tell what you know as options ({other} and more)\n  for example: mio-warranty eligible --device used --bought-from official',
   ),
   'unreadable-file': wording(

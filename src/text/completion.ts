@@ -19,7 +19,6 @@ export const completionTexts = {
   check: { ja: '印のついた料金を料金表と比べる', en: 'compare marked figures with the tables' },
   write: { ja: '印のついた料金を直す', en: 'put the right figures in' },
   scan: { ja: '印のない料金を探す', en: 'find unmarked figures' },
-  course: { ja: '{label}円コース', en: 'the ¥{label} course' },
   'exit-codes': { ja: '終了コード', en: 'exit codes' },
   cases: { ja: '例の書き方（test）', en: 'how to write a case for test' },
   dates: { ja: '日付の書き方', en: 'how to write a day' },

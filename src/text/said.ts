@@ -1,6 +1,7 @@
 import type { FactName } from '../model/facts.ts'
 import type { ParameterName } from '../model/parameters.ts'
 import type { Text } from '../model/text.ts'
+import { courseText } from './courses.ts'
 
 /** How a told value is repeated: one text for all values, or a text for each choice. `{value}` is the value in words. */
 type Said = Text | Readonly<Record<string, Text>>
@@ -51,7 +52,6 @@ const saidTexts: { readonly [Name in FactName | ParameterName]?: Said } = {
   released: both('{value}発売', 'released {value}'),
   purchased: both('{value}購入', 'bought {value}'),
   start: both('{value}利用開始', 'first used {value}'),
-  tier: both('{value}円コース', '¥{value} course'),
   event: both('{value}', '{value}'),
   on: both('{value}に起きた', 'on {value}'),
   claims: both('補償を使う日 {value}', 'claims {value}'),
@@ -87,6 +87,7 @@ const saidTexts: { readonly [Name in FactName | ParameterName]?: Said } = {
 
 /** The phrase for a told value. Undefined where the words of the fact say nothing of it. */
 export const saidOf = (name: FactName | ParameterName, value: string): Text | undefined => {
+  if (name === 'tier') return courseText(value)
   const said = saidTexts[name] as Readonly<Record<string, Text>> | Text | undefined
   if (said === undefined) return undefined
   if (typeof (said as Text).ja === 'string') return said as Text

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/message.ts'
 import type { Text } from '../../model/text.ts'
+import { courseText } from '../../text/courses.ts'
 import { safe } from '../../text/safe.ts'
 import { bracketed, joined, unknownText } from '../../text/text.ts'
 import { sumWords } from '../shared/sums.ts'
@@ -14,13 +15,9 @@ export const compareHead = ({ columns }: CompareDocument, language: Language): r
   ...columns.map(count => speaker(language)(count === 1 ? words.oneClaim : words.claimsHead, { count: String(count) })),
 ]
 
-/** A course that is a number of yen a month, or another label. */
-const courseWords = (course: string, language: Language): string =>
-  speaker(language)(/^[0-9]+$/.test(course) ? words.yenCourse : words.course, { course: safe(course) })
-
 /** The course and the remedy of a row. */
 export const variantWords = (variant: string | null, language: Language): readonly string[] =>
-  (variant?.split('/') ?? []).map(part => remedyTexts[part]?.[language] ?? courseWords(part, language))
+  (variant?.split('/') ?? []).map(part => remedyTexts[part]?.[language] ?? courseText(safe(part))[language])
 
 /** The plan of a row with its variant. */
 const rowName = ({ name, variant }: RowDocument, language: Language): string => {

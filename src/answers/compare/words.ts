@@ -5,8 +5,6 @@ import { noteTexts } from '../shared/words.ts'
 /** The words of `compare`. */
 export const words = {
   title: { ja: '合計の比較', en: 'Totals compared' },
-  yenCourse: { ja: '{course}円コース', en: '¥{course} course' },
-  course: { ja: '{course}コース', en: '{course} course' },
   claimsHead: { ja: '使う回数{count}回', en: '{count} claims' },
   oneClaim: { ja: '使う回数1回', en: '1 claim' },
 } satisfies Record<string, Text>

@@ -9,6 +9,7 @@ import { isSilent, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Remedy } from '../../model/terms.ts'
 import type { Text } from '../../model/text.ts'
+import { courseText } from '../../text/courses.ts'
 import { type AskedQuestion, answerAboutPlans, type MakeDocument } from '../shared/answer.ts'
 import { figureGrounds } from '../shared/grounds.ts'
 import { askOf, readingText } from '../shared/reasons.ts'
@@ -39,7 +40,7 @@ const lineText = (line: Line, edition: Edition): Text => {
   if (dates.length > 1) return fill(itemTexts.onDays, { what: itemTexts[item], dates: dates.join(', ') })
   if (item === 'repair' || item === 'exchange') return claimText(item, line, edition)
   const course = addresses.length === 1 ? /^monthly\.(.+)$/.exec(addresses[0]!)?.[1] : undefined
-  return course === undefined ? itemTexts[item] : fill(itemTexts.course, { course })
+  return course === undefined ? itemTexts[item] : fill(itemTexts.course, { course: courseText(course) })
 }
 
 const lineDocument = (line: Line, { edition }: Filed): LineDocument => {

@@ -14,7 +14,7 @@ export const screenWords = {
   month: { ja: '1か月', en: '1 month' },
   months: { ja: '{count}か月', en: '{count} months' },
   noUses: { ja: '補償を使わない', en: 'no claims' },
-  refused: { ja: '{said}（うち{count}回は断られる）', en: '{said} ({count} refused)' },
+  refused: { ja: '{said}（{count}回は断られる）', en: '{said} ({count} refused)' },
   timesMonths: { ja: '{price}を{count}か月', en: '{count} × {price}' },
   eachMonth: { ja: '1か月{price}', en: '{price} a month' },
   times: { ja: '{price}を{count}回', en: '{count} × {price}' },
@@ -54,7 +54,7 @@ export const withinMaxTexts = {
 /** The texts of the lines of a bill. */
 export const itemTexts = {
   monthly: { ja: '月額', en: 'monthly fee' },
-  course: { ja: '月額（{course}コース）', en: 'monthly fee ({course} course)' },
+  course: { ja: '月額（{course}）', en: 'monthly fee ({course})' },
   repair: { ja: '修理', en: 'repair' },
   exchange: { ja: '交換', en: 'exchange' },
   nthRepair: { ja: '{place}回目の修理', en: 'repair no. {place}' },

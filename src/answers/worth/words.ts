@@ -19,11 +19,11 @@ export const words = {
   neverPays: { ja: '得になりません', en: 'it never pays off' },
   paysFrom: {
     ja: '期間中に壊れる見込みが{chance}%より高いなら得、低いなら損です',
-    en: 'It pays off above a {chance}% chance to break in that time; below that you lose',
+    en: 'It pays off above a chance of {chance}% to break in that time; below that you lose',
   },
   paysBetween: {
     ja: '期間中に壊れる見込みが{to}%より高いなら得、{from}%より低いなら損です',
-    en: 'It pays off above a {to}% chance to break in that time; below {from}% you lose',
+    en: 'It pays off above a chance of {to}% to break in that time; below {from}% you lose',
   },
   evenAtMost: {
     ja: '必ず1回壊れるとしても、損得なしになるだけです',
@@ -78,11 +78,11 @@ export const screenWords = {
   },
   paysByChance: {
     ja: '{time}壊れる見込みが{to}%より高いなら得、低いなら損です',
-    en: 'It pays off above a {to}% chance to break {time}; below that you lose',
+    en: 'It pays off above a chance of {to}% to break {time}; below that you lose',
   },
   paysBetweenChances: {
     ja: '{time}壊れる見込みが{to}%より高いなら得、{from}%より低いなら損です',
-    en: 'It pays off above a {to}% chance to break {time}; below {from}% you lose',
+    en: 'It pays off above a chance of {to}% to break {time}; below {from}% you lose',
   },
   notByOne: { ja: '損です: {time}1回壊れても、得になりません', en: 'You lose, even if it breaks once {time}' },
   evenByOne: {

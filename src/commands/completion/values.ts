@@ -2,12 +2,13 @@ import { withFigures } from '../../answers/shared/document.ts'
 import { recordNames } from '../../batch/records.ts'
 import { choicesOf, type FactName, kindOf } from '../../model/facts.ts'
 import { coursesOf } from '../../model/figures.ts'
-import { fill, type Language } from '../../model/message.ts'
+import type { Language } from '../../model/message.ts'
 import { listed } from '../../model/sections.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
 import { commandTexts, helpTopics } from '../../text/commands.ts'
 import { completionTexts } from '../../text/completion.ts'
+import { courseText } from '../../text/courses.ts'
 import { planWords } from '../../text/plan-words.ts'
 import { rules } from '../../upkeep/check/rules/list.ts'
 import { madeTopics } from '../topics.ts'
@@ -47,10 +48,7 @@ const planNames = (tables: Tables): Named =>
   plansOf(tables).map(plan => [plan, tables.editions.findLast(({ edition }) => edition.plan === plan)!.edition.name])
 
 const courseNames = ({ editions }: Tables): Named =>
-  [...new Set(editions.flatMap(({ edition }) => coursesOf(edition)))].map(label => [
-    label,
-    fill(completionTexts.course, { label }),
-  ])
+  [...new Set(editions.flatMap(({ edition }) => coursesOf(edition)))].map(label => [label, courseText(label)])
 
 /** The steps of all plans, each once, after those that come before any plan. */
 const stepNames = ({ editions }: Tables): Named => {

@@ -264,7 +264,7 @@ describe('a table', () => {
 
   test('names the day and the source of its figures', async () => {
     const { stdout } = await ask(['cost', ...settled, '--full'])
-    expect(stdout).toMatch(/│ monthly fee \(418 course\) \(tax included\) \[1\] \[2\]/)
+    expect(stdout).toMatch(/│ monthly fee \(¥418 course\) \(tax included\) \[1\] \[2\]/)
     expect(stdout).toMatch(/\[1\] IIJmio の端末補償オプション・つながる端末保証とは/)
     expect(stdout).toContain('observed 2023-10-07')
   })

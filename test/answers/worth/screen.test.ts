@@ -32,7 +32,7 @@ test.each([
   [
     'one chance',
     ['--repair-cost', '26400', '--os', 'ios'],
-    'It pays off above a 50% chance to break in 24 months; below that',
+    'It pays off above a chance of 50% to break in 24 months; below that',
   ],
   [
     'no repair',
