@@ -205,10 +205,7 @@ const excludedLines = (ones: readonly ClaimStepsDocument[], cite: Citations, lan
   const values = { event: eventWord(ones[0]!, language), count: String(ones.length) }
   const sources = [...new Set(ones.flatMap(one => refusalOf(one)?.sources ?? []))]
   const text = speaker(language)(coverWords.excludedByAll, values) + cite.marks(sources)
-  return [
-    { text, strong: [[coverWords.no[language], 'no']] },
-    line(planTitles(ones, language)),
-  ]
+  return [{ text, strong: [[coverWords.no[language], 'no']] }, line(planTitles(ones, language))]
 }
 
 /** Several plans: each with its verdict, then the question which one it is. */
