@@ -80,6 +80,13 @@ describe('what must still hold of', () => {
 })
 
 describe('the values of several clauses', () => {
+  test('hold no word that a word asked for elsewhere excludes', () => {
+    expect(remaining({}, { apply: 'with-device' }, { contract: ['sim-only', 'device-only'] })).toEqual([
+      [{ fact: 'apply', oneOf: ['with-device'] }],
+      [{ fact: 'contract', oneOf: ['device-only'] }],
+    ])
+  })
+
   test('are none where the clauses cannot all hold', () => {
     expect(remaining({}, { os: 'ios' }, { os: 'android' })).toEqual([null, null])
   })
@@ -92,11 +99,11 @@ describe('the values of several clauses', () => {
     ])
   })
 
-  test('are of one clause alone its own where another of the group is open', () => {
+  test('hold nothing with which another clause fails, even one that stays open', () => {
     const silent: Condition = { all: ['unknown', { os: 'ios' }] }
     expect(remaining({}, silent, { os: ['ios', 'android'] }, { os: 'ios' })).toEqual([
       null,
-      [{ fact: 'os', oneOf: ['ios', 'android'] }],
+      [{ fact: 'os', oneOf: ['ios'] }],
       [{ fact: 'os', oneOf: ['ios'] }],
     ])
   })

@@ -1,0 +1,476 @@
+import { describe, expect, test } from 'vitest'
+import { billsOf } from '../../src/claims/bills.ts'
+import {
+  chargesOf,
+  nextFree,
+  openBetween,
+  openInClaims,
+  openInLimits,
+  openInQuotes,
+  outlookOf,
+  type Terms,
+  type Use,
+  usesLeft,
+  usesOf,
+} from '../../src/claims/claims.ts'
+import { chargesAfter, countedUnder, daysToTry, leftOf } from '../../src/claims/counting.ts'
+import { coverRuns, isBeforeCover, isCoverOpen } from '../../src/claims/cover-runs.ts'
+import { leastPrice } from '../../src/claims/least.ts'
+import {
+  claimFee,
+  excessesOf,
+  excessOver,
+  type Fee,
+  feesIn,
+  isCapped,
+  isRemedyIdle,
+  monthlyFee,
+  possibleFees,
+  possibleRemedies,
+  priceAddresses,
+  settledRemedies,
+} from '../../src/claims/price.ts'
+import { situationOf } from '../../src/engine/situation.ts'
+import type { Condition, Edition } from '../../src/model/edition.ts'
+import type { Claim, Facts } from '../../src/model/facts.ts'
+import { exactly, unbounded } from '../../src/model/money.ts'
+import type { Remedy } from '../../src/model/terms.ts'
+import { day, days, months, openClause, period, small, text, yen } from '../engine/small.ts'
+
+/* Which claims are counted together, what a limit leaves, and what a claim costs. */
+
+const cite = 'article-2023'
+const years = openClause('year', 'rolling-year', 'contract-year', 'calendar-year')
+
+const repair: Fee = { for: 'repair', price: ['repair.1', 'repair.2'], excess: { over: 'cap' }, cite }
+const exchange: Fee = {
+  for: 'exchange',
+  price: ['exchange.1', 'exchange.2'],
+  nth: 'order',
+  'counts-other': 'others',
+  cite,
+}
+const limitOf = (id: string, atMost: string, ...counts: Remedy[]) =>
+  ({ id, counts, atMost, per: 'year', cite }) as const
+
+const edition = small({
+  figures: {
+    monthly: yen(100),
+    'repair.1': yen(10),
+    'repair.2': yen(7),
+    'exchange.1': yen(4_400),
+    'exchange.2': yen(8_800),
+    cap: yen(50_000),
+    two: { count: 2, cite },
+    three: { count: 3, cite },
+    secret: 'unknown',
+  },
+  open: [
+    years,
+    openClause('order', 'within-counted-year', 'over-contract'),
+    openClause('others', 'repair-counts', 'repair-does-not-count'),
+    openClause('capped', 'mine', 'yours'),
+  ],
+  limits: [limitOf('uses', 'two', 'repair', 'exchange')],
+  fees: [repair, exchange],
+  remedies: [{ id: 'any', when: 'yes', gives: ['repair', 'exchange'], cite }],
+})
+const withLimits = (...limits: readonly ReturnType<typeof limitOf>[]): Edition => ({ ...edition, limits: [...limits] })
+
+const terms = (choice: Terms['choice'] = {}, of = edition, start: string | null = '2024-01-10'): Terms => ({
+  edition: of,
+  choice: { year: 'calendar-year', ...choice },
+  start: start === null ? null : day(start),
+})
+const use = (date: string | null, remedy: Remedy = 'repair', quote?: number): Use => ({
+  date: date === null ? null : day(date),
+  remedy,
+  quote,
+  fee: remedy === 'repair' ? repair : exchange,
+})
+
+describe('the uses that are left', () => {
+  const left = (earlier: readonly Use[], date: string, choice: Terms['choice'] = {}, of = edition) =>
+    usesLeft('repair', earlier, day(date), terms(choice, of))
+
+  test('are those of the year of the day, as the year is read', () => {
+    const earlier = [use('2024-03-01'), use('2024-11-01', 'exchange')]
+    expect([left(earlier, '2024-12-01'), left(earlier, '2025-01-01'), left(earlier.slice(1), '2024-12-01')]).toEqual([
+      0, 2, 1,
+    ])
+    expect(left(earlier, '2025-01-09', { year: 'contract-year' })).toBe(0)
+    expect(left(earlier, '2025-01-10', { year: 'contract-year' })).toBe(2)
+    expect(left(earlier, '2025-02-28', { year: 'rolling-year' })).toBe(0)
+    expect(left(earlier, '2025-03-01', { year: 'rolling-year' })).toBe(1)
+  })
+
+  test('are the fewest of several limits, and never below none', () => {
+    const of = withLimits(limitOf('three', 'three', 'repair', 'exchange'), limitOf('two', 'two', 'repair'))
+    expect(left([use('2024-03-01')], '2024-05-01', {}, of)).toBe(1)
+    expect(left([use('2024-03-01', 'exchange')], '2024-05-01', {}, of)).toBe(2)
+    expect(left([use('2024-03-01'), use('2024-03-02'), use('2024-03-03')], '2024-05-01', {}, of)).toBe(0)
+  })
+
+  test('have no end without a limit for the remedy, and are not known where no figure or no table says', () => {
+    expect(left([], '2024-05-01', {}, withLimits(limitOf('swap', 'two', 'exchange')))).toBe(Number.POSITIVE_INFINITY)
+    expect(left([], '2024-05-01', {}, withLimits(limitOf('open', 'secret', 'repair')))).toBeNull()
+    expect(left([], '2024-05-01', {}, { ...edition, limits: 'unknown' })).toBeNull()
+  })
+
+  test('are free again on the day on which the first counted claim leaves the year', () => {
+    const free = (accepted: readonly Use[], choice: Terms['choice'] = {}, of = edition) =>
+      nextFree(accepted, day('2024-12-01'), terms(choice, of))
+    const accepted = [use('2024-11-01', 'exchange'), use('2024-03-01')]
+    expect([free(accepted), free(accepted, { year: 'rolling-year' })]).toEqual(['2025-01-01', '2025-03-01'])
+    expect(free(accepted, { year: 'contract-year' })).toBe('2025-01-10')
+    expect(free([use('2023-11-01')], { year: 'rolling-year' })).toBeNull()
+    expect([free([]), free([use(null)]), free(accepted, {}, withLimits())]).toEqual([null, null, null])
+    const swaps = withLimits(limitOf('swap', 'two', 'exchange'))
+    expect(free(accepted, { year: 'rolling-year' }, swaps)).toBe('2025-11-01')
+  })
+})
+
+describe('what a claim costs', () => {
+  const costs = (one: Use, earlier: readonly Use[] = [], choice: Terms['choice'] = {}, of = edition) =>
+    chargesOf(one, earlier, terms(choice, of)).map(({ item, unit, addresses }) => [
+      item,
+      unit.min,
+      unit.max,
+      ...addresses,
+    ])
+
+  test('is the price of its place in the year', () => {
+    expect(costs(use('2024-05-01'))).toEqual([['repair', 10, 10, 'repair.1']])
+    expect(costs(use('2024-05-01'), [use('2024-03-01')])).toEqual([['repair', 7, 7, 'repair.2']])
+    expect(costs(use('2025-05-01'), [use('2024-03-01')])).toEqual([['repair', 10, 10, 'repair.1']])
+    expect(costs(use(null), [use(null)])).toEqual([['repair', 7, 7, 'repair.2']])
+  })
+
+  test('is the last price or more beyond the list', () => {
+    const earlier = [use('2024-03-01'), use('2024-03-02')]
+    expect(costs(use('2024-05-01'), earlier)).toEqual([['repair', 7, null, 'repair.2']])
+    const flat: Fee = { for: 'repair', price: ['monthly'], cite }
+    const always = [use('2024-03-01'), use('2024-03-02')]
+    expect(costs({ ...use('2024-05-01'), fee: flat }, always)).toEqual([['repair', 100, 100, 'monthly']])
+  })
+
+  test('counts claims over the whole contract, and other claims, as the clauses are read', () => {
+    const earlier = [use('2024-03-01', 'exchange')]
+    const later = use('2025-05-01', 'exchange')
+    expect(costs(later, earlier, { order: 'within-counted-year' })).toEqual([['exchange', 4_400, 4_400, 'exchange.1']])
+    expect(costs(later, earlier, { order: 'over-contract' })).toEqual([['exchange', 8_800, 8_800, 'exchange.2']])
+    const repaired = [use('2024-03-01')]
+    const same = use('2024-05-01', 'exchange')
+    expect(costs(same, repaired, { others: 'repair-counts' })).toEqual([['exchange', 8_800, 8_800, 'exchange.2']])
+    expect(costs(same, repaired, { others: 'repair-does-not-count' })).toEqual([
+      ['exchange', 4_400, 4_400, 'exchange.1'],
+    ])
+    const settled = (others: string): Fee => ({ ...exchange, 'counts-other': others })
+    expect(costs({ ...same, fee: settled('yes') }, repaired)).toEqual([['exchange', 8_800, 8_800, 'exchange.2']])
+    expect(costs({ ...same, fee: settled('no') }, repaired)).toEqual([['exchange', 4_400, 4_400, 'exchange.1']])
+  })
+
+  test('may be of any place where no limit says how a year is counted', () => {
+    expect(costs(use('2024-05-01'), [use('2024-03-01')], {}, withLimits())).toEqual([
+      ['repair', 7, 10, 'repair.1', 'repair.2'],
+    ])
+  })
+
+  test('has the excess of its quote over the cap beside it', () => {
+    expect(costs(use('2024-05-01', 'repair', 50_000))).toHaveLength(1)
+    expect(costs(use('2024-05-01', 'repair', 50_001))).toEqual([
+      ['repair', 10, 10, 'repair.1'],
+      ['excess', 1, 1, 'cap'],
+    ])
+  })
+
+  test('is not known without a row of the fees', () => {
+    expect(chargesOf({ ...use('2024-05-01'), fee: null }, [], terms())).toEqual([
+      { item: 'repair', addresses: [], unit: unbounded, tax: null, date: '2024-05-01' },
+    ])
+  })
+
+  test('has of a cap of the year what earlier claims of that year left', () => {
+    const shared: Fee = { ...repair, excess: { over: 'cap', per: 'counted-year' } }
+    const of = { ...edition, fees: [shared] }
+    const quoted = (date: string, quote?: number): Use => ({ ...use(date, 'repair', quote), fee: shared })
+    const excess = (earlier: readonly Use[]) => costs(quoted('2024-05-01', 30_000), earlier, {}, of)[1]
+    expect(excess([])).toBeUndefined()
+    expect(excess([quoted('2024-03-01', 30_000)])).toEqual(['excess', 10_000, 10_000, 'cap'])
+    expect(excess([quoted('2023-03-01', 30_000)])).toBeUndefined()
+    expect(excess([quoted('2024-03-01')])).toEqual(['excess', 0, 30_000, 'cap'])
+    expect(excess([use('2024-03-01', 'repair', 30_000)])).toBeUndefined()
+    expect(excess([{ ...use('2024-03-01', 'repair', 30_000), fee: null }])).toBeUndefined()
+    expect(costs(quoted('2024-05-01', 60_000), [], {}, { ...of, limits: [] })[1]).toEqual([
+      'excess',
+      10_000,
+      10_000,
+      'cap',
+    ])
+  })
+})
+
+describe('accepted claims bear on later ones alike', () => {
+  const outlook = (accepted: readonly Use[], next: string | null = '2024-06-01') =>
+    outlookOf(accepted, next === null ? null : day(next), terms({ others: 'repair-does-not-count' }))
+
+  test('whatever their order', () => {
+    const [one, other] = [use('2024-03-01'), use('2024-04-01', 'exchange')]
+    expect(outlook([one, other])).toBe(outlook([other, one]))
+  })
+
+  test('where those outside the year of the next have used up as many prices', () => {
+    expect(outlook([use('2023-03-01')])).toBe(outlook([use('2023-04-01')]))
+    expect(outlook([use('2023-03-01')])).not.toBe(outlook([]))
+    expect(outlook([use('2023-03-01'), use('2023-03-02')])).toBe(
+      outlook([use('2023-03-01'), use('2023-03-02'), use('2023-03-03')]),
+    )
+  })
+
+  test('not where the day, the remedy or the quote of one in the year differs', () => {
+    const others = [use('2024-03-02'), use('2024-03-01', 'exchange'), use('2024-03-01', 'repair', 5)]
+    for (const other of others) expect(outlook([use('2024-03-01')])).not.toBe(outlook([other]))
+    expect(outlook([use(null)])).not.toBe(outlook([use(null, 'exchange')]))
+  })
+})
+
+describe('the open clauses that can tell claims apart', () => {
+  test('are those by which uses are counted and claims are priced', () => {
+    expect([openInLimits(edition), openInClaims(edition)]).toEqual([['year'], ['year', 'order', 'others']])
+    expect(openInClaims(small())).toEqual([])
+  })
+
+  const capped: Fee = {
+    ...repair,
+    excess: { open: 'capped', readings: { mine: 'no', yours: { over: 'cap' } } },
+  }
+  const open = { ...edition, fees: [capped, exchange] }
+
+  test('are of one claim none but those of its quote', () => {
+    expect(openBetween([[use('2024-03-01')]], open)).toEqual([])
+    expect(openBetween([[use('2024-03-01', 'repair', 5)]], open)).toEqual(['capped'])
+    expect(openBetween([[use('2024-03-01', 'exchange', 5)]], open)).toEqual([])
+    expect(openInQuotes(['repair'], open)).toEqual(['capped'])
+    expect(openInQuotes(['repair'], edition)).toEqual([])
+  })
+
+  test('are of claims without dates those that count other claims', () => {
+    expect(openBetween([[use(null)], [use(null)]], open)).toEqual(['others'])
+    expect(openBetween([[use('2024-03-01')], [use('2024-04-01')]], open)).toEqual(['year', 'order', 'others'])
+    expect(openBetween([[use('2024-03-01')], [use(null)]], open)).toEqual(['year', 'order', 'others'])
+  })
+})
+
+describe('the ways in which a claim may have been settled', () => {
+  const both: readonly Remedy[] = ['repair', 'exchange']
+  const ways = (told: { readonly remedy?: Remedy; readonly quote?: number }, given = both, fees = [repair, exchange]) =>
+    usesOf([{ date: null, ...told }], given, both, fees, 700)[0]!.map(({ remedy, quote, fee }) => [
+      remedy,
+      quote,
+      fee?.for ?? null,
+    ])
+
+  test('are the remedy that was told where the plan gives it, else those that are possible', () => {
+    expect(ways({ remedy: 'repair' })).toEqual([['repair', 700, 'repair']])
+    expect(ways({})).toEqual([
+      ['repair', 700, 'repair'],
+      ['exchange', 700, 'exchange'],
+    ])
+    expect(ways({ remedy: 'repair' }, ['exchange'])).toHaveLength(2)
+  })
+
+  test('have a quote of their own before the common one', () => {
+    expect(ways({ remedy: 'repair', quote: 5 })).toEqual([['repair', 5, 'repair']])
+  })
+
+  test('have one way for each row that may price them, and one without a row where none does', () => {
+    expect(ways({ remedy: 'repair' }, both, [repair, repair])).toHaveLength(2)
+    expect(ways({ remedy: 'repair' }, both, [exchange])).toEqual([['repair', 700, null]])
+  })
+})
+
+describe('the bills of claims', () => {
+  const billed = (claims: readonly (readonly Use[])[], isOver = false, of = edition) =>
+    billsOf(claims, terms({ others: 'repair-does-not-count' }, of), isOver).map(({ refused, total, accepted }) => [
+      accepted.length,
+      refused,
+      total.min,
+      total.max,
+    ])
+
+  test('refuse a claim over the limit of a year, and accept the next of another year', () => {
+    const claims = ['2024-03-01', '2024-03-02', '2024-03-03', '2024-03-04', '2025-03-01'].map(date => [use(date)])
+    expect(billed(claims)).toEqual([[3, 2, 27, 27]])
+    expect(billed(claims.slice(0, 4))).toEqual([[2, 2, 17, 17]])
+  })
+
+  test('refuse a claim of which no limit tells where they are asked to', () => {
+    const silent = { ...edition, limits: 'unknown' as const }
+    expect(billed([[use('2024-03-01')]], false, silent)).toEqual([[1, 0, 10, 10]])
+    expect(billed([[use('2024-03-01')]], true, silent)).toEqual([[0, 1, 0, 0]])
+  })
+
+  test('are one for each way to settle the last claim', () => {
+    expect(billed([[use('2024-03-01'), use('2024-03-01', 'exchange')]])).toEqual([
+      [1, 0, 10, 10],
+      [1, 0, 4_400, 4_400],
+    ])
+  })
+})
+
+describe('what earlier claims leave for the incident', () => {
+  const asked = (facts: Facts, of = edition) => situationOf(of, facts, day('2025-06-15'))
+  const claims: readonly Claim[] = [
+    { date: day('2024-03-01'), remedy: 'repair' },
+    { date: day('2024-05-01'), remedy: 'repair' },
+  ]
+  const counted = (facts: Facts, choice: Terms['choice'] = { year: 'calendar-year' }) => {
+    const situation = asked(facts)
+    return countedUnder(situation, choice, daysToTry(situation))
+  }
+
+  test('is nothing in their year, and all uses in the next', () => {
+    expect(leftOf(counted({ claims, on: '2024-12-31', start: '2024-01-10' }))).toEqual({ min: 0, max: 0 })
+    expect(leftOf(counted({ claims, on: '2025-01-01', start: '2024-01-10' }))).toEqual({ min: 2, max: 2 })
+    expect(leftOf(counted({ claims, start: '2024-01-10' }))).toEqual({ min: 0, max: 2 })
+    expect(leftOf(counted({ claims, on: '2025-02-01' }, { year: 'contract-year' }))).toEqual({ min: 0, max: 2 })
+  })
+
+  test('is one day to try where no claims were told or both days are known', () => {
+    expect(daysToTry(asked({}))).toEqual([{ on: null, start: null }])
+    expect(daysToTry(asked({ on: '2025-01-01', start: '2024-01-10' }))).toEqual([
+      { on: '2025-01-01', start: '2024-01-10' },
+    ])
+    expect(daysToTry(asked({ claims, on: '2025-01-01', start: '2024-01-10' }))).toEqual([
+      { on: '2025-01-01', start: '2024-01-10' },
+    ])
+    const open = daysToTry(asked({ claims, on: '2025-03', start: '2024-01-10' })).map(({ on }) => on!)
+    expect(open.every(on => on >= '2025-03-01' && on <= '2025-03-31')).toBe(true)
+    expect(open).toEqual(expect.arrayContaining(['2025-03-01', '2025-03-31']))
+  })
+
+  test('gives the price of the next claim', () => {
+    const facts: Facts = { claims: claims.slice(0, 1), on: '2024-12-31', start: '2024-01-10', remedy: 'repair' }
+    expect(counted(facts).map(one => one.pay())).toEqual([exactly(7)])
+    expect(chargesAfter(asked(facts)).map(one => one.addresses)).toContainEqual(['repair.2'])
+  })
+})
+
+describe('the price of a claim', () => {
+  const of = (facts: Facts, parts: Partial<Edition> = {}) =>
+    situationOf({ ...edition, ...parts }, facts, day('2025-06-15'))
+
+  test('goes from the cheapest to the dearest that is possible', () => {
+    expect(claimFee(of({}))).toEqual({ min: 7, max: 8_800 })
+    expect(claimFee(of({ remedy: 'repair' }))).toEqual({ min: 7, max: 10 })
+    expect(claimFee(of({ remedy: 'repair', repairQuote: 50_100 }))).toEqual({ min: 107, max: 110 })
+    expect(claimFee(of({}, { fees: [repair] }))).toEqual(unbounded)
+    expect(claimFee(of({ remedy: 'repair' }, { fees: [repair] }))).toEqual({ min: 7, max: 10 })
+    expect(claimFee(of({}, { fees: 'unknown' }))).toEqual(unbounded)
+  })
+
+  test('is of the remedies that the plan gives and that were told', () => {
+    const swaps: Partial<Edition> = { remedies: [{ id: 'swap', when: 'yes', gives: ['exchange'], cite }] }
+    expect(possibleRemedies(of({ remedy: 'repair' }))).toEqual(['repair'])
+    expect(possibleRemedies(of({ remedy: 'repair' }, swaps))).toEqual([])
+    expect(settledRemedies(of({ remedy: 'repair' }, swaps))).toEqual(['exchange'])
+    expect(possibleFees(of({ remedy: 'repair' }, swaps))).toEqual([exchange])
+    const claims: readonly Claim[] = [{ date: day('2024-03-01'), remedy: 'repair' }]
+    expect([isRemedyIdle(of({})), isRemedyIdle(of({ remedy: 'repair' }, swaps))]).toEqual([false, true])
+    expect([isRemedyIdle(of({ claims })), isRemedyIdle(of({ claims }, swaps))]).toEqual([false, true])
+    expect(isRemedyIdle(of({ claims: [{ date: day('2024-03-01') }] }, swaps))).toBe(false)
+  })
+
+  test('is of the rows that may apply', () => {
+    const ios: Fee = { ...repair, when: { os: 'ios' } }
+    const rows = { fees: [ios, exchange] }
+    expect([feesIn(of({ os: 'ios' }, rows)), feesIn(of({}, rows)), feesIn(of({ os: 'android' }, rows))]).toEqual([
+      [ios, exchange],
+      [ios, exchange],
+      [exchange],
+    ])
+  })
+
+  test('has the addresses of prices and caps in the order of the figures', () => {
+    expect(priceAddresses(edition)).toEqual({
+      prices: ['repair.1', 'repair.2', 'exchange.1', 'exchange.2'],
+      caps: ['cap'],
+    })
+  })
+
+  test('has a cap by the readings that a choice leaves', () => {
+    const open: Fee = { ...repair, excess: { open: 'capped', readings: { mine: 'no', yours: { over: 'cap' } } } }
+    expect([isCapped(repair), isCapped(exchange), isCapped(open)]).toEqual([true, false, false])
+    expect([excessesOf(exchange, {}), excessesOf(repair, {}), excessesOf(open, {})]).toEqual([
+      [null],
+      [{ over: 'cap' }],
+      [null, { over: 'cap' }],
+    ])
+    expect([excessesOf(open, { capped: 'mine' }), excessesOf(open, { capped: 'yours' })]).toEqual([
+      [null],
+      [{ over: 'cap' }],
+    ])
+    const over = (fee: Fee, quote?: number, choice = {}) => excessOver(fee, quote, { edition, choice })
+    expect([over(repair), over(repair, 50_000), over(repair, 50_003), over(exchange, 60_000)]).toEqual([
+      exactly(0),
+      exactly(0),
+      exactly(3),
+      exactly(0),
+    ])
+    expect([over(open, 50_003), over(open, 50_003, { capped: 'yours' })]).toEqual([{ min: 0, max: 3 }, exactly(3)])
+    const yearly: Fee = { ...repair, excess: { over: 'cap', per: 'counted-year' } }
+    expect(over(yearly, 50_003)).toEqual({ min: 3, max: 50_003 })
+    expect(over({ ...repair, excess: { over: 'secret' } }, 50_003)).toEqual({ min: 0, max: 50_003 })
+  })
+
+  test('of a month is a range while the course is not told', () => {
+    const courses = small({ figures: { 'monthly.small': yen(100), 'monthly.large': yen(200) } })
+    const monthly = (facts: Facts, one = courses) => monthlyFee(situationOf(one, facts, day('2025-06-15')))
+    expect([monthly({}), monthly({ tier: 'large' }), monthly({}, small())]).toEqual([
+      { min: 100, max: 200 },
+      exactly(200),
+      exactly(100),
+    ])
+    expect(monthly({}, small({ figures: {} }))).toEqual(unbounded)
+  })
+})
+
+test('the least price that passes is found, and none where none does', () => {
+  expect([1, 7, 99_999_999, 100_000_000].map(least => leastPrice(yen => yen >= least))).toEqual([
+    1, 7, 99_999_999, 100_000_000,
+  ])
+  expect([leastPrice(() => true), leastPrice(() => false)]).toEqual([0, null])
+})
+
+describe('claims before cover begins', () => {
+  const event = (covered: Condition) => ({ covered, says: text, cite }) as const
+  const covering = small({
+    figures: { week: days(7), year: months(12) },
+    periods: [period('use', { from: { 'days-after': 'start', days: 'week' }, for: 'year' })],
+    events: { 'screen-break': event({ on: { during: 'use' } }), theft: event('no') },
+  })
+  const dates = ['2024-01-01', '2024-01-08', '2024-05-01', '2025-01-07', '2025-01-08'].map(day)
+  const runs = (facts: Facts, of = covering) =>
+    coverRuns(dates, situationOf(of, facts, day('2025-06-15'))).map(run => [
+      run.from,
+      run.to,
+      isBeforeCover(run) ? 'before' : isCoverOpen(run) ? 'open' : 'covered',
+    ])
+
+  test('are told from those within it', () => {
+    expect(runs({ start: '2024-01-01' })).toMatchObject([
+      [0, 1, 'before'],
+      [1, 2, 'covered'],
+      [2, 4, 'covered'],
+      [4, 5, 'before'],
+    ])
+  })
+
+  test('are not told from others while the start is not known', () => {
+    expect(runs({})).toEqual([[0, 5, 'open']])
+  })
+
+  test('are none where no event has a condition', () => {
+    expect(runs({}, small({ events: { theft: event('no') } }))).toEqual([[0, 5, 'open']])
+  })
+})
