@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +7,7 @@ import { compare, cost, worth } from '../../src/index.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { plansOf, type Tables } from '../../src/model/tables.ts'
 import { load } from '../../src/tables/load.ts'
+import { type Ran, root, run as runCommand } from '../commands/run.ts'
 import { day } from '../engine/small.ts'
 import { decideEligible } from './decide.ts'
 
@@ -124,7 +124,6 @@ notes: []
 confirmed: []
 `
 
-const root = join(import.meta.dirname, '..', '..')
 const asOf = day('2026-11-23')
 let folder = ''
 let data = ''
@@ -137,9 +136,7 @@ beforeAll(async () => {
   mkdirSync(join(data, 'gold'))
   writeFileSync(join(data, 'gold', '2024-01-01.yaml'), gold)
   tables = await load(import.meta.dirname, data)
-  if (!existsSync(join(root, 'dist', 'cli', 'main.js')))
-    execFileSync(process.execPath, [join(root, '.config', 'build.mjs')], { stdio: 'ignore' })
-}, 120_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -347,26 +344,16 @@ describe('a plan of which some yen are before tax and some with it', () => {
     writeFileSync(join(mixed, 'gold', '2024-01-01.yaml'), file)
   })
 
-  const run = (command: string, ...parameters: string[]): string =>
-    execFileSync(
-      process.execPath,
-      [
-        join(root, 'bin', 'mio-warranty.js'),
-        command,
-        '--data',
-        mixed,
-        '--as-of',
-        asOf,
-        '--months',
-        '10',
-        ...parameters,
-      ],
-      { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } },
-    )
+  const run = async (command: string, ...parameters: string[]): Promise<string> => {
+    const argv = [command, '--data', mixed, '--as-of', asOf, '--months', '10', ...parameters]
+    const { stdout, code } = await runCommand(argv, { cwd: folder })
+    expect(code).toBe(0)
+    return stdout
+  }
   const asked = ['--plan', 'gold', '--tier', 'light', '--claims', '1'] as const
 
-  it('has no total, but one for each class', () => {
-    const [plan] = JSON.parse(run('cost', ...asked, '--json')).plans
+  it('has no total, but one for each class', async () => {
+    const [plan] = JSON.parse(await run('cost', ...asked, '--json')).plans
     expect(plan.total).toBe(null)
     expect(plan.byTax).toEqual([
       { tax: 'included', amount: { min: 3_000, max: 3_000 } },
@@ -375,40 +362,44 @@ describe('a plan of which some yen are before tax and some with it', () => {
     expect(plan.readings).toEqual([])
   })
 
-  it('says so to people, in every format', () => {
-    expect(run('cost', ...asked)).toMatch(/^¥3,000 \(tax included\) \+ ¥0 to ¥1,000 \(before tax\) {2}/)
-    const table = run('cost', ...asked, '--full')
+  it('says so to people, in every format', async () => {
+    expect(await run('cost', ...asked)).toMatch(/^¥3,000 \(tax included\) \+ ¥0 to ¥1,000 \(before tax\) {2}/)
+    const table = await run('cost', ...asked, '--full')
     expect(table).toMatch(/│ Total +│ +│ ¥3,000 \(tax included\) +│\n│ +│ +│ \+ ¥0 to ¥1,000 \(before tax\) │/)
     expect(table).toMatch(/they cannot be added up/)
-    const japanese = run('cost', ...asked, '--full', '--format', 'markdown', '--lang', 'ja')
+    const japanese = await run('cost', ...asked, '--full', '--format', 'markdown', '--lang', 'ja')
     expect(japanese).toContain('| 合計 |  | 3,000円（税込）<br>+ 0〜1,000円（税別） |')
-    const csv = run('cost', ...asked, '--format', 'csv')
+    const csv = await run('cost', ...asked, '--format', 'csv')
     expect(csv.trimEnd().split('\n').at(-1)).toBe(',,gold.exchange.1,0,excluded,1000,gold')
   })
 
-  it('has a total where only one class falls due', () => {
-    const [plan] = JSON.parse(run('cost', '--plan', 'gold', '--tier', 'light', '--json')).plans
+  it('has a total where only one class falls due', async () => {
+    const [plan] = JSON.parse(await run('cost', '--plan', 'gold', '--tier', 'light', '--json')).plans
     expect(plan.total).toEqual({ min: 3_000, max: 3_000 })
   })
 
-  it('is not compared or weighed by a sum that does not exist', () => {
-    const { rows } = JSON.parse(run('compare', ...asked, '--json'))
+  it('is not compared or weighed by a sum that does not exist', async () => {
+    const { rows } = JSON.parse(await run('compare', ...asked, '--json'))
     expect(rows).toMatchObject([{ plan: 'gold', totals: [null] }])
-    const weighed = JSON.parse(run('worth', ...asked.slice(0, 4), '--repair-cost', '7000', '--chance', '10%', '--json'))
+    const weighed = JSON.parse(
+      await run('worth', ...asked.slice(0, 4), '--repair-cost', '7000', '--chance', '10%', '--json'),
+    )
     expect(weighed).toMatchObject({ difference: null, breakEven: { repairs: null, range: null }, expected: null })
   })
 })
 
 describe('the command over the tables of a fourth plan', () => {
-  const run = (...parameters: string[]): string =>
-    execFileSync(
-      process.execPath,
-      [join(root, 'bin', 'mio-warranty.js'), 'eligible', '--data', data, '--as-of', asOf, '--no-input', ...parameters],
-      { encoding: 'utf8', cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH } },
-    )
+  const ran = (...parameters: string[]): Promise<Ran> =>
+    runCommand(['eligible', '--data', data, '--as-of', asOf, '--no-input', ...parameters], { cwd: folder })
 
-  it('takes its course as a value of --tier and prints its fee', () => {
-    const document = JSON.parse(run('--plan', 'gold', '--tier', 'light', '--json'))
+  const run = async (...parameters: string[]): Promise<string> => {
+    const { stdout, code } = await ran(...parameters)
+    expect(code).toBe(0)
+    return stdout
+  }
+
+  it('takes its course as a value of --tier and prints its fee', async () => {
+    const document = JSON.parse(await run('--plan', 'gold', '--tier', 'light', '--json'))
     expect(document.facts).toEqual({ tier: 'light' })
     expect(document.plans).toHaveLength(1)
     expect(document.plans[0]).toMatchObject({
@@ -421,38 +412,32 @@ describe('the command over the tables of a fourth plan', () => {
     })
   })
 
-  it('puts the numbers of its figures into its texts', () => {
-    const { plans } = JSON.parse(run('--plan', 'gold', '--json'))
+  it('puts the numbers of its figures into its texts', async () => {
+    const { plans } = JSON.parse(await run('--plan', 'gold', '--json'))
     const reasons: { rule: string; text: { en: string } }[] = plans[0].reasons
     expect(reasons.find(({ rule }) => rule === 'gold.in-time')?.text.en).toContain('30')
   })
 
-  it('answers for all four without --plan', () => {
-    const { plans } = JSON.parse(run('--json'))
+  it('answers for all four without --plan', async () => {
+    const { plans } = JSON.parse(await run('--json'))
     expect(plans.map(({ id }: { id: string }) => id)).toEqual(['new', 'used', 'own', 'gold'])
   })
 
   it.each([
     ['en', 'Golden cover'],
     ['ja', '黄金補償オプション'],
-  ])('prints its name in the table in %s', (language, name) => {
-    expect(run('--plan', 'gold', '--lang', language)).toContain(name)
+  ])('prints its name in the table in %s', async (language, name) => {
+    expect(await run('--plan', 'gold', '--lang', language)).toContain(name)
   })
 
-  it('finds it by its official name, 補償 and 保証 alike', () => {
-    const { plans } = JSON.parse(run('--plan', '黄金保証オプション', '--json'))
+  it('finds it by its official name, 補償 and 保証 alike', async () => {
+    const { plans } = JSON.parse(await run('--plan', '黄金保証オプション', '--json'))
     expect(plans.map(({ id }: { id: string }) => id)).toEqual(['gold'])
   })
 
-  it('refuses a course that no table names, and names those there are', () => {
-    let said = ''
-    try {
-      run('--tier', 'lite', '--json')
-    } catch (error) {
-      const { status, stdout } = error as { status: number; stdout: string }
-      said = `${status} ${stdout}`
-    }
-    expect(said).toMatch(/^2 /)
-    for (const word of ['418', '550', 'light', 'full']) expect(said).toContain(word)
+  it('refuses a course that no table names, and names those there are', async () => {
+    const { code, stdout } = await ran('--tier', 'lite', '--json')
+    expect(code).toBe(2)
+    for (const word of ['418', '550', 'light', 'full']) expect(stdout).toContain(word)
   })
 })
