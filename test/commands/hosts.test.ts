@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -42,6 +42,14 @@ const action = parse(readFileSync(join(root, '.github/actions/check/action.yml')
 /** Keeps npx from asking the network. */
 const quietNpm = { npm_config_offline: 'true', npm_config_update_notifier: 'false' }
 
+/** A folder whose `npx` starts the installed program as the npx of npm does, and takes a tenth of the time. */
+const quickNpx = (repository: string): string => {
+  const script = `#!/bin/sh\n[ "$1 $2" = '--yes mio-warranty' ] || exit 99\nshift 2\nexec node '${repository}/node_modules/.bin/mio-warranty' "$@"\n`
+  const path = folder({ npx: script })
+  chmodSync(join(path, 'npx'), 0o755)
+  return path
+}
+
 type Inputs = Readonly<Record<string, string>>
 
 /** A value with its `${{ inputs.NAME }}` filled in. */
@@ -55,14 +63,16 @@ const isWanted = ({ if: condition }: Step, inputs: Inputs): boolean => {
   return (inputs[name!] ?? action.inputs[name!]!.default) !== ''
 }
 
-/** Runs the steps of the action one after the other as GitHub does, and reads what they leave. */
-const acted = async (inputs: Inputs) => {
+/** Runs the steps of the action one after the other as GitHub does, and reads the files that they write. */
+const acted = async (inputs: Inputs, npx: 'npx of npm' | 'quick npx' = 'quick npx') => {
   const [cwd, scratch] = [consumer(), folder({ summary: '' })]
   const summary = join(scratch, 'summary')
+  const path = npx === 'npx of npm' ? {} : { PATH: `${quickNpx(cwd)}:${process.env.PATH}` }
   const ran: Ran[] = []
   for (const step of action.runs.steps.filter(one => isWanted(one, inputs))) {
     const variables = Object.entries(step.env).map(([name, value]) => [name, filled(value, inputs)])
-    const env = { ...Object.fromEntries(variables), GITHUB_STEP_SUMMARY: summary, HOME: scratch, ...quietNpm }
+    const settings = { GITHUB_STEP_SUMMARY: summary, HOME: scratch, ...quietNpm, ...path }
+    const env = { ...Object.fromEntries(variables), ...settings }
     const place = join(cwd, filled(step['working-directory'] ?? '.', inputs))
     ran.push(await start('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run], { cwd: place, env }))
   }
@@ -83,7 +93,7 @@ describe('the action', () => {
 
   test('marks wrong fees and articles by their paths from the root, and sums them up', async () => {
     const inputs = { expect: '../fees.yaml\nfees.yaml', articles: '*.md', 'working-directory': 'site', ...day }
-    const { codes, stdout, stderr, summary } = await acted(inputs)
+    const { codes, stdout, stderr, summary } = await acted(inputs, 'npx of npm')
     expect(stderr).toBe('')
     expect(codes).toEqual([0, 1, 1])
     expect(stdout.match(/^::error file=[^,]*/gm)).toEqual(['::error file=site/fees.yaml', '::error file=site/wrong.md'])
