@@ -29,12 +29,17 @@ const readCopied = (folder: string, name: string): Buffer => {
   return readFileSync(path)
 }
 
+/** The copy that was read last, for a process that loads the same tables several times. */
+let kept: { readonly bytes: Buffer; readonly tables: Tables } | undefined
+
 /** The tables of the copy; null when it is missing or damaged, or was made from other files. */
 export const readCopy = (folder: string, files: readonly DataFile[]): Tables | null => {
   try {
     const bytes = readCopied(folder, copyFiles.tables)
     const isSame = framed([...files, { path: copyFiles.tables, bytes }]).equals(readCopied(folder, copyFiles.bytes))
-    return isSame ? (JSON.parse(bytes.toString()) as Tables) : null
+    if (!isSame) return null
+    if (!kept?.bytes.equals(bytes)) kept = { bytes, tables: JSON.parse(bytes.toString()) as Tables }
+    return kept.tables
   } catch {
     return null
   }

@@ -148,7 +148,8 @@ const totalAt = ({ filed, question, asOf, fees, isTaxOpen }: Weighed, repairs: n
 const priceOf = (weighed: Weighed, repairs: number): Range | null => {
   const isAtMost = (most: number | null, price: number) => most !== null && most <= repairs * price
   const min = leastPrice(price => isAtMost(totalAt(weighed, repairs, price).min, price))
-  return min === null ? null : { min, max: leastPrice(price => isAtMost(totalAt(weighed, repairs, price).max, price)) }
+  if (min === null) return null
+  return { min, max: leastPrice(price => isAtMost(totalAt(weighed, repairs, price).max, price), min) }
 }
 
 const pricesOf = (weighed: Weighed, isNeverPaid: boolean): readonly Price[] =>

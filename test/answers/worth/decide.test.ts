@@ -47,6 +47,8 @@ describe('the price of one repair from which a plan pays', () => {
     for (const least of [0, 1, 2, 3, 13_200, 99_999_999, 100_000_000])
       expect(leastPrice(price => price >= least)).toBe(least)
     expect(leastPrice(() => false)).toBeNull()
+    for (const first of [13_199, 13_200]) expect(leastPrice(price => price >= 13_200, first)).toBe(13_200)
+    expect(leastPrice(price => price > 100_000_000, 13_200)).toBeNull()
   })
 })
 
