@@ -51,6 +51,16 @@ export const allCoverReadings: readonly CoverReading[] = allReadings.flatMap(rea
   ),
 )
 
+/** One reading for each way in which a verdict can turn out: the readings about fees change none. */
+const verdictReadings: readonly CoverReading[] = [
+  ...new Map(
+    allCoverReadings.map(reading => [
+      [reading['year-of-uses'], reading['last-day'], reading['water-damage-end']].join(),
+      reading,
+    ]),
+  ).values(),
+]
+
 const and = (...verdicts: Verdict[]): Verdict => {
   if (verdicts.includes('no')) return 'no'
   return verdicts.includes('conditional') ? 'conditional' : 'yes'
@@ -191,7 +201,7 @@ export const freeAgain = (question: CoversQuestion, reading: CoverReading): stri
 /** The verdict on which all readings agree, else conditional. */
 export const covers = (question: CoversQuestion): { verdict: Verdict } => {
   const verdicts = new Set(
-    allCoverReadings.map(reading =>
+    verdictReadings.map(reading =>
       verdictUnder(question, reading, leftRange(question, possibleYears(question, reading))),
     ),
   )

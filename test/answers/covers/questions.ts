@@ -208,8 +208,10 @@ export const naiveVerdict = (asked: Asked, all: Facts): 'yes' | 'no' | 'conditio
   covers(naive(asked, all)).verdict
 
 /** Under each reading what the naive evaluator has left of claims, and what it lets pay. */
-export const naiveFigures = (asked: Asked, all: Facts) =>
-  allCoverReadings.map(one => coversUnder(naive(asked, all), one))
+export const naiveFigures = (asked: Asked, all: Facts) => {
+  const question = naive(asked, all)
+  return allCoverReadings.map(one => coversUnder(question, one))
+}
 
 /** The facts that are not told in full. */
 export const openFacts = (told: Facts): readonly FactName[] => read.filter(name => isOpen(told[name]))
