@@ -29,13 +29,13 @@ export const each = (path: Path, value: unknown): { path: Path; value: unknown }
   Array.isArray(value) ? value.map((item, index) => ({ path: [...path, index], value: item })) : [{ path, value }]
 
 /** All paths under a value that end with a key, and their values. */
-export const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] => {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => {
+export const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] =>
+  Object.entries(value ?? {}).flatMap(([name, inner]) => {
+    if (name !== key && typeof inner !== 'object') return []
     const here = [...path, Array.isArray(value) ? Number(name) : name]
-    return [...(name === key ? [{ path: here, value: inner }] : []), ...under(inner, key, here)]
+    const deeper = typeof inner === 'object' ? under(inner, key, here) : []
+    return name === key ? [{ path: here, value: inner }, ...deeper] : deeper
   })
-}
 
 /** The unit of a figure; null where it is unknown or missing. */
 export const unitAt = (edition: Edition, address: string): string | null => {

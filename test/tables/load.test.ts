@@ -26,6 +26,7 @@ import { root, run, spawned, start } from '../commands/run.ts'
 import { seed } from '../seed.ts'
 
 const data = join(root, 'data')
+const shipped = compile(readFolder(data), 'data')
 const used = 'used/2023-10-07.yaml'
 const scratch = mkdtempSync(join(tmpdir(), 'load-'))
 chmodSync(scratch, 0o755)
@@ -240,7 +241,7 @@ const copyOfPackage = (): string => {
   for (const part of ['bin', 'data', 'package.json', 'dist/cli'])
     cpSync(join(root, part), join(home, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'))
-  writeCompiled(home, compile(readFolder(join(home, 'data')), 'data'))
+  writeCompiled(home, shipped)
   return home
 }
 
@@ -254,7 +255,7 @@ const compiledDigest = 'sha256:the compiled copy'
 const homeWithMarkedCopy = (): string => {
   const home = newFolder()
   cpSync(data, join(home, 'data'), { recursive: true })
-  writeCompiled(home, { ...compile(readFolder(data), 'data'), digest: compiledDigest })
+  writeCompiled(home, { ...shipped, digest: compiledDigest })
   return home
 }
 
@@ -262,7 +263,7 @@ const monthlyOf = (tables: Tables) =>
   figureAt(tables.editions.find(({ file }) => file.endsWith(used))!.edition, 'monthly')
 
 describe('the compiled copy stands in for the very bytes it was made from, and for nothing else', () => {
-  const realDigest = compile(readFolder(data), 'data').digest
+  const realDigest = shipped.digest
 
   test('for the shipped tables', async () => {
     const home = homeWithMarkedCopy()
@@ -281,7 +282,7 @@ describe('the compiled copy stands in for the very bytes it was made from, and f
     const home = newFolder()
     cpSync(data, join(home, 'data'), { recursive: true })
     const read = await load(home)
-    writeCompiled(home, compile(readFolder(join(home, 'data')), 'data'))
+    writeCompiled(home, shipped)
     const withoutIds = (key: string, value: unknown) => (key === 'rulebook' ? undefined : value)
     expect(JSON.stringify(await load(home))).toBe(JSON.stringify(read, withoutIds))
   })
