@@ -195,7 +195,7 @@ test.each(Object.keys(answers) as AnswerName[])(
         expect(schemas[shown].parse(json)).toEqual(json) // a key that the schema does not describe would be lost
         expect(accepts(shown, json)).toBe(true)
       }),
-      { numRuns: many(200) },
+      { numRuns: many(100) },
     )
     expect(count).toBeGreaterThan(10)
   },

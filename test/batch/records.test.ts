@@ -43,7 +43,7 @@ const documentOf = (name: RecordName, record: Readonly<Record<string, unknown>>,
   return JSON.parse(JSON.stringify(answers[name](tables, readQuestion(told, name, tables, asOf), asOf, true)))
 }
 
-const cases = many(30)
+const cases = many(15)
 
 test.each(recordNames)('%s gives in its compact form what its document has under the same keys', name => {
   const random = seeded(seed)

@@ -17,10 +17,10 @@ const HANG = 20_000
 
 /** Documents of each kind in `npm run fuzz`, for each `MORE`; the everyday run tries half of them. */
 const kinds: Readonly<Record<string, readonly [count: number, make: (random: Random) => Document]>> = {
-  tables: [60, tablesDocument],
-  'argument lists': [100, lineDocument],
-  'JSON and facts': [160, jsonDocument],
-  articles: [180, articleDocument],
+  tables: [30, tablesDocument],
+  'argument lists': [50, lineDocument],
+  'JSON and facts': [80, jsonDocument],
+  articles: [90, articleDocument],
 }
 
 const numbersOf = (count: number): readonly number[] =>

@@ -21,7 +21,7 @@ import { decideEach } from '../decide.ts'
  * What must be true of every bill, over the shipped tables and over invented plans. Figures stand in test/cases.
  */
 
-const runs = many(40)
+const runs = many(20)
 
 const shipped = await load(import.meta.dirname)
 const asOf = day('2023-11-23')

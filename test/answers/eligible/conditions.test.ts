@@ -41,7 +41,7 @@ const someFacts = (random: () => number, plan: string, asOf: Day, share: number)
   return isPossible(told) ? told : someFacts(random, plan, asOf, share)
 }
 
-const runs = many(60)
+const runs = many(30)
 
 describe.each(asked)('joining %s on %s', (plan, asOf) => {
   const random = seeded(seed)

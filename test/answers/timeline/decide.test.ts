@@ -21,7 +21,7 @@ type Named = PlanQuestion & { readonly plan: string }
  */
 
 const tables = await loadTables()
-const cases = many(40)
+const cases = many(20)
 
 const oneOf = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
 
