@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { root } from './commands/run.ts'
 
 /*
- * What the package holds and what it needs. `.ci/reproducible` builds it twice from a bare copy.
+ * What the package holds and what it needs. `.ci/reproducible` compares it with one that is built from a bare copy.
  */
 
 const MOST_BYTES = 900_000
