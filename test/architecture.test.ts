@@ -59,13 +59,13 @@ const isView = (file: string): boolean =>
   file.startsWith('answers/') &&
   ['table.ts', 'markdown.ts', 'csv.ts', 'svg.ts', 'ics.ts', 'chart.ts', 'lines.ts'].includes(nameOf(file))
 
-test('a decision knows the model, the engine, the claims and other decisions', () => {
+test('a decision imports only the model, the engine, the claims and other decisions', () => {
   const isKnown = (to: string) => ['model', 'engine', 'claims'].includes(layerOf(to)) || isDecision(to)
   expect(files.filter(isDecision).length).toBeGreaterThan(6)
   expect(broken(own.filter(({ from, to }) => isDecision(from) && !isKnown(to)))).toEqual([])
 })
 
-test('a view knows neither the engine nor the claims nor a decision', () => {
+test('a view imports neither the engine nor the claims nor a decision', () => {
   const isHidden = (to: string) => ['engine', 'claims'].includes(layerOf(to)) || isDecision(to)
   expect(files.filter(isView).length).toBeGreaterThan(14)
   expect(broken(own.filter(({ from, to }) => isView(from) && isHidden(to)))).toEqual([])
@@ -102,7 +102,7 @@ test('no folders import each other in a circle', () => {
 const pureFolders = ['engine', 'claims', 'model']
 const isPure = (file: string): boolean => pureFolders.includes(layerOf(file)) || /^answers\/.*\/decide\.ts$/.test(file)
 
-test('decisions and model know no files, terminals or command line', () => {
+test('decisions and model import nothing about files, terminals or the command line', () => {
   const pure = packages.filter(({ from }) => isPure(from))
   const known = [/^date-fns\//, /^@date-fns\/utc\//, /^zod$/, /^fastest-levenshtein$/]
   expect(broken(pure.filter(({ to }) => !known.some(name => name.test(to))))).toEqual([])
@@ -116,7 +116,7 @@ test('decisions and model read no clock and no process', () => {
   expect(impure).toEqual([])
 })
 
-test('no plan, course or amount stands in the code', () => {
+test('the code names no plan, course or amount', () => {
   const figures = /\b(418|550|5500|8800|4400|40000|50000)\b|'(new|used|own)'/
   const code = files.filter(file => layerOf(file) !== 'text' && !/words\.ts$|example-tables\.ts$/.test(file))
   // a device or a line may be new or used: those are no plans

@@ -65,7 +65,7 @@ test('`unknown` and null are values of each fact by its type, and mean that it i
   expect(eligible(tables, facts, options)).toEqual(eligible(tables, {}, options))
 })
 
-test('a fault has its words in both languages, with what is right and the nearest known word', () => {
+test('a fault has its message in both languages, with the right values and the nearest known word', () => {
   try {
     loosely(eligible)(tables, { device: 'usd' }, options)
     expect.unreachable()

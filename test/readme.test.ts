@@ -90,7 +90,7 @@ for (const { command, output } of commands) {
   })
 }
 
-test('the workflow of README is one that GitHub can read, and its check passes while the fees hold', async () => {
+test('the workflow of README is one that GitHub can read, and its check passes while the fees are right', async () => {
   const [workflow] = blocks('yaml')
     .map(block => parse(block))
     .filter(value => value !== null)

@@ -159,7 +159,7 @@ const joined: Facts = { boughtFrom: 'official', purchased: '2026-11-01', tier: '
 const thirtyDaysAgo = '2026-10-24'
 
 describe('a fourth plan that is only a file', () => {
-  it('stands behind the three others', () => {
+  it('comes after the three others', () => {
     expect(plansOf(tables)).toEqual(['new', 'used', 'own', 'gold'])
   })
 
@@ -297,7 +297,7 @@ describe('the money of a fourth plan that is only a file', () => {
     expect(next).toMatchObject({ flag: '--tier', choices: ['light', 'full'] })
   })
 
-  it('stands in a comparison with a row for each course', () => {
+  it('has a row for each course in a comparison', () => {
     const { columns, rows } = compare(tables, { months: 10, claims: '0..1' }, { asOf })
     expect(columns).toEqual([0, 1])
     expect(rows.filter(row => row.plan === 'gold')).toMatchObject([
@@ -319,7 +319,7 @@ describe('the money of a fourth plan that is only a file', () => {
     expect(rows.map(row => row.plan)).toEqual(['new', 'new', 'used', 'own', 'own', 'gold', 'gold'])
   })
 
-  it('is weighed against paying oneself', () => {
+  it('is compared with paying for repairs oneself', () => {
     const { withPlan, breakEven } = worth(
       tables,
       { plan: 'gold', tier: 'light', months: 10, repairCost: 7_000 },
@@ -334,7 +334,7 @@ describe('the money of a fourth plan that is only a file', () => {
   })
 })
 
-describe('a plan of which some yen are before tax and some with it', () => {
+describe('a plan with some amounts before tax and some with tax', () => {
   let mixed = ''
 
   beforeAll(() => {
@@ -373,12 +373,12 @@ describe('a plan of which some yen are before tax and some with it', () => {
     expect(csv.trimEnd().split('\n').at(-1)).toBe(',,gold.exchange.1,0,excluded,1000,gold')
   })
 
-  it('has a total where only one class falls due', async () => {
+  it('has a total where amounts of only one class are due', async () => {
     const [plan] = JSON.parse(await run('cost', '--plan', 'gold', '--tier', 'light', '--json')).plans
     expect(plan.total).toEqual({ min: 3_000, max: 3_000 })
   })
 
-  it('is not compared or weighed by a sum that does not exist', async () => {
+  it('has no total in compare and worth either', async () => {
     const { rows } = JSON.parse(await run('compare', ...asked, '--json'))
     expect(rows).toMatchObject([{ plan: 'gold', totals: [null] }])
     const weighed = JSON.parse(

@@ -39,7 +39,7 @@ const accepts = (name: (typeof schemaNames)[number], value: unknown): boolean =>
   return theirs
 }
 
-test('every command that speaks JSON has a schema for it; ask prints the document of another one', () => {
+test('every command with JSON has a schema, except ask, which prints the document of another command', () => {
   const speaking = Object.keys(commands).filter(name => specOf(name as keyof typeof commands).formats.includes('json'))
   expect(speaking.filter(name => !isSchemaName(name))).toEqual(['ask'])
 })

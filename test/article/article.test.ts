@@ -59,7 +59,7 @@ describe('a figure that is right in any form is left as it is', () => {
   })
 })
 
-describe('a wrong figure is put right in the form that was found', () => {
+describe('a wrong figure is corrected in the form that was found', () => {
   test.each([
     ['own.monthly', '55円', '550円'],
     ['own.monthly', '¥55', '¥550'],
@@ -107,7 +107,7 @@ describe('a wrong figure is put right in the form that was found', () => {
   })
 })
 
-describe('what only a person can mend is named and left as it is', () => {
+describe('what only a person can correct is named and left as it is', () => {
   test.each([
     ['own.montly', '550円', 'unknown-address'],
     ['own', '550円', 'bad-question'],
@@ -154,7 +154,7 @@ describe('what only a person can mend is named and left as it is', () => {
   })
 })
 
-describe('a total is worked out by its question', () => {
+describe('a total is calculated from its question', () => {
   const cost = 'cost --plan new --tier 418 --months 24 --claims 1'
   test.each([
     [cost, '15,532円', '15,532円'],
@@ -234,7 +234,7 @@ describe('marks', () => {
     expect(rules('<p>{/* more */}</p>', 'a.html')).toEqual([])
   })
 
-  test('figures in comments of MDX are put right like others', () => {
+  test('figures in comments of MDX are corrected like others', () => {
     const mdx = (number: string) =>
       `{/* mio:own.monthly */}${number}円{/* /mio */}、{/* MIO:own.cap */}5万円{/* /mio */}\n`
     expect(on(mdx('55'), 'a.mdx').text).toBe(mdx('550'))
@@ -248,7 +248,7 @@ describe('marks', () => {
     ['two backticks', `Write \`\` \`${mark('own.monthly', '55円')} \`\` here`],
     ['an indent', `text\n\n    ${mark('own.monthly', '55円')}\n`],
     ['a script', `<script>const a = '${mark('own.monthly', '55円')}'</script>`],
-  ])('in %s are examples and left alone', (_, text) => {
+  ])('in %s are examples, which stay unchanged', (_, text) => {
     const { marks, findings, text: after } = on(text)
     expect([marks, findings, after]).toEqual([0, [], text])
   })
@@ -291,7 +291,7 @@ test('everything but the numbers stays byte for byte: byte order mark, line ends
   expect(on(article('55')).text).toBe(article('550'))
 })
 
-test('whatever an article holds, putting it right twice changes nothing more, and nothing outside of marks ever', () => {
+test('a second correction changes nothing, and no correction changes text outside of marks', () => {
   const piece = fc.constantFrom(
     '<!-- mio:own.monthly -->',
     '<!-- mio:own.cap -->',

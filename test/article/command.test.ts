@@ -95,7 +95,7 @@ describe('check', () => {
     expect((await article('check', folder({ 'a.md': right, 'b.md': 'x\n' }), 'a.md', 'b.md')).code).toBe(0)
   })
 
-  test('what is shown of an article is harmless and short', async () => {
+  test('an excerpt of an article is short and has no control characters', async () => {
     const path = folder({ 'a.md': `<!-- mio:own.\u001b[31m${'x'.repeat(900)} -->5\u202e5円<!-- /mio -->` })
     const { stdout } = await article('check', path, 'a.md')
     expect(stdout).not.toMatch(/[\u001b\u202e]/)
@@ -105,7 +105,7 @@ describe('check', () => {
 })
 
 describe('write', () => {
-  test('puts the right figures in, says so on standard error, and changes nothing when run again', async () => {
+  test('writes the right figures, reports them on standard error, and changes nothing when run again', async () => {
     const path = folder({ 'a.md': wrong })
     const first = await article('write', path, 'a.md')
     expect(first).toEqual({
@@ -130,7 +130,7 @@ describe('write', () => {
     expect(statSync(join(path, 'a.md')).mode & 0o777).toBe(0o640)
   })
 
-  test('tells what it could not put right, with exit code 1', async () => {
+  test('names what it could not correct, with exit code 1', async () => {
     const path = folder({ 'a.md': `${wrong}<!-- mio:own.montly -->1円<!-- /mio -->\n` })
     const { stdout, stderr, code } = await article('write', path, 'a.md')
     expect([code, stdout]).toEqual([1, ''])
@@ -152,7 +152,7 @@ describe('write', () => {
     ['Shift_JIS', Buffer.from([0x8c, 0x8e, 0x8a, 0x7a])],
     ['UTF-16', Buffer.from(`\ufeff${wrong}`, 'utf16le')],
     ['binary', Buffer.from(`${wrong}\0`)],
-  ])('refuses what is %s, and then touches no other file either', async (_, bytes) => {
+  ])('refuses what is %s, and then changes no other file either', async (_, bytes) => {
     const path = folder({ 'a.md': wrong, 'b.md': bytes })
     for (const action of ['write', 'check', 'scan']) {
       const { code, stderr } = await article(action, path, 'a.md', 'b.md')
@@ -162,7 +162,7 @@ describe('write', () => {
     expect(readFileSync(join(path, 'b.md')).equals(bytes)).toBe(true)
   })
 
-  test('follows no link, and rewrites nothing when one is among the files', async () => {
+  test('follows no link, and changes no file when one of them is a link', async () => {
     const path = folder({ 'a.md': wrong, 'real.md': wrong })
     symlinkSync('real.md', join(path, 'link.md'))
     const { code, stderr } = await article('write', path, 'a.md', 'link.md')
@@ -174,7 +174,7 @@ describe('write', () => {
     expect(lstatSync(join(path, 'link.md')).isSymbolicLink()).toBe(true)
   })
 
-  test('leaves a file alone that may not be written', async () => {
+  test('does not change a file without permission to write', async () => {
     const path = folder({ 'a.md': wrong })
     chmodSync(join(path, 'a.md'), 0o444)
     chmodSync(path, 0o777)
@@ -184,7 +184,7 @@ describe('write', () => {
     expect(readFileSync(join(path, 'a.md'), 'utf8')).toBe(wrong)
   })
 
-  test('a folder stands for its Markdown and HTML, not for what hides or links elsewhere', async () => {
+  test('a folder means its Markdown and HTML files, without hidden files and links', async () => {
     const [path, outside] = [folder({ 'a.md': wrong, 'b.txt': wrong, '.c.md': wrong }), folder({ 'o.md': wrong })]
     mkdirSync(join(path, 'deep'))
     writeFileSync(join(path, 'deep', 'd.HTML'), wrong)
@@ -195,7 +195,7 @@ describe('write', () => {
     expect(readFileSync(join(path, 'b.txt'), 'utf8') + readFileSync(join(outside, 'o.md'), 'utf8')).toBe(wrong + wrong)
   })
 
-  test('an article of several megabytes is no trouble', async () => {
+  test('an article of several megabytes is corrected', async () => {
     const path = folder({ 'a.md': wrong.repeat(40_000) })
     expect((await article('write', path, 'a.md', '--quiet')).code).toBe(0)
     expect(readFileSync(join(path, 'a.md'), 'utf8')).toBe(right.repeat(40_000))

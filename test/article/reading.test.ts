@@ -127,7 +127,7 @@ describe('an article is read in blocks', () => {
   })
 })
 
-test('every sign of the prose stands in the source at the offset that is told for it', () => {
+test('every character of the prose is in the source at its offset', () => {
   const signs = fc.constantFrom(
     ...'a*_`[]()|<>#-= \n\t&;!/\\・'.split(''),
     '```\n',

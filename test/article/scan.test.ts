@@ -13,7 +13,7 @@ const found = (text: string, file = 'a.md') =>
   }))
 const amounts = (text: string, file?: string) => found(text, file).map(({ says }) => / is ([\d,]+) yen/.exec(says)![1])
 
-test('the typo that started it is named with its place and the fee that was meant', () => {
+test('the typing mistake of the issue is named with its place and the fee that was meant', () => {
   expect(found('# つながる端末保証\n\nつながる端末保証の料金は月額55円です。\n')).toEqual([
     { at: '3:15', says: 'no figure of つながる端末保証 is 55 yen; near: 550 (own.monthly)' },
   ])
@@ -87,7 +87,7 @@ describe('wrong amounts are found', () => {
   })
 })
 
-describe('correct prose is left alone', () => {
+describe('correct prose has no finding', () => {
   test.each([
     'つながる端末保証は月額550円（税込）です。修理は無料、交換は1回目4,400円、2回目8,800円です。',
     'つながる端末保証は月額５５０円、上限は5万円（不課税）です。',

@@ -127,7 +127,7 @@ describe.skipIf(missing !== null)('on a terminal', () => {
     expect(lines.join('\n')).toMatch(/--event theft[\s\\]+--as-of 2026-11-27[\s\\]+--full[\s\\]+--why=used/)
   })
 
-  test('a wrong answer is refused on the spot, and asked again', async () => {
+  test('a wrong answer is refused at once, and the question is asked again', async () => {
     const { code, lines } = await drive(
       ['ask', ...at, '--plan', 'used'],
       [
@@ -177,7 +177,7 @@ describe.skipIf(missing !== null)('on a terminal', () => {
     expect((await drive(['ask', '--facts', join(place, 'phones.yaml')], [])).code).toBe(2)
   })
 
-  test('standard output gets the answer alone', async () => {
+  test('standard output holds the answer alone', async () => {
     const file = join(folder(), 'answer.json')
     writeFileSync(file, '')
     const { code } = await drive(['ask', ...at, '--json', '-o', file, '--force'], usedPhone('en'))

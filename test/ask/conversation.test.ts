@@ -79,7 +79,7 @@ describe('the usual case', () => {
 })
 
 describe('a person who knows nothing', () => {
-  test.each(topicNames)('gets through the questions of %s, each asked once', async topic => {
+  test.each(topicNames)('is asked each question of %s once, until the end', async topic => {
     const { asked, questions } = await withPerson({ topic })
     expect(asked!.question.facts).toEqual({})
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
@@ -115,7 +115,7 @@ test('a group that does not hold is asked fact by fact', async () => {
   expect(asked!.question.facts.giteki).toBe('no')
 })
 
-test('a group of which nothing is known is passed over', async () => {
+test('a group of facts that are all unknown is skipped', async () => {
   const { questions, asked } = await held(({ id, options }) => {
     if (id === 'topic') return { kind: 'topic', topic: 'which' }
     if (id === 'boughtFrom') return { kind: 'told', values: { boughtFrom: 'retailer' } }
@@ -136,7 +136,7 @@ describe('going back', () => {
   const back = () => ({ kind: 'back' }) as const
   const show = () => ({ kind: 'show' }) as const
 
-  test('takes the last answer away and asks the same question again', async () => {
+  test('removes the last answer and asks the same question again', async () => {
     const { asked, questions } = await held(
       inTurn(topic('which'), told({ boughtFrom: 'official' }), back, told({ boughtFrom: 'maker' }), show),
     )
@@ -150,7 +150,7 @@ describe('going back', () => {
     expect(asked!.topic).toBe('worth')
   })
 
-  test('from the topics stays there', async () => {
+  test('from the topics does nothing', async () => {
     expect((await held(inTurn(back, topic('cost'), show))).questions.map(({ id }) => id)).toEqual([
       'topic',
       'topic',

@@ -56,7 +56,7 @@ test.each(cases)('%s (%s)', async (_, topic, told, expected) => {
 })
 
 describe('"I don\'t know"', () => {
-  test('is taken for an answer: the fact is not asked again', async () => {
+  test('counts as an answer: the fact is not asked again', async () => {
     expect(await about('which', {}, ['boughtFrom'])).toBe('device')
     expect(await about('which', {}, ['boughtFrom', 'device'])).toBe('apply')
   })

@@ -36,7 +36,7 @@ test.each([
   ['the tables of the package', tables],
   ['tables of other plans', carrier],
 ])(
-  'a conversation by chance with %s ends, and its flags and its file tell the same',
+  'a random conversation with %s ends, and its flags and its file hold the same facts',
   { timeout: 120_000 },
   async (_, loaded) => {
     const inTables = await loaded

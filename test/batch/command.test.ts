@@ -60,7 +60,7 @@ describe('an id comes back byte for byte', () => {
     expect(bad!.startsWith(`{"id":${id},"line":2,"error":`)).toBe(true)
   })
 
-  test('and on a terminal with the characters that could change it written as JSON escapes', () => {
+  test('on a terminal, characters that could change it are written as JSON escapes', () => {
     const line = '{"id":"\u2028\u202e\u0085é\u{e0041}",\t"n":1}\n'
     const shown = safeJson(line)
     expect(shown).toBe('{"id":"\\u2028\\u202e\\u0085é\\udb40\\udc41", "n":1}\n')
@@ -68,7 +68,7 @@ describe('an id comes back byte for byte', () => {
   })
 })
 
-test('empty lines get no answer, and are counted for the number of a record without an id', async () => {
+test('empty lines get no answer, and count in the number of a record without an id', async () => {
   const { stdout, code } = await batch('eligible', '\n{"device":"used"}\n\n \r\n{"device":"new"}\n{"device":"usd"}\n\n')
   expect(answers(stdout).map(answer => [answer.id, answer.line])).toEqual([
     [2, undefined],
@@ -149,7 +149,7 @@ test('a BOM, CRLF and a last line without its end make no difference', async () 
   expect(odd).toEqual(plain)
 })
 
-test('no line gives no line', async () => {
+test('an empty input gives no line', async () => {
   expect(await batch('eligible', '')).toEqual({ stdout: '', stderr: '', code: 0 })
 })
 
@@ -181,18 +181,18 @@ test('with several threads --fail-fast stops at the same line', async () => {
 describe('the streams:', () => {
   const cwd = folder({ 'in.ndjson': `${randomLines(50_000, 7).join('\n')}\n` })
 
-  test('a reader that leaves early ends it quietly', async () => {
+  test('a reader that closes early ends it without a message', async () => {
     const { stdout, stderr } = await shell('"$1" "$2" batch eligible in.ndjson | head -1', [], { cwd })
     expect([stdout.split('\n').length, stderr]).toEqual([2, ''])
   })
 
-  test.runIf(existsSync('/dev/full'))('a full disk is not exit 0', async () => {
+  test.runIf(existsSync('/dev/full'))('a full disk does not end with 0', async () => {
     const { stderr, code } = await shell('"$1" "$2" batch eligible in.ndjson > /dev/full', [], { cwd })
     expect(code).toBe(5)
     expect(stderr).toContain('ENOSPC')
   })
 
-  test('a file that is not there is exit 5', async () => {
+  test('a missing file ends with 5', async () => {
     expect(await run(['batch', 'eligible', 'none.ndjson'], { cwd })).toMatchObject({
       stdout: expect.stringContaining('unreadable-file'),
       code: 5,
@@ -242,14 +242,14 @@ describe('-o', () => {
     expect(answers(readFileSync(join(cwd, 'out.ndjson'), 'utf8'))).toHaveLength(1)
   })
 
-  test('keeps the answers beside the bad records, and ends with 1', async () => {
+  test('keeps the answers to the other records where some are bad, and ends with 1', async () => {
     const cwd = folder({})
     const { code } = await into(cwd, '{"device":"usd"}\n{"device":"used"}\n')
     expect([code, answers(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).length]).toEqual([1, 2])
   })
 })
 
-test('a worker that dies while there is nothing to do ends the batch loudly', async () => {
+test('a thread that ends while it has no work ends the batch with an error', async () => {
   const cwd = folder({})
   for (const part of ['bin', 'dist', 'data']) cpSync(join(root, part), join(cwd, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'))

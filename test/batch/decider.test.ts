@@ -100,7 +100,7 @@ test('a decider gives the verdicts, needs, reasons and next question of eligible
   }
 })
 
-test('a decider leaves to eligible what is no plain fact', () => {
+test('a decider leaves everything but plain facts to eligible', () => {
   const decider = Decider.of(tables, plans, asOf)!
   for (const record of [
     { device: 'usd' },
@@ -132,7 +132,7 @@ test('the facts that the joining of every shipped edition reads are decided by l
   for (const filed of tables.editions) expect(PlanDecider.of(filed, asOf, new Values())).not.toBeNull()
 })
 
-test('more values of a fact than are remembered at once are answered alike by both ways', () => {
+test('more values of a fact than are remembered at once are answered alike in both ways', () => {
   const day = (index: number) => new Date(Date.UTC(2010, 0, 1 + index)).toISOString().slice(0, 10)
   for (let index = 0; index < 5_000; index++) {
     const line = Buffer.from(`{"id":1,"device":"used","start":"2023-09-01","purchased":"${day(index)}"}`)

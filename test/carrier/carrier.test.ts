@@ -30,7 +30,7 @@ describe('an amount that its source gives as a range', () => {
   const asked = ['--data', data, '--as-of', '2025-06-01', '--lang', 'en']
   const range = { min: 7_700, max: 12_100 }
 
-  test('is shown as one', async () => {
+  test('is shown as a range', async () => {
     const { stdout } = await run(['editions', 'show', 'sumomo', ...asked, '--json'])
     const { figures } = JSON.parse(stdout) as { figures: { id: string; value: unknown; beforeTax?: number }[] }
     expect(figures.find(({ id }) => id === 'sumomo.exchange.other')!.value).toEqual(range)

@@ -16,7 +16,7 @@ const excused = {
   'fees.1.counts-other': 'it writes down what holds without it',
 }
 
-describe('to take out any key of an invented plan changes an answer or is refused', async () => {
+describe('an invented plan without one of its keys gives another answer or is refused', async () => {
   const here = import.meta.dirname
   const tables = await loadTables(join(here, 'data'))
   test.each(tables.editions.map(filed => [filed.edition.plan, filed] as const))('%s', (plan, filed) => {

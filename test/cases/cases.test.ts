@@ -13,12 +13,12 @@ test.each(cases)('$name', one => {
   expect(runCase(one, tables, { words: faultWords, schemaOf: schemaNamedBy }).failures).toEqual([])
 })
 
-test('no two cases bear the same name', () => {
+test('no two cases have the same name', () => {
   expect(cases.length).toBeGreaterThan(50)
   expect(new Set(cases.map(one => one.name)).size).toBe(cases.length)
 })
 
-test('every joining clause of the tables is brought to yes and to no by some case, a silent one to unknown', () => {
+test('every clause for joining is yes in some case and no in another, and one without a source is unknown in some case', () => {
   const wanted = tables.editions.flatMap(itemsOf).filter(({ item }) => item.startsWith('join.'))
   const unreached = coverageOf(cases, tables).unreached.filter(({ item }) => item.startsWith('join.'))
   expect(wanted.length).toBeGreaterThan(40)

@@ -168,7 +168,7 @@ test.each(editions)('the cases reach every event, exclusion, limit and link of %
   expect(missing([...eventsWanted(edition), ...clausesWanted(edition)], coverMarks(edition))).toEqual([])
 })
 
-test.each(editions)('the cases stand on both sides of every edge of the periods of %s', (_, edition) => {
+test.each(editions)('the cases have days on both sides of every edge of the periods of %s', (_, edition) => {
   expect(periodsWanted(edition).length).toBeGreaterThan(0)
   expect(missing(periodsWanted(edition), periodMarks(edition))).toEqual([])
 })

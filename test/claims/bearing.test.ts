@@ -71,7 +71,7 @@ const outcomeOf = (situation: Situation) => {
   return { verdict, needs, states, readings, counted, charges, again: againAfter(situation, days) }
 }
 
-test('the claims left out of a long list change nothing that covers and claim-steps say', () => {
+test('claims that are left out of a long list change no answer of covers and claim-steps', () => {
   let leftOut = 0
   fc.assert(
     fc.property(questions, ({ plan, claims, facts }) => {

@@ -9,7 +9,7 @@ import { day, openClause, small, yen } from '../engine/small.ts'
 import { many } from '../seed.ts'
 
 /*
- * `billsOf` keeps few of the bills that claims can come to. Here every way to settle the claims is billed by itself.
+ * `billsOf` keeps few of all possible bills. Here every way to settle the claims is billed by itself.
  */
 
 const years = openClause('year', 'rolling-year', 'contract-year', 'calendar-year')
@@ -97,7 +97,7 @@ const ends = (bills: readonly Bill[]): Record<string, unknown> =>
     }),
   )
 
-describe('of the bills that claims can come to', () => {
+describe('of all possible bills', () => {
   it('the cheapest and the dearest of each kind are kept, under every reading', () => {
     const holds = (edition: Edition, uses: readonly (readonly Use[])[], isOver: boolean): void => {
       for (const choice of choicesOf(['year', 'order', 'others'], edition)) {

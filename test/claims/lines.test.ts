@@ -82,7 +82,7 @@ describe('the line of a claim that may be settled in several ways', () => {
     expect(lines).toMatchObject([{ item: 'claims', unit: { min: 600, max: 1_200 }, claims: 1 }])
   })
 
-  test('may not be due where a way accepts no claim', () => {
+  test('may be nothing where a way accepts no claim', () => {
     expect(lineOf([charge('repair', exactly(500))], [])).toMatchObject([{ quantity: { min: 0, max: 1 } }])
     expect(lineOf([charge('repair', exactly(500))])).toMatchObject([{ quantity: { min: 1, max: 1 } }])
   })
@@ -135,7 +135,7 @@ describe('the uses of a year', () => {
       })),
     })
 
-  test('are at most as many as the widest limit lets through, and unknown where no figure says', () => {
+  test('are at most as many as the widest limit allows, and unknown where no figure says', () => {
     expect([
       usesPerYear(limits(1, 3)),
       usesPerYear(limits(null, 2)),
@@ -144,7 +144,7 @@ describe('the uses of a year', () => {
     ]).toEqual([3, 2, null, null])
   })
 
-  test('that are left go from the fewest to the most; without a limit one is left at least', () => {
+  test('that are left range from the fewest to the most; without a limit at least one is left', () => {
     const counted = (left: number | null): Counted => ({ left, charges: () => [], pay: () => exactly(0) })
     expect(leftOf([counted(3), counted(1)])).toEqual({ min: 1, max: 3 })
     expect(leftOf([counted(Number.POSITIVE_INFINITY)])).toEqual({ min: 1, max: null })
@@ -168,7 +168,7 @@ describe('the addresses of the monthly fee', () => {
   })
 })
 
-test('a price is the second where it stands second and its address says so', () => {
+test('a price is the second where it is the second of its list and its address says so', () => {
   const edition = small({ fees: [{ for: 'repair', price: ['repair.1', 'repair.2', 'odd'], cite }] })
   expect(['repair.1', 'repair.2', 'odd', 'monthly'].map(one => ordinalOf(edition, one))).toEqual([1, 2, null, null])
 })

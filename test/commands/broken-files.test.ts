@@ -102,14 +102,17 @@ const written = async ({ argv, file, old }: Writing): Promise<Written> => {
 const deleting = ['rmSync', 'closeSync']
 
 describe.sequential.each(Object.entries(writing))('where one call of the system fails while %s', (_, one) => {
-  test.each(operations)('%s: the file is the old one or the new one, and only the new one is a success', async name => {
-    const { content: complete } = await written(one)
-    const calls = await failingAtEach(name, async () => {
-      const { code, content, names } = await written(one)
-      expect([one.old, complete]).toContain(content)
-      if (content === one.old) expect(code).not.toBe(0)
-      if (!deleting.includes(name)) expect(names).toEqual(content === null ? [] : [one.file])
-    })
-    if (['openSync', 'writeSync', 'fsyncSync', 'closeSync'].includes(name)) expect(calls).toBeGreaterThan(0)
-  })
+  test.each(operations)(
+    '%s: the file is the old one or the new one, and the exit code is 0 only for the new one',
+    async name => {
+      const { content: complete } = await written(one)
+      const calls = await failingAtEach(name, async () => {
+        const { code, content, names } = await written(one)
+        expect([one.old, complete]).toContain(content)
+        if (content === one.old) expect(code).not.toBe(0)
+        if (!deleting.includes(name)) expect(names).toEqual(content === null ? [] : [one.file])
+      })
+      if (['openSync', 'writeSync', 'fsyncSync', 'closeSync'].includes(name)) expect(calls).toBeGreaterThan(0)
+    },
+  )
 })

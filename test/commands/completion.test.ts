@@ -134,7 +134,7 @@ describe('bash', () => {
     expect(await inBash('cost', '--months', '')).toEqual([])
   })
 
-  test('goes on in a list after a comma', async () => {
+  test('offers the next value of a list after a comma', async () => {
     expect(await inBash('claim-steps', '--done', 'call-desk,er')).toEqual(['call-desk,erase'])
   })
 
@@ -240,7 +240,7 @@ test.concurrent.each(
   }
 })
 
-test('no name of a fact or a command is left without a place in completion', () => {
+test('completion knows every command, and every fact that it leaves out exists', () => {
   expect(Object.keys(commandTexts)).toEqual(Object.keys(commands))
   for (const facts of Object.values(factsUnread)) for (const fact of facts) expect(factNames).toContain(fact)
 })

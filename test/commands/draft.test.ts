@@ -76,7 +76,7 @@ describe('a file that changed after it was read', () => {
     expect(draftsIn(at)).toEqual([])
   })
 
-  test('that is gone is not made anew', () => {
+  test('that was deleted is not written again', () => {
     const path = join(folder(), 'a.md')
     expect(() => rewriteFile(path, 'read', 'corrected')).toThrow(expect.objectContaining({ code: 'unwritable-file' }))
     expect(existsSync(path)).toBe(false)

@@ -113,7 +113,7 @@ describe('an error names a mistyped word and suggests the nearest known one:', (
   })
 })
 
-describe('a command line that does not hold together is refused:', () => {
+describe('a command line whose parts contradict each other is refused:', () => {
   table({
     'a flag of the command without the command': {
       argv: ['--device', 'used'],
@@ -223,7 +223,7 @@ describe('a command line that does not hold together is refused:', () => {
     })
   })
 
-  test('--json and --format json can stand together', async () => {
+  test('--json and --format json can be given together', async () => {
     const { stdout, code } = await eligible(['--json', '--format', 'json'])
     expect(code).toBe(0)
     expect(JSON.parse(stdout).schema).toBe('mio-warranty/eligible/v1')
@@ -399,7 +399,7 @@ const inFile = (content: string | Uint8Array, message: string, more: Partial<Wro
   ...more,
 })
 
-describe('a facts file is refused with the place at fault:', () => {
+describe('a facts file is refused with the place of the mistake:', () => {
   table({
     'a mistyped key': inFile('os: ios\ndevcie: used\n', 'f.yaml:2:1: the key "devcie" is not known', {
       code: 'unknown-key',
@@ -568,7 +568,7 @@ describe('a file that cannot be written is named:', () => {
   })
 })
 
-describe('an error names the environment variable at fault:', () => {
+describe('an error names the environment variable with the mistake:', () => {
   const environment = (
     name: string,
     value: string,

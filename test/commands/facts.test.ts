@@ -98,7 +98,7 @@ describe('the same facts give the same answer', () => {
     expect(backwards).toEqual(forwards)
   })
 
-  test('with --flag=value as with --flag value, and before the command’s other flags as behind them', async () => {
+  test('with --flag=value as with --flag value, and before the other flags of the command as after them', async () => {
     const [apart, joined] = await Promise.all([
       eligible(['--device', 'used', '--os', 'ios', '--json']),
       eligible(['--json', '--os=ios', '--device=used']),
@@ -227,7 +227,7 @@ describe('a date', () => {
   })
 })
 
-test('claims are told in the order of their days, however they were given', async () => {
+test('claims are printed in the order of their days, whatever the order in which they were given', async () => {
   const { facts } = await told(['--claim', '2023-06-02', '--claim', '2023-05-01:repair'])
   expect(facts).toEqual({ claims: [{ date: '2023-05-01', remedy: 'repair' }, { date: '2023-06-02' }] })
 })

@@ -168,7 +168,7 @@ describe('the topic edition', () => {
     }
   })
 
-  test('says no more of the words than the texts have', () => {
+  test('lists only words that the texts have', () => {
     const { properties } = (jsonSchemaOf('edition') as { $defs: { edition: { properties: object } } }).$defs.edition
     expect(Object.keys(sectionTexts)).toEqual(Object.keys(properties))
   })

@@ -87,7 +87,7 @@ const acted = async (inputs: Inputs, npx: 'npx of npm' | 'quick npx' = 'quick np
 const day = { 'as-of': '2023-10-10' }
 
 describe('the action', () => {
-  test('puts no input into a script but by the environment', () => {
+  test('gives its inputs to scripts only through the environment', () => {
     for (const { run } of action.runs.steps) expect(run).not.toContain('${{')
   })
 
@@ -101,7 +101,7 @@ describe('the action', () => {
     expect(summary).toMatch(/### mio-warranty article check\n\n.*1/)
   })
 
-  test('is green where all is right, and says so in the summary', async () => {
+  test('passes where all is right, and says so in the summary', async () => {
     const { codes, stdout, summary } = await acted({ expect: 'fees.yaml', articles: 'site/right page.md', ...day })
     expect(codes).toEqual([0, 0, 0])
     expect(stdout).not.toContain('::')
@@ -122,7 +122,7 @@ describe('the action', () => {
     expect((await acted({ articles: 'none/*.md', ...day })).codes).toEqual([0, 5])
   })
 
-  test('takes no word of an input as code', async () => {
+  test('runs no word of an input as code', async () => {
     const { stdout, codes } = await acted({ expect: '$(echo fees.yaml)', ...day })
     expect(codes).toEqual([0, 5])
     expect(stdout).toBe('')

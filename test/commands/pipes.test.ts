@@ -8,7 +8,7 @@ describe('a reader that closes early', () => {
     ['after the first line', 'head -1'],
     ['at once', 'true'],
     ['after one byte of the reason trees', 'head -c 1'],
-  ])('%s gets no stack trace, and nothing stands on standard error', async (_, reader) => {
+  ])('%s gets no stack trace, and standard error is empty', async (_, reader) => {
     const { stderr } = await shell(`"$@" | ${reader}`, [...argv, '--why', '--json'])
     expect(stderr).toBe('')
   })
@@ -86,7 +86,7 @@ describe('a slow reader or writer', () => {
     expect(slow).toEqual(direct)
   })
 
-  test('of facts is waited for', async () => {
+  test('of facts is read to the end', async () => {
     const { stdout, code } = await shell('(echo "device:"; sleep 0.2; echo "  used") | "$@" --facts - --json', argv)
     expect(code).toBe(0)
     expect(JSON.parse(stdout).facts).toEqual({ device: 'used' })

@@ -82,7 +82,7 @@ test('in the repository of the tables a finding about them has its place', async
   })
 })
 
-test('tables of one’s own with --data have their places too', async () => {
+test('tables of --data have their places too', async () => {
   const { stdout } = await run(['check', '--data', 'tables', ...late, '--format', 'sarif'], {
     cwd: folder({
       '.git/HEAD': '',

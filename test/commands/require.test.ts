@@ -53,7 +53,7 @@ describe('--require', () => {
     expect(codes).toEqual([4, 4, 4])
   })
 
-  test('is refused for a plan that --plan leaves out of the answer', async () => {
+  test('is refused for a plan that --plan leaves out', async () => {
     const { stderr, code } = await eligible([...yes, '--plan', 'new', '--require', 'used=yes'])
     expect([stderr.split('\n')[0], code]).toEqual(['error: --require used=yes and --plan new do not go together', 2])
   })

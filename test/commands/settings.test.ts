@@ -44,12 +44,12 @@ describe('a global flag', () => {
     expect([behind, around]).toEqual([before, before])
   })
 
-  test('is refused when it stands on both sides of the command', async () => {
+  test('is refused when it is given both before and after the command', async () => {
     expect((await run(['--lang', 'ja', 'eligible', '--lang', 'en'])).code).toBe(2)
   })
 })
 
-describe('an environment variable does what its flag does, and yields to the flag:', () => {
+describe('an environment variable does what its flag does, and the flag wins:', () => {
   const other = () => folder({ 'a.txt': '' })
   // the next command repeats the flags that were typed
   const withoutNext = (ran: Ran) => ({ ...ran, stdout: ran.stdout.replace(/Next: mio-warranty .*/, '') })
@@ -82,7 +82,7 @@ describe('an environment variable does what its flag does, and yields to the fla
     expect(await eligible([], { env })).toEqual(await eligible())
   })
 
-  test('a folder that holds no tables is not taken for one', async () => {
+  test('a folder without tables is refused', async () => {
     const { stdout, code } = await eligible(['--data', other()])
     expect([stdout, code]).toEqual(['', 3])
   })
@@ -146,7 +146,7 @@ describe('-o', () => {
     expect(readdirSync(cwd)).toEqual([name])
   })
 
-  test('yields to --format and --json, and wins over the environment', async () => {
+  test('loses to --format and --json, and wins over the environment', async () => {
     const cwd = folder()
     await Promise.all([
       eligible(['-o', 'a.md', '--json'], { cwd }),
@@ -163,7 +163,7 @@ describe('-o', () => {
     expect(existsSync(join(cwd, 'x.json'))).toBe(true)
   })
 
-  test('leaves a file that exists alone, and with --force replaces it whole', async () => {
+  test('does not change a file that exists, and with --force replaces all of it', async () => {
     const cwd = folder({ 'x.json': `{}${' '.repeat(100_000)}` })
     const kept = await eligible(['-o', 'x.json'], { cwd })
     expect([kept.code, readFileSync(join(cwd, 'x.json'), 'utf8').slice(0, 2)]).toEqual([2, '{}'])
@@ -173,7 +173,7 @@ describe('-o', () => {
     expect(readdirSync(cwd)).toEqual(['x.json'])
   })
 
-  test('into a read-only folder leaves the old file whole, and nothing beside it', async () => {
+  test('into a read-only folder changes no file and leaves no other file', async () => {
     const cwd = folder({ 'x.json': 'old' })
     chmodSync(cwd, 0o555)
     const nobody = 65_534
@@ -187,7 +187,7 @@ describe('-o', () => {
     chmodSync(cwd, 0o755)
   })
 
-  test('never shows a name with control characters raw', async () => {
+  test('escapes control characters in a name', async () => {
     const cwd = folder()
     expect((await eligible(['-o', 'x\u001b[31m.json'], { cwd })).stderr).toBe('wrote x\\u{1b}[31m.json\n')
   })
@@ -214,7 +214,7 @@ describe('--quiet', () => {
 })
 
 describe('--version', () => {
-  test('names the program’s version and the digest of the tables that answers bear', async () => {
+  test('names the version of the program and the digest of the tables, as answers do', async () => {
     const [version, short, answer] = await Promise.all([run(['--version']), run(['-V']), eligible(['--json'])])
     const { version: number } = json(readFileSync(join(root, 'package.json'), 'utf8'))
     const { digest } = json(answer.stdout).data
@@ -304,7 +304,7 @@ describe('--why', () => {
         }
   })
 
-  describe('of an answer without clauses names what it rests on:', () => {
+  describe('of an answer without clauses names its basis:', () => {
     const asked: Readonly<Record<string, readonly string[]>> = {
       cost: ['--months', '12', '--claims', '3', '--repair-quote', '60000', '--unreturned'],
       compare: ['--months', '12'],
@@ -314,7 +314,7 @@ describe('--why', () => {
     }
     const ask = (name: string, ...more: string[]) => run([name, ...asked[name]!, '--as-of', today, ...more])
 
-    test.concurrent.each(Object.keys(asked))('%s, in JSON with the line on which each stands', async name => {
+    test.concurrent.each(Object.keys(asked))('%s, in JSON with the line of each', async name => {
       const [plain, why] = await Promise.all([ask(name, '--json'), ask(name, '--json', '--why')])
       const { grounds, ...rest } = json(why.stdout)
       expect(rest).toEqual(json(plain.stdout))

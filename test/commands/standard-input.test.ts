@@ -73,7 +73,7 @@ describe.skipIf(missing !== null)('on a terminal', () => {
     expect([0, 1]).toContain(code)
   })
 
-  test('--quiet waits without a word', async () => {
+  test('--quiet waits without a message', async () => {
     const { lines } = await drive(['batch', 'eligible', ...day, '--quiet', '--lang', 'ja'], [['', '{"id":7}\n\u0004']])
     expect(lines.join('\n')).not.toContain('待っています')
   })

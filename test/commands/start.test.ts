@@ -135,13 +135,13 @@ test.each(['prices.js', 'screens.js'])('a program without %s names the command t
   })
 })
 
-test('the program is plain JavaScript, bound to no build of Node', () => {
+test('the program is plain JavaScript, and does not depend on a build of Node', () => {
   const names = readdirSync(join(root, 'dist/cli'))
   expect(names).toContain('main.js')
   expect(names.filter(name => !name.endsWith('.js'))).toEqual(['package.json'])
 })
 
-describe('a start loads no more than it needs:', () => {
+describe('a start loads only what it needs:', () => {
   const printsFiles = join(
     folder({
       'ahead.cjs': `process.on('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))))`,
@@ -172,7 +172,7 @@ describe('a start loads no more than it needs:', () => {
   })
 })
 
-test('a build of another version counts as none', async () => {
+test('a build of another version counts as no build', async () => {
   const home = folder({})
   cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
   mkdirSync(join(home, 'dist/cli'), { recursive: true })

@@ -69,7 +69,7 @@ describe('an answer with its reason trees', () => {
     },
   )
 
-  test('says the same at every width, apart from line breaks', async () => {
+  test('has the same text at every width, apart from line breaks', async () => {
     const bare = (text: string) => text.replace(/[\s─│┌┐└┘├┤┬┴┼]/g, '')
     const notes = (text: string) => bare(text.slice(text.indexOf('\n注意\n')))
     const shown = await Promise.all(widths.map(async width => notes((await show('ja', width, rich)).stdout)))

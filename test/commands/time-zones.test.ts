@@ -46,7 +46,7 @@ describe('in every time zone the JSON is the same, byte for byte, for', () => {
 
 const tokyo = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())
 
-test('without --as-of the day is today in Tokyo, wherever the computer stands', async () => {
+test('without --as-of the day is today in Tokyo, in every time zone of the computer', async () => {
   const before = tokyo()
   const runs = await Promise.all(
     ['America/New_York', 'Pacific/Kiritimati'].map(TZ => spawned(['eligible', '--json'], { env: { TZ } })),

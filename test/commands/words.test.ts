@@ -6,7 +6,7 @@ const json = async (argv: readonly string[], stdin?: string) => {
   return JSON.parse(stdout)
 }
 
-describe('words as people say them are taken', () => {
+describe('words as people say them are accepted', () => {
   test('in flags: labels, synonyms, days', async () => {
     const { facts } = await json([
       ...['eligible', '--device', '中古', '--bought-from', '量販店', '--os', 'iPhone', '--other-cover', 'なし'],
@@ -54,7 +54,7 @@ describe('words as people say them are taken', () => {
     expect(said).toEqual(written)
   })
 
-  test('but no word without a sure meaning: it is refused with the choices that it can be', async () => {
+  test('a word with several meanings is refused with the choices that it can mean', async () => {
     const { stderr, code } = await run([
       'covers',
       '--plan',

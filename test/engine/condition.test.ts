@@ -40,7 +40,7 @@ describe('a number against a bound of which only a range is known', () => {
     expect(truthOf({ repairQuote: { atMost: 'secret' } }, { repairQuote: 1 })).toBe('unknown')
   })
 
-  test('is no as soon as the least that the number may be lies above it', () => {
+  test('is no where the least that the number may be is above it', () => {
     expect(truthOf({ repairQuote: { atMost: 'cap' } }, { least: { repairQuote: 201 } })).toBe('no')
     expect(truthOf({ repairQuote: { atMost: 'cap' } }, { least: { repairQuote: 200 } })).toBe('unknown')
   })
@@ -68,7 +68,7 @@ test('a number of which only the least is known is not settled, a told one is', 
   ])
 })
 
-test('a plan may do what a row gives that may hold, and anything where no row is left', () => {
+test('a plan may give what the rows give whose condition may hold, and anything where no row is left', () => {
   const rows = (when: Condition): Edition => ({
     ...edition,
     remedies: [{ id: 'swap', when, gives: ['exchange'], cite }],
@@ -97,7 +97,7 @@ describe('more facts than can be tried together', () => {
     expect(verdictOn(clauses, situation)).toBe('conditional')
   })
 
-  test('are not needed where every reading comes to yes', () => {
+  test('are not needed where every reading gives yes', () => {
     const one: Condition = { open: 'whose', readings: { one: 'yes', two: 'no' } }
     const clauses = [clause('many', { any: [one, { not: one }, allFirst] })]
     expect(settle(clauses, situation)).toMatchObject({ verdict: 'yes', needs: [] })

@@ -41,7 +41,7 @@ describe('what must hold for a plan to pay', () => {
     expect(ids({ event: 'screen-break' })).toEqual(['events screen-break', 'limits uses'])
   })
 
-  test('is of an event that was not told whichever it may be', () => {
+  test('is that of any event where none was told', () => {
     const [any] = coverClauses(situation({}))
     expect([any.kind, any.id]).toEqual(['events', 'event'])
     const told = { start: '2025-01-15', on: '2025-02-01' }
@@ -49,7 +49,7 @@ describe('what must hold for a plan to pay', () => {
     expect([under({}), under({ event: 'theft' }), under({ event: 'water-damage' })]).toEqual(['unknown', 'no', 'yes'])
   })
 
-  test('is not known where the tables are silent', () => {
+  test('is unknown where the tables say nothing', () => {
     const silent: Edition = { ...edition, exclusions: 'unknown', limits: 'unknown' }
     expect(ids({ event: 'theft' }, silent)).toEqual(['events theft', 'exclusions exclusions', 'limits limits'])
     expect(
@@ -91,11 +91,11 @@ describe('the period among the reasons', () => {
     ['the month in which it ends', '2025-01', null],
     ['the month after it', '2025-02', 'after'],
     ['no day', undefined, null],
-  ] as const)('says on which side of it %s lies', (_, on, side) => {
+  ] as const)('says whether %s is before, in or after it', (_, on, side) => {
     expect(daysFor(on)?.side).toBe(side)
   })
 
-  test('says on no side where its start is known only to the month', () => {
+  test('gives no side where its start is known only to the month', () => {
     expect(daysFor('2023-01-01', '2024-01')).toMatchObject({ from: null, side: null })
   })
 

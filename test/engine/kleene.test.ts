@@ -74,11 +74,11 @@ describe('three-valued logic', () => {
     )
   })
 
-  it('not turns yes and no round and leaves unknown', () => {
+  it('not exchanges yes and no, and unknown stays unknown', () => {
     expect(truths.map(not)).toEqual(['no', 'yes', 'unknown'])
   })
 
-  it('not twice is nothing', () => {
+  it('not applied twice gives the same value', () => {
     expect(truths.map(part => not(not(part)))).toEqual(truths)
   })
 
@@ -91,7 +91,7 @@ describe('three-valued logic', () => {
     ['all', all],
     ['any', any],
     ['agreed', agreed],
-  ] as const)('settling an unknown never turns a settled %s round', (_, ours) => {
+  ] as const)('a value that replaces unknown never changes a settled %s', (_, ours) => {
     const turned = upToThree.flatMap(parts =>
       settledOnce(parts)
         .filter(settled => ours(parts) !== 'unknown' && ours(settled) !== ours(parts))

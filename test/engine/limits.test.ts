@@ -125,17 +125,17 @@ describe('whether one repair a year leaves a use', () => {
     expect(leaves(facts, reading)).toBe(wanted)
   })
 
-  test('of two a year, a second is left', () => {
+  test('a second use is left of two a year', () => {
     const facts = { on: '2025-01-10', claims: repaired('2025-01-01') }
     expect(leaves(facts, 'rolling-year', edition(2))).toBe('yes')
     expect(leaves({ ...facts, claims: repaired('2025-01-01', '2025-01-02') }, 'rolling-year', edition(2))).toBe('no')
   })
 
-  test('nobody knows where the tables do not say how many a year', () => {
+  test('is unknown where the tables do not say how many uses a year has', () => {
     expect(leaves({ on: '2025-01-10' }, 'rolling-year', edition(null))).toBe('unknown')
   })
 
-  test('a remedy that the plan never gives is as good as untold', () => {
+  test('a remedy that the plan never gives counts as not told', () => {
     const onlyRepairs: Edition = { ...once, remedies: [{ id: 'mend', when: 'yes', gives: ['repair'], cite }] }
     const claims = [{ date: day('2025-01-09'), remedy: 'exchange' }] as const
     expect(leaves({ on: '2025-01-10', claims }, 'rolling-year', onlyRepairs)).toBe('no')

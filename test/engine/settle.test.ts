@@ -303,7 +303,7 @@ describe.each(tables.editions.map(({ edition }) => [edition.plan, edition.observ
       expect([...kinds].sort()).toEqual(edition.complete ? ['conditional', 'no', 'yes'] : ['conditional', 'no'])
     })
 
-    it('the verdict is yes or no exactly when every completion under every reading comes to it', () => {
+    it('the verdict is yes or no exactly when every completion under every reading gives it', () => {
       expect(
         wrong(
           ({ ours, brute }) => ours.verdict === brute.verdict,
@@ -312,7 +312,7 @@ describe.each(tables.editions.map(({ edition }) => [edition.plan, edition.observ
       ).toEqual([])
     })
 
-    it('a fact is needed exactly when two completions that differ in it alone end differently', () => {
+    it('a fact is needed exactly when two completions that differ in it alone have different verdicts', () => {
       expect(
         wrong(
           ({ ours, brute }) => ours.needs.join() === brute.needs.join(),
@@ -321,7 +321,7 @@ describe.each(tables.editions.map(({ edition }) => [edition.plan, edition.observ
       ).toEqual([])
     })
 
-    it('nothing is needed exactly when no completion ends otherwise than another', () => {
+    it('nothing is needed exactly when all completions have the same verdict', () => {
       expect(
         wrong(
           ({ ours, brute }) => ours.needs.length > 0 === brute.varies,
@@ -339,7 +339,7 @@ describe.each(tables.editions.map(({ edition }) => [edition.plan, edition.observ
       ).toEqual([])
     })
 
-    it('each reading listed has the verdict of every choice it stands for, and each choice stands in one', () => {
+    it('each reading listed has the verdict of every choice that it covers, and covers each choice once', () => {
       const isRight = ({ ours, brute }: Tried) =>
         ours.readings.length === 0 ||
         brute.choices.every((choice, index) => {
@@ -363,7 +363,7 @@ describe.each(tables.editions.map(({ edition }) => [edition.plan, edition.observ
       expect(wrong(isRight, ({ ours }) => ours.readings)).toEqual([])
     })
 
-    it('no further fact turns a yes or a no round', () => {
+    it('no further fact changes a yes or a no', () => {
       const turned = tried
         .filter(({ ours }) => ours.verdict !== 'conditional')
         .flatMap(({ told, asOf, ours }) =>
@@ -422,7 +422,7 @@ describe('what three-valued logic alone does not see', () => {
     expect(settled(edition, {})).toEqual({ verdict: 'yes', needs: [], readings: [] })
   })
 
-  it('readings that add up to everything settle nothing by themselves', () => {
+  it('readings that together allow everything settle nothing', () => {
     const edition = small({
       open: [openClause('whose', 'one', 'two')],
       join: [clause('a', { open: 'whose', readings: { one: { os: 'ios' }, two: { os: { not: 'ios' } } } })],
@@ -439,14 +439,14 @@ describe('what three-valued logic alone does not see', () => {
     expect(settled(edition, {})).toEqual({ verdict: 'no', needs: [], readings: [] })
   })
 
-  it('a clause on which the source is silent stays conditional and leaves needed only what can still say no', () => {
+  it('a clause without a source stays conditional, and only facts that can still give no are needed', () => {
     const edition = small({ join: [clause('a', 'unknown'), clause('b', { os: 'ios' })] })
     expect(settled(edition, {})).toEqual({ verdict: 'conditional', needs: ['os'], readings: [] })
     expect(settled(edition, { os: 'ios' })).toEqual({ verdict: 'conditional', needs: [], readings: [] })
     expect(settled(edition, { os: 'android' })).toEqual({ verdict: 'no', needs: [], readings: [] })
   })
 
-  it('a fact that decides nothing beside a silent clause is not needed', () => {
+  it('a fact that decides nothing beside a clause without a source is not needed', () => {
     const edition = small({ join: [clause('a', 'unknown'), clause('b', { any: [{ os: 'ios' }, 'unknown'] })] })
     expect(settled(edition, {})).toEqual({ verdict: 'conditional', needs: [], readings: [] })
   })
@@ -548,7 +548,7 @@ describe('several dates that are missing at once', () => {
     expect(settled(told, ...conditions)).toEqual({ verdict: 'conditional', needs })
   })
 
-  it('an answer that a date far back still allows is not a no', () => {
+  it('an answer that a date long ago still allows is not a no', () => {
     const either: Condition = { open: 'whose', readings: { one: { released: { during: 'use' } }, two: 'yes' } }
     const told = { start: '2026-11-23', on: '2025-11-23' }
     expect(settled(told, either, { on: { during: 'maker' } })).toEqual({ verdict: 'conditional', needs: ['purchased'] })

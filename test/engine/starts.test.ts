@@ -67,7 +67,7 @@ describe('the starts to try', () => {
     expect([late[0], late.at(-1)]).toEqual(['2024-05-01', '2024-06-01'])
   })
 
-  test('go back four years where nothing says since when', () => {
+  test('go back four years where no earliest day is known', () => {
     expect(startsFor(list('2024-06-01'), anyDay, undefined).toSorted()[0]).toBe('2020-06-01')
   })
 

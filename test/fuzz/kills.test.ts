@@ -51,7 +51,7 @@ const killed = async ({ argv, stdin = '' }: Writing, cwd: string, random: Random
   return ended
 }
 
-describe(`a file of which kill -9 ends the writing, of seed ${seed},`, () => {
+describe(`a file whose writing ends by kill -9, of seed ${seed},`, () => {
   test.each(Object.entries(writings))(
     'is the old or the new one: %s',
     async (kind, writing) => {

@@ -60,7 +60,7 @@ test.each([
   expect(choicesMeant(word, 'boughtFrom', choicesOfFacts.boughtFrom)).toEqual(places)
 })
 
-test('that there is none or some does not say whether a phone is intact', () => {
+test('none and some are no values of the fact whether a phone is intact', () => {
   for (const word of ['ある', 'ない', 'なし']) expect(choiceNamed(word, choicesOfFacts.intact)).toBeUndefined()
 })
 

@@ -49,7 +49,7 @@ for (const date of calendar) {
 const day = (text: string): Day => text as Day
 
 describe('addMonths', () => {
-  it('from each day of eight years, by 1 to 36 months, lands where walking lands', () => {
+  it('gives the day that counting month by month gives, from each day of eight years, for 1 to 36 months', () => {
     const wrong = starts.flatMap(start => {
       const place = (start.year - 2019) * 12 + start.month - 1
       return Array.from({ length: 36 }, (_, index) => index + 1).flatMap(count => {
@@ -213,7 +213,7 @@ describe('parseSpan', () => {
 })
 
 describe('whole years from a day', () => {
-  it('end on the day that lies so many times twelve months on, for every two days of the calendar some way apart', () => {
+  it('end as many times twelve months later, for every two days of the calendar some way apart', () => {
     const wrong: string[] = []
     for (const start of starts)
       for (let at = calendar.indexOf(start) % 7; at < calendar.length; at += 61) {

@@ -16,7 +16,7 @@ test('every number goes up and down by one, but none below 0', () => {
   expect(named('figures.repair.1.yen - 1')).toBeUndefined()
 })
 
-test('every yes and no goes the other way round, but not in texts', () => {
+test('every yes becomes no and every no becomes yes, except in texts', () => {
   expect(
     named('join.giteki-mark.when.giteki yes flipped').edition.join.find(({ id }) => id === 'giteki-mark')!.when,
   ).toEqual({ giteki: 'no' })
@@ -38,7 +38,7 @@ test('each mutant has a name of its own and leaves the edition it came from as i
   for (const { edition, id } of mutants) expect([id, JSON.stringify(edition) === before]).toEqual([id, false])
 })
 
-test('tables that the loader would refuse are told apart', () => {
+test('tables that the loader would refuse are recognised', () => {
   expect(isRefused(named('open.last-day dropped'), own, tables.sources)).toBe(true)
   expect(isRefused(named('join.intact dropped'), own, tables.sources)).toBe(false)
 })

@@ -22,7 +22,7 @@ const out = (reading: Reading): CoverReading => ({
 const dated = (...days: string[]) => days.map(date => ({ date }))
 
 describe('days', () => {
-  it('are walked like those of Date', () => {
+  it('are counted like those of Date', () => {
     const days = daysBetween('1999-12-01', '2032-03-31')
     expect(days).toEqual(days.map((_, index) => new Date(Date.UTC(1999, 11, 1 + index)).toISOString().slice(0, 10)))
     expect(days.map(day => previousDay(addDays(day, 1)))).toEqual(days)
@@ -41,7 +41,7 @@ describe('days', () => {
   ]
   test.each(months)('%s and %i months is %s', (from, count, to) => expect(addMonths(from, count)).toBe(to))
 
-  test('the first of the next month turns the year', () => {
+  test('the first of the next month after December is in the next year', () => {
     expect(['2024-01-31', '2024-12-01', '2024-12-31'].map(firstOfNextMonth)).toEqual([
       '2024-02-01',
       '2025-01-01',
@@ -126,7 +126,7 @@ describe('cost', () => {
     })
   })
 
-  it('knows no upper bound for a third exchange over the contract', () => {
+  it('has no upper bound for a third exchange over the contract', () => {
     const claims = dated('2024-01-10', '2025-02-10', '2026-02-10')
     const reading: Reading = { ...rolling, 'fee-order': 'over-contract' }
     expect(costUnder({ ...a, months: 36, claims }, reading).total).toEqual({
@@ -215,7 +215,7 @@ describe('covers', () => {
   ]
   test.each(examples)('%j: %s', (question, verdict) => expect(covers(question).verdict).toBe(verdict))
 
-  it('takes the last day as out or in', () => {
+  it('counts the last day as out or in', () => {
     const verdicts = (question: CoversQuestion) =>
       (['day-out', 'day-in'] as const).map(day => coversUnder(question, { ...out(rolling), 'last-day': day }).verdict)
     expect(verdicts({ ...used, on: '2026-01-15' })).toEqual(['no', 'yes'])
@@ -236,7 +236,7 @@ describe('covers', () => {
     expect(verdicts('2026-01-10', 'screen-break')).toEqual(['yes', 'yes'])
   })
 
-  it('does not know the year of the maker of a second-hand phone', () => {
+  it('does not know the maker warranty of a second-hand phone', () => {
     const bought: CoversQuestion = {
       ...own,
       ...kept,
@@ -283,7 +283,7 @@ describe('covers', () => {
     expect(pay({ repairQuote: 20_000 }, rolling)).toEqual({ min: 0, max: 8_800 })
   })
 
-  it('leaves open how many uses a year has left where start is not known', () => {
+  it('gives a range of uses left in a year where start is not known', () => {
     const claims = dated('2024-06-01', '2024-09-01')
     const question: CoversQuestion = { plan: 'new', event: 'screen-break', on: '2024-10-01', claims }
     expect(coversUnder(question, out(contract))).toEqual({
@@ -396,7 +396,7 @@ describe('random cases', () => {
       if (question.plan === 'new') expect(cost(question).total.min).toBeGreaterThanOrEqual(45_500)
   })
 
-  it('get a price exactly where the plan may pay, and never after the second use', () => {
+  it('have a price exactly where the plan may pay, and never after the second use', () => {
     const isWrong = (question: CoversQuestion, reading: CoverReading): boolean => {
       const { verdict, pay, claimsLeft } = coversUnder(question, reading)
       const isTooEarly = question.on < coverBegin(question.plan, question.start!)

@@ -80,7 +80,7 @@ test('the tables as they are have no problem', () => {
   expect(problemsOf(data)).toEqual([])
 })
 
-describe('a number that is none is reported where it stands, with the number that was meant', () => {
+describe('a text instead of a number is reported at its place, with the number that was meant', () => {
   const flow = /exchange\.1: .*/
   reportsAtMark([
     ['new', flow, 'exchange.1:\n    yen: ‸5,500\n    tax: included', 'expected whole yen, got "5,500" (write 5500)'],
@@ -139,7 +139,7 @@ describe('a figure of no known form is reported as such', () => {
   ])
 })
 
-describe('a source that is not there is reported where it is cited', () => {
+describe('a source that does not exist is reported where it is cited', () => {
   const other = 'add it to sources.yaml, or cite one that is there'
   reportsAtMark([
     [
@@ -470,7 +470,7 @@ describe('the default citations at the head', () => {
     expect(events.battery).not.toHaveProperty('cite')
   })
 
-  test('do not stand in for a citation that a line leaves out on purpose', () => {
+  test('do not replace a citation that a line leaves out on purpose', () => {
     expect(readFileSync(join(data, files.own), 'utf8')).toMatch(
       /cites:[\s\S]*open: article-2023#own-cover[\s\S]*cite: \[\]/,
     )
@@ -531,7 +531,7 @@ describe('a route ends with the plan', () => {
   ])
 })
 
-describe('steps stand in their order', () => {
+describe('steps are in their order', () => {
   reportsAtMark([
     [
       'new',
@@ -549,7 +549,7 @@ describe('steps stand in their order', () => {
   ])
 })
 
-describe('a day is one of the calendar', () => {
+describe('a day is in the calendar', () => {
   const day = 'expected a day of the calendar as YYYY-MM-DD'
   reportsAtMark([
     ['new', 'observed: 2023-10-07', 'observed: ‸2023-02-30', `${day}, got "2023-02-30"`],
@@ -699,7 +699,7 @@ describe('files', () => {
     ])
   })
 
-  test('an edition with an effective day bears that day, not the day observed', () => {
+  test('an edition with an effective day is named by that day, not by the day observed', () => {
     expect(renamed(files.launch, 'used/2020-07-28.yaml')).toEqual([
       `data/used/2020-07-28.yaml:${lineOf(files.launch, 'effective: ')}:12 this edition belongs in used/2020-08-04.yaml (${bears})`,
     ])
@@ -740,7 +740,7 @@ describe('files', () => {
     ])
   })
 
-  test('without sources.yaml that alone is reported, not every citation', () => {
+  test('without sources.yaml only the missing file is reported, not every citation', () => {
     const folder = copyOf(files.new)
     rmSync(join(folder, 'sources.yaml'))
     expect(problemsOf(folder).map(formatProblem)).toEqual([
@@ -797,7 +797,7 @@ describe('files', () => {
 describe('the tables that compile gives', () => {
   const linesOf = (path: string) => readFileSync(join(data, path), 'utf8').split('\n')
 
-  test('know the line of each item', () => {
+  test('hold the line of each item', () => {
     const { editions } = compile(readFolder(data), 'data')
     const { lines } = editions[0]!
     const text = linesOf(files.new)

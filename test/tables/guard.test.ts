@@ -174,7 +174,7 @@ describe('limits', () => {
     expect(refusals(text)[0]).toBe(expected)
   })
 
-  test('at most 20 problems are told, in the order of the file', () => {
+  test('at most 20 problems are reported, in the order of the file', () => {
     expect(refusals('- &a *a\n'.repeat(100))).toEqual(
       Array.from({ length: 10 }, (_, i) => [`anchor ${i + 1}:3`, `anchor ${i + 1}:6`]).flat(),
     )

@@ -73,7 +73,7 @@ describe('a folder of tables', () => {
     expect(pathsOf(copyOfData())).toEqual(paths)
   })
 
-  test('may be named by a link, with a slash at its end, or by a way round', () => {
+  test('may be named by a link, with a slash at its end, or by a path with ..', () => {
     const folder = copyOfData()
     const link = join(newFolder(), 'link')
     symlinkSync(folder, link)
@@ -227,7 +227,7 @@ describe('a folder that cannot be read as it is gives a Fault with exit code 5',
     expect(fault.params).toEqual({ at: join(folder, at), other: reason })
   })
 
-  test('a folder that is not there, and a file in its place', () => {
+  test('a missing folder, and a file in its place', () => {
     const missing = join(newFolder(), 'nowhere')
     expect(faultOf(missing)).toMatchObject({ exitCode: 5, params: { at: missing, other: 'ENOENT' } })
     const file = join(data, 'sources.yaml')
@@ -262,7 +262,7 @@ const homeWithMarkedCopy = (): string => {
 const monthlyOf = (tables: Tables) =>
   figureAt(tables.editions.find(({ file }) => file.endsWith(used))!.edition, 'monthly')
 
-describe('the compiled copy stands in for the very bytes it was made from, and for nothing else', () => {
+describe('the compiled copy is used for exactly the bytes that it was made from', () => {
   const realDigest = shipped.digest
 
   test('for the shipped tables', async () => {
@@ -270,7 +270,7 @@ describe('the compiled copy stands in for the very bytes it was made from, and f
     expect((await load(join(home, 'dist/cli'))).digest).toBe(compiledDigest)
   })
 
-  test('for another folder with the same bytes, whose own names the places then bear', async () => {
+  test('for another folder with the same bytes, with the name of that folder in places', async () => {
     const home = homeWithMarkedCopy()
     const copy = copyOfData()
     const tables = await load(home, copy)
@@ -308,7 +308,7 @@ describe('the compiled copy stands in for the very bytes it was made from, and f
     expect((await load(home)).digest).toBe(tables.digest)
   })
 
-  test('nor where a table was renamed: the copy is left aside and the name is at fault', async () => {
+  test('nor where a table was renamed: the name is the reported mistake', async () => {
     const home = homeWithMarkedCopy()
     const copy = copyOfData()
     renameSync(join(copy, used), join(copy, 'used/2023-10-08.yaml'))
@@ -377,7 +377,7 @@ describe('through the command', () => {
     expect((await answer('--data', copyOfData())).stdout).toBe((await answer()).stdout)
   })
 
-  test('an edited figure changes answer and digest at once, and back again', async () => {
+  test('an edited figure changes answer and digest at once, and so does the edit that undoes it', async () => {
     const copy = copyOfData()
     const shipped = await answer('--data', copy)
     expect(shipped.monthly).toEqual({ min: 550, max: 550 })
@@ -424,7 +424,7 @@ describe('through the command', () => {
     expect(stdout).toContain('install mio-warranty again')
   })
 
-  test('a mistaken table is exit 3 with its place, under the name that --data gave', async () => {
+  test('a table with a mistake ends with 3 and its place, under the name that --data gave', async () => {
     const copy = copyOfData()
     edit(join(copy, used), 'yen: 550,', 'yen: "5,50",')
     const { stdout, stderr, code } = await run(['eligible', '--data', 'data'], { cwd: join(copy, '..') })
@@ -432,7 +432,7 @@ describe('through the command', () => {
     expect(stderr).toMatch(/^ *data\/used\/2023-10-07\.yaml:\d+:\d+ expected whole yen, got "5,50" \(write 550\)$/m)
   })
 
-  test('a FIFO among the tables is exit 5 at once, with nothing on standard output', async () => {
+  test('a FIFO among the tables ends with 5 at once, with nothing on standard output', async () => {
     const copy = copyOfData()
     makeFifo(join(copy, 'new', 'x.yaml'))
     const { stdout, stderr, code } = await run(['eligible', '--data', copy], { cwd: '/' })
@@ -440,7 +440,7 @@ describe('through the command', () => {
     expect(stderr.replace(/\s+/g, ' ')).toContain('not a regular file')
   })
 
-  test('a folder without permission to read is exit 5', async () => {
+  test('a folder without permission to read ends with 5', async () => {
     const copy = copyOfData()
     chmodSync(join(copy, 'used'), 0o000)
     const isRoot = process.getuid?.() === 0

@@ -8,7 +8,7 @@ describe('an error of reading', () => {
     expect([isEnd(errorWith('EOF')), isEnd(errorWith('EIO')), isEnd(new Error())]).toEqual([true, false, false])
   })
 
-  test('EAGAIN says that nothing is there yet', () => {
+  test('EAGAIN means that there is no input yet', () => {
     expect([isNotYet(errorWith('EAGAIN')), isNotYet(errorWith('EOF'))]).toEqual([true, false])
   })
 })

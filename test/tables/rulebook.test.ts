@@ -78,12 +78,12 @@ test.each(withMark('O'))('%s is an opinion and carried by nothing', id => {
   expect(carriersOf(id)).toEqual([])
 })
 
-test('every silence is answered where the list says, and only there', () => {
+test('what no source states is marked where the list says, and only there', () => {
   expect(Object.keys(silences)).toEqual(withMark('unknown'))
   for (const [id, places] of Object.entries(silences)) expect(carriersOf(id).map(({ at }) => at)).toEqual(places)
 })
 
-test('a silence becomes neither a figure nor a firm answer', () => {
+test('what no source states becomes neither a figure nor a certain answer', () => {
   expect(editionOf('own').figures.unreturned).toBe('unknown')
   expect(JSON.stringify(editionOf('own').steps)).not.toContain('unreturned')
   expect(editionOf('new').events['natural-failure']?.covered).toMatchObject({
@@ -197,7 +197,7 @@ describe('open clauses', () => {
     [30, ['new', 'used', 'own']],
   ]
 
-  test.each(plansByClause)('clause %i is open in exactly the plans it speaks of', (number, plans) => {
+  test.each(plansByClause)('clause %i is open in exactly the plans that it names', (number, plans) => {
     const declaring = filed.filter(({ edition }) =>
       Object.entries(numbersOfOpenClauses).some(
         ([at, itsNumber]) => at.startsWith(`${edition.plan}/`) && itsNumber === number,
@@ -301,7 +301,7 @@ describe('golden figures', () => {
     expect(held.sort()).toEqual([...golden.map(([address]) => address), ...silent].sort())
   })
 
-  test('the launch edition of used holds the figures of 2020, before tax, and knows no more', () => {
+  test('the launch edition of used holds the figures of 2020, before tax, and no other', () => {
     const launch = tables.editions.find(({ file }) => file.endsWith('used/2020-08-04.yaml'))!.edition
     const known = Object.keys(launch.figures).map(name => [name, valueIn(launch.figures[name]), taxAt(launch, name)])
     expect(known).toEqual([
@@ -367,7 +367,7 @@ describe('editions', () => {
     }
   })
 
-  test('undated sources corroborate and never carry a figure or a condition alone', () => {
+  test('no figure and no condition is cited from undated sources alone', () => {
     const undated = Object.entries(tables.sources).flatMap(([key, { observed }]) => (observed === null ? [key] : []))
     for (const { edition } of filed) {
       const alone = [...Object.values(edition.figures), ...edition.join, ...Object.values(edition.events)].filter(

@@ -50,7 +50,7 @@ test('there are texts of every kind to look at', () => {
 })
 
 describe.each(['ja', 'en'] as const)('every text in %s', language => {
-  test('is there, on one line, without white space at its ends or twice in a row', () => {
+  test('is not empty, on one line, without white space at its ends or twice in a row', () => {
     for (const { at, text } of all) {
       expect(text[language], at).toMatch(/^\S(.*\S)?$/)
       expect(text[language], at).not.toMatch(/\s{2}/)
@@ -118,7 +118,7 @@ describe('official names', () => {
     expect(new Set(names)).toEqual(new Set([name]))
   })
 
-  test('the desks are called as the rulebook calls them', () => {
+  test('the desks have the names of the rulebook', () => {
     const desks = tables.editions.map(({ edition: { plan, desk } }) => [plan, desk === 'unknown' ? desk : desk.name])
     expect(desks).toEqual([
       ['new', 'IIJmio 端末補償受付センター'],
@@ -137,7 +137,7 @@ describe('official names', () => {
     }
   })
 
-  test('保証 stands in the names of warranties and 補償 in those of the options, never mixed', () => {
+  test('保証 is in the names of warranties and 補償 in those of the options, never the other way round', () => {
     for (const { at, text } of all) expect(text.ja, at).not.toMatch(/端末保証オプション|つながる端末補償|メーカー補償/)
   })
 

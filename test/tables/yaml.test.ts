@@ -91,7 +91,7 @@ describe('mistakes', () => {
     expect(refusals(text)).toEqual([expected])
   })
 
-  test('all mistakes of meaning are told at once, in order', () => {
+  test('all mistakes of meaning are reported at once, in order', () => {
     expect(refusals('a: 05\nb: { c }\nd: "\\a"').map(refusal => refusal.split(' ', 2).join(' '))).toEqual([
       'schema 1:4',
       'schema 2:6',
@@ -105,7 +105,7 @@ describe('mistakes', () => {
     ['commas', `[${','.repeat(140_000)}]`, 'syntax 1:3'],
     ['quotes', '"'.repeat(262_144), 'syntax 1:3'],
     ['escapes that do not exist', `"${'\\z'.repeat(131_000)}"`, 'syntax 1:2'],
-  ])('a flood of %s ends at the first mistake', (_, text, expected) => {
+  ])('a file full of %s ends at the first mistake', (_, text, expected) => {
     expect(refusals(text)).toEqual([expect.stringContaining(`${expected} `)])
   })
 })
@@ -128,7 +128,7 @@ describe('places', () => {
     [['fees', 7, 'yen', 'deep'], at(3, 3), at(3, 3), null],
     [['fees', 'length'], at(3, 3), at(3, 3), null],
     [['toString'], at(2, 1), at(2, 1), null],
-  ])('%j leads to its value, its key and its source', (path, value, key, source) => {
+  ])('%j gives its value, its key and its source', (path, value, key, source) => {
     expect(file.placeOf(path)).toEqual(value)
     expect(file.keyPlaceOf(path)).toEqual(key)
     expect(file.sourceOf(path)).toBe(source)

@@ -36,7 +36,7 @@ test('the names that stay on one line are those of the plan, its desk, and those
   expect(namesIn([small({ desk, 'official-names': ['the shop'] }), small()])).toEqual(['文', 'the desk', 'the shop'])
 })
 
-test('answers about the shipped plans speak of IIJmio and the mioID, from the tables', async () => {
+test('answers about the shipped plans name IIJmio and the mioID, from the tables', async () => {
   const { next } = eligible(
     await loadTables(),
     { device: 'new', boughtFrom: 'official', apply: 'with-device' },

@@ -97,7 +97,7 @@ describe('grid', () => {
     ).toEqual([6, 5, 18, 18])
   })
 
-  it('leaves room to read in a column that fills the rest, at the cost of those that fit their text', () => {
+  it('keeps a column that fills the rest wide enough to read, and makes those that fit their text narrower', () => {
     const text = '端末の補償と保証'.repeat(3)
     const columns = ['fill', 'fit'] as const
     const drawn = (width: number) => grid([[text, 'a price '.repeat(6).trim()]], { width, columns, unbroken: [] })
@@ -134,7 +134,7 @@ describe('grid', () => {
     for (const line of drawn.split('\n')) expect(timesIn(line, '\u001b[31m')).toBe(timesIn(line, '\u001b[39m'))
   })
 
-  it('tells the painter each line with its place', () => {
+  it('gives each line and its place to the function that colours it', () => {
     const painted: unknown[] = []
     const paint = (...line: unknown[]): string => {
       painted.push(line)

@@ -18,7 +18,7 @@ test('an empty suite is a valid report', () => {
   expect(junitFaults(parseXml(junit([suite({})])))).toEqual([])
 })
 
-test('the check of the schema finds what is missing, too much or out of order', () => {
+test('the check of the schema finds a missing, a superfluous and a misplaced part', () => {
   const faults = (from: string, to: string) => junitFaults(parseXml(junit([suite({})]).replace(from, to)))
   expect(faults(' hostname="localhost"', '')).toEqual(['testsuite lacks hostname'])
   expect(faults(' id="0"', ' id="0" weight="1"')).toEqual(['testsuite has no attribute weight'])

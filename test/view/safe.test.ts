@@ -59,7 +59,7 @@ describe('safe', () => {
     'か\u3099',
     '葛\u{e0100}',
     '\\u{1b}',
-  ])('leaves %j alone', text => {
+  ])('does not change %j', text => {
     expect(safe(text)).toBe(text)
   })
 

@@ -190,7 +190,7 @@ describe('displayWidth', () => {
     fc.assert(fc.property(anyText, text => displayWidth(text) === stringWidth(text)))
   })
 
-  it('counts signs of ambiguous width once and colours not at all', () => {
+  it('counts characters of ambiguous width as one column and colours as none', () => {
     expect(displayWidth('①※…→')).toBe(4)
     expect(displayWidth('\u001b[31m端末\u001b[39m')).toBe(4)
   })

@@ -64,7 +64,7 @@ const follows = (one: Case, id: string, told: string | undefined): boolean => {
 }
 
 describe.each(Object.entries(casesOf))('a claim under %s, in every one of its cases', (_, cases) => {
-  test('has its steps in the order of the contract, numbered from 1, each once', () => {
+  test('lists each step once, in the order of the contract, numbered from 1', () => {
     const isRight = (one: Case) => {
       const ids = idsOf(one)
       const places = ids.map(id => order.indexOf(id))
@@ -74,7 +74,7 @@ describe.each(Object.entries(casesOf))('a claim under %s, in every one of its ca
     expect(wrong(cases, isRight)).toEqual([])
   })
 
-  test('begins with what to have ready and the call', () => {
+  test('begins with the step `have-ready` and the call', () => {
     expect(wrong(cases, one => idsOf(one).slice(0, 2).join() === 'have-ready,call-desk')).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe.each(Object.entries(casesOf))('a claim under %s, in every one of its ca
     expect(wrong(cases, isRight)).toEqual([])
   })
 
-  test('marks what cannot be undone or made good', () => {
+  test('marks the steps that cannot be undone', () => {
     const final = [
       'back-up',
       'revoke-e-certificate',
@@ -135,7 +135,7 @@ describe.each(Object.entries(casesOf))('a claim under %s, in every one of its ca
   })
 })
 
-describe('the way of a claim', () => {
+describe('the route of a claim', () => {
   const shown = (plan: string, told: Told) =>
     claimSteps(tables, { plan, ...broken, ...told } as never, { asOf }).steps.map(step => step.id)
   const ways = ['book-walk-in', 'ship', 'walk-in', 'swap', 'return-loaner', 'return-old-device']
@@ -157,11 +157,11 @@ describe('the way of a claim', () => {
     ['own', { remedy: 'exchange', replacementArrived: '2026-12-01' }, ['ship']],
   ])('under %s with %j is %j', (plan, told, way) => expect(wayOf(plan, told)).toEqual(way))
 
-  test('never knows the 40,000 yen of the purchase options for a phone of one’s own', () => {
+  test('never charges the 40,000 yen of the purchase options under own', () => {
     for (const { answer } of casesOf.own) expect(JSON.stringify(answer)).not.toMatch(/40,?000|unreturned"/)
   })
 
-  test('has no date for a replacement known to the month, nor for one that has not come', () => {
+  test('gives no date where the arrival of the replacement is known only to the month, or not at all', () => {
     for (const replacementArrived of ['2026-12', undefined]) {
       const { steps } = claimSteps(tables, { plan: 'new', ...(replacementArrived && { replacementArrived }) }, { asOf })
       const back = steps.find(step => step.id === 'return-old-device')!
@@ -169,7 +169,7 @@ describe('the way of a claim', () => {
     }
   })
 
-  test('names a desk and where its number stands, and never a telephone number', () => {
+  test('names a desk and the page with its number, and never a telephone number', () => {
     for (const plan of ['new', 'used', 'own']) {
       const { desk, steps } = claimSteps(tables, { plan }, { asOf })
       expect(desk!.where.ja).not.toBe('')
@@ -177,7 +177,7 @@ describe('the way of a claim', () => {
     }
   })
 
-  test('where the steps are not on record nothing can be ticked, and that is no mistake', () => {
+  test('ticks nothing and refuses nothing where no source states the steps', () => {
     const { steps, parameters } = claimSteps(tables, { plan: 'used', done: ['call-desk'] } as never, {
       asOf: '2021-01-01',
     })

@@ -36,7 +36,7 @@ describe.each(['ja', 'en'] as const)('the calendar in %s', language => {
     expect(event!.description).toContain('2026-12-15')
   })
 
-  test('leaves the day free', () => {
+  test('does not block the day', () => {
     const [event] = new ICAL.Component(ICAL.parse(calendar(language))).getAllSubcomponents('vevent')
     expect(event!.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
   })
@@ -49,7 +49,7 @@ describe.each(['ja', 'en'] as const)('the calendar in %s', language => {
   })
 })
 
-test('asked again on another day it names the same entry, so that a second import makes no double', () => {
+test('has the same uid on another day, so that a second import adds no entry', () => {
   const uids = ['2026-12-02', '2026-12-05'].map(asOf => /UID:.*/.exec(calendar('en', asOf))![0])
   expect(uids[0]).toBe(uids[1])
 })
@@ -61,13 +61,13 @@ test('has the same bytes in five time zones', async () => {
   for (const one of runs) expect(one).toEqual(runs[0])
 })
 
-test('without a dated step there is nothing to put into a calendar, and it is said how to date one', async () => {
+test('is refused without a dated step, and the error says how to date one', async () => {
   const { stderr, code, stdout } = await run(['claim-steps', '--plan', 'new', '--format', 'ics'])
   expect([stdout, code]).toEqual(['', 2])
   expect(stderr).toContain('--replacement-arrived')
 })
 
-test('asks for no day that was told already', async () => {
+test('does not ask for a day that was told', async () => {
   const argv = ['claim-steps', '--plan', 'new', '--replacement-arrived', '2026-11-20', '--done', 'return-old-device']
   const { stderr, code } = await run([...argv, '--format', 'ics'])
   expect([stderr, code]).toEqual(['error: no step that is left has a date\n', 2])

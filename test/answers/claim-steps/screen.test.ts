@@ -59,7 +59,7 @@ test('refuses a number in --done that no step has', async () => {
   expect(stderr).toContain('99')
 })
 
-test('takes in --done a step that one of several plans has, and refuses one that none has', async () => {
+test('accepts in --done a step that one of several plans has, and refuses one that none has', async () => {
   const several = ['--event', 'screen-break', '--done']
   expect((await asked([...several, 'book-walk-in,call-desk'], 'en')).code).toBe(0)
   expect((await asked([...several, '15'], 'en')).code).toBe(0)
@@ -86,7 +86,7 @@ test.each(['table', 'markdown'])('names with --full the clause for which nobody 
   }
 })
 
-test('names with --full that a day after the end of cover is why nobody pays', async () => {
+test('says with --full that nobody pays because the day is after the end of cover', async () => {
   const facts = ['--plan', 'used', '--event', 'natural-failure', '--start', '2020-01-01', '--purchased', '2020-01-01']
   const { stdout } = await asked([...facts, '--on', '2026-11-01', '--full'], 'en', 200)
   expect(stdout).toMatch(/no, it is not covered\n.*(ended|months)/)

@@ -66,7 +66,7 @@ describe('--max-total, asked for', () => {
     expect([answer.plans[0].withinMax, JSON.parse(batch.stdout).plans[0].withinMax]).toEqual([state, state])
   })
 
-  test('is open where no edition attests the day, and where a third exchange has no price', async () => {
+  test('is not certain where no edition attests the day, and where a third exchange has no price', async () => {
     const [unattested, unpriced] = await Promise.all([
       run(['cost', '--as-of', '2019-01-01', '--max-total', '100000']),
       ask([
@@ -115,7 +115,7 @@ describe('the lines of dated claims agree with what each reading makes of them:'
     )
   })
 
-  test('those that are never all at their cheapest stand together, each with its day', async () => {
+  test('claims that are never all at their cheapest share a line that names each day', async () => {
     const days = dated('2023-12-20', '2024-01-05', '2024-02-10', '2024-12-31')
     expect(await claimed('--plan', 'new', '--tier', '550', '--months', '36', '--start', '2023-03-01', ...days)).toEqual(
       [
@@ -273,18 +273,21 @@ describe('a table', () => {
 describe('Markdown', () => {
   test.concurrent.each(
     ['ja', 'en'].flatMap(lang => Object.entries(questions).map(([what, argv]) => [what, lang, argv] as const)),
-  )('of %s in %s is a table with as many cells in every row, the same at every width', async (_, lang, argv) => {
-    const [narrow, wide] = await Promise.all(
-      [40, 200].map(width =>
-        ask([...argv, '--full', '--format', 'markdown', '--lang', lang, '--width', String(width)]),
-      ),
-    )
-    expect(narrow).toEqual(wide)
-    const cells = (line: string) => line.split(/(?<!\\)\|/).length
-    const tables = wide!.stdout.split('\n\n').filter(block => block.startsWith('|'))
-    expect(tables.length).toBeGreaterThan(0)
-    for (const block of tables) expect(new Set(block.trim().split('\n').map(cells)).size).toBe(1)
-  })
+  )(
+    'of %s in %s is a table whose rows have the same number of cells, the same at every width',
+    async (_, lang, argv) => {
+      const [narrow, wide] = await Promise.all(
+        [40, 200].map(width =>
+          ask([...argv, '--full', '--format', 'markdown', '--lang', lang, '--width', String(width)]),
+        ),
+      )
+      expect(narrow).toEqual(wide)
+      const cells = (line: string) => line.split(/(?<!\\)\|/).length
+      const tables = wide!.stdout.split('\n\n').filter(block => block.startsWith('|'))
+      expect(tables.length).toBeGreaterThan(0)
+      for (const block of tables) expect(new Set(block.trim().split('\n').map(cells)).size).toBe(1)
+    },
+  )
 })
 
 // ---- CSV ------------------------------------------------------------------------------------------------------------

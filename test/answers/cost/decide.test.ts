@@ -322,7 +322,7 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
     })
   })
 
-  it('has lines that are quantity × unit, and add up to the total at both ends', () => {
+  it('has lines that are quantity × unit, and whose least and greatest amounts add up to the total', () => {
     check(editions, ({ cost: { lines, total } }) => {
       for (const { quantity, unit, amount } of lines)
         expect(amount).toEqual({ min: quantity.min * unit.min, max: times(quantity.max, unit.max) })
@@ -335,7 +335,7 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
     })
   })
 
-  it('has for each dated claim a line that holds what it comes to under each reading by itself', () => {
+  it('has for each dated claim a line whose range contains its price under each single reading', () => {
     check(editions, ({ edition, asked, cost }) => {
       const dated = cost.lines.filter(line => line.dates.length > 0)
       for (const choice of choicesOf(openInClaims(edition), edition)) {
@@ -357,7 +357,7 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
     })
   })
 
-  it('has no total where amounts before tax stand beside amounts with it, and one where all are of a kind', () => {
+  it('has no total where some amounts are before tax and some with tax, and has one where all are of one class', () => {
     check(editions, ({ edition, cost: { lines, total } }) => {
       const taxes = lines.filter(line => line.amount.max !== 0).map(line => line.tax)
       if (taxes.includes('excluded') && taxes.includes('included')) expect(total).toBe(null)
@@ -391,7 +391,7 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
     })
   })
 
-  it('lies within the bill without one of its facts, unless that announces an assumption about the fact', () => {
+  it('lies within the bill that lacks one of its facts, unless that bill announces an assumption about the fact', () => {
     check(
       editions,
       answered => {
@@ -408,7 +408,7 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
     )
   })
 
-  it('lies within the bill without the number of months', () => {
+  it('lies within the bill that lacks the number of months', () => {
     check(editions, ({ edition, asked, cost }) => {
       const { months, ...others } = asked.parameters
       const without = costOf(edition, { ...asked, parameters: others })
@@ -435,7 +435,7 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
     )
   })
 
-  it('asks for nothing exactly when nothing that could still be told changes it', () => {
+  it('asks for nothing exactly when no further fact changes it', () => {
     check(
       editions,
       answered => {
@@ -453,7 +453,7 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
     )
   })
 
-  it('gives readings only where they differ, and they span the total', () => {
+  it('gives readings only where they differ, and their totals range from the least to the greatest total', () => {
     check(editions, ({ cost: { readings, total, refused } }) => {
       if (readings.length === 0) return
       const contents = readings.map(reading => JSON.stringify([reading.total, reading.refused]))

@@ -54,7 +54,7 @@ const wrongNumbers = Object.entries(flags).flatMap(([flag, [command, range, unit
   ),
 )
 
-describe('a number that is none is refused:', () => {
+describe('a text that is not a number is refused:', () => {
   table(Object.fromEntries(wrongNumbers))
   table({
     'no month': [['cost', '--months', '0'], isNoNumber('--months 0'), whole('1 - 1200', 'months')],
@@ -73,7 +73,7 @@ describe('a number that is none is refused:', () => {
 
 const likeARange = 'write a whole number (0 - 100) like 2, or a range of them like 0..2'
 
-describe('numbers of claims to compare that are none are refused:', () => {
+describe('a text that is not a list of numbers of claims is refused:', () => {
   table(
     Object.fromEntries(
       ['2..0', '0..101', '..2', '0..', '0..1..2', '0-2', '0,1,2', '-1', '1.5', 'all'].map(given => [
@@ -112,7 +112,7 @@ describe('a chance', () => {
   })
 })
 
-describe('claims that cannot have been made are refused:', () => {
+describe('impossible claims are refused:', () => {
   table({
     'told by number and one by one': [
       ['cost', '--claims', '1', '--claim', '2023-11-01'],
@@ -210,7 +210,7 @@ const possible: Readonly<Record<string, readonly string[]>> = {
   'on a leap day after one': ['--months', '48', '--start', '2024-02-29', '--claim', '2028-02-28'],
 }
 
-describe('claims that can have been made are billed under every plan:', () => {
+describe('possible claims are billed under every plan:', () => {
   test.concurrent.each(Object.entries(possible))('%s', async (_, argv) => {
     const { stdout, stderr, code } = await ask(['cost', ...argv, '--json'])
     expect([stderr, code]).toEqual(['', 0])
@@ -218,7 +218,7 @@ describe('claims that can have been made are billed under every plan:', () => {
   })
 })
 
-describe('parameters that cannot be meant are refused:', () => {
+describe('impossible parameters are refused:', () => {
   table({
     'an unreturned phone without a claim': [['cost', '--unreturned'], '--unreturned needs --claims 1', 'add it'],
     'an unreturned phone with no claims': [
@@ -272,7 +272,7 @@ describe('parameters that cannot be meant are refused:', () => {
   })
 })
 
-describe('what changes nothing is said to:', () => {
+describe('a fact or parameter that changes nothing is named:', () => {
   const announced: [what: string, argv: readonly string[], note: string][] = [
     [
       'a quote for a plan without a cap',
@@ -355,7 +355,7 @@ describe('a file may hold parameters beside the facts:', () => {
     expect(await total(`tier: 418\nmonths: 12\nclaims: 1\nunreturned: ${value}\n`)).toBe(yen)
   })
 
-  test('a flag goes before the file, number before list and list before number', async () => {
+  test('a flag wins over the file, a number over a list and a list over a number', async () => {
     const list = 'tier: 418\nmonths: 12\nclaims: [2023-05-01, 2023-06-01]\n'
     const number = 'tier: 418\nmonths: 12\nclaims: 2\n'
     expect(await total(list, '--claims', '1')).toBe(10_516)
@@ -364,7 +364,7 @@ describe('a file may hold parameters beside the facts:', () => {
     expect(await total(number, '--claims', 'unknown')).toBe(5_016)
   })
 
-  test('no claims told as an empty list are none, and not assumed', async () => {
+  test('an empty list of claims means that there are none, which is not announced as an assumption', async () => {
     const { plans, assumptions } = await json('tier: 418\nmonths: 12\nclaims: []\n')
     expect(plans[0].total).toEqual({ min: 5_016, max: 5_016 })
     expect(assumptions.map(({ code }: { code: string }) => code)).not.toContain('no-claims')

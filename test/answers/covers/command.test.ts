@@ -24,7 +24,7 @@ const json = async (command: string, argv: readonly string[], setting?: Paramete
 const used = ['--plan', 'used', '--start', '2024-01-15']
 const failure = [...used, '--event', 'natural-failure']
 
-describe('what cannot be true together is refused by name:', () => {
+describe('facts that cannot both be true are refused by name:', () => {
   test.concurrent.each<[what: string, argv: string[], one: string, other: string]>([
     [
       'a claim after the incident',
@@ -76,7 +76,7 @@ describe('what cannot be true together is refused by name:', () => {
     expect(error).toMatchObject({ code: 'conflict', suggestion: null })
   })
 
-  test('but a claim on the day of the incident, or on the day use started, may be', async () => {
+  test('a claim on the day of the incident, or on the day use started, is accepted', async () => {
     const argv = ['--event', 'screen-break', '--on', '2024-05-01', '--claim', '2024-05-01']
     const { verdict, claimsLeft } = await json('covers', ['--plan', 'used', '--start', '2024-05-01', ...argv])
     expect([verdict, claimsLeft]).toEqual(['yes', { min: 1, max: 1 }])
@@ -107,7 +107,7 @@ describe.each(['covers', 'timeline', 'claim-steps'])('%s', command => {
     expect(await Promise.all(codes)).toEqual([4, 4, 4])
   })
 
-  test('in a format that it does not speak names those it does', async () => {
+  test('names its formats where another one is asked for', async () => {
     const { stdout, stderr, code } = await ask(command, ['--plan', 'own', '--format', 'csv'])
     expect([stdout, code]).toEqual(['', 2])
     expect(stderr).toContain('table, json, markdown')
@@ -142,7 +142,7 @@ test('a date known to the month is yes or no only where it is on each of its day
   expect(await Promise.all(months.map(verdictIn))).toEqual(['no', 'conditional', 'yes', 'yes', 'conditional', 'no'])
 })
 
-test('facts may come from a file or standard input, and a flag goes before them', async () => {
+test('facts may come from a file or standard input, and a flag wins over them', async () => {
   const facts =
     'plan: used\nevent: natural-failure\nstart: 2024-01-15\non: 2026-01-16\nclaims:\n  - 2025-05-01:repair\n  - { date: 2025-06-01, remedy: exchange }\n'
   const path = join(folder({ 'facts.yaml': facts }), 'facts.yaml')
@@ -159,7 +159,7 @@ test('facts may come from a file or standard input, and a flag goes before them'
   expect([fromFile.verdict, flagged.verdict]).toEqual(['no', 'conditional'])
 })
 
-test('--why names for each reason the file and the line on which its clause stands', async () => {
+test('--why names for each reason the file and the line of its clause', async () => {
   const answers: readonly CoversDocument[] = await Promise.all(
     ['new', 'used', 'own'].flatMap(plan =>
       [[], ['--event', 'natural-failure'], ['--event', 'theft']].map(argv =>
@@ -292,7 +292,7 @@ const countOf = (text: string, name: string): number => text.split(name).length 
 
 describe.each(['ja', 'en'] as const)('all of it for a terminal in %s', language => {
   test.each(documents())(
-    '%s fits every width, loses no sign and breaks no official name',
+    '%s fits every width, loses no character and breaks no official name',
     async (command, document) => {
       const shown = await Promise.all(
         widths.map(width => render(command, 'table', document as never, { ...viewOf(language, width), isFull: true })),
@@ -321,7 +321,7 @@ describe.each(['ja', 'en'] as const)('all of it for a terminal in %s', language 
   })
 })
 
-test('who is to be asked first stands right below the verdict, in words, where somebody is', async () => {
+test('the line below the verdict says whom to ask first, where there is somebody', async () => {
   const argv = ['--plan', 'new', '--event', 'natural-failure', '--start', '2026-05-10', '--on', '2026-06-01']
   const [first, nobody] = await Promise.all([
     ask('covers', [...argv, '--purchased', '2026-05-08', '--full']),
@@ -344,7 +344,7 @@ describe('claim-steps', () => {
     expect(at(items.at(-1)!) - at(items[0]!)).toBe(items.length - 1)
   })
 
-  test('refuses to tick a step that there is not, and names the nearest', async () => {
+  test('refuses to tick a step that does not exist, and names the nearest', async () => {
     const { stdout, stderr, code } = await ask('claim-steps', ['--plan', 'new', '--done', 'have-ready,re-isue-esim'])
     expect([stdout, code]).toEqual(['', 2])
     expect(stderr).toContain('--done re-isue-esim is not known')
@@ -369,7 +369,7 @@ describe('claim-steps', () => {
     }
   })
 
-  test('says the counting of a deadline, the earlier day first, and that other starting points are possible', async () => {
+  test('says how a deadline is counted, with the earlier day first, and that other starting points are possible', async () => {
     const { stdout } = await ask('claim-steps', [
       '--plan',
       'new',
@@ -384,7 +384,7 @@ describe('claim-steps', () => {
   })
 })
 
-test('a timeline goes into a file by its suffix, and does not take the place of another one unless told', async () => {
+test('a timeline is written to a file in the format of its suffix, and replaces another file only with --force', async () => {
   const at = join(folder(), 'timeline.svg')
   const argv = ['--plan', 'used', '--start', '2026-05-10', '-o', at]
   expect((await ask('timeline', argv)).code).toBe(0)

@@ -49,7 +49,7 @@ describe.each([
   const random = seeded(seed)
   const questions = Array.from({ length: runs }, (_, index) => someFacts(random, events[index % events.length]))
 
-  it('is a yes with all `holds` of its conditions where no clause stays open', () => {
+  it('is a yes with all `holds` of its conditions where no clause is left open', () => {
     for (const told of questions) {
       const { verdict, conditions } = coversBy(plan, told, asOf)
       expect(conditions.length > 0, JSON.stringify(told)).toBe(verdict === 'conditional')

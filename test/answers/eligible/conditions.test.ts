@@ -47,7 +47,7 @@ describe.each(asked)('joining %s on %s', (plan, asOf) => {
   const random = seeded(seed)
   const questions = Array.from({ length: runs }, (_, index) => someFacts(random, plan, asOf, (index % 10) / 10))
 
-  it('is a yes with all `holds` of its conditions, and no no where a clause stays open', () => {
+  it('is a yes with all `holds` of its conditions, and not a no where a clause is left open', () => {
     for (const told of questions) {
       const { verdict, conditions } = planWith(plan, told, asOf)
       expect(conditions.length > 0, JSON.stringify(told)).toBe(verdict === 'conditional')
@@ -104,7 +104,7 @@ describe('a number under `instead`', () => {
     expect(instead).toEqual([{ fact: 'devicesEnrolled', value, verdict: 'yes' }])
   })
 
-  it('is absent where another fact stands in the way as well', () => {
+  it('is absent where another fact is a no as well', () => {
     const told = { devicesEnrolled: 5, device: 'new', boughtFrom: 'official', apply: 'with-device' }
     expect(planWith('used', told, day('2023-10-10')).instead).toEqual([])
   })

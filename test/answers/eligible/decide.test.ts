@@ -133,7 +133,7 @@ describe('the next question', () => {
     })
   })
 
-  it('answering question after question always comes to an end with nothing left to ask', () => {
+  it('after finitely many answers there is no next question', () => {
     const answers: Facts = {
       device: 'used',
       boughtFrom: 'official',
@@ -277,7 +277,7 @@ describe('what a claim costs', () => {
     expect([attested(name, facts).isRemedyIdle(), attested(name, own).isRemedyIdle()]).toEqual([true, false])
   })
 
-  it('has no upper bound where the fees are not on record', () => {
+  it('has no upper bound where no source states the fees', () => {
     const { plans } = decided([small({ fees: 'unknown' })])
     expect(plans[0]).toMatchObject({ perClaim: { min: 0, max: null } })
   })

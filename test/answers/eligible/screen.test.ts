@@ -48,7 +48,7 @@ describe.each(['ja', 'en'])('the first screen in %s', lang => {
   })
 })
 
-test('good news stands first, and the one thing that fails with each no', async () => {
+test('the plans that can be taken come first, and each no names its one failing clause', async () => {
   const { stdout } = await run([
     ...['eligible', '--device', 'used', '--bought-from', 'official', '--as-of', '2026-11-28', '--lang', 'ja'],
   ])
@@ -106,14 +106,14 @@ test('facts that choose the plan together are not said to be without effect', as
   expect(stdout).not.toContain('Without effect')
 })
 
-test('a verdict that all plans have is said once', async () => {
+test('a verdict that all plans share is printed once', async () => {
   const [first, ...rest] = await screen(['--device', 'new', '--bought-from', 'retailer', '--apply', 'later'], 'ja')
   expect(first).toBe('どのプランにも加入できません')
   expect(rest.filter(line => line.startsWith('加入できません'))).toEqual([])
   expect(rest).toContain('  SIMの契約と同時に申し込むなら、条件つきで加入できます')
 })
 
-test('a fact that was told stands as no condition', async () => {
+test('a fact that was told is not listed as a condition', async () => {
   const lines = await screen(['--device', 'used', '--bought-from', 'official', '--apply', 'with-device'], 'ja')
   expect(lines.filter(line => line.includes('・'))).toEqual(['  ・同じmioIDの補償は、この端末を入れて5台まで [1]'])
 })
@@ -124,7 +124,7 @@ test('--full prints all notes, tables and sources with their addresses', async (
   expect(stdout).toContain('注意\n')
 })
 
-test('the same words stand in Markdown, with the flags to type as code', async () => {
+test('Markdown has the same words, with the flags to type as code', async () => {
   const { stdout } = await run(['eligible', '--device', 'used', '--bought-from', 'official', '--format', 'markdown'])
   expect(stdout).toContain('**Yes, with conditions**  Used-device option')
   expect(stdout).toContain('- later `--apply later`\n')

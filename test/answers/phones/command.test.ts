@@ -99,7 +99,7 @@ describe('the first screen about three phones', () => {
     await expect(text).toMatchFileSnapshot(`screens/cost.${language}.txt`)
   })
 
-  test('in brief holds the verdict of each alone', async () => {
+  test('with --quiet holds the verdict of each alone', async () => {
     expect((await screen('eligible', '--lang', 'ja', '--quiet')).split('\n')).toEqual([
       '1台目: 母（中古、IIJmioの公式サイトで購入）',
       '  条件つきで加入できます  端末補償オプション（中古）',

@@ -36,14 +36,14 @@ describe.each(['table', 'markdown'])('a note in a %s', format => {
     ['timeline', '--plan', 'own'],
     ['claim-steps', '--plan', 'own'],
     ['editions', 'show', 'own'],
-  ])('of %s that no edition attests the day stands beside the official page', async (...argv) => {
+  ])('of %s says that no edition attests the day, and names the official page', async (...argv) => {
     const { stdout } = await run([...argv, '--as-of', '2015-01-01', '--full', '--format', format])
     expect(flat(stdout)).toContain('No tables are in force on 2015-01-01, so there is no answer')
     expect(stdout).toContain('https://www.iijmio.jp/hdd/option/tsunagaru')
   })
 })
 
-test('where the facts rule every plan out, compare says so and not that no edition attests the day', async () => {
+test('where the facts rule out every plan, compare says so, and does not say that no edition attests the day', async () => {
   const argv = ['compare', '--bought-from', 'retailer', '--contract', 'device-only', '--as-of', '2023-10-10']
   const { stdout } = await run([...argv, '--full'])
   expect(stdout.match(/│ no, you cannot take it +│/g)).toHaveLength(3)
@@ -54,7 +54,7 @@ test('where the facts rule every plan out, compare says so and not that no editi
 test.concurrent.each([
   ['compare', '--months', '24'],
   ['worth', '--plan', 'own', '--months', '24', '--repair-cost', '80000'],
-])('the picture of %s tells what was asked, how old the tables are, and the official page', async (...argv) => {
+])('the picture of %s shows the question, the age of the tables and the official page', async (...argv) => {
   const { stdout } = await run([...argv, '--as-of', '2023-10-17', '--format', 'svg'])
   expect(stdout).toMatch(/^<svg [^>]* lang="en"/)
   const words = [...stdout.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(match => match[1])
@@ -65,7 +65,7 @@ test.concurrent.each([
   expect(words.join()).not.toContain('--')
 })
 
-test('the picture of a timeline tells how old the tables are, and the official page', async () => {
+test('the picture of a timeline shows the age of the tables and the official page', async () => {
   const { stdout } = await run(['timeline', '--plan', 'own', '--as-of', '2023-10-17', '--format', 'svg'])
   expect(stdout).toMatch(/>Own-device warranty: observed 2023-10-07 \(10 days old\) .*https:/)
 })
@@ -88,7 +88,7 @@ test.concurrent.each(
   for (const width of [30, 40, 43, 46, 49, 52, 60, 70, 91, 100, 106]) expect(await of(width)).toEqual(whole)
 })
 
-test('the age of an edition that somebody looked at again is told from that day', async () => {
+test('the age of an edition that was confirmed is counted from the confirmation', async () => {
   const data = join(folder({}), 'data')
   cpSync(join(root, 'data'), data, { recursive: true })
   const file = join(data, 'new', '2023-10-07.yaml')

@@ -15,7 +15,7 @@ type Plan = {
   readonly figures: readonly { readonly sources: readonly string[] }[]
 }
 
-describe('Markdown tells of a plan what the table tells', () => {
+describe('Markdown says about a plan what the table says', () => {
   test.each([
     ['a month and a carrier that leave it open', [...own, ...sound, '--released', '2026-01', '--carrier', 'softbank']],
     ['a partial edition', ['--as-of', '2021-01-01', '--device', 'used', '--plan', 'used']],
@@ -45,7 +45,7 @@ describe('Markdown tells of a plan what the table tells', () => {
 describe('a date that was told to the month', () => {
   const month = [...own, ...sound, '--carrier', 'sim-free', '--released', '2024-11']
 
-  test('is asked for to the day, not asked again', async () => {
+  test('is asked for to the day', async () => {
     const { next } = JSON.parse((await run([...asked(...month), '--json'])).stdout)
     expect(next).toMatchObject({ fact: 'released', question: { en: expect.stringContaining('day in 2024-11') } })
     const { stdout } = await run(asked(...month, '--full', '--width', '200'))
@@ -59,7 +59,7 @@ describe('a date that was told to the month', () => {
   })
 })
 
-describe('facts that cannot both be true are named as whoever told them wrote them', () => {
+describe('facts that cannot both be true are named as they were written', () => {
   test('with file, line and column in a file, by its flag on the command line', async () => {
     const cwd = folder({ 'f.yaml': 'device: used\napply: with-device\ncontract: sim-only\n' })
     const inFile = await run(['eligible', '--facts', 'f.yaml', '--width', '200'], { cwd })
@@ -105,14 +105,14 @@ describe('a setting of the environment', () => {
     expect(stderr).toContain('--lang fr は分かりません')
   })
 
-  test('of a locale that only begins like Japanese is not Japanese', async () => {
+  test('of a locale that only begins with the letters ja is not Japanese', async () => {
     const { stdout } = await run(['eligible', '--plan', 'own'], { env: { LANG: 'jam_JM.UTF-8' } })
     expect(stdout).toContain('Next question')
   })
 })
 
-describe('the library is told of plans in one way', () => {
-  test('not by a fact and an option that may differ, nor by an empty list; a plan told twice is answered once', async () => {
+describe('the plans of a call of the library', () => {
+  test('are a fact or an option and not both, are not empty, and are answered once each', async () => {
     const tables = await loadTables()
     const asOf = '2026-11-23'
     expect(() => covers(tables, { plan: 'used' }, { asOf, plans: ['new', 'own'] })).toThrow('not-together')
@@ -166,7 +166,7 @@ describe('an amount keeps its class of tax', () => {
   })
 })
 
-describe('a file that is replaced', () => {
+describe('a file that is written over', () => {
   const write = (cwd: string, at: string) => run(['eligible', '--plan', 'own', '-o', at, '--force', '--quiet'], { cwd })
 
   test('keeps its permissions', async () => {
@@ -177,7 +177,7 @@ describe('a file that is replaced', () => {
     expect(readFileSync(join(cwd, 'private.md'), 'utf8')).toContain('つながる端末保証')
   })
 
-  test('is the one that a link names, and the link stays', async () => {
+  test('is the target of a link, and the link is kept', async () => {
     const cwd = folder({ 'target.md': 'old\n' })
     symlinkSync('target.md', join(cwd, 'link.md'))
     expect((await write(cwd, 'link.md')).code).toBe(0)
@@ -185,7 +185,7 @@ describe('a file that is replaced', () => {
     expect(readFileSync(join(cwd, 'target.md'), 'utf8')).toContain('つながる端末保証')
   })
 
-  test('is not a link to nowhere, which stays as it is', async () => {
+  test('is no target of a broken link, which is kept', async () => {
     const cwd = folder({})
     symlinkSync('nowhere.md', join(cwd, 'link.md'))
     expect(await write(cwd, 'link.md')).toMatchObject({ code: 5, stderr: expect.stringContaining('ENOENT') })
@@ -213,7 +213,7 @@ test('help tells that facts may be unknown and how else to set global options', 
   for (const { stdout } of [cost, check]) expect(stdout).toContain('MIO_WARRANTY_AS_OF')
 })
 
-test('a reason tree tells readings, periods and numbers in words, not by their ids', async () => {
+test('a reason tree names readings, periods and numbers in words, not by their ids', async () => {
   const argv = ['eligible', '--why', '--carrier', 'softbank', '--lang', 'en', '--width', '300', '--as-of', '2026-11-23']
   const { stdout } = await run(argv)
   expect(stdout).toContain('read as "any carrier\'s phone, as the official page says"')

@@ -99,7 +99,7 @@ const disagreements = (asked: Asked, random: Random): string[] => {
 }
 
 test.each(editions)(
-  `the timeline of $plan on $asOf is covers on each of its days (seed ${seed})`,
+  `the timeline of $plan on $asOf agrees with covers on each of its days (seed ${seed})`,
   asked => {
     const random = seeded(seed)
     expect(
@@ -111,7 +111,7 @@ test.each(editions)(
   600_000,
 )
 
-test("nothing is damaged at the plan's cost in the waiting month", () => {
+test('the plan pays for no damage in the waiting month', () => {
   const days = { released: '2024-01-01', purchased: '2024-05-01', start: '2024-05-10' } as const
   const question = { plan: 'own', device: 'new', ...days } as const
   const { spans } = timeline(tables, question, { asOf: '2024-06-01' })
@@ -124,7 +124,7 @@ test("nothing is damaged at the plan's cost in the waiting month", () => {
   expect(verdicts).toEqual(['no', 'no', 'yes'])
 })
 
-test('a fact that would date a span is needed, and none where all are dated', () => {
+test('a fact that gives a span its days is needed, and none where all spans have theirs', () => {
   const days = { released: '2024-01-01', purchased: '2024-05-01', start: '2024-05-10' } as const
   const full = { plan: 'own', device: 'new', ...days } as const
   expect(timeline(tables, full, { asOf: '2024-06-01' }).needs).toEqual([])
@@ -134,7 +134,7 @@ test('a fact that would date a span is needed, and none where all are dated', ()
   }
 })
 
-test('that the day after a period is borderline is said where a period ends on a day', () => {
+test('a note names the borderline day where a period ends on a known day', () => {
   const codes = (question: Named) => timeline(tables, question, { asOf: '2024-06-01' }).notes.map(one => one.code)
   expect(codes({ plan: 'used', start: '2024-01-15' })).toContain('borderline-day')
   expect(codes({ plan: 'used' })).not.toContain('borderline-day')

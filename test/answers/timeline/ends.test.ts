@@ -43,13 +43,13 @@ const spansIn = (edition: Edition, given: Facts = facts) =>
 const cancelled = { end: 'until-cancelled', last: null }
 
 describe('a period that is only negated', () => {
-  it('gives no end beside a period until the cancellation', () => {
+  it('gives no end where another period runs until the cancellation', () => {
     const edition = editionWith({ all: [during('damage'), { not: during('maker') }] })
     expect(untilIn(edition)).toEqual(cancelled)
     expect(spansIn(edition)).toEqual([['screen-break', '2027-01-10', null, 'until-cancelled']])
   })
 
-  it('gives no end where nothing else is named', () => {
+  it('gives no end where no other period is named', () => {
     const edition = editionWith({ not: during('maker') })
     expect(untilIn(edition)).toEqual(cancelled)
     expect(spansIn(edition)).toEqual([
@@ -63,7 +63,7 @@ describe('a period that is only negated', () => {
     expect(untilIn(editionWith({ all: [during('damage'), { not: during('maker') }] }), untold)).toEqual(cancelled)
   })
 
-  it('makes a gap where it lies inside the cover, and the cover goes on', () => {
+  it('makes a gap inside the cover, and cover continues after it', () => {
     const edition = editionWith({ all: [during('damage'), { not: during('strike') }] })
     expect(untilIn(edition)).toEqual({ end: 'dated', last: '2026-06-30' })
     expect(untilIn(edition, { ...facts, on: '2026-07-05' })).toEqual(cancelled)
@@ -84,7 +84,7 @@ describe('an exclusion with a period', () => {
     expect(spansIn(edition)).toEqual([['screen-break', '2026-01-10', last, 'dated']])
   })
 
-  it('that is negated delays cover and ends it nowhere', () => {
+  it('that is negated delays the begin of cover and does not end cover', () => {
     const edition = editionWith(during('damage'), [{ not: during('first-year') }])
     expect(untilIn(edition)).toEqual(cancelled)
     expect(spansIn(edition)).toEqual([['screen-break', '2027-01-10', null, 'until-cancelled']])
@@ -92,7 +92,7 @@ describe('an exclusion with a period', () => {
 })
 
 describe('waiting days', () => {
-  it('are a span before cover, once however many events wait', () => {
+  it('are one span before cover, for any number of events', () => {
     expect(spansIn(editionWith(during('delayed')))).toEqual([
       ['waiting', '2026-01-10', '2026-02-08', 'dated'],
       ['screen-break', '2026-02-09', null, 'until-cancelled'],

@@ -146,7 +146,7 @@ const differences = (edition: Edition, facts: Facts, asked: readonly Day[]): str
     })
 }
 
-test(`covers says around every turn what the timeline shows (seed ${seed})`, () => {
+test(`covers agrees with the timeline around the edges of every span (seed ${seed})`, () => {
   const random = seeded(seed)
   const found = Array.from({ length: many(30) }, () => {
     const [edition, facts] = [someEdition(random), someDates(random, true)]
@@ -155,7 +155,7 @@ test(`covers says around every turn what the timeline shows (seed ${seed})`, () 
   expect(found.flat().slice(0, 1)).toEqual([])
 }, 3_600_000)
 
-test(`covers says through ten years what the timeline shows (seed ${seed})`, () => {
+test(`covers agrees with the timeline on days of ten years (seed ${seed})`, () => {
   const random = seeded(seed + 1)
   const found = Array.from({ length: many(4) }, () =>
     differences(someEdition(random), someDates(random, true), throughTenYears),
@@ -163,7 +163,7 @@ test(`covers says through ten years what the timeline shows (seed ${seed})`, () 
   expect(found.flat().slice(0, 1)).toEqual([])
 }, 3_600_000)
 
-test(`covers says no wherever the timeline shows nothing, though dates are missing (seed ${seed})`, () => {
+test(`covers never says yes where the timeline has no span, even with missing dates (seed ${seed})`, () => {
   const random = seeded(seed + 2)
   const found = Array.from({ length: many(30) }, () => {
     const [edition, facts] = [someEdition(random), someDates(random, false)]

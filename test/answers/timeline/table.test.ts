@@ -44,7 +44,7 @@ const axisOf = (lines: readonly string[]) => {
   return { today: lines[at - 2] ?? '', scale: lines[at - 1] ?? '', axis: lines[at] ?? '' }
 }
 
-test('the axis runs over the whole width, and the day asked about stands at its mark whatever the width', () => {
+test('the axis fills the whole width, and the day asked about is printed at its mark at every width', () => {
   for (const [name, question] of Object.entries(questions)) {
     if (!name.startsWith('a used')) continue
     for (const width of widths) {
@@ -56,7 +56,7 @@ test('the axis runs over the whole width, and the day asked about stands at its 
   }
 })
 
-test('each bar lies over its days: filled from the first to the last, an arrow where it goes on, ? where nobody knows', () => {
+test('each bar is drawn over its days from the first to the last, with an arrow where it continues and ? where the end is not known', () => {
   const lines = shown(questions['a new phone']!, 'en', 60)
   const [maker = '', damage = '', failure = '', ...more] = lines.filter(line => /^ *=+[>?]?$/.test(line))
   expect(more).toEqual([])
@@ -67,7 +67,7 @@ test('each bar lies over its days: filled from the first to the last, an arrow w
   expect(failure.search('=')).toBe(maker.length)
 })
 
-test('a span whose days are not known keeps its line, and no bar is invented', () => {
+test('a span whose days are not known has a line without a bar', () => {
   const lines = shown(questions['a phone of which nothing is known']!, 'en', 80)
   expect(lines.filter(line => /=/.test(line) && !line.startsWith('= cover'))).toEqual([])
   expect(lines.filter(line => line.includes('days unknown'))).toHaveLength(2)
@@ -96,7 +96,7 @@ const faultsIn = (xml: string): readonly string[] => {
   return [...faults, ...open.map(name => `not closed: ${name}`), ...(rest.trim() ? [`after the end: ${rest}`] : [])]
 }
 
-test('the check for XML sees what is wrong', () => {
+test('the check for XML reports each fault', () => {
   expect(faultsIn('<a b="c"><d/></a>')).toEqual([])
   for (const wrong of ['<a>', '<a></b>', '<a b=c/>', '<a>1 & 2</a>', '<a b="&"/>', '<a/> <', '<a b="<"/>'])
     expect(faultsIn(wrong)).not.toEqual([])
@@ -117,7 +117,7 @@ describe.each(languages)('the picture in %s', language => {
     },
   )
 
-  test('holds every shape and word within its sides', () => {
+  test('draws every shape and word within its sides', () => {
     for (const question of Object.values(questions)) {
       const svg = bars(question, language)
       const height = Number(/height="(\d+)"/.exec(svg)![1])
@@ -140,7 +140,7 @@ describe.each(languages)('the picture in %s', language => {
   })
 })
 
-test('signs that XML gives a meaning are escaped, and a long name is broken into lines', async () => {
+test('special characters of XML are escaped, and a long name is broken into lines', async () => {
   const data = folder()
   cpSync(join(root, 'data'), data, { recursive: true })
   const name = `<script>&"</script>${'とても長い名前の補償'.repeat(6)}`

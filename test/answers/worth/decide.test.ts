@@ -43,7 +43,7 @@ describe('the price of one repair from which a plan pays', () => {
     )
   })
 
-  it('is found on both sides of any yen, and none is found where none passes', () => {
+  it('is found wherever it is, and is null where no price passes', () => {
     for (const least of [0, 1, 2, 3, 13_200, 99_999_999, 100_000_000])
       expect(leastPrice(price => price >= least)).toBe(least)
     expect(leastPrice(() => false)).toBeNull()

@@ -77,7 +77,7 @@ test('as JSON: the counts, and each failure with its place and reasons', async (
   expect(failures[0].reasons.map((one: { rule: string }) => one.rule)).toContain('used.bought-from-iijmio')
 })
 
-describe('a case that is wrong itself fails in its place, in the words of the fault', () => {
+describe('a case with a mistake fails at its place, with the message of the fault', () => {
   const head = '- name: odd\n  asOf: 2023-10-10\n'
   test.each<[string, string, string]>([
     [
@@ -137,7 +137,7 @@ describe('a case that is wrong itself fails in its place, in the words of the fa
   })
 })
 
-test('no case found is a failure; a file that is not there is one of reading', async () => {
+test('no case found is a failure; a missing file is an error of reading', async () => {
   const empty = folder()
   expect(await run(['test', empty])).toMatchObject({ code: 1, stdout: expect.stringContaining('holds no case') })
   expect((await run(['test', join(empty, 'none.yaml')])).code).toBe(5)
@@ -148,7 +148,7 @@ test('no case found is a failure; a file that is not there is one of reading', a
   ])
 })
 
-test('a folder stands for its YAML files, but for links and hidden ones', async () => {
+test('a folder means its YAML files, without links and hidden ones', async () => {
   const path = folder({ 'a.yaml': good, 'b.yml': good, 'c.txt': bad, '.d.yaml': bad })
   expect((await run(['test', path])).stdout).toBe('every case holds (2)\n')
 })
@@ -167,7 +167,7 @@ test('coverage names what no case reaches, and a threshold turns it into an exit
   expect((await tested({ 'a.yaml': good }, '--threshold', '101')).code).toBe(2)
 })
 
-test('for GitHub each failure is a command on its line, its text escaped, with a summary behind', async () => {
+test('for GitHub each failure is a command on its line, its text escaped, with a summary after them', async () => {
   const name = 'a 100% wrong: hope, really'
   const { stdout, code } = await tested({ 'a.yaml': bad.replace('a wrong hope', `"${name}"`) }, '--format', 'github')
   expect(code).toBe(1)
@@ -276,7 +276,7 @@ describe('a case that checks nothing fails:', () => {
     expect((await json({ 'a.yaml': asking(command, path) })).failures).toEqual([])
   })
 
-  test('but not one that picks nothing from this answer', async () => {
+  test('a path that picks nothing from this answer is no failure', async () => {
     const paths = [
       'plans[id=own]',
       'plans[id=used].reasons[rule=used.monthly]',

@@ -34,7 +34,7 @@ test('no case reaches nothing, and the percentage is rounded down', () => {
 describe('a case reaches', () => {
   const reached = reachedBy(one('{ plan: used, device: new, devicesEnrolled: 0 }'))
 
-  test('each joining clause in the state it comes to, and not in the other', () => {
+  test('each clause for joining in its state, and not in the other', () => {
     expect(reached).toContain('used 2023-10-07 join.device-is-used: no')
     expect(reached).not.toContain('used 2023-10-07 join.device-is-used: yes')
     expect(reached).toContain('used 2023-10-07 join.devices-within-limit: yes')
@@ -71,7 +71,7 @@ const of = (command: string, facts: string) =>
     cases(`- { name: a, asOf: 2023-10-10, command: ${command}, facts: ${facts}, expect: { asOf: 2023-10-10 } }`),
   )
 
-test('every answer reaches what it decides by', () => {
+test('every answer reaches what decides it', () => {
   const covers = of(
     'covers',
     '{ plan: own, event: natural-failure, on: 2024-05-01, start: 2023-11-01, released: 2023-01-01, purchased: 2023-02-01, unofficialRepair: "no" }',
@@ -148,7 +148,7 @@ describe('what is to be reached', () => {
       .flatMap(itemsOf)
       .map(({ item, state }) => (state === null ? item : `${item}: ${state}`))
 
-  test('a clause is brought to yes and no where some facts meet it under no reading', () => {
+  test('a clause can be yes and no where some facts meet it under no reading', () => {
     const clause = items('own').filter(item => item.startsWith('join.carrier-accepted'))
     expect(clause).toEqual(['join.carrier-accepted: yes', 'join.carrier-accepted: no'])
   })

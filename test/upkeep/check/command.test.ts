@@ -119,7 +119,7 @@ describe('the shipped tables', () => {
     expect(document.data.editions.used.observed).toBe('2023-10-07')
   })
 
-  test('grow stale, which fails only when somebody set a limit or asks for warnings', async () => {
+  test('become old, which fails only with a limit or with --fail-on warn', async () => {
     const old = (args: readonly string[]) => run(['check', '--as-of', '2026-11-23', '--json', ...args])
     const [plain, limited, strict] = await Promise.all([
       old([]),
@@ -176,7 +176,7 @@ describe('a finding', () => {
     expect(suite!.attributes).toMatchObject({ tests: String(cases.length), failures: String(failed.length) })
   })
 
-  test('that does not fail stands beside the tests of the JUnit report', async () => {
+  test('that does not fail is beside the tests of the JUnit report', async () => {
     const { stdout, code } = await run(['check', '--as-of', '2026-11-23', '--format', 'junit'])
     expect(code).toBe(0)
     const root = parseXml(stdout.trimEnd())
@@ -185,7 +185,7 @@ describe('a finding', () => {
     expect(root.children[0]!.children.at(-2)!.text).toMatch(/2023-10-07\.yaml:\d+:11 stale: /)
   })
 
-  test('stands in a file whose suffix says which format', async () => {
+  test('is written to a file in the format of its suffix', async () => {
     const cwd = folder()
     const { code, stdout } = await checkBroken(dear, ['-o', 'report.xml', '--quiet'], { cwd })
     expect([code, stdout]).toEqual([1, ''])
@@ -208,7 +208,7 @@ describe('tables that are not valid', () => {
     expect(elsewhere).toBe(3)
   })
 
-  test('are looked at further where only a citation is wrong', async () => {
+  test('are checked further where only a citation is wrong', async () => {
     const edit = [
       'yen: 1000\n    tax: included\n    cite: terms#fees',
       'yen: 3000\n    tax: included\n    cite: term#fees',
@@ -217,7 +217,7 @@ describe('tables that are not valid', () => {
     expect(rulesOf(stdout)).toEqual(['unknown-source', 'fee-order'])
   })
 
-  test('are reported whatever rules were asked for, since those could not be looked at', async () => {
+  test('are reported whatever rules were asked for, since those could not be checked', async () => {
     const { stdout, code } = await checkBroken(['order: 1', 'order: one'], ['--json', '--only', 'stale'])
     expect([code, rulesOf(stdout)]).toEqual([1, ['schema']])
   })
@@ -254,7 +254,7 @@ describe('expected fees that are not compared are a finding', () => {
 describe('expected fees', () => {
   const expecting = (yaml: string) => check(['--expect', '-', '--json'], { stdin: yaml })
 
-  test('that hold are silence', async () => {
+  test('that are right print nothing', async () => {
     const { stdout, code } = await check(['--expect', '-'], { stdin: 'used.monthly: 550\nnew.exchange.2: 8800\n' })
     expect([stdout, code]).toEqual(['', 0])
   })
@@ -272,7 +272,7 @@ describe('expected fees', () => {
     ])
   })
 
-  test('that differ, are unknown or are not there are found at their line and column', async () => {
+  test('that differ, are unknown or do not exist are found at their line and column', async () => {
     const { stdout, code } = await expecting('used.monthly: 500\nown.unreturned: 0\nused.monthy: 550\n')
     expect(code).toBe(1)
     expect(JSON.parse(stdout).findings).toMatchObject([
@@ -312,7 +312,7 @@ describe('expected fees', () => {
     expect(findings.map(finding => finding.message)).toEqual(message === null ? [] : [message])
   })
 
-  test('of a plan that cannot be read are not guessed at', async () => {
+  test('of a plan that cannot be read are not compared', async () => {
     const stdin = 'phone.monthly: 1\nphone.mnthly: 1\n'
     const { stdout } = await checkBroken(['order: 1', 'order: one'], ['--json', '--expect', '-'], { stdin })
     expect(rulesOf(stdout)).toEqual(['schema'])
@@ -356,13 +356,13 @@ describe('flags', () => {
     expect(JSON.parse(stdout).error.code).toBe('bad-age')
   })
 
-  test('a severity that is none is answered with those there are', async () => {
+  test('an unknown severity is answered with the known ones', async () => {
     const { code, stderr } = await check(['--fail-on', 'warning'])
     expect(code).toBe(2)
     expect(stderr).toContain('choices: error, warn')
   })
 
-  test('a format that there is not names those that there are', async () => {
+  test('an unknown format is answered with the known ones', async () => {
     const { code, stderr } = await check(['--format', 'csv'])
     expect(code).toBe(2)
     expect(stderr).toContain('table, json, markdown, github, junit, sarif')
@@ -370,14 +370,14 @@ describe('flags', () => {
 })
 
 describe('help', () => {
-  test.concurrent.each(ruleNames)('tells of the rule %s, by its name or behind that of check', async rule => {
+  test.concurrent.each(ruleNames)('prints the rule %s, by its name or after that of check', async rule => {
     const [byName, behind] = await Promise.all([run(['help', rule]), run(['help', 'check', rule])])
     expect(behind.code).toBe(0)
     expect(behind.stdout.startsWith(`${rule}: `)).toBe(true)
     if (!(rule in commandTexts)) expect(byName.stdout).toBe(behind.stdout)
   })
 
-  test('answers a mistyped rule behind check with the nearest rule', async () => {
+  test('answers a mistyped rule after check with the nearest rule', async () => {
     const { code, stderr } = await run(['help', 'check', 'exit-codes'])
     expect(code).toBe(2)
     expect(stderr).toContain('there is no help on "exit-codes"')

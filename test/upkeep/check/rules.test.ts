@@ -30,7 +30,7 @@ describe('dead-clause finds', () => {
     expect(await found([[base.join('\n'), unnamed]])).toEqual([])
   })
 
-  test('a condition said twice', async () => {
+  test('a condition that is written twice', async () => {
     const limit = 'when: { devicesEnrolled: { below: devices-per-person } }'
     expect(await found([[limit, 'when: { device: new }']])).toEqual(
       dead(lineOf(limit), 11, 'it has the same condition as bought-new'),
@@ -73,7 +73,7 @@ describe('dead-clause finds', () => {
     ])
   })
 
-  test('a period and an open clause that nothing uses, but not one that stands beside an answer', async () => {
+  test('a period and an open clause that nothing uses, but not one that is noted beside an answer', async () => {
     const unused =
       '  - id: unused\n    by: plan\n    says: { ja: 期間, en: A period }\n    from: start\n    until: cancelled\n    cite: terms#cover\n'
     expect(await found([['\njoin:', `${unused}\njoin:`]])).toEqual([
@@ -109,7 +109,7 @@ describe('contradiction finds', () => {
     ])
   })
 
-  test('an exclusion that everybody who joins falls under', async () => {
+  test('an exclusion that excludes everybody who can join', async () => {
     const limit = 'when: { device: new }'
     expect(await found([[limit, 'when: { device: new, unofficialRepair: "yes" }']])).toEqual([
       `${lineOf('when: { unofficialRepair')}:11 contradiction it cannot hold together with bought-new, so that whoever joins is never covered`,
@@ -205,7 +205,7 @@ describe('staleness', () => {
     expect(code).toBe(severities.includes('error' as never) ? 1 : 0)
   })
 
-  test('counts from the newest look, and points at it', async () => {
+  test('counts from the newest confirmation, and names its place', async () => {
     const looked: Edit = ['confirmed: []', 'confirmed:\n  - { on: 2024-01-20, by: terms }']
     expect(await found([looked], ['--max-age', '11'])).toEqual([
       `${lineOf('confirmed:') + 1}:11 stale last looked at on 2024-01-20, 12 days before the day asked about (at most 11)`,
@@ -221,12 +221,12 @@ describe('waivers', () => {
     `confirmed: []\nwaivers:\n  - { rule: ${rule}, at: ${at}, reason: it really is so, until: ${until} }`,
   ]
 
-  test('let pass what they name, until their day and on it', async () => {
+  test('suppress the findings that they name, up to and including their day', async () => {
     expect(await found([dear])).toHaveLength(1)
     expect(await found([dear, waived('fee-order', 'figures.exchange.1')])).toEqual([])
   })
 
-  test('let pass nothing of another rule or place', async () => {
+  test('suppress no finding of another rule or place', async () => {
     expect(await found([dear, waived('tax-class', 'figures.exchange.1')])).toHaveLength(1)
     expect(await found([dear, waived('fee-order', 'figures.exchange.2')])).toHaveLength(1)
   })
@@ -237,7 +237,7 @@ describe('waivers', () => {
     expect(await found([waived('stale', 'observed')], ['--max-age', '1'])).toEqual([])
   })
 
-  test('name a rule that can be waived and a place that is there', async () => {
+  test('name a rule that can be waived and a place that exists', async () => {
     expect(await found([waived('schema', 'observed')])).toEqual([expect.stringMatching(/schema expected stale, /)])
     expect(await found([waived('stale', 'figures.mnthly')])).toEqual([
       expect.stringMatching(/schema nothing stands at "figures.mnthly"$/),

@@ -42,7 +42,7 @@ describe('a figure', () => {
     ])
   })
 
-  test('is told with both numbers, tax classes, certainties, sources and places', () => {
+  test('is listed with both numbers, tax classes, certainties, sources and places', () => {
     expect(figures({ monthly: yen(100) }, { monthly: yen(120) })).toEqual([
       {
         plan: 'small',
@@ -70,7 +70,7 @@ describe('a figure', () => {
     expect(change).toMatchObject({ kind: 'changed', from: 100, to: 100, parts })
   })
 
-  test('whose amount before tax differs is told with both amounts, in words too', () => {
+  test('whose amount before tax differs is listed with both amounts, in words too', () => {
     const before = (amount: number): Figure => ({
       yen: 550,
       'before-tax': amount,
@@ -85,7 +85,7 @@ describe('a figure', () => {
     expect(isNewValue(change!)).toBe(true)
   })
 
-  test('that says its amount before tax on one day only is told, and has no new value', () => {
+  test('that gives its amount before tax on one day only is listed, and has no new value', () => {
     const [change] = figures({ monthly: yen(550) }, { monthly: before(500) })
     expect(change).toMatchObject({ parts: ['beforeTax'], beforeTax: { from: null, to: 500 } })
     expect(isNewValue(change!)).toBe(false)
@@ -108,7 +108,7 @@ describe('a figure', () => {
 describe('a clause', () => {
   const joined = (from: Edition['join'], to: Edition['join']) => between(small({ join: from }), small({ join: to }))
 
-  test('is told under the address of its section and id, with the parts that differ', () => {
+  test('is listed under the address of its section and id, with the parts that differ', () => {
     const was = clause('phone', { device: 'new' })
     const is = { ...was, when: { device: 'used' }, says: { ja: '別の文', en: 'text' } } as typeof was
     expect(joined([was], [is])).toMatchObject([
@@ -116,12 +116,12 @@ describe('a clause', () => {
     ])
   })
 
-  test('that moves within a list whose order says nothing has not changed', () => {
+  test('that moves within a list whose order means nothing has not changed', () => {
     const [one, other] = [clause('one', 'yes'), clause('other', 'yes')]
     expect(joined([one, other], [other, one])).toEqual([])
   })
 
-  test('on which the source is silent has no certainty to lose', () => {
+  test('without a source has no certainty that could change', () => {
     const [change] = joined([clause('phone', 'unknown')], [clause('phone', 'yes')])
     expect(change).toMatchObject({ from: { certainty: 'unknown' }, to: { certainty: 'stated' } })
   })
@@ -141,7 +141,7 @@ describe('a clause', () => {
     })
   })
 
-  test('is not told as changed when only a figure in its text is', () => {
+  test('is not listed as changed when only a figure in its text has changed', () => {
     const says = { ja: '{length}か月', en: '{length} months' }
     const limits = (count: number) =>
       small({ figures: { length: months(count) }, join: [{ ...clause('phone', 'yes'), says }] })
@@ -153,7 +153,7 @@ describe('a list', () => {
   const step = (id: string) => ({ id, kind: 'prepare' as const, says: { ja: '文', en: 'text' }, cite: 'article-2023' })
   const stepped = (...ids: string[]) => small({ steps: ids.map(step) })
 
-  test('that was unknown tells each item as known now, at the line that said unknown', () => {
+  test('that was unknown lists each item as known now, at the line that said unknown', () => {
     expect(between(small({ steps: 'unknown' }), stepped('call'))).toMatchObject([
       { figure: 'small.steps.call', kind: 'changed', from: 'unknown', at: { from: 'a.yaml:7', to: 'b.yaml:7' } },
     ])
@@ -194,7 +194,7 @@ test('against no edition everything is added or removed, and what it says is unk
   expect(new Set(between(small(), null).map(one => one.kind))).toEqual(new Set(['removed']))
 })
 
-test('changes are told section by section', () => {
+test('changes are listed section by section', () => {
   const more = small({
     figures: { monthly: yen(1), cap: yen(2) },
     join: [clause('always', 'no'), clause('more', 'yes')],

@@ -19,7 +19,7 @@ describe('without a difference', () => {
       expect(await diff(later, 'today', '--format', format, ...more)).toEqual({ stdout: '', stderr: '', code: 0 })
   })
 
-  test('a file says nothing either: it is empty', async () => {
+  test('a file is empty', async () => {
     const cwd = folder({})
     await run(['diff', later, 'today', '-o', 'same.txt', '--as-of', today], { cwd })
     expect(readFileSync(join(cwd, 'same.txt'), 'utf8')).toBe('')
@@ -39,7 +39,7 @@ describe('with differences', () => {
     expect((await diff(launch, later, '--exit-code', '--json')).code).toBe(1)
   })
 
-  test('tells figures and clauses of a plan with the lines of both editions', async () => {
+  test('lists figures and clauses of a plan with the lines of both editions', async () => {
     const { changes, days, plans } = await document(launch, later, '--plan', 'used')
     expect(days).toEqual({ from: launch, to: later })
     expect(plans.map(one => [one.plan, one.from?.file, one.to?.file])).toEqual([
@@ -62,7 +62,7 @@ describe('with differences', () => {
       }
   })
 
-  test('the days may stand the other way round', async () => {
+  test('the later day may be given first', async () => {
     const [there, back] = await Promise.all([document(launch, later), document(later, launch)])
     const turned = ({ figure, from, to }: DiffDocument['changes'][number]) => [figure, from, to]
     const found = back.changes.map(one => turned({ ...one, from: one.to, to: one.from }))
@@ -70,7 +70,7 @@ describe('with differences', () => {
     expect(order(found)).toEqual(order(there.changes.map(turned)))
   })
 
-  test('a plan without an edition on one of the days has all its figures added, and is told in one line', async () => {
+  test('all figures of a plan without an edition on one of the days are added, and the table has one line for it', async () => {
     const { changes } = await document(launch, later, '--plan', 'own')
     expect(changes).toContainEqual(
       expect.objectContaining({ figure: 'own.monthly', kind: 'added', from: null, to: 550 }),
@@ -113,7 +113,7 @@ describe('with differences', () => {
 })
 
 describe('--impact', () => {
-  test('tells how many situations change, and examples that eligible answers so on the second day', async () => {
+  test('says how many situations change, with examples that eligible answers so on the second day', async () => {
     const { situations } = await document(launch, later, '--plan', 'used', '--impact')
     expect(situations!.changed).toBeGreaterThan(0)
     expect(situations!.changed).toBeLessThan(situations!.total)
@@ -131,7 +131,7 @@ describe('--impact', () => {
     expect(await document(launch, later)).not.toHaveProperty('situations')
   })
 
-  test('is told in words in the table and in Markdown', async () => {
+  test('is in words in the table and in Markdown', async () => {
     for (const format of ['table', 'markdown']) {
       const { stdout } = await diff(launch, later, '--impact', '--format', format, '--width', '200')
       expect(stdout).toMatch(/Situations in which the verdict of eligible changes: [\d,]+ of [\d,]+/)
@@ -160,7 +160,7 @@ describe('progress', () => {
   /** What is left on a line of a terminal, and how often it was written to. */
   const onScreen = (text: string): string => text.slice(text.lastIndexOf('\r') + 1)
 
-  test('stands on one line of a terminal and is wiped at the end', () => {
+  test('is written on one line of a terminal and erased at the end', () => {
     const text = told(true)
     expect(text).toContain('\r調べています 50%')
     expect(text).not.toContain('\n')

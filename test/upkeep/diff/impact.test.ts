@@ -41,7 +41,7 @@ describe('against brute force', () => {
     expect(impact(launch, later)).toMatchObject({ total: every.length, changed: turned.length, seed: null })
   })
 
-  test('no situation in which less is told turns the same way as an example', () => {
+  test('no situation with fewer facts changes in the same way as an example', () => {
     const sizeOf = (facts: Facts) => Object.keys(facts).length
     const { examples } = impact(launch, later)
     const ways = new Set(turned.map(facts => `${verdictOf(launch, facts)} ${verdictOf(later, facts)}`))
@@ -91,7 +91,7 @@ describe('a plan that reads many facts', () => {
     },
   )
 
-  test('whose time since the release grows turns round only those released in between', () => {
+  test('whose time since the release becomes longer changes only situations with a release in between', () => {
     const longer: Edition = { ...own, figures: { ...own.figures, 'release-age-months': months(30) } }
     const { changed, examples } = impact(own, longer)
     expect(changed).toBeGreaterThan(0)
@@ -145,7 +145,7 @@ test('where one day has no edition every answer changes; where neither has one, 
   })
 })
 
-describe('clauses that tie too many facts together', () => {
+describe('clauses that read too many facts together', () => {
   const many = factNames.filter(name => kindOf(name).kind === 'choice').slice(0, 12)
   const tied = (last: string): Edition => {
     const tests = many.map(name => {
@@ -156,7 +156,7 @@ describe('clauses that tie too many facts together', () => {
   }
   const first = impact(tied('windows'), tied('other'))
 
-  test('are sampled, and the sample says with what it was drawn', () => {
+  test('are sampled, and the answer names the seed', () => {
     expect(first).toMatchObject({ plans: [{ sampled: true }], seed: expect.any(Number) })
     expect(first.changed).toBeGreaterThan(0)
   })
@@ -166,7 +166,7 @@ describe('clauses that tie too many facts together', () => {
   })
 })
 
-test('each situation looked at is told, the last one as the end', () => {
+test('each situation is reported as progress, the last one as the end', () => {
   const [one, other] = [small({ join: [clause('phone', { device: 'new' })] }), small()]
   const told: (readonly [number, number])[] = []
   impactOf([{ plan: 'small', from: filed(one), to: filed(other) }], asOf, (...progress) => told.push(progress))

@@ -18,7 +18,7 @@ const check = async (cwd: string, ...more: readonly string[]) =>
   JSON.parse((await run(['check', '--data', 'data', '--as-of', today, '--json', ...more], { cwd, today })).stdout)
 
 describe('the next edition of a plan that has one', () => {
-  test('is a copy of the newest, looked at today, with its comments', async () => {
+  test('is a copy of the newest, observed today, with its comments', async () => {
     const cwd = ownTables()
     const { stdout, stderr, code } = await draft(cwd, 'used')
     expect([stderr, code]).toEqual(['', 0])
@@ -84,7 +84,7 @@ describe('a changed fee', () => {
     expect(stdout).not.toContain('other changes')
   })
 
-  test('stands in the list for a pull request, in both languages', async () => {
+  test('is in the list for a pull request, in both languages', async () => {
     const cwd = await changed()
     for (const [lang, says] of [
       ['en', 'used.unreturned is ¥45,000 (untaxed) in its source'],
@@ -127,7 +127,7 @@ describe('a skeleton for a new plan', () => {
     }
   })
 
-  test('says which plans there are, so that a misspelt id is seen', async () => {
+  test('names the plans, so that a misspelt id is noticed', async () => {
     const { stdout } = await draft(ownTables(), 'onw')
     expect(stdout).toContain('skeleton for the new plan onw')
     expect(stdout).toContain('Plans here: new, own, used')

@@ -44,7 +44,7 @@ describe('editions', () => {
     expect(launch).toMatchObject({ state, ageDays, lastLook: ageDays === null ? null : '2020-07-28' })
   })
 
-  test('an edition that nobody had looked at yet has no age and is not stale', async () => {
+  test('an edition that was not observed yet has no age and is not stale', async () => {
     const later = (await editions('2021-01-01')).filter(one => one.from === '2023-10-07')
     expect(later.map(one => [one.state, one.ageDays, one.stale])).toEqual(Array(3).fill(['not-yet', null, false]))
   })
@@ -69,14 +69,14 @@ describe('editions', () => {
     expect(answer.data.editions.used).toMatchObject({ ageDays, stale })
   })
 
-  test('a later look is shown beside the first', async () => {
+  test('a confirmation is shown beside the day observed', async () => {
     const data = lookedAgain('{ on: 2024-05-01, by: iij-mts }')
     const { stdout } = await run(['editions', '--full', '--as-of', '2024-05-11', '--data', data])
     expect(stdout).toContain('2023-10-07')
     expect(stdout).toContain('seen again')
   })
 
-  test('counts the figures that are known and those that are on record as unknown', async () => {
+  test('counts the figures that are known and those that are marked as unknown', async () => {
     const found = await editions('2023-10-17')
     expect(found.map(one => one.figures.unknown > 0)).toEqual([false, true, false, true])
   })
@@ -117,7 +117,7 @@ describe('editions show', () => {
     expect((await shown('csv')).stdout).toMatch(/^own\.unreturned,unknown,,,unknown,,/m)
   })
 
-  test('tells the tax class of an amount of 0 too', async () => {
+  test('gives the tax class of an amount of 0 too', async () => {
     const at = (asOf: string) => run(['editions', 'show', 'used', '--as-of', asOf])
     expect((await at('2020-09-01')).stdout).toMatch(/used\.repair\.1 +│ ¥0 \(before tax\)/)
     expect((await at('2023-10-10')).stdout).toMatch(/used\.repair\.1 +│ ¥0 \(tax included\)/)
