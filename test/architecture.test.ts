@@ -73,7 +73,7 @@ test('a view imports neither the engine nor the claims nor a decision', () => {
 
 type Edge = { readonly from: string; readonly to: string }
 
-/** Whatever lies on a circle, or between two: no end is left when all that nothing imports, or that imports nothing, is taken away. */
+/** Whatever is on a circle, or between two: no end is left when all that nothing imports, or that imports nothing, is taken away. */
 const onCircles = (edges: readonly Edge[]): readonly string[] => {
   const [sources, targets] = [new Set(edges.map(({ from }) => from)), new Set(edges.map(({ to }) => to))]
   const inner = edges.filter(({ from, to }) => targets.has(from) && sources.has(to))

@@ -77,7 +77,7 @@ const taxEdits = (text: string, right: Tax): readonly Edit[] =>
 /** Text right outside of a mark, which may name a tax class, and the class by the titles of its cell. */
 export type Beside = { readonly before: string; readonly behind: string; readonly titled?: Tax | null }
 
-/** A number in a mark or the two ends of a range, with the tax class that stands beside it. */
+/** A number in a mark or the two ends of a range, with the tax class that is beside it. */
 type Said = { readonly found: readonly Written[]; readonly tax: Tax | null }
 
 const withoutUnit = (behind: string): string => behind.replace(/^\s*(?:円|yen\b)/i, '')
@@ -142,7 +142,7 @@ const lineEndsOf = (blank: string): string => (/[\r\n]/.test(blank) ? blank : ''
 
 /**
  * Compares the text inside a mark with what it should say. The form found is kept: 円 or ¥, commas, the width of the
- * digits, 万, years for months, whatever stands around the number. Two numbers must be the ends of a range, or an amount
+ * digits, 万, years for months, whatever is around the number. Two numbers must be the ends of a range, or an amount
  * before and after tax. A number is compared in the tax class that is named beside it, inside of the mark or outside.
  */
 export const compare = (text: string, right: Right, beside: Beside = { before: '', behind: '' }): Verdict => {

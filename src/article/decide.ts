@@ -13,7 +13,7 @@ import { type Refusal, type Right, rightFor } from './right.ts'
 import type { ArticleChange, ArticleFinding } from './schema.ts'
 import { findingOf, unitTexts } from './words.ts'
 
-/** What was found in an article, and its text with the figures put right. */
+/** What was found in an article, and its text with the figures corrected. */
 export type Checked = {
   readonly marks: number
   readonly findings: readonly ArticleFinding[]
@@ -104,7 +104,7 @@ const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.
 
 /**
  * Compares the marks of an article with the tables in force on a day. Names every mark that is wrong, unknown or
- * broken, in order, and gives the text with those put right for which the right text is clear.
+ * broken, in order, and gives the text with those corrected for which the right text is clear.
  */
 export const checkArticle = (article: Article, tables: Tables, asOf: Day, wording: FaultWording): Checked => {
   const { text } = article

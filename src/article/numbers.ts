@@ -96,7 +96,7 @@ export const numbersIn = (text: string): readonly Written[] =>
     return { start, end, text: number, value: numberOf(number), unit, unitEnd: end + length }
   })
 
-/** Whether what stands between two numbers makes them the ends of a range. */
+/** Whether what is between two numbers makes them the ends of a range. */
 export const isRangeBetween = (between: string): boolean =>
   /^\s*(?:(?:円|yen)\s*)?(?:[〜～~–—-]|から|to)\s*(?:[¥￥]\s*)?$/i.test(between)
 

@@ -72,7 +72,7 @@ const figureRight = (name: string, asked: Tax | null, tables: Tables, asOf: Day)
   return figureIn(filed.edition, figure, asked)
 }
 
-/** `--plan` as `plan`, `--free-months` as `freeMonths`; the claims that `--claim` lists stand under `claims`. */
+/** `--plan` as `plan`, `--free-months` as `freeMonths`; the claims that `--claim` lists are under `claims`. */
 const keyOf = (flag: string): string =>
   flag === '--claim' ? 'claims' : flag.slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 

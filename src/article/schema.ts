@@ -20,7 +20,7 @@ const finding = z.object({
   sources,
 })
 
-/** A figure that was put right. */
+/** A figure that was corrected. */
 const change = z.object({
   ...place,
   mark: z.string().describe('The address or question of the mark'),

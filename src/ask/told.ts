@@ -17,7 +17,7 @@ const planOf = ({ plans }: Question, tables: Tables): string | undefined =>
 
 const parametersOf = ({ parameters }: Question) => Object.entries(parameters) as [ParameterName, unknown][]
 
-/** Each flag with its value, in the order of the registry. A flag that repeats stands once for each value. */
+/** Each flag with its value, in the order of the registry. A flag that repeats is listed once for each value. */
 export const flagsOf = (question: Question, tables: Tables): readonly (readonly [flag: string, value: string])[] => {
   const plan = planOf(question, tables)
   const { facts } = question

@@ -43,7 +43,7 @@ export class PairReader {
   /** By the place of each fact, the number of the record that told it last. */
   readonly #toldIn: number[] = []
   #record = 0
-  /** Where the id of the last record stands in its bytes; the record has none where both are equal. */
+  /** Where the id of the last record is in its bytes; the record has none where both are equal. */
   idFrom = 0
   idTo = 0
 

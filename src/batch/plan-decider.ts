@@ -108,7 +108,7 @@ export class PlanDecider {
   /** What the parts came to in the last record. */
   readonly #entries: Entry[] = []
 
-  /** Where each clause stands: in which part, and in which place of it. */
+  /** Where each clause is: in which part, and in which place of it. */
   readonly #places: readonly { readonly part: number; readonly index: number }[]
 
   private constructor(filed: Filed, parts: readonly Remembered[]) {

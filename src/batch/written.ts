@@ -6,7 +6,7 @@
 /** The text of a record's `id`, null where it has none, the first key that is given twice outside an `id`, and the most levels of lists and objects. */
 export type Written = { readonly id: string | null; readonly repeated: string | null; readonly depth: number }
 
-/** Strings and the signs of JSON; numbers, words and white space lie between them. */
+/** Strings and the signs of JSON; numbers, words and white space are between them. */
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g
 
 /** An object or a list that is not closed yet; a list has no keys. */

@@ -136,7 +136,7 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
 const feeNumber = ({ fee }: Use, edition: Edition): number => (fee ? listed(edition, 'fees').indexOf(fee) : -1)
 
 /**
- * What of the accepted claims bears on later ones: those in the year of the next, and the prices that are used up.
+ * What of the accepted claims affects later ones: those in the year of the next, and the prices that are used up.
  * Lists alike in this are alike for all that follows.
  */
 export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Terms): string => {
@@ -170,7 +170,7 @@ export const openInQuotes = (quoted: readonly Remedy[], edition: Edition): reado
     edition,
   )
 
-/** Those that can tell some claims apart: one alone is the first by every reading, and those without a date lie within one year. */
+/** Those that can tell some claims apart: one alone is the first by every reading, and those without a date are within one year. */
 const openInOrder = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
   if (claims.length < 2) return []
   if (claims.flat().some(use => use.date !== null)) return openInClaims(edition)

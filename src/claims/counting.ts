@@ -15,7 +15,7 @@ import { feesIn, settledRemedies } from './price.ts'
  * their edges, and only once for each way in which the claims fall into the year of the incident.
  */
 
-/** Uses left, null where no limit is known; and what the claim then costs, worked out on call: each charge, and the sum in yen. */
+/** Uses left, null where no limit is known; and what the claim then costs, calculated when it is called: each charge, and the sum in yen. */
 export type Counted = {
   readonly left: number | null
   readonly charges: () => readonly Charge[]

@@ -20,7 +20,7 @@ const turnsOf = (conditions: readonly Condition[], situation: Situation): readon
     .flatMap(span => [span?.from, span?.to])
     .flatMap(day => (day ? [day, addDays(day, 1)] : []))
 
-/** Runs of days (in order) between which no period begins or ends, so that cover is worked out once for each. */
+/** Runs of days (in order) between which no period begins or ends, so that cover is calculated once for each. */
 export const coverRuns = (dates: readonly Day[], situation: Situation): readonly CoverRun[] => {
   const conditions = conditionsIn(situation)
   const turns = turnsOf(conditions, situation).map(day => firstFrom(day, dates))

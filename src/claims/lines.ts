@@ -92,7 +92,7 @@ const mergedLine = (ways: Ways, unit: Range, quantity: Range): Line => {
   }
 }
 
-/** A charge, and how often it stands in each bill. */
+/** A charge, and how often it is in each bill. */
 type Counted = { readonly charge: Charge; readonly counts: readonly number[] }
 
 const countedIn = (bills: readonly Bill[]): readonly Counted[] => {
@@ -108,8 +108,8 @@ const rangeOf = ({ counts }: Counted): Range => ({ min: Math.min(...counts), max
 const countedLine = (counted: Counted): Line => line({ ...counted.charge, dates: [] }, rangeOf(counted))
 
 /**
- * The lines of claims without dates: how often each charge stands in the bills. Where the cheapest bill does not have
- * the fewest of each charge and the dearest the most, the charges that vary stand in one line.
+ * The lines of claims without dates: how often each charge is in the bills. Where the cheapest bill does not have
+ * the fewest of each charge and the dearest the most, the charges that vary are in one line.
  */
 const countedLines = (bills: readonly Bill[], [cheap, dear]: readonly [Bill, Bill]): readonly Line[] => {
   const every = countedIn(bills)
@@ -149,7 +149,7 @@ const isSame = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.m
 
 /**
  * The lines of dated claims, one after the other. Where claims depend on each other, so that they are never all at
- * their cheapest or dearest, those that vary stand together in one line.
+ * their cheapest or dearest, those that vary are together in one line.
  */
 const datedLines = (bills: readonly Bill[], ends: readonly [Bill, Bill]): readonly Line[] => {
   const dates = datesIn(bills.flatMap(bill => bill.charges))
@@ -184,7 +184,7 @@ const taxesOf = ({ addresses, unit }: Payable, edition: Edition): readonly (Tax 
   return payable.map(address => taxAt(edition, address))
 }
 
-/** Whether amounts before tax and amounts with tax may stand in one bill: they cannot be added up. */
+/** Whether amounts before tax and amounts with tax may be in one bill: they cannot be added up. */
 export const isMixed = (fixed: readonly Line[], bills: readonly Bill[], edition: Edition): boolean => {
   const payable: readonly Payable[] = [...fixed, ...bills.flatMap(bill => bill.charges)]
   const taxes = payable.flatMap(one => taxesOf(one, edition))

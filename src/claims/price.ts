@@ -71,7 +71,7 @@ export const excessesOf = ({ excess }: Fee, choice: Choice): readonly (Excess | 
   return readings.map(reading => (reading === 'no' ? null : reading))
 }
 
-/** What of a quote lies over a cap of which some yen are spent. */
+/** What of a quote is over a cap of which some yen are spent. */
 const overCap = (quote: number, cap: number, spent: number): number =>
   Math.max(0, spent + quote - cap) - Math.max(0, spent - cap)
 

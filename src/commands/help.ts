@@ -6,7 +6,7 @@ import { madeTopics } from './topics.ts'
 /** `help check RULE` explains a rule of `check`, also one that has the name of a command. */
 const ofRules = 'check'
 
-/** Wraps each line; what does not fit stands two columns to the right of its start. */
+/** Wraps each line; what does not fit is two columns to the right of its start. */
 const hanging = (text: string, width: number, wrap: HelpLayout['wrap']): string =>
   text
     .split('\n')

@@ -16,7 +16,7 @@ type FromFile = { readonly inputs: Inputs } | { readonly phones: readonly PhoneI
 
 const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The inputs of a map in a file; `path` is where the map stands. */
+/** The inputs of a map in a file; `path` is where the map is. */
 const inputsIn = (map: object, path: Path, file: string, { keyPlaceOf }: Parsed): Inputs => {
   const entries = Object.entries(map).map(([key, value]) => {
     const { line, column } = keyPlaceOf([...path, key])

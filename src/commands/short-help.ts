@@ -17,7 +17,7 @@ import { specOf } from './list.ts'
 type Row = readonly [name: string, says: string]
 
 const INDENT = '  '
-const NARROW = 24 // columns; with fewer the text stands below its name
+const NARROW = 24 // columns; with fewer the text is below its name
 
 /** Names with their texts beside them; where there is little room, below them. */
 const rowsText = (rows: readonly Row[], width: number): readonly string[] => {

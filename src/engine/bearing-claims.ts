@@ -13,7 +13,7 @@ const mostCounted = (edition: Edition): number =>
   )
 
 /**
- * The claims, in the order of their days, that can bear on an incident after them: the first, and of each remedy and of
+ * The claims, in the order of their days, that can affect an incident after them: the first, and of each remedy and of
  * those without one the last ones, as many as the limits and the prices count. All of them where claims of a year share
  * a cap, since each then spends a part of it.
  */

@@ -10,7 +10,7 @@ const bothWays = (situation: Situation, { id }: Period): readonly [Situation, Si
   { ...situation, supposed: { ...situation.supposed, [id]: 'no' } },
 ]
 
-/** Every way in which the day may lie in some periods or outside them. */
+/** Every way in which the day may be in some periods or outside them. */
 const waysOf = (periods: readonly Period[], situation: Situation): readonly Situation[] =>
   periods.reduce<readonly Situation[]>((ways, period) => ways.flatMap(way => bothWays(way, period)), [situation])
 
@@ -25,8 +25,8 @@ const bears = (period: Period, condition: Condition, situation: Situation): bool
 }
 
 /**
- * The periods on which a condition hangs as things are: those that alone would change it; where several stand in the
- * way at once, those that would with the others. None where something else decides.
+ * The periods on which a condition depends as things are: those that alone would change it; where only several together
+ * would, these. None where something else decides.
  */
 export const bearingOn = (condition: Condition, situation: Situation): readonly Period[] => {
   const named = namedIn(condition, situation)

@@ -106,7 +106,7 @@ const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): rea
       : [...around(begun, 1), ...around(back, 4)]
   })
 
-/** A date and the dates that must lie before or after it: at the edges of one, the others are tried too. */
+/** A date and the dates that must be before or after it: at the edges of one, the others are tried too. */
 const tiedTo = (name: FactName): readonly FactName[] =>
   (dateOrder as readonly FactName[]).includes(name) ? dateOrder : [name]
 
@@ -197,7 +197,7 @@ const representatives = (name: FactName, leaves: readonly Leaf[], situation: Sit
 const standsAlone = (name: FactName): boolean =>
   kindOf(name).kind !== 'date' && !exclusions.some(one => one.fact === name)
 
-/** A function that gives the values to try of a fact that is open in a situation; it finds those of a fact that stands alone once. */
+/** A function that gives the values to try of a fact that is open in a situation; it finds those of a fact that depends on no other fact only once. */
 const valuesToTry = (leaves: readonly Leaf[]): ((name: FactName, situation: Situation) => readonly Possible[]) => {
   const known = new Map<FactName, readonly Possible[]>()
   return (name, situation) => {

@@ -38,7 +38,7 @@ export const isHeld = ({ when, given }: Period, situation: Situation): Truth =>
     ? 'yes'
     : truth(when, situation)
 
-/** Whether a day lies in a period; unknown before its end where the days of the period are not known. */
+/** Whether a day is in a period; unknown before its end where the days of the period are not known. */
 const duringAt = (day: Span, id: string, situation: Situation): Truth => {
   const period = periodAt(situation.edition, id)
   const state = during(day, period, situation)

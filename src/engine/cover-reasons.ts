@@ -14,11 +14,11 @@ import type { Settled } from './settle.ts'
 import { daysOf, type Situation } from './situation.ts'
 
 /*
- * The reasons for a verdict on cover. A refusal names what failed: where the event is covered and only the day lies
+ * The reasons for a verdict on cover. A refusal names what failed: where the event is covered and only the day is
  * outside, the period is the reason and not the event.
  */
 
-/** The days of a period. `side` says whether the incident certainly lies before its first day or after its end. */
+/** The days of a period. `side` says whether the incident certainly is before its first day or after its end. */
 type PeriodDays = {
   readonly from: Day | null
   readonly until: End
@@ -78,7 +78,7 @@ const periodReason = (period: Period, condition: Condition, situation: Situation
   }
 }
 
-/** The periods on which a condition hangs; those that stand in the way where it fails. */
+/** The periods on which a condition depends; those that prevent it where it fails. */
 const periodReasons = (condition: Condition, isFailing: boolean, situation: Situation): readonly CoverReason[] =>
   (isFailing ? failingOn : bearingOn)(condition, situation).map(period => periodReason(period, condition, situation))
 

@@ -5,7 +5,7 @@ import { exclusionsIn } from './exclusions.ts'
 import { kindsOf } from './kinds.ts'
 import { type Situation, wordsOf } from './situation.ts'
 
-/** A clause as far as it is shown. `kind` says where in the tables it stands. */
+/** A clause as far as it is shown. `kind` says where in the tables it is. */
 export type CoverClause = {
   readonly kind: 'events' | 'periods' | 'exclusions' | 'limits' | 'route'
   readonly id: string

@@ -10,7 +10,7 @@ const boundIn = (exclusion: ItemOf<'exclusions'>, possible: readonly string[]): 
   return [{ ...clause, when: { any: [{ event: { not: [...events] } }, clause.when] } }]
 }
 
-/** The exclusions that bind what may have happened; none where the tables are silent. */
+/** The exclusions that bind what may have happened; none where the tables say nothing. */
 export const exclusionsIn = (situation: Situation): readonly Clause[] => {
   const possible = wordsOf(situation, 'event')
   return listed(situation.edition, 'exclusions').flatMap(exclusion => boundIn(exclusion, possible))

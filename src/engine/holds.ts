@@ -34,7 +34,7 @@ export type Remaining = {
 
 const isMet = (clause: Joint, situation: Situation): boolean => verdictOn([clause], situation) === 'yes'
 
-/** Whether a condition may still be yes by the tests as they stand; `wanted` is `no` for what stands under a `not`. */
+/** Whether a condition may still be yes by the tests as they are; `wanted` is `no` for what is under a `not`. */
 const mayBe = (condition: Condition, wanted: 'yes' | 'no', situation: Situation): boolean => {
   if (typeof condition === 'string') return condition === wanted
   const isOne = (part: Condition) => mayBe(part, wanted, situation)

@@ -32,7 +32,7 @@ export const yearEndOf = (reading: string, claim: Day, start: Day | null): Day =
   return `${Number(claim.slice(0, 4)) + 1}-01-01` as Day
 }
 
-/** Whether a claim certainly, possibly or never counts towards a limit, by its remedy; one that the plan never gives is as good as untold. */
+/** Whether a claim certainly, possibly or never counts towards a limit, by its remedy; one that the plan never gives counts as not told. */
 const counting = ({ remedy }: Claim, limit: Limit, given: readonly Remedy[]): Truth => {
   const possible = remedy && given.includes(remedy) ? [remedy] : given
   return agreedOf(possible, one => (limit.counts.includes(one) ? 'yes' : 'no'))

@@ -81,7 +81,7 @@ const beforeEnd = (day: Span, end: Span, reading: string | undefined): Truth => 
 }
 
 /**
- * Whether a day lies in a period (rulebook 5 no. 4): no before its start, yes before start + length; on that day
+ * Whether a day is in a period (rulebook 5 no. 4): no before its start, yes before start + length; on that day
  * itself as the chosen reading of `edge` says, and outside where the tables name no such clause; no after it, and
  * always no where the length is 0. A period until a day contains that day.
  * A period until cancellation stays yes. A day, start or length that is not known gives unknown.

@@ -51,8 +51,8 @@ const clauseOfLimit = ({ test }: Leaf, edition: Edition): readonly string[] => {
 }
 
 /**
- * The facts a condition depends on, each once. A period's `given` is not among them: its figure stands in by an
- * announced assumption, so it is never a missing fact; nor are the claims already made.
+ * The facts a condition depends on, each once. A period's `given` is not among them: an announced
+ * assumption gives its figure, so it is never a missing fact; nor are the claims already made.
  */
 export const factsOf = once((condition, edition): readonly FactName[] => {
   const read = leavesOf(condition).flatMap(leaf => {

@@ -11,7 +11,7 @@ import { factsOf, leavesRead, opensOf } from './reads.ts'
 import { isSettled, possibleOf, type Situation } from './situation.ts'
 
 /*
- * From clauses that must all hold to a verdict that no further fact turns round, and to the facts that still can.
+ * From clauses that must all hold to a verdict that no further fact changes, and to the facts that still can.
  * Three-valued logic alone would ask too much: it does not see that two unknown answers exclude each other, or that
  * an open clause keeps the answer conditional whatever else is told. So the few ways in which the missing facts
  * could turn out are tried, group by group: clauses that share no missing fact and no open clause do not interact.

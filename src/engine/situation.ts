@@ -30,7 +30,7 @@ export type Situation = {
   /** In the order of the registry. */
   readonly possible: readonly Possible[]
   readonly choice: Readonly<Record<string, string>>
-  /** Periods, by id, in which the day of a test is taken to lie or not to lie, whatever the dates say. */
+  /** Periods, by id, of which it is assumed that the day of a test is in them or not, whatever the dates say. */
   readonly supposed?: Readonly<Record<string, Truth>> | undefined
 }
 
@@ -75,7 +75,7 @@ const possibleValue = (name: FactName, facts: Facts & Least, edition: Edition): 
   return kind.kind === 'number' ? possibleNumber(name, facts) : facts.claims && bearingClaims(facts.claims, edition)
 }
 
-/** An incident lies on or after the last claim, the start of use on or before the first. */
+/** An incident is on or after the last claim, the start of use on or before the first. */
 const aroundClaims = (on: Span, start: Span, claims: readonly Claim[]): { on: Span; start: Span } => {
   const [first, last] = [claims[0]?.date, claims.at(-1)?.date]
   if (first === undefined || last === undefined) return { on, start }

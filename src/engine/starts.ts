@@ -9,7 +9,7 @@ const MONTH_END = 4
 /** The earliest start to try: from it to the first claim, each way of counting years occurs. */
 export const earliestStart = (firstClaim: Day): Day => addMonths(firstClaim, -MONTHS_BACK)
 
-/** The first start of use of which the last claim still lies in the months asked about. */
+/** The first start of use of which the last claim still is in the months asked about. */
 const earliestFor = (last: Day, months: number): Day => {
   let day = addDays(addMonths(last, -months), -MONTH_END)
   while (addMonths(day, months) <= last) day = addDays(day, 1)

@@ -160,7 +160,7 @@ const earliest = (ends: readonly End[]): End => {
 /**
  * Until when a condition can hold for the events that are possible: the last day of its stretch on the day of the
  * incident, else of the next or the last; of several events, the earliest. `limits` are further conditions that end
- * it. Unknown where it never holds, where the tables are silent, and where a fact that was not told moves the end.
+ * it. Unknown where it never holds, where the tables say nothing, and where a fact that was not told moves the end.
  */
 export const untilOf = (condition: Condition, limits: readonly Condition[], situation: Situation): End => {
   if (!boundsKnown([condition, ...limits], situation).to) return unknown

@@ -27,7 +27,7 @@ export const isTests = (condition: Condition): condition is FactTests =>
 export const leavesOf = (condition: Condition): readonly Leaf[] =>
   isTests(condition) ? testsOf(condition) : partsOf(condition).flatMap(leavesOf)
 
-/** The tests of a condition that are not negated. `isNegated` says that the condition itself stands under a `not`. */
+/** The tests of a condition that are not negated. `isNegated` says that the condition itself is under a `not`. */
 export const leavesUnder = (condition: Condition, isNegated: boolean): readonly Leaf[] => {
   if (isTests(condition)) return isNegated ? [] : testsOf(condition)
   const isInner = typeof condition === 'object' && 'not' in condition ? !isNegated : isNegated

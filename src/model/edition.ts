@@ -21,7 +21,7 @@ const day = z.iso
   .refine(text => parseDay(text) !== null, wants('expected-day'))
 
 const citation = z.string().regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, wants('expected-source'))
-/** An empty list says that no source speaks of an item whose section has a default citation. */
+/** An empty list says that no source mentions an item whose section has a default citation. */
 const cite = z.union([citation, z.array(citation)], wants('expected-sources')).meta({ id: 'cite' })
 const certainty = z.enum(['stated', 'hedged', 'implied'])
 export type Certainty = z.infer<typeof certainty> | 'unknown'
@@ -180,7 +180,7 @@ const period = z.strictObject({
   /** The open clause with the readings `day-out` and `day-in`. */
   edge: id.optional(),
   /**
-   * For which phones its days are known. For others nobody knows whether a day before its end lies in it, unless the
+   * For which phones its days are known. For others nobody knows whether a day before its end is in it, unless the
    * fact in `given` is told.
    */
   when: condition.optional(),

@@ -68,7 +68,7 @@ const parseNumbers = (given: string, max: number, at: string): readonly number[]
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** `10%` and `0.1` as 0.1; a share lies between 0 and 1. */
+/** `10%` and `0.1` as 0.1; a share is between 0 and 1. */
 const parseShare = (raw: unknown, given: string, at: string): number => {
   const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,20})?)(%?)$/.exec(given.normalize('NFKC').trim()) ?? []
   const written = digits === undefined ? Number.NaN : Number(percent ? `${digits}e-2` : digits)

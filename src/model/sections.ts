@@ -38,7 +38,7 @@ export const listed = <Name extends Section>(
   return items === 'unknown' ? [] : (items as readonly ItemOf<Name>[])
 }
 
-/** Whether a section is unknown: no source speaks of it. An empty list means that there is nothing. */
+/** Whether a section is unknown: no source mentions it. An empty list means that there is nothing. */
 export const isSilent = <Name extends keyof Edition>(edition: Readonly<Pick<Edition, Name>>, section: Name): boolean =>
   edition[section] === 'unknown'
 
@@ -46,7 +46,7 @@ export const isSilent = <Name extends keyof Edition>(edition: Readonly<Pick<Edit
 const isPlanLink = ({ by, id }: Cited): boolean => by === 'plan' && id === undefined
 
 /**
- * Whether an item says that no source speaks of it, or is the link of the plan itself, which says nothing: then it needs
+ * Whether an item says that no source mentions it, or is the link of the plan itself, which says nothing: then it needs
  * no citation, and the default is not for it.
  */
 export const isSilence = (item: Cited): boolean =>

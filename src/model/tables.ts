@@ -48,7 +48,7 @@ const plansBegunBy = (given: string, { editions }: Tables): ReadonlyMap<string, 
   return names.size > 1 ? names : new Map()
 }
 
-/** The fault of a word that names no plan, or can mean several: then it names those. `at` is where the word stands. */
+/** The fault of a word that names no plan, or can mean several: then it names those. `at` is where the word is. */
 export const noPlan = (given: string, tables: Tables, at = '--plan'): Fault => {
   const begun = plansBegunBy(given, tables)
   const like = [...begun].map(([id, name]) => `${id} = ${name}`).join(', ')

@@ -29,7 +29,7 @@ const otherClass = (figure: Exclude<Figure, 'unknown'>, bounds: Bounds, tax: Tax
 }
 
 /**
- * The amount at an address of an edition in a tax class: its own, the amount before tax that stands beside it, or an
+ * The amount at an address of an edition in a tax class: its own, the amount before tax that is beside it, or an
  * amount before tax with the tax added. Null when it is unknown, is no amount, or has none in this class.
  */
 export const amountIn = (edition: Edition, address: string, tax: Tax): Bounds | null => {

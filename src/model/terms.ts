@@ -9,7 +9,7 @@ export type Remedy = (typeof remedies)[number]
 export const payers = ['plan', 'maker-warranty', 'seller-warranty'] as const
 export type Payer = (typeof payers)[number]
 
-/** How an amount stands to the consumption tax. */
+/** Whether an amount includes the consumption tax. */
 export const taxClasses = ['included', 'excluded', 'not-taxable'] as const
 
 /** The codes that a note of an edition may have. */

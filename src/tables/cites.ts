@@ -6,7 +6,7 @@ import { say } from './words.ts'
 
 /*
  * The default citations of `cites`: an item without `cite` has the citation of its section. An item that says that no
- * source speaks of it has none.
+ * source mentions it has none.
  */
 
 type Section = (typeof mapSections)[number] | (typeof listSections)[number]

@@ -1,5 +1,5 @@
 /*
- * Patterns of file names as shells have them, for a path that the shell has not replaced by the files: `*` and `?` stand
+ * Patterns of file names as shells have them, for a path that the shell has not replaced by the files: `*` and `?` are
  * for characters of one name, `**` for folders at any depth, `[ab]` for one of some characters, `{a,b}` for one of some
  * words.
  */

@@ -4,7 +4,7 @@ import { adviceOn, type Mistake, quoted, under } from './mistake.ts'
 import { say } from './words.ts'
 
 /*
- * Checks of the names and words of a plan: a word is for a term or a choice that there is, and an official name stands in
+ * Checks of the names and words of a plan: a word is for a term or a choice that there is, and an official name is in
  * some text.
  */
 

@@ -52,7 +52,7 @@ const unknownSources = (edition: Edition, sources: Sources): Mistake[] => {
     })
 }
 
-/** The lists whose items need a source, besides those that say that no source speaks of them. The prices of fees have one. */
+/** The lists whose items need a source, besides those that say that no source mentions them. The prices of fees have one. */
 const citing = ['periods', 'join', 'exclusions', 'remedies', 'limits', 'steps', 'notes'] as const
 
 const citedItems = (edition: Edition): readonly { path: Path; item: Cited }[] => [

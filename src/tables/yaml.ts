@@ -67,7 +67,7 @@ const compose = (tokens: readonly CST.Token[]): { root: ParsedNode | null } | { 
   }
 }
 
-/** The refusal of the first `{address}` on a line that stands in no quotes; null where there is none. */
+/** The refusal of the first `{address}` on a line that is in no quotes; null where there is none. */
 const openBrace = (text: string, lineStart: number): PlacedRefusal | null => {
   const [line] = text.slice(lineStart).split('\n', 1) as [string]
   const found = [...line.matchAll(/\{[a-z][a-z0-9.-]*\}/g)].find(({ index }) => !/["']|#/.test(line.slice(0, index)))

@@ -28,7 +28,7 @@ export const planWords = (editions: readonly Edition[]): PlanWords => {
   return { ...generic, ...Object.fromEntries(said) }
 }
 
-/** The official names in some editions that stand on one line: of the plan, of its desk, and those that it lists. */
+/** The official names in some editions that are on one line: of the plan, of its desk, and those that it lists. */
 export const namesIn = (editions: readonly Edition[]): readonly string[] =>
   distinct(
     editions.flatMap(({ name, desk, 'official-names': others = [] }) => [

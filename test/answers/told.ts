@@ -6,7 +6,7 @@ import { isFault } from '../../src/model/fault.ts'
 
 export type Told = Readonly<Partial<Record<FactName, unknown>>>
 
-/** Every value of a fact that is worth a trial; the days lie around those given. */
+/** Every value of a fact that is worth a trial; the days are around those given. */
 export const valuesToTry = (name: FactName, days: readonly Day[]): readonly unknown[] => {
   const kind = kindOf(name)
   if (kind.kind === 'choice') return kind.choices

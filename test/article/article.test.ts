@@ -13,7 +13,7 @@ const on = (text: string, file = 'a.md', day = '2023-10-10') =>
   checkArticle({ file, text }, tables, day as Day, faultWords)
 
 const mark = (name: string, content: string) => `<!-- mio:${name} -->${content}<!-- /mio -->`
-/** What stands inside the only mark after it was put right. */
+/** What is inside the only mark after it was corrected. */
 const written = (name: string, content: string): string =>
   /-->([\s\S]*)<!-- \/mio/.exec(on(mark(name, content)).text)![1]!
 const rules = (text: string, file?: string) => on(text, file).findings.map(({ rule }) => rule)

@@ -6,7 +6,7 @@ import { loadTables } from '../../src/index.ts'
 import type { Day } from '../../src/model/day.ts'
 
 /*
- * Made-up pages about the plans of three companies. A wrong figure stands in ⟦brackets⟧, which are taken out before a
+ * Made-up pages about the plans of three companies. A wrong figure is in ⟦brackets⟧, which are taken out before a
  * page is read; all other figures are right or another's.
  */
 

@@ -89,7 +89,7 @@ const placeOf = (on: string, { first, after }: { first?: string; after?: string 
   ...(after && on === addDays(after, 1) ? [places[4]] : []),
 ]
 
-/** A period is met at its edges by an event that hangs on it. */
+/** A period is met at its edges by an event that depends on it. */
 const periodMarks = (edition: Edition): Marks =>
   asked('covers', edition).flatMap(({ facts }) =>
     periodsOf(edition)
@@ -107,7 +107,7 @@ const periodsWanted = (edition: Edition): Marks =>
     (until === 'cancelled' ? places.slice(0, 2) : places).map(place => `${id}: ${place}`),
   )
 
-/** Whether a step hangs on nothing: also where it hangs on the one remedy that the plan gives. */
+/** Whether a step depends on nothing: also where it depends on the one remedy that the plan gives. */
 const isFixed = (when: unknown, { remedies }: Edition): boolean => {
   const given = new Set(listOf(remedies).flatMap(row => row.gives))
   return when === undefined || (given.size === 1 && JSON.stringify(when) === JSON.stringify({ remedy: [...given][0] }))

@@ -15,8 +15,8 @@ import { day } from '../engine/small.ts'
 import { many } from '../seed.ts'
 
 /*
- * `bearingClaims` leaves out of a situation the claims that cannot bear on an incident after them. Here all that
- * `covers` and `claim-steps` take from a long list of claims is worked out from the whole list too.
+ * `bearingClaims` leaves out of a situation the claims that cannot affect an incident after them. Here all that
+ * `covers` and `claim-steps` take from a long list of claims is calculated from the whole list too.
  */
 
 const tables = await loadTables()

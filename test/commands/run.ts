@@ -104,7 +104,7 @@ const runHere = async (argv: readonly string[], setting: HereSetting): Promise<R
   const { env, stdin = '', cwd = root, today = '2026-11-23', descriptor = readable(stdin) } = setting
   const [stdout, stderr] = [memory(), memory()]
   const [before, zone] = [process.cwd(), process.env.TZ]
-  const here = join(root, 'dist', 'cli') // where the program of the package stands
+  const here = join(root, 'dist', 'cli') // where the program of the package is
   process.chdir(cwd)
   setZone(env?.TZ)
   try {

@@ -5,7 +5,7 @@ import type { Condition } from '../../src/model/edition.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { day, months, period, small } from './small.ts'
 
-/* The periods on which a condition hangs. */
+/* The periods on which a condition depends. */
 
 const edition = small({
   figures: { year: months(12), 'two-years': months(24) },

@@ -40,7 +40,7 @@ const edition = small({
 
 const asOf = day('2026-01-15')
 
-/** Whether the incident lies in the period: without a chosen reading, under `day-out`, under `day-in`. */
+/** Whether the incident is in the period: without a chosen reading, under `day-out`, under `day-in`. */
 const answers = (id: string, facts: Facts): Truth[] => {
   const situation = situationOf(edition, facts, asOf)
   return [{}, { 'last-day': 'day-out' }, { 'last-day': 'day-in' }].map(choice =>

@@ -3,7 +3,7 @@ import type { Clause, Edition, Figure, OpenClause, Period } from '../../src/mode
 import type { Filed, Tables } from '../../src/model/tables.ts'
 
 /*
- * Small invented editions as plain objects: what a test does not speak of is empty or unknown.
+ * Small invented editions as plain objects: what a test does not mention is empty or unknown.
  */
 
 export const text = { ja: '文', en: 'text' }

@@ -11,7 +11,7 @@ import { isRefused } from './mutants.ts'
 
 export type Path = readonly (string | number)[]
 
-/** A copy with what stands at a path replaced by what `put` makes of it; undefined takes it out. */
+/** A copy with what is at a path replaced by what `put` makes of it; undefined takes it out. */
 const withAt = (value: unknown, [step, ...rest]: Path, put: (old: unknown) => unknown): unknown => {
   if (step === undefined) return put(value)
   const next = withAt((value as Record<string | number, unknown>)[step], rest, put)

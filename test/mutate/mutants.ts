@@ -9,7 +9,7 @@ export type Mutant = { readonly id: string; readonly section: string; readonly e
 
 type Path = readonly (string | number)[]
 
-/** A copy with what stands at a path replaced; undefined takes it out. */
+/** A copy with what is at a path replaced; undefined takes it out. */
 const changed = (value: unknown, [step, ...rest]: Path, put: unknown): unknown => {
   if (step === undefined) return put
   const next = changed((value as Record<string | number, unknown>)[step], rest, put)
@@ -47,7 +47,7 @@ const numbers = ({ figures }: Edition): readonly Change[] =>
 
 const opposite: Readonly<Record<string, unknown>> = { yes: 'no', no: 'yes', true: false, false: true }
 
-/** Each yes or no, true or false, the other way round, wherever it stands but in texts. */
+/** Each yes or no, true or false, the other way round, wherever it is but in texts. */
 const flags = (value: unknown, path: Path = []): readonly Change[] => {
   if (typeof value === 'boolean' || value === 'yes' || value === 'no')
     return [{ path, put: opposite[String(value)], what: `${value} flipped` }]
@@ -57,7 +57,7 @@ const flags = (value: unknown, path: Path = []): readonly Change[] => {
   )
 }
 
-/** Each clause left out; an event becomes one that no source speaks of. */
+/** Each clause left out; an event becomes one that no source mentions. */
 const drops = (edition: Edition): readonly Change[] => [
   ...listSections.flatMap(section => {
     const items = edition[section]

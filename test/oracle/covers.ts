@@ -131,7 +131,7 @@ const isOwnSubject = ({ plan, registered, usedWithSim }: CoversQuestion): Verdic
 const claimsByDate = ({ claims = [] }: CoversQuestion): OracleClaim[] =>
   claims.toSorted((a, b) => (a.date < b.date ? -1 : 1))
 
-/** The counted year; where it hangs on an unknown start, one for each start that makes a difference. */
+/** The counted year; where it depends on an unknown start, one for each start that makes a difference. */
 const possibleYears = (question: CoversQuestion, reading: CoverReading): SameYear[] => {
   const year = reading['year-of-uses']
   const days = claimsByDate(question).map(({ date }) => date)
@@ -184,7 +184,7 @@ export const coversUnder = (
   return { verdict, pay: hull(paying.map(isSameYear => payIn(question, reading, isSameYear))), claimsLeft }
 }
 
-/** Whether nothing but a spent use stands between the incident and the plan, as far as screens and bodies break. */
+/** Whether the plan pays for a broken screen or body while a use is left. */
 export const isBreakageCovered = (question: CoversQuestion): boolean =>
   ['screen-break', 'total-loss', 'partial-breakage'].includes(question.event) &&
   and(hasBegun(question), isOfficiallyKept(question), isOwnSubject(question)) === 'yes'

@@ -1,4 +1,4 @@
-/** Days are texts like 2024-02-29: compared as texts, they stand in the order of the calendar. */
+/** Days are texts like 2024-02-29: compared as texts, they are in the order of the calendar. */
 const write = (year: number, month: number, day: number): string =>
   `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 

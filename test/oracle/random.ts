@@ -124,7 +124,7 @@ const mayBeUnreturned = ({ plan, claims = 0, remedy, os, start }: CostQuestion):
   return firstTwo.some(claim => (claim.remedy === undefined ? possible : [claim.remedy]).includes('exchange'))
 }
 
-/** A question about a contract of at most four years, so that a start left out lies in the years that are tried. */
+/** A question about a contract of at most four years, so that a start left out is in the years that are tried. */
 export const randomCost = (random: Random): CostQuestion => {
   const plan = oneOf(random, plans)
   const start = someDay(random, 2022, 2024)

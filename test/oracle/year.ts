@@ -1,7 +1,7 @@
 import type { Reading } from './cost.ts'
 import { addMonths, daysBetween } from './days.ts'
 
-/** Do two days, the earlier one first, lie in the same counted year? */
+/** Whether two days, the earlier one first, are in the same counted year. */
 export type SameYear = (earlier: string, day: string) => boolean
 
 const yearsAhead = 30

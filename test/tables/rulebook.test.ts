@@ -9,7 +9,7 @@ import { numbersOfOpenClauses, rulesOfLines } from './rulebook-map.ts'
 
 type Carrier = { readonly at: string; readonly certainty: string; readonly ids: readonly string[] }
 
-/** What may stand at a carrier for each mark of the rulebook; a part that is hedged may hedge the whole. */
+/** What may be at a carrier for each mark of the rulebook; a part that is hedged may hedge the whole. */
 const agreeing: Readonly<Record<string, readonly string[]>> = {
   S: ['stated'],
   H: ['hedged'],
@@ -164,7 +164,7 @@ describe('open clauses', () => {
     expect([...numbers].sort((a, b) => a! - b!)).toEqual(everywhere)
   })
 
-  // the plans that a clause of section 5 speaks of
+  // the plans that a clause of section 5 mentions
   const plansByClause: readonly (readonly [number, readonly string[]])[] = [
     [1, ['new', 'used', 'own']],
     [2, ['new', 'own']],

@@ -10,7 +10,7 @@ type Found = { readonly at: string; readonly key: string; readonly text: Text }
 
 const isText = (value: object): value is Text => 'ja' in value || 'en' in value
 
-/** Every text under a value with the key it stands under: `says`, `ask`, … */
+/** Every text under a value with the key it is under: `says`, `ask`, … */
 const textsIn = (value: unknown, at: string, key: string): readonly Found[] => {
   if (typeof value !== 'object' || value === null) return []
   if (isText(value)) return [{ at, key, text: value }]

@@ -18,7 +18,7 @@ const uncoloured = (text: string): string => text.replaceAll('\u001b[31m', '').r
 const timesIn = (text: string, part: string): number => text.split(part).length - 1
 const unspaced = (text: string): string => text.replace(/[ \n\u3000]/g, '')
 
-/** What stands in each column of each box of a drawn grid, without white space. */
+/** What is in each column of each box of a drawn grid, without white space. */
 const columnsOf = (drawn: string): string[][] =>
   drawn
     .split(/\n?[┌├└].*\n?/)

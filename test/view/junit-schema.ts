@@ -2,7 +2,7 @@ import type { Element } from './xml.ts'
 
 /*
  * The shape of JUnit reports as the schema of Ant's JUnitReport gives it, the strictest in use: which attributes an
- * element must have, what is in them, and which elements stand in it, in which order.
+ * element must have, what is in them, and which elements are in it, in which order.
  */
 
 type Shape = {

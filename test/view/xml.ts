@@ -1,4 +1,4 @@
-/** An element of an XML document: what it is called, its attributes, and what stands in it. */
+/** An element of an XML document: what it is called, its attributes, and what is in it. */
 export type Element = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -8,7 +8,7 @@ export type Element = {
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-/** Text with its entities resolved. Throws where a sign stands that XML does not allow. */
+/** Text with its entities resolved. Throws at a character that XML does not allow. */
 const textOf = (raw: string): string => {
   if (/[<>]|&(?!(lt|gt|amp|quot|apos);)/.test(raw)) throw new Error(`not well-formed: ${raw}`)
   if (/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(raw)) throw new Error(`no XML character: ${raw}`)

@@ -34,7 +34,7 @@ import { type Covered, decideCovers } from '../covers/decide.ts'
 
 type Step = ItemOf<'steps'>
 
-/** An amount that may fall due, in yen. */
+/** An amount that may be due, in yen. */
 export type Due = {
   readonly id: string
   readonly amount: Range
@@ -146,7 +146,7 @@ const priceOf = (fee: Fee, charged: readonly Charge[], edition: Edition): Due =>
   return { id: fee.for, amount: span(units)!, tax: taxOf(edition, addresses), addresses }
 }
 
-/** The charges that may fall due: the fee of the remedy, the excess over the cap, the charge for a missed step. */
+/** The charges that may be due: the fee of the remedy, the excess over the cap, the charge for a missed step. */
 const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[] => {
   const { edition } = situation
   const quote = numberIn(situation, 'repairQuote')

@@ -25,7 +25,7 @@ const chargeWords = (charge: ChargeDocument, language: Language, marks: Marks): 
   return `${charge.when[language]}: ${amount}${marks(charge.sources)}`
 }
 
-/** The charges that may fall due. */
+/** The charges that may be due. */
 export const chargeLines = ({ charges }: ClaimStepsDocument, language: Language, marks: Marks): readonly string[] =>
   charges.map(charge => chargeWords(charge, language, marks))
 
@@ -35,7 +35,7 @@ const isAsk = ({ id }: StepDocument): boolean => id === 'ask-seller' || id === '
 export const shownSteps = ({ steps, covered, first, parameters }: ClaimStepsDocument): readonly StepDocument[] =>
   parameters?.planSteps || !(covered === 'no' || first?.verdict === 'yes') ? steps : steps.filter(isAsk)
 
-/** What stands where steps are left out or there are none; empty where all are shown. */
+/** What is printed where steps are left out or there are none; empty where all are shown. */
 export const leftOutWords = (document: ClaimStepsDocument, language: Language): string => {
   if (document.steps.length === 0) return words[document.covered === 'no' ? 'nobodyPays' : 'noSteps'][language]
   return shownSteps(document).length < document.steps.length ? words.ifRefused[language] : ''

@@ -89,7 +89,7 @@ const headLines = (one: ClaimStepsDocument, cite: Citations, language: Language)
 const isFork = (step: StepDocument, before: StepDocument): boolean =>
   [step, before].every(one => one.kind === 'send' && one.if !== null)
 
-/** Whether a step may stand on the line of the one before it. */
+/** Whether a step may be on the line of the one before it. */
 const sharesLine = (step: StepDocument, before: StepDocument): boolean => {
   if (step.deadline !== null || before.deadline !== null) return false
   if (step.done !== before.done || step.certainty !== before.certainty) return false

@@ -60,7 +60,7 @@ export const askTexts = {
   whileItRuns: { ja: '保証の期間中なら', en: 'While it runs' },
 } satisfies Record<string, Text>
 
-/** When a charge falls due. */
+/** When a charge is due. */
 export const chargeTexts: Readonly<Record<string, Text | undefined>> = {
   repair: { ja: '修理を受けるとき', en: 'for a repair' },
   exchange: { ja: '交換を受けるとき', en: 'for an exchange' },

@@ -36,7 +36,7 @@ const aboutText = ({ parameters = {}, columns }: CompareDocument, language: Lang
   return joined([...said, countsText(columns, language)], language)
 }
 
-/** From the least to the most of all totals, and whose they are; official names stand on a line of their own in English. */
+/** From the least to the most of all totals, and whose they are; official names are on a line of their own in English. */
 const answerOf = (document: CompareDocument, plans: readonly Plan[], language: Language): Section => {
   const say = speaker(language)
   const totals = document.rows.flatMap(row => row.totals)

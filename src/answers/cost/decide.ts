@@ -40,7 +40,7 @@ export type PlanCost = {
   readonly lines: readonly Line[]
   readonly total: Range | null
   readonly refused: Range
-  /** How many of the refused claims lie before cover begins. */
+  /** How many of the refused claims are before cover begins. */
   readonly early: number
   readonly readings: readonly (Chosen & { readonly total: Range | null; readonly refused: Range })[]
   /** Which further facts or parameters would narrow the total. */
@@ -100,7 +100,7 @@ type CountedClaims = {
 const startedOn = (start: Day, situation: Situation): Situation =>
   withFact(situation, 'start', { from: start, to: start })
 
-/** The starts of use with which no claim certainly lies before cover, one for each way in which they spread claims over contract years. */
+/** The starts of use with which no claim certainly is before cover, one for each way in which they spread claims over contract years. */
 const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation: Situation): readonly Day[] =>
   firstByKey(
     starts,
@@ -250,7 +250,7 @@ const agrees = (then: Situation, now: Situation, sum: Billed, currentSum: Sum): 
   (isRemedyIdle(now) || !isRemedyIdle(then)) &&
   sum.charged.length > 0 === isUnreturned(currentSum)
 
-/** The starts of use that can tell the claims apart, one for each way: by contract years, and by the claims that lie before cover. */
+/** The starts of use that can tell the claims apart, one for each way: by contract years, and by the claims that are before cover. */
 const startsApart = (situation: Situation, { facts, parameters }: Question): readonly Day[] => {
   const dates = datesOf(facts.claims ?? [])
   if (dates.length === 0 || isSettled(situation, 'start')) return []

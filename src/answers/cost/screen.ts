@@ -72,7 +72,7 @@ const withinLines = (
 const taxText = (plans: readonly PlanCostDocument[], language: Language): string =>
   taxNote(sharedTax(plans.flatMap(({ lines }) => lines)), language)
 
-/** The total of one plan, its months and uses; in English the official name stands on a line of its own. */
+/** The total of one plan, its months and uses; in English the official name is on a line of its own. */
 const singleAnswer = (plan: PlanCostDocument, document: CostDocument, language: Language): Section => {
   const total = totalText(plan, language) + taxText([plan], language)
   const about = joined([plan.name[language], ...aboutTexts([plan], document, language)], language)

@@ -26,7 +26,7 @@ import { type ItemOf, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Payer, Remedy, Verdict } from '../../model/terms.ts'
 
-/** A clause that is still open, with the periods on which it hangs; the plan pays inside those where `isInside`. */
+/** A clause that is still open, with the periods on which it depends; the plan pays inside those where `isInside`. */
 export type OpenCoverClause = Remaining & {
   readonly clause: CoverClause
   readonly periods: readonly { readonly period: Period; readonly isInside: boolean }[]
@@ -66,7 +66,7 @@ export type Covered = Answer & {
   readonly again: readonly Again[] | null
   readonly route: readonly Link[]
   readonly next: NextQuestion | null
-  /** What must still hold where the verdict is conditional: worked out on call, since not every form of the answer shows it. */
+  /** What must still hold where the verdict is conditional: calculated when it is called, since not every form of the answer shows it. */
   readonly conditions: () => readonly OpenCoverClause[]
   readonly mentions: () => Mentions
   readonly assumed: () => readonly CoverAssumption[]

@@ -45,7 +45,7 @@ const originText = ({ from }: Period, edition: Edition): Text | null => {
   return from in originTexts ? named(from as keyof typeof originTexts) : null
 }
 
-/** That a day lies in a period: between its bounds, or where these are no days of facts, by the name of the period. */
+/** That a day is in a period: between its bounds, or where these are no days of facts, by the name of the period. */
 const insideText = (period: Period, edition: Edition): Text => {
   const from = originText(period, edition)
   if (from && period.until === 'cancelled') return fill(inlineTexts.dayBetween, { from })
@@ -55,7 +55,7 @@ const insideText = (period: Period, edition: Edition): Text => {
   return fill(inlineTexts.dayWithin, { from, length: fill(unitTexts.months.more, { number: String(figure.months) }) })
 }
 
-/** A clause that is still open in words: the periods on which it hangs, else what it says. */
+/** A clause that is still open in words: the periods on which it depends, else what it says. */
 const conditionText = ({ clause, periods }: OpenCoverClause, filed: Filed): Text => {
   if (clause.kind === 'limits') return saysOf({ clause, state: 'yes' }, filed)
   if (clause.kind !== 'events' || periods.length === 0) return saysOf({ clause, state: 'unknown' }, filed)

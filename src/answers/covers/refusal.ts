@@ -37,7 +37,7 @@ const refusalText = (one: Judged, refusal: ReasonDocument, language: Language): 
   return inSentence(withoutStop((period || refusal).text[language]))
 }
 
-/** That a plan does not pay, and the clause for which it does not; never the event where only the day lies outside. */
+/** That a plan does not pay, and the clause for which it does not; never the event where only the day is outside. */
 export const refusedWords = (one: Judged, language: Language): string => {
   const refusal = refusalOf(one)
   if (!refusal) return words.no[language]

@@ -275,7 +275,7 @@ const excludedSections = (ones: readonly CoversDocument[], cite: Citations, { la
   return [[who, line(planTitles(ones, language))], noneLines(ones, language)]
 }
 
-/** Several plans: each with its verdict, good news first, then the question which one it is. */
+/** Several plans: each with its verdict, yes before no, then the question which one it is. */
 const severalSections = (ones: readonly CoversDocument[], cite: Citations, view: View): readonly Section[] => {
   const { language } = view
   if (ones.every(isExcluded)) return excludedSections(ones, cite, view)
@@ -287,7 +287,7 @@ const severalSections = (ones: readonly CoversDocument[], cite: Citations, view:
 const isPaid = ({ facts, verdict }: CoversDocument): boolean =>
   verdict === 'yes' || (verdict === 'conditional' && facts.event !== undefined)
 
-/** What the line on the tables speaks of: prices where one is shown, with their tax class where all have the same. */
+/** What the line on the tables mentions: prices where one is shown, with their tax class where all have the same. */
 const tablesWord = (ones: readonly CoversDocument[]): 'prices' | 'pricesWithTax' | 'rules' => {
   const paying = ones.filter(({ pay }) => pay !== null)
   if (paying.length === 0) return 'rules'

@@ -35,7 +35,7 @@ export type Eligibility = {
   readonly feeAddresses: readonly string[]
   readonly reasons: readonly JoinReason[]
   readonly readings: Settled['readings']
-  /** What must still hold where the verdict is conditional, and what would turn a no: worked out on call, since not every form of the answer shows them. */
+  /** What must still hold where the verdict is conditional, and what would turn a no: calculated when it is called, since not every form of the answer shows them. */
   readonly conditions: () => readonly Remaining[]
   readonly instead: () => readonly Instead[]
   readonly mentions: () => Mentions

@@ -33,7 +33,7 @@ const sourcesOf = ({ reasons }: PlanDocument, rule: string): readonly string[] =
 
 const isLong = (plan: PlanDocument): boolean => conditionsSaid(plan).length > MOST_IN_A_LIST
 
-/** The prices. Where the conditions are many, their sources stand here. */
+/** The prices, with the sources of the conditions where there are many. */
 const priceText = (plan: PlanDocument, cite: Citations, language: Language): string => {
   const ofConditions = isLong(plan) ? conditionsSaid(plan).flatMap(({ rule }) => sourcesOf(plan, rule)) : []
   const prices = { monthly: money(plan.monthly, language), perClaim: money(plan.perClaim, language) }
@@ -226,7 +226,7 @@ const commandFor = (document: EligibleDocument, plans: readonly PlanDocument[]) 
   return { command: ['cost', ...flags] }
 }
 
-/** The first screen of `eligible`: each plan with its verdict, good news first. */
+/** The first screen of `eligible`: each plan with its verdict, yes before no. */
 export const eligibleScreen = (document: EligibleDocument, view: View): Screen => {
   const { language } = view
   const plans = [...document.plans].sort((a, b) => rankOf(a) - rankOf(b))

@@ -53,7 +53,7 @@ const sharedQuestions = (document: PhonesDocument, view: View): Section => {
   })
 }
 
-/** The lines of a phone that hold a verdict or a total, without what stands below them. */
+/** The lines of a phone that hold a verdict or a total, without what is below them. */
 const verdictLines = (section: Section): Section =>
   section.filter(block => !isRows(block) && block.strong !== undefined)
 

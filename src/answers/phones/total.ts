@@ -25,7 +25,7 @@ const phoneTotal = (plans: readonly PlanCostDocument[]): FamilyTotal => {
 
 /**
  * The sum over phones, each with the plans that it may have. Null where no edition attests a phone's plans, and where
- * amounts before tax stand beside amounts with tax.
+ * some amounts are before tax and some with tax.
  */
 export const familyTotal = (phones: readonly (readonly PlanCostDocument[] | null)[]): FamilyTotal => {
   const parts = phones.map(plans => (plans === null ? null : phoneTotal(plans)))

@@ -34,7 +34,7 @@ export type View = {
   readonly pathIn?: (file: string) => string | null
 }
 
-/** Where a finding stands in the repository; null where its file is not of it. */
+/** Where a finding is in the repository; null where its file is not of it. */
 export const placeIn = ({ file, line, column }: Place, { pathIn }: View): Place | null => {
   const path = pathIn ? pathIn(file) : file
   return path === null ? null : { file: path, line, column }
@@ -188,7 +188,7 @@ export const planOf = (document: { readonly plan: string } & Omit<ShownPlan, 'id
 export const singly = <One extends object>(document: One | SeveralPlans<One>): readonly One[] =>
   'plans' in document ? document.plans.map(plan => ({ ...document, ...plan }) as unknown as One) : [document as One]
 
-/** What stands above the answers for several plans; no line above a single one. */
+/** What is above the answers for several plans; no line above a single one. */
 export const severalLines = (document: object, language: Language): readonly string[] =>
   'plans' in document ? [labels.severalPlans[language]] : []
 

@@ -44,7 +44,7 @@ export type Span = {
   readonly by: Period['by']
   /** The period that the tables name, or `waiting` for the time before cover begins. */
   readonly what: string
-  /** The period in which it lies; null where none is named. */
+  /** The period in which it is; null where none is named. */
   readonly period: Period | null
   readonly events: readonly string[]
   /** Whether it is covered for certain; no span says no. */
@@ -78,7 +78,7 @@ type Cover = { readonly clauses: readonly Joint[]; readonly lasts: Condition; re
 
 const isCovered = (stretch: Stretch<Verdict>): stretch is Stretch<Span['verdict']> => stretch.state !== 'no'
 
-/** The period behind a stretch: the plan's own that bears the name, else the first that is not over. */
+/** The period behind a stretch: the plan's own that has the name, else the first that is not over. */
 const periodBehind = (name: string, day: Day, periods: readonly Period[], situation: Situation): Period | null => {
   const on = withFact(situation, 'on', { from: day, to: day })
   const open = periods.filter(({ id }) => truth({ on: { during: id } }, on) !== 'no')
@@ -155,7 +155,7 @@ const planSpans = (situation: Situation): readonly Span[] => {
   return covered.map(one => planSpan(one, common, edition))
 }
 
-/** A span of an event by itself bears the name of the event, unless its period is that of other events too. */
+/** A span of an event by itself has the name of the event, unless its period is that of other events too. */
 const planSpan = (
   { events, days }: { readonly events: readonly string[]; readonly days: Days },
   common: ReadonlySet<string | undefined>,

@@ -13,7 +13,7 @@ import { screenWords as words } from './words.ts'
 
 type When = 'past' | 'now' | 'later' | 'unknown'
 
-/** Where the day asked about lies: after a span, in it, or before it. */
+/** Where the day asked about is: after a span, in it, or before it. */
 const whenOf = ({ from, to }: SpanDocument, asOf: string): When => {
   if (to !== null && to < asOf) return 'past'
   if (from === null) return 'unknown'

@@ -186,7 +186,7 @@ const needsOf = ({ months, repairCost }: Question['parameters'], facts: readonly
   ...facts,
 ]
 
-/** Whether the price of a repair stands in for the maker's quote. */
+/** Whether the price of a repair is used as the maker's quote. */
 const isQuoteAssumed = (filed: Filed, question: Question, asOf: Day): boolean => {
   const quoted = quotedAt(question, 0)
   const situation = situationOf(filed.edition, quoted.facts, asOf)

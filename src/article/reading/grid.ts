@@ -11,7 +11,7 @@ const mostColumns = 64
 /** So many cells to the left of a cell are told as its titles. */
 const mostSides = 4
 
-/** The first cell of a row that names what stands in each column. */
+/** The first cell of a row that names what is in each column. */
 const NAMES =
   /^[\s\0]*(?:[^\s\d]{0,8}(?:名称|名前|名)|(?:サービス|プラン|オプション|コース|(?:端末)?(?:補償|保証)(?:サービス|オプション|プラン)?)|(?:service|plan|name)s?)[\s\0]*$/i
 
@@ -26,7 +26,7 @@ const countIn = (element: Element, name: string, most: number): number => {
 }
 
 /**
- * Places the cells of a table, row by row, and tells for each cell what heads its column, what stands to its left, and
+ * Places the cells of a table, row by row, and tells for each cell what heads its column, what is to its left, and
  * the cells above that reach down into its row. A row that is one wide cell is the title of those below it.
  */
 export class Grid {

@@ -52,7 +52,7 @@ const isHtml = (name: string): boolean => /^(?:HTML|Comment|ProcessingInstructio
 const isCode = (name: string): boolean => ['InlineCode', 'FencedCode', 'CodeBlock'].includes(name)
 const isMarkup = (name: string): boolean => /Mark$|^HorizontalRule$/.test(name)
 
-/** Signs that would be read as markup though a backslash stands before them. */
+/** Signs that would be read as markup though a backslash is before them. */
 const isMisread = (sign: string): boolean => '<*_[]!|'.includes(sign)
 
 /** A comment of MDX; it becomes one of HTML of the same length. */

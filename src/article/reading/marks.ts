@@ -1,6 +1,6 @@
 import type { Comment } from './page.ts'
 
-/** A marked figure: its address or question, where its two comments stand, and the text between them. */
+/** A marked figure: its address or question, where its two comments are, and the text between them. */
 export type Mark = {
   readonly name: string
   readonly at: number

@@ -10,7 +10,7 @@ export type Comment = {
   readonly isClosed: boolean
 }
 
-/** Text as it reads, and where it stands in the source. */
+/** Text as it reads, and where it is in the source. */
 export type Words = { readonly kind: 'words'; readonly start: number; readonly reads: string }
 
 /** The attributes of an element that are read, each in the pieces that its entities divide it into. */
@@ -110,7 +110,7 @@ class Builder {
     else this.attributes.set(name, [words])
   }
 
-  /** Ends the innermost of some elements, unless another kind or an element of Markdown stands before it. */
+  /** Ends the innermost of some elements, unless another kind or an element of Markdown is before it. */
   private endInner(ends: readonly string[], inside: readonly string[]): boolean {
     for (let at = this.open.length - 1; !this.open[at]!.isMarkdown; at--) {
       const { tag } = this.open[at]!

@@ -5,7 +5,7 @@ import { GAP } from './markdown.ts'
 import { marksIn } from './marks.ts'
 import { attributeOf, blockTags, type Element, type Node, type Page, type Words } from './page.ts'
 
-/** The text of an article as a reader sees it, its blocks in order, and where each part stands in the source. */
+/** The text of an article as a reader sees it, its blocks in order, and where each part is in the source. */
 export type Prose = {
   readonly text: string
   readonly blocks: readonly Block[]
@@ -79,7 +79,7 @@ class Writer {
   private isInHead = false
   private lists = 0
   private titles: readonly Span[] = []
-  /** Attributes that are read after the block in which they stand. */
+  /** Attributes that are read after the block in which they are. */
   private asides: (readonly Words[])[] = []
   /** The mark whose content is left out. */
   private mark: Span = { start: 0, end: 0 }
@@ -170,7 +170,7 @@ class Writer {
     return { start, end, element, reads }
   }
 
-  /** The text of a cell; its paragraphs and items stand on lines of their own. */
+  /** The text of a cell; its paragraphs and items are on lines of their own. */
   private inCell(node: Node): void {
     if (node.kind !== 'element' || (this.isLeaf(node) && node.tag !== 'pre')) this.visit(node)
     else {
@@ -187,7 +187,7 @@ class Writer {
     this.grid = outer
   }
 
-  /** What stands under a caption that comes first. */
+  /** What is under a caption that comes first. */
   private captioned(element: Element): void {
     const caption = element.children.find(child => !isBlank(child))
     if (caption?.kind !== 'element' || caption.tag !== captions.get(element.tag)) {
@@ -340,7 +340,7 @@ class Writer {
 
 /**
  * The text of an article as a reader sees it, in blocks: without comments, code, marked figures, old prices and markup,
- * with a gap in place of what stood in the middle of a sentence. Descriptions for search engines and images are part of
+ * with a gap in place of what was in the middle of a sentence. Descriptions for search engines and images are part of
  * it. Takes time in proportion to the text.
  */
 export const proseOf = ({ root, comments }: Page): Prose => {

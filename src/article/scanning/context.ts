@@ -85,7 +85,7 @@ const AMOUNT = /[\d０-９]\s*(?:円|yen)|[¥￥]/i
 const noteIn = (text: string): Tax | null =>
   text.length <= mostOfTitle && ofPrices.test(text) && ofAll.test(text) && !AMOUNT.test(text) ? onlyTax(text) : null
 
-/** The notes on tax of a page, each over the section that it stands in. */
+/** The notes on tax of a page, each over the section that it is in. */
 const notesIn = ({ blocks, text }: Prose): readonly Note[] => {
   const edges = [0, ...blocks.flatMap(block => (block.kind === 'heading' ? [block.start] : [])), text.length + 1]
   let section = 0
@@ -129,7 +129,7 @@ const levelOf = (block: Block, above: readonly Level[], context: Context): Omit<
   return leadsIn.test(text) && plans.length > 0 ? { level: leadLevel, sign: null } : null
 }
 
-/** Each block with the titles that it stands under, the inner one first. */
+/** Each block with the titles that it is under, the inner one first. */
 export const withScopes = function* (context: Context): Generator<{ block: Block; above: readonly Span[] }> {
   let levels: readonly Level[] = []
   for (const block of context.prose.blocks) {

@@ -38,7 +38,7 @@ const nthOf = (ordinal: string): number => {
 
 const AMOUNT = '[¥￥]?\\s*[\\d０-９][\\d０-９,，.]*[万千]?(?:円|\\s*yen\\b)?'
 
-/** Small words that may stand between a kind and its amount, and what else of a list of amounts. */
+/** Small words that may be between a kind and its amount, and what else of a list of amounts. */
 const SMALL =
   '[A-ZＡ-Ｚ]\\s*(?:コース|プラン|タイプ)|あたり|当たり|につき|ごとに?|のみ|だけ|として|改定[前後]|変更[前後]|値[上下]げ[前後]|新料金|現行|現在|今は|いまは|→|⇒|➡|料金|基本料|利用料|使用料|利用|補償|費用|代金?|費|手数料|自己負担[額金]?|負担[額金]?|金額|価格|値段|円|額|料|時|たったの?|わずか|だいたい|およそ|約|各|それぞれ|一律|いずれも|どちらも|どれも|ともに|とも|最大|最高|また?は|もしくは|あるいは|または|から|コース|プラン|fees?|prices?|costs?|charges?|is|are|just|only|for|under|with|the|or|and|about|an?|of|to|up|plus|消費税|税|[はがもでのにをとや:：|（()）「」『』【】\\s、,，・／/〜～~–—\\-＋+*]|か|\\ufffc'
 const TOKEN = new RegExp(`${ORDINAL}|1回(?:あたり|につき|ごとに)?|(${AMOUNT})|${TAX_WORD}|${SMALL}`, 'iy')
@@ -59,7 +59,7 @@ const isSmall = (text: string): boolean => {
   return true
 }
 
-/** Whether only small words and no amount stand between a name and an amount: then it is a price of what is named. */
+/** Whether only small words and no amount are between a name and an amount: then it is a price of what is named. */
 export const isDirect = (between: string): boolean => !/[\d０-９]/.test(between) && isSmall(between)
 
 const JOINED = /(?:も|と|や|または|及び|および|or|and|[・、,／/\s])+$/
@@ -89,7 +89,7 @@ const ownShare = /(?:自己負担|免責)[額金]?(?=[はがもで:：\s¥￥\d�
 /** A bill above which somebody pays is an example. */
 const ofBill = /修理[代費]|見積|上限|超え|超過|差額|場合|なら、/
 
-/** What the words before an amount call it where they speak of the share that one pays of a use. */
+/** What the words before an amount call it where they mention the share that one pays of a use. */
 const shareBefore = (lead: string): Label | null => {
   const last = [...lead.matchAll(ownShare)].at(-1)
   if (!last || ofBill.test(lead)) return null

@@ -49,13 +49,13 @@ const wordsOf = (editions: readonly Filed[]): ReadonlyMap<string, RegExp> =>
 export type Names = {
   /** Where a text names plans, by their official names or the part of these before the brackets. */
   readonly mentionsIn: (text: string) => readonly Mention[]
-  /** Of plans that share a name, those whose own word stands last in a text; all of them where none does. */
+  /** Of plans that share a name, those whose own word is last in a text; all of them where none does. */
   readonly narrowed: (plans: readonly string[], text: string) => readonly string[]
   /** A text without these words. */
   readonly withoutWords: (text: string) => string
 }
 
-/** Words no further apart than this stand side by side: `新品・中古`. */
+/** Words no further apart than this are side by side: `新品・中古`. */
 const joinedWithin = 4
 
 export const namesIn = (editions: readonly Filed[]): Names => {

@@ -12,7 +12,7 @@ import { services } from './things.ts'
 export type Owner = Span & {
   readonly kind: 'plan' | 'ours' | 'other'
   readonly plans: readonly string[]
-  /** Whether the company of the tables stands right before a plan, so that what stands above is not asked. */
+  /** Whether the company of the tables is named right before a plan, so that what is above is not read. */
   readonly isOurs?: boolean
 }
 
@@ -26,7 +26,7 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/-]/g, 
 const NOT_SELLER =
   '(?!\\s*(?:から|回線|ショップ|を解約|をやめ|(?:で|にて)?(?:買|購入)|(?:の|系の?|版の?)?(?:スマホ|スマートフォン|端末(?!補償|保証)|iPhone|Android|機種|回線|SIM|プランから|ユーザー)))'
 
-/** Where companies stand in a text, in order. */
+/** Where companies are named in a text, in order. */
 const companiesIn = (text: string, own: readonly string[]): readonly Owner[] => {
   const ours = own.map(escaped).join('|') || '(?!)'
   const one = `(?:${companies})(?![A-Za-zァ-ヶー])`
@@ -47,12 +47,12 @@ const servicesIn = (text: string): readonly Owner[] =>
     .filter(({ 0: name, index }) => SUBJECT.test(text.slice(index + name.length, index + name.length + 20)))
     .map(({ 0: name, index: start }) => ({ start, end: start + name.length, kind: 'other', plans: [] }))
 
-/** What may stand between a company and the name of its plan. */
+/** What may be between a company and the name of its plan. */
 const qualifies =
   /^(?:(?:の場合)?(?:では|でも|にも|には|も|は|なら|の|が提供する|が扱う|版の?|'s)?[、,]?[「『（(:：\s・]*)$/
 const inBracketsBehind = /^[」』]?\s*[（(／/]\s*$/
 
-/** A plan's name becomes another's where another company stands right before it, or in brackets behind. */
+/** A plan's name becomes another's where another company is named right before it, or in brackets after it. */
 const qualified = (owners: readonly Owner[], text: string): readonly Owner[] =>
   owners.map((owner, index) => {
     if (owner.kind !== 'plan') return owner
@@ -87,7 +87,7 @@ const comparisonBefore = /(?:compared (?:with|to)|unlike|than)\s*(?:the\s*)?$/i
 
 /**
  * Whether an owner is only compared with: `ドコモより`, `compared with AppleCare+`. Looks as far as `next`, where the next
- * owner or the amount stands.
+ * owner or the amount is.
  */
 export const isCompared = ({ start, end }: Owner, next: number, text: string): boolean =>
   comparison.test(text.slice(end, Math.min(next, end + 30))) ||

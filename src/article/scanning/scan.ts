@@ -24,7 +24,7 @@ import { isWorkedOutHere, totalOf, totalsOver } from './totals.ts'
 import { type Place, type Whose, whoseIs } from './whose.ts'
 
 /*
- * Finds unmarked figures that contradict the tables. Articles speak of many prices, so an amount is named only if the
+ * Finds unmarked figures that contradict the tables. Articles mention many prices, so an amount is named only if the
  * words around it make it a fee of a plan, or if it differs from a fee by one key.
  */
 
@@ -161,7 +161,7 @@ const scanPlace = (place: Place, isYen: boolean, scan: Scan): Scanned => {
   return { amounts, findings: findings.toSorted((a, b) => a.line - b.line || a.column - b.column) }
 }
 
-/** Whether a cell holds an amount and nothing to speak of beside it. */
+/** Whether a cell holds an amount and hardly anything else. */
 const isBare = (cell: string): boolean =>
   cell.replace(/[\d０-９,，.．万千円¥￥〜～~/／月税込抜別＋+み（）()|\s\ufffc]|または|か|yen|JPY/gi, '').length <= 2
 

@@ -23,7 +23,7 @@ const things = new RegExp(THING, 'gi')
 const capOfRepairs = /修理[代費]用?の?(?=(?:補償|保証)?(?:の|に|額)?(?:上限|限度|最大|最高))/g
 
 const sold = new RegExp(SOLD, 'i')
-/** Whether a text speaks of something else that is sold. */
+/** Whether a text mentions something else that is sold. */
 export const namesThing = (text: string): boolean => sold.test(text)
 
 const asSubject = /^(?:料金?|代金?|費用?|価格|の(?:料金|月額|価格|代金))?(?:は|なら|も|だと|では|:|：)/
@@ -39,13 +39,13 @@ const bracketed = new RegExp(
   `(?<![一-龠ァ-ヶーA-Za-z\\d+])(?!${GENERIC}+[（(])[一-龠ァ-ヶーA-Za-z\\d+]{2,20}?${SUFFIX}[（(]([^（()）]*)$`,
 )
 
-/** Whether an amount stands in brackets behind something that has a price of its own. */
+/** Whether an amount is in brackets behind something that has a price of its own. */
 const isInBrackets = (lead: string): boolean => {
   const inside = bracketed.exec(lead)?.[1]
   return inside !== undefined && /^(?:月額?|月々|毎月|料金|税[込別抜]|1回|一律|[:：\s])*$/.test(inside)
 }
 
-/** Whether the words before an amount speak of something else that has a price. The bill of a repair may name the cap. */
+/** Whether the words before an amount mention something else that has a price. The bill of a repair may name the cap. */
 export const isOfAnother = (lead: string, behind = ''): boolean => {
   if (isInBrackets(lead)) return true
   const said = lead.replace(asCap.test(behind) ? /修理[代費]用?/g : capOfRepairs, '')

@@ -9,7 +9,7 @@ import type { Place, Whose } from './whose.ts'
 
 /*
  * What a plan costs over some months: `2年間で13,200円`, `550円×24か月＝13,200円`, a column headed `3年`. Such a total is
- * the monthly fee that many times, with the prices of uses where the sentence speaks of them.
+ * the monthly fee that many times, with the prices of uses where the sentence mentions them.
  */
 
 const AMOUNT = '[¥￥]?[\\d０-９][\\d０-９,，万千]*円?'
@@ -18,7 +18,7 @@ const USES =
   '(?:[1-9１-９一二三]回)?[のを]?(?:交換|修理|利用|使用|使)[をし]?(?:すると|すれば|したら|(?:した|った)場合|えば|うと|わなければ|しなければ|と)'
 const NUMBER = '[\\d０-９]{1,3}'
 const DURATION = `(?:(?<![\\d０-９年月,，.．/／今来前同昨去例])(?<!(?:から|より)\\s*)(?:(${NUMBER})\\s*(年|[かヵヶカケ箇]月)|(年額|年間|一年|年あたり|年(?=[\\s¥￥]*$)))(?:間|分)?)`
-/** Words that may stand between the months and their total. */
+/** Words that may be between the months and their total. */
 const PASSES = `(?:${USES}|${AMOUNT}(?:または|もしくは|から|[〜～~か、・／]|の?コース)|の?(?:合計|総額|トータル|累計|支払い?額?|負担額?|利用料|料金|費用)|(?:月額|月額料金)だけ|使(?:う|った|って|用)|(?:利用|加入|契約|継続)(?:する|した|して)?|入(?:る|った|って)|払(?:う|った|って)|続け(?:る|た|て)|場合|[（(][^（()）]{1,6}[）)]|なら|だと|${TAX_WORD}|[とでにはがも、,\\s:：=＝]|$)`
 const lasts = new RegExp(`${DURATION}${PASSES}*[¥￥\\s]*$`)
 /** A product up to its result. Months may be a product too: `12か月×2年`. */
@@ -61,7 +61,7 @@ const totalIn = ({ lead, behind }: Around, { scopes, ofCell, isBare }: Place): T
   return head ? { months: monthsIn(head), lead: '' } : null
 }
 
-/** The total that an amount is said to be, if nothing but the plan is spoken of. */
+/** The total that an amount is said to be, if nothing but the plan is mentioned. */
 export const totalOf = (around: Around, place: Place, whose: Whose): number | null => {
   const total = around.quantity.value === 0 ? null : totalIn(around, place)
   if (total === null || total.months < fewest || total.months > most) return null

@@ -3,17 +3,17 @@ import { type Context, firstFrom, type Scope } from './context.ts'
 import { isDirect } from './labels.ts'
 import { isCompared, type Owner } from './owners.ts'
 
-/** The plans that a number is of, and how near their name stands. */
+/** The plans that a number is of, and how near their name is. */
 export type Whose = {
   readonly plans: readonly string[]
   readonly near: 'direct' | 'same' | 'around'
-  /** Where the words begin that speak of the number: behind the name, or at the beginning of the sentence. */
+  /** Where the words begin that describe the number: after the name, or at the beginning of the sentence. */
   readonly from: number
-  /** Where the words end that stand before the name, in the same sentence. */
+  /** Where the words end that are before the name, in the same sentence. */
   readonly ahead: number
 }
 
-/** Where a number stands: its sentence or cell, its block, and the titles above, the inner one first. */
+/** Where a number is: its sentence or cell, its block, and the titles above, the inner one first. */
 export type Place = {
   readonly sentence: Span
   readonly block: Span
@@ -30,7 +30,7 @@ const around = 40
 const most = 10
 
 const adjacent = /^(?:円|\s*yen)?(?:[（(][^（()）]{0,6}[）)])?の[「『]?$/
-/** The name stands in brackets behind one or several amounts: `418円または550円（端末補償オプション`. */
+/** The name is in brackets behind one or several amounts: `418円または550円（端末補償オプション`. */
 const opensBracket =
   /^(?:円|\s*yen)?(?:(?:または|もしくは|か|[〜～~／/・、,])?[¥￥]?[\d０-９][\d０-９,，]*円){0,2}[（(][「『]?$/
 const endsBracket = /^[」』\s]*[^（()）\d０-９]{0,6}[）)]/
@@ -99,7 +99,7 @@ const whoseAbove = (
   return { plans, near, from: sentence.start, ahead: sentence.start }
 }
 
-/** Whether a name stands at the beginning of a block, on a line of its own: then it is the title of the block. */
+/** Whether a name is at the beginning of a block, on a line of its own: then it is the title of the block. */
 const isTitle = ({ start, end }: Owner, { block }: Place, text: string): boolean =>
   /^[\s\0]*$/.test(text.slice(block.start, start)) && /^[ \t]*\n/.test(text.slice(end, end + 20))
 

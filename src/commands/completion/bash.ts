@@ -12,7 +12,7 @@ const arm = (patterns: readonly string[], does: string): string => `      ${patt
 
 type Place = { readonly patterns: readonly string[]; readonly values: Values }
 
-/** One line for all places with the same values; of places where anything may stand nothing is known. */
+/** One line for all places with the same values; places that take anything have none. */
 const placeArms = (places: readonly Place[]): readonly string[] => {
   const found = new Map<string, readonly string[]>()
   for (const { patterns, values } of places) {

@@ -21,7 +21,7 @@ const setFunction = ({ name, offers }: WordSet): string =>
     'end',
   ].join('\n')
 
-/** The options of \`complete\` for what may stand in a place. */
+/** The options of \`complete\` for what may be in a place. */
 const valueOptions = (values: Values): string => {
   if (values.kind === 'files') return '-F'
   if (values.kind === 'folders') return `-f -a '(__fish_complete_directories (commandline -ct))'`

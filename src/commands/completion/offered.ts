@@ -18,7 +18,7 @@ export type FlagOffer = {
 
 /**
  * What a shell offers for a command: its flags, and the values of its arguments in order. `isOpenEnded` where the last
- * argument may stand any number of times. What stands before a command is one without a name.
+ * argument may be repeated. What is offered before a command has no name.
  */
 export type CommandOffer = {
   readonly name: string
@@ -101,7 +101,7 @@ const commandOffer = (
   }
 }
 
-/** What a shell offers, from the registries of commands, flags and facts, and from the names in the tables. What stands before a command is first. */
+/** What a shell offers, from the registries of commands, flags and facts, and from the names in the tables. What is offered before a command comes first. */
 export const offered = (registry: Registry, origin: Origin): readonly CommandOffer[] => {
   const { commands, globalFlags, versionFlag } = registry
   const names = Object.keys(commands) as CommandName[]

@@ -16,7 +16,7 @@ import { madeTopics } from '../topics.ts'
 /** A word that a shell offers, and what it means. */
 type Offer = { readonly word: string; readonly says: string }
 
-/** What may stand in a place of the command line: words with a name for the set of them, files, folders, or anything. */
+/** What may be in a place of the command line: words with a name for the set of them, files, folders, or anything. */
 export type Values =
   | { readonly kind: 'words'; readonly name: string; readonly offers: readonly Offer[]; readonly isList?: boolean }
   | { readonly kind: 'files' | 'folders' | 'anything' }

@@ -78,7 +78,7 @@ export const readCases = (paths: readonly string[], stdin: number): readonly Fil
 type Sound = Extract<FiledCase['read'], { readonly case: Case }>
 type PlaceOf = Sound['placeOf']
 
-/** The facts and parameters of a map of a case; `path` is where the map stands. */
+/** The facts and parameters of a map of a case; `path` is where the map is. */
 const inputsIn = (map: object, path: Path, placeOf: PlaceOf): Inputs =>
   Object.fromEntries(
     Object.entries(map).map(([key, value]) => {

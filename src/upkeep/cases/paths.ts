@@ -14,7 +14,7 @@ type Shape = {
   readonly $defs?: Readonly<Record<string, Shape>>
 }
 
-/** A step of a path that leads nowhere, and the words that could stand in its place. */
+/** A step of a path that does not exist, and the words that could be in its place. */
 export type Astray = { readonly step: string; readonly known: readonly string[] }
 
 /** The plain shapes that a shape stands for. */

@@ -44,7 +44,7 @@ const lineItems: Readonly<Record<LineDocument['item'], true>> = {
   unreturned: true,
 }
 
-/** What charges fall due for: a remedy, the excess over a cap, a step that is missed. */
+/** What charges are due for: a remedy, the excess over a cap, a step that is missed. */
 const chargesIn = ({ editions }: Tables): readonly string[] => [
   ...remedies,
   'excess',

@@ -6,7 +6,7 @@ const entry = (key: string): RegExp => new RegExp(`^${key}:[ \\t]*([^#\\n]*?)([ 
 const withValue = (text: string, key: string, value: string): string =>
   text.replace(entry(key), (_, __, comment = '') => `${key}: ${value}${comment}`)
 
-/** Takes out the items of the list `confirmed`, which may stand below the key. */
+/** Takes out the items of the list `confirmed`, which may be below the key. */
 const withoutLooks = (text: string): string => text.replace(/^confirmed:.*\n(?:[ \t-].*\n)*/m, 'confirmed: []\n')
 
 /**

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/text.ts'
 
-/** The comments of a skeleton, by the section that they stand above. */
+/** The comments of a skeleton, by the section that they are above. */
 export const commentTexts = {
   plan: {
     ja: '一つのプランを、ある日に見たとおりに書きます。キーの説明: mio-warranty help edition',

@@ -62,7 +62,7 @@ const told = (key: string): string | undefined => {
   return parameter && parameterLabels[parameter].en
 }
 
-/** What a key holds that stands below another key. */
+/** What a key holds that is below another key. */
 const textOf = (above: string, key: string): string | undefined => {
   if (above === 'cites') return `the citation for the rows of ${key} that have no cite`
   if (above === 'events') return choicesOf('event')[key]?.en

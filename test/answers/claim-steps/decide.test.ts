@@ -57,7 +57,7 @@ const wrong = (cases: readonly Case[], isRight: (one: Case) => boolean): string[
 const comeBefore = (ids: readonly string[], earlier: string, later: string): boolean =>
   !ids.includes(earlier) || !ids.includes(later) || ids.indexOf(earlier) < ids.indexOf(later)
 
-/** A step that hangs on one yes: there without an "if", there with one, or not at all. */
+/** A step that depends on one yes: there without an "if", there with one, or not at all. */
 const follows = (one: Case, id: string, told: string | undefined): boolean => {
   const step = stepOf(one, id)
   return told === 'no' ? step === undefined : step !== undefined && (step.if === null) === (told === 'yes')

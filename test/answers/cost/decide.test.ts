@@ -18,7 +18,7 @@ import { many } from '../../seed.ts'
 import { decideEach } from '../decide.ts'
 
 /*
- * What must be true of every bill, over the shipped tables and over invented plans. Figures stand in test/cases.
+ * What must be true of every bill, over the shipped tables and over invented plans. Figures are in test/cases.
  */
 
 const runs = many(20)
@@ -440,7 +440,7 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
       editions,
       answered => {
         const { asked, edition, cost } = answered
-        // Without a total it takes several facts at once to know which amounts stand in the bill.
+        // Without a total it takes several facts at once to know which amounts are in the bill.
         if (cost.total === null || cost.needs.some(need => need !== 'months')) return
         for (const one of furtherFacts(edition, asked))
           for (const other of one.start === undefined ? furtherFacts(edition, withFacts(asked, one)) : []) {

@@ -175,7 +175,7 @@ test('--why names for each reason the file and the line of its clause', async ()
     const id = rule.split('.').at(-1)!
     const [, file, line] = /^(data\/[\w/-]+\.yaml):(\d+)$/.exec(at!)!
     const written = readFileSync(join(root, file!), 'utf8').split('\n')[Number(line) - 1]
-    // while the event is not told, its clause stands in several places: where the events begin
+    // while the event is not told, its clause is in several places: where the events begin
     expect(written).toMatch(id === 'event' ? /^events:$/ : new RegExp(`^ +(- (\\{ )?(id|by): )?${id}([:,].*)?( #.*)?$`))
     expect(file).toBe(`data/${plan}/2023-10-07.yaml`)
   }

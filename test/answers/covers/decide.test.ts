@@ -21,7 +21,7 @@ type Named = PlanQuestion & { readonly plan: string }
 
 /*
  * Every event under every edition against the naive evaluator, with whatever may be told or not: the engine must
- * neither promise nor refuse what a further fact turns round, and ask exactly for what can still change the answer.
+ * neither promise nor refuse what a further fact changes, and ask exactly for what can still change the answer.
  */
 
 const tables = await loadTables()
@@ -65,7 +65,7 @@ const differs = (asked: Asked, one: Tried, name: ReturnType<typeof openFacts>[nu
   return false
 }
 
-/** Facts that are asked for though nothing hangs on them, and facts that matter though they are not asked for. */
+/** Facts that are asked for though nothing depends on them, and facts that matter though they are not asked for. */
 const wronglyNeeded = (asked: Asked, one: Tried): string[] =>
   openFacts(one.told).flatMap(name => {
     const isNeeded = one.answer.needs.includes(name)

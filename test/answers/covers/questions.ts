@@ -144,7 +144,7 @@ const boundsOf = (
   ]
 }
 
-/** A natural failure hangs on most, so it is met more often. */
+/** A natural failure depends on most, so it is met more often. */
 const words: Partial<Record<FactName, readonly string[]>> = {
   event: [...events, ...Array.from({ length: 10 }, () => 'natural-failure')],
   device: ['new', 'used'],

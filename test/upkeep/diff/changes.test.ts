@@ -5,7 +5,7 @@ import { changesBetween } from '../../../src/upkeep/diff/changes.ts'
 import { changeLines, isNewValue } from '../../../src/upkeep/diff/lines.ts'
 import { clause, months, small, yen } from '../../engine/small.ts'
 
-/** An edition whose every item stands on line 7. */
+/** An edition whose every item is on line 7. */
 const placed = (edition: Edition, file: string): Filed => ({
   edition,
   file,

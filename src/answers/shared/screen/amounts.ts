@@ -3,7 +3,7 @@ import type { Language } from '../../../model/message.ts'
 import { isExact, type Range } from '../../../model/money.ts'
 import { money } from '../view.ts'
 
-const MOST = 3 // amounts that stand beside each other; more are printed as a range
+const MOST = 3 // amounts that are printed one by one; more are printed as a range
 
 type WithTotal = { readonly total: Range | null }
 

@@ -258,7 +258,7 @@ export type Parts = {
   /** What `--quiet` prints, where it is not the answer. */
   readonly quiet?: Section | undefined
   readonly body: readonly Section[]
-  /** What the line on the tables speaks of. */
+  /** What the line on the tables mentions. */
   readonly what: What
   /** A flag that helps with this answer, in short. */
   readonly hint?: string

@@ -44,7 +44,7 @@ const kindOf = (block: Block): 'rows' | 'item' | 'text' => {
   return markOf(block.lead ?? '') === null ? 'text' : 'item'
 }
 
-/** Blocks of a kind stand together: lines with hard breaks, items as a list, rows as a table. */
+/** Joins blocks of a kind: lines with hard breaks, items as a list, rows as a table. */
 const sectionText = (section: Section): string => {
   const groups: Block[][] = []
   for (const block of section) {

@@ -3,13 +3,13 @@
  * Markdown print it.
  */
 
-/** How a word stands out. A verdict has its colour, an amount is bold. */
+/** How a word is highlighted. A verdict has its colour, an amount is bold. */
 export type Style = 'yes' | 'no' | 'conditional' | 'unattested' | 'bold' | 'dim'
 
-/** Words of a line that stand out. */
+/** Words of a line that are highlighted. */
 export type Strong = readonly (readonly [words: string, style: Style])[]
 
-/** A line of text. `lead` stands before it, and further lines are indented as far as it, or by `hang` columns. */
+/** A line of text. `lead` is before it, and further lines are indented as far as it, or by `hang` columns. */
 export type Line = {
   readonly lead?: string
   readonly hang?: number
@@ -44,7 +44,7 @@ export type Screen = {
 
 export const isRows = (block: Block): block is Rows => 'rows' in block
 
-/** A line without anything that stands out. */
+/** A line without anything that is highlighted. */
 export const line = (text: string, lead?: string): Line => (lead === undefined ? { text } : { lead, text })
 
 /** A line of a list. */

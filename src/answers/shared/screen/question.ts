@@ -26,7 +26,7 @@ const like = (next: NextDocument, document: Head): keyof typeof screenWords => {
 
 const same = (text: string): Text => ({ ja: text, en: text })
 
-const FEW = 3 // choices; more stand in two columns
+const FEW = 3 // choices; more are in two columns
 
 const MANY = 8 // choices; more are listed after the flag
 
@@ -75,7 +75,7 @@ const choiceRows = (
   return { rows: needed <= width ? paired : rows }
 }
 
-/** Which plans the question bears on; nothing where the answer is about one plan. */
+/** Which plans the question affects; nothing where the answer is about one plan. */
 const mattersText = ({ decides }: NextDocument, plans: readonly NamedPlan[], language: Language): string => {
   if (plans.length === 1) return ''
   const say = speaker(language)

@@ -28,7 +28,7 @@ const bySum = (readings: readonly Reading[], language: Language): readonly (read
   return [...sums]
 }
 
-/** A question to stand in quotation marks: without its full stop, and with inner marks for what it quotes. */
+/** A question for quotation marks: without its full stop, and with inner marks for what it quotes. */
 export const innerQuotes = (question: string): string =>
   question
     .replace(/。$/, '')

@@ -61,7 +61,7 @@ const rowText = (cells: readonly string[], widths: readonly number[], right: rea
   return parts.map((part, index) => ((index === 0 ? lead : ' '.repeat(displayWidth(lead))) + part).trimEnd())
 }
 
-/** Where the columns do not fit, the cells of a row stand below its first, as many on a line as fit. */
+/** Where the columns do not fit, the cells of a row are below its first, as many on a line as fit. */
 const stackedRow = ([first = '', ...others]: readonly string[], head: readonly string[], paper: Paper) => {
   const labelled = others.map((cell, index) => (cell !== '' && head[index + 1] ? `${head[index + 1]}: ${cell}` : cell))
   return [

@@ -9,7 +9,7 @@ const say = messagesOf({
 
 type ObservedDay = { readonly file: string; readonly path: Path; readonly day: string | null }
 
-/** The days on which somebody read a source. The day from which an edition is valid may lie in the future. */
+/** The days on which somebody read a source. The day from which an edition is valid may be in the future. */
 const observedDays = ({ tables, sourcesFile }: Context): readonly ObservedDay[] => [
   ...tables.editions.flatMap(({ file, edition }) => [
     { file, path: ['observed'], day: edition.observed },
@@ -22,7 +22,7 @@ const observedDays = ({ tables, sourcesFile }: Context): readonly ObservedDay[] 
   })),
 ]
 
-/** Days of reading a source that lie after today and after the day asked about. */
+/** Days of reading a source that are after today and after the day asked about. */
 const find: Find = context => {
   const latest = context.asOf > context.today ? context.asOf : context.today
   return observedDays(context).flatMap(({ file, path, day }): readonly Found[] =>
