@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, sum } from '../model/money.ts'
-import { remedies } from '../model/terms.ts'
+import { type Remedy, remedies } from '../model/terms.ts'
 import { type Charge, chargesOf, nextFree, outlookOf, type Terms, type Use, usesLeft } from './claims.ts'
 
 /*
@@ -18,9 +18,21 @@ export type Bill = {
 
 const empty: Bill = { accepted: [], charges: [], refused: 0, total: exactly(0) }
 
+/** A bill with the uses of each remedy that it leaves for the next claim, each worked out once. */
+type Open = { readonly bill: Bill; readonly leftOf: (remedy: Remedy) => number | null }
+
+const opened = (bill: Bill, date: Day | null, terms: Terms): Open => {
+  const known = new Map<Remedy, number | null>()
+  const leftOf = (remedy: Remedy): number | null => {
+    if (!known.has(remedy)) known.set(remedy, usesLeft(remedy, bill.accepted, date, terms))
+    return known.get(remedy)!
+  }
+  return { bill, leftOf }
+}
+
 /** `isOver`: whether a claim of which no limit tells is refused. */
-const withUse = (bill: Bill, use: Use, terms: Terms, isOver: boolean): Bill => {
-  const left = usesLeft(use.remedy, bill.accepted, use.date, terms)
+const withUse = ({ bill, leftOf }: Open, use: Use, terms: Terms, isOver: boolean): Bill => {
+  const left = leftOf(use.remedy)
   if (left === null ? isOver : left === 0) return { ...bill, refused: bill.refused + 1 }
   const charges = chargesOf(use, bill.accepted, terms)
   return {
@@ -49,6 +61,7 @@ export const dearest = (bills: readonly Bill[]): Bill =>
 export const isExchanged = ({ accepted }: Bill): boolean => accepted.some(use => use.remedy === 'exchange')
 
 const thinned = (bills: readonly Bill[], next: Day | null, terms: Terms): readonly Bill[] => {
+  if (bills.length === 1) return bills
   const alike = new Map<string, Bill[]>()
   for (const bill of bills) {
     const key = `${bill.refused} ${isExchanged(bill)} ${outlookOf(bill.accepted, next, terms)}`
@@ -61,20 +74,21 @@ const thinned = (bills: readonly Bill[], next: Day | null, terms: Terms): readon
 const refusedFrom = (
   index: number,
   claims: readonly (readonly Use[])[],
-  bills: readonly Bill[],
+  bills: readonly Open[],
   terms: Terms,
 ): number => {
   const date = claims[index]![0]?.date
   if (!date) return 0
-  const isSpent = ({ remedy }: Use) => bills.every(bill => usesLeft(remedy, bill.accepted, date, terms) === 0)
-  if (!claims[index]!.every(isSpent)) return 0
-  const free = bills.map(bill => nextFree(bill.accepted, date, terms)).filter(day => day !== null)
+  const isSpent = (remedy: Remedy) => bills.every(({ leftOf }) => leftOf(remedy) === 0)
+  if (!claims[index]!.every(use => isSpent(use.remedy))) return 0
+  const free = bills.map(({ bill }) => nextFree(bill.accepted, date, terms)).filter(day => day !== null)
   const first = free.sort()[0]
-  const spent = remedies.filter(remedy => isSpent({ date, remedy, fee: null }))
+  const spent = remedies.filter(isSpent)
   const isRefused = (uses: readonly Use[]) =>
     first !== undefined && uses.every(use => use.date! < first && spent.includes(use.remedy))
-  const later = claims.findIndex((uses, at) => at > index && !isRefused(uses))
-  return (later < 0 ? claims.length : later) - index
+  let later = index + 1
+  while (later < claims.length && isRefused(claims[later]!)) later++
+  return later - index
 }
 
 /**
@@ -84,13 +98,14 @@ const refusedFrom = (
 export const billsOf = (claims: readonly (readonly Use[])[], terms: Terms, isOver: boolean): readonly Bill[] => {
   let bills: readonly Bill[] = [empty]
   for (let index = 0; index < claims.length; ) {
-    const refused = refusedFrom(index, claims, bills, terms)
+    const open = bills.map(bill => opened(bill, claims[index]![0]?.date ?? null, terms))
+    const refused = refusedFrom(index, claims, open, terms)
     if (refused > 0) {
       bills = bills.map(bill => ({ ...bill, refused: bill.refused + refused }))
       index += refused
       continue
     }
-    const further = bills.flatMap(bill => claims[index]!.map(use => withUse(bill, use, terms, isOver)))
+    const further = open.flatMap(one => claims[index]!.map(use => withUse(one, use, terms, isOver)))
     const next = claims[++index]?.[0]
     bills = next ? thinned(further, next.date, terms) : further
   }

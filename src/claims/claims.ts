@@ -36,10 +36,20 @@ export type Charge = {
   readonly date: Day | null
 }
 
-const usedUp = (limit: Limit, earlier: readonly Use[], date: Day | null, { choice, start }: Terms): number =>
-  earlier.filter(
-    use => limit.counts.includes(use.remedy) && isSameYear(readingIn(choice, limit.per), use.date, date, start),
-  ).length
+/** Of earlier claims (in order) those that fall into the year of a day: the last ones. */
+const inYear = (
+  per: string,
+  earlier: readonly Use[],
+  date: Day | null,
+  { choice, start }: Pick<Terms, 'choice' | 'start'>,
+): readonly Use[] => {
+  const reading = readingIn(choice, per)
+  const past = earlier.findLastIndex(use => !isSameYear(reading, use.date, date, start))
+  return past < 0 ? earlier : earlier.slice(past + 1)
+}
+
+const usedUp = ({ per, counts }: Limit, earlier: readonly Use[], date: Day | null, terms: Terms): number =>
+  inYear(per, earlier, date, terms).filter(use => counts.includes(use.remedy)).length
 
 /** How many uses of a remedy the year of a day still has, after the earlier ones: Infinity without a limit, null where none is known. */
 export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | null, terms: Terms): number | null => {
@@ -55,14 +65,15 @@ export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | nu
 }
 
 /** The first day on which one of some accepted claims no longer counts; null where one has no date or none counts. */
-export const nextFree = (accepted: readonly Use[], date: Day, { edition, choice, start }: Terms): Day | null => {
+export const nextFree = (accepted: readonly Use[], date: Day, terms: Terms): Day | null => {
+  const { edition, choice, start } = terms
   const ends = listed(edition, 'limits').flatMap(({ per, counts }) =>
-    accepted
+    inYear(per, accepted, date, terms)
       .filter(use => counts.includes(use.remedy))
       .map(use => use.date && yearEndOf(readingIn(choice, per), use.date, start)),
   )
   if (ends.includes(null)) return null
-  return ends.reduce((first, end) => (end! > date && (first === null || end! < first) ? end : first), null)
+  return ends.reduce((first, end) => (first === null || end! < first ? end : first), null)
 }
 
 /** The most uses that a year has, by the limits of the tables; null where none is known. */
@@ -84,13 +95,13 @@ const yearOf = (remedy: Remedy, edition: Edition): string | undefined =>
 
 /** Which price of a fee a claim may pay: the first is 1. Where no limit says how a year is counted, any up to its place among all. */
 const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Terms): readonly number[] => {
-  const { choice, edition, start } = terms
+  const { choice, edition } = terms
   const counted = countedFor(fee, earlier, terms)
   const last = counted.length + 1
   if (date === null || (fee.nth !== undefined && readingIn(choice, fee.nth) === 'over-contract')) return [last]
   const per = yearOf(fee.for, edition)
   if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
-  return [counted.filter(use => isSameYear(readingIn(choice, per), use.date, date, start)).length + 1]
+  return [inYear(per, counted, date, terms).length + 1]
 }
 
 /** Beyond the list a price is not stated: at least the last one, without bound. A flat fee has no end. */
@@ -107,16 +118,16 @@ const priceOf = (fee: Fee, orders: readonly number[], edition: Edition): Pick<Ch
 }
 
 /** What earlier claims of the year have spent of a cap: up to the cap where a claim has no quote. */
-const spentBy = (earlier: readonly Use[], { date, remedy }: Use, { edition, choice, start }: Terms) => {
+const spentBy = (earlier: readonly Use[], { date, remedy }: Use, terms: Terms) => {
+  const { edition, choice } = terms
   const per = yearOf(remedy, edition)
   return (excess: Excess): Range => {
     if (excess.per !== 'counted-year' || per === undefined) return exactly(0)
-    const isSpent = (use: Use) =>
-      isSameYear(readingIn(choice, per), use.date, date, start) &&
-      use.fee !== null &&
-      excessesOf(use.fee, choice).some(one => one?.per === 'counted-year' && one.over === excess.over)
+    const isSpent = ({ fee }: Use) =>
+      fee !== null && excessesOf(fee, choice).some(one => one?.per === 'counted-year' && one.over === excess.over)
     const within = { min: 0, max: rangeAt(edition, excess.over).max }
-    return sum(earlier.filter(isSpent).map(({ quote }) => (quote === undefined ? within : exactly(quote))))
+    const spent = inYear(per, earlier, date, terms).filter(isSpent)
+    return sum(spent.map(({ quote }) => (quote === undefined ? within : exactly(quote))))
   }
 }
 
@@ -140,13 +151,14 @@ const feeNumber = ({ fee }: Use, edition: Edition): number => (fee ? listed(edit
  * Lists alike in this are alike for all that follows.
  */
 export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Terms): string => {
-  const { edition, choice, start } = terms
-  const isNear = (use: Use) =>
-    use.date === null ||
-    listed(edition, 'limits').some(({ per }) => isSameYear(readingIn(choice, per), use.date, next, start))
-  const near = accepted.filter(isNear).map(use => `${use.date}:${use.remedy}:${use.quote}:${feeNumber(use, edition)}`)
+  const { edition } = terms
+  const counts = listed(edition, 'limits').map(({ per }) => inYear(per, accepted, next, terms).length)
+  const near = accepted.slice(accepted.length - Math.max(0, ...counts))
   const usedUp = listed(edition, 'fees').map(fee => Math.min(countedFor(fee, accepted, terms).length, fee.price.length))
-  return [...near.sort(), ...usedUp].join(' ')
+  return [
+    ...near.map(use => `${use.date}:${use.remedy}:${use.quote}:${feeNumber(use, edition)}`).sort(),
+    ...usedUp,
+  ].join(' ')
 }
 
 /** The open clauses by whose readings the uses of a year are counted, each once. */

@@ -16,11 +16,19 @@ const earliestFor = (last: Day, months: number): Day => {
   return day
 }
 
+const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
 const leapDays = (from: Day, to: Day): readonly Day[] => {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  const [first, last] = [yearOf(from), yearOf(to)]
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
     .filter(year => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
     .map(year => `${year}-02-29` as Day)
+}
+
+/** The days on the date of a claim in the years from one day to another and in those beside them, none after the claim; the last first. */
+const anniversariesIn = (claim: Day, from: Day, to: Day): readonly Day[] => {
+  const [least, most] = [Math.max(0, yearOf(claim) - yearOf(to) - 1), yearOf(claim) - yearOf(from) + 1]
+  return Array.from({ length: most - least + 1 }, (_, index) => addMonths(claim, -MONTHS_A_YEAR * (least + index)))
 }
 
 /**
@@ -32,13 +40,8 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
   const counted = months === undefined ? [] : [earliestFor(last, months)]
   const from = [...counted, start.from ?? earliestStart(first)].sort().at(-1)!
   const to = start.to !== null && start.to < first ? start.to : first
-  const spread = Math.ceil((Number(last.slice(0, 4)) - Number(from.slice(0, 4)) + 1) * 12)
   const edges = claims.flatMap(claim =>
-    Array.from({ length: spread / 12 + 1 }, (_, years) => addMonths(claim, -12 * years)).flatMap(day => [
-      addDays(day, -1),
-      day,
-      addDays(day, 1),
-    ]),
+    anniversariesIn(claim, from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)]),
   )
   const leap = leapDays(from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)])
   return [...new Set([from, to, ...edges, ...leap])].filter(day => day >= from && day <= to)

@@ -6,15 +6,14 @@ export const unbounded: Range = { min: 0, max: null }
 
 export const exactly = (number: number): Range => ({ min: number, max: number })
 
+const widened = (a: Range, b: Range): Range => ({
+  min: Math.min(a.min, b.min),
+  max: a.max === null || b.max === null ? null : Math.max(a.max, b.max),
+})
+
 /** The smallest range that contains all ranges; null without any. */
-export const span = (ranges: readonly Range[]): Range | null => {
-  if (ranges.length === 0) return null
-  const highest = ranges.map(range => range.max)
-  return {
-    min: Math.min(...ranges.map(range => range.min)),
-    max: highest.includes(null) ? null : Math.max(...(highest as number[])),
-  }
-}
+export const span = ([first, ...others]: readonly Range[]): Range | null =>
+  first === undefined ? null : others.reduce(widened, first)
 
 /** The sum of ranges; 0 without any. */
 export const sum = (ranges: readonly Range[]): Range => ({

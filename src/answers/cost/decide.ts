@@ -156,8 +156,26 @@ const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills
 export type Sum = Pick<PlanCost, 'lines' | 'total' | 'refused' | 'early' | 'readings'>
 
 /** The bills under each choice of readings. */
-const entriesOf = (plan: CountedClaims, edition: Edition): readonly ReadingBills[] =>
-  choicesOf(openBetween(plan.uses, edition), edition).map(reading => ({ reading, bills: billsUnder(plan, reading) }))
+const entriesOf = (plan: CountedClaims): readonly ReadingBills[] => {
+  const { edition } = plan.situation
+  return choicesOf(openBetween(plan.uses, edition), edition).map(reading => ({
+    reading,
+    bills: billsUnder(plan, reading),
+  }))
+}
+
+type Entries = typeof entriesOf
+
+/** The same, each found once: a fact that changes neither how claims may be settled nor the starts changes no bill. */
+const entriesOnce = (): Entries => {
+  const known = new Map<string, readonly ReadingBills[]>()
+  return plan => {
+    const key = JSON.stringify([plan.uses, plan.starts])
+    const entries = known.get(key) ?? entriesOf(plan)
+    known.set(key, entries)
+    return entries
+  }
+}
 
 /** The total and the refused claims of each choice of readings; `fixed` are the lines that no claim changes. */
 const answersOf = (
@@ -184,10 +202,10 @@ type Billed = {
   readonly refused: Range
 }
 
-const billed = (situation: Situation, question: Question): Billed => {
+const billed = (situation: Situation, question: Question, entriesOf: Entries): Billed => {
   const { edition } = situation
   const plan = countedClaims(situation, claimsOf(question), question.parameters)
-  const all = entriesOf(plan, edition)
+  const all = entriesOf(plan)
   const exchanged = question.parameters.unreturned ? whereExchanged(all) : []
   const entries = exchanged.length > 0 ? exchanged : all
   const bills = entries.flatMap(entry => entry.bills)
@@ -208,8 +226,8 @@ const billed = (situation: Situation, question: Question): Billed => {
 }
 
 /** The lines and the total of a plan in a situation. */
-export const summed = (situation: Situation, question: Question): Sum => {
-  const { monthly, charged, bills, early, answers, total, refused } = billed(situation, question)
+export const summed = (situation: Situation, question: Question, entries: Entries = entriesOf): Sum => {
+  const { monthly, charged, bills, early, answers, total, refused } = billed(situation, question, entries)
   return {
     lines: [monthly, ...claimLines(bills), ...charged],
     total,
@@ -225,7 +243,7 @@ type Charged = { readonly accepted: Range | null; readonly mayRefuse: boolean }
 /** What the claims asked about cost beside the fees of the months, and whether the plan may refuse one. */
 export const chargedFor = (situation: Situation, question: Question): Charged => {
   const plan = countedClaims(situation, claimsOf(question), question.parameters)
-  const bills = entriesOf(plan, situation.edition).flatMap(entry => entry.bills)
+  const bills = entriesOf(plan).flatMap(entry => entry.bills)
   const accepted = bills.filter(bill => bill.refused === 0)
   return { accepted: span(accepted.map(bill => bill.total)), mayRefuse: accepted.length < bills.length }
 }
@@ -260,10 +278,15 @@ const startsApart = (situation: Situation, { facts, parameters }: Question): rea
 }
 
 /** The missing facts with a value that would change the sum. */
-export const factsNeeded = (situation: Situation, question: Question, currentSum: Sum): readonly FactName[] => {
+export const factsNeeded = (
+  situation: Situation,
+  question: Question,
+  currentSum: Sum,
+  entries: Entries = entriesOnce(),
+): readonly FactName[] => {
   const differs = (name: FactName, value: Possible) => {
     const then = withFact(situation, name, value)
-    const sum = billed(then, question)
+    const sum = billed(then, question, entries)
     return !isSameSum(sum, currentSum) && agrees(then, situation, sum, currentSum)
   }
   const words = wordsRead(situation.edition).filter(
@@ -284,9 +307,10 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
   const { edition } = filed
   const { facts, parameters } = question
   const situation = situationOf(edition, facts, asOf)
-  const sum = summed(situation, question)
+  const entries = entriesOnce()
+  const sum = summed(situation, question, entries)
   noteReadings(sum.readings, edition)
-  const needed = factsNeeded(situation, question, sum)
+  const needed = factsNeeded(situation, question, sum, entries)
   return {
     plan: edition.plan,
     filed,
