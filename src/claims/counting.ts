@@ -27,7 +27,7 @@ type Days = { readonly on: Day | null; readonly start: Day | null }
 const single = (days: { from: Day | null; to: Day | null }): Day | null => (days.from === days.to ? days.from : null)
 
 /** The days of the incident and the starts of use that can make a difference to a count of claims. */
-export const daysToTry = (situation: Situation): readonly Days[] => {
+const everyDay = (situation: Situation): readonly Days[] => {
   const dates = claimsIn(situation).map(claim => claim.date)
   const span = daysOf(situation, 'on')
   const [on, start] = [single(span), single(daysOf(situation, 'start'))]
@@ -52,6 +52,28 @@ const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Te
     .map(({ per }) => isSameYear(readingIn(choice, per), day, on, start))
     .join()
 
+/** The days to try, and of them one for each way in which the claims fall into the year of the incident under a choice of readings. */
+export type DaysToTry = { readonly every: readonly Days[]; readonly apart: (choice: Choice) => readonly Days[] }
+
+/** The days to try in a situation. Those under a choice depend only on what it takes for the year of each limit. */
+export const daysToTry = (situation: Situation): DaysToTry => {
+  const { edition } = situation
+  const every = everyDay(situation)
+  const dates = claimsIn(situation).map(claim => claim.date)
+  const known = new Map<string, readonly Days[]>()
+  const apart = (choice: Choice): readonly Days[] => {
+    const key = listed(edition, 'limits')
+      .map(({ per }) => readingIn(choice, per))
+      .join()
+    const days =
+      known.get(key) ??
+      distinct(every, one => dates.map(date => isCounted(date, one, { edition, choice, start: one.start })).join())
+    known.set(key, days)
+    return days
+  }
+  return { every, apart }
+}
+
 /** The remedies that earlier claims may have had, one way for each number of them in and outside the year. */
 const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (readonly Use[])[] => {
   const given = planRemedies(situation)
@@ -69,12 +91,11 @@ const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (
 }
 
 /** What is left and to be paid under a choice of readings, for every way in which the days and remedies may turn out. */
-export const countedUnder = (situation: Situation, choice: Choice, days: readonly Days[]): readonly Counted[] => {
+export const countedUnder = (situation: Situation, choice: Choice, days: DaysToTry): readonly Counted[] => {
   const terms = (start: Day | null): Terms => ({ edition: situation.edition, choice, start })
-  const dates = claimsIn(situation).map(claim => claim.date)
   const [remedies, fees] = [settledRemedies(situation), feesIn(situation)]
   const quote = numberIn(situation, 'repairQuote')
-  return distinct(days, one => dates.map(date => isCounted(date, one, terms(one.start))).join()).flatMap(one =>
+  return days.apart(choice).flatMap(one =>
     earlierWays(situation, one, terms(one.start)).flatMap(way =>
       usesOf([{ date: one.on }], remedies, remedies, fees, quote)[0]!.map(use => {
         const charges = () => chargesOf(use, way, terms(one.start))
@@ -112,8 +133,8 @@ const firstFree = (situation: Situation, { on, start }: Days, remedy: Remedy, wa
 }
 
 /** The day from which a claim is possible again under a choice of readings; null where the days told do not give it. */
-const freeFrom = (situation: Situation, choice: Choice, days: readonly Days[]): Day | null => {
-  const firsts = days.flatMap(one =>
+const freeFrom = (situation: Situation, choice: Choice, days: DaysToTry): Day | null => {
+  const firsts = days.every.flatMap(one =>
     earlierWays(situation, one, { edition: situation.edition, choice, start: one.start }).flatMap(way =>
       settledRemedies(situation).map(remedy => firstFree(situation, one, remedy, way, choice)),
     ),
@@ -128,7 +149,7 @@ export type Again = Chosen & { readonly from: Day | null }
  * From which day on a claim is possible again, under each reading by which the uses in the year of the incident are spent;
  * null where they are spent by none. Rulebook section 5 no. 1.
  */
-export const againAfter = (situation: Situation, days: readonly Days[]): readonly Again[] | null => {
+export const againAfter = (situation: Situation, days: DaysToTry): readonly Again[] | null => {
   const { edition } = situation
   const choices = choicesOf(openInLimits(edition), edition)
   const spent = choices.filter(choice => countedUnder(situation, choice, days).every(one => one.left === 0))

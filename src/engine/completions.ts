@@ -9,7 +9,7 @@ import type { Truth } from './kleene.ts'
 import { edgesOfClaims } from './limits.ts'
 import { endsOf, lengthOf, originOf, startOf, waitingDays } from './period.ts'
 import { choicesOf } from './readings.ts'
-import { factsOf, isLimit, opensOf, periodOf } from './reads.ts'
+import { conditionOf, factsOf, isLimit, opensOf, periodOf } from './reads.ts'
 import {
   daysOf,
   inOrder,
@@ -29,8 +29,8 @@ import {
  * tried, since it leaves the most days for the dates that must follow.
  */
 
-/** With more combinations than this, a group of clauses is judged by what is known for certain. */
-const MOST_COMPLETIONS = 5_000
+/** With more combinations than this, a group of clauses is judged by what is known for certain. The shipped tables need at most 472. */
+const MOST_COMPLETIONS = 1_000
 
 /** A search for one way gives up after so many trials. With the shipped tables it needs a few dozen at most. */
 const MOST_TRIALS = 200
@@ -126,24 +126,19 @@ const daysAround = (name: FactName, leaves: readonly Leaf[], situation: Situatio
   return [...new Set([...edges, ...known({ from, to }), ...landmarks(situation)])].filter(fits)
 }
 
-const readIn = ({ subject, test }: Leaf, { edition }: Situation): readonly FactName[] =>
-  factsOf({ [subject]: test }, edition)
-
 /** Of days in a row for which all tests agree, the first; every day while a test also reads another open fact. */
 const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly Leaf[], situation: Situation) => {
-  const reading = leaves.filter(leaf => readIn(leaf, situation).includes(name))
-  const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
-  if (reading.some(leaf => readIn(leaf, situation).some(isOpen))) return days
   const { edition } = situation
-  const choices = choicesOf(
-    [...new Set(reading.flatMap(leaf => opensOf({ [leaf.subject]: leaf.test }, edition)))],
-    edition,
+  const readIn = (leaf: Leaf) => factsOf(conditionOf(leaf), edition)
+  const reading = leaves.filter(leaf => readIn(leaf).includes(name))
+  const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
+  if (reading.some(leaf => readIn(leaf).some(isOpen))) return days
+  const tests = reading.flatMap(leaf =>
+    choicesOf(opensOf(conditionOf(leaf), edition), edition).map(choice => ({ ...leaf, choice })),
   )
   const answersOn = (day: Day) => {
     const dated = withFact(situation, name, { from: day, to: day })
-    return choices
-      .flatMap(choice => reading.map(({ subject, test }) => testTruth(subject, test, { ...dated, choice })))
-      .join()
+    return tests.map(({ subject, test, choice }) => testTruth(subject, test, { ...dated, choice })).join()
   }
   const answers = days.map(answersOn)
   return days.filter((_, index) => index === 0 || answers[index] !== answers[index - 1])

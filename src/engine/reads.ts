@@ -17,14 +17,20 @@ const valueAt = <Key, Value>(
   return value
 }
 
-/** The same function, which reads each condition of an edition only once. */
+/** The same function, which reads each condition of an edition only once, and keeps no condition that nothing else keeps. */
 const once = <Value>(read: (condition: Condition, edition: Edition) => Value): typeof read => {
-  const known = new WeakMap<Edition, Map<Condition, Value>>()
+  const known = new WeakMap<Edition, WeakMap<object, Value>>()
   return (condition, edition) => {
-    const ofEdition = valueAt(known, edition, () => new Map<Condition, Value>())
+    if (typeof condition === 'string') return read(condition, edition)
+    const ofEdition = valueAt(known, edition, () => new WeakMap<object, Value>())
     return valueAt(ofEdition, condition, () => read(condition, edition))
   }
 }
+
+const conditions = new WeakMap<Leaf, Condition>()
+
+/** A test as a condition, the same one each time. */
+export const conditionOf = (leaf: Leaf): Condition => valueAt(conditions, leaf, () => ({ [leaf.subject]: leaf.test }))
 
 /** The period that a test asks about, if it asks about one. */
 export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {

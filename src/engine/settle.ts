@@ -8,7 +8,7 @@ import { truth } from './condition.ts'
 import { agreed, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
 import { factsOf, leavesRead, opensOf } from './reads.ts'
-import { isSettled, possibleOf, type Situation } from './situation.ts'
+import { isSettled, possibleOf, type Situation, withFact } from './situation.ts'
 
 /*
  * From clauses that must all hold to a verdict that no further fact changes, and to the facts that still can.
@@ -97,11 +97,26 @@ export const grouped = <Item extends Reader>(readers: readonly Item[]): readonly
   return groups
 }
 
-const outcomeOf = (group: Group, choices: readonly Choice[], completed: Situation): Outcome => {
-  const table = choices.map(choice => group.readers.map(({ when }) => truth(when, { ...completed, choice })))
-  const byChoice = table.map(all)
-  const byReader = group.readers.map((_, index) => agreed(table.map(row => row[index]!)))
-  return { completed, overall: agreed(byChoice), byChoice, byReader }
+/** For each choice the place of the first under which a clause reads the same: there it comes to the same. */
+const firstAlike = ({ opens }: Reader, choices: readonly Choice[]): readonly number[] => {
+  const keys = choices.map(choice => opens.map(open => choice[open]).join())
+  return keys.map(key => keys.indexOf(key))
+}
+
+/** A function that says what becomes of a group in a completion. */
+const outcomeIn = ({ readers }: Group, choices: readonly Choice[]): ((completed: Situation) => Outcome) => {
+  const alike = readers.map(reader => firstAlike(reader, choices))
+  const truthsOf = ({ when }: Reader, first: readonly number[], completed: Situation): readonly Truth[] => {
+    const truths: Truth[] = []
+    for (const [place, choice] of choices.entries())
+      truths.push(truths[first[place]!] ?? truth(when, { ...completed, choice }))
+    return truths
+  }
+  return completed => {
+    const table = readers.map((reader, index) => truthsOf(reader, alike[index]!, completed))
+    const byChoice = choices.map((_, place) => all(table.map(truths => truths[place]!)))
+    return { completed, overall: agreed(byChoice), byChoice, byReader: table.map(agreed) }
+  }
 }
 
 /** What the given facts are in a completion, as the key of a map. */
@@ -111,9 +126,10 @@ const keyOf = (facts: readonly FactName[], completed: Situation): string =>
 /** The outcomes of a group, each found once. They depend only on its own facts. */
 const outcomesOf = (group: Group, choices: readonly Choice[]): ((completed: Situation) => Outcome) => {
   const known = new Map<string, Outcome>()
+  const outcomeOf = outcomeIn(group, choices)
   return completed => {
     const key = keyOf(group.facts, completed)
-    const outcome = known.get(key) ?? outcomeOf(group, choices, completed)
+    const outcome = known.get(key) ?? outcomeOf(completed)
     known.set(key, outcome)
     return outcome
   }
@@ -136,7 +152,7 @@ const overall = ({ outcomes }: Examined): Truth => agreed(outcomes.map(outcome =
 
 /**
  * Whether some completions that differ in this fact alone come to a different end. Completions whose other facts are the
- * same differ in the same ways, so each of these ways is tried once.
+ * same differ in the same ways, so each of these ways is tried once; none where the others settle every choice.
  */
 const matters = (
   { group, situation, outcomes, outcomeAt }: Examined,
@@ -145,8 +161,11 @@ const matters = (
 ): boolean => {
   const varied = variedIn(group.leaves, situation)
   const others = group.facts.filter(other => other !== name)
-  const endsOf = (completed: Situation): readonly Truth[] =>
-    varied(completed, name).map(one => endOf(outcomeAt(one).overall))
+  const endsOf = (completed: Situation): readonly Truth[] => {
+    const open = outcomeAt(withFact(completed, name, possibleOf(situation, name)))
+    if (!open.byChoice.includes('unknown')) return [endOf(open.overall)]
+    return varied(completed, name).map(one => endOf(outcomeAt(one).overall))
+  }
   const tried = new Map<string, readonly Truth[]>()
   return outcomes.some(({ completed, overall }) => {
     const key = keyOf(others, completed)
@@ -253,9 +272,9 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
 }
 
 const overallOf = (group: Group, situation: Situation): Truth => {
-  const choices = choicesIn(group, situation)
+  const outcomeOf = outcomeIn(group, choicesIn(group, situation))
   const { facts, leaves } = group
-  return agreedIn(facts, leaves, situation, completed => outcomeOf(group, choices, completed).overall)
+  return agreedIn(facts, leaves, situation, completed => outcomeOf(completed).overall)
 }
 
 /** The verdict of `settle` alone. */

@@ -1,5 +1,13 @@
 import { openInClaims, openInQuotes } from '../../claims/claims.ts'
-import { type Again, againAfter, type Counted, countedUnder, daysToTry, leftOf } from '../../claims/counting.ts'
+import {
+  type Again,
+  againAfter,
+  type Counted,
+  countedUnder,
+  type DaysToTry,
+  daysToTry,
+  leftOf,
+} from '../../claims/counting.ts'
 import { isCapped, isRemedyIdle, possibleFees, settledRemedies } from '../../claims/price.ts'
 import { bearingOn } from '../../engine/bearing.ts'
 import { remedyRows } from '../../engine/condition.ts'
@@ -103,20 +111,24 @@ const answerUnder = (settled: Settled, choice: Choice, counted: readonly Counted
 }
 
 /** When a further claim is possible; null where a use is left, or where the plan does not pay for another reason. */
-const againOf = (situation: Situation, clauses: readonly CoverClause[], { states }: Settled): Covered['again'] => {
+const againOf = (
+  situation: Situation,
+  clauses: readonly CoverClause[],
+  { states }: Settled,
+  days: DaysToTry,
+): Covered['again'] => {
   const isUnpaid = clauses.some(({ kind, id }) => kind !== 'limits' && states.get(id) === 'no')
-  return isUnpaid ? null : againAfter(situation, daysToTry(situation))
+  return isUnpaid ? null : againAfter(situation, days)
 }
 
 /** The range of what is known; null where nothing is. */
 const hull = (ranges: readonly (Range | null)[]): Range | null => span(ranges.filter(range => range !== null))
 
-const answersOf = (situation: Situation, settled: Settled) => {
+const answersOf = (situation: Situation, settled: Settled, days: DaysToTry) => {
   const counts = claimsIn(situation).length > 0 ? openInClaims(situation.edition) : []
   const quotes =
     numberIn(situation, 'repairQuote') === undefined ? [] : openInQuotes(settledRemedies(situation), situation.edition)
   const opens = [...new Set([...settled.opens, ...counts, ...quotes])]
-  const days = daysToTry(situation)
   return choicesOf(opens, situation.edition).map(reading => ({
     reading,
     ...answerUnder(settled, reading, countedUnder(situation, reading, days)),
@@ -175,7 +187,8 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
   const clauses = coverClauses(situation)
   const settled = settle(clauses, situation)
   for (const { kind, id } of clauses) edition.noteUse?.(`${kind}.${id}`, settled.states.get(id))
-  const answers = answersOf(situation, settled)
+  const days = daysToTry(situation)
+  const answers = answersOf(situation, settled, days)
   const readings = distinguish(answers, contentOf)
   noteReadings(readings, edition)
   const pay = settled.verdict === 'no' ? null : hull(answers.map(one => one.pay))
@@ -199,7 +212,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     claimsLeft: answers.some(one => one.claimsLeft === null) ? null : hull(answers.map(one => one.claimsLeft)),
     needs: settled.needs,
     readings,
-    again: againOf(situation, clauses, settled),
+    again: againOf(situation, clauses, settled, days),
     route: [...links.map(link => linkOf(link, situation)), plan],
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
     conditions: () => conditionsOf(clauses, settled, situation),

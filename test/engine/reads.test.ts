@@ -1,0 +1,23 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { factsOf, leavesRead, opensOf } from '../../src/engine/reads.ts'
+import { small } from './small.ts'
+
+const collect = (): void => {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+}
+
+test('what a condition reads is not remembered longer than the condition', async () => {
+  const edition = small()
+  const read = (): WeakRef<object> => {
+    const when = { any: [{ device: 'new' }] }
+    for (const reads of [factsOf, leavesRead, opensOf]) reads(when, edition)
+    return new WeakRef(when)
+  }
+  const condition = read()
+  await new Promise(resolve => setTimeout(resolve)) // a reference that was just made holds until the end of its turn
+  collect()
+  expect(condition.deref()).toBeUndefined()
+})
