@@ -11,7 +11,7 @@ const both = (ja: string, en: string): Text => ({ ja, en })
 /** What was told, as a short phrase. A fact without words here is repeated by its label and its value. */
 const saidTexts: { readonly [Name in FactName | ParameterName]?: Said } = {
   device: both('{value}', '{value}'),
-  boughtFrom: both('{value}で購入', 'bought from {value}'),
+  boughtFrom: { other: both('{value}で購入', 'bought elsewhere'), each: both('{value}で購入', 'bought from {value}') },
   apply: {
     'with-device': both('端末の購入と同時に申し込む', 'applying together with the purchase'),
     'with-sim': both('SIMの契約と同時に申し込む', 'applying together with the SIM contract'),

@@ -1,7 +1,7 @@
 import type { FactName } from '../../model/facts.ts'
 import type { Language } from '../../model/message.ts'
 import { factTexts } from '../../text/facts.ts'
-import { bracketed } from '../../text/text.ts'
+import { bracketed, joined } from '../../text/text.ts'
 import {
   certaintyNote,
   factText,
@@ -24,7 +24,7 @@ type Figures = PlanDocument['figures']
 const taxesNote = (figures: Figures, language: Language): string => {
   const taxes = [...new Set(figures.filter(({ value }) => value !== 0).flatMap(({ tax }) => tax ?? []))]
   const texts = taxes.map(tax => taxTexts[tax as keyof typeof taxTexts][language])
-  return texts.length === 0 ? '' : bracketed(texts.join(', '), language)
+  return texts.length === 0 ? '' : bracketed(joined(texts, language), language)
 }
 
 /** The monthly fee and the cost of a claim, each with its tax classes and its sources. */

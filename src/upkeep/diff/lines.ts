@@ -3,7 +3,7 @@ import { factWords, type NamedPlan, referenceMarks, speaker, type View } from '.
 import { verdictTexts } from '../../answers/shared/words.ts'
 import type { Language } from '../../model/message.ts'
 import type { Text } from '../../model/text.ts'
-import { grouped, unknownText } from '../../text/text.ts'
+import { bracketed, grouped, joined, unknownText } from '../../text/text.ts'
 import type { ChangeDocument, Content, DiffDocument, ExampleDocument, ImpactDocument, SideDocument } from './schema.ts'
 import { changeTexts, words } from './words.ts'
 
@@ -84,7 +84,7 @@ export const sideWords = (side: SideDocument | null, language: Language): string
   if (side === null) return words.noEdition[language]
   const say = speaker(language)
   const partial = side.complete ? [] : [say(words.partial)]
-  return `${side.file} (${[say(words.seen, { day: side.observed }), ...partial].join(', ')})`
+  return side.file + bracketed(joined([say(words.seen, { day: side.observed }), ...partial], language), language)
 }
 
 type ShownSides = DiffDocument['plans'][number]

@@ -2,6 +2,7 @@ import { ageText } from '../../answers/shared/screen/foot.ts'
 import { type Line, line, type Rows, type Screen } from '../../answers/shared/screen/parts.ts'
 import { speaker, type View } from '../../answers/shared/view.ts'
 import type { Day } from '../../model/day.ts'
+import { joined } from '../../text/text.ts'
 import { recordWords } from './lines.ts'
 import type { EditionsDocument, ListedEdition } from './schema.ts'
 import { words } from './words.ts'
@@ -21,13 +22,19 @@ const rowOf = (edition: ListedEdition, { language }: View): readonly string[] =>
   const say = speaker(language)
   const { observed, lastLook, effective, plan, name } = edition
   const looked = lastLook === null || lastLook === observed ? observed : `${observed}, ${lastLook}`
-  return [plan, name.ja, looked, effective ?? say(words.notStated), recordWords(edition, say).join(', ')]
+  return [plan, name.ja, looked, effective ?? say(words.notStated), joined(recordWords(edition, say), language)]
 }
 
 const rowsOf = (document: EditionsDocument, view: View): Rows => ({
   head: ['', ...(['plan', 'observed', 'effective', 'record'] as const).map(key => words[key][view.language])],
   rows: document.editions.map(edition => rowOf(edition, view)),
 })
+
+/** The command that shows the figures of a plan: of the first in force, else of the first on record. */
+const nextLines = ({ editions }: EditionsDocument, { language }: View): readonly Line[] => {
+  const shown = editions.find(({ state }) => state === 'in-force') ?? editions[0]
+  return shown ? [line(speaker(language)(words.showOne, { plan: shown.plan }))] : []
+}
 
 /** The first screen of `editions`: how old the tables in force are, then every edition in a row. */
 export const editionsScreen = (document: EditionsDocument, view: View): Screen => {
@@ -36,6 +43,6 @@ export const editionsScreen = (document: EditionsDocument, view: View): Screen =
   return {
     quiet: () => answer,
     cuts: 0,
-    sections: () => [answer, [rowsOf(document, view)], [line(say(words.moreOfEditions)), line(say(words.showOne))]],
+    sections: () => [answer, [rowsOf(document, view)], [line(say(words.moreOfEditions)), ...nextLines(document, view)]],
   }
 }

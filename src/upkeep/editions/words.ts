@@ -39,8 +39,8 @@ export const words = {
   },
   moreOfEditions: { ja: 'ファイルと出典: --full', en: 'files and sources: --full' },
   showOne: {
-    ja: '次: mio-warranty editions show PLAN（料金を出典つきで）',
-    en: 'Next: mio-warranty editions show PLAN (its figures)',
+    ja: '次: mio-warranty editions show {plan}（料金を出典つきで）',
+    en: 'Next: mio-warranty editions show {plan} (its figures)',
   },
   attestedFrom: { ja: 'このプランの最初の版は{day}から', en: 'The first edition of this plan is in force from {day}' },
 } satisfies Record<string, Text>

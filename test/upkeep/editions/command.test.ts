@@ -203,6 +203,12 @@ describe('the first screen of editions', () => {
     expect(stdout.split('\n')[0]).toContain(words)
     expect(stdout).toContain('--full')
   })
+
+  test.each(['ja', 'en'])('ends in %s with a command that works', async lang => {
+    const { stdout } = await run(['editions', '--as-of', '2026-11-28', '--lang', lang])
+    const [, command] = /mio-warranty (editions show \w+)/.exec(stdout) as unknown as [string, string]
+    expect((await run([...command.split(' '), '--as-of', '2026-11-28'])).code).toBe(0)
+  })
 })
 
 describe('what the sources leave open', () => {
