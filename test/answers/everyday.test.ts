@@ -9,7 +9,7 @@ import { run } from '../commands/run.ts'
  */
 
 const MOST_LINES = 24
-const MOST_STEPS = 33 // lines of a screen that lists steps, or that helps
+const MOST_STEPS = 30 // lines of a screen that lists steps, or that helps
 
 type Question = { readonly argv: string; readonly most?: number }
 

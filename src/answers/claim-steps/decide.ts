@@ -46,6 +46,8 @@ export type ToDo = {
   readonly step: Step
   /** `yes` where the step applies; `unknown` where it is shown with its "if". */
   readonly state: Truth
+  /** The missing facts that decide whether it applies. */
+  readonly open: readonly FactName[]
   /** Further things to do within the step, with their own state. */
   readonly also: readonly { readonly part: NonNullable<Step['also']>[number]; readonly state: Truth }[]
   /** The last day by the latest counting, and by the earliest. */
@@ -71,8 +73,9 @@ export type AskFirst = {
 export type Steps = {
   readonly plan: string
   readonly filed: Filed
-  /** The verdict of `covers`. */
+  /** The verdict of `covers`, and its whole answer. */
   readonly covered: Verdict
+  readonly cover: Covered
   readonly asks: readonly AskFirst[]
   readonly steps: readonly ToDo[]
   readonly charges: readonly Due[]
@@ -87,11 +90,10 @@ export type Steps = {
   readonly isRuledOut: () => boolean
 }
 
-/** The situation with the remedies that its facts allow: a replacement that has arrived means an exchange. */
-const withRemedy = (situation: Situation, { replacementArrived }: Question['facts']): Situation => {
-  const remedies = settledRemedies(situation)
-  const isExchanged = replacementArrived !== undefined && remedies.includes('exchange')
-  return withFact(situation, 'remedy', isExchanged ? ['exchange'] : remedies)
+/** The facts with the remedy that they tell of: a replacement that has arrived means an exchange. */
+const withRemedyTold = (situation: Situation, facts: Question['facts']): Question['facts'] => {
+  const isExchanged = facts.replacementArrived !== undefined && settledRemedies(situation).includes('exchange')
+  return isExchanged ? { ...facts, remedy: 'exchange' } : facts
 }
 
 /** The last days for a step: the deadline does not count the first day, `earliest` counts it (rulebook 5 no. 3). */
@@ -116,6 +118,10 @@ const missOf = ({ onMiss }: Step, { edition }: Situation): Due | null =>
 const stateOf = ({ when }: Pick<Step, 'when'>, situation: Situation): Truth =>
   when === undefined ? 'yes' : truth(when, situation)
 
+/** The missing facts that decide whether a step or a part of one applies. */
+const openFacts = ({ when }: Pick<Step, 'when'>, state: Truth, situation: Situation): readonly FactName[] =>
+  state === 'unknown' ? factsOf(when!, situation.edition).filter(name => !isSettled(situation, name)) : []
+
 const toDo = (step: Step, situation: Situation): readonly ToDo[] => {
   const state = stateOf(step, situation)
   if (state === 'no') return []
@@ -124,7 +130,17 @@ const toDo = (step: Step, situation: Situation): readonly ToDo[] => {
     .map(part => ({ part, state: stateOf(part, situation) }))
     .filter(extra => extra.state !== 'no')
   const dates = dueOf(step, situation)
-  return [{ step, state, also, ...dates, onMiss: missOf(step, situation), isDone: false }]
+  return [
+    {
+      step,
+      state,
+      open: openFacts(step, state, situation),
+      also,
+      ...dates,
+      onMiss: missOf(step, situation),
+      isDone: false,
+    },
+  ]
 }
 
 /** The excess of each remedy in one charge, since the desk settles on one of them. */
@@ -163,9 +179,9 @@ const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[]
 }
 
 const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactName[] => {
-  const read = steps.flatMap(({ step, state, also }) => [
-    ...(state === 'unknown' ? factsOf(step.when!, situation.edition) : []),
-    ...also.flatMap(extra => (extra.state === 'unknown' ? factsOf(extra.part.when, situation.edition) : [])),
+  const read = steps.flatMap(({ step, open, also }) => [
+    ...open,
+    ...also.flatMap(({ part, state }) => openFacts(part, state, situation)),
     ...(step.due ? [step.due.after] : []),
   ])
   return factNames.filter(name => read.includes(name) && !isSettled(situation, name))
@@ -228,9 +244,11 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
   const { edition } = filed
   const { facts, parameters } = question
   const told = situationOf(edition, facts, asOf)
-  const situation = withRemedy(told, facts)
+  const settled = { ...question, facts: withRemedyTold(told, facts) }
+  const open = situationOf(edition, settled.facts, asOf)
+  const situation = withFact(open, 'remedy', settledRemedies(open))
   const { done = [] } = parameters
-  const covered = decideCovers(filed, question, asOf)
+  const covered = decideCovers(filed, settled, asOf)
   const asks = asksOf(covered, question, edition)
   const isUnpaid = covered.route.every(({ verdict }) => verdict === 'no')
   const steps = isUnpaid ? [] : listed(edition, 'steps').flatMap(step => toDo(step, situation))
@@ -239,6 +257,7 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
     plan: edition.plan,
     filed,
     covered: covered.verdict,
+    cover: covered,
     asks: ticked(asks, 0, done),
     steps: ticked(steps, asks.length, done),
     charges: isUnpaid ? [] : chargesOf(situation, steps),

@@ -1,14 +1,18 @@
 import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { fill } from '../../model/message.ts'
+import type { Range } from '../../model/money.ts'
 import type { Text } from '../../model/text.ts'
+import { conditionDocuments } from '../covers/conditions.ts'
 import { coverReason } from '../covers/reasons.ts'
+import { settledBy } from '../covers/unsettled.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { citations, figureDocument, figureInText, sourceKeys, withFigures } from '../shared/document.ts'
 import { figureGrounds, itemGround } from '../shared/grounds.ts'
 import { payerText } from '../shared/payer.ts'
 import { nextDocument } from '../shared/reasons.ts'
 import type { Foot, Ground, Grounded, Head, NoteDocument } from '../shared/schema.ts'
+import type { AssumptionCode } from '../shared/words.ts'
 import { type AskFirst, type Due, decideSteps, firstOf, refuseUnknownSteps, type Steps, type ToDo } from './decide.ts'
 import type { ChargeDocument, ClaimStepsDocument, ClaimStepsPlansDocument, StepDocument } from './schema.ts'
 import { askTexts, chargeTexts, notesFor } from './words.ts'
@@ -25,7 +29,7 @@ const chargeDocument = ({ id, amount, tax, addresses }: Due, edition: Edition): 
 })
 
 const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument => {
-  const { step, state, also, onMiss } = toDo
+  const { step, open, state, also, onMiss } = toDo
   const shownIf = (clause: { readonly if?: Text | undefined }, isOpen: boolean): Text | null =>
     isOpen && clause.if ? withFigures(clause.if, edition) : null
   return {
@@ -34,6 +38,7 @@ const stepDocument = (toDo: ToDo, index: number, edition: Edition): StepDocument
     rule: `${edition.plan}.${step.id}`,
     kind: step.kind,
     if: shownIf(step, state === 'unknown'),
+    facts: open,
     text: withFigures(step.says, edition),
     also: also.map(extra => ({
       if: shownIf(extra.part, extra.state === 'unknown'),
@@ -62,6 +67,7 @@ const askDocument = (ask: AskFirst, index: number, edition: Edition): StepDocume
   rule: `${edition.plan}.${ask.by}`,
   kind: 'contact',
   if: ask.until === null ? askTexts.whileItRuns : null,
+  facts: [],
   text: askText(ask, edition),
   also: [],
   irreversible: false,
@@ -85,6 +91,9 @@ const planAnswer = (steps: Steps, { question, why }: AskedQuestion): PlanAnswer 
     name: edition.name,
     verdict: null,
     covered: steps.covered,
+    settledBy: settledBy(steps.cover),
+    conditions: conditionDocuments(steps.cover),
+    pay: steps.cover.pay,
     first: firstOf(steps.asks),
     desk: desk === 'unknown' ? null : { name: desk.name, where: desk.where, sources: sourceKeys(citations(desk.cite)) },
     steps: [
@@ -99,7 +108,19 @@ const planAnswer = (steps: Steps, { question, why }: AskedQuestion): PlanAnswer 
   }
 }
 
-const none = { covered: null, first: null, desk: null, steps: [], charges: [], reasons: [], needs: [], next: null }
+const none = {
+  covered: null,
+  settledBy: null,
+  conditions: [],
+  pay: null,
+  first: null,
+  desk: null,
+  steps: [],
+  charges: [],
+  reasons: [],
+  needs: [],
+  next: null,
+}
 
 /** The steps in the tables, and the figures of the charges. */
 const groundsOf = ({ filed, steps, charges }: Steps): readonly Ground[] => [
@@ -125,6 +146,10 @@ const notesOn = (plans: readonly Steps[], { asOf }: AskedQuestion): readonly Not
   ]
 }
 
+/** Whether an assumption of `covers` can change what a claim costs. */
+const bearsOnPay = (code: AssumptionCode, pay: Range | null): boolean =>
+  pay !== null && (code === 'repair-within-cap' || (code === 'no-earlier-claims' && pay.max !== 0))
+
 /** The document of `claim-steps`; `why` adds the steps and figures of the tables. */
 export const claimStepsDocument: MakeDocument<ClaimStepsDocument | ClaimStepsPlansDocument> = answerAboutPlan<
   Steps,
@@ -137,7 +162,7 @@ export const claimStepsDocument: MakeDocument<ClaimStepsDocument | ClaimStepsPla
   unattested: () => none,
   cited: ({ steps, charges, reasons, desk }) =>
     [...steps, ...charges, ...reasons, ...(desk ? [desk] : [])].flatMap(cited => cited.sources),
-  assumed: () => [],
+  assumed: ({ cover }) => cover.assumed().filter(code => bearsOnPay(code, cover.pay)),
   notes: notesOn,
   grounds: groundsOf,
 })

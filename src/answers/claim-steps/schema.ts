@@ -1,6 +1,9 @@
 import * as z from 'zod'
+import { unsettledWays } from '../covers/unsettled.ts'
 import {
+  amount,
   certainty,
+  conditions,
   count,
   type Described,
   day,
@@ -40,6 +43,7 @@ export const claimStep = z.object({
   rule: z.string().describe('The address of the step, with its plan'),
   kind: z.enum(['prepare', 'contact', 'data', 'cards', 'send', 'return']).describe('What kind of step it is'),
   if: condition,
+  facts: needs.describe('The missing facts that decide whether it is to be done'),
   text: text.describe('What is to be done'),
   also: z.array(also).describe('Further things to do within the step'),
   irreversible: z.boolean().describe('Whether it cannot be undone, or not be made good once missed'),
@@ -70,6 +74,11 @@ const part = {
   covered: z
     .nullable(settled)
     .describe('Whether the plan pays, as `covers` says; null where no edition attests the day'),
+  settledBy: z
+    .nullable(z.enum(unsettledWays))
+    .describe('What can settle `covered`: facts, the reading of an open clause, or nothing that a source says'),
+  conditions,
+  pay: amount.describe('What a claim costs the customer, as `covers` says'),
   first: z.nullable(first).describe('Who is to be asked before the plan; null where nobody is'),
   desk: z.nullable(desk).describe('Where to turn; null where no source names a desk'),
   steps: z.array(claimStep).describe('What is to be done, in order; nothing where nobody pays'),

@@ -1,4 +1,6 @@
 import type { Language } from '../../model/message.ts'
+import { displayWidth } from '../../view/wrap.ts'
+import { conditionalWords, isOpen, onlyConditionWords } from '../covers/conditional.ts'
 import { eventWord, refusalOf, refusedWords } from '../covers/refusal.ts'
 import { screenWords as coverWords, firstTexts } from '../covers/words.ts'
 import type { Citations } from '../shared/screen/citations.ts'
@@ -32,28 +34,34 @@ const settledCharges = ({ charges, steps }: ClaimStepsDocument): readonly Charge
   charges.filter(({ id }) => steps.every(({ onMiss }) => onMiss?.id !== id))
 
 /** What is paid: an amount in yen, or in words where only a quote of the repair can tell it. */
-const amountWords = (charge: ChargeDocument | undefined, language: Language): string =>
-  charge && isByQuote(charge)
-    ? speaker(language)(words.excessOnly, { excess: charge.when[language] })
-    : money(charge?.amount ?? { min: 0, max: 0 }, language)
+const amountWords = (one: ClaimStepsDocument, language: Language): string => {
+  const [only] = settledCharges(one)
+  return only && isByQuote(only)
+    ? speaker(language)(words.excessOnly, { excess: only.when[language] })
+    : money(one.pay, language)
+}
 
-/** What a claim costs; nothing where there are several charges, or no source for an amount of 0. */
+const paySources = (one: ClaimStepsDocument): readonly string[] => settledCharges(one)[0]?.sources ?? deskSources(one)
+
+/** Whether what a claim costs stands beside the verdict: not where several charges are listed, or where it has no source. */
+const saysPay = (one: ClaimStepsDocument): boolean =>
+  one.pay !== null && settledCharges(one).length < 2 && paySources(one).length > 0
+
 const payWords = (one: ClaimStepsDocument, cite: Citations, language: Language): string => {
-  const [only, ...others] = settledCharges(one)
-  const sources = only?.sources ?? deskSources(one)
-  if (one.covered === 'no' || others.length > 0 || sources.length === 0) return ''
-  const isOpen = one.covered === 'conditional' && one.facts.event === undefined
-  const pay = isOpen ? coverWords.payIf : coverWords.pay
-  return speaker(language)(pay, { amount: amountWords(only, language) }) + cite.marks(sources)
+  if (!saysPay(one)) return ''
+  const pay = isOpen(one) ? coverWords.payIf : coverWords.pay
+  return speaker(language)(pay, { amount: amountWords(one, language) }) + cite.marks(paySources(one))
 }
 
 const deskSources = ({ steps }: ClaimStepsDocument): readonly string[] => steps[0]?.sources ?? []
 
-const coveredWords = (one: ClaimStepsDocument, language: Language): string => {
+/** The verdict, in the words of `covers`; `room` is the width that is left for it. */
+const coveredWords = (one: ClaimStepsDocument, room: number, language: Language): string => {
   if (one.covered === null) return coverWords.unattested[language]
   if (one.covered === 'no') return refusedWords(one, language)
-  const isOpen = one.covered === 'conditional' && one.facts.event === undefined
-  return (isOpen ? coverWords.asHappened : words[one.covered])[language]
+  if (one.covered === 'yes') return words.yes[language]
+  const only = onlyConditionWords(one, language)
+  return conditionalWords(one, only !== null && displayWidth(only) <= room ? only : null, language)
 }
 
 /** Who is asked first where this one pays, and that the plan does not pay for as long. */
@@ -71,16 +79,18 @@ const firstLines = (one: ClaimStepsDocument, cite: Citations, language: Language
 }
 
 /** The verdict, the plan and what happened. */
-const headLines = (one: ClaimStepsDocument, cite: Citations, language: Language): Section => {
+const headLines = (one: ClaimStepsDocument, cite: Citations, { language, width }: View): Section => {
   const asked = one.first?.verdict === 'yes' ? firstLines(one, cite, language) : []
   if (asked.length > 0) return asked
   const refusal = one.covered === 'no' ? cite.marks(refusalOf(one)?.sources ?? []) : ''
-  const text = [coveredWords(one, language) + refusal, payWords(one, cite, language)].filter(Boolean).join('  ')
+  const pay = payWords(one, cite, language)
+  const said = coveredWords(one, width - displayWidth(`  ${pay}`), language)
+  const text = [said + refusal, pay].filter(Boolean).join('  ')
   const verdict = one.covered ?? 'unattested'
   const event = one.covered === 'no' ? '' : eventWord(one, language)
-  const said = coverWords[verdict === 'conditional' ? 'yes' : verdict][language]
+  const word = coverWords[verdict === 'conditional' ? 'yes' : verdict][language]
   return [
-    { text, strong: text.startsWith(said) ? [[said, verdict]] : [[coveredWords(one, language), verdict]] },
+    { text, strong: [[text.startsWith(word) ? word : said, verdict]] },
     line([planTitle(one, language), event].filter(Boolean).join(language === 'ja' ? '、' : ': ')),
   ]
 }
@@ -152,9 +162,18 @@ const groupLine = (
   }
 }
 
+/** Facts of what may come after a claim and is no part of it. */
+const afterClaim: readonly string[] = ['modelChange']
+
+const isAfterClaim = ({ facts }: StepDocument): boolean => facts.some(fact => afterClaim.includes(fact))
+
+/** The steps of the first screen: without those of what may come after the claim, unless it was told. */
+const listedSteps = (one: ClaimStepsDocument): readonly StepDocument[] =>
+  shownSteps(one).filter(step => !isAfterClaim(step))
+
 const stepLines = (one: ClaimStepsDocument, cite: Citations, language: Language): readonly Line[] => {
-  const groups = groupsOf(shownSteps(one))
-  const lastData = shownSteps(one)
+  const groups = groupsOf(listedSteps(one))
+  const lastData = listedSteps(one)
     .filter(({ kind, irreversible }) => kind === 'data' && irreversible)
     .at(-1)
   const widest = Math.max(...groups.map(group => String(group[0]!.n).length))
@@ -192,8 +211,9 @@ const insteadLines = (document: Several, cite: Citations, language: Language): S
   return [line(words.instead[language]), ...items]
 }
 
-const sectionsFor = (one: ClaimStepsDocument, cite: Citations, language: Language): readonly Section[] => {
-  const head = headLines(one, cite, language)
+const sectionsFor = (one: ClaimStepsDocument, cite: Citations, view: View): readonly Section[] => {
+  const { language } = view
+  const head = headLines(one, cite, view)
   if (one.covered === null) return [head]
   if (isUnpaid(one)) return [head, insteadLines(one, cite, language)]
   if (one.steps.length === 0) return [head, [line(words.unrecorded[language])]]
@@ -209,16 +229,13 @@ const excludedLines = (ones: readonly ClaimStepsDocument[], cite: Citations, lan
 }
 
 /** Several plans: each with its verdict, then the question which one it is. */
-const severalSections = (
-  document: ClaimStepsPlansDocument,
-  cite: Citations,
-  language: Language,
-): readonly Section[] => {
+const severalSections = (document: ClaimStepsPlansDocument, cite: Citations, view: View): readonly Section[] => {
+  const { language } = view
   const ones = singly<ClaimStepsDocument>(document)
   if (ones.every(isUnpaid) && document.facts.event !== undefined)
     return [excludedLines(ones, cite, language), insteadLines(document, cite, language)]
   const rows = ones.map(one => [planTitle(one, language), `--plan ${one.plan}`])
-  const heads = ones.flatMap(one => headLines(one, cite, language))
+  const heads = ones.flatMap(one => headLines(one, cite, view))
   return [heads, [line(words.whichPlan[language]), { rows }]]
 }
 
@@ -232,15 +249,19 @@ export const claimStepsScreen = (document: Several, view: View): Screen => {
   const { language } = view
   const ones = singly<ClaimStepsDocument>(document)
   const compose = (cite: Citations) => {
-    const sections =
-      'plan' in document ? sectionsFor(document, cite, language) : severalSections(document, cite, language)
+    const sections = 'plan' in document ? sectionsFor(document, cite, view) : severalSections(document, cite, view)
     const [answer = [], ...body] = sections.filter(section => section.length > 0)
     const steps = ones.length === 1 && ones[0]!.steps.length > 0 ? stepLines(ones[0]!, cite, language) : answer
     const isLong = steps.length > 2 && ones[0]!.parameters?.done === undefined && steps !== answer
     const hint = isLong ? { hint: words.done[language] } : {}
-    return { answer, quiet: steps, body, what: 'steps' as const, command: commandFor(document, ones), ...hint }
+    const assumes = ones.some(one => one.first?.verdict !== 'yes' && saysPay(one))
+    return { answer, quiet: steps, body, what: 'steps' as const, command: commandFor(document, ones), assumes, ...hint }
   }
   const isLeftOut = ones.some(one => shownSteps(one).length < one.steps.length)
   const asked = 'next' in document && isLeftOut ? { ...document, next: null } : document
-  return screenOf(asked, ones.map(planOf), view, compose, { saidNotes: ['good-to-know', 'not-stated', 'conflict'] })
+  // an amount above the cap is said in words, and rests on no assumption
+  const assumptions = document.assumptions.filter(({ code }) => code !== 'repair-within-cap')
+  return screenOf({ ...asked, assumptions }, ones.map(planOf), view, compose, {
+    saidNotes: ['good-to-know', 'not-stated', 'conflict'],
+  })
 }

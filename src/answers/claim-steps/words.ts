@@ -23,7 +23,6 @@ export const words = {
 /** The words of the first screen. */
 export const screenWords = {
   yes: { ja: '補償されます（その日にプランが有効なら）', en: 'Covered, if the plan is in force on the day' },
-  conditional: { ja: '条件つきで補償されます', en: 'Covered, with conditions' },
   meanwhile: {
     ja: '{plan}は、その間の{event}を補償しません',
     en: 'Until then the {plan} does not pay for {event}',

@@ -1,20 +1,18 @@
 import { priceAddresses } from '../../claims/price.ts'
-import type { Edition, Period } from '../../model/edition.ts'
-import { fill } from '../../model/message.ts'
+import type { Edition } from '../../model/edition.ts'
 import { type ItemOf, listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
 import type { Text } from '../../model/text.ts'
-import { planWords } from '../../text/plan-words.ts'
 import { type AskedQuestion, answerAboutPlan, type MakeDocument } from '../shared/answer.ts'
 import { citations, figureDocument, sourceKeys, withFigures } from '../shared/document.ts'
 import { payerText } from '../shared/payer.ts'
 import { askOf, nextDocument, readingText } from '../shared/reasons.ts'
-import type { ConditionDocument, Foot, Head, NoteDocument } from '../shared/schema.ts'
-import { unitTexts } from '../shared/words.ts'
-import { type Covered, decideCovers, type Link, type OpenCoverClause } from './decide.ts'
-import { coverReason, saysOf } from './reasons.ts'
+import type { Foot, Head, NoteDocument } from '../shared/schema.ts'
+import { conditionDocuments } from './conditions.ts'
+import { type Covered, decideCovers, type Link } from './decide.ts'
+import { coverReason } from './reasons.ts'
 import type { CoversDocument, CoversPlansDocument, LinkDocument } from './schema.ts'
-import { inlineTexts, notesFor, originTexts } from './words.ts'
+import { inlineTexts, notesFor } from './words.ts'
 
 /** How the plan settles a claim, in the words of the tables. */
 const wayDocument = ({ says, certainty, cite }: ItemOf<'remedies'>, edition: Edition): LinkDocument['how'] =>
@@ -33,43 +31,6 @@ const linkDocument = (link: Link, filed: Filed, why: boolean): LinkDocument => (
   how: link.ways().flatMap(way => wayDocument(way, filed.edition)),
   pay: link.pay,
   reasons: link.reasons().map(reason => coverReason(reason, filed, why)),
-})
-
-/** The day from which a period is counted; null where it is a day of the calendar or some days after another. */
-const originText = ({ from }: Period, edition: Edition): Text | null => {
-  const named = (fact: keyof typeof originTexts) => fill(originTexts[fact], planWords([edition]))
-  if (typeof from === 'object')
-    return 'first-of-month-after' in from
-      ? fill(inlineTexts.firstOfMonth, { origin: named(from['first-of-month-after']) })
-      : null
-  return from in originTexts ? named(from as keyof typeof originTexts) : null
-}
-
-/** That a day is in a period: between its bounds, or where these are no days of facts, by the name of the period. */
-const insideText = (period: Period, edition: Edition): Text => {
-  const from = originText(period, edition)
-  if (from && period.until === 'cancelled') return fill(inlineTexts.dayBetween, { from })
-  const figure = edition.figures[period.for ?? '']
-  if (!from || figure === undefined || figure === 'unknown' || !('months' in figure))
-    return fill(inlineTexts.dayInside, { period: period.says })
-  return fill(inlineTexts.dayWithin, { from, length: fill(unitTexts.months.more, { number: String(figure.months) }) })
-}
-
-/** A clause that is still open in words: the periods on which it depends, else what it says. */
-const conditionText = ({ clause, periods }: OpenCoverClause, filed: Filed): Text => {
-  if (clause.kind === 'limits') return saysOf({ clause, state: 'yes' }, filed)
-  if (clause.kind !== 'events' || periods.length === 0) return saysOf({ clause, state: 'unknown' }, filed)
-  const texts = periods.map(({ period, isInside }) =>
-    isInside ? insideText(period, filed.edition) : fill(inlineTexts.dayOutside, { period: period.says }),
-  )
-  return { ja: texts.map(({ ja }) => ja).join('、'), en: texts.map(({ en }) => en).join(', ') }
-}
-
-const conditionDocument = (open: OpenCoverClause, filed: Filed): ConditionDocument => ({
-  rule: `${filed.edition.plan}.${open.id}`,
-  text: withFigures(conditionText(open, filed), filed.edition),
-  facts: open.facts,
-  holds: open.holds,
 })
 
 const openQuestions = ({ verdict, needs, route, readings, filed: { edition } }: Covered): readonly Text[] => {
@@ -105,7 +66,7 @@ const planAnswer = (covered: Covered, { why, question }: AskedQuestion): PlanAns
       text: readingText(answer, edition),
       ask: askOf(answer.reading, edition),
     })),
-    conditions: covered.conditions().map(open => conditionDocument(open, filed)),
+    conditions: conditionDocuments(covered),
     again: covered.again?.map(one => ({ ...one, text: readingText(one, edition) })) ?? null,
     ask: openQuestions(covered),
     next: nextDocument(covered.next, question.facts, [edition]),

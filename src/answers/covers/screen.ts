@@ -11,8 +11,10 @@ import { screenWords as sharedWords } from '../shared/screen/words.ts'
 import { countWords } from '../shared/sums.ts'
 import { certaintyMark, inSentence, money, planOf, singly, speaker, type View } from '../shared/view.ts'
 import { remedyTexts } from '../shared/words.ts'
+import { conditionalWords, isOpen, onlyConditionWords } from './conditional.ts'
 import { eventWord, isOfEventAlone, type Judged, refusalOf, refusedWords, withoutStop } from './refusal.ts'
 import type { CoversDocument, CoversPlansDocument, LinkDocument } from './schema.ts'
+import { settledBy } from './unsettled.ts'
 import { firstTexts, screenWords as words } from './words.ts'
 
 /** Good news first. */
@@ -22,6 +24,9 @@ const planLink = ({ route }: CoversDocument): LinkDocument | undefined => route.
 
 /** A plan with the reasons of its own link. */
 const judged = (one: CoversDocument): Judged => ({ ...one, reasons: planLink(one)?.reasons ?? [] })
+
+/** A plan with what can settle its verdict. */
+const open = (one: CoversDocument) => ({ ...one, settledBy: settledBy(one) })
 
 /** Whether what happened is excluded, whatever the day and the phone. */
 const isExcluded = (one: CoversDocument): boolean => one.verdict === 'no' && isOfEventAlone(judged(one))
@@ -33,24 +38,17 @@ const MARK = 4 // columns of a reference mark
 
 /** The only condition that is open, where it fits on the line of the verdict. */
 const onlyCondition = (one: CoversDocument, { language, width }: View): string | null => {
-  const [only, ...others] = one.conditions
-  if (!only || others.length > 0 || one.facts.event === undefined) return null
-  const whole = speaker(language)(words.if, { condition: inSentence(only.text[language]) })
+  const whole = onlyConditionWords(one, language)
+  if (whole === null) return null
   const needed = displayWidth(`${whole}  ${payWords(one, language)}`) + MARK * new Set(decidingSources(one)).size
   return needed < width ? whole : null
 }
 
-/** The verdict where conditions are open. */
-const conditionalWords = (one: CoversDocument, view: View): string => {
-  const { facts, needs, readings } = one
-  if (facts.event === undefined) return words.asHappened[view.language]
-  if (needs.length === 0) return (readings.length > 0 ? words.asRead : words.unsaid)[view.language]
-  return onlyCondition(one, view) ?? words.conditional[view.language]
-}
-
 const verdictWords = (one: CoversDocument, view: View): string => {
   if (one.verdict === 'no') return refusedWords(judged(one), view.language)
-  return one.verdict === 'conditional' ? conditionalWords(one, view) : words[one.verdict][view.language]
+  return one.verdict === 'conditional'
+    ? conditionalWords(open(one), onlyCondition(one, view), view.language)
+    : words[one.verdict][view.language]
 }
 
 /** The sources of the clause that decides and of the fees. */
@@ -61,13 +59,9 @@ const decidingSources = (one: CoversDocument): readonly string[] => {
   return [...holding, ...one.figures.flatMap(({ sources }) => sources)]
 }
 
-/** Whether the verdict leaves open if the plan pays at all. */
-const isOpen = ({ verdict, facts, needs }: CoversDocument): boolean =>
-  verdict === 'conditional' && (facts.event === undefined || needs.length === 0)
-
 /** What a claim costs: where it may not be covered, if it is. */
 const verdictPay = (one: CoversDocument, language: Language): string =>
-  isOpen(one) && one.pay !== null
+  isOpen(open(one)) && one.pay !== null
     ? speaker(language)(words.payIf, { amount: money(one.pay, language) })
     : payWords(one, language)
 

@@ -120,7 +120,8 @@ test.each([
 
 test('tells no amount that has no source', async () => {
   const argv = ['--plan', 'used', '--event', 'screen-break', '--as-of', '2021-01-01']
-  expect((await asked(argv, 'en')).stdout.split('\n')[0]).toBe('Covered, with conditions')
+  const [first] = (await asked(argv, 'en')).stdout.split('\n')
+  expect(first).toBe('Covered, if it happened from arrival of the phone to cancellation')
 })
 
 test.each([
@@ -140,4 +141,18 @@ test('does not doubt that the maker is asked first', async () => {
   const argv = ['--plan', 'new', '--event', 'natural-failure', '--purchased', '2026-09-01', '--on', '2026-11-20']
   const { steps } = JSON.parse((await asked([...argv, '--json'], 'en')).stdout)
   expect([steps[0].id, steps[0].certainty]).toEqual(['ask-maker', 'stated'])
+})
+
+test.each([
+  ['is left out while nobody told of it', [], false],
+  ['is listed where it was told', ['--model-change', 'yes'], true],
+] as const)('a step of a change of model %s', async (_, argv, isListed) => {
+  const { stdout } = await asked(['--plan', 'used', '--event', 'screen-break', ...argv], 'en')
+  expect(stdout.includes('Apply anew with the new phone')).toBe(isListed)
+})
+
+test('names what the amount rests on, however long the steps are', async () => {
+  const { stdout } = await asked(['--plan', 'new', '--event', 'screen-break'], 'en')
+  expect(stdout).toContain('You pay ¥5,500')
+  expect(stdout).toContain('Assumed: no earlier claims (else --claim DATE)')
 })

@@ -10,6 +10,8 @@ export type Citations = {
   readonly isKnown: (key: string) => boolean
   /** The mark of an official page, `[2]`. */
   readonly page: (address: string) => string
+  /** Whether an official page has a mark already. */
+  readonly isMarked: (address: string) => boolean
   /** The sources used so far: `[1] hello-mobile-world.com 2023-10-07`. */
   readonly used: () => readonly string[]
 }
@@ -37,6 +39,7 @@ export const citationsOf = (sources: Foot['sources'], pages: readonly string[], 
     marks: keys => (keys.length > 0 ? ` ${[...new Set(keys)].map(key => `[${numberOf(key)}]`).join('')}` : ''),
     isKnown: key => Object.hasOwn(sources, key),
     page: address => `[${numberOf(keyOfPage(address))}]`,
+    isMarked: address => used.includes(keyOfPage(address)),
     used: () => used.map((key, index) => `[${index + 1}] ${shown(key)}`),
   }
 }

@@ -86,13 +86,15 @@ export const ageText = (look: Day, asOf: Day, ageDays: number, language: Languag
 
 type What = 'prices' | 'pricesWithTax' | 'rules' | 'steps'
 
-/** One line on the tables: their days, their age and the official pages. */
+const dimmed = (text: string): Line => ({ text, strong: [[text, 'dim']] })
+
+/** One line on the tables: their days, their age and the official pages; of steps the address of the page where it fits. */
 const tableLine = (
   { data, asOf }: Head,
   plans: readonly ShownPlan[],
   what: What,
-  { page }: Citations,
-  language: Language,
+  cite: Citations,
+  { language, width }: View,
 ): Line => {
   const say = speaker(language)
   const editions = plans.flatMap(({ id }) => data.editions[id] ?? [])
@@ -101,13 +103,18 @@ const tableLine = (
   const oldest = days[0] as Day
   const { ageDays, stale } = editions.find(({ observed, confirmed }) => (confirmed ?? observed) === oldest)!
   const pages = [...new Set(plans.filter(({ id }) => data.editions[id]).flatMap(plan => plan.page ?? []))]
-  const text = say(stale ? screenWords.tables : screenWords.freshTables, {
+  const values = {
     what: screenWords[what],
     day: joined(days, language),
     age: ageText(oldest, asOf as Day, ageDays, language),
-    page: pages.map(page).join(''),
-  })
-  return { text, strong: [[text, 'dim']] }
+  }
+  const [page = ''] = pages
+  const whole = say(screenWords.tablesAt, { ...values, page })
+  const isWhole =
+    what === 'steps' && stale && pages.length === 1 && !cite.isMarked(page) && displayWidth(whole) <= width
+  const marked = stale ? screenWords.tables : screenWords.freshTables
+  const text = isWhole ? whole : say(marked, { ...values, page: pages.map(cite.page).join('') })
+  return dimmed(text)
 }
 
 /** Notes that change what the reader does, the most urgent code first. Other notes are printed with `--full`. */
@@ -288,8 +295,6 @@ const leftOutText = (notes: number, assumptions: number, language: Language): st
   return before + say(notes === 1 ? screenWords.oneNote : screenWords.notes, { number: String(notes) })
 }
 
-const dimmed = (text: string): Line => ({ text, strong: [[text, 'dim']] })
-
 /** What is said in short, one after the other, where a screen is too long without its notes. */
 const shortened = ['assumptions', 'choices', 'questions', 'every assumption', 'readings'] as const
 
@@ -332,7 +337,7 @@ const closing = (setting: Setting, parts: Parts, leftOut: string, cite: Citation
   const { document, plans, view, asked, after } = setting
   const { language, width } = view
   const isRecorded = plans.some(({ id }) => document.data.editions[id])
-  const tables = tableLine(document, plans, parts.what, cite, language)
+  const tables = tableLine(document, plans, parts.what, cite, view)
   const last = [
     leftOut,
     screenWords.why[language],
@@ -354,13 +359,17 @@ const cutSections = (setting: Setting, cuts: number): readonly Section[] => {
   const parts = compose(cite, readingsTold(isShort))
   const question = questionSection(document, plans, view, isShort('choices'))
   const noted = notes.slice(0, shown).map(note => noteLine(note, plans, cite, view))
-  const most = assumptionsShown(isShort, document.assumptions.length)
+  // of steps only what their cost rests on is assumed
+  const all = document.assumptions.length
+  const most = parts.what === 'steps' ? all : assumptionsShown(isShort, all)
   const assumed = parts.assumes === false ? [] : assumedLines(document, most, language)
   const told = asked === '' ? [] : [askedLine(document, asked, language)]
   const hidden = most === 0 && parts.assumes !== false ? document.assumptions.length : 0
   const leftOut = leftOutText(document.notes.length - shown, hidden, language)
   const foot = [...assumed, ...noted, ...told, ...idleLines(view), ...closing(setting, parts, leftOut, cite)]
-  return [parts.answer, ...parts.body, question, foot].filter(section => section.length > 0)
+  const isTight = parts.what === 'steps' && question.length === 1
+  const ends = isTight ? [[...question, ...foot]] : [question, foot]
+  return [parts.answer, ...parts.body, ...ends].filter(section => section.length > 0)
 }
 
 /**

@@ -14,6 +14,10 @@ export const screenWords = {
     ja: '⚠ {what}は{day}のもの（{age}）。最新は公式{page}で確認を',
     en: '⚠ {what} of {day} ({age}); confirm at {page}',
   },
+  tablesAt: {
+    ja: '⚠ {what}は{day}のもの（{age}）。最新は {page} で確認を',
+    en: '⚠ {what} of {day} ({age}); confirm at {page}',
+  },
   freshTables: { ja: '{what}は{day}のもの。公式{page}', en: '{what} of {day}; official page {page}' },
   noTables: { ja: 'この日に有効な料金表はありません', en: 'No tables are in force on this day' },
   today: { ja: '当日', en: 'that day' },
