@@ -337,14 +337,14 @@ describe('what earlier claims leave for the incident', () => {
   })
 
   test('is one day to try where no claims were told or both days are known', () => {
-    expect(daysToTry(asked({}))).toEqual([{ on: null, start: null }])
-    expect(daysToTry(asked({ on: '2025-01-01', start: '2024-01-10' }))).toEqual([
+    expect(daysToTry(asked({})).every).toEqual([{ on: null, start: null }])
+    expect(daysToTry(asked({ on: '2025-01-01', start: '2024-01-10' })).every).toEqual([
       { on: '2025-01-01', start: '2024-01-10' },
     ])
-    expect(daysToTry(asked({ claims, on: '2025-01-01', start: '2024-01-10' }))).toEqual([
+    expect(daysToTry(asked({ claims, on: '2025-01-01', start: '2024-01-10' })).every).toEqual([
       { on: '2025-01-01', start: '2024-01-10' },
     ])
-    const open = daysToTry(asked({ claims, on: '2025-03', start: '2024-01-10' })).map(({ on }) => on!)
+    const open = daysToTry(asked({ claims, on: '2025-03', start: '2024-01-10' })).every.map(({ on }) => on!)
     expect(open.every(on => on >= '2025-03-01' && on <= '2025-03-31')).toBe(true)
     expect(open).toEqual(expect.arrayContaining(['2025-03-01', '2025-03-31']))
   })
