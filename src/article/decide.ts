@@ -38,7 +38,7 @@ const refused = (refusal: Refusal, mark: string, place: Place, wording: FaultWor
   return { ...findingOf('bad-question', place, { words: text }, { mark }), fix: near ?? hint }
 }
 
-/** A mark that is wrong: the finding, and the text to put there; null where only a person can tell. */
+/** A mark that is wrong: the finding, and the text to put there; null where only a person can decide. */
 type Wrong = { readonly mark: Mark; readonly finding: ArticleFinding; readonly to: string | null }
 
 /** So many characters outside of a mark are read for the tax class of its amount. */

@@ -20,7 +20,7 @@ export type Written = {
   readonly text: string
   readonly value: number | null
   readonly unit: Unit | null
-  /** Where the unit behind the number ends; the number's own end where there is none. */
+  /** Where the unit after the number ends; the number's own end where there is none. */
   readonly unitEnd: number
 }
 
@@ -65,7 +65,7 @@ const numberOf = (text: string): number | null => {
   return all.includes(null) ? null : all.reduce<number>((sum, part) => sum + part!, 0)
 }
 
-/** The units behind a number, and the signs of yen before it. */
+/** The units after a number, and the signs of yen before it. */
 const unitsBehind: readonly (readonly [Unit, RegExp])[] = [
   ['yen', /^\s*(?:円|yen\b|JPY\b)/i],
   ['months', /^\s*(?:[かヵヶカケ箇]月|months?\b)/i],

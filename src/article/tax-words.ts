@@ -1,7 +1,7 @@
 import type { Tax } from '../model/edition.ts'
 
 /*
- * The words that give an amount its tax class: in brackets behind it, before it, or in the head of its column.
+ * The words that give an amount its tax class: in brackets after it, before it, or in the head of its column.
  */
 
 type Words = { readonly tax: Tax; readonly language: 'ja' | 'en'; readonly forms: readonly string[] }
@@ -100,24 +100,24 @@ export const onlyTax = (text: string): Tax | null => {
 const plusTax =
   /^\s*(?:(?:[（(]\s*)?(?:[＋+]|プラス)\s*(?:消費税|税|tax\b)|(?:に|で|と)、?(?:別途|別に)?[、]?(?:消費税|税)(?:が|は|を)(?:別|かか|加|足|必要))/i
 
-/** A class word behind an amount; one that another amount follows belongs to that amount. */
+/** A class word after an amount; one that another amount follows belongs to that amount. */
 const wordBehind = new RegExp(
   `^(?:\\s*(?:a|per|each) month|です|から)?\\s*[（(［[【]?\\s*(?:いずれも|すべて|各)?(${TAX_WORD})(?!(?:価格|金額|で|は|なら|では|だと|:|：|[】\\]］]|\\s)*(?:[¥￥]\\s*)?[\\d０-９])`,
   'i',
 )
-/** A class word before an amount; one in brackets behind another amount belongs to that one. */
+/** A class word before an amount; one in brackets after another amount belongs to that one. */
 const wordBefore = new RegExp(
   `(?:(${TAX_WORD})|(?<!(?:円|yen)\\s*[（(［[【]\\s*)(${TAX_WORD})[】）)\\]］])(?:価格|金額)?(?:で|は|が|なら|では|だと|の|各|:|：|=|＝|\\s)*[（(]?\\s*[¥￥]?\\s*$`,
   'i',
 )
 
-/** An amount of the other class in brackets behind: `500円（税込550円）`. */
+/** An amount of the other class in brackets after it: `500円（税込550円）`. */
 const pairBehind = new RegExp(
   `^\\s*[（(／/]\\s*(?:(${TAX_WORD})(?:価格|金額|で|:|：|\\s)*[¥￥]?\\s*[\\d０-９]|[¥￥]?\\s*[\\d０-９,，]+\\s*(?:円|yen)?[\\s・]*(${TAX_WORD}))`,
   'i',
 )
 
-/** The tax is added in brackets behind: `500円（10%の消費税を加えて550円）`. */
+/** The tax is added in brackets after it: `500円（10%の消費税を加えて550円）`. */
 const addedBehind =
   /^\s{0,2}[（(／/、][^（()）。]{0,14}(?:加え|足し|込め|含め|かけ|入れ)(?:て|ると|れば)[\s¥￥]{0,3}[\d０-９]/
 
@@ -128,7 +128,7 @@ const wordRightBefore = (before: string): string | undefined => {
 
 const otherClass = (tax: Tax): Tax | null => (tax === 'included' ? 'excluded' : tax === 'excluded' ? 'included' : null)
 
-/** The tax class that the words right before and behind an amount give it; null where they give none. */
+/** The tax class that the words right before and after an amount give it; null where they give none. */
 export const taxBeside = (before: string, behind: string): Tax | null => {
   if (plusTax.test(behind) || addedBehind.test(behind)) return 'excluded'
   const word = wordBehind.exec(behind)?.[1] ?? wordRightBefore(before)

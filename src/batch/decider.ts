@@ -14,7 +14,7 @@ import type { Growing } from './growing.ts'
 import { PairReader } from './pairs.ts'
 import { type Decision, namesIn, PlanDecider } from './plan-decider.ts'
 
-/** What a plan comes to: the compact form of the answer of `eligible`. */
+/** The result of a plan: the compact form of the answer of `eligible`. */
 type DecidedPlan = {
   readonly id: string
   readonly verdict: Verdict | 'unattested'
@@ -59,7 +59,7 @@ const reasonsOf = (decider: PlanDecider): Reasons => {
   return () => decider.states((clause, state) => clauses[clause]![state])
 }
 
-/** An answer, and the JSON behind the record's id. */
+/** An answer, and the JSON after the record's id. */
 type Kept = { readonly plans: readonly DecidedPlan[]; readonly next: DecidedNext; readonly rest: Buffer }
 
 /** The decisions about the first plans: the answer where they are all, and the paths by the number of one decision more. */

@@ -133,7 +133,7 @@ const isPlainNumber = (bytes: Buffer, from: number, to: number): boolean => {
   return true
 }
 
-/** Whether an id is a text of ASCII without escapes, which can be copied likewise. */
+/** Whether an id is a text of ASCII without escapes, which can be copied too. */
 const isPlainText = (bytes: Buffer, from: number, to: number): boolean => {
   if (to - from < 2 || bytes[from] !== QUOTE || bytes[to - 1] !== QUOTE) return false
   for (let at = from + 1; at < to - 1; at++)

@@ -16,7 +16,7 @@ import { type Codes, indexOf, MOST_VALUES, type Values } from './codes.ts'
 /** A mask has so many bits. */
 const MOST_BITS = 32
 
-/** What a plan comes to in one record; `needs` has a bit for each fact of the registry. */
+/** The result of a plan for one record; `needs` has a bit for each fact of the registry. */
 export type Decision = { readonly verdict: Verdict; readonly needs: number }
 
 type Entry = {

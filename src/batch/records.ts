@@ -55,7 +55,7 @@ const inputsOf = (record: Readonly<Record<string, unknown>>, number: number): In
       .map(([key, value]) => [key, { value, at: key, place: `line ${number}` }]),
   )
 
-/** A line of output: an answer behind the id of its record, as the record writes it. */
+/** A line of output: an answer after the id of its record, as the record writes it. */
 const lineOf = (id: string, answer: object): string => `{"id":${id},${JSON.stringify(answer).slice(1)}\n`
 
 /** The answer to a bad record: its error and its line. */

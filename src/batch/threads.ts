@@ -40,7 +40,7 @@ class Thread {
 
   answer(work: Work): Promise<BlockAnswer> {
     if (this.#failure) return Promise.reject(this.#failure)
-    const bytes = new Uint8Array(work.block.bytes) // a copy of its own, so that it can be handed over
+    const bytes = new Uint8Array(work.block.bytes) // a copy of its own, so that it can be moved to another thread
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject })
       this.#worker.postMessage({ ...work, block: { ...work.block, bytes } }, [bytes.buffer])

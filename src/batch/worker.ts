@@ -18,6 +18,6 @@ const answer = load(here, folder).then(tables => recordAnswerer(name as RecordNa
 port.on('message', async ({ block, number }: Work) => {
   const bytes = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength)
   const answered = answerBlock({ ...block, bytes }, number, await answer, isFast, out)
-  const copy = new Uint8Array(answered.bytes) // of its own, so that it can be handed over
+  const copy = new Uint8Array(answered.bytes) // of its own, so that it can be moved to another thread
   port.postMessage({ ...answered, bytes: copy }, [copy.buffer])
 })

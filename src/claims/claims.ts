@@ -192,7 +192,7 @@ const openInOrder = (claims: readonly (readonly Use[])[], edition: Edition): rea
   )
 }
 
-/** The open clauses by whose readings claims and their quotes can come to different bills. */
+/** The open clauses by whose readings claims and their quotes can give different bills. */
 export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => [
   ...openInOrder(claims, edition),
   ...openInQuotes(

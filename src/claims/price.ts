@@ -75,12 +75,12 @@ export const excessesOf = ({ excess }: Fee, choice: Choice): readonly (Excess | 
 const overCap = (quote: number, cap: number, spent: number): number =>
   Math.max(0, spent + quote - cap) - Math.max(0, spent - cap)
 
-/** What earlier claims have spent of a cap, in yen, where nobody tells of them: nothing of the cap of each claim. */
+/** What earlier claims have spent of a cap, in yen, where nobody told them: nothing of the cap of each claim. */
 const spentAny = ({ per }: Excess): Range => (per === 'counted-year' ? unbounded : exactly(0))
 
 /**
  * The excess of a quote over the cap, in yen, over all readings that a choice leaves; nothing without a quote (announced
- * as an assumption) or without a cap. `spentOf` tells what earlier claims have spent of a cap.
+ * as an assumption) or without a cap. `spentOf` says what earlier claims have spent of a cap.
  */
 export const excessOver = (
   fee: Fee,

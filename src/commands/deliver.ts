@@ -80,7 +80,7 @@ export const writeFileBelow = (folder: string, path: string, text: string, force
 export const refuseUnwritable = (path: string, force: boolean): void =>
   asUnwritable(path, () => accessSync(dirname(targetOf(path, force).path), constants.W_OK))
 
-/** A file that is written in pieces: `keep` puts it into place, `drop` leaves nothing behind. */
+/** A file that is written in pieces: `keep` puts it into place, `drop` leaves no file. */
 export type PiecedFile = { write(bytes: Uint8Array): void; keep(): void; drop(): void }
 
 /** The same for output in pieces. */

@@ -36,7 +36,7 @@ export const bearingOn = (condition: Condition, situation: Situation): readonly 
   return named.filter(period => waysOf(others(period), situation).some(way => bears(period, condition, way)))
 }
 
-/** What a condition comes to where the day suits each period that it names: no where no day makes it hold. */
+/** The value of a condition where the day suits each period that it names: no where no day makes it hold. */
 export const onBestDay = (condition: Condition, situation: Situation): Truth =>
   anyOf(waysOf(namedIn(condition, situation), situation), way => truth(condition, way))
 

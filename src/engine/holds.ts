@@ -20,7 +20,7 @@ type Hold = { readonly fact: FactName } & (
   | { readonly from: Day | null; readonly to: Day | null }
 )
 
-/** The only values of one fact with which a clause can still come to yes. */
+/** The only values of one fact with which a clause can still be yes. */
 export type Narrowed = { readonly fact: FactName; readonly oneOf: readonly string[] }
 
 /** A clause that facts not told can still turn, and what must hold of them; null where no fact alone makes it hold. */
@@ -157,7 +157,7 @@ const holdsAround = (clause: Reader, witness: Situation, told: Situation): reado
   return kept.map(name => holdOf({ clause, told, box }, name))
 }
 
-/** The words of a fact with which clauses may still come to yes, under some reading. */
+/** The words of a fact with which clauses may still be yes, under some reading. */
 const wordsLeft = (clauses: readonly Joint[], name: FactName, situation: Situation): readonly string[] =>
   wordsOf(situation, name).filter(word => verdictOn(clauses, withFact(situation, name, [word])) !== 'no')
 

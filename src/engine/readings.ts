@@ -26,7 +26,7 @@ export const choicesOf = (opens: readonly string[], edition: Edition): readonly 
     [{}],
   )
 
-/** A choice of readings; `also` holds further ones that come to the same. */
+/** A choice of readings; `also` holds further ones with the same result. */
 export type Chosen = { readonly reading: Choice; readonly also?: readonly Choice[] }
 
 /** All choices of an entry. */
@@ -38,7 +38,7 @@ export const noteReadings = (entries: readonly Chosen[], { noteUse }: Edition): 
     for (const [open, name] of Object.entries(reading)) noteUse?.(`open.${open}.${name}`)
 }
 
-/** The entries with different answers: the first of each, with the choices of the others that come to the same. */
+/** The entries with different answers: the first of each, with the choices of the others with the same result. */
 export const merged = <Entry extends Chosen>(
   entries: readonly Entry[],
   answerOf: (entry: Entry) => string,

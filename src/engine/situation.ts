@@ -46,7 +46,7 @@ const possibleWords = (name: FactName, words: readonly string[], facts: Facts): 
   return barring.length === 0 ? words : words.filter(word => barring.every(one => one.value !== word))
 }
 
-/** A fact's days less those that the dates before and behind it in `dateOrder` rule out. */
+/** A fact's days less those that the dates before and after it in `dateOrder` rule out. */
 export const inOrder = (name: FactName, told: Span, spanOf: (other: FactName) => Span): Span => {
   const place = (dateOrder as readonly FactName[]).indexOf(name)
   if (place < 0) return told

@@ -28,7 +28,7 @@ export const exit = {
 } as const
 
 export type FaultParams = {
-  /** The flag, key or file at fault, as the user knows it. */
+  /** The flag, key or file with the mistake, as the user knows it. */
   readonly at?: string
   /** What the user wrote. */
   readonly given?: string

@@ -45,7 +45,7 @@ const strangeCourses = (edition: Edition): Mistake[] => {
   })
 }
 
-/** Whether a condition can come to a state, as far as its form tells. */
+/** Whether a condition can have a value, as far as its form tells. */
 const canBe = (condition: Condition, state: 'yes' | 'no'): boolean => {
   if (typeof condition === 'string') return condition === state
   if (isTests(condition)) return true

@@ -75,7 +75,7 @@ const isOtherWord = (branch: readonly Issue[], value: unknown): boolean =>
   )
 
 /**
- * The issues behind an issue of a union: those of the branch that is most similar to the value. When several branches are
+ * The issues that an issue of a union holds: those of the branch that is most similar to the value. When several branches are
  * equally similar, the message of the union itself.
  */
 const resolved = (issue: Issue, root: unknown): readonly Issue[] => {

@@ -160,7 +160,7 @@ const notesOn = (costs: readonly PlanCost[], { question }: AskedQuestion): reado
   ...notesFor('not-included', costs),
 ]
 
-/** The document of `cost`; `why` adds the figures behind its lines. */
+/** The document of `cost`; `why` adds the figures that its lines use. */
 export const costDocument: MakeDocument<CostDocument> = answerAboutPlans<PlanCost, PlanCostDocument>({
   command: 'cost',
   decide: decideCost,

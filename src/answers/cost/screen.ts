@@ -109,7 +109,7 @@ const totalLine = (plan: PlanCostDocument, language: Language): Line => {
   return { text: `${total}  ${plan.name[language]}`, strong: [[total, 'bold']] }
 }
 
-/** What the lines of a screen are made with; `told` is how much it tells of readings. */
+/** What the lines of a screen are made with; `told` is how much it says about readings. */
 type Tools = { readonly cite: Citations; readonly view: View; readonly told: ReadingsTold }
 
 /** A plan among several: its total and its bill as one sentence. `tax` is its tax class where the plans differ. */

@@ -171,7 +171,7 @@ const routeLines = (one: CoversDocument, cite: Citations, view: View): Section =
 
 const MOST_OUTCOMES = 3 // of readings; of more only the number of readings is told
 
-/** The readings of each outcome: those that come to the same share a row. */
+/** The readings of each outcome: those with the same result share a row. */
 const byOutcome = ({ readings }: CoversDocument, language: Language): ReadonlyMap<string, readonly string[]> => {
   const outcomes = new Map<string, readonly string[]>()
   for (const { text, verdict, pay } of readings) {
@@ -186,7 +186,7 @@ const byOutcome = ({ readings }: CoversDocument, language: Language): ReadonlyMa
 const areMany = (one: CoversDocument, told: ReadingsTold, language: Language): boolean =>
   one.readings.length > 0 && (told === 'count' || byOutcome(one, language).size > MOST_OUTCOMES)
 
-/** The answer under each reading where they differ; in one line that they do where they come to many answers. */
+/** The answer under each reading where they differ; in one line that they do where they give many answers. */
 const readingLines = (one: CoversDocument, told: ReadingsTold, language: Language): Section => {
   if (one.readings.length === 0) return []
   const count = String(one.readings.length)

@@ -67,7 +67,7 @@ const conditionLines = (
         item(text[language] + cite.marks(sourcesOf(plan, rule)), language === 'ja' ? '  ・' : '  - '),
       )
 
-/** The verdicts of the readings where they differ, each with the first reading that comes to it, and the questions for the desk. */
+/** The verdicts of the readings where they differ, each with the first reading that gives it, and the questions for the desk. */
 const readingLines = ({ readings, ask }: PlanDocument, told: ReadingsTold, language: Language): Section => {
   const say = speaker(language)
   if (new Set(readings.map(({ verdict }) => verdict)).size < 2) return []

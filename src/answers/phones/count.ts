@@ -6,7 +6,7 @@ import type { Day } from '../../model/day.ts'
 import type { Question } from '../../model/question.ts'
 import { type Filed, selectEdition, type Tables } from '../../model/tables.ts'
 
-/** The fact that tells how many options are in force under the same account. */
+/** The fact that says how many options are in force under the same account. */
 const inForce = 'devicesEnrolled'
 
 /** Whether a phone may join a plan by an edition whose joining depends on the options in force. */

@@ -130,6 +130,6 @@ export const eligiblePhonesTrees = ({ phones }: EligiblePhonesDocument, view: Vi
     phones[index]!.plans.filter(plan => isAsked(view.why, plan.id)).map(plan => treeLines(plan, view)),
   )
 
-/** The figures and items behind the bills of each phone. */
+/** The figures and items that the bills of each phone use. */
 export const costPhonesTrees = ({ phones }: CostPhonesDocument, view: View): Trees =>
   treesOf(phones, view, index => groundSections(phones[index]!, phones[index]!.plans, view))

@@ -16,7 +16,7 @@ import type { AssumptionCode } from './words.ts'
  * without an edition gets the verdict `unattested` here, so a decision always has an edition.
  */
 
-/** Makes the document of a command. `why` adds reason trees, or the figures and items behind the answer. */
+/** Makes the document of a command. `why` adds reason trees, or the figures and items that the answer uses. */
 export type MakeDocument<Document> = (tables: Tables, question: Question, asOf: Day, why?: boolean) => Document
 
 /** A question with the day, the tables, and the edition in force of each plan asked about. */
@@ -84,7 +84,7 @@ export type AnswerDefinition<Decision extends WithMentions, PlanAnswer> = {
   readonly refuse?: (decisions: readonly Decision[], question: Question) => void
   /** The notes of this answer; they follow the notes about the tables and precede the notes of the editions. */
   readonly notes: (decisions: readonly Decision[], asked: AskedQuestion) => readonly NoteDocument[]
-  /** With `why`: the figures and items of the tables behind the answer. */
+  /** With `why`: the figures and items of the tables that the answer uses. */
   readonly grounds?: (decision: Decision) => readonly Ground[]
 }
 

@@ -48,7 +48,7 @@ export const tableParts = (
 export const sourceParts = ({ sources }: Foot, { language }: View): readonly string[] =>
   listed(labels.sources[language], sourceLines(sources, language))
 
-/** Further parts, then the figures and items behind the answer. */
+/** Further parts, then the figures and items that the answer uses. */
 export const furtherParts = (
   document: Grounded,
   plans: readonly NamedPlan[],

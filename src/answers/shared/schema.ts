@@ -69,7 +69,7 @@ export const unattested = z
   .nullable(z.literal('unattested'))
   .describe('`unattested` where no edition attests the day, else null')
 
-/** The sources behind a value, by their keys in `sources`. */
+/** The sources of a value, by their keys in `sources`. */
 export const sources = strings.describe('The sources behind this, by their keys in `sources`')
 
 const optionalEach = <Name extends string>(names: readonly Name[], schemaOf: (name: Name) => z.ZodType) =>
@@ -166,7 +166,7 @@ const ground = z.object({
 })
 export type Ground = Described<typeof ground>
 
-/** The figures and items behind an answer, which `why` adds. */
+/** The figures and items that an answer uses, which `why` adds. */
 export const grounds = z
   .array(ground)
   .optional()

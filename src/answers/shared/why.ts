@@ -74,7 +74,7 @@ const groundWords = ({ text, figure }: Ground, { language }: View): string => {
   return figure === null ? '' : figureWords({ ...figure, certainty: 'stated' }, language)
 }
 
-/** For each plan that `--why` asks about, the figures and items behind the answer. */
+/** For each plan that `--why` asks about, the figures and items that the answer uses. */
 export const groundSections = (
   { grounds = [] }: Grounded,
   plans: readonly NamedPlan[],

@@ -4,7 +4,7 @@ import type { SpanDocument, TimelineDocument } from './schema.ts'
 /** The first and last day that a chart of spans shows. */
 export type Frame = { readonly from: Day; readonly to: Day }
 
-const PAST_THE_END = 180 // days after the last known day, which show that a span without an end goes on
+const PAST_THE_END = 180 // days after the last known day, which show that a span without an end continues
 
 const daysIn = ({ spans, asOf }: TimelineDocument): readonly Day[] =>
   [...spans.flatMap(span => [span.from, span.to]), asOf].flatMap(day => (day === null ? [] : (parseDay(day) ?? [])))

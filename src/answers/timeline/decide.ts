@@ -38,7 +38,7 @@ import type { Verdict } from '../../model/terms.ts'
 
 /**
  * Who covers what from when to when. `from` and `to` are the first and last day; null where they are not known. The
- * borderline day behind a period (rulebook 5 no. 4) is left out of it, and begins what comes after.
+ * borderline day after a period (rulebook 5 no. 4) is left out of it, and begins what comes after.
  */
 export type Span = {
   readonly by: Period['by']
@@ -78,7 +78,7 @@ type Cover = { readonly clauses: readonly Joint[]; readonly lasts: Condition; re
 
 const isCovered = (stretch: Stretch<Verdict>): stretch is Stretch<Span['verdict']> => stretch.state !== 'no'
 
-/** The period behind a stretch: the plan's own that has the name, else the first that is not over. */
+/** The period of a stretch: the plan's own that has the name, else the first that is not over. */
 const periodBehind = (name: string, day: Day, periods: readonly Period[], situation: Situation): Period | null => {
   const on = withFact(situation, 'on', { from: day, to: day })
   const open = periods.filter(({ id }) => truth({ on: { during: id } }, on) !== 'no')
@@ -227,7 +227,7 @@ const routeSpans = (situation: Situation): readonly Span[] =>
 const ofEachEvent = (situation: Situation): readonly Situation[] =>
   wordsOf(situation, 'event').map(event => withFact(situation, 'event', [event]))
 
-/** The periods by which cover is dated: those that an event or an exclusion names, and those behind the spans. */
+/** The periods by which cover is dated: those that an event or an exclusion names, and those of the spans. */
 const periodsRead = ({ events, exclusions, ...edition }: Edition, spans: readonly Span[]): readonly Period[] => {
   const covered = Object.values(events).map(event => event.covered)
   const ending = listed({ exclusions }, 'exclusions').map(({ when }) => when)
@@ -241,7 +241,7 @@ const heldBy = (period: Period, situation: Situation): readonly FactName[] =>
 
 /**
  * Who covers what from when to when: seller, maker and plan, on every day as `decideCovers` decides it with no claims
- * made. The borderline day behind a period counts as out. A span whose days are not known keeps its place with null
+ * made. The borderline day after a period counts as out. A span whose days are not known keeps its place with null
  * for them. Rulebook sections 4 (cover) and 5 no. 4 to 6, 13, 15.
  */
 export const decideTimeline = (filed: Filed, question: Question, asOf: Day): Timeline => {

@@ -11,7 +11,7 @@ import type { SpanDocument, TimelineDocument, TimelinePlansDocument } from './sc
 import { timelineScreen } from './screen.ts'
 import { words } from './words.ts'
 
-/** `=====>`: from the first day of a span to its last; `>` where it goes on, `?` where its days are not known, `.` before cover. */
+/** `=====>`: from the first day of a span to its last; `>` where it continues, `?` where its days are not known, `.` before cover. */
 const barLine = (span: SpanDocument, frame: Frame, width: number): string => {
   const bar = barOf(span, frame, width)
   if (!bar) return '?'

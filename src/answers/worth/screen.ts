@@ -142,7 +142,7 @@ const repairRows = (document: WorthDocument, language: Language): Rows => {
   }
 }
 
-/** The amounts behind the answer; none where the plan never pays for what happened. */
+/** The amounts that the answer uses; none where the plan never pays for what happened. */
 const amountSection = (document: WorthDocument, language: Language): Section => {
   if (hasNote(document, 'never-paid')) return []
   if (document.parameters?.repairCost !== undefined) return [repairRows(document, language)]

@@ -22,7 +22,7 @@ export type Kind =
   | { readonly kind: 'row'; readonly cells: readonly Cell[] }
 
 /**
- * What a reader takes in at once: a heading, a paragraph or item of a list, a row of a table. `titles` are the captions
+ * What a reader reads as one piece: a heading, a paragraph or item of a list, a row of a table. `titles` are the captions
  * and the like that it is under, the inner one last. A paragraph all in bold is a heading below all others.
  */
 export type Block = Span & { readonly titles: readonly Span[] } & Kind

@@ -7,14 +7,14 @@ import type { Place, Whose } from './whose.ts'
 
 /** So many characters before a number are read. */
 export const mostBefore = 80
-const mostBehind = 40 // characters behind it
+const mostBehind = 40 // characters after it
 
 /** A number with the words around it. */
 export type Around = {
   readonly quantity: Quantity
   readonly start: number
   readonly end: number
-  /** From the beginning of the sentence, and from behind the plan's name. */
+  /** From the beginning of the sentence, and from after the plan's name. */
   readonly before: string
   readonly lead: string
   /** The words before the plan's name. */

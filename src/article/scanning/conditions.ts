@@ -10,7 +10,7 @@ type Condition = {
   /** The last part of the address. */
   readonly figure: string
   readonly unit: 'months' | 'days' | 'count'
-  /** The words before the number, and those behind it. Both must be there. */
+  /** The words before the number, and those after it. Both must be there. */
   readonly before: RegExp
   readonly behind: RegExp
   /** Whether the number may be smaller, since it is said of one case and not as the most. */
@@ -85,7 +85,7 @@ const conditions: readonly Condition[] = [
   },
 ]
 
-/** Whether the counter behind a number is one of a figure: devices have 台 and people no other one. */
+/** Whether the counter after a number is one of a figure: devices have 台 and people no other one. */
 const isCounted = (figure: string, counter: string): boolean => {
   const isDevice = /台|devices?|phones?/i.test(counter)
   return figure === 'devices-per-person' ? isDevice : !isDevice

@@ -33,7 +33,7 @@ export type Context = {
 /** So many characters of a title are read. */
 const mostOfTitle = 200
 
-/** The index of the first owner that begins at or behind an offset. */
+/** The index of the first owner that begins at or after an offset. */
 export const firstFrom = (owners: readonly Owner[], offset: number): number => {
   let [low, high] = [0, owners.length]
   while (low < high) {

@@ -1,7 +1,7 @@
 import { TAX_WORD } from '../tax-words.ts'
 
 /*
- * What the words right before and behind an amount call it: a fee of a kind, and the number of the use that it is for.
+ * What the words right before and after an amount call it: a fee of a kind, and the number of the use that it is for.
  * The kinds are the first parts of the addresses of figures.
  */
 
@@ -42,7 +42,7 @@ const AMOUNT = '[¥￥]?\\s*[\\d０-９][\\d０-９,，.]*[万千]?(?:円|\\s*ye
 const SMALL =
   '[A-ZＡ-Ｚ]\\s*(?:コース|プラン|タイプ)|あたり|当たり|につき|ごとに?|のみ|だけ|として|改定[前後]|変更[前後]|値[上下]げ[前後]|新料金|現行|現在|今は|いまは|→|⇒|➡|料金|基本料|利用料|使用料|利用|補償|費用|代金?|費|手数料|自己負担[額金]?|負担[額金]?|金額|価格|値段|円|額|料|時|たったの?|わずか|だいたい|およそ|約|各|それぞれ|一律|いずれも|どちらも|どれも|ともに|とも|最大|最高|また?は|もしくは|あるいは|または|から|コース|プラン|fees?|prices?|costs?|charges?|is|are|just|only|for|under|with|the|or|and|about|an?|of|to|up|plus|消費税|税|[はがもでのにをとや:：|（()）「」『』【】\\s、,，・／/〜～~–—\\-＋+*]|か|\\ufffc'
 const TOKEN = new RegExp(`${ORDINAL}|1回(?:あたり|につき|ごとに)?|(${AMOUNT})|${TAX_WORD}|${SMALL}`, 'iy')
-/** Behind an amount only a list goes on: `で` and a sum end it. */
+/** After an amount only a list continues: `で` and a sum end it. */
 const endsList = /^(?:で(?![、,。\s]*(?:第?[1-9１-９一二三](?:回|度|台)目|$))|[=＝×x*＋+](?!\s*(?:税|tax|消費税)))/i
 
 /** Whether a stretch of text holds small words, amounts and ordinals only. */
@@ -117,7 +117,7 @@ const perMonth = new RegExp(
   `^${CLASS}\\s*(?:[×xX＊*]\\s*[\\d０-９]+\\s*(?:年|[かヵヶカケ箇]?月)|[（(]?[/／]\\s*(?:月|mo)|毎月|の月額|[（(]月(?:額)?[）)]|(?:a|per|each|every) month|monthly)`,
   'i',
 )
-/** Words behind an amount above which one pays oneself. */
+/** Words after an amount above which one pays oneself. */
 export const ABOVE = 'を(?:超え|こえ|上回|オーバー)[^、。\\d０-９]{0,4}?(?:と|場合|とき|分|差額|部分|額|金額)'
 const asCap = new RegExp(`^${CLASS}(?:まで|を?上限|が上限|を限度|${ABOVE})`)
 const inBrackets = new RegExp(
@@ -142,7 +142,7 @@ export const labelIn = (title: string): Label | null => {
   return kinds.length === 0 && nth === null ? null : { kinds, nth }
 }
 
-/** What the words right behind an amount call it; null where they say nothing. */
+/** What the words right after an amount call it; null where they say nothing. */
 const labelBehind = (behind: string): Label | null => {
   if (perMonth.test(behind)) return { kinds: ['monthly'], nth: null }
   if (asCap.test(behind)) return { kinds: ['cap'], nth: null }
@@ -150,7 +150,7 @@ const labelBehind = (behind: string): Label | null => {
   return said === undefined ? null : labelIn(said)
 }
 
-/** What is done for an amount, by the words behind it: `4,400円で交換できます`. */
+/** What is done for an amount, by the words after it: `4,400円で交換できます`. */
 const labelOfUse = (behind: string): Label | null => {
   const use = byUse.exec(behind)?.[1]
   return use === undefined ? null : labelIn(use.replace(mends, '修理'))
@@ -165,7 +165,7 @@ export const merged = (first: Label | null, second: Label | null): Label | null 
   return { kinds, nth: first.nth ?? (isOfBoth ? second.nth : null) }
 }
 
-/** What the words right before and behind an amount call it; null where they say nothing. */
+/** What the words right before and after an amount call it; null where they say nothing. */
 export const labelOf = (lead: string, behind: string): Label | null =>
   merged(labelBehind(behind), labelBefore(lead) ?? labelOfUse(behind))
 

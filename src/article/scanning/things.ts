@@ -34,12 +34,12 @@ const asCap = new RegExp(`^(?:まで|を?上限|が上限|を限度|${ABOVE})`)
 const SUFFIX =
   '(?:オプション|電話|通話|定額|放題|SIM|プラン|パック|保険|サポート|フィルター?|サービス|保証|補償|Wi-?Fi|メール)'
 const GENERIC = '(?:端末|スマホ|持ち?込み?|修理|交換|公式|有料|当社|オプション|サービス|プラン|サポート|補償|保証|保険)'
-/** A thing with its price in brackets behind: `留守番電話（月額330円`. A general word for a plan is none. */
+/** A thing with its price in brackets after it: `留守番電話（月額330円`. A general word for a plan is none. */
 const bracketed = new RegExp(
   `(?<![一-龠ァ-ヶーA-Za-z\\d+])(?!${GENERIC}+[（(])[一-龠ァ-ヶーA-Za-z\\d+]{2,20}?${SUFFIX}[（(]([^（()）]*)$`,
 )
 
-/** Whether an amount is in brackets behind something that has a price of its own. */
+/** Whether an amount is in brackets after something that has a price of its own. */
 const isInBrackets = (lead: string): boolean => {
   const inside = bracketed.exec(lead)?.[1]
   return inside !== undefined && /^(?:月額?|月々|毎月|料金|税[込別抜]|1回|一律|[:：\s])*$/.test(inside)
@@ -64,7 +64,7 @@ const asExample = new RegExp(
   `^${CLASS}(?:の(?:場合|とき|請求)|なら(?!、?月額)|だと|だった|かか(?:った|る|れば|って|り、)|でも|ほど|くらい|ぐらい|程度|[×xX＊*](?!\\s*[\\d０-９]+\\s*(?:年|[かヵヶカケ箇]?月))|\\s*[＋+](?!\\s*(?:税|消費税|tax)))`,
 )
 
-/** Whether the words behind an amount make it the price of something else, or an example. */
+/** Whether the words after an amount make it the price of something else, or an example. */
 export const isForAnother = (behind: string): boolean => forAnother.test(behind) || asExample.test(behind)
 
 const PRICE = '[¥￥]?\\s*[\\d０-９][\\d０-９,，]*[万千]?(?:円|\\s*yen)?'

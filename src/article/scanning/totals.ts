@@ -40,7 +40,7 @@ const heads = new RegExp(
 /** Two months and more are a duration; of one month the fee itself is told. */
 const [fewest, most] = [2, 120]
 
-/** Words behind an amount that is saved, given or only about right. */
+/** Words after an amount that is saved, given or only about right. */
 const isSaved =
   /^[^。、\d０-９]{0,4}(?:の?コース|まで|お得|得|安|節約|割引|引|浮|差|高く|還元|もら|戻|返金|以[上下内]|未満|台|弱|強|前後|近く|程度|ほど|くらい|ぐらい|余り|を?超|かけ)/
 

@@ -25,12 +25,12 @@ export type Place = {
   readonly isBare: boolean
 }
 
-/** So far behind a number its owner may be named, and so many owners before it are looked at. */
+/** So far after a number its owner may be named, and so many owners before it are looked at. */
 const around = 40
 const most = 10
 
 const adjacent = /^(?:円|\s*yen)?(?:[（(][^（()）]{0,6}[）)])?の[「『]?$/
-/** The name is in brackets behind one or several amounts: `418円または550円（端末補償オプション`. */
+/** The name is in brackets after one or several amounts: `418円または550円（端末補償オプション`. */
 const opensBracket =
   /^(?:円|\s*yen)?(?:(?:または|もしくは|か|[〜～~／/・、,])?[¥￥]?[\d０-９][\d０-９,，]*円){0,2}[（(][「『]?$/
 const endsBracket = /^[」』\s]*[^（()）\d０-９]{0,6}[）)]/
@@ -51,7 +51,7 @@ const ownerBefore = (from: number, to: number, { owners, prose }: Context): Foun
   return isCompare ? 'compared' : null
 }
 
-/** An owner right behind a number: joined to it by の, or in the same clause. */
+/** An owner right after a number: joined to it by の, or in the same clause. */
 const ownerBehind = (
   end: number,
   sentence: Span,
@@ -64,7 +64,7 @@ const ownerBehind = (
   return isNear(prose.text.slice(end, owner.start)) ? { owner, index } : null
 }
 
-/** An owner that a bracket behind a number holds and nothing else. */
+/** An owner that a bracket after a number holds and nothing else. */
 const ownerInBrackets = (end: number, sentence: Span, context: Context): Found | null => {
   const found = ownerBehind(end, sentence, context, between => opensBracket.test(between))
   if (!found) return null

@@ -6,7 +6,7 @@ import type { Item } from './schema.ts'
 
 type State = 'yes' | 'no' | 'unknown'
 
-/** What a condition can come to when facts may be anything. */
+/** The values that a condition can have when facts may be anything. */
 const attainable = (condition: Condition): ReadonlySet<State> => {
   if (typeof condition === 'string') return new Set([condition])
   const parts = partsOf(condition).map(attainable)

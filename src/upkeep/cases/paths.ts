@@ -58,7 +58,7 @@ const picked = (shape: Shape, key: string, value: string, root: Shape): readonly
     return under && plainly(under, root).some(leaf => isWritten(leaf, value))
   })
 
-/** The shapes behind one step of a path. */
+/** The shapes that one step of a path reaches. */
 const behind = (shape: Shape, step: string, root: Shape): readonly Shape[] => {
   if (isAny(shape)) return [shape]
   const { items, properties } = shape

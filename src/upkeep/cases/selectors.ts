@@ -89,7 +89,7 @@ const wordsUnder = (list: string | undefined, key: string, tables: Tables): read
 /** The items of the lists among some values. */
 const itemsIn = (values: readonly unknown[]): readonly unknown[] => values.filter(Array.isArray).flat()
 
-/** The values behind a step that is no selector. */
+/** The values that a step reaches which is no selector. */
 const after = (values: readonly unknown[], step: string): readonly unknown[] =>
   step === '*'
     ? itemsIn(values)

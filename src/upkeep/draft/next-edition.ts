@@ -2,7 +2,7 @@ import type { Day } from '../../model/day.ts'
 
 const entry = (key: string): RegExp => new RegExp(`^${key}:[ \\t]*([^#\\n]*?)([ \\t]+#.*)?$`, 'm')
 
-/** Puts a value in the place of that of a key at the start of a line; a comment behind it stays. */
+/** Puts a value in the place of that of a key at the start of a line; a comment after it stays. */
 const withValue = (text: string, key: string, value: string): string =>
   text.replace(entry(key), (_, __, comment = '') => `${key}: ${value}${comment}`)
 

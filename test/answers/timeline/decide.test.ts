@@ -17,7 +17,7 @@ type Named = PlanQuestion & { readonly plan: string }
 
 /*
  * A timeline says of many days at once what `covers` says of each: inside a span yes, outside no, the borderline day
- * behind a period left out.
+ * after a period left out.
  */
 
 const tables = await loadTables()

@@ -12,7 +12,7 @@ import { many, seed } from '../../seed.ts'
 
 /*
  * What `timeline` says of all days at once is what `covers` says of each, with no claims made. The borderline day
- * behind a period is the one exception: the timeline counts it as out, `covers` has a reading for each side.
+ * after a period is the one exception: the timeline counts it as out, `covers` has a reading for each side.
  */
 
 const asOf = day('2026-11-23')

@@ -70,7 +70,7 @@ export const screenMarkdown = (screen: Screen, view: View, trees: readonly (read
 }
 
 /**
- * A first screen as GitHub Markdown, with the figures and items behind it where `--why` asks for them. `compose` makes
+ * A first screen as GitHub Markdown, with the figures and items that it uses where `--why` asks for them. `compose` makes
  * it for a view whose width is always the same.
  */
 export const framedScreenMarkdown = (

@@ -6,7 +6,7 @@ import { speaker } from '../view.ts'
 import { item, line, type Section } from './parts.ts'
 import { screenWords } from './words.ts'
 
-/** How much a screen tells of readings: what each comes to with the questions for the desk, without them, or their number. */
+/** How much a screen says about readings: what each comes to with the questions for the desk, without them, or their number. */
 export type ReadingsTold = 'whole' | 'answers' | 'count'
 
 type Reading = {
@@ -18,7 +18,7 @@ type Reading = {
 
 const MOST = 3 // sums that have a line each; of more only the number of readings is told
 
-/** The readings of each sum: those that come to the same share a line. */
+/** The readings of each sum: those with the same result share a line. */
 const bySum = (readings: readonly Reading[], language: Language): readonly (readonly [string, readonly string[]])[] => {
   const sums = new Map<string, readonly string[]>()
   for (const reading of readings) {
@@ -37,7 +37,7 @@ export const innerQuotes = (question: string): string =>
 
 /**
  * What each reading comes to, and the questions for the desk; no line where all readings agree, and only their number
- * where they come to many sums.
+ * where they give many sums.
  */
 export const sumReadingLines = (
   readings: readonly Reading[],

@@ -117,7 +117,7 @@ export const screenText = (
   return [lines.join('\n'), ...(below ? [below] : [])].join('\n\n')
 }
 
-/** A first screen for a terminal, with the figures and items behind it where `--why` asks for them. */
+/** A first screen for a terminal, with the figures and items that it uses where `--why` asks for them. */
 export const framedScreen = (
   screen: Screen,
   document: Grounded & Foot,
