@@ -8,7 +8,7 @@ import { type Charge, chargesOf, nextFree, outlookOf, type Terms, type Use, uses
  * would double with each. Of bills that price later claims alike, only the cheapest and the dearest are kept.
  */
 
-/** What claims come to under settled terms: the charges of those that the limits let through, in yen. */
+/** What claims come to under settled terms: the charges of those that the limits allow, in yen. */
 export type Bill = {
   readonly accepted: readonly Use[]
   readonly charges: readonly Charge[]
@@ -30,7 +30,7 @@ const opened = (bill: Bill, date: Day | null, terms: Terms): Open => {
   return { bill, leftOf }
 }
 
-/** `isOver`: whether a claim of which no limit tells is refused. */
+/** `isOver`: whether a claim to which no known limit applies is refused. */
 const withUse = ({ bill, leftOf }: Open, use: Use, terms: Terms, isOver: boolean): Bill => {
   const left = leftOf(use.remedy)
   if (left === null ? isOver : left === 0) return { ...bill, refused: bill.refused + 1 }

@@ -151,7 +151,7 @@ const examine = (group: Group, situation: Situation): Examined => {
 const overall = ({ outcomes }: Examined): Truth => agreed(outcomes.map(outcome => outcome.overall))
 
 /**
- * Whether some completions that differ in this fact alone come to a different end. Completions whose other facts are the
+ * Whether some completions that differ in this fact alone have a different verdict. Completions whose other facts are the
  * same differ in the same ways, so each of these ways is tried once; none where the others settle every choice.
  */
 const matters = (
@@ -253,7 +253,7 @@ const statesOf = ({ certain, examined }: Examination): ReadonlyMap<string, Truth
 
 /**
  * What becomes of clauses that must all hold. The verdict is yes or no only when every way in which the missing
- * facts could turn out, under every reading, comes to it; everything else is conditional.
+ * facts could turn out, under every reading, gives it; everything else is conditional.
  */
 export const settle = (clauses: readonly Joint[], situation: Situation): Settled => {
   const examination = examineAll(clauses, situation)
@@ -283,7 +283,7 @@ export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verd
   return isRefusedBy({ certain }) ? 'no' : verdictOf(allOf(groups, group => overallOf(group, situation)))
 }
 
-/** Whether clauses that must all hold can never come to yes, since some clause stays open whatever is told. */
+/** Whether clauses that must all hold can never be yes, since some clause stays open whatever is told. */
 export const isNeverSure = (clauses: readonly Joint[], situation: Situation): boolean =>
   examineAll(clauses, situation).examined.some(isBarred)
 
@@ -308,7 +308,7 @@ export const partsOf = (clauses: readonly Joint[], edition: Edition): readonly P
     facts: inRegistryOrder(group.flatMap(({ when }) => factsBearingOn(when, edition))),
   }))
 
-/** What a part comes to, in all that the verdict over all parts depends on. */
+/** The result of a part, in all that the verdict over all parts depends on. */
 export type PartSettled = {
   /** Whether a clause fails for certain, and what each clause is for certain. */
   readonly isRefused: boolean
