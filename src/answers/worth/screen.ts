@@ -1,6 +1,7 @@
 import type { Tax } from '../../model/edition.ts'
 import type { Language } from '../../model/message.ts'
 import { isExact } from '../../model/money.ts'
+import type { Text } from '../../model/text.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { eligibleCommand, flagsFor, screenOf, unattestedLine } from '../shared/screen/foot.ts'
 import { planTitle } from '../shared/screen/names.ts'
@@ -15,6 +16,12 @@ type Price = WorthDocument['breakEven']['prices'][number]
 
 const hasNote = ({ notes, plan }: WorthDocument, code: string): boolean =>
   notes.some(note => note.code === code && note.plans.includes(plan))
+
+/** Whether it was told, or follows, over how many months. */
+const isOverMonths = ({ months }: WorthDocument): boolean => Boolean(months?.max)
+
+/** What is said of a price that is open: that the months decide, where they were not told. */
+const openPrice = (document: WorthDocument): Text => (isOverMonths(document) ? words.openPrice : words.priceByMonths)
 
 /** `24か月に`, or the time asked about where no months were told. */
 const inMonths = ({ months }: WorthDocument, language: Language): string => {
@@ -32,7 +39,7 @@ const priceSentence = (document: WorthDocument, language: Language): string => {
     money({ ...yen, max: yen.min }, language),
     money({ min: yen.max ?? 0, max: yen.max }, language),
   ]
-  if (yen.max === null) return say(words.openByPrice, { time, least })
+  if (yen.max === null) return say(isOverMonths(document) ? words.openByPrice : words.openByMonths, { time, least })
   return say(isExact(yen) ? words.paysByPrice : words.paysBetweenPrices, { time, least, most })
 }
 
@@ -45,7 +52,7 @@ const chanceSentence = (document: WorthDocument, language: Language): string => 
   const { min, max } = range
   if (min > 1) return say(words.notByOne, { time })
   if (min === 1) return say(words.evenByOne, { time })
-  if (max === null || max > 1) return say(words.openByOne, { time })
+  if (max === null || max > 1) return say(isOverMonths(document) ? words.openByOne : words.chanceByMonths, { time })
   const [from, to] = [percentText(min, Math.floor), percentText(max, Math.ceil)]
   return say(min === max ? words.paysByChance : words.paysBetweenChances, { time, from, to })
 }
@@ -95,14 +102,14 @@ const timesText = (count: number, language: Language): string => {
   return speaker(language)(text, { count: String(count) })
 }
 
-const priceCell = ({ yen }: Price, language: Language): string => {
+const priceCell = ({ yen }: Price, open: Text, language: Language): string => {
   const say = speaker(language)
   if (yen === null) return say(words.noPrice)
   const [least, most] = [
     money({ ...yen, max: yen.min }, language),
     money({ min: yen.max ?? 0, max: yen.max }, language),
   ]
-  if (yen.max === null) return say(words.openPrice, { least })
+  if (yen.max === null) return say(open, { least })
   return say(isExact(yen) ? words.abovePrice : words.abovePrices, { least, most })
 }
 
@@ -114,7 +121,10 @@ const priceRows = (document: WorthDocument, language: Language): Rows => {
     head: [say(words.repairsHead, { time: inMonths(document, language) }), say(words.priceHead)],
     rows: [
       [timesText(0, language), none],
-      ...document.breakEven.prices.map(price => [timesText(price.repairs, language), priceCell(price, language)]),
+      ...document.breakEven.prices.map(price => [
+        timesText(price.repairs, language),
+        priceCell(price, openPrice(document), language),
+      ]),
     ],
   }
 }
@@ -204,7 +214,10 @@ const plansSection = (ones: readonly WorthDocument[], cite: Citations, language:
       ...attested.flatMap(one => [line(titleText(one, cite, language)), { ...answerLine(one, language), lead: '  ' }]),
       ...unattested,
     ]
-  const rows = attested.map(one => [titleText(one, cite, language), priceCell(one.breakEven.prices[0]!, language)])
+  const rows = attested.map(one => [
+    titleText(one, cite, language),
+    priceCell(one.breakEven.prices[0]!, openPrice(one), language),
+  ])
   return [{ rows }, ...unattested]
 }
 
@@ -217,7 +230,8 @@ const severalAnswer = (ones: readonly WorthDocument[], language: Language): Sect
   const say = speaker(language)
   const attested = ones.filter(({ verdict }) => verdict === null)
   if (attested.length === 0) return [line(words.unattested[language])]
-  const byPrice = say(words.byPlanPrice, { time: inMonths(attested[0]!, language) })
+  const one = attested[0]!
+  const byPrice = say(isOverMonths(one) ? words.byPlanPrice : words.byPlanMonths, { time: inMonths(one, language) })
   const answer = line(isByPrice(attested) ? byPrice : say(words.byPlan))
   const refused = words.noPlan[language]
   const isRefused = attested.every(one => hasNote(one, 'ruled-out'))

@@ -55,6 +55,10 @@ export const screenWords = {
     ja: '{time}1回壊れるなら、得になるのは修理代が次の額のときです（--plan で選べます）',
     en: 'If it breaks once {time}, it pays off where the repair would cost:',
   },
+  byPlanMonths: {
+    ja: '1回壊れるとき、得かどうかはプランと加入する月数で決まります（--plan で選べます）',
+    en: 'If it breaks once, it depends on the plan and on how many months you pay for:',
+  },
   noPlan: { ja: 'ただし、どのプランにも加入できません', en: 'But no plan can be taken by what you said' },
   unattested: { ja: '資料のない日です', en: 'No record for that day' },
   inThatTime: { ja: '期間中に', en: 'in that time' },
@@ -71,6 +75,10 @@ export const screenWords = {
   openByPrice: {
     ja: '{time}1回壊れるなら、修理代が{least}未満なら損です。それ以上のときは、まだ決まりません',
     en: 'If it breaks once {time}, you lose where the repair would cost less than {least}; above that it is still open',
+  },
+  openByMonths: {
+    ja: '何か月加入するかで決まります。1か月だけでも、修理代が{least}未満なら損です',
+    en: 'It depends on how many months you pay for; even with one month you lose on a repair below {least}',
   },
   neverByOne: {
     ja: '{time}1回壊れるだけでは、修理代がいくらでも得になりません',
@@ -92,6 +100,10 @@ export const screenWords = {
   openByOne: {
     ja: '{time}1回壊れるとき、得になるかはまだ決まりません',
     en: 'Whether it pays off if it breaks once {time} is still open',
+  },
+  chanceByMonths: {
+    ja: '得かどうかは、加入する月数で決まります',
+    en: 'Whether it pays off depends on how many months you pay for',
   },
   neverByPrice: {
     ja: '損です: 加入しても、1回の修理で払う額は減りません',
@@ -122,6 +134,7 @@ export const screenWords = {
   abovePrice: { ja: '{most}を超えるとき', en: 'more than {most}' },
   abovePrices: { ja: '{most}を超えるとき（{least}未満なら損）', en: 'more than {most} (you lose below {least})' },
   openPrice: { ja: 'まだ決まらない（{least}未満なら損）', en: 'still open (you lose below {least})' },
+  priceByMonths: { ja: '月数で決まる（{least}未満なら損）', en: 'depends on the months (you lose below {least})' },
   onlyCovered: {
     ja: '補償の対象外のこと（mio-warranty covers で分かります）では得になりません',
     en: 'What is not covered (see mio-warranty covers) never pays off',

@@ -42,3 +42,11 @@ test.each([
 ])('says from what chance on the plan pays: %s', async (_, argv, sentence) => {
   expect(await first(...own, ...argv)).toContain(sentence)
 })
+
+test.each([
+  [['--plan', 'own'], 'It depends on how many months you pay for; even with one month you lose on a repair below ¥550'],
+  [['--plan', 'own', '--repair-cost', '40000'], 'Whether it pays off depends on how many months you pay for'],
+  [[], 'If it breaks once, it depends on the plan and on how many months you pay for:'],
+])('says without months that they decide: %s', async (argv, sentence) => {
+  expect(await first('worth', ...argv)).toBe(sentence)
+})
