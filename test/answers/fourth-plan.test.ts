@@ -280,7 +280,7 @@ describe('the money of a fourth plan that is only a file', () => {
     [{ tier: 'light', claims: 3 }, 3_000, null],
     [{ tier: 'light', claims: ['2025-12-31', '2026-01-01'] }, 3_000, 6_500],
     [{ tier: 'light', claims: 1, unreturned: true }, 4_000, null],
-  ])('with %j comes to %i yen up to %s, as nobody says how many claims a year are accepted', (question, min, max) => {
+  ])('with %j is %i to %s yen, as no source says how many claims a year are accepted', (question, min, max) => {
     expect(goldCost(question).total).toEqual({ min, max })
   })
 

@@ -38,7 +38,7 @@ describe.each(commands)('%s without --plan', command => {
     }
   })
 
-  test('answers for all plans where none is possible, and says that they are ruled out', async () => {
+  test('answers for all plans where no plan is possible, and says that they are ruled out', async () => {
     const { plans, notes } = await ask(command, '--apply', 'later')
     expect(plans!.map(({ plan }) => plan)).toEqual(['new', 'used', 'own'])
     expect(notes.filter(({ code }) => code === 'ruled-out').flatMap(note => note.plans)).toEqual(['new', 'used', 'own'])

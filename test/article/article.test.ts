@@ -258,7 +258,7 @@ describe('marks', () => {
     ['a lone backtick before', `It's \` a tick. ${mark('own.monthly', '55円')}\n\n another \` tick`],
     ['an escaped backtick', `\\\`${mark('own.monthly', '55円')}\\\``],
     ['code inside the mark', mark('own.monthly', '`55円`')],
-  ])('behind %s count', (_, text) => {
+  ])('after %s count', (_, text) => {
     expect(rules(text)).toEqual(['wrong-figure'])
   })
 
@@ -272,7 +272,7 @@ test.each([
   ['550円<!-- /mio -->（税抜）', '500円<!-- /mio -->（税抜）'],
   ['**550円**<!-- /mio --> **（税別）**', '**500円**<!-- /mio --> **（税別）**'],
   ['550円<!-- /mio --><small>（税別）</small>', '500円<!-- /mio --><small>（税別）</small>'],
-])('the tax class right behind a mark is the one of its amount: %s', (from, to) => {
+])('the tax class right after a mark is that of its amount: %s', (from, to) => {
   expect(on(`<!-- mio:own.monthly -->${from}`).text).toBe(`<!-- mio:own.monthly -->${to}`)
   expect(on(`<!-- mio:own.monthly -->${to}`).findings).toEqual([])
 })

@@ -43,7 +43,7 @@ test.each<[string, Right, string]>([
   ['', total(15_532, 18_700), '15,532〜18,700円'],
   ['15,532円、18,700円', total(15_532, 18_700), 'unclear'],
   ['1〜2〜3円', total(1, 3), 'unclear'],
-])('%s for %j comes to %s', (text, right, expected) => {
+])('%s for %j becomes %s', (text, right, expected) => {
   expect(put(text, right)).toBe(expected)
 })
 
@@ -63,7 +63,7 @@ test.each<[string, Right, string]>([
   ['$550', total(550), 'unclear'],
   ['550ポイント', total(550), 'unclear'],
   ['550%', total(550), 'unclear'],
-])('of tax and money, %s for %j comes to %s', (text, right, expected) => {
+])('of tax and money, %s for %j becomes %s', (text, right, expected) => {
   expect(put(text, right)).toBe(expected)
 })
 
@@ -91,7 +91,7 @@ test.each<[string, Right, string]>([
   ['500円（税込）', monthly('excluded'), '500円（税別）'],
   ['550円（税込）', monthly('excluded'), '500円（税別）'],
   ['550円（税別）', monthly('excluded'), '500円（税別）'],
-])('in each class of tax, %s for %j comes to %s', (text, right, expected) => {
+])('in each class of tax, %s for %j becomes %s', (text, right, expected) => {
   expect(put(text, right)).toBe(expected)
 })
 
@@ -104,7 +104,7 @@ test.each<[string, string, string, string]>([
   ['税別', '550円', '', '500円'],
   ['税込', '550円', '', 'right'],
   ['', '550', '円（税抜）', '500'],
-])('beside a mark: %s[%s]%s comes to %s', (before, text, behind, expected) => {
+])('beside a mark: %s[%s]%s becomes %s', (before, text, behind, expected) => {
   const verdict = compare(text, monthly(), { before, behind })
   expect(verdict.state === 'wrong' ? verdict.text : verdict.state).toBe(expected)
 })
@@ -128,7 +128,7 @@ test.each<[string, number, string]>([
   ['<b>無料</b>です', 4_400, '<b>4,400円</b>です'],
   ['4,400円', 0, '0円'],
   ['いくらか', 0, 'unclear'],
-])('of a fee for nothing, %s for %d yen comes to %s', (text, yen, expected) => {
+])('of a fee for nothing, %s for %d yen becomes %s', (text, yen, expected) => {
   expect(put(text, total(yen))).toBe(expected)
 })
 

@@ -61,7 +61,7 @@ describe('"I don\'t know"', () => {
     expect(await about('which', {}, ['boughtFrom', 'device'])).toBe('apply')
   })
 
-  test('leaves the plans apart that cannot be told apart', async () => {
+  test('continues with all plans where none can be chosen', async () => {
     expect(await about('cost', {}, ['boughtFrom', 'device'])).toBe('months')
   })
 })

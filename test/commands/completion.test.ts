@@ -179,7 +179,7 @@ describe.skipIf(missing.includes('fish'))('fish', () => {
 })
 
 describe.skipIf(missing.includes('zsh'))('zsh', () => {
-  test('offers commands, flags, values, plans, steps and files with their meaning, and is silent when it is read twice', async () => {
+  test('offers commands, flags, values, plans, steps and files with their meaning, and prints nothing when it is read twice', async () => {
     const [sourced, all, flags, rest, values, steps, plans, why, files, after] = await inZsh([
       ...['mio-warranty ', 'mio-warranty eligible --de', 'mio-warranty eligible --device new --de'],
       ...['mio-warranty eligible --device ', 'mio-warranty claim-steps --done call-desk,er'],

@@ -646,7 +646,7 @@ describe('an error', () => {
     expect(asText.stdout).toBe('')
   })
 
-  test('leaves no file behind', async () => {
+  test('leaves no file', async () => {
     const cwd = folder()
     const { code } = await run(['eligible', '--device', 'usd', '-o', 'x.json'], { cwd })
     expect([code, readdirSync(cwd)]).toEqual([2, []])

@@ -157,7 +157,7 @@ describe('-o', () => {
     expect(starts).toEqual(['{', '*', '{'])
   })
 
-  test('with --quiet says nothing at all', async () => {
+  test('with --quiet prints nothing', async () => {
     const cwd = folder()
     expect(await eligible(['-o', 'x.json', '--quiet'], { cwd })).toEqual({ stdout: '', stderr: '', code: 0 })
     expect(existsSync(join(cwd, 'x.json'))).toBe(true)
@@ -249,7 +249,7 @@ describe('help', () => {
     expect(stdout.includes('--device ')).toBe(argv.includes('eligible'))
   })
 
-  test('names each global flag of the contract, and that --why takes its plan behind =', async () => {
+  test('names each global flag of the contract, and that --why takes its plan after =', async () => {
     const { stdout } = await run(['--help'])
     const flags =
       '--as-of --data --json --format --output --force --lang --why[=plan] --require --quiet --color --width --no-input --version --help'

@@ -23,7 +23,7 @@ const situation = (facts: Facts) => situationOf(edition, facts, day('2026-01-01'
 /** One and a half years after the start: the short period is over, the long one is not. */
 const later: Facts = { start: '2024-01-01', on: '2025-07-01', purchased: '2024-01-01' }
 
-describe('the periods on which a condition hangs', () => {
+describe('the periods on which a condition depends', () => {
   const bearing = (condition: Condition, facts: Facts = later) =>
     bearingOn(condition, situation(facts)).map(({ id }) => id)
 
@@ -33,7 +33,7 @@ describe('the periods on which a condition hangs', () => {
     expect(bearing({ all: [long, { not: short }] })).toEqual(['short', 'long'])
   })
 
-  test('are all of those that stand in the way at once', () => {
+  test('are all of those that prevent it at once', () => {
     expect(bearing({ all: [short, bought] })).toEqual(['short', 'bought'])
   })
 
@@ -44,7 +44,7 @@ describe('the periods on which a condition hangs', () => {
   })
 })
 
-describe('on the day that suits it best a condition', () => {
+describe('a condition on the best day for it', () => {
   const best = (condition: Condition, facts: Facts = later) => onBestDay(condition, situation(facts))
 
   test('holds where some day is inside or outside its periods as it asks', () => {

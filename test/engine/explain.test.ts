@@ -69,11 +69,11 @@ describe('beside an answer', () => {
   const shown = (notes: readonly Note[], facts: Facts = {}, isRefused = false, asOf = '2026-01-01') =>
     mentionsOf('cost', situationOf(noting(notes).noted, facts, day(asOf)), isRefused).notes.map(({ id }) => id)
 
-  test('stand the notes of its command alone', () => {
+  test('only the notes of its command are printed', () => {
     expect(shown([note('a', {}), note('b', { in: ['covers'] }), note('c', { in: undefined } as never)])).toEqual(['a'])
   })
 
-  test('stand notes whose condition holds for certain and whose exception does not', () => {
+  test('the notes whose condition holds for certain and whose exception does not are printed', () => {
     const when = note('when', { when: { os: 'ios' } })
     const unless = note('unless', { unless: { os: 'ios' } })
     expect(shown([when, unless], {})).toEqual(['unless'])
@@ -81,7 +81,7 @@ describe('beside an answer', () => {
     expect(shown([when, unless], { os: 'android' })).toEqual(['unless'])
   })
 
-  test('of a plain no stand only the notes that the facts call for', () => {
+  test('of a plain no only the notes that the facts require are printed', () => {
     expect(shown([note('a', {}), note('b', { when: { os: 'ios' } })], { os: 'ios' }, true)).toEqual(['b'])
   })
 
@@ -91,7 +91,7 @@ describe('beside an answer', () => {
     expect(shown(newer, {}, false, '2024-01-02')).toEqual(['newer-prices-reported', 'other'])
   })
 
-  test('about several situations stands what one of them calls for, and no note that none of them needs', () => {
+  test('about several situations the notes that one of them requires are printed, and no others', () => {
     const notes = [note('when', { when: { os: 'ios' } }), note('unless', { unless: { os: 'ios' } })]
     const { noted, used } = noting(notes, [{ ...openClause('whose', 'mine'), in: ['cost'] }])
     const of = (facts: Facts) => situationOf(noted, facts, day('2026-01-01'))

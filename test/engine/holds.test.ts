@@ -129,7 +129,7 @@ describe('told otherwise', () => {
       asOf,
     )
 
-  test('a choice turns a no in each word that does', () => {
+  test('a choice changes a no with each word that does', () => {
     expect(instead({ os: 'other' }, { os: ['ios', 'android'] })).toEqual([
       { fact: 'os', value: 'ios', verdict: 'yes' },
       { fact: 'os', value: 'android', verdict: 'yes' },
@@ -139,7 +139,7 @@ describe('told otherwise', () => {
     ])
   })
 
-  test('a number turns it in the nearest value that does', () => {
+  test('a number changes it with the nearest value that does', () => {
     expect(instead({ devicesEnrolled: 9 }, { devicesEnrolled: { below: 5 } })).toEqual([
       { fact: 'devicesEnrolled', value: 4, verdict: 'yes' },
     ])
@@ -148,14 +148,14 @@ describe('told otherwise', () => {
     ])
   })
 
-  test('no fact alone turns two clauses that fail by two facts', () => {
+  test('no fact alone changes two clauses that fail by two facts', () => {
     expect(instead({ device: 'used', os: 'ios' }, { device: 'new' }, { os: 'android' })).toEqual([])
     expect(instead({ device: 'used', os: 'ios' }, { device: 'new' }, { os: 'ios' })).toEqual([
       { fact: 'device', value: 'new', verdict: 'yes' },
     ])
   })
 
-  test('a fact turns nothing that was not told, that is a date, or that another fact excludes', () => {
+  test('a fact changes nothing where it was not told, is a date, or is excluded by another fact', () => {
     expect(instead({ os: 'ios' }, { all: [{ device: 'new' }, { os: 'android' }] })).toEqual([
       { fact: 'os', value: 'android', verdict: 'conditional' },
     ])

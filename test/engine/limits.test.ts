@@ -173,7 +173,7 @@ describe('the days tried around claims', () => {
       expect([start, spreads.has(spread(start))]).toEqual([start, true])
   })
 
-  test('are none without claims, and four years before the first claim for what goes before the start', () => {
+  test('are none without claims, and begin four years before the first claim for what is before the start', () => {
     expect(edgesOfClaims('on', situationOf(once, { claims: [] }, asOf))).toEqual([])
     expect(edgesOfClaims('purchased', situationOf(once, { claims: repaired('2024-03-10') }, asOf))).toEqual([
       '2020-03-10',

@@ -56,7 +56,7 @@ const byReading: Truth[] = ['unknown', 'no', 'yes']
 type Row = [what: string, period: string, facts: Facts, wanted: Truth[]]
 const rows = (table: readonly Row[]) => table
 
-describe('whether a day lies in a period of months', () => {
+describe('whether a day is in a period of months', () => {
   it.each(
     rows([
       ['the day before its start', 'two-years', { start: '2024-01-15', on: '2024-01-14' }, no],
@@ -92,7 +92,7 @@ describe('whether a day lies in a period of months', () => {
   })
 })
 
-describe('whether a day lies in a period of days', () => {
+describe('whether a day is in a period of days', () => {
   it.each(
     rows([
       ['the day before the purchase', 'thirty-days', { purchased: '2024-02-10', on: '2024-02-09' }, no],

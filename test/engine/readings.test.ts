@@ -55,7 +55,7 @@ test('the choices are every combination of readings, and one empty choice of not
   expect(choicesOf(['settled'], edition)).toEqual([{}])
 })
 
-test('the choices of an entry are its own and those that come to the same', () => {
+test('the choices of an entry are its own and those with the same result', () => {
   expect(choicesIn({ reading: { edge: 'day-in' } })).toEqual([{ edge: 'day-in' }])
   expect(choicesIn({ reading: { edge: 'day-in' }, also: [{ edge: 'day-out' }] })).toEqual([
     { edge: 'day-in' },
@@ -63,7 +63,7 @@ test('the choices of an entry are its own and those that come to the same', () =
   ])
 })
 
-test('the use of each reading is noted, also of those that come to the same', () => {
+test('the use of each reading is noted, also of those with the same result', () => {
   const noted: string[] = []
   const noting = { ...edition, noteUse: (place: string) => void noted.push(place) }
   noteReadings([{ reading: { edge: 'day-in', year: 'rolling' }, also: [{ edge: 'day-out' }] }], noting)
@@ -83,7 +83,7 @@ test('entries with one answer are merged into the first of them', () => {
 })
 
 describe('the different answers', () => {
-  test('are none where all readings come to one', () => {
+  test('are none where all readings have the same result', () => {
     expect(told(() => 'one')).toEqual([])
     expect(distinguish([], () => '')).toEqual([])
     expect(distinguish([{ reading: {} }], () => 'one')).toEqual([])

@@ -147,12 +147,12 @@ test('what was told can be taken back, of some facts alone', () => {
   ])
 })
 
-test('claims are none where nobody told of any', () => {
+test('claims are none where none were told', () => {
   expect(claimsIn(situation({}))).toEqual([])
   expect(claimsIn(situation({ claims: [{ date: day('2024-03-01') }] }))).toHaveLength(1)
 })
 
-describe('claims that bear on a later incident', () => {
+describe('claims that affect a later incident', () => {
   const limited = (atMost: number, prices: number): Edition =>
     small({
       figures: { uses: { count: atMost, cite } },
@@ -247,7 +247,7 @@ describe('a plan is ruled out', () => {
     expect(isOut({ intact: 'no', start: '2025-06-14' }, line)).toBe(false)
   })
 
-  test('of a plan that is held the application lies on any day up to the start', () => {
+  test('the application for a plan that one has is on any day up to the start', () => {
     const at = (start?: string) => daysOf(atApplication(situation({}), start === undefined ? {} : { start }), 'asOf')
     expect(at('2025-05-10')).toEqual({ from: null, to: '2025-05-10' })
     expect(at('2025-05')).toEqual({ from: null, to: '2025-05-31' })

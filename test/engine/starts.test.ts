@@ -60,7 +60,7 @@ describe('the starts to try', () => {
     )
   })
 
-  test('lie between the bounds that were told, and not after the first claim', () => {
+  test('are between the bounds that were told, and not after the first claim', () => {
     const told = startsFor(list('2024-06-01'), { from: day('2023-12-01'), to: day('2024-01-31') }, undefined).toSorted()
     expect([told[0], told.at(-1)]).toEqual(['2023-12-01', '2024-01-31'])
     const late = startsFor(list('2024-06-01'), { from: day('2024-05-01'), to: day('2024-12-31') }, undefined).toSorted()
@@ -75,7 +75,7 @@ describe('the starts to try', () => {
     ['2024-03-10', 12, '2023-03-11'],
     ['2025-02-28', 12, '2024-03-01'],
     ['2024-02-29', 12, '2023-03-01'],
-  ])('hold the first start of which %s still lies in %i months', (last, months, first) => {
+  ])('hold the first start of which %s is still in %i months', (last, months, first) => {
     const starts = startsFor(list(last), anyDay, months).toSorted()
     expect(starts[0]).toBe(first)
     expect(addMonths(starts[0]!, months) > last).toBe(true)

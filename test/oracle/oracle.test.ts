@@ -90,7 +90,7 @@ describe('cost', () => {
   ]
   test.each(hulls)('%j is %j to %j yen', (question, min, max) => expect(cost(question).total).toEqual({ min, max }))
 
-  it('refuses and never prices what goes beyond two undated claims', () => {
+  it('refuses the claims after two undated ones and never prices them', () => {
     expect(cost({ ...a, claims: 4 })).toEqual({ total: exactly(19_316), refused: exactly(2) })
   })
 

@@ -461,7 +461,7 @@ describe('the default citations at the head', () => {
     ['new', /(cites:[\s\S]*?events: )article-2023#exclusions/, '$1‸mynavi-2021', /^no source is called "mynavi-2021"/],
   ])
 
-  test('are the citations of the items that have none, and of no item that says that sources are silent', () => {
+  test('are the citations of the items that have none, and of no item that says that no source states it', () => {
     const { events } = compile(readFolder(data), 'data').editions[0]!.edition
     expect(readFileSync(join(data, files.new), 'utf8')).toMatch(
       /cites:[\s\S]*events: article-2023#exclusions[\s\S]*theft: \{ covered: "no" \}/,

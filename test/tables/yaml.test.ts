@@ -32,7 +32,7 @@ describe('values', () => {
     ['{\n\t"a": [\n\t\t1\n\t]\n}', { a: [1] }],
     ['"\\ud83d\\ude00\\n\\t\\u3042"', '😀\n\tあ'],
     ['word', 'word'],
-  ])('%j is read as it is meant', (text, value) => {
+  ])('%j is read as the value that was meant', (text, value) => {
     expect(accepted(text).value).toStrictEqual(value)
   })
 
@@ -135,7 +135,7 @@ describe('places', () => {
   })
 })
 
-describe('whatever comes', () => {
+describe('any input', () => {
   /** Every refusal has a place in the file; what is accepted has the value that the library alone would give. */
   const holds = (bytes: Uint8Array) => {
     const result = parseYaml(bytes, 'f.yaml')

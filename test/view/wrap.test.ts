@@ -165,7 +165,7 @@ describe('wrap, whatever the text,', () => {
     )
   })
 
-  it('begins no line with a closing sign and ends none with an opening bracket where it need not', () => {
+  it('begins no line with a closing sign and ends none with an opening bracket where another break is possible', () => {
     const parts = fc.array(
       fc.constantFrom('端末', '補償は、', '「中古」', 'です。', 'カード', '（新品）', 'mio、', '5円。'),
       { maxLength: 30 },

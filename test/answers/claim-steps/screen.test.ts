@@ -112,13 +112,13 @@ test.each([
 test.each([
   ['ja', '自己負担 上限50,000円を超えた分だけ [1][2]'],
   ['en', 'You pay only the excess over the cap of ¥50,000 [1][2]'],
-])('tells in %s what is paid where only a quote tells the amount', async (language, paid) => {
+])('says in %s what is paid where the amount depends on a quote', async (language, paid) => {
   const { stdout } = await asked(['--plan', 'own', '--event', 'screen-break', '--os', 'ios'], language)
   expect(stdout.split('\n')[0]).toContain(paid)
   expect(stdout).not.toMatch(/不明|unknown/)
 })
 
-test('tells no amount that has no source', async () => {
+test('shows no amount without a source', async () => {
   const argv = ['--plan', 'used', '--event', 'screen-break', '--as-of', '2021-01-01']
   const [first] = (await asked(argv, 'en')).stdout.split('\n')
   expect(first).toBe('Covered, if it happened from arrival of the phone to cancellation')

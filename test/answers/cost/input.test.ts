@@ -242,7 +242,7 @@ describe('impossible parameters are refused:', () => {
     ['cost', []],
     ['compare', ['--all']],
     ['worth', ['--plan', 'used', '--repair-cost', '50000']],
-  ] as const)('%s says so when more months are told as free than the tables name', async (command, more) => {
+  ] as const)('%s says so when more free months are told than the tables name', async (command, more) => {
     const codes = async (free: string): Promise<string[]> => {
       const { stdout } = await ask([command, '--months', '12', '--free-months', free, ...more, '--json'])
       return JSON.parse(stdout).notes.map(({ code }: { code: string }) => code)

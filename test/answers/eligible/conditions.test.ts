@@ -71,7 +71,7 @@ describe.each(asked)('joining %s on %s', (plan, asOf) => {
       }
   })
 
-  it('names under `instead` every single choice that turns a no, with its verdict', () => {
+  it('names under `instead` every single choice that changes a no, with its verdict', () => {
     for (const told of questions) {
       const { verdict, instead } = planWith(plan, told, asOf)
       if (verdict !== 'no') {
@@ -98,7 +98,7 @@ describe('a number under `instead`', () => {
   it.each([
     [5, 4],
     [9, 4],
-  ])('is for %i devices the nearest that turns the no: %i', (devicesEnrolled, value) => {
+  ])('is for %i devices the nearest that changes the no: %i', (devicesEnrolled, value) => {
     const told = { devicesEnrolled, device: 'used', boughtFrom: 'official', apply: 'with-device' }
     const { instead } = planWith('used', told, day('2023-10-10'))
     expect(instead).toEqual([{ fact: 'devicesEnrolled', value, verdict: 'yes' }])

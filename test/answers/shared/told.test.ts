@@ -166,7 +166,7 @@ describe('an amount keeps its class of tax', () => {
   })
 })
 
-describe('a file that is written over', () => {
+describe('a file that is replaced', () => {
   const write = (cwd: string, at: string) => run(['eligible', '--plan', 'own', '-o', at, '--force', '--quiet'], { cwd })
 
   test('keeps its permissions', async () => {
@@ -206,7 +206,7 @@ test.each(['table', 'markdown'])('a bill for a plan that cannot be taken says so
   expect(stdout).not.toMatch(said('端末補償オプション（中古）'))
 })
 
-test('help tells that facts may be unknown and how else to set global options', async () => {
+test('help says that facts may be unknown and how else to set global options', async () => {
   const [cost, check] = await Promise.all([run(['cost', '--help']), run(['check', '--help'])])
   expect(cost.stdout).toContain('Every fact also takes the word unknown.')
   expect(check.stdout).not.toContain('Every fact')
