@@ -83,11 +83,11 @@ class InProcessRunner {
     return { id, name: id, timeSpentMs, ...status }
   }
 
-  /** The last killers first, then the others, the quickest first. */
+  /** The quickest first; the last killers as if they took a tenth of their time. */
   #sorted(ids) {
-    const killers = this.#killers.filter(id => ids.includes(id))
-    const rest = ids.filter(id => !killers.includes(id))
-    return [...killers, ...rest.toSorted((one, other) => this.#times.get(one) - this.#times.get(other))]
+    const killers = new Set(this.#killers)
+    const rankOf = id => this.#times.get(id) / (killers.has(id) ? 10 : 1)
+    return ids.toSorted((one, other) => rankOf(one) - rankOf(other))
   }
 
   /** The tests that reach a mutant, or all where it already runs while they are loaded. */
