@@ -93,7 +93,7 @@ describe('the action', () => {
 
   test('marks wrong fees and articles by their paths from the root, and sums them up', async () => {
     const inputs = { expect: '../fees.yaml\nfees.yaml', articles: '*.md', 'working-directory': 'site', ...day }
-    const { codes, stdout, stderr, summary } = await acted(inputs, 'npx of npm')
+    const { codes, stdout, stderr, summary } = await acted(inputs)
     expect(stderr).toBe('')
     expect(codes).toEqual([0, 1, 1])
     expect(stdout.match(/^::error file=[^,]*/gm)).toEqual(['::error file=site/fees.yaml', '::error file=site/wrong.md'])
@@ -123,7 +123,7 @@ describe('the action', () => {
   })
 
   test('runs no word of an input as code', async () => {
-    const { stdout, codes } = await acted({ expect: '$(echo fees.yaml)', ...day })
+    const { stdout, codes } = await acted({ expect: '$(echo fees.yaml)', ...day }, 'npx of npm')
     expect(codes).toEqual([0, 5])
     expect(stdout).toBe('')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drive, missingTool } from '../terminal.ts'
-import { type Ran, shell } from './run.ts'
+import { type Ran, run, shell } from './run.ts'
 
 const day = ['--as-of', '2026-11-28']
 
@@ -41,10 +41,7 @@ const slowly = (argv: readonly string[], [first, second]: readonly [string, stri
 
 describe('a pipe that does not block and is written slowly', () => {
   test.concurrent.each(readers)('is read to its end by %s', async (_, argv, parts, expected) => {
-    const [slow, plain] = await Promise.all([
-      slowly(argv, parts),
-      shell('printf %s "$INPUT" | "$@"', argv, { env: { INPUT: parts.join('') } }),
-    ])
+    const [slow, plain] = await Promise.all([slowly(argv, parts), run(argv, { stdin: parts.join('') })])
     expect(slow.stdout).toContain(expected)
     expect(slow).toEqual(plain)
   })
