@@ -1,5 +1,6 @@
 import type { Day } from '../../model/day.ts'
 import type { Language } from '../../model/message.ts'
+import type { Text } from '../../model/text.ts'
 import { plain } from '../../view/colour.ts'
 import { check } from './decide.ts'
 import { checkDocument } from './document.ts'
@@ -33,19 +34,18 @@ export const exampleFlags = ({ file, maxAge }: Example): readonly string[] => [
   ...(file === expectedFile ? ['--expect', file] : []),
 ]
 
-/** The command that checks an example, and what it prints after the numbers of errors and warnings. */
-export const exampleReport = (
-  example: Example,
-  language: Language,
-): { readonly command: string; readonly report: string } => {
+/** The command that checks an example, and what it prints in each language after the numbers of errors and warnings. */
+export const exampleReport = (example: Example): { readonly command: string; readonly report: Text } => {
   const { tables, expected } = brokenFiles(example)
   const options = { asOf: exampleDay, only: ruleNames, failOn: 'error' } as const
   const { maxAge = null } = example
   const files = expected ? [expectationsOf(expectedFile, expected)] : []
   const found = check(tables, 'data', { ...options, today: exampleDay, maxAge, expected: files })
-  const printed = checkTable(checkDocument(found, options), { language, width: WIDTH, paint: plain, why: 'none' })
-  return {
-    command: ['mio-warranty check', ...exampleFlags(example)].join(' '),
-    report: printed.split('\n\n').slice(1).join('\n\n'),
+  const document = checkDocument(found, options)
+  const reportIn = (language: Language): string => {
+    const printed = checkTable(document, { language, width: WIDTH, paint: plain, why: 'none' })
+    return printed.split('\n\n').slice(1).join('\n\n')
   }
+  const command = ['mio-warranty check', ...exampleFlags(example)].join(' ')
+  return { command, report: { ja: reportIn('ja'), en: reportIn('en') } }
 }
