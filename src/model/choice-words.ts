@@ -9,6 +9,15 @@ const yesNo = {
   no: { ja: 'いいえ', en: 'no', also: 'ない、なし、ありません、無し、しない、していない、false、n' },
 } as const satisfies Choices
 
+/** Whether another warranty stays in force: the name of one means that it does. */
+const otherCoverOrNot = {
+  yes: {
+    ...yesNo.yes,
+    also: `${yesNo.yes.also}、AppleCare、AppleCare+、アップルケア、アップルケアプラス、AppleCareあり、延長保証、入っている、加入している、続ける`,
+  },
+  no: { ...yesNo.no, also: `${yesNo.no.also}、入っていない、加入していない、AppleCareなし、続けない` },
+} as const satisfies Choices
+
 /** Whether a phone is intact: ある and ない can mean the damage, and are no answer. */
 const intactOrNot = {
   yes: { ja: 'はい', en: 'yes', also: 'true、y、正常、無傷、問題なし、割れていない' },
@@ -157,7 +166,7 @@ export const choicesOfFacts = {
   soldInJapan: yesNo,
   giteki: yesNo,
   intact: intactOrNot,
-  otherCover: yesNo,
+  otherCover: otherCoverOrNot,
   unofficialRepair: yesNo,
   registered: yesNo,
   usedWithSim: yesNo,

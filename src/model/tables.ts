@@ -41,18 +41,18 @@ export const calledNames = ({ plan, name, short }: Edition): readonly string[] =
 export const planNamed = (given: string, tables: Tables): string | null =>
   tables.editions.find(({ edition }) => calledNames(edition).includes(plain(given)))?.edition.plan ?? null
 
-/** The official names of the plans whose names begin with a word, by id; none where the word begins fewer than two. */
-const plansBegunBy = (given: string, { editions }: Tables): ReadonlyMap<string, string> => {
-  const begun = editions.filter(({ edition }) => given !== '' && plain(edition.name.ja).startsWith(plain(given)))
-  const names = new Map(begun.map(({ edition }) => [edition.plan, edition.name.ja]))
+/** The official names of the plans whose names hold a word, by id; none where fewer than two names hold it. */
+const plansNamedWith = (given: string, { editions }: Tables): ReadonlyMap<string, string> => {
+  const named = editions.filter(({ edition }) => given !== '' && plain(edition.name.ja).includes(plain(given)))
+  const names = new Map(named.map(({ edition }) => [edition.plan, edition.name.ja]))
   return names.size > 1 ? names : new Map()
 }
 
 /** The fault of a word that names no plan, or can mean several: then it names those. `at` is where the word is. */
 export const noPlan = (given: string, tables: Tables, at = '--plan'): Fault => {
-  const begun = plansBegunBy(given, tables)
-  const like = [...begun].map(([id, name]) => `${id} = ${name}`).join(', ')
-  const known = begun.size > 0 ? [...begun.keys()] : plansOf(tables)
+  const named = plansNamedWith(given, tables)
+  const like = [...named].map(([id, name]) => `${id} = ${name}`).join(', ')
+  const known = named.size > 0 ? [...named.keys()] : plansOf(tables)
   return new Fault(at === '--plan' ? 'unknown-plan' : 'unknown-value', { at, given, known, like })
 }
 

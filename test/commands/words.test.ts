@@ -98,3 +98,23 @@ test('--no-color is --color never', async () => {
   const { stdout } = await run(['eligible', '--no-color'], coloured)
   expect(stdout).toBe((await run(['eligible', '--color', 'never'], coloured)).stdout)
 })
+
+test.each([
+  ['AppleCare', 'yes'],
+  ['アップルケア', 'yes'],
+  ['延長保証', 'yes'],
+  ['AppleCareなし', 'no'],
+  ['入っていない', 'no'],
+])('another warranty named %s is taken as %s', async (word, value) => {
+  expect((await json(['eligible', '--other-cover', word])).facts.otherCover).toBe(value)
+})
+
+test.each(['保証', '補償', '端末'])(
+  'a word that several names of plans hold is refused with these plans: %s',
+  async word => {
+    const { stderr, code } = await run(['eligible', '--plan', word, '--lang', 'ja', '--width', '200'])
+    expect(code).toBe(2)
+    expect(stderr).toContain(`「${word}」だけでは、どのプランか分かりません`)
+    expect(stderr).toContain('new = 端末補償オプション（新品）')
+  },
+)
