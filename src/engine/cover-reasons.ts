@@ -86,7 +86,7 @@ const periodReasons = (condition: Condition, isFailing: boolean, situation: Situ
 const eventReasons = (event: CoverClause, state: Truth, isRefused: boolean, situation: Situation) => {
   const atBest = onBestDay(event.when, situation)
   const isLeftOut = isRefused && atBest !== 'no'
-  return isLeftOut ? [] : [reasonOf(event, state === 'unknown' && atBest === 'yes' ? 'yes' : state, situation)]
+  return isLeftOut ? [] : [reasonOf(event, atBest === 'yes' ? 'yes' : state, situation)]
 }
 
 /** The reasons for the verdict on the plan; `clauses` are those of `coverClauses`. */

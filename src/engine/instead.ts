@@ -27,17 +27,15 @@ type Trial = {
   readonly asOf: Day
 }
 
-/** The other values to try: all words of a choice; of a number those on both sides of each bound, the nearest first. */
-const othersOf = (name: FactName, { clauses, edition, facts, asOf }: Trial): readonly (string | number)[] => {
-  const [kind, told] = [kindOf(name), facts[name]]
-  if (kind.kind === 'choice') return kind.choices.filter(word => word !== told)
-  if (kind.kind !== 'number') return []
-  const leaves = clauses.flatMap(({ when }) => leavesOf(when))
+/** The values to try: all words of a choice; of a number those on both sides of each bound, the nearest first. The told one stays a no. */
+const valuesToTry = (name: FactName, { clauses, edition, facts, asOf }: Trial): readonly (string | number)[] => {
+  const kind = kindOf(name)
+  if (kind.kind === 'choice') return kind.choices
+  const leaves = clauses.flatMap(({ when }) => leavesOf(when)).filter(leaf => leaf.subject === name)
+  if (kind.kind !== 'number' || leaves.length === 0) return []
   const numbers = valuesOf(name, leaves, situationOf(edition, {}, asOf)) as readonly number[]
-  const distance = (number: number) => Math.abs(number - (told as number))
-  return numbers
-    .filter(number => number !== told && leaves.some(leaf => leaf.subject === name))
-    .toSorted((a, b) => distance(a) - distance(b))
+  const distance = (number: number) => Math.abs(number - (facts[name] as number))
+  return numbers.toSorted((a, b) => distance(a) - distance(b))
 }
 
 /** The verdict with another value of a fact; words to which all tests answer alike share one verdict. */
@@ -78,7 +76,7 @@ export const insteadOf = (
     .filter(name => facts[name] !== undefined && mayTurn(name, failing, edition))
     .flatMap(name => {
       const verdictOf = verdictWith(name, trial)
-      const found = othersOf(name, trial)
+      const found = valuesToTry(name, trial)
         .filter(value => !excludes({ ...facts, [name]: value } as Facts))
         .flatMap(value => {
           const verdict = verdictOf(value)

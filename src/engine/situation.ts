@@ -75,10 +75,9 @@ const possibleValue = (name: FactName, facts: Facts & Least, edition: Edition): 
   return kind.kind === 'number' ? possibleNumber(name, facts) : facts.claims && bearingClaims(facts.claims, edition)
 }
 
-/** An incident is on or after the last claim, the start of use on or before the first. */
+/** An incident is on or after the last of some claims, the start of use on or before the first. */
 const aroundClaims = (on: Span, start: Span, claims: readonly Claim[]): { on: Span; start: Span } => {
-  const [first, last] = [claims[0]?.date, claims.at(-1)?.date]
-  if (first === undefined || last === undefined) return { on, start }
+  const [first, last] = [claims[0]!.date, claims.at(-1)!.date]
   return {
     on: on.from === null || on.from < last ? { from: last, to: on.to } : on,
     start: start.to === null || start.to > first ? { from: start.from, to: first } : start,
@@ -99,7 +98,7 @@ export const situationOf = (edition: Edition, facts: Facts & Least, asOf: Day): 
     choice: {},
     supposed: undefined,
   }
-  if (facts.claims === undefined) return situation
+  if (!facts.claims?.length) return situation
   const { on, start } = aroundClaims(daysOf(situation, 'on'), daysOf(situation, 'start'), facts.claims)
   return withFact(withFact(situation, 'on', on), 'start', start)
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { planRemedies, truth } from '../../src/engine/condition.ts'
 import type { Truth } from '../../src/engine/kleene.ts'
-import { partsOf, settle, settlePart, verdictOn } from '../../src/engine/settle.ts'
+import { factsBearingOn, partsOf, settle, settlePart, verdictOn } from '../../src/engine/settle.ts'
 import { isSettled, situationOf } from '../../src/engine/situation.ts'
 import { exclusions } from '../../src/model/conflicts.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
 import { type FactName, type Facts, factNames, kindOf, type Least } from '../../src/model/facts.ts'
-import { clause, day, openClause, small } from './small.ts'
+import { clause, day, openClause, period, small } from './small.ts'
 
 const cite = 'article-2023'
 const asOf = day('2025-01-15')
@@ -75,6 +75,27 @@ test('a plan may give what the rows give whose condition may hold, and anything 
   })
   const given = (when: Condition) => planRemedies(situationOf(rows(when), {}, asOf))
   expect([given('yes'), given('unknown'), given('no')]).toEqual([['exchange'], ['exchange'], ['repair', 'exchange']])
+})
+
+test('a plan may do what one of several rows gives', () => {
+  const remedies: Edition['remedies'] = [
+    { id: 'swap', when: 'yes', gives: ['exchange'], cite },
+    { id: 'mend', when: { os: 'ios' }, gives: ['repair'], cite },
+  ]
+  const given = (facts: Facts) => planRemedies(situationOf({ ...edition, remedies }, facts, asOf))
+  expect([given({}), given({ os: 'android' })]).toEqual([['repair', 'exchange'], ['exchange']])
+})
+
+test('a condition may change with the facts that it reads and with those that exclude theirs', () => {
+  const periods = [
+    period('maker', { from: 'purchased', for: 'year', given: 'makerWarrantyMonths' }),
+    period('use', { from: 'start', for: 'year' }),
+  ]
+  const bearing = (when: Condition) => [...new Set(factsBearingOn(when, { ...edition, periods }))].sort()
+  expect(bearing({ os: 'ios' })).toEqual(['os'])
+  expect(bearing({ apply: 'later' })).toEqual(['apply', 'contract'])
+  expect(bearing({ on: { during: 'use' } })).toEqual(['on', 'purchased', 'released', 'start'])
+  expect(bearing({ on: { during: 'maker' } })).toContain('makerWarrantyMonths')
 })
 
 describe('more facts than can be tried together', () => {

@@ -69,6 +69,18 @@ describe('an exclusion of some events', () => {
     expect(states({ event: 'theft', unofficialRepair: 'yes' })).toEqual([])
   })
 
+  test('is written as it is where every possible event is one of these', () => {
+    expect(exclusionsIn(situation({ event: 'water-damage' })).map(({ when }) => when)).toEqual([
+      { unofficialRepair: 'no' },
+    ])
+  })
+
+  test('fails of an event not told only where it turns out to be one of these', () => {
+    const [open] = exclusionsIn(situation({ unofficialRepair: 'yes' }))
+    const under = (told: Facts) => truth(open!.when, situation({ unofficialRepair: 'yes', ...told }))
+    expect([under({ event: 'screen-break' }), under({ event: 'water-damage' })]).toEqual(['yes', 'no'])
+  })
+
   test('leaves it open while another event is possible', () => {
     expect(states({ unofficialRepair: 'yes' })).toEqual(['unknown'])
     expect(states({ unofficialRepair: 'no' })).toEqual(['yes'])
@@ -136,6 +148,12 @@ describe('the reasons', () => {
 
   test('name an event that is covered in time, and its period', () => {
     expect(shown({ event: 'screen-break' })).toEqual(['screen-break yes', 'uses yes', 'year unknown'])
+  })
+
+  test('leave an event open that hangs on more than the day', () => {
+    const ios: Edition = { ...edition, events: { 'screen-break': event({ all: [inYear, { os: 'ios' }] }) } }
+    const states = (facts: Facts) => reasonsFor({ event: 'screen-break', ...facts }, ios).map(({ state }) => state)
+    expect([states({})[0], states({ os: 'ios' })[0]]).toEqual(['unknown', 'yes'])
   })
 
   test('name no period while the event is not told', () => {

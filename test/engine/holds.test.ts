@@ -161,6 +161,7 @@ describe('told otherwise', () => {
     ])
     expect(instead({ on: '2025-01-01', start: '2025-01-02' }, { on: { during: 'use' } })).toEqual([])
     expect(instead({ apply: 'later', contract: 'sim-only' }, { apply: 'with-device' })).toEqual([])
+    expect(instead({ os: 'ios' }, { registered: 'no' })).toEqual([])
     expect(instead({ apply: 'later', contract: 'sim-only' }, { apply: 'with-sim' })).toEqual([
       { fact: 'apply', value: 'with-sim', verdict: 'yes' },
     ])

@@ -471,6 +471,13 @@ describe('what three-valued logic alone does not see', () => {
     expect(settled(small({ join: [clause('a', exactly(3)), clause('b', exactly(4))] }), {}).verdict).toBe('no')
   })
 
+  it('two clauses about dates of which one must follow the other cannot both be met', () => {
+    const late = clause('a', { not: { purchased: { atMost: '2025-01-01' } } })
+    const early = clause('b', { start: { atMost: '2024-06-01' } })
+    expect(settled(small({ join: [late, early] }), {}).verdict).toBe('no')
+    expect(settled(small({ join: [late] }), {}).verdict).toBe('conditional')
+  })
+
   it('dates that must follow one another can rule a clause out', () => {
     const edition = small({
       figures: { year: months(12) },

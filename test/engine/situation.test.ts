@@ -99,6 +99,12 @@ describe('what a fact may still be', () => {
       ['2025-03-01', '2025-03-31'],
     ])
     expect(daysOf(situation({ claims: [] }), 'on')).toEqual({ from: null, to: null })
+    const three = ['2024-03-15', '2024-07-01', '2025-03-15'].map(date => ({ date: day(date) }))
+    const within = situation({ claims: three, start: '2024-03', on: '2025-03' })
+    expect([daysOf(within, 'start'), daysOf(within, 'on')]).toEqual([
+      { from: '2024-03-01', to: '2024-03-15' },
+      { from: '2025-03-15', to: '2025-03-31' },
+    ])
   })
 })
 

@@ -116,6 +116,7 @@ describe('whether the bounds of what conditions date are known', () => {
     expect(known(year, { start: '2025-01' })).toEqual({ from: false, to: false })
     expect(known(silent, { start: '2025-01-01' })).toEqual({ from: true, to: false })
     expect(known(forEver, {})).toEqual({ from: false, to: true })
+    expect(known({ all: [year, maker] }, { start: '2025-01-01' })).toEqual({ from: false, to: false })
   })
 
   test('hangs for the first day also on the end of a period after which it begins', () => {
