@@ -82,9 +82,11 @@ describe('a value agrees with what is wanted', () => {
   })
 })
 
-test('a pattern that would take too long is refused', () => {
+test('a pattern that would take too long is refused after a second', () => {
   const slow = () => agrees(`${'a'.repeat(60)}b`, { $match: '^(a+)+$' }, 'here')
+  const before = process.cpuUsage()
   expect(slow).toThrow(expect.objectContaining({ code: 'slow-pattern' }))
+  expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
 })
 
 test.each<[unknown, string]>([
