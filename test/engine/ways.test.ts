@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { bearingClaims } from '../../src/engine/bearing-claims.ts'
+import { factsBearingOn, settle, verdictOn } from '../../src/engine/settle.ts'
+import { situationOf } from '../../src/engine/situation.ts'
+import { startsFor } from '../../src/engine/starts.ts'
+import type { Condition, Edition } from '../../src/model/edition.ts'
+import { clause, day, months, period, small, yen } from './small.ts'
+
+const asOf = day('2024-06-01')
+
+/** Facts of two words each, so that each one more doubles the ways in which they can turn out. */
+const words = [
+  { intact: 'yes' },
+  { giteki: 'yes' },
+  { otherCover: 'yes' },
+  { unofficialRepair: 'yes' },
+  { esim: 'yes' },
+  { eCertificate: 'yes' },
+  { memoryCard: 'yes' },
+  { modelChange: 'yes' },
+  { soldInJapan: 'yes' },
+  { simLock: 'locked' },
+  { device: 'new' },
+] as const satisfies readonly Condition[]
+
+/** Never true, which shows only where the ways are tried one by one. */
+const never = (parts: readonly Condition[]): Condition => ({ all: [{ any: [...parts] }, { not: { any: [...parts] } }] })
+
+test('a clause is settled by trying the ways in which 9 facts can turn out, and left open where there are 2,048', () => {
+  const situation = situationOf(small(), {}, asOf)
+  const verdictOf = (count: number) => verdictOn([clause('never', never(words.slice(0, count)))], situation)
+  expect([verdictOf(9), verdictOf(11)]).toEqual(['no', 'conditional'])
+  const { verdict, needs } = settle([clause('never', never(words))], situation)
+  expect([verdict, needs.length]).toEqual(['conditional', words.length])
+})
+
+test('the fact that gives the length of a period bears on a condition that names the period', () => {
+  const edition = small({
+    periods: [
+      period('warranty', { from: 'purchased', for: 'long', given: 'makerWarrantyMonths' }),
+      period('other', { from: 'start', for: 'long' }),
+    ],
+    figures: { long: months(12) },
+  })
+  expect(factsBearingOn({ on: { during: 'warranty' } }, edition)).toContain('makerWarrantyMonths')
+  expect(factsBearingOn({ on: { during: 'other' } }, edition)).not.toContain('makerWarrantyMonths')
+})
+
+test('a start on 29 February is tried in each leap year, and 2100 is none', () => {
+  const leap = (from: string, claim: string) =>
+    startsFor([day(claim)], { from: day(from), to: null }, undefined).filter(start => start.endsWith('-02-29'))
+  expect(leap('2099-01-01', '2100-06-01')).toEqual([])
+  expect(leap('1999-01-01', '2000-06-01')).toEqual(['2000-02-29'])
+  expect(leap('2023-01-01', '2024-06-01')).toEqual(['2024-02-29'])
+})
+
+test('where claims of a year share a cap, every claim bears on the next one', () => {
+  const claims = Array.from({ length: 9 }, (_, index) => ({ date: day(`2024-0${index + 1}-01`) }))
+  const withCap = (excess: Edition['fees'][number]['excess']) =>
+    small({
+      figures: { fee: yen(1_000), cap: yen(50_000) },
+      fees: [{ for: 'repair', price: ['fee'], excess, cite: 'article-2023' }],
+    } as Partial<Edition>)
+  expect(bearingClaims(claims, withCap({ over: 'cap', per: 'counted-year' }))).toEqual(claims)
+  expect(bearingClaims(claims, withCap({ over: 'cap' }))).toEqual([claims[0], claims.at(-1)])
+})
