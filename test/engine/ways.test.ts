@@ -4,6 +4,7 @@ import { factsBearingOn, settle, verdictOn } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { startsFor } from '../../src/engine/starts.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
+import type { ItemOf } from '../../src/model/sections.ts'
 import { clause, day, months, period, small, yen } from './small.ts'
 
 const asOf = day('2024-06-01')
@@ -56,7 +57,7 @@ test('a start on 29 February is tried in each leap year, and 2100 is none', () =
 
 test('where claims of a year share a cap, every claim bears on the next one', () => {
   const claims = Array.from({ length: 9 }, (_, index) => ({ date: day(`2024-0${index + 1}-01`) }))
-  const withCap = (excess: Edition['fees'][number]['excess']) =>
+  const withCap = (excess: ItemOf<'fees'>['excess']) =>
     small({
       figures: { fee: yen(1_000), cap: yen(50_000) },
       fees: [{ for: 'repair', price: ['fee'], excess, cite: 'article-2023' }],
