@@ -207,7 +207,7 @@ test.each(['ja', 'en'] as const)('every question in %s has "I don\'t know" and a
     const { questions } = await withPerson({ topic }, undefined, language)
     for (const shown of questions.slice(1)) {
       const words = shown.options === null ? shown.remarks : shown.options.map(({ label }) => label)
-      const [unknown, back] = language === 'ja' ? ['わからない', '1つ戻る'] : ["I don't know", 'back']
+      const [unknown, back] = language === 'ja' ? ['分からない', '1つ戻る'] : ["I don't know", 'back']
       expect(words.some(word => word.includes(unknown!))).toBe(true)
       expect(words.some(word => word.includes(back!))).toBe(true)
       expect(shown.text).not.toMatch(/[{}]|undefined/)
