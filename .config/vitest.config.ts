@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Test files share a process, so that the program is loaded once. Threads cannot be used: tests change the current folder.
     pool: 'forks',
     isolate: false,

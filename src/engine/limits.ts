@@ -68,9 +68,9 @@ export const leavesUse = (
   remediesOf: (situation: Situation) => readonly Remedy[],
 ): Truth => {
   const { edition, choice } = situation
-  const limit = listed(edition, 'limits').find(one => one.id === id)
-  const most = limit ? figureAt(edition, limit.atMost) : null
-  if (!limit || most === null) return 'unknown'
+  const limit = listed(edition, 'limits').find(one => one.id === id)! // only the engine makes this test, of limits there are
+  const most = figureAt(edition, limit.atMost)
+  if (most === null) return 'unknown'
   const claims = claimsIn(situation)
   if (claims.length < most) return 'yes'
   const possible = countedIn(claims, limit, remediesOf(situation))
