@@ -44,6 +44,7 @@ const measured = {
     command: ['cost', '--facts'],
     file: count => JSON.stringify(facts(count, { ...started, months: 1_200 })),
   },
+  'cost, no start': { sizes: numbers, command: ['cost', '--facts'], file: count => JSON.stringify(facts(count)) },
   'batch covers, 20 records': {
     sizes: numbers,
     command: ['batch', 'covers'],
