@@ -21,7 +21,7 @@ const otherCoverOrNot = {
 /** Whether a phone is intact: ある and ない can mean the damage, and are no answer. */
 const intactOrNot = {
   yes: { ja: 'はい', en: 'yes', also: 'true、y、正常、無傷、問題なし、割れていない' },
-  no: { ja: 'いいえ', en: 'no', also: 'false、n、割れている、壊れている' },
+  no: { ja: 'いいえ', en: 'no', also: 'false、n、割れている、割れてる、壊れている、壊れてる' },
 } as const satisfies Choices
 
 /** `iPhone 13 Pro` and `iPhone SE（第3世代）`, prepared for comparison. */
@@ -51,7 +51,7 @@ export const choicesOfFacts = {
     retailer: {
       ja: '家電量販店など',
       en: 'a retail shop',
-      also: '家電量販店、量販店、電器店、retail store、ヨドバシカメラ、ビックカメラ、ヤマダ電機、家電店、電気屋、ヨドバシ、ビックカメラ.com、ヤマダデンキ、エディオン、ケーズデンキ、ノジマ',
+      also: '家電量販店、量販店、電器店、retail store、ヨドバシカメラ、ビックカメラ、ヤマダ電機、家電店、電気屋、ヨドバシ、ビックカメラ.com、ヤマダデンキ、エディオン、ケーズデンキ、ノジマ、ドン・キホーテ、ドンキ',
     },
     carrier: {
       ja: '携帯会社',
@@ -66,7 +66,7 @@ export const choicesOfFacts = {
     other: {
       ja: 'その他',
       en: 'elsewhere',
-      also: 'Amazon、アマゾン、楽天市場、メルカリ、Mercari、ラクマ、フリマ、オークション、ヤフオク、知人、友人、家族、中古ショップ、中古店、イオシス、じゃんぱら、ゲオ、ブックオフ、にこスマ、もらった、友達、フリマアプリ、PayPayフリマ',
+      also: 'Amazon、アマゾン、楽天市場、メルカリ、Mercari、ラクマ、フリマ、オークション、ヤフオク、知人、友人、家族、中古ショップ、中古店、中古屋、中古販売店、Yahoo!オークション、Yahoo!フリマ、イオシス、じゃんぱら、ゲオ、ブックオフ、にこスマ、もらった、友達、フリマアプリ、PayPayフリマ',
     },
   },
   apply: {
@@ -130,7 +130,7 @@ export const choicesOfFacts = {
     android: {
       ja: 'Android',
       en: 'Android',
-      also: 'アンドロイド、Androidスマホ、アンドロイドスマホ、Xperia、エクスペリア、Galaxy、ギャラクシー、Pixel、ピクセル、Google Pixel、AQUOS sense、OPPO、オッポ、Redmi',
+      also: 'アンドロイド、Androidスマホ、アンドロイドスマホ、Xperia、エクスペリア、Galaxy、ギャラクシー、Pixel、ピクセル、Google Pixel、AQUOS、AQUOS sense、OPPO、オッポ、Redmi',
     },
     windows: { ja: 'Windows', en: 'Windows', also: 'ウィンドウズ、Windows Phone' },
     other: { ja: 'その他', en: 'another' },
@@ -139,7 +139,7 @@ export const choicesOfFacts = {
     'sim-free': {
       ja: 'SIMフリー',
       en: 'SIM-free',
-      also: 'シムフリー、SIMフリー端末、SIMフリー版、SIMフリーモデル',
+      also: 'シムフリー、SIMフリー端末、SIMフリー版、SIMフリーモデル、キャリアフリー',
     },
     docomo: { ja: 'ドコモ', en: 'docomo', also: 'NTTドコモ、NTT docomo、ドコモ版、ドコモの端末' },
     au: { ja: 'au', en: 'au', also: 'KDDI、エーユー、au版、auの端末' },
@@ -268,6 +268,20 @@ const unsureWords: Readonly<Record<string, Readonly<Record<string, readonly stri
     ショップ: ['retailer', 'carrier'],
     店: ['retailer', 'carrier'],
     お店: ['retailer', 'carrier'],
+  },
+  carrier: {
+    ワイモバイル: ['softbank', 'other'],
+    'Y!mobile': ['softbank', 'other'],
+    LINEMO: ['softbank', 'other'],
+    UQ: ['au', 'other'],
+    UQモバイル: ['au', 'other'],
+    'UQ mobile': ['au', 'other'],
+    povo: ['au', 'other'],
+    ahamo: ['docomo', 'other'],
+    アハモ: ['docomo', 'other'],
+    キャリア: ['docomo', 'au', 'softbank', 'rakuten'],
+    IIJmio: ['sim-free', 'other'],
+    格安SIM: ['sim-free', 'other'],
   },
   apply: { 同時: ['with-device', 'with-sim'], 契約時: ['with-device', 'with-sim'] },
   event: {

@@ -46,6 +46,9 @@ test.each([
   ['event', 'バッテリーの減りが早い', 'battery'],
   ['event', '電車に忘れた', 'loss'],
   ['boughtFrom', 'メルカリ', 'other'],
+  ['boughtFrom', 'ドンキ', 'retailer'],
+  ['carrier', 'キャリアフリー', 'sim-free'],
+  ['intact', '割れてる', 'no'],
   ['line', '番号そのまま', 'mnp'],
   ['contract', 'SIMとスマホ', 'sim-and-device'],
 ] as const)('%s can be told as %s', (fact, word, choice) => {
@@ -58,6 +61,16 @@ test.each([
 ])('a phone bought from %s is refused with the places that it can be', (word, places) => {
   expect(choiceNamed(word, choicesOfFacts.boughtFrom)).toBeUndefined()
   expect(choicesMeant(word, 'boughtFrom', choicesOfFacts.boughtFrom)).toEqual(places)
+})
+
+test.each([
+  ['ワイモバイル', ['softbank', 'other']],
+  ['Y!mobile', ['softbank', 'other']],
+  ['ｐｏｖｏ', ['au', 'other']],
+  ['ahamo', ['docomo', 'other']],
+])('a phone of %s is refused with the carriers that it can be', (word, carriers) => {
+  expect(choiceNamed(word, choicesOfFacts.carrier)).toBeUndefined()
+  expect(choicesMeant(word, 'carrier', choicesOfFacts.carrier)).toEqual(carriers)
 })
 
 test('none and some are no values of the fact whether a phone is intact', () => {
