@@ -149,7 +149,7 @@ const phonesAnswered = <Document>(
 ): Document => {
   const day = checkedDay(options?.asOf)
   if (!Array.isArray(phones)) throw new Fault('facts-not-a-map', { at: 'phones' })
-  const asked = phones.map(phone => {
+  const asked = [...phones].map(phone => {
     const { name: called = null, ...facts } = checkedMap(phone) as Named
     return { name: called, question: questionOf(name, tables, facts, options, day) }
   })

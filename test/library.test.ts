@@ -3,6 +3,7 @@ import {
   costPhones,
   covers,
   eligible,
+  eligiblePhones,
   Fault,
   faultWords,
   loadTables,
@@ -76,4 +77,12 @@ test('a fault has its message in both languages, with the right values and the n
     expect(hint?.en).toContain('new')
     expect(suggestion).toBe('used')
   }
+})
+
+test('a list with holes is refused as one with unknown items is', () => {
+  const options = { asOf: '2023-10-10' }
+  const covering = () => covers(tables, { plan: 'new', claims: new Array(3) }, options)
+  expect(covering).toThrow(expect.objectContaining({ code: 'bad-claim' }))
+  const phones = () => eligiblePhones(tables, new Array(3), options)
+  expect(phones).toThrow(expect.objectContaining({ code: 'facts-not-a-map' }))
 })

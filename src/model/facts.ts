@@ -194,7 +194,7 @@ const parseClaim = (raw: unknown, today: Day, at: string): Claim => {
 const MOST_CLAIMS = 1_000
 
 const parseClaims = (raw: unknown, context: FactContext, at: string): readonly Claim[] => {
-  const said: readonly unknown[] = Array.isArray(raw) ? raw : [raw]
+  const said: readonly unknown[] = Array.isArray(raw) ? [...raw] : [raw] // a list with holes would keep them
   if (said.length > MOST_CLAIMS)
     throw new Fault('too-many-claims', { at, given: String(said.length), other: String(MOST_CLAIMS) })
   const claims = said.map(claim => parseClaim(claim, context.today, at))
