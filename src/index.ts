@@ -165,9 +165,10 @@ type AskAboutPlan<Question, One, Several> = {
 
 /**
  * Reads and checks the tables of the package, or those of another folder. Rejects with a `TablesError` that names every
- * problem with its place, and with a `Fault` when a file cannot be read.
+ * problem with its place, and with a `Fault` when a file cannot be read. Each call gives tables of their own.
  */
-export const loadTables = (folder?: string): Promise<Tables> => load(import.meta.dirname, folder)
+export const loadTables = async (folder?: string): Promise<Tables> =>
+  structuredClone(await load(import.meta.dirname, folder))
 
 /**
  * Says which plans can be taken on a day, why not the others, what they cost in whole yen, and what to ask next: the

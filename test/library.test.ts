@@ -15,6 +15,12 @@ import {
 const tables = await loadTables()
 const options: Options = { asOf: '2026-11-28' }
 
+test('a change of loaded tables is not in the tables of the next load', async () => {
+  const [changed, whole] = [await loadTables(), JSON.stringify(await loadTables())]
+  ;(changed.editions as unknown[]).pop()
+  expect(JSON.stringify(await loadTables())).toBe(whole)
+})
+
 /** A call as a caller without types may make it. */
 const loosely = (ask: unknown) => ask as (...given: unknown[]) => unknown
 
