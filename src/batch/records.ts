@@ -70,9 +70,12 @@ type Plain = { readonly text: string; readonly isBad: boolean }
 
 const repeatedKey = (given: string, number: number): Fault => new Fault('repeated-key', { at: String(number), given })
 
-/** The plain way from a record to its answer: every record is parsed and decided anew. */
+/** The answer to a parsed record from memory, null where it holds more than plain facts. */
+type FromMemory = (record: Readonly<Record<string, unknown>>) => object | null
+
+/** The plain way from a record to its answer: every record is parsed, and decided anew unless `fromMemory` answers it. */
 export const plainAnswerer =
-  (name: RecordName, tables: Tables, asOf: Day, why: boolean) =>
+  (name: RecordName, tables: Tables, asOf: Day, why: boolean, fromMemory: FromMemory = () => null) =>
   (line: string, number: number): Plain => {
     const compact = compacts[name]
     let id = String(number)
@@ -83,9 +86,9 @@ export const plainAnswerer =
       if (written.repeated === 'id') throw repeatedKey('id', number)
       id = written.id ?? id
       if (written.repeated !== null) throw repeatedKey(written.repeated, number)
-      const question = readQuestion(inputsOf(record, number), name, tables, asOf)
-      const answer = compact(askedQuestion(tables, question, asOf, why))
-      return { text: lineOf(id, answer), isBad: false }
+      const anew = () =>
+        compact(askedQuestion(tables, readQuestion(inputsOf(record, number), name, tables, asOf), asOf, why))
+      return { text: lineOf(id, fromMemory(record) ?? anew()), isBad: false }
     } catch (error) {
       if (isFault(error)) return { text: badRecord(error, id, number), isBad: true }
       throw error
@@ -98,7 +101,7 @@ export const plainAnswerer =
  */
 export const recordAnswerer = (name: RecordName, tables: Tables, asOf: Day, why: boolean): Answerer => {
   const decider = name === 'eligible' && !why ? Decider.of(tables, plansOf(tables), asOf) : null
-  const plainly = plainAnswerer(name, tables, asOf, why)
+  const plainly = plainAnswerer(name, tables, asOf, why, record => decider?.decide(record) ?? null)
   return (bytes, from, to, number, out) => {
     if (to - from > LONGEST) {
       out.text(tooLong(number))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Values } from '../../src/batch/codes.ts'
 import { Decider } from '../../src/batch/decider.ts'
 import { Growing } from '../../src/batch/growing.ts'
@@ -86,6 +86,17 @@ test(`both ways answer ${cases} broken lines alike (seed ${seed})`, () => {
     expect(short, line).toEqual(plain)
   }
 }, 3_600_000)
+
+test.each(['{}', ' {"device":"used"}', '{"device":"us\\u0065d"}', '{"id":{"a":[1]},"device":"used"}'])(
+  'plain facts are answered from memory, however the record is written: %s',
+  line => {
+    const decide = vi.spyOn(Decider.prototype, 'decide')
+    const [short, plain] = both(Buffer.from(line), 1)
+    expect(decide.mock.results).toEqual([{ type: 'return', value: expect.anything() }])
+    expect(short).toEqual(plain)
+    decide.mockRestore()
+  },
+)
 
 test('a decider gives the verdicts, needs, reasons and next question of eligible', () => {
   const decider = Decider.of(tables, plans, asOf)!

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { runInNewContext } from 'node:vm'
+import { described } from '../../model/facts.ts'
 import { Fault } from '../../model/fault.ts'
 
 /** The steps of a key path. */
@@ -30,7 +31,7 @@ const isAmong = (item: unknown, list: unknown): boolean =>
   Array.isArray(list) && list.some(member => isDeepStrictEqual(member, item))
 
 const holds = (got: unknown, item: unknown): boolean =>
-  typeof got === 'string' ? got.includes(String(item)) : isAmong(item, got)
+  typeof got === 'string' ? got.includes(described(item)) : isAmong(item, got)
 
 const isInOrder = (got: unknown, items: readonly unknown[]): boolean => {
   if (!Array.isArray(got)) return false
@@ -57,7 +58,7 @@ const tests: Readonly<Record<string, (got: unknown, want: unknown) => boolean>> 
   $absent: (got, want) => (got === undefined || got === null) === want,
   $ge: (got, want) => typeof got === 'number' && got >= (want as number),
   $le: (got, want) => typeof got === 'number' && got <= (want as number),
-  $match: (got, want) => isMatch(got, String(want)),
+  $match: (got, want) => isMatch(got, described(want)),
   $order: (got, want) => isInOrder(got, [want].flat()),
   $set: (got, want) => {
     const items = [want].flat()
@@ -93,6 +94,6 @@ export const agrees = (got: unknown, want: unknown, at: string): boolean => {
     return asked.every(test => test(got))
   } catch (error) {
     const code = error instanceof SyntaxError ? 'bad-pattern' : isTimeout(error) ? 'slow-pattern' : null
-    throw code === null ? error : new Fault(code, { at, given: String(want.$match) })
+    throw code === null ? error : new Fault(code, { at, given: described(want.$match) })
   }
 }

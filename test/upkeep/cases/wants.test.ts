@@ -60,6 +60,10 @@ describe('a value agrees with what is wanted', () => {
     both('one', { $lacks: 'two' }, { $lacks: 'on' })
     expect(agrees(undefined, { $lacks: 1 }, 'here')).toBe(false)
   })
+  test('$has and $lacks: a text holds no map, whatever its keys are called', () => {
+    expect(agrees('one', { $has: [{ toString: 1 }] }, 'here')).toBe(false)
+    expect(agrees('one', { $lacks: [{ toString: 1 }] }, 'here')).toBe(true)
+  })
   test('$absent: nothing there, or null', () => {
     both(undefined, { $absent: true }, { $absent: false })
     both(null, { $absent: true }, { $absent: false })
@@ -93,6 +97,7 @@ test.each<[unknown, string]>([
   [{ $hax: 1 }, 'unknown-key'],
   [{ $has: 1, other: 2 }, 'unknown-key'],
   [{ $match: '(' }, 'bad-pattern'],
+  [{ $match: { toString: 1 } }, 'bad-pattern'],
   [{ $constructor: 1 }, 'unknown-key'],
   [{ $has: [] }, 'empty-test'],
   [{ $lacks: [] }, 'empty-test'],
