@@ -50,18 +50,13 @@ const endUnbuilt = () => end('mio-warranty was not built: run `npm run build` in
 const endDamaged = () =>
   end('a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder')
 
-/** Whether a file of the build is cut off or holds something else. */
-const isDamage = ({ name, code }) => name === 'SyntaxError' || code === 'ERR_INVALID_PACKAGE_CONFIG'
-
 /** The built program. The build of another version has no `main`. */
 const load = path => {
   try {
     const { main } = require(path)
     return typeof main === 'function' ? main : endUnbuilt()
   } catch (error) {
-    if (isDamage(error)) return endDamaged()
-    if (error.code !== 'MODULE_NOT_FOUND') throw error
-    return endUnbuilt()
+    return error.code === 'MODULE_NOT_FOUND' ? endUnbuilt() : endDamaged()
   }
 }
 
@@ -69,9 +64,6 @@ keepCompiledCode(process.env)
 // Exiting at once is faster: V8 does not free its memory first.
 load('../dist/cli/main.js')(process).then(
   isDone => isDone && process.exit(),
-  error => {
-    // a file that is loaded later is missing or damaged
-    if (!isDamage(error) && error.code !== 'MODULE_NOT_FOUND') throw error
-    endDamaged()
-  },
+  // it prints every error itself, unless a file that is loaded later is missing or damaged
+  endDamaged,
 )

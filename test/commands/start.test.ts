@@ -122,6 +122,24 @@ test.each(['main.js', 'package.json'])('a program whose %s is damaged names the 
   })
 })
 
+test.each([
+  ['package.json', null],
+  ['main.js', 'absent()'],
+  ['error.js', 'absent()'],
+])('a program whose %s throws when it is loaded, or is not there, names the command to run', async (name, text) => {
+  const home = folder({ 'package.json': '{ "type": "module" }' })
+  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
+  cpSync(join(root, 'dist/cli'), join(home, 'dist/cli'), { recursive: true })
+  const file = join(home, 'dist/cli', name)
+  if (text === null) rmSync(file)
+  else writeFileSync(file, text)
+  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'eligible', '--absent'])).toEqual({
+    code: 70,
+    stdout: '',
+    stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',
+  })
+})
+
 test.each(['prices.js', 'screens.js'])('a program without %s names the command to run', async name => {
   const home = folder({})
   cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
