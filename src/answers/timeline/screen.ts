@@ -50,6 +50,12 @@ const whatText = ({ by, events, text }: SpanDocument, language: Language): strin
   )
 }
 
+/** How certain the cover of a span is; of several events by name, that it holds of each of them. */
+const markOf = ({ by, events, certainty }: SpanDocument, language: Language): string => {
+  const isOfSeveral = by !== 'seller-warranty' && events.length > 1 && events.length <= MOST_EVENTS
+  return certainty === 'implied' && isOfSeveral ? words.allInferred[language] : certaintyMark(certainty, language)
+}
+
 /** Who is asked before the plan on the day asked about. */
 const firstLines = (one: TimelineDocument, language: Language): Section =>
   during(one.spans, one.asOf, 'now')
@@ -92,7 +98,7 @@ const whoText = (span: SpanDocument, language: Language): string => {
 const coveredText = (span: SpanDocument, isMarked: boolean, cite: Citations, language: Language): string => {
   const what = isWaiting(span) ? words.waiting[language] : whatText(span, language)
   const open = isMarked && span.verdict === 'conditional' ? words.conditional[language] : ''
-  return what + (open || certaintyMark(span.certainty, language)) + cite.marks(span.sources)
+  return what + (open || markOf(span, language)) + cite.marks(span.sources)
 }
 
 /** Whether what was told leaves all of the plan's cover open. */
@@ -125,7 +131,7 @@ const spanWords = (span: SpanDocument, isMarked: boolean, language: Language): s
   const who = span.by === 'plan' || isWaiting(span) ? '' : `: ${whoText(span, language)}`
   const days = span.from === null && span.to === null ? '' : ` ${datesText(span, language)}`
   const open = isMarked && span.verdict === 'conditional' ? words.conditional[language] : ''
-  return `${what}${days}${open || certaintyMark(span.certainty, language)}${who}`
+  return `${what}${days}${open || markOf(span, language)}${who}`
 }
 
 /** A plan among several: its answer and, in one sentence, what is covered now and later. */

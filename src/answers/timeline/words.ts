@@ -53,6 +53,7 @@ export const screenWords = {
   nobody: { ja: 'なし', en: 'nobody' },
   waiting: { ja: 'まだ補償されない', en: 'not covered yet' },
   conditional: { ja: '（条件つき）', en: ' (conditions)' },
+  allInferred: { ja: '（どれも推定）', en: ' (all inferred)' },
 } satisfies Record<string, Text>
 
 /** The notes of `timeline`. */
