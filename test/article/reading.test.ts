@@ -174,6 +174,8 @@ describe(`${kib} KiB of anything take at most ${(3 * kib) / 256} seconds`, async
       'prices in structured data',
       `<script type="application/ld+json">[${repeated('{"price":"5","priceCurrency":"JPY"},')}`,
     ],
+    ['lists within lists', repeated('- ')],
+    ['numbered lists within lists', repeated('1. ')],
     ['stars', repeated('a**b*c_d ')],
     ['links', repeated('[a](b ')],
     ['tags', repeated('<b>').slice(0, size / 2) + repeated('</i>').slice(0, size / 2)],

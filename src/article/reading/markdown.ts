@@ -209,12 +209,21 @@ const edgesIn = (text: string, tree: Tree): readonly Edge[] => {
   return edges
 }
 
+/** Lists within lists on one line are read to this depth; the signs of further ones are text. */
+const DEEPEST = 100
+const sign = '[ \\t>]*(?:[-*+]|\\d{1,9}[.)])[ \\t]'
+const listsOfLine = new RegExp(`^((?:${sign}){${DEEPEST}})((?:${sign})+)`, 'gm')
+
+/** A text without the signs of lists nested too deep: the parser takes time by the square of their number. */
+const withoutDeepLists = (text: string): string =>
+  text.replace(listsOfLine, (_, kept: string, deeper: string) => kept + '.'.repeat(deeper.length))
+
 /**
  * Reads Markdown (CommonMark with tables). Comments and tags outside of code stay; so does `<!--` anywhere in text, since
  * a writer means a comment by it. Takes time in proportion to the text.
  */
 export const outlineOf = (source: string): Outline => {
-  const lines = source.replace(/^\ufeff/, ' ').replace(/\r(?!\n)/g, '\n')
+  const lines = withoutDeepLists(source.replace(/^\ufeff/, ' ').replace(/\r(?!\n)/g, '\n'))
   const tree = blocksAndCode().parse(lines)
   const { text, html } = withoutCode(lines, tree)
   return { text: withoutMarkup(text, html), edges: edgesIn(text, tree) }
