@@ -1,3 +1,4 @@
+import { choicesOfFacts } from '../model/choice-words.ts'
 import { dateOrder, exclusions } from '../model/conflicts.ts'
 import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
@@ -116,14 +117,12 @@ export const withFact = (situation: Situation, name: FactName, value: Possible):
   return { edition, asOf, askedOn, possible: possible.with(placeOf(name), value), choice, supposed }
 }
 
-const eventKind = kindOf('event')
-
 /** Every event there is. */
-export const possibleEvents: readonly string[] = eventKind.kind === 'choice' ? eventKind.choices : []
+export const possibleEvents: readonly string[] = Object.keys(choicesOfFacts.event)
 
 /** The words a fact may still be. */
 export const wordsOf = (situation: Situation, name: FactName): readonly string[] =>
-  (possibleOf(situation, name) ?? []) as readonly string[]
+  possibleOf(situation, name) as readonly string[]
 
 /** The number that a fact is; undefined where nobody told. */
 export const numberIn = (situation: Situation, name: FactName): number | undefined => {
@@ -144,7 +143,7 @@ export const claimsIn = (situation: Situation): readonly Claim[] =>
 
 /** The days a fact or the day of the question may be. */
 export const daysOf = (situation: Situation, name: FactName | 'asOf'): Span =>
-  name === 'asOf' ? situation.askedOn : ((possibleOf(situation, name) ?? everyDay) as Span)
+  name === 'asOf' ? situation.askedOn : (possibleOf(situation, name) as Span)
 
 /** Whether nothing about a fact is open any more. */
 export const isSettled = (situation: Situation, name: FactName): boolean => {
