@@ -10,7 +10,7 @@ import {
 } from '../../src/engine/completions.ts'
 import { truth } from '../../src/engine/condition.ts'
 import { leavesRead } from '../../src/engine/reads.ts'
-import { daysOf, possibleOf, type Situation, situationOf } from '../../src/engine/situation.ts'
+import { daysOf, possibleOf, type Situation, situationOf, withFact } from '../../src/engine/situation.ts'
 import type { Condition } from '../../src/model/edition.ts'
 import { choicesOf, type FactName, type Facts, type Least } from '../../src/model/facts.ts'
 import { day, days, lastDay, months, openClause, period, small } from './small.ts'
@@ -179,6 +179,11 @@ describe('the ways in which facts could turn out', () => {
     let asked = 0
     agreedIn(['device', 'os'], leaves(both), situation({}), () => (asked++ === 0 ? 'no' : 'yes'))
     expect(asked).toBe(2)
+  })
+
+  test('agree on nothing where a fact has no possible value', () => {
+    const never = withFact(situation({}), 'on', { from: day('2025-02-01'), to: day('2025-01-01') })
+    expect(agreedIn(['on'], leaves({ on: { atMost: '2025-01-01' } }), never, () => 'yes')).toBe('unknown')
   })
 
   test('that differ in one fact alone have each of its values', () => {
