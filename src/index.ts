@@ -12,9 +12,9 @@ import { Decider } from './batch/decider.ts'
 import { type Day, parseDay } from './model/day.ts'
 import { described, type Facts } from './model/facts.ts'
 import { Fault } from './model/fault.ts'
-import type { Parameters } from './model/parameters.ts'
+import { type Parameters, parseParameter } from './model/parameters.ts'
 import type { Question } from './model/question.ts'
-import { type Inputs, readQuestion } from './model/read-question.ts'
+import { type Inputs, isMap, phoneNamed, readQuestion } from './model/read-question.ts'
 import { plansOf, type Tables } from './model/tables.ts'
 import type { Remedy } from './model/terms.ts'
 import { load } from './tables/load.ts'
@@ -97,7 +97,7 @@ const checkedDay = (asOf: unknown): Day => {
 type SaidOptions = Partial<Options> | undefined
 
 const checkedMap = (facts: unknown): object => {
-  if (typeof facts === 'object' && facts !== null && !Array.isArray(facts)) return facts
+  if (isMap(facts)) return facts
   throw new Fault('facts-not-a-map', { at: 'facts' })
 }
 
@@ -113,8 +113,8 @@ const checkedPlans = (asked: unknown, tables: Tables): readonly string[] => {
   const known = plansOf(tables)
   if (asked === undefined || asked === null) return known
   const plans: readonly unknown[] = Array.isArray(asked) ? asked : [asked]
-  const wrong = plans.find(plan => !known.includes(plan as string))
-  if (wrong !== undefined) throw new Fault('unknown-plan', { given: described(wrong), known })
+  const wrong = plans.findIndex(plan => !known.includes(plan as string)) // finds a hole too
+  if (wrong >= 0) throw new Fault('unknown-plan', { given: described(plans[wrong]), known })
   if (plans.length === 0) throw new Fault('missing-plan', { at: 'plans', known })
   return [...new Set(plans as readonly string[])]
 }
@@ -150,10 +150,11 @@ const phonesAnswered = <Document>(
   const day = checkedDay(options?.asOf)
   if (!Array.isArray(phones)) throw new Fault('facts-not-a-map', { at: 'phones' })
   const asked = [...phones].map(phone => {
-    const { name: called = null, ...facts } = checkedMap(phone) as Named
-    return { name: called, question: questionOf(name, tables, facts, options, day) }
+    const { name: called, ...facts } = checkedMap(phone) as Named
+    return { name: phoneNamed(called, 'name'), question: questionOf(name, tables, facts, options, day) }
   })
-  return make(tables, asked, day, { why: options?.why ?? false, maxTotal: options?.maxTotal })
+  const maxTotal = parseParameter('maxTotal', options?.maxTotal, 'maxTotal')
+  return make(tables, asked, day, { why: options?.why ?? false, maxTotal })
 }
 
 /** A question about one plan: where no plan is named, the facts may leave several. */

@@ -54,6 +54,9 @@ describe('the library throws only faults for what a caller gives', () => {
     ['a plan that is no text', [{ plan: 1n }, options], 'unknown-value'],
     ['plans that are no list', [{}, { ...options, plans: 'used' }], 'answered'],
     ['plans with another', [{}, { ...options, plans: [null] }], 'unknown-plan'],
+    ['plans with a hole', [{}, { ...options, plans: Object.assign(new Array(2), { 1: 'used' }) }], 'unknown-plan'],
+    ['facts in a Map', [new Map([['device', 'used']]), options], 'facts-not-a-map'],
+    ['facts in a form', [new URLSearchParams('device=used'), options], 'facts-not-a-map'],
   ])('%s', (_, given, code) => {
     expect(codeOf(() => loosely(eligible)(tables, ...given))).toBe(code)
     expect(codeOf(() => loosely(covers)(tables, ...given))).toBe(code)
@@ -63,7 +66,24 @@ describe('the library throws only faults for what a caller gives', () => {
     expect(codeOf(() => loosely(costPhones)(tables, [{}]))).toBe('missing-value')
     expect(codeOf(() => loosely(costPhones)(tables, {}, options))).toBe('facts-not-a-map')
     expect(codeOf(() => loosely(costPhones)(tables, [null], options))).toBe('facts-not-a-map')
+    expect(codeOf(() => loosely(costPhones)(tables, [new Map()], options))).toBe('facts-not-a-map')
     expect(codeOf(() => loosely(prepare)(tables))).toBe('missing-value')
+  })
+
+  test.each([
+    ['x', 'bad-amount'],
+    [-1, 'bad-amount'],
+    [Number.NaN, 'bad-amount'],
+    ['unknown', 'answered'],
+    [null, 'answered'],
+  ])('%s as the most that phones may cost', (maxTotal, code) => {
+    expect(codeOf(() => loosely(costPhones)(tables, [{ months: 12 }], { ...options, maxTotal }))).toBe(code)
+  })
+
+  test('a name of a phone is a text or a number, as in a file', () => {
+    expect(codeOf(() => loosely(eligiblePhones)(tables, [{ name: {} }], options))).toBe('bad-phone-name')
+    const named = loosely(eligiblePhones)(tables, [{ name: 3 }, { name: null }], options)
+    expect(named).toMatchObject({ phones: [{ name: '3' }, { name: null }] })
   })
 })
 
@@ -82,6 +102,14 @@ test('a fault has its message in both languages, with the right values and the n
     expect(text.ja).toBe('device usd は分かりません')
     expect(hint?.en).toContain('new')
     expect(suggestion).toBe('used')
+  }
+})
+
+test('a prepared decision is null for what `eligible` refuses', () => {
+  const prepared = prepare(tables, options)
+  for (const given of [undefined, null, 3, 'x', [], new Map([['device', 'used']])]) {
+    expect(prepared.decide(given as never)).toBeNull()
+    expect(prepared.reasoned(given as never)).toBeNull()
   }
 })
 

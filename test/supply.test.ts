@@ -51,6 +51,19 @@ describe('the package', () => {
     expect(packed.size).toBeLessThanOrEqual(MOST_BYTES)
   })
 
+  test('has types that name none of Node, which a caller may be without', () => {
+    const library = join(root, 'dist', 'lib')
+    const reached = new Set(['index.d.ts'])
+    for (const path of reached)
+      for (const [, imported] of readFileSync(join(library, path), 'utf8').matchAll(/ from '(\.[^']+)\.ts'/g))
+        reached.add(join(path, '..', `${imported}.d.ts`))
+    const nodes = [...reached].filter(path =>
+      /\b(Buffer|NodeJS)\b|'node:/.test(readFileSync(join(library, path), 'utf8')),
+    )
+    expect(reached.size).toBeGreaterThan(20)
+    expect(nodes).toEqual([])
+  })
+
   test('runs no script when it is installed from the registry', () => {
     const atInstallation = ['preinstall', 'install', 'postinstall']
     expect(Object.keys(manifest.scripts).filter(name => atInstallation.includes(name))).toEqual([])

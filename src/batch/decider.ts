@@ -7,6 +7,7 @@ import type { Day } from '../model/day.ts'
 import { type FactName, factNames, isFactName, kindOf, parseFact } from '../model/facts.ts'
 import { isFault } from '../model/fault.ts'
 import { coursesOf } from '../model/figures.ts'
+import { isMap } from '../model/read-question.ts'
 import { selectEdition, type Tables } from '../model/tables.ts'
 import type { Verdict } from '../model/terms.ts'
 import { type Codes, canConflict, conflictsIn, Values } from './codes.ts'
@@ -60,7 +61,7 @@ const reasonsOf = (decider: PlanDecider): Reasons => {
 }
 
 /** An answer, and the JSON after the record's id. */
-type Kept = { readonly plans: readonly DecidedPlan[]; readonly next: DecidedNext; readonly rest: Buffer }
+type Kept = { readonly plans: readonly DecidedPlan[]; readonly next: DecidedNext; readonly rest: Uint8Array }
 
 /** The decisions about the first plans: the answer where they are all, and the paths by the number of one decision more. */
 type Path = { kept: Kept | null; readonly further: Path[] }
@@ -155,6 +156,7 @@ export class Decider {
 
   /** Reads a record's facts, not its `id`. False where it holds anything else, or facts that exclude each other. */
   #read(record: Readonly<Record<string, unknown>>): boolean {
+    if (!isMap(record)) return false
     this.#codes.fill(0)
     for (const key in record) {
       if (key === 'id') continue
@@ -235,7 +237,7 @@ export class Decider {
     return { plans: withReasons, next }
   }
 
-  #readLine(bytes: Buffer, from: number, to: number): boolean {
+  #readLine(bytes: Uint8Array, from: number, to: number): boolean {
     this.#codes.fill(0)
     return this.#pairs.read(bytes, from, to, this.#codes) && !this.#memory.conflicts(this.#codes)
   }
@@ -245,7 +247,7 @@ export class Decider {
    * else `number`. False where `decide` gives null, and for a record written in an unusual way; then nothing is
    * written. A line that is written equals the compact answer of `eligible`.
    */
-  line(bytes: Buffer, from: number, to: number, number: number, out: Growing): boolean {
+  line(bytes: Uint8Array, from: number, to: number, number: number, out: Growing): boolean {
     if (!this.#readLine(bytes, from, to) && !(this.#madeRoom() && this.#readLine(bytes, from, to))) return false
     const { rest } = this.#answer()
     const { idFrom, idTo } = this.#pairs

@@ -14,14 +14,14 @@ export class Growing {
     this.#bytes = larger
   }
 
-  bytes(piece: Buffer): void {
+  bytes(piece: Uint8Array): void {
     this.#makeRoom(piece.length)
     this.#bytes.set(piece, this.#length)
     this.#length += piece.length
   }
 
   /** The bytes between two places. */
-  range(bytes: Buffer, from: number, to: number): void {
+  range(bytes: Uint8Array, from: number, to: number): void {
     this.#makeRoom(to - from)
     for (let at = from; at < to; at++) this.#bytes[this.#length++] = bytes[at]!
   }
@@ -39,7 +39,7 @@ export class Growing {
   }
 
   /** The bytes gathered, valid until the next piece is added; then starts anew. */
-  take(): Buffer {
+  take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#length)
     this.#length = 0
     return taken

@@ -1,7 +1,7 @@
 /** A pair of key and value as numbers: the place of the fact in the registry, and the number of its value. */
 export type Pair = { readonly fact: number; readonly code: number }
 
-type Known = Pair & { readonly bytes: Buffer }
+type Known = Pair & { readonly bytes: Uint8Array }
 
 const TAB = 9
 const RETURN = 13
@@ -24,13 +24,13 @@ const ID = Buffer.from('"id":')
 /** White space of JSON within a line. */
 const isSpace = (sign: number): boolean => sign === SPACE || sign === TAB || sign === RETURN
 
-const isSame = (known: Buffer, bytes: Buffer, from: number, to: number): boolean => {
+const isSame = (known: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean => {
   if (known.length !== to - from) return false
   for (let at = 0; at < known.length; at++) if (known[at] !== bytes[from + at]) return false
   return true
 }
 
-const startsWith = (known: Buffer, bytes: Buffer, from: number): boolean =>
+const startsWith = (known: Uint8Array, bytes: Uint8Array, from: number): boolean =>
   isSame(known, bytes, from, from + known.length)
 
 /**
@@ -58,7 +58,7 @@ export class PairReader {
   }
 
   /** Puts the numbers of a record's facts into `codes`, which must be all 0. False where the plain way must read it. */
-  read(bytes: Buffer, from: number, to: number, codes: Int32Array): boolean {
+  read(bytes: Uint8Array, from: number, to: number, codes: Int32Array): boolean {
     this.idFrom = this.idTo = 0
     this.#record++
     if (bytes[from] !== OPEN) return false
@@ -84,7 +84,7 @@ export class PairReader {
     return false
   }
 
-  #take(bytes: Buffer, from: number, to: number, hash: number, codes: Int32Array): boolean {
+  #take(bytes: Uint8Array, from: number, to: number, hash: number, codes: Int32Array): boolean {
     const place = (hash ^ (hash >>> 14)) & (PLACES - 1)
     const known = this.#places[place]
     if (known !== undefined && isSame(known.bytes, bytes, from, to)) return this.#tell(known, codes)
@@ -100,7 +100,7 @@ export class PairReader {
     return true
   }
 
-  #takeId(bytes: Buffer, from: number, to: number): boolean {
+  #takeId(bytes: Uint8Array, from: number, to: number): boolean {
     if (this.idTo > 0) return false
     while (from < to && isSpace(bytes[from]!)) from++
     while (to > from && isSpace(bytes[to - 1]!)) to--
@@ -127,14 +127,14 @@ export class PairReader {
 }
 
 /** Whether an id is a whole number that can be copied into the answer byte by byte. */
-const isPlainNumber = (bytes: Buffer, from: number, to: number): boolean => {
+const isPlainNumber = (bytes: Uint8Array, from: number, to: number): boolean => {
   if (to === from || to - from > MOST_DIGITS || (bytes[from] === ZERO && to - from > 1)) return false
   for (let at = from; at < to; at++) if (bytes[at]! < ZERO || bytes[at]! > NINE) return false
   return true
 }
 
 /** Whether an id is a text of ASCII without escapes, which can be copied too. */
-const isPlainText = (bytes: Buffer, from: number, to: number): boolean => {
+const isPlainText = (bytes: Uint8Array, from: number, to: number): boolean => {
   if (to - from < 2 || bytes[from] !== QUOTE || bytes[to - 1] !== QUOTE) return false
   for (let at = from + 1; at < to - 1; at++)
     if (bytes[at]! < SPACE || bytes[at]! >= DELETE || bytes[at] === QUOTE) return false
@@ -142,7 +142,7 @@ const isPlainText = (bytes: Buffer, from: number, to: number): boolean => {
 }
 
 /** Whether there is nothing but white space between two places. */
-export const isBlank = (bytes: Buffer, from: number, to: number): boolean => {
+export const isBlank = (bytes: Uint8Array, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (!isSpace(bytes[at]!)) return false
   return true
 }

@@ -3,7 +3,7 @@ import { type FactName, factNames, flagOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import { parameterKey } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
-import type { Inputs } from '../model/read-question.ts'
+import { type Inputs, isMap, phoneNamed } from '../model/read-question.ts'
 import { readFile } from '../tables/files.ts'
 import type { Parsed } from '../tables/yaml.ts'
 import type { Arguments } from './command.ts'
@@ -13,8 +13,6 @@ type PhoneInputs = { readonly name: string | null; readonly inputs: Inputs }
 
 /** What a file says: the inputs about one phone, or about each of several. */
 type FromFile = { readonly inputs: Inputs } | { readonly phones: readonly PhoneInputs[]; readonly file: string }
-
-const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The inputs of a map in a file; `path` is where the map is. */
 const inputsIn = (map: object, path: Path, file: string, { keyPlaceOf }: Parsed): Inputs => {
@@ -30,10 +28,7 @@ const phoneIn = (item: unknown, index: number, file: string, parsed: Parsed): Ph
   const { line, column } = parsed.placeOf([index])
   if (!isMap(item)) throw new Fault('facts-not-a-map', { at: `${file}:${line}:${column}` })
   const { name, ...inputs } = inputsIn(item, [index], file, parsed)
-  const given = name?.value ?? null
-  if (given === null || typeof given === 'string') return { name: given, inputs }
-  if (typeof given === 'number') return { name: String(given), inputs }
-  throw new Fault('bad-phone-name', { at: name!.at })
+  return { name: name ? phoneNamed(name.value, name.at) : null, inputs }
 }
 
 const fromFile = async (path: string, stdin: number): Promise<FromFile> => {

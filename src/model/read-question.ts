@@ -11,6 +11,17 @@ import { noPlan, planNamed, plansOf, type Tables } from './tables.ts'
 /** The values of a question by key, from flags, a file or a record. Errors name a value by `at` and the place of an unknown key by `place`. */
 export type Inputs = Readonly<Record<string, { readonly value: unknown; readonly at: string; readonly place?: string }>>
 
+/** Whether facts can stand in a value as its keys; a list, a Map and the like hold theirs otherwise. */
+export const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !(Symbol.iterator in value)
+
+/** The name that a list gives a phone; null where it gives none. Throws a Fault that names `at` for anything but a text or a number. */
+export const phoneNamed = (given: unknown, at: string): string | null => {
+  if (given === undefined || given === null) return null
+  if (typeof given === 'string' || typeof given === 'number') return String(given)
+  throw new Fault('bad-phone-name', { at })
+}
+
 /** Whether a value lists claims; otherwise it is their number. */
 const isListed = (value: unknown): boolean =>
   (typeof value === 'object' && value !== null) ||

@@ -27,7 +27,7 @@ const out = new Growing()
 /** The answers to a line by both ways. */
 const both = (line: Buffer, number: number) => {
   const isBad = shortly(line, 0, line.length, number, out)
-  return [{ text: out.take().toString('utf8'), isBad }, plainly(line.toString('utf8'), number)] as const
+  return [{ text: Buffer.from(out.take()).toString('utf8'), isBad }, plainly(line.toString('utf8'), number)] as const
 }
 
 type Random = () => number
