@@ -98,48 +98,6 @@ describe.skipIf(missing !== null)('on a terminal', () => {
     }
   })
 
-  test('Esc goes back from the first question to the topics', async () => {
-    const { code, lines } = await drive(
-      ['ask', ...at, '--plan', 'used', '--event', 'theft'],
-      [
-        [topic, down + enter],
-        ['Over how many months', back],
-        [topic, down + down + enter],
-      ],
-    )
-    expect(code).toBe(0)
-    expect(lines.join('\n')).toContain('mio-warranty claim-steps --plan used --event theft')
-  })
-
-  test('the command repeats --require', async () => {
-    const { lines } = await drive(
-      ['ask', ...at, '--plan', 'used', '--event', 'theft', '--require', 'used=yes'],
-      [[topic, down + down + enter]],
-    )
-    expect(lines.join('\n')).toMatch(/--event theft[\s\\]+--as-of 2026-11-27[\s\\]+--require used=yes/)
-  })
-
-  test('the command repeats --why and --full too', async () => {
-    const { lines } = await drive(
-      ['ask', ...at, '--plan', 'used', '--event', 'theft', '--why=used', '--full'],
-      [[topic, down + down + enter]],
-    )
-    expect(lines.join('\n')).toMatch(/--event theft[\s\\]+--as-of 2026-11-27[\s\\]+--full[\s\\]+--why=used/)
-  })
-
-  test('a wrong answer is refused at once, and the question is asked again', async () => {
-    const { code, lines } = await drive(
-      ['ask', ...at, '--plan', 'used'],
-      [
-        [topic, down + enter],
-        ['Over how many months', `many${enter}`],
-        ['is not a number', `\u00152年${enter}`],
-      ],
-    )
-    expect(code).toBe(0)
-    expect(lines.join('\n')).toContain('mio-warranty cost --plan used --months 24')
-  })
-
   test('--save writes a file that gives the same answer', async () => {
     const file = join(folder(), 'facts.yaml')
     const { code } = await drive(['ask', ...at, '--save', file], usedPhone('en'))

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Terminal } from '../../src/commands/command.ts'
 import type { Sink } from '../../src/commands/deliver.ts'
 import { run as runProgram } from '../../src/main.ts'
 import type { Day } from '../../src/model/day.ts'
@@ -90,6 +91,8 @@ type HereSetting = Setting & {
   readonly today?: string
   /** An open descriptor to read instead of `stdin`. Each text of `stdin` keeps one open, too many for thousands of calls. */
   readonly descriptor?: number
+  /** The terminal on which `ask` asks. */
+  readonly terminal?: Terminal
 }
 
 /** A descriptor from which this text can be read. It is not closed here: `batch` closes its own when it stops early. */
@@ -101,14 +104,15 @@ const setZone = (zone = 'UTC'): void => {
 }
 
 const runHere = async (argv: readonly string[], setting: HereSetting): Promise<Ran> => {
-  const { env, stdin = '', cwd = root, today = '2026-11-23', descriptor = readable(stdin) } = setting
+  const { env, stdin = '', cwd = root, today = '2026-11-23', descriptor = readable(stdin), terminal = null } = setting
   const [stdout, stderr] = [memory(), memory()]
   const [before, zone] = [process.cwd(), process.env.TZ]
   const here = join(root, 'dist', 'cli') // where the program of the package is
   process.chdir(cwd)
   setZone(env?.TZ)
   try {
-    const io = { stdin: descriptor, stdout: stdout.sink, stderr: stderr.sink, today: today as Day, here, version }
+    const streams = { stdin: descriptor, stdout: stdout.sink, stderr: stderr.sink, terminal: () => terminal }
+    const io = { ...streams, today: today as Day, here, version }
     const code = await runProgram(argv, { ...io, env: { ...fixed, ...env } })
     return { stdout: stdout.text(), stderr: stderr.text(), code }
   } finally {
