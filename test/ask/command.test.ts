@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { displayWidth } from '../../src/view/wrap.ts'
 import { folder, run } from '../commands/run.ts'
 import { drive, missingTool, type Session, type Turn } from '../terminal.ts'
+import { down, end, enter, interrupt } from './keys.ts'
 
 describe('without a terminal', () => {
   test.each(['ja', 'en'])('ask names flags in %s and ends with 2', async lang => {
@@ -24,7 +25,6 @@ describe('without a terminal', () => {
 const missing = missingTool()
 if (missing !== null) console.warn(`Skipped the tests on a terminal: ${missing}`)
 
-const [enter, down, back, interrupt, end] = ['\r', '\u001b[B', '\u001b', '\u0003', '\u0004'] as const
 const at = ['--as-of', '2026-11-27']
 
 /** The prompts in each language that a test waits for. */
