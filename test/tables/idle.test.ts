@@ -132,3 +132,27 @@ test('a course that the plan does not have is refused wherever a condition names
     'no monthly fee has the course "haevy": the courses are light, full',
   ])
 })
+
+/** What is reported for a joining clause with a reason of no and this condition. */
+const reportedFor = (when: string): readonly string[] => {
+  const edited = written.replace(join_, `    when: ${when}\n    otherwise: ${text}\n`)
+  return examine([sources, { path, bytes: Buffer.from(edited) }], 'data').problems.map(({ message }) => message)
+}
+
+test.each([
+  '{ all: [unknown, { os: ios }] }',
+  '{ any: [no, { os: ios }] }',
+  '{ not: { all: [yes, { os: ios }] } }',
+  '{ not: { any: [unknown, { os: ios }] } }',
+])('%s can be no, and may have a reason of no', when => {
+  expect(reportedFor(when)).toEqual([])
+})
+
+test.each([
+  '{ all: [unknown, yes] }',
+  '{ any: [unknown, { os: ios }] }',
+  '{ not: { all: [unknown, { os: ios }] } }',
+  '{ not: { any: [unknown, no] } }',
+])('%s is never no, so that its reason of no is refused', when => {
+  expect(reportedFor(when)).toEqual([expect.stringContaining('is never no')])
+})
