@@ -80,13 +80,17 @@ test('the tables as they are have no problem', () => {
   expect(problemsOf(data)).toEqual([])
 })
 
-describe('a text instead of a number is reported at its place, with the number that was meant', () => {
-  const flow = /exchange\.1: .*/
+describe('a value of a wrong kind is reported at its place', () => {
   reportsAtMark([
     ['new', 'order: 1', 'order: ‸{}', 'expected a number, got a map of nothing (write digits only)'],
     ['new', 'short: { ja: 新品', 'short: { ja: ‸5', 'expected text, got 5 (put it in quotes)'],
     ['new', /^observed: .*$/m, 'observed: ‸[2023-10-07]', 'expected a day of the calendar as YYYY-MM-DD, got a list'],
+  ])
+})
 
+describe('a text instead of a number is reported at its place, with the number that was meant', () => {
+  const flow = /exchange\.1: .*/
+  reportsAtMark([
     ['new', flow, 'exchange.1:\n    yen: ‸5,500\n    tax: included', 'expected whole yen, got "5,500" (write 5500)'],
     ['new', 'yen: 5500', 'yen: ‸"5,500"', 'expected whole yen, got "5,500" (write 5500)'],
     ['new', 'yen: 418', 'yen: ‸550円', 'expected whole yen, got "550円" (write 550)'],
