@@ -157,13 +157,20 @@ const report = async (error: unknown, early: Peek, io: Io): Promise<number> => {
   return fault?.exitCode ?? exit.bug
 }
 
-/** Runs the program and returns its exit code. Prints every error; only errors are caught here. */
+/** Whether a file of the program itself could not be loaded: no other module is looked for. */
+const isFileMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'MODULE_NOT_FOUND'
+
+/**
+ * Runs the program and returns its exit code. Prints every error but that a file of the program is missing; only errors
+ * are caught here.
+ */
 export const run = async (typed: readonly string[], io: Io): Promise<number> => {
   const argv = asTyped(typed)
   const early = peek(argv, io.env)
   try {
     return await answerOrHelp(argv, early, io)
   } catch (error) {
+    if (isFileMissing(error)) throw error
     return report(error, early, io)
   }
 }

@@ -140,13 +140,20 @@ test.each([
   })
 })
 
-test.each(['prices.js', 'screens.js'])('a program without %s names the command to run', async name => {
+test.each<[name: string, ...argv: string[]]>([
+  ['prices.js', 'cost', '--months', '12'],
+  ['screens.js', 'cost', '--months', '12'],
+  ['check.js', 'check'],
+  ['help-layout.js', '--help'],
+  ['cover.js', 'covers', '--event', 'theft', '--json'],
+  ['worker.js', 'batch', 'eligible', '--threads', '2', join(folder({ 'one.ndjson': '{}\n' }), 'one.ndjson')],
+])('a program without %s names the command to run', async (name, ...argv) => {
   const home = folder({})
   cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
   cpSync(join(root, 'dist'), join(home, 'dist'), { recursive: true })
   cpSync(join(root, 'data'), join(home, 'data'), { recursive: true })
   rmSync(join(home, 'dist/cli', name))
-  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'cost', '--months', '12'])).toEqual({
+  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), ...argv])).toEqual({
     code: 70,
     stdout: '',
     stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',
