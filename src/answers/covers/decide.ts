@@ -175,6 +175,25 @@ const assumedIn = (situation: Situation, { facts }: Question, isRefused: boolean
   return (Object.keys(assumptions) as CoverAssumption[]).filter(name => assumptions[name])
 }
 
+/** The plan as a link of the route. */
+const planLink = (
+  clauses: ReturnType<typeof coverClauses>,
+  settled: Settled,
+  pay: Link['pay'],
+  situation: Situation,
+): Link => {
+  const isRefused = settled.verdict === 'no'
+  return {
+    by: 'plan',
+    verdict: settled.verdict,
+    until: untilOf(clauses[0].when, endingExclusions(situation), situation),
+    remedies: isRefused ? [] : settledRemedies(situation),
+    ways: () => (isRefused ? [] : remedyRows(situation)),
+    pay,
+    reasons: () => planReasons(clauses, settled, situation),
+  }
+}
+
 /**
  * Whether a plan pays for an incident on its day, who is asked before it, and what it costs in whole yen, under every
  * reading of an open clause where the answers differ. Facts not given are unknown; the verdict is yes or no only when
@@ -192,16 +211,6 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
   const readings = distinguish(answers, contentOf)
   noteReadings(readings, edition)
   const pay = settled.verdict === 'no' ? null : hull(answers.map(one => one.pay))
-  const [event] = clauses
-  const plan: Link = {
-    by: 'plan',
-    verdict: settled.verdict,
-    until: untilOf(event.when, endingExclusions(situation), situation),
-    remedies: settled.verdict === 'no' ? [] : settledRemedies(situation),
-    ways: () => (settled.verdict === 'no' ? [] : remedyRows(situation)),
-    pay,
-    reasons: () => planReasons(clauses, settled, situation),
-  }
   for (const index of listed(edition, 'route').keys()) edition.noteUse?.(`route.${index}`)
   const links = listed(edition, 'route').filter(link => link.by !== 'plan')
   return {
@@ -213,7 +222,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     needs: settled.needs,
     readings,
     again: againOf(situation, clauses, settled, days),
-    route: [...links.map(link => linkOf(link, situation)), plan],
+    route: [...links.map(link => linkOf(link, situation)), planLink(clauses, settled, pay, situation)],
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
     conditions: () => conditionsOf(clauses, settled, situation),
     mentions: () => mentionsOf('covers', situation),

@@ -102,7 +102,9 @@ const ask = (edition: Edition, facts: Facts) => decideCovers(filed(edition), { f
 /** Under the reading that leaves the borderline day out, where it matters. */
 const coverOn = (edition: Edition, facts: Facts): { readonly plan: Verdict; readonly maker: Verdict } => {
   const { verdict, readings, route } = ask(edition, facts)
-  const out = readings.filter(({ reading }) => reading['last-day'] === 'day-out').map(one => one.verdict)
+  const out = readings.flatMap(({ reading, also = [], verdict: one }) =>
+    [reading, ...also].filter(chosen => chosen['last-day'] === 'day-out').map(() => one),
+  )
   const plan = out.length === 0 ? verdict : out.every(one => one === out[0]) ? out[0]! : 'conditional'
   return { plan, maker: route.find(({ by }) => by === 'maker-warranty')!.verdict }
 }
