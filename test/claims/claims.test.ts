@@ -201,12 +201,26 @@ describe('what a claim costs', () => {
     expect(excess([quoted('2024-03-01')])).toEqual(['excess', 0, 30_000, 'cap'])
     expect(excess([use('2024-03-01', 'repair', 30_000)])).toBeUndefined()
     expect(excess([{ ...use('2024-03-01', 'repair', 30_000), fee: null }])).toBeUndefined()
+    const ofAnother = {
+      ...quoted('2024-03-01', 30_000),
+      fee: { ...shared, excess: { over: 'repair.1', per: 'counted-year' } },
+    }
+    expect(excess([ofAnother as Use])).toBeUndefined()
+    expect(costs(quoted('2024-05-01', 30_000), [quoted('2024-03-01', 30_000)], {}, { ...of, limits: [] })).toHaveLength(
+      1,
+    )
     expect(costs(quoted('2024-05-01', 60_000), [], {}, { ...of, limits: [] })[1]).toEqual([
       'excess',
       10_000,
       10_000,
       'cap',
     ])
+  })
+
+  test('of a claim that has the cap for itself is not smaller after other claims of the year', () => {
+    const alone: Fee = { ...repair, excess: { over: 'cap' } }
+    const quoted = (date: string): Use => ({ ...use(date, 'repair', 30_000), fee: alone })
+    expect(costs(quoted('2024-05-01'), [quoted('2024-03-01')], {}, { ...edition, fees: [alone] })).toHaveLength(1)
   })
 })
 

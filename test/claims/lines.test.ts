@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Bill, cheapest, dearest } from '../../src/claims/bills.ts'
 import { type Charge, usesPerYear } from '../../src/claims/claims.ts'
 import { type Counted, leftOf } from '../../src/claims/counting.ts'
-import { claimLines, hasTaxExcluded, isMixed } from '../../src/claims/lines.ts'
+import { claimLines, hasTaxExcluded, isMixed, monthlyLine } from '../../src/claims/lines.ts'
 import { monthlyAddresses, ordinalOf, taxOf } from '../../src/claims/price.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import type { Edition } from '../../src/model/edition.ts'
@@ -28,6 +28,17 @@ const bill = (...charges: Charge[]): Bill => ({
 })
 
 const ofTotal = (min: number, max: number | null): Bill => ({ ...bill(), total: { min, max } })
+
+test.each([
+  [{}, { min: 1, max: null }],
+  [{ freeMonths: 1 }, { min: 0, max: null }],
+  [{ freeMonths: 2 }, { min: 0, max: null }],
+  [{ months: 3, freeMonths: 1 }, exactly(2)],
+  [{ months: 3, freeMonths: 4 }, exactly(0)],
+])('with %j the monthly fee is paid for so many months: %j', (parameters, quantity) => {
+  const edition = small({ figures: { monthly: yen(100) } })
+  expect(monthlyLine(situationOf(edition, {}, day('2024-01-01')), parameters).quantity).toEqual(quantity)
+})
 
 describe('of some bills', () => {
   test('the cheapest has the lowest least total, of equals the first', () => {

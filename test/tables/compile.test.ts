@@ -80,6 +80,16 @@ test('the tables as they are have no problem', () => {
   expect(problemsOf(data)).toEqual([])
 })
 
+describe('an address of no figure is reported wherever an address is written', () => {
+  reportsAtMark([
+    ['new', 'atMost: uses-per-year', 'atMost: ‸uses-per-yaer', /"uses-per-yaer".*"uses-per-year"/],
+    ['new', 'days: return-days', 'days: ‸return-dais', /"return-dais".*"return-days"/],
+    ['new', 'onMiss: unreturned', 'onMiss: ‸unreturnd', /"unreturnd".*"unreturned"/],
+    ['own', 'over: cap }', 'over: ‸capp }', /"capp".*"cap"/],
+    ['own', 'for: natural-failure-months', 'for: ‸natural-failure-month', /"natural-failure-month".*-months"/],
+  ])
+})
+
 describe('a value of a wrong kind is reported at its place', () => {
   reportsAtMark([
     ['new', 'order: 1', 'order: ‸{}', 'expected a number, got a map of nothing (write digits only)'],
