@@ -5,37 +5,18 @@ import type { Terms, Use } from '../../src/claims/claims.ts'
 import { choicesOf } from '../../src/engine/readings.ts'
 import { addDays, addMonths } from '../../src/model/day.ts'
 import type { Edition } from '../../src/model/edition.ts'
-import { day, openClause, small, yen } from '../engine/small.ts'
+import { day, small } from '../engine/small.ts'
 import { many } from '../seed.ts'
+import { amounts, fees, order, others, years } from './fees.ts'
 
 /*
  * `billsOf` keeps few of all possible bills. Here every way to settle the claims is billed by itself.
  */
 
-const years = openClause('year', 'rolling-year', 'contract-year', 'calendar-year')
-const order = openClause('order', 'within-counted-year', 'over-contract')
-const others = openClause('others', 'repair-counts', 'repair-does-not-count')
-
-const fees: Record<'repair' | 'exchange', NonNullable<Use['fee']>> = {
-  repair: { for: 'repair', price: ['repair.1', 'repair.2'], excess: { over: 'cap' }, cite: 'article-2023' },
-  exchange: {
-    for: 'exchange',
-    price: ['exchange.1', 'exchange.2'],
-    nth: 'order',
-    'counts-other': 'others',
-    cite: 'article-2023',
-  },
-}
-
 const edition = (limits: Edition['limits'], uses: number): Edition =>
   small({
     figures: {
-      monthly: yen(100),
-      'repair.1': yen(10),
-      'repair.2': yen(7),
-      'exchange.1': yen(4_400),
-      'exchange.2': yen(8_800),
-      cap: yen(50_000),
+      ...amounts,
       uses: { count: uses, cite: 'article-2023' },
     },
     open: [years, order, others],

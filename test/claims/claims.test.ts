@@ -36,41 +36,22 @@ import type { Claim, Facts } from '../../src/model/facts.ts'
 import { exactly, unbounded } from '../../src/model/money.ts'
 import type { Remedy } from '../../src/model/terms.ts'
 import { day, days, months, openClause, period, small, text, yen } from '../engine/small.ts'
+import { amounts, exchange, order, others, repair, years } from './fees.ts'
 
 /* Which claims are counted together, what a limit leaves, and what a claim costs. */
 
 const cite = 'article-2023'
-const years = openClause('year', 'rolling-year', 'contract-year', 'calendar-year')
-
-const repair: Fee = { for: 'repair', price: ['repair.1', 'repair.2'], excess: { over: 'cap' }, cite }
-const exchange: Fee = {
-  for: 'exchange',
-  price: ['exchange.1', 'exchange.2'],
-  nth: 'order',
-  'counts-other': 'others',
-  cite,
-}
 const limitOf = (id: string, atMost: string, ...counts: Remedy[]) =>
   ({ id, counts, atMost, per: 'year', cite }) as const
 
 const edition = small({
   figures: {
-    monthly: yen(100),
-    'repair.1': yen(10),
-    'repair.2': yen(7),
-    'exchange.1': yen(4_400),
-    'exchange.2': yen(8_800),
-    cap: yen(50_000),
+    ...amounts,
     two: { count: 2, cite },
     three: { count: 3, cite },
     secret: 'unknown',
   },
-  open: [
-    years,
-    openClause('order', 'within-counted-year', 'over-contract'),
-    openClause('others', 'repair-counts', 'repair-does-not-count'),
-    openClause('capped', 'mine', 'yours'),
-  ],
+  open: [years, order, others, openClause('capped', 'mine', 'yours')],
   limits: [limitOf('uses', 'two', 'repair', 'exchange')],
   fees: [repair, exchange],
   remedies: [{ id: 'any', when: 'yes', gives: ['repair', 'exchange'], cite }],
