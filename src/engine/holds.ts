@@ -9,8 +9,9 @@ import { daysOf, numberIn, possibleOf, type Situation, withFact, told as withTol
 
 /*
  * What must still hold for clauses whose facts are not all told. One completion is found in which as many of them hold
- * as can hold together; each clause then gets the values around that completion for which it holds, less those with which another clause
- * fails. The values of all clauses share this completion, so no two clauses ask for values that exclude each other.
+ * as can hold together; each clause then gets the values around that completion for which it holds, less those with
+ * which another clause fails. The values of all clauses share this completion, so no two clauses ask for values that
+ * exclude each other.
  */
 
 /** What must hold of one fact: one of some values, a number of at most `atMost`, or a day within both bounds; null is no bound. */
