@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, MONTHS_A_YEAR, yearsFrom } from '../model/day.ts'
+import { addDays, addMonths, type Day, MONTHS_A_YEAR, yearOf, yearsFrom } from '../model/day.ts'
 import type { Claim, FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { type ItemOf, listed } from '../model/sections.ts'
@@ -18,7 +18,7 @@ export const isSameYear = (
   start: Day | null,
 ): boolean => {
   if (earlier === null || day === null) return true
-  const yearsApart = Number(day.slice(0, 4)) - Number(earlier.slice(0, 4))
+  const yearsApart = yearOf(day) - yearOf(earlier)
   if (reading === 'calendar-year' || yearsApart > 1) return yearsApart === 0 // no year reaches over two New Years
   if (reading === 'rolling-year') return yearsFrom(earlier, day) < 1
   return start !== null && yearsFrom(start, earlier) === yearsFrom(start, day)
@@ -29,7 +29,7 @@ export const yearEndOf = (reading: string, claim: Day, start: Day | null): Day =
   if (reading === 'rolling-year') return addMonths(claim, MONTHS_A_YEAR)
   if (reading === 'contract-year' && start !== null)
     return addMonths(start, MONTHS_A_YEAR * (yearsFrom(start, claim) + 1))
-  return `${Number(claim.slice(0, 4)) + 1}-01-01` as Day
+  return `${yearOf(claim) + 1}-01-01` as Day
 }
 
 /** Whether a claim certainly, possibly or never counts towards a limit, by its remedy; one that the plan never gives counts as not told. */
@@ -84,7 +84,7 @@ export const leavesUse = (
 const around = (day: Day): readonly Day[] => [addDays(day, -1), day, addDays(day, 1)]
 
 const anniversaries = (start: Day, last: Day): readonly Day[] => {
-  const years = Math.max(0, Number(last.slice(0, 4)) - Number(start.slice(0, 4)) + 2)
+  const years = Math.max(0, yearOf(last) - yearOf(start) + 2)
   return Array.from({ length: years }, (_, year) => addMonths(start, MONTHS_A_YEAR * (year + 1)))
 }
 
@@ -94,7 +94,7 @@ const incidentEdges = (claims: readonly Claim[], situation: Situation): readonly
   const starts = [from, to].filter(day => day !== null)
   const turns = claims.flatMap(({ date }) => [
     addMonths(date, MONTHS_A_YEAR),
-    `${Number(date.slice(0, 4)) + 1}-01-01` as Day,
+    `${yearOf(date) + 1}-01-01` as Day,
   ])
   return [...claims.map(claim => claim.date), ...turns, ...starts.flatMap(start => anniversaries(start, last))].flatMap(
     around,

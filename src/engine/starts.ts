@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, MONTHS_A_YEAR, type Span, yearsFrom } from '../model/day.ts'
+import { addDays, addMonths, type Day, MONTHS_A_YEAR, type Span, yearOf, yearsFrom } from '../model/day.ts'
 
 /** Leap days recur after so many months, so an earlier start counts years like one of these. */
 const MONTHS_BACK = 48
@@ -15,8 +15,6 @@ const earliestFor = (last: Day, months: number): Day => {
   while (addMonths(day, months) <= last) day = addDays(day, 1)
   return day
 }
-
-const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 const leapDays = (from: Day, to: Day): readonly Day[] => {
   const [first, last] = [yearOf(from), yearOf(to)]

