@@ -109,8 +109,14 @@ const inputsOf = (question: unknown, plans: readonly string[] | undefined): Inpu
   return Object.fromEntries(plans?.length === 1 ? [...entries, ['plan', { value: plans[0], at: 'plans' }]] : entries)
 }
 
+/** The tables, if they are like those that `loadTables` gives. */
+const checkedTables = (tables: unknown): Tables => {
+  if (isMap(tables) && Array.isArray((tables as Partial<Tables>).editions)) return tables as Tables
+  throw new Fault('no-tables', { at: 'tables' })
+}
+
 const checkedPlans = (asked: unknown, tables: Tables): readonly string[] => {
-  const known = plansOf(tables)
+  const known = plansOf(checkedTables(tables))
   if (asked === undefined || asked === null) return known
   const plans: readonly unknown[] = Array.isArray(asked) ? asked : [asked]
   const wrong = plans.findIndex(plan => !known.includes(plan as string)) // finds a hole too

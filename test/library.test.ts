@@ -62,6 +62,16 @@ describe('the library throws only faults for what a caller gives', () => {
     expect(codeOf(() => loosely(covers)(tables, ...given))).toBe(code)
   })
 
+  test.each([undefined, null, {}, [], 'data', { editions: {} }])('tables that are %j', given => {
+    expect(codeOf(() => loosely(eligible)(given, {}, options))).toBe('no-tables')
+    expect(codeOf(() => loosely(costPhones)(given, [{}], options))).toBe('no-tables')
+    expect(codeOf(() => loosely(prepare)(given, options))).toBe('no-tables')
+  })
+
+  test('a promise of tables, for want of `await`', () => {
+    expect(codeOf(() => loosely(eligible)(Promise.resolve(tables), {}, options))).toBe('no-tables')
+  })
+
   test('for phones and for `prepare` too', () => {
     expect(codeOf(() => loosely(costPhones)(tables, [{}]))).toBe('missing-value')
     expect(codeOf(() => loosely(costPhones)(tables, {}, options))).toBe('facts-not-a-map')

@@ -92,10 +92,7 @@ const incidentEdges = (claims: readonly Claim[], situation: Situation): readonly
   const last = claims.at(-1)!.date
   const { from, to } = daysOf(situation, 'start')
   const starts = [from, to].filter(day => day !== null)
-  const turns = claims.flatMap(({ date }) => [
-    addMonths(date, MONTHS_A_YEAR),
-    `${yearOf(date) + 1}-01-01` as Day,
-  ])
+  const turns = claims.flatMap(({ date }) => [addMonths(date, MONTHS_A_YEAR), `${yearOf(date) + 1}-01-01` as Day])
   return [...claims.map(claim => claim.date), ...turns, ...starts.flatMap(start => anniversaries(start, last))].flatMap(
     around,
   )

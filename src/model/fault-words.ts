@@ -252,6 +252,12 @@ export const faultTexts = {
     'device: used のような行を並べます',
     'write lines like device: used',
   ),
+  'no-tables': wording(
+    '{at} は料金表ではありません',
+    '{at} are not the tables of a folder',
+    'loadTables() が返すものを渡します',
+    'give what loadTables() returns',
+  ),
   'one-phone-only': wording(
     '{at} には複数の端末があります。{other} は一台について答えます',
     '{at} lists several phones; {other} answers about one',
