@@ -124,11 +124,16 @@ const leftRange = (left: number): Range => (left === Number.POSITIVE_INFINITY ? 
 export const leftOf = (counted: readonly Counted[]): Range | null =>
   counted.some(one => one.left === null) ? null : span(counted.map(one => leftRange(one.left!)))
 
-/** The first day of which a use is left after the incident, for one way in which days and remedies may turn out. */
+/**
+ * The first day of which a use is left after the incident, for one way in which days and remedies may turn out. The days
+ * are known, except where there are no claims, whose year could end.
+ */
 const firstFree = (situation: Situation, { on, start }: Days, remedy: Remedy, way: readonly Use[], choice: Choice) => {
-  const started = start === null ? situation : withFact(situation, 'start', { from: start, to: start })
+  const started = withFact(situation, 'start', { from: start, to: start })
   const terms = { edition: situation.edition, choice, start }
-  const later = [...edgesOfClaims('on', started)].filter(day => on !== null && day > on).sort()
+  const later = edgesOfClaims('on', started)
+    .filter(day => day > on!)
+    .sort()
   return later.find(day => usesLeft(remedy, way, day, terms) !== 0) ?? null
 }
 

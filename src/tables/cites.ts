@@ -1,6 +1,5 @@
-import type { Path } from '../model/address.ts'
 import type { Cited, Edition, Figure } from '../model/edition.ts'
-import { isSilence, listed, listSections, mapSections } from '../model/sections.ts'
+import { isSilence, isSilent, listed, listSections, mapSections } from '../model/sections.ts'
 import type { Mistake } from './mistake.ts'
 import { say } from './words.ts'
 
@@ -10,9 +9,6 @@ import { say } from './words.ts'
  */
 
 type Section = (typeof mapSections)[number] | (typeof listSections)[number]
-
-const isListed = (edition: Edition, section: Section): boolean =>
-  (mapSections as readonly string[]).includes(section) || Array.isArray(edition[section])
 
 /** An item with the citation that results; an empty list of sources is no citation. */
 const withDefault = <Item extends Figure | Cited>(item: Item, cite: Cited['cite']): Item => {
@@ -29,41 +25,36 @@ export const withCites = ({ cites = {}, ...edition }: Edition): Edition => {
     cited[section] = Object.fromEntries(items.map(([key, item]) => [key, withDefault(item, cites[section])]))
   }
   for (const section of listSections)
-    if (isListed(edition, section))
+    if (!isSilent(edition, section))
       cited[section] = listed(edition, section).map(item => withDefault(item as Cited, cites[section]))
   return cited as Edition
 }
 
-type Placed = { readonly item: Cited; readonly path: Path }
-
-const itemsIn = (edition: Edition, section: Section): readonly Placed[] =>
+const itemsIn = (edition: Edition, section: Section): readonly Cited[] =>
   section === 'figures' || section === 'events'
-    ? Object.entries<Figure | Cited>(edition[section]).flatMap(([key, item]) =>
-        item === 'unknown' ? [] : [{ item, path: [section, key] }],
-      )
-    : listed(edition, section).map((item, index) => ({ item: item as Cited, path: [section, index] }))
+    ? Object.values<Figure | Cited>(edition[section]).filter(item => item !== 'unknown')
+    : listed(edition, section)
 
 const idleDefault = (edition: Edition, section: Section): Mistake[] => {
-  const cite = edition.cites?.[section]
-  if (cite === undefined) return []
-  const isTaken = itemsIn(edition, section).some(({ item }) => item.cite === undefined && !isSilence(item))
+  if (edition.cites?.[section] === undefined) return []
+  const isTaken = itemsIn(edition, section).some(item => item.cite === undefined && !isSilence(item))
   if (isTaken) return []
   return [
     { path: ['cites', section], of: 'key', cause: say('idle-default', { section }), advice: say('delete-default') },
   ]
 }
 
-const idleEmpty = (edition: Edition, section: 'open' | 'route'): Mistake[] =>
+const idleEmpty = (edition: Edition, section: 'open' | 'route' | 'fees'): Mistake[] =>
   edition.cites?.[section] !== undefined
     ? []
-    : itemsIn(edition, section).flatMap(({ item, path }): Mistake[] =>
-        item.cite?.length === 0
-          ? [{ path: [...path, 'cite'], cause: say('idle-no-cite', { section }), advice: say('delete-cite') }]
+    : listed(edition, section).flatMap(({ cite }, index): Mistake[] =>
+        cite?.length === 0
+          ? [{ path: [section, index, 'cite'], cause: say('idle-no-cite', { section }), advice: say('delete-cite') }]
           : [],
       )
 
 /** Default citations that no item takes, and empty citations where there is no default to leave out. */
 export const idleCites = (edition: Edition): Mistake[] => [
   ...[...mapSections, ...listSections].flatMap(section => idleDefault(edition, section)),
-  ...(['open', 'route'] as const).flatMap(section => idleEmpty(edition, section)),
+  ...(['open', 'route', 'fees'] as const).flatMap(section => idleEmpty(edition, section)),
 ]

@@ -22,20 +22,23 @@ const digestOf = (files: readonly DataFile[]): string =>
 const atTop = (file: string, cause: Message, advice: Message): Problem =>
   problemAt({ file, line: 1, column: 1 }, { rule: 'schema', cause, advice })
 
-const editionName = /^\d{4}-\d\d-\d\d\.yaml$/
+const editionPath = /^([^/]+)\/\d{4}-\d\d-\d\d\.yaml$/
 const planName = /^[a-z0-9-]+$/
 
+/** The folder of a file with the name of an edition; null for any other file. */
+const folderOf = (path: string): string | null => editionPath.exec(path)?.[1] ?? null
+
 const isEdition = (path: string): boolean => {
-  const [plan = '', name = '', ...deeper] = path.split('/')
-  return planName.test(plan) && editionName.test(name) && deeper.length === 0
+  const folder = folderOf(path)
+  return folder !== null && planName.test(folder)
 }
 
 /** The problem of a YAML file that is in the wrong place. */
 const misplaced = (path: string, root: string): Problem => {
-  const [folder, name] = path.split('/')
   const file = `${root}/${path}`
-  if (!editionName.test(name ?? '')) return atTop(file, say('no-table'), say('move-table'))
-  return atTop(file, say('no-plan-name', { folder: JSON.stringify(shown(folder!)) }), say('rename-folder'))
+  const folder = folderOf(path)
+  if (folder === null) return atTop(file, say('no-table'), say('move-table'))
+  return atTop(file, say('no-plan-name', { folder: JSON.stringify(shown(folder)) }), say('rename-folder'))
 }
 
 /** A file after reading: its value, null when it cannot be used, and its problems. */
@@ -79,8 +82,9 @@ const linesOf = (edition: Edition, parsed: Parsed): Readonly<Record<string, numb
 
 const readEdition = (found: DataFile, root: string, sources: Sources | null): CheckedFile<Filed> => {
   const read = readShape(found, root, schema.edition)
-  const { file, parsed, value: edition } = read
-  if (!parsed || !edition) return { ...read, value: null }
+  const { file, value: edition } = read
+  if (edition === null) return { ...read, value: null }
+  const parsed = read.parsed!
   const problems = brokenReferences(edition, found.path, sources, parsed)
   const value = problems.some(isBlocking)
     ? null
@@ -95,13 +99,13 @@ const nameKeys: readonly Path[] = [['plan'], ['name', 'ja'], ['name', 'en'], ['s
 const sharedNames = (editions: readonly CheckedFile<Filed>[]): readonly Problem[] => {
   const owners = new Map<string, string>()
   return editions.flatMap(({ parsed, value }) => {
-    if (!parsed || !value) return []
+    if (value === null) return []
     const { plan } = value.edition
     const taken = calledNames(value.edition).map(name => owners.get(name) ?? plan)
     for (const name of calledNames(value.edition)) if (!owners.has(name)) owners.set(name, plan)
     const at = taken.findIndex(owner => owner !== plan)
     if (at < 0) return []
-    const place = parsed.placeOf(nameKeys[at]!)
+    const place = parsed!.placeOf(nameKeys[at]!)
     const cause = say('plan-name-taken', { plan: JSON.stringify(taken[at]) })
     return [problemAt(place, { rule: 'duplicate-id', cause, advice: say('give-own-name') })]
   })
@@ -110,7 +114,7 @@ const sharedNames = (editions: readonly CheckedFile<Filed>[]): readonly Problem[
 const before = (a: Filed, b: Filed): number =>
   a.edition.order - b.edition.order ||
   a.edition.plan.localeCompare(b.edition.plan, 'en') ||
-  (inForceFrom(a.edition) < inForceFrom(b.edition) ? -1 : 1)
+  inForceFrom(a.edition).localeCompare(inForceFrom(b.edition), 'en')
 
 const planOf = ({ file }: CheckedFile<Filed>): string => file.split('/').at(-2)!
 

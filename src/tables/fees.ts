@@ -1,6 +1,6 @@
-import { isTests, testsOf } from '../model/condition.ts'
+import { testsOf } from '../model/condition.ts'
 import type { Edition, Excess, FactTest } from '../model/edition.ts'
-import { isFactName, kindOf } from '../model/facts.ts'
+import { type FactName, kindOf } from '../model/facts.ts'
 import { type Bounds, coursesOf } from '../model/figures.ts'
 import { type ItemOf, isFlat, isSilent, listed } from '../model/sections.ts'
 import { isPairAtTaxRate } from '../model/tax.ts'
@@ -13,25 +13,25 @@ import { say } from './words.ts'
 
 type Fee = ItemOf<'fees'>
 
-const choicesFor = (name: string, edition: Edition): readonly string[] => {
-  const kind = isFactName(name) ? kindOf(name) : null
-  return kind?.kind === 'choice' ? kind.choices : coursesOf(edition)
+/** The words that a fact of a row can have: a row is chosen by facts in words alone. */
+const choicesFor = (name: FactName, edition: Edition): readonly string[] => {
+  const kind = kindOf(name)
+  return kind.kind === 'choice' ? kind.choices : coursesOf(edition)
 }
 
 /** The words with which a test holds. */
 const wordsIn = (test: FactTest, choices: readonly string[]): readonly string[] => {
   if (typeof test === 'string' || Array.isArray(test)) return [test].flat()
-  if (!('not' in test)) return choices
-  const barred = [test.not].flat()
+  const barred = [(test as { not: string | string[] }).not].flat()
   return choices.filter(word => !barred.includes(word))
 }
 
 /** The words of each fact with which a row applies. */
 const chosenBy = ({ when }: Fee, edition: Edition): ReadonlyMap<string, readonly string[]> =>
   new Map(
-    when && isTests(when)
-      ? testsOf(when).map(({ subject, test }) => [subject, wordsIn(test, choicesFor(subject, edition))])
-      : [],
+    when === undefined
+      ? []
+      : testsOf(when).map(({ subject, test }) => [subject, wordsIn(test, choicesFor(subject as FactName, edition))]),
   )
 
 /** Whether one fact has no choice with which both rows apply. */

@@ -18,10 +18,11 @@ import { isGlob, namePattern, unbraced } from './globs.ts'
 /** A file of the tables. `path` is relative to their folder and has forward slashes. */
 export type DataFile = { readonly path: string; readonly bytes: Uint8Array }
 
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+/** The code of an error of the system, or of ours. */
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code!
 
 const unreadable = (at: string, error: unknown): Fault =>
-  new Fault('unreadable-file', { at, other: reasonOf(error) }, exit.inputOutput)
+  new Fault('unreadable-file', { at, other: codeOf(error) }, exit.inputOutput)
 
 /** An error with a reason of ours as its code, like the errors of the system. */
 const errorOf = (code: ReasonCode): Error => Object.assign(new Error(code), { code })
@@ -29,14 +30,14 @@ const errorOf = (code: ReasonCode): Error => Object.assign(new Error(code), { co
 /** The most bytes to read of a file, unless a caller sets another limit. `guard.ts` refuses files above 256 KiB. */
 const most = 1 << 20
 
+const CHUNK = 1 << 16 // bytes read at once where the size is not known
+
 const WAIT = 10 // milliseconds between two looks at a pipe that has nothing yet
 
 /** Waits without running other code. */
 const pause = (): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT)
 }
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
 
 /** Whether an error of reading says that nothing is there yet: a pipe that does not block reports it. */
 export const isNotYet = (error: unknown): boolean => codeOf(error) === 'EAGAIN'
@@ -57,16 +58,16 @@ const readSome = (handle: number, chunk: Buffer): number => {
 }
 
 /** Reads to the end of the file, or stops soon after `limit` bytes. */
-const readUpTo = (handle: number, atOnce = 1 << 16, limit = most): Uint8Array => {
+const readUpTo = (handle: number, limit = most): Uint8Array => {
   const chunks: Buffer[] = []
   for (let total = 0; total <= limit; ) {
-    const chunk = Buffer.allocUnsafe(atOnce)
+    const chunk = Buffer.allocUnsafe(CHUNK)
     const count = readSome(handle, chunk)
     if (count === 0) break
     chunks.push(chunk.subarray(0, count))
     total += count
   }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+  return Buffer.concat(chunks)
 }
 
 /** Reads a regular file of a known size at once; a file whose size has changed is read to its end. */
@@ -150,9 +151,9 @@ export const readFolder = (folder: string): readonly DataFile[] => {
 export const readFile = (path: string, stdin: number, limit = most): Uint8Array => {
   let handle: number | undefined
   try {
-    if (path === '-') return readUpTo(stdin, 1 << 16, limit)
+    if (path === '-') return readUpTo(stdin, limit)
     handle = openSync(path, 'r')
-    return readUpTo(handle, 1 << 16, limit)
+    return readUpTo(handle, limit)
   } catch (error) {
     throw unreadable(path, error)
   } finally {

@@ -32,7 +32,7 @@ const feesBesideCourses = (edition: Edition): Mistake[] => {
 const strangeCourses = (edition: Edition): Mistake[] => {
   const courses = coursesOf(edition)
   const named = under({ ...edition, figures: {} }, 'tier').flatMap(({ path, value }) => {
-    const isNegated = typeof value === 'object' && value !== null && 'not' in value
+    const isNegated = typeof value === 'object' && 'not' in value!
     return isNegated ? each([...path, 'not'], value.not) : each(path, value)
   })
   return named.flatMap(({ path, value }) => {

@@ -31,7 +31,6 @@ export const each = (path: Path, value: unknown): { path: Path; value: unknown }
 /** All paths under a value that end with a key, and their values. */
 export const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] =>
   Object.entries(value ?? {}).flatMap(([name, inner]) => {
-    if (name !== key && typeof inner !== 'object') return []
     const here = [...path, Array.isArray(value) ? Number(name) : name]
     const deeper = typeof inner === 'object' ? under(inner, key, here) : []
     return name === key ? [{ path: here, value: inner }, ...deeper] : deeper

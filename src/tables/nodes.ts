@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
+import { isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
 import type { Message } from '../model/message.ts'
 import { hiddenCharacters, type PlacedRefusal, shown, tooMany } from './guard.ts'
 import type { Refusal } from './problem.ts'
@@ -80,7 +80,7 @@ const refusalsInMap = (map: YAMLMap.Parsed, source: Source): PlacedRefusal[] => 
       keyRefusal(entry.key, keyText) ??
       (earlier === undefined ? entryRefusal(entry, keyText, map.items.length === 1) : repeated(earlier))
     if (refusal) return [{ ...refusal, offset }]
-    return entry.value ? refusalsIn(entry.value, source) : []
+    return refusalsIn(entry.value!, source)
   })
 }
 
@@ -107,8 +107,8 @@ const refusalsIn = (node: ParsedNode, source: Source): PlacedRefusal[] => {
     if (excess) return [{ ...tooMany('too-many-items', maxItems), offset: excess.range[0] }]
     return node.items.flatMap(item => refusalsIn(item, source))
   }
-  if (!isMap(node)) return []
-  const excess = node.items[maxEntries]
+  const map = node as YAMLMap.Parsed // the lexemes of an alias are refused
+  const excess = map.items[maxEntries]
   if (excess) return [{ ...tooMany('too-many-entries', maxEntries), offset: startOf(excess.key, source.text) }]
-  return refusalsInMap(node, source)
+  return refusalsInMap(map, source)
 }

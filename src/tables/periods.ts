@@ -30,13 +30,10 @@ const idleKeys = (period: Period, path: Path): Mistake[] => {
     }))
 }
 
-const dayOf = (bound: Period['from'] | Period['until']): string | null =>
-  typeof bound !== 'string' || bound === 'cancelled' || isFactName(bound) ? null : bound
-
+/** Days in the wrong order; `cancelled` is after any day. */
 const order = ({ from, until }: Period, path: Path): Mistake[] => {
-  const [first, last] = [dayOf(from), dayOf(until)]
-  if (first === null || last === null || first <= last) return []
-  const cause = say('period-ends-early', { last, first })
+  if (typeof from !== 'string' || isFactName(from) || until === undefined || from <= until) return []
+  const cause = say('period-ends-early', { last: until, first: from })
   return [{ path: [...path, 'until'], cause, advice: say('mend-period-days') }]
 }
 
@@ -51,7 +48,7 @@ const replaced = (period: Period, path: Path, edition: Edition): Mistake[] => {
 /** The days of cover are dated by periods alone, so that the day of an incident is compared with nothing else. */
 const comparedIncidents = (edition: Edition): Mistake[] =>
   under(edition, 'on').flatMap(({ path, value }) => {
-    if (typeof value !== 'object' || value === null || !('atMost' in value)) return []
+    if (typeof value !== 'object' || !('atMost' in value!)) return []
     return [{ path: [...path, 'atMost'], of: 'key', cause: say('incident-compared'), advice: say('use-period') }]
   })
 

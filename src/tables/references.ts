@@ -87,7 +87,7 @@ const isDay = (bound: string): boolean => /^\d/.test(bound)
 const figureNames = (edition: Edition): Mistake[] => {
   const named = ['atMost', 'below', 'price', 'over', 'for', 'days', 'onMiss']
     .flatMap(key => under({ ...edition, figures: {} }, key))
-    .filter(({ path }) => !(path.at(-1) === 'for' && (path.length === 1 || path[0] === 'fees')))
+    .filter(({ path }) => !(path.at(-1) === 'for' && path[0] === 'fees'))
   const missing: Mistake[] = named
     .flatMap(({ path, value }) => each(path, value))
     .flatMap(({ path, value }) => {

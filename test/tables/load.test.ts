@@ -19,11 +19,11 @@ import type { Tables } from '../../src/model/tables.ts'
 import { compile } from '../../src/tables/compile.ts'
 import { copyFiles, readCopy, writeCopy } from '../../src/tables/copy.ts'
 import { readFolder } from '../../src/tables/files.ts'
-
-import { load } from '../../src/tables/load.ts'
+import { filesOf, load, tablesFolder } from '../../src/tables/load.ts'
 import { seeded } from '../bench/records.mjs'
 import { root, run, spawned, start } from '../commands/run.ts'
 import { seed } from '../seed.ts'
+import { makeFifo } from './fifo.ts'
 
 const data = join(root, 'data')
 const shipped = compile(readFolder(data), 'data')
@@ -45,6 +45,13 @@ const copyOfData = (): string => {
   return folder
 }
 
+/** A copy of the tables of the invented carrier. */
+const folderOfCarrier = (): string => {
+  const folder = join(newFolder(), 'data')
+  cpSync(join(root, 'test/carrier/data'), folder, { recursive: true })
+  return folder
+}
+
 const edit = (path: string, from: string | RegExp, to: string): void => {
   const before = readFileSync(path, 'utf8')
   const after = before.replace(from, to)
@@ -62,7 +69,72 @@ const faultOf = (folder: string): Fault => {
   throw new Error('the folder was read')
 }
 
-const makeFifo = (path: string): void => void execFileSync('mkfifo', [path])
+describe('the tables of a package', () => {
+  const small = folderOfCarrier()
+  const tables = compile(readFolder(small), 'data')
+
+  /** A package with these tables and their checked copy, which can be told by its digest. */
+  const packageOf = (): string => {
+    const home = newFolder()
+    cpSync(small, join(home, 'data'), { recursive: true })
+    mkdirSync(join(home, 'dist'))
+    writeCopy(join(home, 'dist'), { ...tables, digest: 'copied' }, readFolder(small))
+    return home
+  }
+  /** The digest of tables, and the file of their first edition. */
+  const placesOf = ({ digest, editions }: Tables) => [digest, editions[0]!.file]
+
+  test('are found from any folder below it', async () => {
+    const home = packageOf()
+    const deep = join(home, 'dist', 'lib', 'chunks')
+    mkdirSync(deep, { recursive: true })
+    for (const here of [home, join(home, 'dist'), deep]) {
+      expect(tablesFolder(here)).toBe(join(home, 'data'))
+      expect(placesOf(await load(here))).toEqual(['copied', 'data/mikan/2025-04-01.yaml'])
+    }
+    expect(tablesFolder(deep, 'x')).toBe('x')
+    expect(filesOf(deep).root).toBe('data')
+    expect(filesOf(deep).files).toEqual(readFolder(small))
+  })
+
+  test('are those of the nearest package, known by its program too', async () => {
+    const home = packageOf()
+    const inner = join(home, 'inner')
+    mkdirSync(join(inner, 'bin'), { recursive: true })
+    writeFileSync(join(inner, 'bin', 'mio-warranty.js'), '')
+    expect(tablesFolder(inner)).toBe(join(inner, 'data'))
+    await expect(load(inner)).rejects.toMatchObject({
+      code: 'damaged-package',
+      params: { at: join(inner, 'data') },
+      exitCode: exit.bug,
+    })
+    mkdirSync(join(home, 'other', 'data'), { recursive: true })
+    expect(tablesFolder(join(home, 'other'))).toBe(join(home, 'data'))
+  })
+
+  test('are of no package above the top of the file system', () => {
+    expect(tablesFolder('/')).toBe('/data')
+  })
+
+  test('are read anew where the copy is of other files, with the name of their folder in places', async () => {
+    const home = packageOf()
+    expect(placesOf(await load(home, small))).toEqual(['copied', `${small}/mikan/2025-04-01.yaml`])
+    const other = folderOfCarrier()
+    writeFileSync(join(other, 'sources.yaml'), `${readFileSync(join(other, 'sources.yaml'), 'utf8')}# more\n`)
+    expect(filesOf(home, other)).toEqual({ files: readFolder(other), root: other })
+    const [digest, file] = placesOf(await load(home, other))
+    expect([digest, file]).toEqual([compile(readFolder(other), 'x').digest, `${other}/mikan/2025-04-01.yaml`])
+    rmSync(join(home, 'dist'), { recursive: true })
+    expect(placesOf(await load(home))).toEqual([tables.digest, 'data/mikan/2025-04-01.yaml'])
+  })
+
+  test('may be in a folder whose name has the characters of a replacement', async () => {
+    const home = packageOf()
+    const odd = join(newFolder(), '$&data')
+    cpSync(small, odd, { recursive: true })
+    expect(placesOf(await load(home, odd))).toEqual(['copied', `${odd}/mikan/2025-04-01.yaml`])
+  })
+})
 
 describe('a folder of tables', () => {
   const pathsOf = (folder: string) => readFolder(folder).map(({ path }) => path)

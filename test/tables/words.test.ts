@@ -25,6 +25,7 @@ const names = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map(match => 
 test('every text of the readers is in both languages and names the same parameters in both', () => {
   for (const { ja, en } of Object.values(readerTexts).filter(text => text.en !== '{complaint}')) {
     expect(ja).toMatch(japanese)
+    expect(en).toMatch(/[a-z]{2}/)
     expect(en).not.toMatch(japanese)
     expect(names(ja)).toEqual(names(en))
   }
