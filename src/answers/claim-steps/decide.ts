@@ -34,6 +34,9 @@ import { type Covered, decideCovers } from '../covers/decide.ts'
 
 type Step = ItemOf<'steps'>
 
+/** What is to be done, before `done` says of it whether it is. */
+type Unticked<Item> = Omit<Item, 'isDone'>
+
 /** An amount that may be due, in yen. */
 export type Due = {
   readonly id: string
@@ -122,25 +125,15 @@ const stateOf = ({ when }: Pick<Step, 'when'>, situation: Situation): Truth =>
 const openFacts = ({ when }: Pick<Step, 'when'>, state: Truth, situation: Situation): readonly FactName[] =>
   state === 'unknown' ? factsOf(when!, situation.edition).filter(name => !isSettled(situation, name)) : []
 
-const toDo = (step: Step, situation: Situation): readonly ToDo[] => {
+const toDo = (step: Step, situation: Situation): readonly Unticked<ToDo>[] => {
   const state = stateOf(step, situation)
   if (state === 'no') return []
   situation.edition.noteUse?.(`steps.${step.id}`)
   const also = (step.also ?? [])
     .map(part => ({ part, state: stateOf(part, situation) }))
     .filter(extra => extra.state !== 'no')
-  const dates = dueOf(step, situation)
-  return [
-    {
-      step,
-      state,
-      open: openFacts(step, state, situation),
-      also,
-      ...dates,
-      onMiss: missOf(step, situation),
-      isDone: false,
-    },
-  ]
+  const open = openFacts(step, state, situation)
+  return [{ step, state, open, also, ...dueOf(step, situation), onMiss: missOf(step, situation) }]
 }
 
 /** The excess of each remedy in one charge, since the desk settles on one of them. */
@@ -149,8 +142,8 @@ const withOneExcess = (fees: readonly Due[]): readonly Due[] => {
   const amount = span(excesses.map(excess => excess.amount))
   const addresses = [...new Set(excesses.flatMap(excess => excess.addresses))]
   return fees.flatMap(fee => {
-    if (fee.id !== 'excess' || amount === null) return [fee]
-    return fee === excesses[0] ? [{ ...fee, amount, addresses }] : []
+    if (fee.id !== 'excess') return [fee]
+    return fee === excesses[0] ? [{ ...fee, amount: amount!, addresses }] : []
   })
 }
 
@@ -163,7 +156,7 @@ const priceOf = (fee: Fee, charged: readonly Charge[], edition: Edition): Due =>
 }
 
 /** The charges that may be due: the fee of the remedy, the excess over the cap, the charge for a missed step. */
-const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[] => {
+const chargesOf = (situation: Situation, steps: readonly Pick<ToDo, 'onMiss'>[]): readonly Due[] => {
   const { edition } = situation
   const quote = numberIn(situation, 'repairQuote')
   const charged = claimsIn(situation).length > 0 ? chargesAfter(situation) : []
@@ -178,11 +171,11 @@ const chargesOf = (situation: Situation, steps: readonly ToDo[]): readonly Due[]
   return [...withOneExcess(fees), ...missed].filter(({ amount }) => amount.max !== 0)
 }
 
-const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactName[] => {
+const needsOf = (situation: Situation, steps: readonly Pick<ToDo, 'step' | 'open' | 'also'>[]): readonly FactName[] => {
   const read = steps.flatMap(({ step, open, also }) => [
     ...open,
     ...also.flatMap(({ part, state }) => openFacts(part, state, situation)),
-    ...(step.due ? [step.due.after] : []),
+    step.due?.after,
   ])
   return factNames.filter(name => read.includes(name) && !isSettled(situation, name))
 }
@@ -190,13 +183,12 @@ const needsOf = (situation: Situation, steps: readonly ToDo[]): readonly FactNam
 const askIds = { 'seller-warranty': 'ask-seller', 'maker-warranty': 'ask-maker' } as const
 
 /** Those who may pay before the plan; of an incident of which nothing was told nobody is named. */
-const asksOf = ({ route }: Covered, { facts }: Question, edition: Edition): readonly AskFirst[] => {
+const asksOf = ({ route }: Covered, { facts }: Question, edition: Edition): readonly Unticked<AskFirst>[] => {
   if (facts.event === undefined && facts.purchased === undefined) return []
   return route.flatMap(({ by, verdict, until }) => {
     if (by === 'plan' || verdict === 'no') return []
     const { cite } = listed(edition, 'route').find(link => link.by === by)!
-    const id = askIds[by]
-    return [{ id, by, until: until.last, isSure: verdict === 'yes', certainty: 'stated', cite, isDone: false }]
+    return [{ id: askIds[by], by, until: until.last, isSure: verdict === 'yes', certainty: 'stated', cite }]
   })
 }
 
@@ -209,14 +201,14 @@ export const firstOf = ([ask]: readonly AskFirst[]) =>
   ask ? { by: ask.by, until: ask.until, verdict: ask.isSure ? ('yes' as const) : ('conditional' as const) } : null
 
 /** Whether each of some steps is done: by its id, or by its number, of which `before` come before them. */
-const ticked = <Item extends AskFirst | ToDo>(
+const ticked = <Item extends Unticked<AskFirst> | Unticked<ToDo>>(
   items: readonly Item[],
   before: number,
-  done: readonly string[],
-): readonly Item[] =>
+  { parameters: { done } }: Question,
+): readonly (Item & Pick<ToDo, 'isDone'>)[] =>
   items.map((item, index) => {
     const id = 'step' in item ? item.step.id : item.id
-    return { ...item, isDone: done.includes(id) || done.includes(String(before + index + 1)) }
+    return { ...item, isDone: [id, String(before + index + 1)].some(name => done?.includes(name)) }
   })
 
 /**
@@ -242,12 +234,11 @@ export const refuseUnknownSteps = (plans: readonly Steps[], { parameters: { done
  */
 export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps => {
   const { edition } = filed
-  const { facts, parameters } = question
+  const { facts } = question
   const told = situationOf(edition, facts, asOf)
   const settled = { ...question, facts: withRemedyTold(told, facts) }
   const open = situationOf(edition, settled.facts, asOf)
   const situation = withFact(open, 'remedy', settledRemedies(open))
-  const { done = [] } = parameters
   const covered = decideCovers(filed, settled, asOf)
   const asks = asksOf(covered, question, edition)
   const isUnpaid = covered.route.every(({ verdict }) => verdict === 'no')
@@ -258,8 +249,8 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
     filed,
     covered: covered.verdict,
     cover: covered,
-    asks: ticked(asks, 0, done),
-    steps: ticked(steps, asks.length, done),
+    asks: ticked(asks, 0, question),
+    steps: ticked(steps, asks.length, question),
     charges: isUnpaid ? [] : chargesOf(situation, steps),
     refusals: () => (covered.verdict === 'no' ? failingIn(covered) : []),
     needs,

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { decideSteps, firstOf, refuseUnknownSteps } from '../../../src/answers/claim-steps/decide.ts'
+import type { Condition, Edition } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
 import { exactly } from '../../../src/model/money.ts'
 import type { Parameters } from '../../../src/model/parameters.ts'
-import { day, filed } from '../../engine/small.ts'
-import { asked, asOf, plan } from '../small-plan.ts'
+import { day, filed, lastDay, openClause, text, yen } from '../../engine/small.ts'
+import { asked, asOf, cite, idsOf, plan } from '../small-plan.ts'
 
 describe('what to do about a claim', () => {
-  const steps = (facts: Facts, parameters: Parameters = {}) => decideSteps(filed(plan), asked(facts, parameters), asOf)
+  const steps = (facts: Facts, parameters: Parameters = {}, of = plan) =>
+    decideSteps(filed(of), asked(facts, parameters), asOf)
   const broken: Facts = { event: 'screen-break', start: '2025-01-01', on: '2025-03-01', unofficialRepair: 'no' }
   const shown = (facts: Facts, parameters: Parameters = {}) =>
     steps(facts, parameters).steps.map(({ step, state, isDone }) => `${step.id} ${state}${isDone ? ' done' : ''}`)
@@ -112,5 +114,156 @@ describe('what to do about a claim', () => {
     expect(steps({ event: 'theft' }).mentions().notes).toEqual([])
     expect([steps({ event: 'theft' }).covered, steps({ device: 'used' }).isRuledOut()]).toEqual(['no', true])
     expect(steps(broken).isRemedyIdle()).toBe(false)
+  })
+
+  test('have their last days by each reading of the tables, and none without a stated number of days', () => {
+    const lastDays = (of: Edition) => {
+      const { deadline, earliest } = steps({ ...broken, replacementArrived: '2025-03-10' }, {}, of).steps[2]!
+      return [earliest, deadline]
+    }
+    const settledAs = (reading: string) => lastDays({ ...plan, open: [lastDay, openClause('counting', reading)] })
+    expect(settledAs('delivery-day-in')).toEqual(['2025-03-23', '2025-03-23'])
+    expect(settledAs('delivery-day-out')).toEqual(['2025-03-24', '2025-03-24'])
+    expect(lastDays({ ...plan, figures: { ...plan.figures, 'return-days': 'unknown' } })).toEqual([null, null])
+  })
+
+  test('are open only by the facts that were not told', () => {
+    const both: Condition = { all: [{ esim: 'yes' }, { remedy: 'exchange' }] }
+    const of = { ...plan, steps: [{ id: 'erase', kind: 'data', says: text, when: both, if: text, cite }] } as Edition
+    const open = (facts: Facts) => steps({ ...broken, ...facts }, {}, of).steps.map(step => step.open)
+    expect(open({})).toEqual([['esim', 'remedy']])
+    expect(open({ esim: 'yes' })).toEqual([['remedy']])
+    expect(open({ esim: 'yes', remedy: 'exchange' })).toEqual([[]])
+  })
+
+  test('follow the one remedy that a plan gives, told or not', () => {
+    const swaps = { ...plan, remedies: [{ id: 'swap', when: 'yes', gives: ['exchange'], cite }] } as Edition
+    expect(steps(broken, {}, swaps).steps.map(({ state }) => state)).toEqual(['yes', 'yes', 'yes'])
+  })
+
+  test('ask for what still decides them', () => {
+    expect(steps(broken).next).toMatchObject({ fact: 'esim', decides: ['small'] })
+    expect(steps({ ...broken, remedy: 'repair' }).next).toBeNull()
+    expect(idsOf(steps(broken).mentions().notes)).toEqual(['a-note'])
+  })
+
+  describe('where an exchange may have a cap too', () => {
+    const [repair, exchange] = plan.fees as Exclude<Edition['fees'], 'unknown'>
+    const figures = { ...plan.figures, 'other-cap': yen(20_000) }
+    const either = openClause('cap-of-exchange', 'repairs-only', 'exchanges-too')
+    const readings = { 'repairs-only': 'no', 'exchanges-too': { over: 'other-cap' } } as const
+    const capped = (excess: NonNullable<typeof exchange>['excess']): Edition => ({
+      ...plan,
+      figures,
+      open: [...plan.open, either],
+      fees: [repair!, { ...exchange!, ...(excess && { excess }) }],
+    })
+    const excess = (of: Edition, facts: Facts = {}) =>
+      steps({ ...broken, ...facts }, {}, of).charges.filter(({ id }) => id === 'excess')
+    const capOf = (min: number, max: number | null, ...addresses: string[]) => [
+      { id: 'excess', amount: { min, max }, tax: 'included', addresses },
+    ]
+
+    test('the excess of each remedy is one charge, with the caps of both', () => {
+      expect(excess(capped({ over: 'other-cap' }))).toEqual(capOf(0, null, 'cap', 'other-cap'))
+      expect(excess(capped({ over: 'other-cap' }), { repairQuote: 30_500 })).toEqual(
+        capOf(500, 10_500, 'cap', 'other-cap'),
+      )
+      expect(excess(capped({ over: 'cap' }), { repairQuote: 30_500 })).toEqual(capOf(500, 500, 'cap'))
+    })
+
+    test('an excess that only one reading adds is charged of a quote alone', () => {
+      const open = capped({ open: 'cap-of-exchange', readings })
+      expect(excess(open)).toEqual(capOf(0, null, 'cap'))
+      expect(excess(open, { remedy: 'exchange' })).toEqual([])
+      expect(excess(open, { remedy: 'exchange', repairQuote: 30_500 })).toEqual(capOf(0, 10_500, 'other-cap'))
+    })
+
+    test('a remedy without a cap has no part in it', () => {
+      expect(excess(plan, { repairQuote: 30_500 })).toEqual(capOf(500, 500, 'cap'))
+      expect(steps({ ...broken, repairQuote: 30_500 }).charges.map(({ id }) => id)).toEqual([
+        'repair',
+        'excess',
+        'exchange',
+        'unreturned',
+      ])
+    })
+  })
+
+  test('cost what the claims told leave, each remedy by itself', () => {
+    const claims = [{ date: day('2025-02-01'), remedy: 'repair' as const }]
+    const charges = steps({ ...broken, repairQuote: 5, claims }).charges
+    expect(charges.map(({ id, amount, addresses }) => [id, amount, addresses])).toEqual([
+      ['repair', exactly(3_000), ['repair.2']],
+      ['exchange', exactly(5_000), ['exchange.1']],
+      ['unreturned', exactly(40_000), ['unreturned']],
+    ])
+  })
+
+  test('name whom to ask first by the purchase alone, each with the source of its own link', () => {
+    const during: Condition = { on: { during: 'maker' } }
+    const route = [
+      { by: 'seller-warranty', when: during, cite: 'iij-mts' },
+      { by: 'maker-warranty', when: during, cite },
+      { by: 'plan', cite },
+    ]
+    const { asks } = steps({ purchased: '2025-03-01', on: '2025-04-01' }, {}, { ...plan, route } as Edition)
+    expect(asks.map(({ id, cite, isDone }) => [id, cite, isDone])).toEqual([
+      ['ask-seller', 'iij-mts', false],
+      ['ask-maker', cite, false],
+    ])
+  })
+
+  test('are counted on after those who are asked', () => {
+    const failed: Facts = { event: 'natural-failure', on: '2025-03-01', start: '2025-01-01', unofficialRepair: 'no' }
+    expect(shown(failed, { done: ['3'] })).toEqual(['call-desk yes', 'erase unknown done', 'return-old-device unknown'])
+  })
+
+  test('have a number up to the longest list of steps', () => {
+    const step = (n: number) => ({ id: `step-${n}`, kind: 'contact', says: text, cite })
+    const long = { ...plan, steps: Array.from({ length: 12 }, (_, index) => step(index)) } as unknown as Edition
+    const both = [steps(broken, {}, long), steps(broken)]
+    const refuse = (parameters: Parameters) => () => refuseUnknownSteps(both, asked(broken, parameters))
+    expect(refuse({})).not.toThrow()
+    expect(refuse({ done: ['10', '12'] })).not.toThrow()
+    expect(refuse({ done: ['13'] })).toThrow(
+      expect.objectContaining({
+        params: {
+          at: '--done',
+          given: '13',
+          known: [...idsOf(long.steps as never), 'call-desk', 'erase', 'return-old-device', 'ask-seller', 'ask-maker'],
+        },
+      }),
+    )
+  })
+
+  test('say of no clause that it fails where the plan pays because a period is over', () => {
+    const failed: Facts = { ...broken, event: 'natural-failure', purchased: '2023-01-01' }
+    const answer = steps(failed)
+    expect([answer.covered, answer.refusals()]).toEqual(['yes', []])
+  })
+
+  test('cost at least the last price where no source states that of so many exchanges', () => {
+    const [repair, exchange] = plan.fees as Exclude<Edition['fees'], 'unknown'>
+    const of = { ...plan, fees: [repair!, { ...exchange!, nth: 'over-contract' }] }
+    const claims = ['2022-03-01', '2022-04-01'].map(date => ({ date: day(date), remedy: 'exchange' as const }))
+    const facts: Facts = { ...broken, start: '2022-01-01', remedy: 'exchange', claims }
+    expect(steps(facts, {}, of).charges[0]).toMatchObject({
+      amount: { min: 9_000, max: null },
+      addresses: ['exchange.2'],
+    })
+  })
+
+  test('note each step that is shown and each reading that dates one', () => {
+    const noted: string[] = []
+    const of = { ...plan, noteUse: (what: string) => noted.push(what) } as Edition
+    steps({ ...broken, replacementArrived: '2025-03-10' }, {}, of)
+    expect(noted.filter(what => /^(steps|open)\./.test(what))).toEqual([
+      'steps.call-desk',
+      'steps.erase',
+      'steps.return-old-device',
+      'open.counting.delivery-day-out',
+      'open.counting.delivery-day-in',
+    ])
   })
 })
