@@ -264,17 +264,15 @@ const wordsRead = (edition: Edition): readonly FactName[] => {
 
 /** Whether one more fact agrees with the known facts: a given remedy stays possible, and so does the exchange of an unreturned phone. */
 const agrees = (then: Situation, now: Situation, sum: Billed, currentSum: Sum): boolean =>
-  (possibleRemedies(then).length > 0 || possibleRemedies(now).length === 0) &&
-  (isRemedyIdle(now) || !isRemedyIdle(then)) &&
-  sum.charged.length > 0 === isUnreturned(currentSum)
+  (isRemedyIdle(now) || !isRemedyIdle(then)) && sum.charged.length > 0 === isUnreturned(currentSum)
 
 /** The starts of use that can tell the claims apart, one for each way: by contract years, and by the claims that are before cover. */
-const startsApart = (situation: Situation, { facts, parameters }: Question): readonly Day[] => {
-  const dates = datesOf(facts.claims ?? [])
-  if (dates.length === 0 || isSettled(situation, 'start')) return []
+const startsApart = (situation: Situation, question: Question): readonly Day[] => {
+  const dates = datesOf(claimsOf(question))
+  if (dates.length === 0) return []
   const beforeBy = (start: Day) => coverRuns(dates, startedOn(start, situation)).filter(isBeforeCover)
   const keyOf = (start: Day) => `${spreadOf(start, dates)} ${beforeBy(start).map(({ from, to }) => `${from}-${to}`)}`
-  return firstByKey(startsFor(dates, daysOf(situation, 'start'), parameters.months), keyOf, () => true)
+  return firstByKey(startsFor(dates, daysOf(situation, 'start'), question.parameters.months), keyOf, () => true)
 }
 
 /** The missing facts with a value that would change the sum. */
@@ -352,10 +350,10 @@ export const assumedIn = (situation: Situation, question: Question): readonly Co
 }
 
 const isQuoteIdle = (situation: Situation, question: Question): boolean => {
-  const { repairQuote, claims = [] } = question.facts
-  const isQuoted = repairQuote !== undefined || claims.some(claim => claim.quote !== undefined)
+  const { repairQuote, claims } = question.facts
+  const isQuoted = repairQuote !== undefined || claims?.some(claim => claim.quote !== undefined)
   const uses = usesIn(claimsOf(question), situation).flat()
-  return isQuoted && !uses.some(use => use.quote !== undefined && mayBeCapped(use))
+  return isQuoted === true && !uses.some(use => use.quote !== undefined && mayBeCapped(use))
 }
 
 /** The facts and parameters that do not change the sum. */

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { chargedFor, decideCost } from '../../../src/answers/cost/decide.ts'
+import { chargedFor, decideCost, withClaims } from '../../../src/answers/cost/decide.ts'
 import { situationOf } from '../../../src/engine/situation.ts'
-import type { Facts } from '../../../src/model/facts.ts'
+import type { Condition, Edition, Figure } from '../../../src/model/edition.ts'
+import type { Claim, Facts } from '../../../src/model/facts.ts'
 import { exactly } from '../../../src/model/money.ts'
 import type { Parameters } from '../../../src/model/parameters.ts'
-import { day, filed } from '../../engine/small.ts'
-import { asked, asOf, plan } from '../small-plan.ts'
+import { day, days, filed, openClause, period, yen } from '../../engine/small.ts'
+import { asked, asOf, cite, event, idsOf, plan } from '../small-plan.ts'
+
+type Limit = Exclude<Edition['limits'], 'unknown'>[number]
+type Fee = Exclude<Edition['fees'], 'unknown'>[number]
 
 describe('what it costs', () => {
   const cost = (facts: Facts = {}, parameters: Parameters = {}, of = plan) =>
@@ -17,6 +21,11 @@ describe('what it costs', () => {
     expect(cost({}, { months: 12, freeMonths: 2 }).total).toEqual(exactly(5_000))
     expect(cost().months).toEqual({ min: 1, max: null })
     expect(cost({}, { claimCount: 1 }).needs).toEqual(['months', 'remedy'])
+  })
+
+  test('is asked about another number of claims with the same facts and parameters', () => {
+    const question = asked({ remedy: 'repair' }, { months: 12, claimCount: 2 })
+    expect(withClaims(question, 1)).toEqual(asked({ remedy: 'repair' }, { months: 12, claimCount: 1 }))
   })
 
   test('refuses a claim over the limit', () => {
@@ -85,5 +94,168 @@ describe('what it costs', () => {
       { accepted: exactly(4_000), mayRefuse: false },
       { accepted: null, mayRefuse: true },
     ])
+  })
+
+  const claimsOn = (...dates: string[]) => dates.map(date => ({ date: day(date), remedy: 'repair' as const }))
+  const counted = ({ total, refused, early }: ReturnType<typeof cost>) => [total, refused, early]
+  const inOneYear = { months: 12, freeMonths: 0 }
+  const waiting = (days: Figure): Edition => ({ ...plan, figures: { ...plan.figures, week: days } })
+
+  test('is that of the remedy of the plan where the one that was told is never given', () => {
+    const swaps: Edition = { ...plan, remedies: [{ id: 'swap', when: 'yes', gives: ['exchange'], cite }] }
+    expect(cost({ remedy: 'repair' }, { ...inOneYear, claimCount: 1 }, swaps).total).toEqual(exactly(11_000))
+  })
+
+  test('is of the claims on days of cover alone', () => {
+    const covered: Condition = { all: [{ on: { during: 'use' } }, { not: { on: { during: 'march' } } }] }
+    const march = period('march', { from: '2025-03-01', until: '2025-03-31' })
+    const of = { ...plan, periods: [...plan.periods, march], events: { theft: event('no'), battery: event(covered) } }
+    const claims = claimsOn('2025-02-01', '2025-03-01', '2025-05-01')
+    const answer = cost({ start: '2025-01-01', claims }, inOneYear, of as Edition)
+    expect(counted(answer)).toEqual([exactly(10_000), exactly(1), 1])
+  })
+
+  test('is of as many claims as a start of use within the months lets be covered', () => {
+    const ends = claimsOn('2025-01-01', '2025-12-30')
+    expect(counted(cost({ claims: ends }, inOneYear))).toEqual([exactly(7_000), exactly(1), 1])
+    expect(counted(cost({ claims: ends }, { months: 13 }))).toEqual([exactly(10_500), exactly(0), 0])
+    const alone = claimsOn('2025-03-01')
+    expect(counted(cost({ claims: alone }, { months: 1 }, waiting(days(40))))).toEqual([exactly(500), exactly(1), 1])
+    expect(counted(cost({ claims: alone }, { months: 1 }, waiting(days(1))))).toEqual([exactly(1_500), exactly(0), 0])
+  })
+
+  describe('where years are counted from the start of use', () => {
+    const limit: Limit = { id: 'uses', counts: ['repair', 'exchange'], atMost: 'uses', per: '', cite }
+    const claims = claimsOn('2025-01-20', '2025-02-20', '2025-03-20')
+    const counts = (per: string, facts: Facts, more: Partial<Edition> = {}) =>
+      cost({ claims, ...facts }, { ...inOneYear, months: 24 }, { ...plan, limits: [{ ...limit, per }], ...more })
+
+    test('a start that is not told leaves open which claims are in one year', () => {
+      expect(counts('rolling-year', {})).toMatchObject({ total: exactly(16_000), refused: exactly(1) })
+      expect(counts('contract-year', { start: '2025-01-01' }).refused).toEqual(exactly(1))
+      expect(counts('contract-year', { start: '2024-02-15' }).refused).toEqual(exactly(0))
+      const open = counts('contract-year', {})
+      expect([open.total, open.refused]).toEqual([
+        { min: 16_000, max: 17_000 },
+        { min: 0, max: 1 },
+      ])
+      expect(open.needs).toEqual(['start'])
+      const beside = {
+        limits: [
+          { ...limit, id: 'year', per: 'rolling-year' },
+          { ...limit, atMost: 'most', per: 'contract-year' },
+        ],
+      }
+      const figures = { ...plan.figures, most: { count: 1, cite } }
+      expect(counts('', {}, { ...beside, figures }).refused).toEqual({ min: 1, max: 2 })
+    })
+
+    test('each reading of the year has its own total', () => {
+      const open = [...plan.open, openClause('year', 'rolling-year', 'contract-year')]
+      expect(counts('year', { start: '2024-02-15' }, { open }).readings).toEqual([
+        { reading: { year: 'rolling-year' }, total: exactly(16_000), refused: exactly(1) },
+        { reading: { year: 'contract-year' }, total: exactly(17_000), refused: exactly(0) },
+      ])
+      expect(counts('year', { start: '2025-01-01' }, { open }).readings).toEqual([])
+    })
+  })
+
+  test('leaves open whether a claim is accepted where no limit of its remedy is known', () => {
+    const counts = (counts: 'repair' | 'exchange', atMost: string) => ({
+      id: counts,
+      counts: [counts],
+      atMost,
+      per: 'rolling-year',
+      cite,
+    })
+    const figures = { ...plan.figures, swaps: 'unknown' as const }
+    const of: Edition = { ...plan, figures, limits: [counts('repair', 'uses'), counts('exchange', 'swaps')] }
+    const asked = { ...inOneYear, claimCount: 1 }
+    expect(cost({}, asked, of)).toMatchObject({ total: { min: 6_000, max: 11_000 }, refused: { min: 0, max: 1 } })
+    expect(cost({ remedy: 'repair' }, asked, of)).toMatchObject({ total: exactly(7_000), refused: exactly(0) })
+    const silent: Edition = { ...plan, limits: 'unknown' }
+    expect(cost({ remedy: 'repair' }, asked, silent).refused).toEqual({ min: 0, max: 1 })
+  })
+
+  describe('needs a fact', () => {
+    const once = { ...inOneYear, claimCount: 1 }
+    const [repair, exchange] = plan.fees as Exclude<Edition['fees'], 'unknown'>
+    const ios: Condition = { os: 'ios' }
+    const figures = { ...plan.figures, 'monthly.light': yen(300), 'monthly.full': yen(700) }
+    const courses: Edition = {
+      ...plan,
+      figures: Object.fromEntries(Object.entries(figures).filter(([at]) => at !== 'monthly')),
+    }
+    const byOs: Edition = {
+      ...plan,
+      remedies: [
+        { id: 'iphones', when: ios, gives: ['repair'], cite },
+        { id: 'others', when: { not: ios }, gives: ['repair', 'exchange'], cite },
+      ],
+    }
+    const byOsFees: Fee[] = [
+      { ...repair!, when: { os: 'ios' } },
+      { ...repair!, price: ['repair.2'], when: { os: 'android' } },
+    ]
+    const needs = (facts: Facts, parameters: Parameters, of: Edition) => cost(facts, parameters, of).needs
+
+    test('that decides the course, the remedy or the price', () => {
+      expect(needs({}, inOneYear, courses)).toEqual(['tier'])
+      expect(needs({ tier: 'light' }, inOneYear, courses)).toEqual([])
+      expect(needs({}, once, byOs)).toEqual(['os', 'remedy'])
+      const priced: Edition = { ...plan, fees: [...byOsFees, exchange!] }
+      expect(needs({ remedy: 'repair' }, once, priced)).toEqual(['os'])
+      expect(needs({ remedy: 'exchange' }, once, priced)).toEqual([])
+    })
+
+    test('but none whose value contradicts the remedy that was told', () => {
+      expect(needs({ remedy: 'exchange' }, once, byOs)).toEqual([])
+      expect(needs({ claims: [{ date: day('2025-03-01'), remedy: 'exchange' }] }, inOneYear, byOs)).toEqual(['start'])
+    })
+
+    test('though the remedy that was told is never given', () => {
+      const repairs: Edition['remedies'] = [{ id: 'repair', when: 'yes', gives: ['repair'], cite }]
+      expect(needs({ remedy: 'exchange' }, once, { ...plan, remedies: repairs, fees: byOsFees })).toEqual(['os'])
+      const claims = [{ date: day('2025-03-01'), remedy: 'exchange' as const }]
+      const facts: Facts = { claims, start: '2025-01-01' }
+      expect(needs(facts, inOneYear, { ...plan, remedies: repairs, fees: byOsFees })).toEqual(['os'])
+    })
+
+    test('but not the remedy of a phone that was not returned, which is told by that', () => {
+      expect(needs({}, { ...once, unreturned: true }, plan)).toEqual([])
+      expect(needs({}, { ...once, unreturned: true }, courses)).toEqual(['tier'])
+    })
+
+    test('the start of use alone where some start comes before cover', () => {
+      const claims = claimsOn('2025-01-07', '2025-01-08')
+      expect(needs({ claims }, inOneYear, plan)).toEqual(['start'])
+      expect(needs({ claims, start: '2025-01-01' }, inOneYear, plan)).toEqual([])
+      expect(needs({ claims }, inOneYear, waiting(days(0)))).toEqual([])
+    })
+  })
+
+  test('takes for granted only what concerns the claims', () => {
+    const assumed = (facts: Facts, parameters: Parameters, of = plan) =>
+      cost(facts, { freeMonths: 0, ...parameters }, of).assumed()
+    expect(assumed({ remedy: 'exchange' }, { claimCount: 1 })).toEqual(['full-months', 'nothing-unreturned'])
+    expect(assumed({ remedy: 'repair' }, { claimCount: 1, unreturned: true })).toEqual([
+      'full-months',
+      'repair-within-cap',
+    ])
+    expect(assumed({ remedy: 'repair' }, { claimCount: 1 }, { ...plan, fees: [] })).toEqual(['full-months'])
+    expect(idsOf(cost().mentions().notes)).toEqual(['a-note'])
+  })
+
+  test('says of a quote that it changes nothing where no claim with it has a cap', () => {
+    const idle = (...claims: Claim[]) => cost({ claims }).idle()
+    const [swap, mend] = [
+      { date: day('2025-03-01'), remedy: 'exchange' as const },
+      { date: day('2025-04-01'), remedy: 'repair' as const },
+    ]
+    expect(idle({ ...mend, quote: 5 })).toEqual([])
+    expect(idle({ ...swap, quote: 5 })).toEqual(['repair-quote'])
+    expect(idle({ ...swap, quote: 5 }, mend)).toEqual(['repair-quote'])
+    expect(idle(swap, mend)).toEqual([])
+    expect(cost({ repairQuote: 5 }, { claimCount: 1 }, { ...plan, fees: [] }).idle()).toEqual(['repair-quote'])
   })
 })
