@@ -15,18 +15,15 @@ const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${n
 
 const ZERO = 48
 
-/** The number that `length` digits of a day give. It is three times as fast as `Number` of a part of the text. */
-const numberAt = (day: Day, place: number, length: number): number => {
-  let number = 0
-  for (let index = place; index < place + length; index++) number = number * 10 + day.charCodeAt(index) - ZERO
-  return number
-}
+/** The number that two digits of a day give. It is several times as fast as `Number` of a part of the text. */
+const twoDigitsAt = (day: Day, place: number): number =>
+  10 * (day.charCodeAt(place) - ZERO) + day.charCodeAt(place + 1) - ZERO
 
-export const yearOf = (day: Day): number => numberAt(day, 0, 4)
+export const yearOf = (day: Day): number => 100 * twoDigitsAt(day, 0) + twoDigitsAt(day, 2)
 
-const monthOf = (day: Day): number => numberAt(day, 5, 2)
+const monthOf = (day: Day): number => twoDigitsAt(day, 5)
 
-const dateOf = (day: Day): number => numberAt(day, 8, 2)
+const dateOf = (day: Day): number => twoDigitsAt(day, 8)
 
 /** The UTC day of a moment. `toISOString` is slower, because it reads the time zone of the machine. */
 export const dayOf = (date: Date): Day =>
