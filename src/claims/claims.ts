@@ -44,8 +44,7 @@ const inYear = (
   { choice, start }: Pick<Terms, 'choice' | 'start'>,
 ): readonly Use[] => {
   const reading = readingIn(choice, per)
-  const past = earlier.findLastIndex(use => !isSameYear(reading, use.date, date, start))
-  return past < 0 ? earlier : earlier.slice(past + 1)
+  return earlier.slice(earlier.findLastIndex(use => !isSameYear(reading, use.date, date, start)) + 1)
 }
 
 const usedUp = ({ per, counts }: Limit, earlier: readonly Use[], date: Day | null, terms: Terms): number =>
@@ -72,8 +71,7 @@ export const nextFree = (accepted: readonly Use[], date: Day, terms: Terms): Day
       .filter(use => counts.includes(use.remedy))
       .map(use => use.date && yearEndOf(readingIn(choice, per), use.date, start)),
   )
-  if (ends.includes(null)) return null
-  return ends.reduce((first, end) => (first === null || end! < first ? end : first), null)
+  return ends.includes(null) ? null : (ends.sort()[0] ?? null)
 }
 
 /** The most uses that a year has, by the limits of the tables; null where none is known. */
@@ -84,7 +82,7 @@ export const usesPerYear = (edition: Edition): number | null => {
 
 /** The earlier claims that use up the prices of a fee. */
 const countedFor = (fee: Fee, earlier: readonly Use[], { choice }: Terms): readonly Use[] => {
-  const reading = fee['counts-other'] === undefined ? 'no' : readingIn(choice, fee['counts-other'])
+  const reading = fee['counts-other'] && readingIn(choice, fee['counts-other'])
   const othersCount = reading === 'repair-counts' || reading === 'yes'
   return earlier.filter(use => use.remedy === fee.for || othersCount)
 }
@@ -98,7 +96,7 @@ const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Te
   const { choice, edition } = terms
   const counted = countedFor(fee, earlier, terms)
   const last = counted.length + 1
-  if (date === null || (fee.nth !== undefined && readingIn(choice, fee.nth) === 'over-contract')) return [last]
+  if (date === null || (fee.nth && readingIn(choice, fee.nth) === 'over-contract')) return [last]
   const per = yearOf(fee.for, edition)
   if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
   return [inYear(per, counted, date, terms).length + 1]
@@ -158,7 +156,7 @@ export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Ter
   return [
     ...near.map(use => `${use.date}:${use.remedy}:${use.quote}:${feeNumber(use, edition)}`).sort(),
     ...usedUp,
-  ].join(' ')
+  ].join()
 }
 
 /** The open clauses by whose readings the uses of a year are counted, each once. */
@@ -196,7 +194,10 @@ const openInOrder = (claims: readonly (readonly Use[])[], edition: Edition): rea
 export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => [
   ...openInOrder(claims, edition),
   ...openInQuotes(
-    claims.flat().flatMap(use => (use.quote === undefined ? [] : use.remedy)),
+    claims
+      .flat()
+      .filter(use => use.quote !== undefined)
+      .map(use => use.remedy),
     edition,
   ),
 ]

@@ -32,8 +32,9 @@ const everyDay = (situation: Situation): readonly Days[] => {
   const span = daysOf(situation, 'on')
   const [on, start] = [single(span), single(daysOf(situation, 'start'))]
   if (dates.length === 0) return [{ on, start }]
-  const fits = (day: Day | null): day is Day => day !== null && day >= (span.from ?? day) && day <= (span.to ?? day)
-  const days = on ? [on] : [...new Set([...edgesOfClaims('on', situation), span.from, span.to])].filter(fits)
+  const first = span.from! // an incident is on the day of the last claim or after it
+  const fits = (day: Day) => day >= first && (span.to === null || day <= span.to)
+  const days = on ? [on] : [...new Set([...edgesOfClaims('on', situation), first, span.to ?? first])].filter(fits)
   return days.flatMap(day =>
     (start ? [start] : startsFor([...dates, day], daysOf(situation, 'start'), undefined)).map(one => ({
       on: day,
@@ -80,7 +81,7 @@ const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (
   const fees = feesIn(situation)
   const isSpent = fees.some(isYearly)
   const tokenOf = ({ remedy, date, quote, fee }: Use) =>
-    [remedy, isCounted(date, days, terms), ...(isSpent ? [quote, fee && fees.indexOf(fee)] : [])].join(' ')
+    [remedy, isCounted(date, days, terms), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
   return usesOf(claimsIn(situation), given, given, fees).reduce<readonly (readonly Use[])[]>(
     (ways, uses) => {
       const longer = ways.flatMap(way => uses.map(use => [...way, use]))

@@ -18,7 +18,8 @@ const turnsOf = (conditions: readonly Condition[], situation: Situation): readon
   periodsNamed(conditions, situation.edition)
     .flatMap(period => [startOf(period, situation), endsOf(period, situation)])
     .flatMap(span => [span?.from, span?.to])
-    .flatMap(day => (day ? [day, addDays(day, 1)] : []))
+    .filter(day => day != null)
+    .flatMap(day => [day, addDays(day, 1)])
 
 /** Runs of days (in order) between which no period begins or ends, so that cover is calculated once for each. */
 export const coverRuns = (dates: readonly Day[], situation: Situation): readonly CoverRun[] => {

@@ -10,8 +10,8 @@ const FIRST_STEP = 1_000
  */
 export const leastPrice = (passes: (yen: number) => boolean, first = 0): number | null => {
   if (!passes(HIGHEST)) return null
-  let [failing, passing] = [first - 1, first]
-  for (let step = FIRST_STEP; passing < HIGHEST && !passes(passing); step *= 2)
+  let [failing, passing] = [first, first]
+  for (let step = FIRST_STEP; !passes(passing); step *= 2)
     [failing, passing] = [passing, Math.min(passing + step, HIGHEST)]
   while (passing - failing > 1) {
     const middle = Math.floor((failing + passing) / 2)

@@ -130,13 +130,18 @@ type OnDay = { readonly date: Day; readonly accepted: Ways; readonly isRefused: 
 /** The lines of one dated claim over all ways that accept it: charge by charge, or one for all where more than one charge varies. */
 const claimLinesOf = ({ accepted, isRefused }: OnDay): readonly Line[] => {
   const quantity = { min: isRefused ? 0 : 1, max: 1 }
-  const isAlike = only(accepted.map(charges => keyOf(charges.map(charge => charge.item)))) !== null
-  const columns = accepted[0]!.map((_, place) => accepted.flatMap(charges => charges[place] ?? []))
+  const merged = () => [mergedLine(accepted, span(accepted.map(totalOf))!, quantity)]
+  if (only(accepted.map(charges => keyOf(charges.map(charge => charge.item)))) === null) return merged()
+  const columns = accepted[0]!.map((_, place) => accepted.map(charges => charges[place]!))
   const varying = columns.filter(column => only(column.map(charge => keyOf(charge.unit))) === null)
-  if (!isAlike || varying.length > 1) return [mergedLine(accepted, span(accepted.map(totalOf))!, quantity)]
+  if (varying.length > 1) return merged()
   return columns.map(column =>
     only(column.map(keyOf)) === null
-      ? mergedLine([column], span(column.map(charge => charge.unit))!, quantity)
+      ? mergedLine(
+          column.map(charge => [charge]),
+          span(column.map(charge => charge.unit))!,
+          quantity,
+        )
       : line({ ...column[0]!, dates: datesIn(column) }, quantity),
   )
 }
@@ -163,8 +168,7 @@ const daysOf = (bills: readonly Bill[]): readonly OnDay[] => {
       const onDay = byDay.get(date) ?? { ways: new Map(), bills: 0 }
       byDay.set(date, onDay)
       onDay.bills++
-      const key = dayKeyOf(charges)
-      if (!onDay.ways.has(key)) onDay.ways.set(key, charges)
+      onDay.ways.set(dayKeyOf(charges), charges)
     }
   return [...byDay]
     .map(([date, on]) => ({ date, accepted: [...on.ways.values()], isRefused: on.bills < bills.length }))
@@ -201,9 +205,8 @@ export const claimLines = (bills: readonly Bill[]): readonly Line[] => {
 
 type Payable = Pick<Line, 'addresses' | 'unit'>
 
-/** The tax classes of what may have to be paid; what is free of charge has none. */
-const taxesOf = ({ addresses, unit }: Payable, edition: Edition): readonly (Tax | null)[] => {
-  if (unit.max === 0) return []
+/** The tax classes of something that is not free of charge. */
+const taxesOf = ({ addresses }: Payable, edition: Edition): readonly (Tax | null)[] => {
   const payable = addresses.filter(address => addresses.length === 1 || rangeAt(edition, address).max !== 0)
   return payable.map(address => taxAt(edition, address))
 }
@@ -211,7 +214,7 @@ const taxesOf = ({ addresses, unit }: Payable, edition: Edition): readonly (Tax 
 /** Whether amounts before tax and amounts with tax may be in one bill: they cannot be added up. */
 export const isMixed = (fixed: readonly Line[], bills: readonly Bill[], edition: Edition): boolean => {
   const payable: readonly Payable[] = [...fixed, ...bills.flatMap(bill => bill.charges)]
-  const taxes = payable.flatMap(one => taxesOf(one, edition))
+  const taxes = payable.filter(({ unit }) => unit.max !== 0).flatMap(one => taxesOf(one, edition))
   return taxes.includes('excluded') && taxes.includes('included')
 }
 

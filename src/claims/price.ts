@@ -4,7 +4,7 @@ import { claimsIn, numberIn, type Situation, wordsOf } from '../engine/situation
 import type { Edition, Excess, Tax } from '../model/edition.ts'
 import { boundsAt, taxAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
-import { type ItemOf, isSilent, listed } from '../model/sections.ts'
+import { type ItemOf, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
 
 export type Fee = ItemOf<'fees'>
@@ -49,7 +49,7 @@ export const priceAddresses = (
   const fees = listed(edition, 'fees')
   const [priced, capped] = [
     fees.flatMap(fee => fee.price),
-    fees.flatMap(fee => excessesOf(fee, {}).flatMap(excess => excess?.over ?? [])),
+    fees.flatMap(fee => excessesOf(fee, {}).map(excess => excess?.over)),
   ]
   const all = Object.keys(edition.figures)
   return { prices: all.filter(one => priced.includes(one)), caps: all.filter(one => capped.includes(one)) }
@@ -57,10 +57,8 @@ export const priceAddresses = (
 
 /** The number of a price among those of its fee where its address ends with that number; null for any other address. */
 export const ordinalOf = (edition: Edition, address: string): number | null => {
-  const places = listed(edition, 'fees').flatMap(({ price }) =>
-    price.includes(address) ? price.indexOf(address) + 1 : [],
-  )
-  return places.find(place => address.endsWith(`.${place}`)) ?? null
+  const places = listed(edition, 'fees').map(({ price }) => price.indexOf(address) + 1)
+  return places.find(place => place > 0 && address.endsWith(`.${place}`)) ?? null
 }
 
 /** What a fee adds over a cap by each reading that a choice leaves; null where a reading adds nothing. */
@@ -125,10 +123,9 @@ export const isRemedyIdle = (situation: Situation): boolean => {
   )
 }
 
-/** What one claim costs within the limit of a year, in yen: from the cheapest possible to the dearest; null when no remedy is left. */
-export const claimFee = (situation: Situation): Range | null => {
+/** What one claim costs within the limit of a year, in yen: from the cheapest possible to the dearest. */
+export const claimFee = (situation: Situation): Range => {
   const { edition } = situation
-  if (isSilent(edition, 'fees')) return unbounded
   const quote = numberIn(situation, 'repairQuote')
   const fees = possibleFees(situation)
   const isUnpriced = settledRemedies(situation).some(remedy => !fees.some(fee => fee.for === remedy))
@@ -136,5 +133,5 @@ export const claimFee = (situation: Situation): Range | null => {
     const price = span(fee.price.map(address => rangeAt(edition, address))) ?? unbounded
     return sum([price, excessOver(fee, quote, situation)])
   })
-  return span(isUnpriced ? [...prices, unbounded] : prices)
+  return span(isUnpriced ? [...prices, unbounded] : prices)!
 }

@@ -105,7 +105,7 @@ const lex = (text: string): Lexeme[] => {
   const lexemes: Lexeme[] = []
   let offset = 0
   for (const source of new Lexer().lex(text)) {
-    const type = lexemes.at(-1)?.source === CST.SCALAR ? 'scalar' : CST.tokenType(source)
+    const type = lexemes.at(-1)?.source === CST.SCALAR ? null : CST.tokenType(source)
     lexemes.push({ type, source, offset })
     if (!markers.includes(source)) offset += source.length
     if (lexemes.length > maxLexemes) break

@@ -108,6 +108,8 @@ describe('the uses that are left', () => {
     expect([free([]), free([use(null)]), free(accepted, {}, withLimits())]).toEqual([null, null, null])
     const swaps = withLimits(limitOf('swap', 'two', 'exchange'))
     expect(free(accepted, { year: 'rolling-year' }, swaps)).toBe('2025-11-01')
+    expect(free(accepted.toReversed(), { year: 'rolling-year' })).toBe('2025-03-01')
+    expect([free([use(null), use('2024-03-01')]), free([use('2024-03-01'), use(null)])]).toEqual([null, null])
   })
 })
 
@@ -149,6 +151,13 @@ describe('what a claim costs', () => {
     const settled = (others: string): Fee => ({ ...exchange, 'counts-other': others })
     expect(costs({ ...same, fee: settled('yes') }, repaired)).toEqual([['exchange', 8_800, 8_800, 'exchange.2']])
     expect(costs({ ...same, fee: settled('no') }, repaired)).toEqual([['exchange', 4_400, 4_400, 'exchange.1']])
+  })
+
+  test('is the price of its place among claims without dates, whether a limit says what a year is or not', () => {
+    expect(costs(use(null), [use(null)], {}, withLimits())).toEqual([['repair', 7, 7, 'repair.2']])
+    expect(costs(use('2025-05-01'), [use('2024-03-01')], { order: 'over-contract' })).toEqual([
+      ['repair', 10, 10, 'repair.1'],
+    ])
   })
 
   test('may be of any place where no limit says how a year is counted', () => {
@@ -198,6 +207,27 @@ describe('what a claim costs', () => {
     ])
   })
 
+  test('has nothing of a cap of the year left where earlier claims spent more than it', () => {
+    const shared: Fee = { ...repair, excess: { over: 'cap', per: 'counted-year' } }
+    const open: Fee = {
+      ...repair,
+      excess: { open: 'capped', readings: { mine: 'no', yours: shared.excess as { over: 'cap' } } },
+    }
+    const of = { ...edition, fees: [shared, open] }
+    const quoted = (date: string, quote: number, fee = shared): Use => ({ ...use(date, 'repair', quote), fee })
+    const excess = (one: Use, ...earlier: readonly Use[]) => costs(one, earlier, {}, of)[1]
+    expect(excess(quoted('2024-05-01', 100), quoted('2024-03-01', 50_050))).toEqual(['excess', 100, 100, 'cap'])
+    expect(excess(quoted('2024-05-01', 100), quoted('2024-03-01', 50_000, open))).toEqual(['excess', 100, 100, 'cap'])
+    expect(excess(quoted('2024-05-01', 50_100, open))).toEqual(['excess', 0, 100, 'cap'])
+  })
+
+  test('has its own cap, whatever earlier claims spent of one of the year', () => {
+    const shared: Fee = { ...repair, excess: { over: 'cap', per: 'counted-year' } }
+    const alone: Fee = { ...repair, excess: { over: 'cap', per: 'claim' } }
+    const earlier = [{ ...use('2024-03-01', 'repair', 50_000), fee: shared }]
+    expect(costs({ ...use('2024-05-01', 'repair', 100), fee: alone }, earlier)).toHaveLength(1)
+  })
+
   test('of a claim that has the cap for itself is not smaller after other claims of the year', () => {
     const alone: Fee = { ...repair, excess: { over: 'cap' } }
     const quoted = (date: string): Use => ({ ...use(date, 'repair', 30_000), fee: alone })
@@ -220,6 +250,12 @@ describe('accepted claims bear on later ones alike', () => {
     expect(outlook([use('2023-03-01'), use('2023-03-02')])).toBe(
       outlook([use('2023-03-01'), use('2023-03-02'), use('2023-03-03')]),
     )
+  })
+
+  test('not where another row of the fees prices one in the year', () => {
+    const one = use('2024-03-01', 'exchange')
+    expect(outlook([{ ...one, fee: null }])).not.toBe(outlook([one]))
+    expect(outlook([{ ...one, fee: repair }])).not.toBe(outlook([one]))
   })
 
   test('not where the day, the remedy or the quote of one in the year differs', () => {
@@ -313,6 +349,62 @@ describe('the bills of claims', () => {
   })
 })
 
+describe('long lists of claims', () => {
+  /** How often the limit is looked up, and the bills, for claims of which a year leaves two. */
+  const looked = (claims: readonly (readonly Use[])[]) => {
+    let lookups = 0
+    const noted = { ...edition, noteUse: (item: string) => void (item === 'limits.uses' && lookups++) }
+    const bills = billsOf(claims, terms({ others: 'repair-does-not-count' }, noted), false)
+    return { lookups, bills: bills.map(({ accepted, refused }) => [accepted.map(({ date }) => date), refused]) }
+  }
+  const monthOf = (month: number) => String(month).padStart(2, '0')
+  const daily = (year: number, count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `${year}-${monthOf(1 + Math.floor(index / 28))}-${monthOf(1 + (index % 28))}`,
+    )
+
+  test('are refused at once up to the day on which a use is free again', () => {
+    const claims = [...daily(2024, 300), ...daily(2025, 2), ...daily(2026, 1)].map(date => [use(date)])
+    const { lookups, bills } = looked(claims)
+    const accepted = ['2024-01-01', '2024-01-02', '2025-01-01', '2025-01-02', '2026-01-01']
+    expect(bills).toEqual([[accepted, 298]])
+    expect(lookups).toBeLessThan(20)
+  })
+
+  test('are refused at once only where no use of any of their remedies is left', () => {
+    const of = withLimits(limitOf('repairs', 'two', 'repair'))
+    const days = daily(2024, 6)
+    const ways = days.map((date, index) => (index < 4 ? [use(date)] : [use(date), use(date, 'exchange')]))
+    const bills = billsOf(ways, terms({ others: 'repair-does-not-count' }, of), false)
+    expect(bills.map(({ accepted, refused }) => [accepted.map(({ remedy }) => remedy), refused])).toEqual(
+      expect.arrayContaining([
+        [['repair', 'repair'], 4],
+        [['repair', 'repair', 'exchange', 'exchange'], 2],
+      ]),
+    )
+  })
+
+  test('are looked at once for each remedy and bill', () => {
+    const claims = daily(2024, 2).map(date => [use(date), use(date)])
+    expect(looked(claims).lookups).toBeLessThanOrEqual(3)
+  })
+
+  test('have no bill where one of them can be settled in no way', () => {
+    expect(billsOf([[use('2024-03-01')], []], terms(), false)).toEqual([])
+    expect(billsOf([[]], terms(), false)).toEqual([])
+  })
+})
+
+test('a claim notes the limit and the row of the fees that it uses', () => {
+  const noted: string[] = []
+  const of = { ...edition, noteUse: (item: string) => void noted.push(item) }
+  usesLeft('repair', [], day('2024-03-01'), terms({}, of))
+  chargesOf(use('2024-03-01', 'exchange'), [], terms({ order: 'over-contract', others: 'repair-counts' }, of))
+  expect(noted).toEqual(expect.arrayContaining(['limits.uses', 'fees.1']))
+  expect(noted).not.toContain('fees.0')
+})
+
 describe('what earlier claims leave for the incident', () => {
   const asked = (facts: Facts, of = edition) => situationOf(of, facts, day('2025-06-15'))
   const claims: readonly Claim[] = [
@@ -342,6 +434,42 @@ describe('what earlier claims leave for the incident', () => {
     const open = daysToTry(asked({ claims, on: '2025-03', start: '2024-01-10' })).every.map(({ on }) => on!)
     expect(open.every(on => on >= '2025-03-01' && on <= '2025-03-31')).toBe(true)
     expect(open).toEqual(expect.arrayContaining(['2025-03-01', '2025-03-31']))
+  })
+
+  test('is found anew for each choice of readings', () => {
+    const days = daysToTry(asked({ claims: claims.slice(0, 1), start: '2024-01-10' }))
+    for (const year of ['rolling-year', 'calendar-year', 'contract-year'])
+      expect(days.apart({ year })).toEqual(
+        daysToTry(asked({ claims: claims.slice(0, 1), start: '2024-01-10' })).apart({ year }),
+      )
+    expect(days.apart({ year: 'rolling-year' })).not.toEqual(days.apart({ year: 'calendar-year' }))
+  })
+
+  test('has no charge where no reading leaves a use', () => {
+    expect(chargesAfter(asked({ claims, on: '2024-12-31', start: '2024-01-10' }))).toEqual([])
+  })
+
+  test('is priced by what each of them may have spent of a cap of the year', () => {
+    const three = { ...limitOf('uses', 'three', 'repair', 'exchange') }
+    const shared: Fee = { ...repair, excess: { over: 'cap', per: 'counted-year' } }
+    const excesses = (fees: Fee[], facts: Facts) => {
+      const situation = asked(facts, { ...edition, limits: [three], fees })
+      const ways = countedUnder(situation, { year: 'calendar-year' }, daysToTry(situation))
+      const amounts = ways.map(({ charges }) => charges().find(({ item }) => item === 'excess')?.unit.max ?? 0)
+      return [...new Set(amounts)].sort((a, b) => a! - b!)
+    }
+    const quoted = (...quotes: readonly number[]): Facts => ({
+      claims: quotes.map((quote, index) => ({ date: day(`2024-0${index + 1}-15`), quote })),
+      on: '2024-12-01',
+      start: '2024-01-10',
+      remedy: 'repair',
+      repairQuote: 10_000,
+    })
+    expect(excesses([shared, exchange], quoted(45_000, 1_000))).toEqual([0, 5_000, 6_000])
+    const capped: Fee = { ...shared, when: { os: 'ios' } }
+    const uncapped: Fee = { ...repair, excess: undefined, when: { os: 'android' } }
+    expect(excesses([capped, uncapped], quoted(45_000))).toEqual([0, 5_000])
+    expect(excesses([capped, uncapped], quoted(45_000, 1_000))).toEqual([0, 5_000, 6_000])
   })
 
   test('gives the price of the next claim', () => {
@@ -435,6 +563,17 @@ test('the least price that passes is found, and none where none does', () => {
     1, 7, 99_999_999, 100_000_000,
   ])
   expect([leastPrice(() => true), leastPrice(() => false)]).toEqual([0, null])
+  expect([leastPrice(() => true, 5), leastPrice(yen => yen >= 7, 5)]).toEqual([5, 7])
+})
+
+test('a small price is found in few tries', () => {
+  const tries = (least: number) => {
+    let count = 0
+    leastPrice(yen => ++count > 0 && yen >= least)
+    return count
+  }
+  expect([tries(0), tries(700)].every(count => count <= 13)).toBe(true)
+  expect(tries(30_000)).toBeLessThan(25)
 })
 
 describe('claims before cover begins', () => {
@@ -463,6 +602,32 @@ describe('claims before cover begins', () => {
 
   test('are not told from others while the start is not known', () => {
     expect(runs({})).toEqual([[0, 5, 'open']])
+  })
+
+  test('are told by periods in any order', () => {
+    const two = small({
+      figures: { week: days(7), year: months(12) },
+      periods: [
+        period('late', { from: { 'days-after': 'start', days: 'week' }, for: 'year' }),
+        period('early', { from: 'start', for: 'week' }),
+      ],
+      events: { 'screen-break': event({ any: [{ on: { during: 'late' } }, { on: { during: 'early' } }] }) },
+    })
+    expect(runs({ start: '2023-12-31' }, two)).toEqual([
+      [0, 1, 'covered'],
+      [1, 3, 'covered'],
+      [3, 4, 'before'],
+      [4, 5, 'before'],
+    ])
+  })
+
+  test('are before cover only where no event is covered', () => {
+    const battery = event({ any: [{ on: { during: 'use' } }, 'unknown'] })
+    const run = coverRuns(
+      dates,
+      situationOf({ ...covering, events: { ...covering.events, battery } }, { start: '2024-01-01' }, day('2025-06-15')),
+    )[0]!
+    expect([isBeforeCover(run), isCoverOpen(run)]).toEqual([false, true])
   })
 
   test('are none where no event has a condition', () => {

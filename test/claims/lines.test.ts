@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Bill, cheapest, dearest } from '../../src/claims/bills.ts'
 import { type Charge, usesPerYear } from '../../src/claims/claims.ts'
 import { type Counted, leftOf } from '../../src/claims/counting.ts'
-import { claimLines, hasTaxExcluded, isMixed, monthlyLine } from '../../src/claims/lines.ts'
+import { claimLines, hasTaxExcluded, isMixed, monthlyLine, unreturnedLine } from '../../src/claims/lines.ts'
 import { monthlyAddresses, ordinalOf, taxOf } from '../../src/claims/price.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import type { Edition } from '../../src/model/edition.ts'
@@ -25,6 +25,134 @@ const bill = (...charges: Charge[]): Bill => ({
   charges,
   refused: 0,
   total: sum(charges.map(({ unit }) => unit)),
+})
+
+describe('the lines of dated claims', () => {
+  const on = (date: string, item: Charge['item'], unit: number, rest: Partial<Charge> = {}) =>
+    charge(item, exactly(unit), { date: day(date), ...rest })
+  const shown = (...bills: readonly Bill[]) =>
+    claimLines(bills).map(({ item, unit, quantity, dates, claims, varies }) => [
+      item,
+      [unit.min, unit.max],
+      [quantity.min, quantity.max],
+      dates,
+      claims,
+      varies,
+    ])
+  const [may, june, july] = ['2024-05-01', '2024-06-01', '2024-07-01'] as const
+
+  test('are one for each charge, in the order of the days', () => {
+    const first = bill(on(june, 'repair', 7), on(july, 'repair', 7))
+    const second = bill(on(may, 'repair', 10), on(june, 'repair', 7), on(july, 'repair', 7))
+    expect(shown(first, second)).toEqual([
+      ['repair', [10, 10], [0, 1], [may], 1, false],
+      ['repair', [7, 7], [1, 1], [june], 1, false],
+      ['repair', [7, 7], [1, 1], [july], 1, false],
+    ])
+  })
+
+  test('are one for all that varies where the claims depend on each other', () => {
+    const cheap = bill(on(may, 'repair', 50), on(june, 'exchange', 4_400), on(july, 'repair', 7))
+    const dear = bill(on(may, 'repair', 50), on(june, 'repair', 10), on(july, 'exchange', 8_800))
+    expect(shown(dear, cheap)).toEqual([
+      ['repair', [50, 50], [1, 1], [may], 1, false],
+      ['claims', [4_407, 8_810], [1, 1], [june, july], 2, true],
+    ])
+  })
+
+  test('are one for all that varies where one bill refuses what another accepts', () => {
+    const cheap = bill(on(may, 'repair', 50), on(july, 'repair', 20))
+    const dear = bill(on(may, 'repair', 50), on(june, 'repair', 30), on(july, 'repair', 10))
+    expect(shown(cheap, dear)).toEqual([
+      ['repair', [50, 50], [1, 1], [may], 1, false],
+      ['repair', [20, 40], [1, 1], [june, july], 2, true],
+    ])
+    const other = bill(on(may, 'repair', 50), on(june, 'repair', 20))
+    expect(shown(bill(on(july, 'repair', 30)), other)[0]![3]).toEqual([may, june, july])
+  })
+
+  test('are not together where only their least or only their most is not what the bills come to', () => {
+    const lines = (...pairs: readonly (readonly [number, number])[]) =>
+      shown(...pairs.map(([one, other]) => bill(on(may, 'repair', one), on(june, 'repair', other))))
+    expect(lines([10, 10], [20, 20])).toHaveLength(2)
+    expect(lines([10, 20], [20, 10])).toHaveLength(1)
+    expect(lines([10, 10], [10, 20], [20, 10])).toHaveLength(1)
+    expect(lines([20, 20], [10, 20], [20, 10])).toHaveLength(1)
+  })
+
+  test('are for one charge alone that varies', () => {
+    const excess = (unit: number) => on(may, 'excess', unit)
+    expect(shown(bill(on(may, 'repair', 10), excess(5)), bill(on(may, 'repair', 10), excess(9)))).toEqual([
+      ['repair', [10, 10], [1, 1], [may], 1, false],
+      ['excess', [5, 9], [1, 1], [may], 0, true],
+    ])
+    expect(shown(bill(on(may, 'repair', 10), excess(5)), bill(on(may, 'repair', 20), excess(9)))).toEqual([
+      ['claims', [15, 29], [1, 1], [may], 1, true],
+    ])
+    expect(shown(bill(on(may, 'repair', 10), excess(5)), bill(on(may, 'repair', 10)))).toEqual([
+      ['claims', [10, 15], [1, 1], [may], 1, true],
+    ])
+  })
+
+  test('vary where the same amount comes from another figure or is of another tax class', () => {
+    for (const rest of [{ addresses: ['repair.2'] }, { tax: 'excluded' as const }])
+      expect(shown(bill(on(may, 'repair', 10)), bill(on(may, 'repair', 10, rest)))).toEqual([
+        ['repair', [10, 10], [1, 1], [may], 1, true],
+      ])
+    expect(
+      claimLines([bill(on(may, 'repair', 10)), bill(on(may, 'repair', 10, { addresses: ['other'] }))]),
+    ).toMatchObject([{ addresses: ['repair', 'other'], tax: 'included' }])
+  })
+
+  test('are of no day where a bill accepts none of the claims', () => {
+    expect(shown(bill(), bill(on(may, 'repair', 10)))).toEqual([['repair', [10, 10], [0, 1], [may], 1, false]])
+  })
+})
+
+describe('the lines of claims without dates', () => {
+  const undated = (item: Charge['item'], unit: number) => charge(item, exactly(unit), { date: null })
+  const shown = (...bills: readonly Bill[]) =>
+    claimLines(bills).map(({ item, unit, quantity, dates, claims, varies }) => [
+      item,
+      [unit.min, unit.max],
+      [quantity.min, quantity.max],
+      dates,
+      claims,
+      varies,
+    ])
+  const [repair, swap] = [undated('repair', 10), undated('exchange', 4_400)]
+
+  test('count each charge, where the cheapest bill has the fewest of each', () => {
+    expect(shown(bill(repair), bill(repair, repair, swap))).toEqual([
+      ['repair', [10, 10], [1, 2], [], 1, false],
+      ['exchange', [4_400, 4_400], [0, 1], [], 1, false],
+    ])
+    expect(shown(bill(), bill(repair, repair))).toEqual([['repair', [10, 10], [0, 2], [], 1, false]])
+  })
+
+  test('are one for the charges that vary where it has not', () => {
+    expect(shown(bill(repair, repair, undated('excess', 5)), bill(undated('excess', 5), swap))).toEqual([
+      ['excess', [5, 5], [1, 1], [], 1, false],
+      ['claims', [20, 4_400], [1, 1], [], 2, true],
+    ])
+    expect(shown(bill(swap), bill(repair, repair))).toEqual([['claims', [20, 4_400], [1, 1], [], 2, true]])
+  })
+})
+
+test('the charge for a phone that was not sent back is for one phone, on no day', () => {
+  const edition = small({ figures: { unreturned: { yen: 40_000, tax: 'not-taxable', cite } } })
+  expect(unreturnedLine(edition)).toEqual({
+    item: 'unreturned',
+    addresses: ['unreturned'],
+    quantity: exactly(1),
+    unit: exactly(40_000),
+    amount: exactly(40_000),
+    tax: 'not-taxable',
+    taxes: [],
+    claims: 1,
+    dates: [],
+    varies: false,
+  })
 })
 
 const ofTotal = (min: number, max: number | null): Bill => ({ ...bill(), total: { min, max } })
@@ -116,6 +244,15 @@ describe('tax', () => {
     expect(isMixed([], [bill(line('monthly', exactly(100)))], edition)).toBe(false)
   })
 
+  test('is not mixed by the class of a free price among several, but by that of a free one beyond which nothing is stated', () => {
+    const either = charge('repair', { min: 0, max: 100 }, { addresses: ['monthly', 'free'] })
+    expect(isMixed([], [bill(either)], edition)).toBe(false)
+    const beyond = charge('repair', { min: 0, max: null }, { addresses: ['free'] })
+    expect(isMixed([], [bill(line('monthly', exactly(100)), beyond)], edition)).toBe(true)
+    const two = charge('repair', { min: 100, max: 900 }, { addresses: ['monthly', 'before'] })
+    expect(isMixed([], [bill(two)], edition)).toBe(true)
+  })
+
   test('is shared by amounts of one class, and by no amount that is unknown', () => {
     expect([
       taxOf(edition, ['before', 'free']),
@@ -181,5 +318,6 @@ describe('the addresses of the monthly fee', () => {
 
 test('a price is the second where it is the second of its list and its address says so', () => {
   const edition = small({ fees: [{ for: 'repair', price: ['repair.1', 'repair.2', 'odd'], cite }] })
-  expect(['repair.1', 'repair.2', 'odd', 'monthly'].map(one => ordinalOf(edition, one))).toEqual([1, 2, null, null])
+  const ordinals = ['repair.1', 'repair.2', 'odd', 'monthly', 'repair.0'].map(one => ordinalOf(edition, one))
+  expect(ordinals).toEqual([1, 2, null, null, null])
 })

@@ -174,6 +174,10 @@ describe('limits', () => {
     expect(refusals(text)[0]).toBe(expected)
   })
 
+  test('a file with too many words is one problem', () => {
+    expect(refusals(`[${'a,'.repeat(80_000)}]`)).toEqual(['size 1:100000'])
+  })
+
   test('at most 20 problems are reported, in the order of the file', () => {
     expect(refusals('- &a *a\n'.repeat(100))).toEqual(
       Array.from({ length: 10 }, (_, i) => [`anchor ${i + 1}:3`, `anchor ${i + 1}:6`]).flat(),

@@ -108,7 +108,7 @@ describe('the tables of a package', () => {
       params: { at: join(inner, 'data') },
       exitCode: exit.bug,
     })
-    mkdirSync(join(home, 'other', 'data'), { recursive: true })
+    for (const part of ['data', 'bin']) mkdirSync(join(home, 'other', part), { recursive: true })
     expect(tablesFolder(join(home, 'other'))).toBe(join(home, 'data'))
   })
 

@@ -48,6 +48,8 @@ describe('values', () => {
 
 describe('mistakes', () => {
   test.each([
+    ['', 'empty 1:1 the file holds no value (write one)'],
+    ['a: %x', expect.stringMatching(/^syntax 1:4 .* \(put the text in quotes\)$/)],
     ['a: 0550', 'schema 1:4 expected a plain number, got "0550" (write 550)'],
     ['a: 5e3', 'schema 1:4 expected a plain number, got "5e3" (write 5000)'],
     ['a: +5', 'schema 1:4 expected a plain number, got "+5" (write 5)'],
