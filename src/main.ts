@@ -16,10 +16,10 @@ import { asOfOf, colourOf, dataOf, formatOf, languageOf, widthOf } from './comma
 import { asTyped } from './commands/typed.ts'
 import { exit, Fault, isFault } from './model/fault.ts'
 import { fill, type Language } from './model/message.ts'
+import { safe } from './model/safe.ts'
 import { checkedPlan, type Tables } from './model/tables.ts'
 import { load } from './tables/load.ts'
 import type { TablesError } from './tables/problem.ts'
-import { safe } from './text/safe.ts'
 import { wroteText } from './text/text.ts'
 import { colourLevel, palette } from './view/colour.ts'
 

@@ -1,6 +1,6 @@
 import { editionLines, noteWords, referenceMarks, sourceLines, speaker, type View } from '../answers/shared/view.ts'
 import { labels } from '../answers/shared/words.ts'
-import { safe } from '../text/safe.ts'
+import { safe } from '../model/safe.ts'
 import { indented } from '../view/layout.ts'
 import type { ArticleDocument, ArticleFinding } from './schema.ts'
 import { articleWords } from './words.ts'

@@ -1,9 +1,9 @@
 import { choicesOf, factNames, flagOf, kindOf } from '../model/facts.ts'
 import type { Language } from '../model/message.ts'
+import { safe } from '../model/safe.ts'
 import type { Tables } from '../model/tables.ts'
 import { factTexts } from '../text/facts.ts'
 import { choiceText, type PlanWords, planWords, questionText } from '../text/plan-words.ts'
-import { safe } from '../text/safe.ts'
 import { bracketed, joined } from '../text/text.ts'
 import { topicTexts } from '../text/topics.ts'
 

@@ -3,6 +3,7 @@ import type { CostPhonesDocument, EligiblePhonesDocument } from '../answers/phon
 import type { View } from '../answers/shared/view.ts'
 import type { ArticleDocument } from '../article/schema.ts'
 import { Fault } from '../model/fault.ts'
+import { printableJson } from '../model/safe.ts'
 import { testDocument } from '../upkeep/cases/document.ts'
 import type { TestReport } from '../upkeep/cases/lines.ts'
 import type { CheckDocument } from '../upkeep/check/schema.ts'
@@ -36,8 +37,8 @@ type Views = {
   >
 }
 
-/** A document as JSON with an indent of two spaces. */
-export const jsonText = (document: object): string => JSON.stringify(document, null, 2)
+/** A document as JSON with an indent of two spaces. It holds names of files and texts that a log may not show as they are. */
+export const jsonText = (document: object): string => printableJson(JSON.stringify(document, null, 2))
 
 const json = async () => jsonText
 

@@ -10,6 +10,7 @@ import { withCites } from './cites.ts'
 import { framed } from './copy.ts'
 import type { DataFile } from './files.ts'
 import { shown } from './guard.ts'
+import { unprintable } from './printable.ts'
 import { problemAt, TablesError } from './problem.ts'
 import { brokenReferences } from './references.ts'
 import { checked } from './schema.ts'
@@ -54,9 +55,9 @@ const readShape = <Shape>({ path, bytes }: DataFile, root: string, shape: z.ZodT
   const parsed = parseYaml(bytes, file)
   if ('problems' in parsed) return { file, parsed: null, value: null, problems: parsed.problems }
   const shaped = checked(parsed, shape)
-  return 'problems' in shaped
-    ? { file, parsed, value: null, problems: shaped.problems }
-    : { file, parsed, value: shaped.value, problems: [] }
+  if ('problems' in shaped) return { file, parsed, value: null, problems: shaped.problems }
+  const problems = unprintable(parsed)
+  return { file, parsed, value: problems.length > 0 ? null : shaped.value, problems }
 }
 
 const readSources = (found: DataFile | undefined, root: string): CheckedFile<Sources> => {

@@ -44,16 +44,21 @@ export const tooMany = (
   most: number,
 ): Refusal => ({ rule: 'size', cause: say(code, { most: String(most) }), advice: say('split') })
 
+/** The refusal of a character. A message shows its code point only. */
+export const hidden = (character: string): Refusal => {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  return { rule: 'control-character', cause: say('hidden-character', { code }), advice: say('delete') }
+}
+
 /**
  * Refuses characters that a reader cannot see or that change a terminal: controls except tab and line feed, lone
- * surrogates, line separators, bidi controls, byte order marks. A message shows their code point only.
+ * surrogates, line separators, bidi controls, byte order marks.
  */
 export const hiddenCharacters = (text: string): PlacedRefusal[] =>
-  [...text.matchAll(/(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu)].map(({ 0: character, index }) => {
-    const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-    const cause = say('hidden-character', { code })
-    return { offset: index, rule: 'control-character', cause, advice: say('delete') }
-  })
+  [...text.matchAll(/(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\uFEFF]/gu)].map(({ 0: character, index }) => ({
+    offset: index,
+    ...hidden(character),
+  }))
 
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
@@ -92,8 +97,8 @@ export const guardText = (bytes: Uint8Array, file: string): { text: string } | {
     return refuse(wrongEncoding(say('utf16')))
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n')
-    const hidden = hiddenCharacters(text)
-    return hidden.length > 0 ? { problems: report(hidden, locator(text, file)) } : { text }
+    const refusals = hiddenCharacters(text)
+    return refusals.length > 0 ? { problems: report(refusals, locator(text, file)) } : { text }
   } catch {
     return { problems: [firstInvalid(bytes, file)] }
   }

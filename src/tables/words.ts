@@ -15,6 +15,10 @@ export const readerTexts = {
   utf16: { ja: 'UTF-16です', en: 'this is UTF-16' },
   'save-as-utf8': { ja: 'UTF-8で保存します', en: 'save the file as UTF-8' },
   'hidden-character': { ja: '文字 {code} は使えません', en: 'the character {code} is not allowed' },
+  'log-command': {
+    ja: '「{command}」はCIのログで命令と読まれます',
+    en: '"{command}" is read as a command in the logs of CI',
+  },
   empty: { ja: 'ファイルに値がありません', en: 'the file holds no value' },
   'write-value': { ja: '値を書きます', en: 'write one' },
   'no-table': { ja: 'このファイルは料金表ではありません', en: 'this file is no table' },

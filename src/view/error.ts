@@ -5,8 +5,8 @@ import { bugText, errorTexts, faultTexts, isReason, reasonTexts, type Wording } 
 import type { Problem } from '../model/finding.ts'
 import { fill, type Language, wordsOf } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
+import { printableJson, safe } from '../model/safe.ts'
 import type { Text } from '../model/text.ts'
-import { safe } from '../text/safe.ts'
 import { bracketed, joined } from '../text/text.ts'
 import { indented } from './layout.ts'
 import { shorten } from './shorten.ts'
@@ -134,7 +134,7 @@ export const errorJson = (error: unknown): string => {
   const body = isFault(error)
     ? { ...errorBody(error), text: faultWords(error).text }
     : { code: 'bug', message: bugMessage(error), hint: bugText.en, suggestion: null, text: bugText }
-  return `${JSON.stringify({ schema: 'mio-warranty/error/v1', error: body }, null, 2)}\n`
+  return `${printableJson(JSON.stringify({ schema: 'mio-warranty/error/v1', error: body }, null, 2))}\n`
 }
 
 /** The first line: what is wrong, and the nearest known word. */

@@ -1,4 +1,4 @@
-import { safe } from '../text/safe.ts'
+import { safe } from '../model/safe.ts'
 
 /** A message in the log of a workflow that GitHub shows beside the code. */
 export type Annotation = {

@@ -1,4 +1,4 @@
-import { safe } from '../text/safe.ts'
+import { safe } from '../model/safe.ts'
 
 /** A test and its failure. */
 export type TestCase = {

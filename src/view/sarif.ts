@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { Place } from '../model/finding.ts'
-import { safe } from '../text/safe.ts'
+import { printableJson, safe } from '../model/safe.ts'
 
 /** A rule of a report; null where nothing describes it beside its messages. */
 export type SarifRule = { readonly id: string; readonly text: string | null }
@@ -64,5 +64,5 @@ export const sarif = (rules: readonly SarifRule[], findings: readonly SarifFindi
     results: findings.flatMap(finding => (finding.place ? [resultOf(finding, finding.place, ids)] : [])),
   }
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json'
-  return JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2)
+  return printableJson(JSON.stringify({ $schema, version: '2.1.0', runs: [run] }, null, 2))
 }

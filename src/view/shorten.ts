@@ -1,4 +1,4 @@
-import { safe } from '../text/safe.ts'
+import { safe } from '../model/safe.ts'
 import { displayWidth, graphemes } from './wrap.ts'
 
 const CUT = '...'

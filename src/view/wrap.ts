@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { isPlain } from '../text/safe.ts'
+import { isPlain } from '../model/safe.ts'
 
 let measured: typeof import('string-width').default | undefined
 
@@ -30,7 +30,7 @@ function* clusters(text: string): Iterable<string> {
 export const graphemes = (text: string): Iterable<string> => (isPlain(text) ? text : clusters(text))
 
 /** The cost of a break before a grapheme. A line is broken at the lowest cost, and of equal costs at the last. */
-const COST = { free: 0, kinsoku: 1, seam: 2, word: 3, name: 4, space: 5 } as const
+const COST = { free: 0, kinsoku: 1, seam: 2, word: 3, name: 4, space: 5, command: 6 } as const
 
 const SPACE = /^[ \t\u3000]$/
 const SPACES_AT_END = /(?<![ \t\u3000])[ \t\u3000]+$/
@@ -56,7 +56,7 @@ const tieWord = (costs: Uint8Array, word: string, start: number): void => {
   for (let at = word.length - 1; at > 0 && CLOSING.has(word[at]!); at--) costs[start + at] = COST.kinsoku
 }
 
-/** The costs by UTF-16 offset: words, numbers with their units and official names stay together. */
+/** The costs by UTF-16 offset: words, numbers with their units and official names stay together. A line that begins with `::` is a command for a CI log. */
 const costsIn = (text: string, unbroken: readonly string[]): Uint8Array => {
   const costs = new Uint8Array(text.length + 1)
   for (const { 0: word, index } of text.matchAll(WORD)) tieWord(costs, word, index)
@@ -69,6 +69,7 @@ const costsIn = (text: string, unbroken: readonly string[]): Uint8Array => {
       tie(costs, at, name.length, COST.name)
     }
   }
+  for (const { index } of text.matchAll(/::/g)) costs[index] = COST.command
   return costs
 }
 

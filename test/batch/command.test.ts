@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { safeJson } from '../../src/text/safe.ts'
+import { safeJson } from '../../src/model/safe.ts'
 import { schemas } from '../../src/upkeep/schemas/list.ts'
 import { randomLines } from '../bench/records.mjs'
 import { folder, root, run, shell } from '../commands/run.ts'

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { displayWidth } from '../../src/view/wrap.ts'
-import { eligible, type Ran, run } from './run.ts'
+import { eligible, folder, type Ran, run } from './run.ts'
 
 const rich = `
 device: used
@@ -151,5 +151,14 @@ describe('control characters are never printed as they are, given in', () => {
       expect(code).toBe(2)
       expect(`${stdout}${stderr}`).not.toMatch(dangers)
     }
+  })
+
+  test('a name of a file in an answer in JSON', async () => {
+    const name = 'a\u009b\u202e##[group].md'
+    const cwd = folder({ [name]: '<!-- mio:own.monthly -->1円<!-- /mio -->' })
+    const { stdout } = await run(['article', 'check', '--json', name], { cwd })
+    expect(stdout).not.toMatch(dangers)
+    expect(stdout).not.toContain('##[')
+    expect(JSON.parse(stdout).findings[0].file).toBe(name)
   })
 })

@@ -98,6 +98,22 @@ describe('a value of a wrong kind is reported at its place', () => {
   ])
 })
 
+describe('a text that a terminal or a CI log would not show as it is written is reported at its place', () => {
+  reportsAtMark([
+    ['new', 'en: New device }', 'en: ‸"New\\u200b device" }', 'the character U+200B is not allowed (delete it)'],
+    ['new', 'en: New device }', 'en: ‸"\\U000E0041" }', 'the character U+E0041 is not allowed (delete it)'],
+    ['new', 'en: New device }', 'en: ‸"a ::error::b" }', '"::" is read as a command in the logs of CI (delete it)'],
+    ['new', 'en: New device }', 'en: ‸"a ##[group]b" }', '"##[" is read as a command in the logs of CI (delete it)'],
+    [
+      'new',
+      /page: .*/,
+      'page: ‸https://a.example/##vso[b]',
+      '"##vso[" is read as a command in the logs of CI (delete it)',
+    ],
+    ['sources', 'title: ', 'title: ‸"a ##[group]b" #', '"##[" is read as a command in the logs of CI (delete it)'],
+  ])
+})
+
 describe('a text instead of a number is reported at its place, with the number that was meant', () => {
   const flow = /exchange\.1: .*/
   reportsAtMark([

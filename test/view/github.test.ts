@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safe } from '../../src/text/safe.ts'
+import { safe } from '../../src/model/safe.ts'
 import { annotationLine } from '../../src/view/github.ts'
 
 test('an annotation names its place and title', () => {

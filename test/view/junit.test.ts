@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safe } from '../../src/text/safe.ts'
+import { safe } from '../../src/model/safe.ts'
 import { junit, type Suite } from '../../src/view/junit.ts'
 import { junitFaults } from './junit-schema.ts'
 import { parseXml } from './xml.ts'

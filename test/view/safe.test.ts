@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { safe } from '../../src/text/safe.ts'
+import { printableJson, safe } from '../../src/model/safe.ts'
 import { shorten } from '../../src/view/shorten.ts'
 import { displayWidth } from '../../src/view/wrap.ts'
 
@@ -46,6 +46,11 @@ describe('safe', () => {
     ['a command for a CI log', '::error file=x::pwned', '\\u{3a}:error file=x::pwned'],
     ['a command after spaces', '  ::error::a ::warning::b', '  \\u{3a}:error::a \\u{3a}:warning::b'],
     ['an older command anywhere in a line', 'a##[error]b', 'a#\\u{23}[error]b'],
+    [
+      'a command for another CI log anywhere in a line',
+      'a##vso[x]b ##teamcity[y]',
+      'a#\\u{23}vso[x]b #\\u{23}teamcity[y]',
+    ],
     ['a second variation selector', '❤\ufe0f\ufe0f', '❤\ufe0f\\u{fe0f}'],
   ])('shows %s', (_, text, shown) => {
     expect(safe(text)).toBe(shown)
@@ -73,6 +78,22 @@ describe('safe', () => {
 
   it('changes nothing the second time', () => {
     fc.assert(fc.property(anyText, text => safe(safe(text)) === safe(text)))
+  })
+})
+
+describe('printableJson', () => {
+  test.each([
+    ['the one-byte form of an escape', '\u009b31m', '"\\u009b31m"'],
+    ['a direction override', 'a\u202eb', '"a\\u202eb"'],
+    ['a line separator', '\u2028', '"\\u2028"'],
+    ['a command for a CI log', '##[group]a ##vso[b]', '"#\\u0023[group]a #\\u0023vso[b]"'],
+    ['nothing else', '葛\u{e0100} 👨‍👩‍👧 ::a #[b] ## c', '"葛\u{e0100} 👨‍👩‍👧 ::a #[b] ## c"'],
+  ])('escapes %s', (_, text, json) => {
+    expect(printableJson(JSON.stringify(text))).toBe(json)
+  })
+
+  it('holds the same value', () => {
+    fc.assert(fc.property(anyText, text => JSON.parse(printableJson(JSON.stringify({ [text]: text })))[text] === text))
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it, test } from 'vitest'
-import { isPlain } from '../../src/text/safe.ts'
+import { isPlain } from '../../src/model/safe.ts'
 import { displayWidth, graphemes, narrowest, wrap } from '../../src/view/wrap.ts'
 
 const NAMES = ['端末補償オプション（中古）', '端末補償オプション', 'つながる端末保証', 'Phone Cover (Used)']
@@ -57,6 +57,7 @@ describe('wrap breaks', () => {
     ['nothing that fits', '月額550円', 9, ['月額550円']],
     ['an empty text into one empty line', '', 10, ['']],
     ['at line feeds, and keeps empty lines', 'あ\n\nい\n', 10, ['あ', '', 'い', '']],
+    ['never before what a CI log reads as a command', `${'a'.repeat(8)}::error::b`, 8, ['aaaaaaa', 'a::erro', 'r::b']],
     ['English at spaces, which go', 'a used phone cover', 10, ['a used', 'phone', 'cover']],
     ['at a run of spaces as at one', 'used    phone', 6, ['used', 'phone']],
     ['and keeps the white space it does not break at', '  a   b', 7, ['  a   b']],

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/message.ts'
+import { safe } from '../../model/safe.ts'
 import type { Text } from '../../model/text.ts'
 import { courseText } from '../../text/courses.ts'
-import { safe } from '../../text/safe.ts'
 import { bracketed, joined, unknownText } from '../../text/text.ts'
 import { sumWords } from '../shared/sums.ts'
 import { type Marks, referenceMarks, speaker, taxNote } from '../shared/view.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/message.ts'
-import { safe } from '../../text/safe.ts'
+import { safe } from '../../model/safe.ts'
 import { joined } from '../../text/text.ts'
 import type { CostDocument } from '../cost/schema.ts'
 import { withinMaxTexts } from '../cost/words.ts'

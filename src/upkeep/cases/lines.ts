@@ -1,7 +1,7 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
 import type { Day } from '../../model/day.ts'
 import { errorTexts } from '../../model/fault-words.ts'
-import { safe } from '../../text/safe.ts'
+import { safe } from '../../model/safe.ts'
 import { shorten } from '../../view/shorten.ts'
 import { type CaseResult, type TestRun, testDocument } from './document.ts'
 import type { Coverage, Failure } from './schema.ts'

@@ -1,5 +1,5 @@
 import type { View } from '../../answers/shared/view.ts'
-import { safe } from '../../text/safe.ts'
+import { safe } from '../../model/safe.ts'
 import { markdownTable } from '../../view/grid.ts'
 import type { CaseResult } from './document.ts'
 import { failureLines, itemText, placeOf, summaryLines, type TestReport } from './lines.ts'

@@ -1,6 +1,6 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
 import { reasonLines } from '../../answers/shared/why.ts'
-import { safe } from '../../text/safe.ts'
+import { safe } from '../../model/safe.ts'
 import { indented } from '../../view/layout.ts'
 import { type CaseResult, isFailed } from './document.ts'
 import { failureLines, placeOf, summaryLines, type TestReport, unreachedLines } from './lines.ts'

@@ -1,6 +1,6 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
 import type { Place } from '../../model/finding.ts'
-import { safe } from '../../text/safe.ts'
+import { safe } from '../../model/safe.ts'
 import { ruleNamed } from './rules/list.ts'
 import type { FindingDocument } from './schema.ts'
 import { reportTexts } from './words.ts'

@@ -1,5 +1,5 @@
 import { speaker, type View } from '../../answers/shared/view.ts'
-import { safe } from '../../text/safe.ts'
+import { safe } from '../../model/safe.ts'
 import { shorten } from '../../view/shorten.ts'
 import { displayWidth, graphemes, wrap } from '../../view/wrap.ts'
 import { type Alike, alikeOf, countWords, placeOf, ruleTitle } from './lines.ts'

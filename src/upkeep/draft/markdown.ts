@@ -1,5 +1,5 @@
 import type { View } from '../../answers/shared/view.ts'
-import { safe } from '../../text/safe.ts'
+import { safe } from '../../model/safe.ts'
 import { writtenLines } from './lines.ts'
 import type { DraftDocument } from './schema.ts'
 import { words } from './words.ts'

@@ -13,8 +13,8 @@ import { ageOn, isStale, lastLook } from '../../model/age.ts'
 import type { Day } from '../../model/day.ts'
 import type { Edition } from '../../model/edition.ts'
 import { valueIn } from '../../model/figures.ts'
+import { safe } from '../../model/safe.ts'
 import { type Filed, inForceFrom, plansOf, selectEdition, type Tables } from '../../model/tables.ts'
-import { safe } from '../../text/safe.ts'
 import type { EditionDocument, EditionsDocument, ListedEdition } from './schema.ts'
 
 const stateOf = (edition: Edition, inForce: Filed | null, asOf: Day): ListedEdition['state'] => {

@@ -27,9 +27,9 @@ const escapeDangers = (text: string): string =>
       escaped,
     )
 
-/** Escapes what a CI log reads as a command: `::error::` after nothing but spaces, and `##[error]` anywhere. */
+/** Escapes what a CI log reads as a command: `::error::` after nothing but spaces, `##[error]` and `##vso[x]` anywhere. */
 const escapeCommands = (text: string): string =>
-  text.replace(/(?<=^|\s)::/g, `${escaped(':')}:`).replaceAll('##[', `#${escaped('#')}[`)
+  text.replace(/(?<=^|\s)::/g, `${escaped(':')}:`).replace(/##(?=\w*\[)/g, `#${escaped('#')}`)
 
 const safeLine = (text: string): string => escapeCommands(isPlain(text) ? text : escapeDangers(text))
 
@@ -45,6 +45,12 @@ const unitsEscaped = (character: string): string =>
     { length: character.length },
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
   ).join('')
+
+/** JSON with the same value, in which what `safe` escapes of controls, directions, separators and commands is written like `\\u001b`. */
+export const printableJson = (json: string): string =>
+  json
+    .replace(/[\x7f-\x9f\xad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, unitsEscaped)
+    .replace(/##(?=\w*\[)/g, '#\\u0023')
 
 /** Lines of JSON as a terminal may show them: control, format and separator characters in texts are written like `\\u001b`. */
 export const safeJson = (lines: string): string =>
