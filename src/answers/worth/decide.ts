@@ -99,7 +99,7 @@ const expectedOf = (fees: Range, perRepair: Range, withoutPlan: Range, chance: n
 const firstStart = ({ start, purchased }: Question['facts'], asOf: Day): Span => {
   if (start !== undefined) return parseSpan(start)!
   const bought = purchased === undefined ? asOf : parseSpan(purchased)!.from!
-  const first = bought > asOf ? bought : asOf
+  const first = [bought, asOf].sort()[1]!
   return { from: first, to: first }
 }
 
@@ -121,7 +121,7 @@ const inMonths = (situation: Situation, question: Question): Situation =>
 /** Who may pay for the event that was told before the plan does. */
 const payersBefore = (situation: Situation): readonly Payer[] =>
   listed(situation.edition, 'route')
-    .filter(({ by, when = 'unknown' }) => by !== 'plan' && verdictOn([{ id: by, when }], situation) !== 'no')
+    .filter(({ by, when }) => by !== 'plan' && (!when || verdictOn([{ id: by, when }], situation) !== 'no'))
     .map(({ by }) => by)
 
 type Weighed = {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { decideWorth, exactBreakEven } from '../../../src/answers/worth/decide.ts'
+import { addDays } from '../../../src/model/day.ts'
+import type { Edition, Figure } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
-import { exactly } from '../../../src/model/money.ts'
+import { exactly, unbounded } from '../../../src/model/money.ts'
 import type { Parameters } from '../../../src/model/parameters.ts'
-import { filed } from '../../engine/small.ts'
-import { asked, asOf, idsOf, plan } from '../small-plan.ts'
+import { day, filed, period, yen } from '../../engine/small.ts'
+import { asked, asOf, cite, event, idsOf, plan } from '../small-plan.ts'
 
 describe('against paying oneself', () => {
   const worth = (facts: Facts = {}, parameters: Parameters = {}, of = plan) =>
@@ -88,5 +90,127 @@ describe('against paying oneself', () => {
     expect(worth({ purchased: '2025-01-01' }, { months: 12 }).before).toEqual([])
     expect(worth({ event: 'battery' }, { months: 12 }).isUnsure).toBe(true)
     expect(worth({ event: 'screen-break' }, { months: 12 }).isUnsure).toBe(false)
+  })
+
+  const once: Parameters = { months: 12, repairCost: 20_000 }
+  const withFigures = (figures: Record<string, Figure>): Edition => ({
+    ...plan,
+    figures: { ...plan.figures, ...figures },
+  })
+  const beforeTax = (amount: number): Figure => ({ yen: amount, tax: 'excluded', cite })
+
+  test('what was not told or is not stated gives no number', () => {
+    expect(worth(repair, { months: 12 })).toMatchObject({ difference: null, breakEven: null })
+    expect(worth(repair, { repairCost: 20_000 })).toMatchObject({
+      months: { min: 1, max: null },
+      monthly: { min: 500, max: null },
+      difference: { min: 500 + 1_000 - 20_000, max: null },
+    })
+    const unpriced = worth(repair, once, withFigures({ 'repair.1': 'unknown' }))
+    expect(unpriced).toMatchObject({ perRepair: { min: 0, max: null }, breakEven: { min: 6 / 20, max: null } })
+    expect(unpriced.prices[0]).toEqual({ repairs: 1, yen: { min: 6_000, max: null } })
+  })
+
+  test('the price from which on it pays lies between that of its lowest sum and that of its highest', () => {
+    expect(worth(repair, once).prices).toEqual([
+      { repairs: 1, yen: exactly(7_000) },
+      { repairs: 2, yen: exactly(5_000) },
+    ])
+    expect(worth({}, once).prices).toEqual([
+      { repairs: 1, yen: { min: 7_000, max: 11_000 } },
+      { repairs: 2, yen: { min: 5_000, max: 10_000 } },
+    ])
+  })
+
+  test('a repair that it refuses is paid beside its fees', () => {
+    const limit = (counts: 'repair' | 'exchange', atMost: string) => ({
+      id: counts,
+      counts: [counts],
+      atMost,
+      per: 'rolling-year',
+      cite,
+    })
+    const limited = (most: Figure, parameters = once) => {
+      const of = withFigures({ most })
+      return worth(repair, parameters, { ...of, limits: [limit('repair', 'most'), limit('exchange', 'uses')] })
+    }
+    const never = limited({ count: 0, cite })
+    expect(never).toMatchObject({ perRepair: exactly(20_000), withPlan: exactly(26_000) })
+    expect(never.prices.map(({ yen }) => yen)).toEqual([null, null])
+    expect(limited('unknown', { months: 12 }).perRepair).toEqual({ min: 1_000, max: null })
+    expect(limited({ count: 1, cite }).prices.map(({ yen }) => yen)).toEqual([exactly(7_000), null])
+    const open = limited('unknown')
+    expect(open).toMatchObject({ perRepair: { min: 1_000, max: 20_000 }, withPlan: { min: 7_000, max: 26_000 } })
+    expect(open.prices.map(({ yen }) => yen)).toEqual([
+      { min: 7_000, max: null },
+      { min: 5_000, max: null },
+    ])
+  })
+
+  test('amounts before tax have no upper bound, and are not added to amounts with tax', () => {
+    const free = worth(repair, once, withFigures({ monthly: beforeTax(500), 'repair.1': beforeTax(0) }))
+    expect(free).toMatchObject({ monthly: { min: 6_000, max: null }, perRepair: exactly(0), isBeforeTax: true })
+    const both = worth(repair, once, withFigures({ monthly: beforeTax(500), 'repair.1': beforeTax(1_000) }))
+    expect(both).toMatchObject({ perRepair: { min: 1_000, max: null }, withPlan: { min: 7_000, max: null } })
+    const mixed = worth({}, { ...once, chance: 0.5 }, withFigures({ 'exchange.1': beforeTax(5_000) }))
+    expect(mixed).toMatchObject({
+      perRepair: unbounded,
+      withPlan: unbounded,
+      difference: null,
+      breakEven: null,
+      expected: null,
+    })
+    expect(mixed.prices[0]!.yen).toEqual({ min: 7_000, max: null })
+    const { monthly: _, ...others } = withFigures({ 'monthly.light': yen(300), 'monthly.full': beforeTax(700) }).figures
+    expect(worth(repair, once, { ...plan, figures: others }).monthly).toEqual(unbounded)
+  })
+
+  describe('it is asked about the days of the months', () => {
+    const isNeverPaid = (from: string, until: string, facts: Facts, parameters: Parameters = once) => {
+      const offer = period('offer', { from: day(from), until: day(until) })
+      const events = { 'screen-break': event({ on: { during: 'offer' } }) } as unknown as Edition['events']
+      const of: Edition = { ...plan, periods: [...plan.periods, offer], events, exclusions: [] }
+      return worth({ event: 'screen-break', ...facts }, parameters, of).isNeverPaid
+    }
+
+    test.each<[what: string, facts: Facts, first: string, last: string]>([
+      ['from the day of the question', {}, '2025-06-15', '2026-06-14'],
+      ['from a purchase before it', { purchased: '2025-01-01' }, '2025-06-15', '2026-06-14'],
+      ['from a purchase after it', { purchased: '2026-01-01' }, '2026-01-01', '2026-12-31'],
+      ['from the start of use', { start: '2025-02-01', purchased: '2025-01-01' }, '2025-02-01', '2026-01-31'],
+      ['from a start of use to come', { start: '2026-02-01' }, '2026-02-01', '2027-01-31'],
+      ['from a start of use of which they end today', { start: '2024-06-16' }, '2024-06-16', '2025-06-15'],
+      ['from the day of the question where they are past', { start: '2024-06-15' }, '2025-06-15', '2026-06-14'],
+    ])('%s', (_, facts, first, last) => {
+      expect(isNeverPaid('2020-01-01', first, facts)).toBe(false)
+      expect(isNeverPaid('2020-01-01', addDays(day(first), -1), facts)).toBe(true)
+      expect(isNeverPaid(last, '2040-01-01', facts)).toBe(false)
+      expect(isNeverPaid(addDays(day(last), 1), '2040-01-01', facts)).toBe(true)
+    })
+
+    test('and about every later day while the months are not told', () => {
+      expect(isNeverPaid('2039-01-01', '2040-01-01', {}, {})).toBe(false)
+      expect(isNeverPaid('2020-01-01', '2025-06-14', {}, {})).toBe(true)
+    })
+  })
+
+  test('who may pay before it is also one of whom no condition is stated', () => {
+    const of: Edition = {
+      ...plan,
+      route: [
+        { by: 'seller-warranty', cite },
+        { by: 'plan', cite },
+      ],
+    }
+    expect(worth({ event: 'screen-break' }, once, of).before).toEqual(['seller-warranty'])
+  })
+
+  test('it is unsure only of an event that was told and that it may pay for', () => {
+    const silent: Edition = { ...plan, exclusions: 'unknown' }
+    expect([worth({ event: 'screen-break' }, once, silent).isUnsure, worth({}, once, silent).isUnsure]).toEqual([
+      true,
+      false,
+    ])
+    expect(worth({ event: 'battery', unofficialRepair: 'yes' }, once).isUnsure).toBe(false)
   })
 })
