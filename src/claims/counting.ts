@@ -1,7 +1,7 @@
 import { planRemedies } from '../engine/condition.ts'
 import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, merged, readingIn } from '../engine/readings.ts'
-import { claimsIn, daysOf, numberIn, type Situation, withFact } from '../engine/situation.ts'
+import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
@@ -130,9 +130,8 @@ export const leftOf = (counted: readonly Counted[]): Range | null =>
  * are known, except where there are no claims, whose year could end.
  */
 const firstFree = (situation: Situation, { on, start }: Days, remedy: Remedy, way: readonly Use[], choice: Choice) => {
-  const started = withFact(situation, 'start', { from: start, to: start })
   const terms = { edition: situation.edition, choice, start }
-  const later = edgesOfClaims('on', started)
+  const later = edgesOfClaims('on', situation)
     .filter(day => day > on!)
     .sort()
   return later.find(day => usesLeft(remedy, way, day, terms) !== 0) ?? null

@@ -130,7 +130,7 @@ export const claimFee = (situation: Situation): Range => {
   const fees = possibleFees(situation)
   const isUnpriced = settledRemedies(situation).some(remedy => !fees.some(fee => fee.for === remedy))
   const prices = fees.map(fee => {
-    const price = span(fee.price.map(address => rangeAt(edition, address))) ?? unbounded
+    const price = span(fee.price.map(address => rangeAt(edition, address)))!
     return sum([price, excessOver(fee, quote, situation)])
   })
   return span(isUnpriced ? [...prices, unbounded] : prices)!

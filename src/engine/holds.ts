@@ -122,12 +122,15 @@ const days = (one: Box, name: FactName): Situation => {
   return withFact(one.box, name, { from: farthest(earlier, first => isGood(first, to), day), to })
 }
 
-/** The numbers at the edges for which the clause holds, in a row from 0; none where it does not hold for 0. */
+/**
+ * The numbers at the edges for which the clause holds, in a row from 0; none where it does not hold for 0. There is one
+ * for which it fails, else the number would not be asked for.
+ */
 const numbersFrom0 = (one: Box, name: FactName): readonly number[] => {
   const values = valuesOf(name, leavesRead(one.clause.when, one.told.edition), one.told) as readonly number[]
   const inOrder = [...values].sort((a, b) => a - b)
   const past = inOrder.findIndex(number => withValue(one, name, number) === null)
-  return past < 0 ? inOrder : inOrder.slice(0, past)
+  return inOrder.slice(0, past)
 }
 
 const widened = (one: Box, name: FactName): Situation => {

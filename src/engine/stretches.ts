@@ -77,9 +77,7 @@ const bothEnds = ({ from, to }: Span, asOf: Day): readonly Day[] => {
 
 /** One situation where the periods are dated; else those with the earliest and the latest day of each fact that dates them. */
 export const datedWays = (periods: readonly Period[], situation: Situation): readonly Situation[] => {
-  const undated = periods
-    .filter(period => firstDay(period, situation) === null)
-    .flatMap(period => originOf(period) ?? [])
+  const undated = periods.filter(period => firstDay(period, situation) === null).map(period => originOf(period)!) // a period from a day of the tables is dated
   return [...new Set(undated)].reduce<readonly Situation[]>(
     (ways, name) => ways.flatMap(way => bothEnds(daysLeft(way, name), way.asOf).map(day => dated(way, name, day))),
     [situation],
@@ -153,8 +151,11 @@ const endIn = (condition: Condition, limits: readonly Condition[], situation: Si
 
 /** The earliest of the ends; without a dated one the cancellation, if it is one of them. */
 const earliest = (ends: readonly End[]): End => {
-  const dated = ends.filter(({ end }) => end === 'dated').sort((a, b) => (a.last! < b.last! ? -1 : 1))
-  return dated[0] ?? ends.find(({ end }) => end === 'until-cancelled') ?? unknown
+  const [last] = ends
+    .map(one => one.last)
+    .filter(day => day !== null)
+    .sort()
+  return last ? { end: 'dated', last } : (ends.find(({ end }) => end === 'until-cancelled') ?? unknown)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
+import { Composer, type CST, type ErrorCode, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml'
 import type { Path } from '../model/address.ts'
 import type { Place, Problem } from '../model/finding.ts'
 import type { Message } from '../model/message.ts'
@@ -101,8 +101,8 @@ const empty: PlacedRefusal = {
 const plain = (node: ParsedNode): unknown => {
   if (isSeq(node)) return node.items.map(plain)
   // fromEntries treats `__proto__` like any other key
-  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [nameOf(key), value && plain(value)]))
-  return isScalar(node) ? node.value : null
+  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [nameOf(key), plain(value!)]))
+  return (node as Scalar.Parsed).value // the lexemes of an alias are refused
 }
 
 /** Follows `path` from `root`. Returns the last key (or list item) and value, and whether the whole path exists. */

@@ -13,7 +13,7 @@ import {
   usesLeft,
   usesOf,
 } from '../../src/claims/claims.ts'
-import { chargesAfter, countedUnder, daysToTry, leftOf } from '../../src/claims/counting.ts'
+import { againAfter, chargesAfter, countedUnder, daysToTry, leftOf } from '../../src/claims/counting.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../src/claims/cover-runs.ts'
 import { leastPrice } from '../../src/claims/least.ts'
 import {
@@ -476,6 +476,59 @@ describe('what earlier claims leave for the incident', () => {
     const facts: Facts = { claims: claims.slice(0, 1), on: '2024-12-31', start: '2024-01-10', remedy: 'repair' }
     expect(counted(facts).map(one => one.pay())).toEqual([exactly(7)])
     expect(chargesAfter(asked(facts)).map(one => one.addresses)).toContainEqual(['repair.2'])
+  })
+})
+
+describe('a claim is possible again', () => {
+  const again = (facts: Facts, of = edition) => {
+    const situation = situationOf(of, facts, day('2025-06-15'))
+    return againAfter(situation, daysToTry(situation))?.map(({ reading, also = [], from }) => [reading, ...also, from])
+  }
+  const claims: readonly Claim[] = ['2024-03-01', '2024-05-01'].map(date => ({ date: day(date), remedy: 'repair' }))
+  const start = '2024-01-10'
+  const by = (year: string) => ({ year })
+
+  test('under each reading on the day on which its year ends', () => {
+    expect(again({ claims, start, on: '2024-12-31' })).toEqual([
+      [by('rolling-year'), '2025-03-01'],
+      [by('contract-year'), '2025-01-10'],
+      [by('calendar-year'), '2025-01-01'],
+    ])
+  })
+
+  test('under the readings by which the uses are spent, those with the same day together', () => {
+    expect(again({ claims, start, on: '2025-01-05' })).toEqual([
+      [by('rolling-year'), '2025-03-01'],
+      [by('contract-year'), '2025-01-10'],
+    ])
+    expect(again({ claims, start: '2024-03-01', on: '2025-01-05' })).toEqual([
+      [by('rolling-year'), by('contract-year'), '2025-03-01'],
+    ])
+    expect(again({ claims, on: '2024-12-31' })).toEqual([
+      [by('rolling-year'), '2025-03-01'],
+      [by('calendar-year'), '2025-01-01'],
+    ])
+    expect(again({ claims, start, on: '2025-03-01' })).toBeUndefined()
+  })
+
+  test('on one day where the terms settle what a year is', () => {
+    const settled = {
+      ...withLimits({ ...limitOf('uses', 'two', 'repair', 'exchange'), per: 'calendar-year' as 'year' }),
+    }
+    expect(again({ claims, on: '2024-12-31' }, settled)).toEqual([[{}, '2025-01-01']])
+    expect(again({ claims, on: '2025-01-01' }, settled)).toBeUndefined()
+  })
+
+  test('on a day that nobody knows where the start of use moves it', () => {
+    const settled = {
+      ...withLimits({ ...limitOf('uses', 'two', 'repair', 'exchange'), per: 'contract-year' as 'year' }),
+    }
+    expect(again({ claims, on: '2024-05-02', start: '2024-01' }, settled)).toEqual([[{}, null]])
+  })
+
+  test('never where the limit is none', () => {
+    const none = { ...edition, figures: { ...edition.figures, two: { count: 0 } } }
+    expect(again({ on: '2024-12-31' }, none)).toEqual([[{}, null]])
   })
 })
 

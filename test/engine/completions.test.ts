@@ -30,6 +30,7 @@ const edition = small({
     period('late', { from: { 'days-after': 'start', days: 'week' }, for: 'year' }),
     period('damage', { from: { 'first-of-month-after': 'start' }, for: 'year' }),
     period('silent', { from: 'start', for: 'secret' }),
+    period('waits', { from: { 'days-after': 'start', days: 'secret' }, for: 'year' }),
     period('campaign', { from: '2025-04-01', until: '2025-09-30' }),
   ],
 })
@@ -71,6 +72,13 @@ test('of a choice all words are tried that no told fact excludes', () => {
 })
 
 describe('of a date are tried', () => {
+  test('the days around the day from which a period is counted, as if it began at once where no figure says when', () => {
+    const tried = daysTried('start', { on: { during: 'waits' } }, { on: '2025-05-20' })
+    expect(tried).toEqual(
+      expect.arrayContaining(['2025-05-19', '2025-05-20', '2024-05-19', '2024-05-20', '2024-05-21']),
+    )
+  })
+
   test('the days around the first day of a period and the day after it', () => {
     const tried = daysTried('on', { on: { during: 'use' } }, { start: '2025-01-10' })
     expect(tried).toEqual(

@@ -4,15 +4,16 @@ import { insteadOf } from '../../src/engine/instead.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import type { Condition } from '../../src/model/edition.ts'
 import type { Facts, Least } from '../../src/model/facts.ts'
-import { clause, day, lastDay, months, openClause, period, small, yen } from './small.ts'
+import { clause, day, days, lastDay, months, openClause, period, small, yen } from './small.ts'
 
 /* What must still hold, and what told otherwise would turn a no. */
 
 const edition = small({
-  figures: { year: months(12), cap: yen(10_000) },
+  figures: { year: months(12), day: days(1), cap: yen(10_000) },
   open: [lastDay, openClause('whose', 'mine', 'yours')],
   periods: [
     period('use', { from: 'start', for: 'year', edge: 'last-day' }),
+    period('one-day', { from: 'start', for: 'day' }),
     period('maker', { from: 'purchased', for: 'year', edge: 'last-day' }),
   ],
 })
@@ -59,6 +60,12 @@ describe('what must still hold of', () => {
     ])
     expect(remaining({ on: '2025-05-20' }, { on: { during: 'use' } })).toEqual([
       [{ fact: 'start', from: '2024-05-21', to: '2025-05-20' }],
+    ])
+  })
+
+  test('a day is the only one that will do', () => {
+    expect(remaining({ start: '2025-01-10' }, { on: { during: 'one-day' } })).toEqual([
+      [{ fact: 'on', from: '2025-01-10', to: '2025-01-10' }],
     ])
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import { agreed, type Truth } from '../../src/engine/kleene.ts'
+import { lengthOf } from '../../src/engine/period.ts'
 import { settle } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
@@ -424,3 +425,15 @@ const daysOfYear = (year: number): Day[] => {
   for (let one = day(`${year}-01-01`); one < `${year + 1}`; one = addDays(one, 1)) found.push(one)
   return found
 }
+
+it('a period has no length by a figure that is no time, and the length of its figure else', () => {
+  const of = small({ figures: { time: months(3), week: days(7), count: { count: 3 } } })
+  const lengthBy = (figure: string, facts: Facts = {}) =>
+    lengthOf(
+      period('any', { from: 'start', for: figure, given: 'makerWarrantyMonths' }),
+      situationOf(of, facts, day('2025-01-01')),
+    )
+  expect([lengthBy('count'), lengthBy('none')]).toEqual([null, null])
+  expect([lengthBy('time'), lengthBy('week')]).toMatchObject([{ months: 3 }, { days: 7 }])
+  expect(lengthBy('week', { makerWarrantyMonths: 5 })).toEqual({ months: 5 })
+})

@@ -204,5 +204,13 @@ describe('a condition can hold until', () => {
       any: [{ all: [{ event: 'theft' }, year] }, { all: [{ event: 'loss' }, forEver] }],
     }
     expect(until(twoOfThem, facts)).toEqual(dated('2025-12-31'))
+    const laterFirst: Condition = {
+      any: [{ all: [{ event: 'screen-break' }, year] }, { all: [{ event: 'theft' }, waiting] }],
+    }
+    expect(until(laterFirst, facts)).toEqual(dated('2025-02-28'))
+    const inOrder: Condition = {
+      any: [{ all: [{ event: 'screen-break' }, waiting] }, { all: [{ event: 'theft' }, year] }],
+    }
+    expect(until(inOrder, facts)).toEqual(dated('2025-02-28'))
   })
 })

@@ -347,6 +347,12 @@ describe('an open clause', () => {
     expect(reported(ab, edit)).toEqual(report)
   })
 
+  test('without readings has none in a condition', () => {
+    expect(reported(clauses(`{ id: choice, says: ${text} }`), condition('choice', '{ ‸aaaa: "yes" }'))).toEqual([
+      '‸ the open clause choice declares no reading "aaaa" (declare it in open, or delete it here)',
+    ])
+  })
+
   test('is one that there is', () => {
     expect(reported(ab, condition('‸chioce', '{ aaaa: "yes", bbbb: "no" }'))).toEqual([
       '‸ no open clause is called "chioce" (did you mean "choice"?)',

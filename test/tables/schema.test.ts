@@ -294,6 +294,13 @@ describe('an event', () => {
   ])
 })
 
+describe('what the schema gives no message for has that of the library', () => {
+  reports(z.strictObject({ x: z.null() }), [['{ x: ‸5 }', '‸ Invalid input: expected null, received number, got 5']])
+  reports(z.strictObject({ x: z.string().max(2) }), [
+    ['{ x: ‸abc }', '‸ Too big: expected string to have <=2 characters, got "abc"'],
+  ])
+})
+
 describe('a number in a text is told', () => {
   reports(z.strictObject({ x: edition.shape.figures }), [
     ...[

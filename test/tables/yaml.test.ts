@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { Composer, parse } from 'yaml'
 import * as z from 'zod'
 import { formatProblem } from '../../src/tables/problem.ts'
 import { type Parsed, parseYaml } from '../../src/tables/yaml.ts'
@@ -50,6 +50,11 @@ describe('mistakes', () => {
   test.each([
     ['', 'empty 1:1 the file holds no value (write one)'],
     ['a: %x', expect.stringMatching(/^syntax 1:4 .* \(put the text in quotes\)$/)],
+    ['a: b {c.d} e: f', expect.stringMatching(/^syntax 1:6 a text that holds \{c\.d\} is not in quotes /)],
+    ['a: 1\nb: {c} {d} e: f', expect.stringMatching(/^syntax 2:4 a text that holds \{c\} is not in quotes /)],
+    ['a: b: "{c}"', expect.stringMatching(/^syntax 1:4 Nested mappings /)],
+    ['a: b: c # {d}', expect.stringMatching(/^syntax 1:4 Nested mappings /)],
+    ['a: b: {C}', expect.stringMatching(/^syntax 1:4 Nested mappings /)],
     ['a: 0550', 'schema 1:4 expected a plain number, got "0550" (write 550)'],
     ['a: 5e3', 'schema 1:4 expected a plain number, got "5e3" (write 5000)'],
     ['a: +5', 'schema 1:4 expected a plain number, got "+5" (write 5)'],
@@ -91,6 +96,19 @@ describe('mistakes', () => {
     [']', expect.stringMatching(/^syntax 1:1 Unexpected flow-seq-end/)],
   ])('%j is refused', (text, expected) => {
     expect(refusals(text)).toEqual([expected])
+  })
+
+  test('an error of the library that is no mistake of the file is thrown', () => {
+    const { compose } = Composer.prototype
+    const bug = new Error('a fault of the library')
+    Composer.prototype.compose = () => {
+      throw bug
+    }
+    try {
+      expect(() => read('a: 1')).toThrow(bug)
+    } finally {
+      Composer.prototype.compose = compose
+    }
   })
 
   test('all mistakes of meaning are reported at once, in order', () => {
