@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts'
-import { exactly, type Range, sum } from '../model/money.ts'
+import { exactly, type Range, sum, unbounded } from '../model/money.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
 import { type Charge, chargesOf, nextFree, outlookOf, type Terms, type Use, usesLeft } from './claims.ts'
 
@@ -90,6 +90,19 @@ const refusedFrom = (
   while (later < claims.length && isRefused(claims[later]!)) later++
   return later - index
 }
+
+/** All claims accepted at prices that nobody knows, each with this remedy where it is possible. */
+const openBill = (claims: readonly (readonly Use[])[], remedy: Remedy): Bill => {
+  const accepted = claims.map(uses => uses.find(use => use.remedy === remedy) ?? uses[0]!)
+  const charges = accepted.map(({ remedy: item, date }) => ({ item, addresses: [], unit: unbounded, tax: null, date }))
+  return { accepted, charges, refused: 0, total: sum(charges.map(charge => charge.unit)) }
+}
+
+/** Bills between which every bill of some claims is: all claims refused, and all accepted at prices that nobody knows. */
+export const outermostBills = (claims: readonly (readonly Use[])[]): readonly Bill[] => [
+  { ...empty, refused: claims.length },
+  ...remedies.map(remedy => openBill(claims, remedy)),
+]
 
 /**
  * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: the

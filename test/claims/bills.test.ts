@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Bill, billsOf, cheapest, dearest, isExchanged } from '../../src/claims/bills.ts'
+import { type Bill, billsOf, cheapest, dearest, isExchanged, outermostBills } from '../../src/claims/bills.ts'
 import type { Terms, Use } from '../../src/claims/claims.ts'
 import { choicesOf } from '../../src/engine/readings.ts'
 import { addDays, addMonths } from '../../src/model/day.ts'
@@ -92,6 +92,24 @@ describe('of all possible bills', () => {
         )
         expect(ends(billsOf(uses, terms, isOver))).toEqual(ends(all))
       }
+    }
+    fc.assert(fc.property(editions, claims, fc.boolean(), holds), { numRuns: many(200) })
+  })
+
+  it('none is outside the outermost bills', () => {
+    const holds = (edition: Edition, uses: readonly (readonly Use[])[], isOver: boolean): void => {
+      const bounds = outermostBills(uses)
+      const [least, most] = [cheapest(bounds), dearest(bounds)]
+      const mostRefused = Math.max(...bounds.map(bill => bill.refused))
+      for (const choice of choicesOf(['year', 'order', 'others'], edition))
+        for (const bill of billsOf(uses, { edition, choice, start }, isOver)) {
+          expect(bill.total.min).toBeGreaterThanOrEqual(least.total.min)
+          expect(bill.total.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(
+            most.total.max ?? Number.POSITIVE_INFINITY,
+          )
+          expect(bill.refused).toBeLessThanOrEqual(mostRefused)
+          expect(bounds.map(isExchanged)).toContain(isExchanged(bill))
+        }
     }
     fc.assert(fc.property(editions, claims, fc.boolean(), holds), { numRuns: many(200) })
   })

@@ -1,4 +1,4 @@
-import { type Bill, billsOf, isExchanged } from '../../claims/bills.ts'
+import { type Bill, billsOf, isExchanged, outermostBills } from '../../claims/bills.ts'
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
@@ -136,9 +136,13 @@ const countedClaims = (situation: Situation, claims: readonly Told[], { months }
 const isByStart = (edition: Edition, choice: Choice): boolean =>
   listed(edition, 'limits').some(({ per }) => readingIn(choice, per) === 'contract-year')
 
+/** With more starts of use times claims than this, only the bounds of the bills are given: their search would take more than a second. */
+const MOST_PRICED = 20_000
+
 /** All bills under one choice of readings: for every start of use, and with and without a limit where none is known. */
 const billsUnder = ({ situation: { edition }, uses, starts: all }: CountedClaims, choice: Choice): readonly Bill[] => {
   const starts = isByStart(edition, choice) ? all : all.slice(0, 1)
+  if (starts.length > 1 && starts.length * uses.length > MOST_PRICED) return outermostBills(uses)
   const isOpen = uses.flat().some(use => usesLeft(use.remedy, [], use.date, { edition, choice, start: null }) === null)
   return (isOpen ? [false, true] : [false]).flatMap(isOver =>
     starts.flatMap(start => billsOf(uses, { edition, choice, start }, isOver)),

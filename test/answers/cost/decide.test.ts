@@ -467,3 +467,31 @@ describe.each(kinds)('the bill of %s', (_, editions) => {
     })
   })
 })
+
+describe('with more claims than can be tried with every start of use', () => {
+  const own = selectEdition(shipped, 'own', asOf)!.edition
+  const weekly = (count: number, facts: Facts = {}): Asked => {
+    const claims = Array.from({ length: count }, (_, week) => ({ date: addDays(day('2024-01-01'), 7 * week) }))
+    return { facts: { claims, ...facts }, parameters: { months: 240 } }
+  }
+
+  it('the bill has the bounds of all bills, and asks for the start', () => {
+    const open = costOf(own, weekly(300))
+    expect(open.needs).toContain('start')
+    for (const start of ['2022-02-28', '2023-03-01', '2023-12-31']) {
+      const told = costOf(own, weekly(300, { start }))
+      expect(isInside(told.total!, open.total!)).toBe(true)
+      expect(isInside(told.refused, open.refused)).toBe(true)
+    }
+  })
+
+  it('a claim without a told remedy may be a repair or an exchange', () => {
+    const line = costOf(own, weekly(300)).lines.at(-1)!
+    expect([line.item, line.quantity, line.amount]).toEqual(['claims', { min: 0, max: 1 }, { min: 0, max: null }])
+  })
+
+  it('every start is tried for fewer claims', () => {
+    const { refused } = costOf(own, weekly(100))
+    expect(refused.min).toBeGreaterThan(90)
+  })
+})
