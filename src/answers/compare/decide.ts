@@ -6,7 +6,7 @@ import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import { type Situation, situationOf, withFact, wordsOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
 import type { Tax } from '../../model/edition.ts'
-import { coursesOf } from '../../model/figures.ts'
+import type { FactName } from '../../model/facts.ts'
 import type { Range } from '../../model/money.ts'
 import type { Question } from '../../model/question.ts'
 import { listed } from '../../model/sections.ts'
@@ -42,29 +42,30 @@ export type Comparison = {
 
 type Variant = { readonly parts: readonly (string | null)[]; readonly situation: Situation }
 
+/** The variant with each of some words of a fact; itself where there are none. */
+const withEach = ({ parts, situation }: Variant, name: FactName, words: readonly string[]): readonly Variant[] =>
+  words.length > 0
+    ? words.map(word => ({ parts: [...parts, word], situation: withFact(situation, name, [word]) }))
+    : [{ parts: [...parts, null], situation }]
+
 /** A situation for every combination of a possible course and a possible remedy. */
-const variantsOf = (situation: Situation): readonly Variant[] => {
-  const known = coursesOf(situation.edition)
-  const courses = wordsOf(situation, 'tier').filter(course => known.includes(course))
-  const remedies = possibleRemedies(situation)
-  return (courses.length > 0 ? courses : [null]).flatMap(course =>
-    (remedies.length > 0 ? remedies : [null]).map(remedy => {
-      const inCourse = course === null ? situation : withFact(situation, 'tier', [course])
-      return { parts: [course, remedy], situation: remedy === null ? inCourse : withFact(inCourse, 'remedy', [remedy]) }
-    }),
+const variantsOf = (situation: Situation): readonly Variant[] =>
+  withEach({ parts: [], situation }, 'tier', wordsOf(situation, 'tier')).flatMap(variant =>
+    withEach(variant, 'remedy', possibleRemedies(situation)),
   )
-}
 
 type Totals = Pick<ComparisonRow, 'totals' | 'refused' | 'taxes'>
 type Counted = Totals & { readonly parts: Variant['parts'] }
 
 const withoutPart = ({ parts }: Counted, part: number) => parts.map((name, index) => (index === part ? null : name))
 
-/** Merges rows whose names differ in one part only and whose totals are equal. */
+/** Merges rows that have every name of one part and equal totals. */
 const merged = (rows: readonly Counted[], part: number): readonly Counted[] => {
+  const names = new Set(rows.map(({ parts }) => parts[part]))
   const others = (row: Counted) =>
     rows.filter(other => withoutPart(other, part).join() === withoutPart(row, part).join())
   const isIdle = (row: Counted) =>
+    others(row).length === names.size &&
     others(row).every(other => JSON.stringify(other.totals) === JSON.stringify(row.totals))
   return rows.flatMap(row => {
     if (!isIdle(row)) return [row]

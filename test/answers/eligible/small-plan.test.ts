@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decideEligible } from '../../../src/answers/eligible/decide.ts'
+import type { Edition } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
 import { exactly } from '../../../src/model/money.ts'
 import { filed } from '../../engine/small.ts'
@@ -40,5 +41,14 @@ describe('whether it can be taken', () => {
     })
     expect([eligible({ repairQuote: 1 }).withinCap, eligible({ remedy: 'exchange' }).withinCap]).toEqual([false, false])
     expect(eligible({}).isRemedyIdle()).toBe(false)
+  })
+
+  test('notes the state of each clause', () => {
+    const noted: unknown[] = []
+    eligible({ device: 'new' }, { ...plan, noteUse: (...what: unknown[]) => noted.push(what) } as Edition)
+    expect(noted.slice(0, 2)).toEqual([
+      ['join.device', 'yes'],
+      ['join.line', 'unknown'],
+    ])
   })
 })
