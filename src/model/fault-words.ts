@@ -137,8 +137,8 @@ export const faultTexts = {
     'put a \\ before signs like . or ( that are meant as they are',
   ),
   'slow-pattern': wording(
-    '{at} {given} は、この文字列では1秒で終わりません',
-    '{at} {given} does not end within a second on this text',
+    '{at} {given} は、この文字列では時間がかかりすぎます（1回の実行の遅い式ぜんぶで1秒まで）',
+    '{at} {given} takes too long on this text (slow patterns have one second together)',
     '(a+)+ のように、くり返しの中にくり返しを書かないでください',
     'do not repeat within a repetition, as in (a+)+',
   ),

@@ -16,7 +16,7 @@ import { strayIn } from './paths.ts'
 import { reasonsIn } from './reasons.ts'
 import type { CaseReason, Failure } from './schema.ts'
 import { deadSelectorIn } from './selectors.ts'
-import { agrees, pick } from './wants.ts'
+import { agrees, type PatternTime, pick } from './wants.ts'
 
 /** A case with the places of its parts, or the fault for which it cannot be read. */
 export type FiledCase = {
@@ -101,8 +101,12 @@ const phonesIn = (
     }
   })
 
-/** What running a case needs: the words of faults, and the JSON Schema that a document names. */
-export type CaseTools = { readonly words: FaultWording; readonly schemaOf: (document: object) => object }
+/** What running a case needs: the words of faults, the JSON Schema that a document names, and the time for patterns. */
+export type CaseTools = {
+  readonly words: FaultWording
+  readonly schemaOf: (document: object) => object
+  readonly time?: PatternTime
+}
 
 /** A document as JSON prints it, without undefined values. */
 const asPrinted = (document: object): object => JSON.parse(JSON.stringify(document)) as object
@@ -130,9 +134,9 @@ export const answerTo = (filedCase: FiledCase, tables: Tables, why = false): obj
 }
 
 /** Whether a value is what the case expects; a fault where the expectation is not valid. */
-const meets = (got: unknown, expected: unknown, at: string): boolean | Fault => {
+const meets = (got: unknown, expected: unknown, at: string, time?: PatternTime): boolean | Fault => {
   try {
-    return agrees(got, expected, at)
+    return agrees(got, expected, at, time)
   } catch (error) {
     if (!isFault(error)) throw error
     return error
@@ -182,7 +186,7 @@ const failuresOf = (filedCase: FiledCase, tables: Tables, tools: CaseTools): rea
     const got = pick(document, path)
     const place = placeOf('expect', path)
     const at = `${placeText(place)}: ${path}`
-    const met = untestable(path, document, at, { ...tools, tables }) ?? meets(got, expected, at)
+    const met = untestable(path, document, at, { ...tools, tables }) ?? meets(got, expected, at, tools.time)
     if (met === true) return []
     const error = met === false ? null : words(met)
     return [{ line: place.line, column: place.column, path, expected, got: got ?? null, error }]

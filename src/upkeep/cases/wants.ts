@@ -42,15 +42,34 @@ const isInOrder = (got: unknown, items: readonly unknown[]): boolean => {
   })
 }
 
-/** A pattern may take so many milliseconds; some patterns would take years for a short text. */
-const LONGEST_MATCH = 1_000
+/** The milliseconds that are left for slow patterns. */
+export type PatternTime = { left: number }
 
-const isMatch = (got: unknown, pattern: string): boolean =>
-  typeof got === 'string' &&
-  runInNewContext('pattern.test(text)', { pattern: new RegExp(pattern, 'u'), text: got }, { timeout: LONGEST_MATCH })
+/** The time for the patterns of a run together; some patterns would take years for a short text. */
+export const patternTime = (): PatternTime => ({ left: 1_000 })
+
+/** A pattern is slow that takes more milliseconds of the processor. Only slow ones count. */
+const SLOW = 10
+
+/** The milliseconds for a pattern when no time for slow ones is left. */
+const LEAST = 2
+
+const spent = (): number => process.cpuUsage().user / 1_000
+
+const isMatch = (got: unknown, pattern: string, time: PatternTime): boolean => {
+  if (typeof got !== 'string') return false
+  const regExp = new RegExp(pattern, 'u')
+  const [start, timeout] = [spent(), Math.ceil(Math.max(LEAST, time.left))]
+  try {
+    return runInNewContext('pattern.test(text)', { pattern: regExp, text: got }, { timeout })
+  } finally {
+    const took = spent() - start
+    if (took > SLOW) time.left -= took
+  }
+}
 
 /** The tests that a case may state instead of a value. */
-const tests: Readonly<Record<string, (got: unknown, want: unknown) => boolean>> = {
+const tests: Readonly<Record<string, (got: unknown, want: unknown, time: PatternTime) => boolean>> = {
   $in: (got, want) => isAmong(got, want),
   $has: (got, want) => [want].flat().every(item => holds(got, item)),
   $lacks: (got, want) =>
@@ -58,7 +77,7 @@ const tests: Readonly<Record<string, (got: unknown, want: unknown) => boolean>> 
   $absent: (got, want) => (got === undefined || got === null) === want,
   $ge: (got, want) => typeof got === 'number' && got >= (want as number),
   $le: (got, want) => typeof got === 'number' && got <= (want as number),
-  $match: (got, want) => isMatch(got, described(want)),
+  $match: (got, want, time) => isMatch(got, described(want), time),
   $order: (got, want) => isInOrder(got, [want].flat()),
   $set: (got, want) => {
     const items = [want].flat()
@@ -75,23 +94,24 @@ const isTested = (want: unknown): want is Readonly<Record<string, unknown>> =>
   typeof want === 'object' && want !== null && Object.keys(want).some(key => key.startsWith('$'))
 
 /** A test of a case with its argument. Throws a Fault for one that there is not, and for one that checks nothing. */
-const testNamed = (name: string, argument: unknown, at: string): ((got: unknown) => boolean) => {
+const testNamed = (name: string, argument: unknown, at: string): ((got: unknown, time: PatternTime) => boolean) => {
   if (!Object.hasOwn(tests, name)) throw new Fault('unknown-key', { at, given: name, known: Object.keys(tests) })
   if (neverEmpty.includes(name) && isEmpty(argument)) throw new Fault('empty-test', { at, given: name })
-  return got => tests[name]!(got, argument)
+  return (got, time) => tests[name]!(got, argument, time)
 }
 
 const isTimeout = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 
 /**
  * Whether a value is what a case expects: it equals the expected value, or passes all its tests (`$has`, `$ge`, …).
- * Throws a Fault with the place `at` for an unknown test, an empty one, and a pattern that is not valid or takes too long.
+ * Throws a Fault with the place `at` for an unknown test, an empty one, and a pattern that is not valid or takes longer
+ * than `time` leaves.
  */
-export const agrees = (got: unknown, want: unknown, at: string): boolean => {
+export const agrees = (got: unknown, want: unknown, at: string, time = patternTime()): boolean => {
   if (!isTested(want)) return isDeepStrictEqual(got, want)
   try {
     const asked = Object.entries(want).map(([name, argument]) => testNamed(name, argument, at))
-    return asked.every(test => test(got))
+    return asked.every(test => test(got, time))
   } catch (error) {
     const code = error instanceof SyntaxError ? 'bad-pattern' : isTimeout(error) ? 'slow-pattern' : null
     throw code === null ? error : new Fault(code, { at, given: described(want.$match) })

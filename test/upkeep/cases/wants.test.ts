@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isFault } from '../../../src/model/fault.ts'
-import { agrees, pick } from '../../../src/upkeep/cases/wants.ts'
+import { agrees, patternTime, pick } from '../../../src/upkeep/cases/wants.ts'
 
 const document = {
   next: null,
@@ -91,6 +91,15 @@ test('a pattern that would take too long is refused after a second', () => {
   const before = process.cpuUsage()
   expect(slow).toThrow(expect.objectContaining({ code: 'slow-pattern' }))
   expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
+})
+
+test('patterns that would take too long have a second together, and others are tried after them', () => {
+  const time = patternTime()
+  const slow = (ending: string) => agrees(`${'a'.repeat(60)}b`, { $match: `^(a+)+${ending}$` }, 'here', time)
+  const before = process.cpuUsage()
+  for (const ending of 'cdefgh') expect(() => slow(ending)).toThrow(expect.objectContaining({ code: 'slow-pattern' }))
+  expect(process.cpuUsage(before).user).toBeLessThan(3_000_000)
+  expect(agrees('abc', { $match: 'b' }, 'here', time)).toBe(true)
 })
 
 test.each<[unknown, string]>([
