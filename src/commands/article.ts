@@ -8,10 +8,11 @@ import { changeLines } from '../article/table.ts'
 import { findingOf } from '../article/words.ts'
 import type { Day } from '../model/day.ts'
 import { exit, Fault } from '../model/fault.ts'
+import type { ReasonCode } from '../model/fault-words.ts'
 import type { Tables } from '../model/tables.ts'
 import { faultWords } from '../view/error.ts'
 import type { Command, Io } from './command.ts'
-import { print, rewritableMode, rewriteFile } from './deliver.ts'
+import { print, rewritableRights, rewriteFile } from './deliver.ts'
 import { repositoryPaths } from './places.ts'
 import { render } from './views.ts'
 import { sayWaiting } from './waiting.ts'
@@ -40,12 +41,16 @@ const check = async ({ paths, tables, asOf, io, allowsNone }: ArticleCall): Prom
   return articleDocument('check', tables, asOf, { files: checked.length, marks, findings, changes: [] })
 }
 
+/** Why `-` cannot be written. */
+const standardInput: ReasonCode = 'standard input'
+
 /** Corrects the figures. Writes nothing unless every file can be read and rewritten. Reports the findings that remain. */
 const write = async ({ paths, tables, asOf, io, view, isQuiet }: ArticleCall): Promise<ArticleDocument> => {
+  if (paths.includes('-')) throw new Fault('unwritable-file', { at: '-', other: standardInput })
   const articles = readArticles(paths, io.stdin)
   const checked = articles.map(article => ({ ...article, ...checkArticle(article, tables, asOf, faultWords), article }))
   const changed = checked.filter(({ text, article }) => text !== article.text)
-  for (const { file } of changed) rewritableMode(file)
+  for (const { file } of changed) rewritableRights(file)
   for (const { file, text, article } of changed) rewriteFile(file, article.text, text)
   const left = checked.flatMap(({ file, text }) => checkArticle({ file, text }, tables, asOf, faultWords).findings)
   const marks = checked.reduce((total, article) => total + article.marks, 0)
@@ -83,7 +88,7 @@ export const command: Command = async call => {
       like: `mio-warranty article ${action} `,
       other: 'article.md',
     })
-  if (paths.includes('-')) await sayWaiting(call, 'article')
+  if (paths.includes('-') && action !== 'write') await sayWaiting(call, 'article')
   const { quiet: isQuiet = false, allowNone: allowsNone = false } = args.switches
   const document = await actions[action]({ paths, tables: await tables(), asOf, io, view, isQuiet, allowsNone })
   const isWrong = document.findings.some(({ severity }) => severity === 'error')

@@ -2,7 +2,7 @@ import { accessSync, constants, lstatSync, mkdirSync, readFileSync, realpathSync
 import { dirname, join } from 'node:path'
 
 import { exit, Fault } from '../model/fault.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { type Draft, draftOf, type Rights } from './draft.ts'
 
 /** A stream that takes output. `write` calls `done` once, with the error if there was one. */
 export type Sink = {
@@ -35,8 +35,8 @@ const writeBeside = (path: string, text: string, placing: Parameters<Draft['keep
   }
 }
 
-/** The file to write and the permissions that it keeps. A link is followed. */
-type Target = { readonly path: string; readonly mode?: number }
+/** The file to write and the rights that it keeps. A link is followed. */
+type Target = { readonly path: string; readonly rights?: Rights }
 
 /** The file to write. Throws for an existing file without `force`, for a folder or device, for a protected file and for a broken link. */
 const targetOf = (path: string, force: boolean): Target => {
@@ -46,7 +46,7 @@ const targetOf = (path: string, force: boolean): Target => {
   if (!status.isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
   if (!force) throw new Fault('file-exists', { at: path })
   accessSync(real, constants.W_OK)
-  return { path: real, mode: status.mode }
+  return { path: real, rights: status }
 }
 
 /** Runs `write`; names the file in the Fault when it fails. */
@@ -65,8 +65,8 @@ const asUnwritable = <Value>(path: string, write: () => Value): Value => {
  */
 export const writeFile = (path: string, text: string, force: boolean): void =>
   asUnwritable(path, () => {
-    const { path: real, mode } = targetOf(path, force)
-    writeBeside(real, text, { mode, replaces: force })
+    const { path: real, rights } = targetOf(path, force)
+    writeBeside(real, text, { rights, replaces: force })
   })
 
 /** The same for a file whose folder may have to be made. */
@@ -85,37 +85,37 @@ export type PiecedFile = { write(bytes: Uint8Array): void; keep(): void; drop():
 
 /** The same for output in pieces. */
 export const draftFile = (path: string, force: boolean): PiecedFile => {
-  const { draft, mode } = asUnwritable(path, () => {
-    const { path: real, mode } = targetOf(path, force)
-    return { draft: draftOf(real), mode }
+  const { draft, rights } = asUnwritable(path, () => {
+    const { path: real, rights } = targetOf(path, force)
+    return { draft: draftOf(real), rights }
   })
   return {
     write: bytes => asUnwritable(path, () => draft.write(bytes)),
-    keep: () => asUnwritable(path, () => draft.keep({ mode, replaces: force })),
+    keep: () => asUnwritable(path, () => draft.keep({ rights, replaces: force })),
     drop: draft.drop,
   }
 }
 
-/** The permissions of a file that may be rewritten. Throws a Fault for a link, a folder, a device and a protected file. */
-export const rewritableMode = (path: string): number => {
+/** The rights of a file that may be rewritten. Throws a Fault for a link, a folder, a device and a protected file. */
+export const rewritableRights = (path: string): Rights => {
   try {
     const status = lstatSync(path)
     if (!status.isFile()) throw Object.assign(new Error(), { code: 'not a regular file' })
     accessSync(path, constants.W_OK)
-    return status.mode
+    return status
   } catch (error) {
     throw unwritable(path, error)
   }
 }
 
 /**
- * Replaces the text of an existing file, which keeps its permissions. Throws a Fault that names the file; also where the
+ * Replaces the text of an existing file, which keeps its rights. Throws a Fault that names the file; also where the
  * file no longer holds the text that was read, so that what another program wrote to it is not lost.
  */
 export const rewriteFile = (path: string, read: string, text: string): void => {
-  const mode = rewritableMode(path)
+  const rights = rewritableRights(path)
   const refuseChange = () => {
     if (!readFileSync(path).equals(Buffer.from(read))) throw new Fault('file-changed', { at: path }, exit.inputOutput)
   }
-  asUnwritable(path, () => writeBeside(path, text, { mode, replaces: true, check: refuseChange }))
+  asUnwritable(path, () => writeBeside(path, text, { rights, replaces: true, check: refuseChange }))
 }

@@ -1,19 +1,33 @@
-import { closeSync, fchmodSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** A file beside the one that it will become. Until it is in place, the old file stays complete. */
 export type Draft = {
   write(bytes: Uint8Array): void
-  /** Puts it into place with some permissions. */
+  /** Puts it into place with the rights of the old file. */
   keep(placing: Placing): void
   /** Deletes it. */
   drop(): void
 }
 
+/** Whose a file is and its permissions. */
+export type Rights = { readonly uid: number; readonly gid: number; readonly mode: number }
+
 /** How a draft is put into place. */
 type Placing = {
-  /** The permissions of the old file; those of a new file where there was none. */
-  readonly mode?: number | undefined
+  /** Those of the old file, which are kept; without them those of a new file. */
+  readonly rights?: Rights | undefined
   /** Whether it may replace a file. Without it an existing file is an error `EEXIST`. */
   readonly replaces: boolean
   /** Called just before; an error that it throws leaves the old file. */
@@ -36,6 +50,26 @@ const created = (folder: string): File => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === ATTEMPTS) throw error
     }
   }
+}
+
+/** Gives a file to an owner and a group as far as the system lets the user. Returns whether the group has it. */
+const handOver = (handle: number, { uid, gid }: Rights): boolean => {
+  for (const owner of [uid, -1])
+    try {
+      fchownSync(handle, owner, gid)
+      return true
+    } catch {} // only root may give a file away
+  return false
+}
+
+/** The permissions without those that only the group had: another group may have the file now. */
+const withoutGroup = (mode: number): number => (mode & 0o707) | (mode & ((mode & 0o007) << 3))
+
+/** Gives a new file the rights of the old one. */
+const giveRights = (handle: number, rights: Rights): void => {
+  const { uid, gid } = fstatSync(handle)
+  const isSame = (uid === rights.uid && gid === rights.gid) || handOver(handle, rights)
+  fchmodSync(handle, isSame ? rights.mode & 0o7777 : withoutGroup(rights.mode))
 }
 
 /** What a file system that has no hard links answers. */
@@ -95,8 +129,9 @@ export const draftOf = (name: string): Draft => {
     write: bytes => {
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
     },
-    keep: ({ mode = FOR_EVERYBODY & ~process.umask(), replaces, check }) => {
-      fchmodSync(handle, mode & 0o7777)
+    keep: ({ rights, replaces, check }) => {
+      if (rights) giveRights(handle, rights)
+      else fchmodSync(handle, FOR_EVERYBODY & ~process.umask())
       fsyncSync(handle)
       close()
       check?.()

@@ -362,6 +362,12 @@ export const reasonTexts = {
     'MarkdownかHTMLのファイルを指定してください',
     'name Markdown or HTML files',
   ),
+  'standard input': wording(
+    '標準入力です',
+    'it is standard input',
+    '書き換えるファイルを指定してください',
+    'name the file to rewrite',
+  ),
   'too large': wording('大きすぎます', 'too large', '分けてください', 'split it'),
   'not a folder': wording(
     'フォルダではありません',

@@ -10,7 +10,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs'
-import { join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 import type { ReasonCode } from '../model/fault-words.ts'
 import { isGlob, namePattern, unbraced } from './globs.ts'
@@ -210,11 +210,20 @@ const isFolder = (path: string): boolean => {
   }
 }
 
+/** One name for a file, however its path is written. A link is a file of its own. */
+const oneName = (path: string): string => (path === '-' ? path : join(realpathSync(dirname(path)), basename(path)))
+
 /**
- * The files that the user names, each once. A pattern like `docs/*.md` means the files that it matches; a folder the
+ * The files that the user names, each once and by the first path that names it. A pattern like `docs/*.md` means the files that it matches; a folder the
  * files below it whose name matches `wanted`. Hidden files, links in folders and `node_modules` are left out. Throws a
  * Fault for a path that does not exist, and for a pattern that matches none.
  */
-export const filesNamed = (paths: readonly string[], wanted: RegExp): readonly string[] => [
-  ...new Set(paths.flatMap(pathsOf).flatMap(path => (isFolder(path) ? below(path, wanted) : [path]))),
-]
+export const filesNamed = (paths: readonly string[], wanted: RegExp): readonly string[] => {
+  const found = paths.flatMap(pathsOf).flatMap(path => (isFolder(path) ? below(path, wanted) : [path]))
+  const first = new Map<string, string>()
+  for (const path of found) {
+    const name = oneName(path)
+    if (!first.has(name)) first.set(name, path)
+  }
+  return [...first.values()]
+}

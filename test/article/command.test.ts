@@ -195,6 +195,27 @@ describe('write', () => {
     expect(readFileSync(join(path, 'b.txt'), 'utf8') + readFileSync(join(outside, 'o.md'), 'utf8')).toBe(wrong + wrong)
   })
 
+  test('corrects an article once that is named in several ways', async () => {
+    const path = folder({ 'docs/a.md': wrong })
+    symlinkSync('docs', join(path, 'texts'))
+    const names = ['docs/a.md', './docs/a.md', 'docs/../docs/*.md', 'texts/a.md', join(path, 'docs'), 'docs']
+    expect(await article('write', path, ...names)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'docs/a.md:1:36 own.monthly: "55円" is now "550円"\nfigures put right: 1 (files: 1)\n',
+    })
+  })
+
+  test.each([{}, { '-': wrong }])('refuses standard input, whatever files there are: %j', async files => {
+    const path = folder({ ...files, 'a.md': wrong })
+    const { code, stderr } = await run(['article', 'write', ...asOf, 'a.md', '-'], { cwd: path, stdin: wrong })
+    expect([code, stderr]).toEqual([
+      2,
+      'error: - cannot be written (it is standard input)\n  name the file to rewrite\n',
+    ])
+    expect(readFileSync(join(path, 'a.md'), 'utf8')).toBe(wrong)
+  })
+
   test('an article of several megabytes is corrected', async () => {
     const path = folder({ 'a.md': wrong.repeat(40_000) })
     expect((await article('write', path, 'a.md', '--quiet')).code).toBe(0)

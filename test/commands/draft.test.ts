@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rewriteFile } from '../../src/commands/deliver.ts'
@@ -33,7 +33,7 @@ describe('a file that is written', () => {
     const draft = draftOf(path)
     draft.write(Buffer.from('new'))
     expect(draftsIn(at).map(name => modeOf(join(at, name)))).toEqual([0o600])
-    draft.keep({ mode: statSync(path).mode, replaces: true })
+    draft.keep({ rights: statSync(path), replaces: true })
     expect([readFileSync(path, 'utf8'), modeOf(path), draftsIn(at)]).toEqual(['new', 0o644, []])
   })
 
@@ -45,6 +45,24 @@ describe('a file that is written', () => {
     writeFileSync(join(cwd, 'other'), '')
     expect(modeOf(join(cwd, 'old.json'))).toBe(0o640)
     expect(modeOf(join(cwd, 'new.json'))).toBe(modeOf(join(cwd, 'other')))
+  })
+
+  test.runIf(process.getuid?.() === 0)('keeps its owner where root replaces it', async () => {
+    const cwd = folder({ 'x.json': '', 'a.md': '<!-- mio:own.monthly -->1円<!-- /mio -->' })
+    for (const name of ['x.json', 'a.md']) chownSync(join(cwd, name), 65_534, 65_533)
+    await run(eligibleTo('x.json', '--force'), { cwd })
+    await run(['article', 'write', 'a.md'], { cwd })
+    for (const name of ['x.json', 'a.md']) expect(statSync(join(cwd, name))).toMatchObject({ uid: 65_534, gid: 65_533 })
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain('550円')
+  })
+
+  test.runIf(process.getuid?.() === 0)('opens to no other group what only its own group could read', async () => {
+    const cwd = folder({ 'x.json': '' })
+    chmodSync(cwd, 0o777)
+    chmodSync(join(cwd, 'x.json'), 0o662)
+    expect((await spawned(eligibleTo('x.json', '--force'), { cwd, uid: 65_534 })).code).toBe(0)
+    expect(statSync(join(cwd, 'x.json')).uid).toBe(65_534)
+    expect(modeOf(join(cwd, 'x.json'))).toBe(0o622)
   })
 
   test('a draft that nobody deleted does not stop the next call', async () => {
