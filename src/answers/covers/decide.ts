@@ -210,7 +210,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
   const answers = answersOf(situation, settled, days)
   const readings = distinguish(answers, contentOf)
   noteReadings(readings, edition)
-  const pay = settled.verdict === 'no' ? null : hull(answers.map(one => one.pay))
+  const pay = hull(answers.map(one => one.pay))
   for (const index of listed(edition, 'route').keys()) edition.noteUse?.(`route.${index}`)
   const links = listed(edition, 'route').filter(link => link.by !== 'plan')
   return {
@@ -218,7 +218,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     filed,
     verdict: settled.verdict,
     pay,
-    claimsLeft: answers.some(one => one.claimsLeft === null) ? null : hull(answers.map(one => one.claimsLeft)),
+    claimsLeft: hull(answers.map(one => one.claimsLeft)),
     needs: settled.needs,
     readings,
     again: againOf(situation, clauses, settled, days),
