@@ -7,6 +7,7 @@ import { fill, type Language, wordsOf } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
 import { printableJson, safe } from '../model/safe.ts'
 import type { Text } from '../model/text.ts'
+import { factTexts } from '../text/facts.ts'
 import { bracketed, joined } from '../text/text.ts'
 import { indented } from './layout.ts'
 import { shorten } from './shorten.ts'
@@ -77,11 +78,21 @@ const choicesMeant = (params: FaultParams): readonly string[] => {
   return meant.length < all.length ? meant : []
 }
 
-/** The nearest known word; among choices of a fact their labels and synonyms are compared too. */
-const suggested = ({ given, known = [], fact }: FaultParams): string | null => {
+/** Other words for the known ones: labels and synonyms of the choices of a fact, the names of facts for their keys. */
+const otherWords = ({ code, params: { known = [], fact } }: Fault): readonly (readonly [string, string])[] => {
+  if (code === 'unknown-key')
+    return known
+      .filter(isFactName)
+      .flatMap(key => Object.values(factTexts[key].label).map(name => [name, key] as const))
+  return fact !== undefined && isFactName(fact) ? wordsOfChoices(choicesOf(fact)) : []
+}
+
+/** The known word that is nearest, or that another word nearest means. */
+const suggested = (fault: Fault): string | null => {
+  const { given, known = [] } = fault.params
   if (given === undefined) return null
-  const words = fact !== undefined && isFactName(fact) ? wordsOfChoices(choicesOf(fact)) : []
-  const candidates = [...known.map(word => [word, word] as const), ...words.filter(([, id]) => known.includes(id))]
+  const words = otherWords(fault).filter(([, id]) => known.includes(id))
+  const candidates = [...known.map(word => [word, word] as const), ...words]
   const found = nearest(
     given,
     candidates.map(([word]) => word),
@@ -110,7 +121,7 @@ export const faultWords = (fault: Fault): FaultWords => {
     code: fault.code,
     text: fill(message, values),
     hint: hint && fill(hint, values),
-    suggestion: choicesMeant(fault.params).length > 0 ? null : suggested(fault.params), // several, so none is nearest
+    suggestion: choicesMeant(fault.params).length > 0 ? null : suggested(fault), // several, so none is nearest
   }
 }
 

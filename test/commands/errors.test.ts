@@ -415,6 +415,15 @@ describe('a facts file is refused with the place of the mistake:', () => {
       suggestion: 'contract',
       hint: oneOf(keys),
     }),
+    'the Japanese name of a fact as its key': inFile(
+      '購入先: 公式サイト\n',
+      'f.yaml:1:1: the key "購入先" is not known',
+      {
+        code: 'unknown-key',
+        suggestion: 'boughtFrom',
+        hint: oneOf(keys),
+      },
+    ),
     'a mistyped value': inFile('device: usd\n', 'f.yaml:1:1: device usd is not known', {
       code: 'unknown-value',
       suggestion: 'used',
