@@ -250,7 +250,10 @@ export const completionsOf = (
   situation: Situation,
 ): readonly Situation[] | null => {
   const completions: Situation[] = []
-  const { areTooMany } = visitCompletions(facts, leaves, situation, completed => completions.push(completed) > 0)
+  const { areTooMany } = visitCompletions(facts, leaves, situation, completed => {
+    completions.push(completed)
+    return true
+  })
   return areTooMany ? null : completions
 }
 

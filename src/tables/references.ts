@@ -146,7 +146,7 @@ const namedFigures = (edition: Edition): readonly (readonly [{ path: Path; value
 
 const units = (edition: Edition): Mistake[] => {
   const wrong = wrongUnitNames(edition)
-  const names = wrong.map(({ path }) => path.at(-1))
+  const names = wrong.map(({ path }) => path[1])
   return [
     ...wrong,
     ...namedFigures(edition)
@@ -266,11 +266,11 @@ const periodNames = (edition: Edition): Mistake[] => {
 const placeholders = (edition: Edition): Mistake[] =>
   ['ja', 'en'].flatMap(language =>
     under(edition, language).flatMap(({ path, value }) =>
-      [...String(value).matchAll(/\{([^{}]*)\}/g)].flatMap(([whole, name = '']) => {
-        if (isFigure(edition, name)) return []
+      [...String(value).matchAll(/\{([^{}]*)\}/g)].flatMap(([whole, name]) => {
+        if (isFigure(edition, name!)) return []
         const known = Object.keys(edition.figures)
         const cause = say('names-no-figure', { words: quoted(whole) })
-        return [{ path, cause, advice: adviceOn(name, known, say('write-address')) }]
+        return [{ path, cause, advice: adviceOn(name!, known, say('write-address')) }]
       }),
     ),
   )

@@ -17,7 +17,7 @@ type UnknownKeys = Extract<Issue, { code: 'unrecognized_keys' }>
 const pathOf = (issue: Issue): Path => issue.path as Path
 
 const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value)
+  path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], value)
 
 const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((key, index) => key === b[index])
 
@@ -145,7 +145,7 @@ const kinds: Readonly<Record<string, ExpectedCode | undefined>> = {
 
 const codeOf = (issue: Issue): ExpectedCode | null => {
   if (issue.code === 'too_small' && issue.origin === 'array') return 'expected-items'
-  return ownCode(issue) ?? (issue.code === 'invalid_type' ? (kinds[issue.expected] ?? null) : null)
+  return ownCode(issue) ?? kinds[String((issue as { expected?: string }).expected)] ?? null
 }
 
 const expectationOf = (issue: Issue): Message => {

@@ -13,7 +13,7 @@ import { leavesRead } from '../../src/engine/reads.ts'
 import { daysOf, possibleOf, type Situation, situationOf, withFact } from '../../src/engine/situation.ts'
 import type { Condition } from '../../src/model/edition.ts'
 import { choicesOf, type FactName, type Facts, type Least } from '../../src/model/facts.ts'
-import { day, days, lastDay, months, openClause, period, small } from './small.ts'
+import { day, days, lastDay, months, openClause, period, small, yen } from './small.ts'
 
 /* The values of untold facts that are tried: on both sides of every edge. */
 
@@ -230,4 +230,43 @@ describe('the ways in which facts could turn out', () => {
     })
     expect(daysOf(outside!, 'on').from).toBe('2025-10-01')
   })
+})
+
+describe('many ways in which facts could turn out', () => {
+  const figures = Object.fromEntries([5, 10, 15].map(bound => [`cap-${bound}`, yen(bound)]))
+  const bounded = (name: 'devicesEnrolled' | 'repairQuote' | 'makerWarrantyMonths'): readonly Condition[] =>
+    [5, 10, 15].map(bound => ({ [name]: { atMost: bound } }) as Condition)
+  /** Ten values of each number can be told apart: 0, and three around each bound. */
+  const numbers = ['devicesEnrolled', 'repairQuote', 'makerWarrantyMonths'] as const
+  const bounds = numbers.flatMap(bounded)
+  const asked = (facts: readonly FactName[], conditions: readonly Condition[]) => {
+    let count = 0
+    const value = agreedIn(facts, leaves(...conditions), situation({}), () => (++count > 0 ? 'yes' : 'no'))
+    return { count, value, ways: completionsOf(facts, leaves(...conditions), situation({}))?.length ?? null }
+  }
+
+  test('are all tried up to a thousand', () => {
+    expect(asked(numbers, bounds)).toEqual({ count: 1_000, value: 'yes', ways: 1_000 })
+  })
+
+  test('are too many beyond, of which no more are tried', () => {
+    expect(asked(['device', ...numbers], [...bounds, { device: 'new' }])).toEqual({
+      count: 1_000,
+      value: 'unknown',
+      ways: null,
+    })
+  })
+
+  test('are found once for a fact that depends on no other', () => {
+    const noted: string[] = []
+    const of = { ...edition, figures, noteUse: (item: string) => void noted.push(item) }
+    const quote: Condition = { repairQuote: { atMost: 'cap-5' } }
+    const ways = completionsOf(['os', 'repairQuote'], leaves({ os: 'ios' }, quote), situationOf(of, {}, asOf))!
+    expect([ways.length, noted]).toEqual([8, ['figures.cap-5']])
+  })
+})
+
+test('of a date the months after all days told are tried', () => {
+  const tried = daysTried('on', 'yes', { start: '2025-03-10' })
+  expect(tried).toEqual(expect.arrayContaining(['2025-03-10', '2025-04-01', '2025-06-15', '2025-07-01']))
 })

@@ -129,6 +129,14 @@ describe('the period among the reasons', () => {
     ])
   })
 
+  test('does not wait for a period inside which the event is not covered', () => {
+    const alone = both(inYear)
+    expect(froms({ start: '2024-05-01', purchased: '2024-02-01', released: '2023-01-01' }, alone)).toEqual([
+      ['year', '2024-05-01'],
+    ])
+    expect(froms({ start: '2024-05-01' }, alone)).toEqual([['year', '2024-05-01']])
+  })
+
   test('has its own first day where the event is covered only outside it', () => {
     const afterWaiting = both({ all: [inYear, { not: { on: { during: 'waiting' } } }] })
     expect(froms({ start: '2024-05-01', on: '2024-05-10' }, afterWaiting)).toEqual([['waiting', '2024-05-01']])

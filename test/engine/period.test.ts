@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import { agreed, type Truth } from '../../src/engine/kleene.ts'
-import { lengthOf } from '../../src/engine/period.ts'
+import { lengthOf, waitingDays } from '../../src/engine/period.ts'
 import { settle } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
@@ -436,4 +436,15 @@ it('a period has no length by a figure that is no time, and the length of its fi
   expect([lengthBy('count'), lengthBy('none')]).toEqual([null, null])
   expect([lengthBy('time'), lengthBy('week')]).toMatchObject([{ months: 3 }, { days: 7 }])
   expect(lengthBy('week', { makerWarrantyMonths: 5 })).toEqual({ months: 5 })
+})
+
+it('a period begins as many days after its fact as a figure says, and notes that figure', () => {
+  const noted: string[] = []
+  const of = { ...edition, noteUse: (item: string) => void noted.push(item) }
+  const waits = (id: string) =>
+    waitingDays(of.periods.find(one => one.id === id)!, situationOf(of, {}, day('2025-01-01')))
+  expect(['one-year', 'dated', 'waiting'].map(waits)).toEqual([0, 0, 0])
+  expect(noted).toEqual([])
+  expect([waits('delayed'), waits('delay-unknown')]).toEqual([30, null])
+  expect(noted).toEqual(expect.arrayContaining(['figures.thirty-days', 'figures.no-figure']))
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import { choicesIn } from '../../src/engine/readings.ts'
-import { type Settled, settle } from '../../src/engine/settle.ts'
+import { factsBearingOn, isNeverSure, partsOf, type Settled, settle, settlePart } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { refuseConflicts } from '../../src/model/conflicts.ts'
 import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
@@ -13,6 +13,104 @@ import type { Verdict } from '../../src/model/terms.ts'
 import { load } from '../../src/tables/load.ts'
 import { many, seed } from '../seed.ts'
 import { clause, day, lastDay, months, openClause, period, small } from './small.ts'
+
+describe('clauses by themselves', () => {
+  const edition = small({ open: [openClause('whose', 'mine', 'yours')] })
+  const asOf = day('2026-11-23')
+  const situation = (facts: Facts = {}) => situationOf(edition, facts, asOf)
+  const joint = (...conditions: readonly Condition[]) => conditions.map((when, index) => ({ id: `${index}`, when }))
+  const open: Condition = { all: ['unknown', { os: 'ios' }] }
+  const either: Condition = { any: ['unknown', { os: 'ios' }] }
+
+  it('are never sure where one of them stays open whatever is told, and none fails for certain', () => {
+    const neverSure = (...conditions: readonly Condition[]) => isNeverSure(joint(...conditions), situation())
+    expect([neverSure(open), neverSure('unknown'), neverSure({ device: 'new' }, open)]).toEqual([true, true, true])
+    expect([neverSure(either), neverSure({ os: 'ios' }), neverSure('yes'), neverSure(open, 'no'), neverSure()]).toEqual(
+      [false, false, false, false, false],
+    )
+  })
+
+  it('have a result in all that the verdict over all parts depends on', () => {
+    const result = (when: Condition, facts: Facts = {}) => {
+      const [part] = partsOf(joint(when), edition)
+      const { states, certain, ...rest } = settlePart(part!, situation(facts))
+      return { ...rest, state: states.get('0'), certain: certain.get('0') }
+    }
+    const plain = { isRefused: false, overall: 'unknown', state: 'unknown', certain: 'unknown' }
+    expect(result(open)).toEqual({ ...plain, isBarred: true, needs: ['os'], needsIfBarred: ['os'] })
+    expect(result({ os: 'ios' })).toEqual({ ...plain, isBarred: false, needs: ['os'], needsIfBarred: ['os'] })
+    expect(result(either)).toEqual({ ...plain, isBarred: false, needs: ['os'], needsIfBarred: [] })
+    expect(result({ any: [{ os: 'ios' }, { os: { not: 'ios' } }] })).toEqual({
+      isRefused: false,
+      overall: 'yes',
+      state: 'yes',
+      certain: 'unknown',
+      isBarred: false,
+      needs: [],
+      needsIfBarred: [],
+    })
+    expect(result({ os: 'ios' }, { os: 'android' })).toEqual({
+      isRefused: true,
+      overall: 'no',
+      state: 'no',
+      certain: 'no',
+      isBarred: false,
+      needs: [],
+      needsIfBarred: [],
+    })
+    expect(result({ open: 'whose', readings: { mine: 'yes', yours: { os: 'ios' } } })).toEqual({
+      ...plain,
+      isBarred: false,
+      needs: ['os'],
+      needsIfBarred: [],
+    })
+  })
+
+  it('are parts where they share no fact, no excluding answers and no open clause', () => {
+    const ids = (...conditions: readonly Condition[]) =>
+      partsOf(joint(...conditions), edition).map(({ clauses }) => clauses.map(({ id }) => id).join())
+    expect(ids({ os: 'ios' }, { device: 'new' }, { all: [{ os: 'android' }, { esim: 'yes' }] })).toEqual(['1', '0,2'])
+    expect(ids({ apply: 'later' }, { device: 'new' }, { contract: 'sim-only' })).toEqual(['1', '0,2'])
+    expect(ids({ purchased: { atMost: '2025-01-01' } }, { start: { atMost: '2025-01-01' } })).toEqual(['0,1'])
+    const read = { open: 'whose', readings: { mine: 'yes', yours: 'no' } } as const
+    expect(ids(read, { os: 'ios' }, { not: read })).toEqual(['1', '0,2'])
+    expect(ids({ os: 'ios' }, { device: 'new' }, { os: 'ios', device: 'new' })).toEqual(['0,1,2'])
+  })
+
+  it('have facts with which they may change, and those that exclude answers of theirs', () => {
+    const periods = [period('maker', { from: 'purchased', for: 'year', given: 'makerWarrantyMonths' })]
+    const of = small({ figures: { year: months(12) }, periods })
+    expect([...new Set(factsBearingOn({ apply: 'later' }, of))]).toEqual(['apply', 'contract'])
+    expect([...new Set(factsBearingOn({ on: { during: 'maker' } }, of))]).toEqual([
+      'on',
+      'purchased',
+      'released',
+      'start',
+      'makerWarrantyMonths',
+    ])
+    expect(factsBearingOn({ os: 'ios' }, of)).toEqual(['os'])
+  })
+
+  it('need nothing more where the verdict is settled, and every missing fact that can change it else', () => {
+    const settled = (facts: Facts, ...conditions: readonly Condition[]) => {
+      const { verdict, needs, opens } = settle(joint(...conditions), situation(facts))
+      return [verdict, needs, opens]
+    }
+    expect(settled({ os: 'ios' }, { os: 'ios' })).toEqual(['yes', [], []])
+    expect(settled({ os: 'android' }, { os: 'ios' }, { device: 'new' })).toEqual(['no', [], []])
+    expect(settled({}, { os: 'ios' }, { device: 'new' })).toEqual(['conditional', ['device', 'os'], []])
+    expect(settled({}, { os: 'ios' }, open)).toEqual(['conditional', ['os'], []])
+    expect(settled({}, either, { all: ['unknown', { device: 'new' }] })).toEqual(['conditional', ['device'], []])
+    const read = { open: 'whose', readings: { mine: 'yes', yours: 'no' } } as const
+    expect(settled({}, read)).toEqual(['conditional', [], ['whose']])
+    const { readings, verdictUnder } = settle(joint(read, { os: 'ios' }), situation({ os: 'ios' }))
+    expect(readings.map(({ reading, verdict }) => [reading, verdict])).toEqual([
+      [{ whose: 'mine' }, 'yes'],
+      [{ whose: 'yours' }, 'no'],
+    ])
+    expect([verdictUnder({ whose: 'mine' }), verdictUnder({ whose: 'yours' })]).toEqual(['yes', 'no'])
+  })
+})
 
 /*
  * `settle` against brute force: every way in which the missing facts could turn out, under every reading.

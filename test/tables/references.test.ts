@@ -34,6 +34,12 @@ describe('the address of a figure', () => {
     expect(reported(near)).toEqual(['‸ there is no figure "return-dayz" (did you mean "return-days"?)'])
   })
 
+  test('may hold a digit, unlike a day, which begins with one', () => {
+    expect(reported(['price: [exchange.1, exchange.2]', 'price: [exchange.1, ‸exchange.9]'])).toEqual([
+      '‸ there is no figure "exchange.9" (did you mean "exchange.1"?)',
+    ])
+  })
+
   test('is no number, no day, no text on the plan, and no remedy', () => {
     expect(reported([works, 'when: { devicesEnrolled: { atMost: 3 } }'])).toEqual([])
     expect(reported([works, 'when: { released: { atMost: 2025-04-01 } }'])).toEqual([])

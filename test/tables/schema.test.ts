@@ -301,6 +301,12 @@ describe('what the schema gives no message for has that of the library', () => {
   ])
 })
 
+describe('a list that is too long is none that needs an item', () => {
+  reports(z.strictObject({ x: z.array(z.number()).max(1) }), [
+    ['{ x: ‸[1, 2] }', '‸ Too big: expected array to have <=1 items, got a list'],
+  ])
+})
+
 describe('a number in a text is told', () => {
   reports(z.strictObject({ x: edition.shape.figures }), [
     ...[
