@@ -13,6 +13,7 @@ import type { Tables } from '../model/tables.ts'
 import { faultWords } from '../view/error.ts'
 import type { Command, Io } from './command.ts'
 import { print, rewritableRights, rewriteFile } from './deliver.ts'
+import { allowSignals } from './draft.ts'
 import { repositoryPaths } from './places.ts'
 import { render } from './views.ts'
 import { sayWaiting } from './waiting.ts'
@@ -51,7 +52,10 @@ const write = async ({ paths, tables, asOf, io, view, isQuiet }: ArticleCall): P
   const checked = articles.map(article => ({ ...article, ...checkArticle(article, tables, asOf, faultWords), article }))
   const changed = checked.filter(({ text, article }) => text !== article.text)
   for (const { file } of changed) rewritableRights(file)
-  for (const { file, text, article } of changed) rewriteFile(file, article.text, text)
+  for (const { file, text, article } of changed) {
+    rewriteFile(file, article.text, text)
+    await allowSignals()
+  }
   const left = checked.flatMap(({ file, text }) => checkArticle({ file, text }, tables, asOf, faultWords).findings)
   const marks = checked.reduce((total, article) => total + article.marks, 0)
   const changes = checked.flatMap(article => article.changes)

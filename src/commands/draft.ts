@@ -94,32 +94,30 @@ const nameNew = (path: string, name: string): void => {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Calls `drop` when a signal ends the process, which then ends by that signal. Returns a function that ends the watch. */
-const onSignal = (drop: () => void): (() => void) => {
-  const end = (signal: NodeJS.Signals) => {
-    drop()
-    process.kill(process.pid, signal)
-  }
-  for (const signal of signals) process.on(signal, end)
-  return () => {
-    for (const signal of signals) process.removeListener(signal, end)
-  }
+/** The drafts that are not in place yet. */
+const pending = new Set<Draft>()
+
+const end = (signal: NodeJS.Signals): void => {
+  for (const draft of pending) draft.drop()
+  for (const name of signals) process.removeListener(name, end)
+  process.kill(process.pid, signal)
 }
 
-/** A file that is made while signals are watched, so that no signal can come between its making and the watch. */
-const watched = (folder: string, drop: () => void): File & { readonly unwatch: () => void } => {
-  const unwatch = onSignal(drop)
-  try {
-    return { ...created(folder), unwatch }
-  } catch (error) {
-    unwatch()
-    throw error
-  }
+/**
+ * Deletes the pending drafts when a signal ends the process, which then ends by that signal. From the first draft on it
+ * watches for the rest of the process: a signal that comes while a file is written is reported only later.
+ */
+const watchSignals = (): void => {
+  for (const name of signals) if (!process.listeners(name).includes(end)) process.on(name, end)
 }
+
+/** Lets a signal end the process that came while files were written. */
+export const allowSignals = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /** A draft of the file with a name. Only the user can read it until it is in place. Throws the error of the system. */
 export const draftOf = (name: string): Draft => {
-  const { path, handle, unwatch } = watched(dirname(name), () => draft.drop())
+  watchSignals()
+  const { path, handle } = created(dirname(name))
   let isOpen = true
   const close = () => {
     if (isOpen) closeSync(handle)
@@ -137,13 +135,14 @@ export const draftOf = (name: string): Draft => {
       check?.()
       if (replaces) renameSync(path, name)
       else nameNew(path, name)
-      unwatch()
+      pending.delete(draft)
     },
     drop: () => {
-      unwatch()
+      pending.delete(draft)
       close()
       rmSync(path, { force: true })
     },
   }
+  pending.add(draft)
   return draft
 }

@@ -85,6 +85,19 @@ describe('a draft is deleted when a signal ends the program, which ends by that 
   })
 })
 
+test('a signal ends article write between two files', async () => {
+  const wrong = '<!-- mio:own.monthly -->1円<!-- /mio -->'
+  const names = Array.from({ length: 2_000 }, (_, index) => `${index}.md`)
+  const cwd = folder(Object.fromEntries(names.map(name => [name, wrong])))
+  const isOld = (name: string) => readFileSync(join(cwd, name), 'utf8') === wrong
+  const child = spawn(process.execPath, [program, 'article', 'write', '--quiet', '.'], { cwd, stdio: 'ignore' })
+  while (isOld('0.md')) await new Promise(resolve => setTimeout(resolve, 5))
+  child.kill('SIGTERM')
+  expect(await new Promise(resolve => child.on('close', (_, by) => resolve(by)))).toBe('SIGTERM')
+  expect(names.some(isOld)).toBe(true)
+  expect(draftsIn(cwd)).toEqual([])
+})
+
 describe('a file that changed after it was read', () => {
   test('is not replaced', () => {
     const at = folder({ 'a.md': 'read and a line of somebody else' })
