@@ -44,8 +44,9 @@ const isAllowed = (name: FactName, value: string, situation: Situation): boolean
 
 const numbersAround = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly number[] => {
   const bounds = leaves.flatMap(({ subject, test }) => {
-    if (subject !== name || typeof test !== 'object' || Array.isArray(test)) return []
-    const bound = 'below' in test ? test.below : (test as { atMost: string | number }).atMost
+    if (subject !== name) return []
+    const { below, atMost } = test as { below?: string | number; atMost?: string | number } // a number has no other test
+    const bound = below ?? atMost!
     const limit = typeof bound === 'string' ? valueAt(situation.edition, bound) : bound
     if (limit === null) return []
     const limits = typeof limit === 'number' ? [limit] : [limit.min, limit.max]

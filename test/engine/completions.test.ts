@@ -31,6 +31,7 @@ const edition = small({
     period('damage', { from: { 'first-of-month-after': 'start' }, for: 'year' }),
     period('silent', { from: 'start', for: 'secret' }),
     period('waits', { from: { 'days-after': 'start', days: 'secret' }, for: 'year' }),
+    period('short', { from: 'start', for: 'week' }),
     period('campaign', { from: '2025-04-01', until: '2025-09-30' }),
   ],
 })
@@ -93,6 +94,19 @@ describe('of a date are tried', () => {
     )
     const late = daysTried('start', { on: { during: 'late' } }, { on: '2025-05-20' })
     expect(late).toEqual(expect.arrayContaining(['2025-05-12', '2025-05-13', '2025-05-14', '2024-05-12', '2024-05-13']))
+  })
+
+  test('the starts from which a period of days reaches to the day, or one of no known length may', () => {
+    const tried = daysTried('start', { on: { during: 'short' } }, { on: '2025-05-20' }).toSorted()
+    expect(tried).toEqual(
+      expect.arrayContaining(['2025-05-09', '2025-05-12', '2025-05-13', '2025-05-14', '2025-05-17']),
+    )
+    expect(tried.filter(one => one < '2025-05-19')).not.toContain('2025-05-08')
+    const silent = daysTried('start', { on: { during: 'silent' } }, { on: '2025-05-20' }).toSorted()
+    expect([silent[0], silent.at(-1)]).toEqual(['2025-05-16', '2025-07-01'])
+    expect(daysTried('on', { on: { during: 'silent' } }, { start: '2025-05-20' })).toEqual(
+      expect.arrayContaining(['2025-05-20', '2025-05-21', '2025-06-15']),
+    )
   })
 
   test('the ends of the month before that in which a period begins', () => {
@@ -178,6 +192,22 @@ describe('the ways in which facts could turn out', () => {
     expect(new Set(ways.map(one => truth(dated, one)))).toEqual(new Set(['yes', 'no']))
   })
 
+  test('are of a date the first of the days in a row with the same answers', () => {
+    const daysOn = (condition: Condition, facts: Facts = {}) =>
+      completionsOf(['on'], leaves(condition), situation(facts))!.map(one => daysOf(one, 'on').from)
+    expect(daysOn({ on: { during: 'campaign' } })).toEqual(['2025-03-31', '2025-04-01', '2025-10-01'])
+    expect(daysOn({ on: { during: 'use' } }, { start: '2025-01-10' }).slice(0, 2)).toEqual(['2025-01-09', '2025-01-10'])
+    expect(daysOn({ on: { during: 'use' } }, { start: '2025-01-10' })).toHaveLength(4)
+    expect(daysOn({ os: 'ios' })).toHaveLength(1)
+  })
+
+  test('are of a date every day to try while another open fact moves the answers', () => {
+    const during = leaves({ on: { during: 'use' } })
+    const fixed = valuesOf('start', during, situation({})).length
+    expect(completionsOf(['start'], during, situation({}))).toHaveLength(fixed)
+    expect(completionsOf(['start'], leaves({ start: { atMost: '2025-03-01' } }), situation({}))).toHaveLength(2)
+  })
+
   test('agree on a value or do not', () => {
     const agreedOn = (condition: Condition, facts: Facts = {}) =>
       agreedIn(['device', 'os'], leaves(condition), situation(facts), one => truth(condition, one))
@@ -214,6 +244,17 @@ describe('the ways in which facts could turn out', () => {
     expect([shown(found!), completed]).toEqual([['used', 'ios'], 1])
     const never = { mayHold: () => true, holds: () => false }
     expect(firstCompletion(['device', 'os'], leaves(both), situation({}), never)).toBeNull()
+  })
+
+  test('are not searched for longer than a number of trials', () => {
+    const numbers = ['devicesEnrolled', 'repairQuote', 'makerWarrantyMonths'] as const
+    const bounds = numbers.flatMap(name => [5, 10, 15].map(atMost => ({ [name]: { atMost } }) as Condition))
+    let trials = 0
+    const found = firstCompletion(numbers, leaves(...bounds), situation({}), {
+      mayHold: () => ++trials > 0,
+      holds: () => false,
+    })
+    expect([found, trials]).toEqual([null, 200])
   })
 
   test('are found with the day nearest to that of the question', () => {

@@ -127,6 +127,67 @@ describe('the values of several clauses', () => {
   })
 })
 
+describe('a clause that asks for fewer values than it names', () => {
+  const rests = (facts: Facts, ...conditions: readonly Condition[]) =>
+    remainingOf(
+      conditions.map((when, index) => clause(`${index}`, when)),
+      situation(facts),
+    )
+  const narrowed = (facts: Facts, ...conditions: readonly Condition[]) =>
+    rests(facts, ...conditions).map(one => one.narrowed)
+
+  test('says which are left, by the other clauses and by what was told', () => {
+    const contract: Condition = { contract: ['sim-only', 'device-only'] }
+    expect(narrowed({ apply: 'with-device' }, contract)).toEqual([{ fact: 'contract', oneOf: ['device-only'] }])
+    expect(narrowed({}, contract)).toEqual([null])
+    expect(narrowed({}, { os: ['ios', 'android'] }, { os: { not: 'android' }, device: 'new' })[0]).toEqual({
+      fact: 'os',
+      oneOf: ['ios'],
+    })
+  })
+
+  test('is none about numbers, days, several facts, and what nobody can settle', () => {
+    expect(narrowed({}, { devicesEnrolled: { atMost: 3 } }, { devicesEnrolled: { atMost: 1 } })).toEqual([null, null])
+    expect(narrowed({}, { not: { devicesEnrolled: { atMost: 2 } } })).toEqual([null])
+    expect(narrowed({ purchased: '2025-01-10' }, { start: { atMost: '2025-03-01' } })).toEqual([null])
+    expect(narrowed({ apply: 'with-device' }, { contract: ['sim-only', 'device-only'], os: 'ios' })).toEqual([null])
+    expect(narrowed({}, { all: ['unknown', { os: 'ios' }] })).toEqual([null])
+  })
+
+  test('has its id and the facts that it misses', () => {
+    expect(rests({ device: 'new' }, { device: 'new', os: 'ios', esim: 'yes' }, { intact: 'yes' })).toMatchObject([
+      { id: '0', facts: ['os', 'esim'] },
+      { id: '1', facts: ['intact'] },
+    ])
+  })
+
+  test('leaves out no number that another clause refuses, and no word of a fact that it shares with none', () => {
+    const holds = (...conditions: readonly Condition[]) => rests({}, ...conditions).map(one => one.holds)
+    expect(holds({ devicesEnrolled: { atMost: 3 } }, { devicesEnrolled: { atMost: 1 } })).toEqual([
+      [{ fact: 'devicesEnrolled', atMost: 3 }],
+      [{ fact: 'devicesEnrolled', atMost: 1 }],
+    ])
+    expect(holds({ os: ['ios', 'android'] }, { os: { not: 'android' } })).toEqual([
+      [{ fact: 'os', oneOf: ['ios'] }],
+      [{ fact: 'os', oneOf: ['ios'] }],
+    ])
+  })
+
+  test('holds with as many others as can hold together, in their order', () => {
+    const holds = (...conditions: readonly Condition[]) => rests({}, ...conditions).map(one => one.holds)
+    expect(holds({ any: [{ os: 'ios' }, { os: 'android' }] }, { os: { not: 'ios' } })).toEqual([
+      [{ fact: 'os', oneOf: ['android'] }],
+      [{ fact: 'os', oneOf: ['android'] }],
+    ])
+    expect(holds({ all: [{ os: 'ios' }, { any: [{ device: 'new' }, 'no'] }] })).toEqual([
+      [
+        { fact: 'os', oneOf: ['ios'] },
+        { fact: 'device', oneOf: ['new'] },
+      ],
+    ])
+  })
+})
+
 describe('told otherwise', () => {
   const instead = (facts: Facts, ...conditions: readonly Condition[]) =>
     insteadOf(
@@ -152,6 +213,26 @@ describe('told otherwise', () => {
     ])
     expect(instead({ devicesEnrolled: 1 }, { not: { devicesEnrolled: { atMost: 2 } } })).toEqual([
       { fact: 'devicesEnrolled', value: 3, verdict: 'yes' },
+    ])
+  })
+
+  test('a number changes a no once, with the nearest of the values that do', () => {
+    const between: Condition = {
+      any: [{ devicesEnrolled: { atMost: 2 } }, { not: { devicesEnrolled: { atMost: 7 } } }],
+    }
+    expect(instead({ devicesEnrolled: 6 }, between)).toEqual([{ fact: 'devicesEnrolled', value: 8, verdict: 'yes' }])
+    expect(instead({ devicesEnrolled: 4 }, between)).toEqual([{ fact: 'devicesEnrolled', value: 2, verdict: 'yes' }])
+    expect(instead({ devicesEnrolled: 4, repairQuote: 5 }, between)).toHaveLength(1)
+  })
+
+  test('a word that excludes what was told is left out, and of those alike each is named', () => {
+    expect(instead({ os: 'ios' }, { os: { not: 'ios' } }).map(({ value }) => value)).toEqual([
+      'android',
+      'windows',
+      'other',
+    ])
+    expect(instead({ contract: 'sim-only', apply: 'later' }, { apply: { not: 'later' } })).toEqual([
+      { fact: 'apply', value: 'with-sim', verdict: 'yes' },
     ])
   })
 
