@@ -121,7 +121,7 @@ const inGroups = <Item>(items: readonly Item[], keyOf: (item: Item) => string): 
 }
 
 const keyOfDays = (days: readonly Days[]): string =>
-  JSON.stringify(days.map(({ period, ...rest }) => ({ ...rest, period: period?.id })))
+  JSON.stringify(days.map(({ period, ...rest }) => ({ ...rest, period: period!.id })))
 
 /** The same days for several events are one span, if any period is named; else each event has its own. */
 const spansOf = (
@@ -151,27 +151,25 @@ const planSpans = (situation: Situation): readonly Span[] => {
   const covered = kindsOf(edition).flatMap(({ covered, events }) =>
     covered === 'unknown' ? [] : spansOf(events, coverOf, situation),
   )
-  const common = new Set(covered.filter(({ events }) => events.length > 1).map(({ days }) => days.period?.id))
+  const common = new Set(covered.filter(({ events }) => events.length > 1).map(({ days }) => days.period!.id))
   return covered.map(one => planSpan(one, common, edition))
 }
 
 /** A span of an event by itself has the name of the event, unless its period is that of other events too. */
 const planSpan = (
   { events, days }: { readonly events: readonly string[]; readonly days: Days },
-  common: ReadonlySet<string | undefined>,
+  common: ReadonlySet<string>,
   edition: Edition,
 ): Span => {
   const { certainty = 'stated', cite } = edition.events[events[0]!]!
-  const isNamed = days.period !== null && (events.length > 1 || common.has(days.period.id))
-  const what = isNamed ? days.period!.id : events[0]!
+  const what = days.period !== null && common.has(days.period.id) ? days.period.id : events[0]!
   return { by: 'plan', what, ...days, events, certainty: days.period?.certainty ?? certainty, cite }
 }
 
 /** The time between the day of a fact and a period that begins some days after it. None where it begins at once. */
 const waitingSpan = (period: Period, situation: Situation): readonly Span[] => {
-  const origin = originOf(period)
-  if (period.by !== 'plan' || typeof period.from === 'string' || origin === null) return []
-  const [begins, start] = [firstDay(period, situation), daysOf(situation, origin)]
+  if (period.by !== 'plan' || typeof period.from === 'string') return []
+  const [begins, start] = [firstDay(period, situation), daysOf(situation, originOf(period)!)] // counted from a fact
   const from = start.from === start.to ? start.from : null
   if (from !== null && from === begins) return []
   return [
@@ -200,9 +198,10 @@ const waitingSpans = (situation: Situation): readonly Span[] => {
 type Link = ItemOf<'route'>
 
 /** Who is asked before the plan: for the events for which its condition can hold, for all where it names none. */
-const linkSpans = ({ by, when = 'unknown', certainty, cite }: Link, situation: Situation): readonly Span[] => {
+const linkSpans = ({ by, when, certainty, cite }: Link, situation: Situation): readonly Span[] => {
+  if (by === 'plan' || when === undefined) return []
   const periods = periodsNamed([when], situation.edition)
-  if (by === 'plan' || periods.length === 0) return []
+  if (periods.length === 0) return []
   const cover: Cover = { clauses: [{ id: by, when }], lasts: when, periods }
   const spans = spansOf(possibleEvents, () => cover, situation)
   return spans.map(({ events, days }) => {
@@ -237,7 +236,7 @@ const periodsRead = ({ events, exclusions, ...edition }: Edition, spans: readonl
 
 /** The facts that say whether the days of a period are known; none where its length was told. */
 const heldBy = (period: Period, situation: Situation): readonly FactName[] =>
-  period.when === undefined || isHeld(period, situation) === 'yes' ? [] : factsOf(period.when, situation.edition)
+  isHeld(period, situation) === 'yes' ? [] : factsOf(period.when!, situation.edition) // without a condition it is held
 
 /**
  * Who covers what from when to when: seller, maker and plan, on every day as `decideCovers` decides it with no claims
