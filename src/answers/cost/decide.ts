@@ -142,7 +142,7 @@ const MOST_PRICED = 20_000
 /** All bills under one choice of readings: for every start of use, and with and without a limit where none is known. */
 const billsUnder = ({ situation: { edition }, uses, starts: all }: CountedClaims, choice: Choice): readonly Bill[] => {
   const starts = isByStart(edition, choice) ? all : all.slice(0, 1)
-  if (starts.length > 1 && starts.length * uses.length > MOST_PRICED) return outermostBills(uses)
+  if (starts.length * uses.length > MOST_PRICED) return outermostBills(uses)
   const isOpen = uses.flat().some(use => usesLeft(use.remedy, [], use.date, { edition, choice, start: null }) === null)
   return (isOpen ? [false, true] : [false]).flatMap(isOver =>
     starts.flatMap(start => billsOf(uses, { edition, choice, start }, isOver)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chargedFor, decideCost, withClaims } from '../../../src/answers/cost/decide.ts'
 import { situationOf } from '../../../src/engine/situation.ts'
+import { addDays } from '../../../src/model/day.ts'
 import type { Condition, Edition, Figure } from '../../../src/model/edition.ts'
 import type { Claim, Facts } from '../../../src/model/facts.ts'
 import { exactly } from '../../../src/model/money.ts'
@@ -148,6 +149,13 @@ describe('what it costs', () => {
       }
       const figures = { ...plan.figures, most: { count: 1, cite } }
       expect(counts('', {}, { ...beside, figures }).refused).toEqual({ min: 1, max: 2 })
+    })
+
+    test('of more claims than can be priced for each start only the bounds are given', () => {
+      const days = Array.from({ length: 160 }, (_, index) => addDays(day('2025-01-20'), 2 * index))
+      const many = (facts: Facts) => counts('contract-year', { claims: claimsOn(...days), ...facts })
+      expect(many({})).toMatchObject({ total: { min: 12_000, max: null }, refused: { min: 0, max: 160 } })
+      expect(many({ start: '2025-01-01' })).toMatchObject({ total: exactly(16_000), refused: exactly(158) })
     })
 
     test('each reading of the year has its own total', () => {

@@ -145,6 +145,13 @@ describe('from when to when it covers', () => {
       expect(short(both, { start: '2025-10' })).toEqual([])
     })
 
+    test('has its days where the start alone is no bound of them', () => {
+      const later = period('later', { from: 'released', until: 'cancelled' })
+      const offer = fixed('offer', '2025-01-01', '2025-09-30')
+      const of = only({ theft: event({ all: [during('offer'), { not: during('later') }] }) }, [offer, later])
+      expect(short(of, {})).toEqual([['plan theft in offer of theft', 'yes from 2025-01-01 to 2025-09-30 dated']])
+    })
+
     test('is certain only where it is so for every start and on every day', () => {
       const partly: Condition = { all: [during('use'), { any: [during('offer'), 'unknown'] }] }
       const of = only({ theft: event(partly) }, [use, fixed('offer', '2025-01-01', '2025-09-30')])
@@ -175,6 +182,8 @@ describe('from when to when it covers', () => {
       expect(waitingIn(of, {})).toEqual([[null, null, 'unknown', 'stated']])
       expect(waitingIn(of, { start: '2025-01' })).toEqual([[null, null, 'unknown', 'stated']])
       expect(waitingIn(only({ theft: event(during('use')) }, [use]), {})).toEqual([])
+      const atOnce = { figures: { ...plan.figures, week: { days: 0, cite } } }
+      expect(waitingIn(only({ theft: event(during('late')) }, [late], atOnce), told)).toEqual([])
       expect(waitingIn(only({ theft: event(during('late')) }, [{ ...late, by: 'maker-warranty' }]), told)).toEqual([])
       expect(waitingIn(only({ theft: event(during('day')) }, [fixed('day', '2025-03-01', 'cancelled')]), told)).toEqual(
         [],

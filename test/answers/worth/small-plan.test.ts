@@ -137,6 +137,8 @@ describe('against paying oneself', () => {
     const never = limited({ count: 0, cite })
     expect(never).toMatchObject({ perRepair: exactly(20_000), withPlan: exactly(26_000) })
     expect(never.prices.map(({ yen }) => yen)).toEqual([null, null])
+    const silent: Edition = { ...plan, limits: 'unknown' }
+    expect(worth(repair, once, silent).prices).toEqual([{ repairs: 1, yen: { min: 7_000, max: null } }])
     expect(limited('unknown', { months: 12 }).perRepair).toEqual({ min: 1_000, max: null })
     expect(limited({ count: 1, cite }).prices.map(({ yen }) => yen)).toEqual([exactly(7_000), null])
     const open = limited('unknown')
