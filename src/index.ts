@@ -155,7 +155,7 @@ const phonesAnswered = <Document>(
 ): Document => {
   const day = checkedDay(options?.asOf)
   if (!Array.isArray(phones)) throw new Fault('facts-not-a-map', { at: 'phones' })
-  const asked = [...phones].map(phone => {
+  const asked = Array.from(phones, phone => {
     const { name: called, ...facts } = checkedMap(phone) as Named
     return { name: phoneNamed(called, 'name'), question: questionOf(name, tables, facts, options, day) }
   })

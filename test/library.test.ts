@@ -90,6 +90,12 @@ describe('the library throws only faults for what a caller gives', () => {
     expect(codeOf(() => loosely(costPhones)(tables, [{ months: 12 }], { ...options, maxTotal }))).toBe(code)
   })
 
+  test('a list that is too long to be copied', () => {
+    const claims = new Array(1_000_000_000)
+    expect(codeOf(() => loosely(covers)(tables, { claims }, options))).toBe('too-many-claims')
+    expect(codeOf(() => loosely(eligiblePhones)(tables, claims, options))).toBe('facts-not-a-map')
+  })
+
   test('a name of a phone is a text or a number, as in a file', () => {
     expect(codeOf(() => loosely(eligiblePhones)(tables, [{ name: {} }], options))).toBe('bad-phone-name')
     const named = loosely(eligiblePhones)(tables, [{ name: 3 }, { name: null }], options)

@@ -52,24 +52,39 @@ class Thread {
   }
 }
 
-/** Answers blocks on several threads, in the order of the input; few blocks are in memory at a time. */
+type Next = IteratorResult<Work, unknown>
+
+/** Answers blocks on several threads, in the order of the input, each as soon as it can; few blocks are in memory at a time. */
 export async function* answeredByThreads(
-  works: AsyncIterable<Work>,
+  source: AsyncIterable<Work>,
   count: number,
   setting: WorkerSetting,
 ): AsyncGenerator<BlockAnswer> {
   const threads = Array.from({ length: count }, () => new Thread(setting))
+  const works = source[Symbol.asyncIterator]()
   const underWay: Promise<BlockAnswer>[] = []
+  let turn = 0
+  let next: Promise<Next> | null = works.next()
+  /** Gives a work to a thread and asks for the next one: only then, because all works share one buffer. */
+  const take = (arrived: Next): void => {
+    next = null
+    if (arrived.done) return
+    const answer = threads[turn++ % count]!.answer(arrived.value)
+    next = works.next()
+    for (const promise of [answer, next]) promise.catch(() => {}) // a failure is thrown where it is awaited
+    underWay.push(answer)
+  }
   try {
-    let turn = 0
-    for await (const work of works) {
-      const answer = threads[turn++ % count]!.answer(work)
-      answer.catch(() => {}) // a failure is thrown where the answer is awaited
-      underWay.push(answer)
-      if (underWay.length >= count * BLOCKS_AHEAD) yield await underWay.shift()!
+    while (next !== null || underWay.length > 0) {
+      const isFull = underWay.length >= count * BLOCKS_AHEAD
+      const arrived = await Promise.race([...(next !== null && !isFull ? [next] : []), ...underWay.slice(0, 1)])
+      if ('bytes' in arrived) {
+        underWay.shift()
+        yield arrived
+      } else take(arrived)
     }
-    while (underWay.length > 0) yield await underWay.shift()!
   } finally {
+    works.return?.().catch(() => {}) // not awaited: it may wait for input
     await Promise.all(threads.map(thread => thread.stop()))
   }
 }

@@ -194,9 +194,9 @@ const parseClaim = (raw: unknown, today: Day, at: string): Claim => {
 const MOST_CLAIMS = 1_000
 
 const parseClaims = (raw: unknown, context: FactContext, at: string): readonly Claim[] => {
+  if (Array.isArray(raw) && raw.length > MOST_CLAIMS)
+    throw new Fault('too-many-claims', { at, given: String(raw.length), other: String(MOST_CLAIMS) })
   const said: readonly unknown[] = Array.isArray(raw) ? [...raw] : [raw] // a list with holes would keep them
-  if (said.length > MOST_CLAIMS)
-    throw new Fault('too-many-claims', { at, given: String(said.length), other: String(MOST_CLAIMS) })
   const claims = said.map(claim => parseClaim(claim, context.today, at))
   return claims.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
@@ -205,7 +205,7 @@ const withoutBigint = (_: string, value: unknown): unknown => (typeof value === 
 
 /** A value as an error shows it; any value at all, since a caller of the library may give any. */
 export const described = (raw: unknown): string => {
-  if (typeof raw === 'string' || typeof raw === 'bigint') return String(raw)
+  if (['string', 'bigint', 'number'].includes(typeof raw)) return String(raw) // JSON has no Infinity
   try {
     return JSON.stringify(raw, withoutBigint) ?? String(raw)
   } catch {

@@ -258,6 +258,18 @@ test('a thread that ends while it has no work ends the batch with an error', asy
   expect(await shell(late, [], { cwd })).toMatchObject({ code: 70, stdout: expect.not.stringContaining('plans') })
 })
 
+test.each([[], ['--threads', '2']])('an answer does not wait for the next record: %s', async (...more) => {
+  const slow = `(echo '{"id":1}'; sleep 1.5; echo '{"id":2}') | "$@" | while read -r line; do date +%s%N; done`
+  const { stdout } = await shell(slow, ['batch', 'eligible', ...more])
+  const [first, second] = stdout.trim().split('\n').map(Number)
+  expect(second! - first!).toBeGreaterThan(500_000_000)
+})
+
+test('a number that JSON cannot write is named as it is understood', async () => {
+  const { stdout } = await batch('eligible', '{"devicesEnrolled":1e999}')
+  expect(answers(stdout)[0]!.error!.message).toMatch(/^devicesEnrolled Infinity is not a number/)
+})
+
 test('a record may be 32 levels deep, and not 33', async () => {
   const record = (lists: number) => `{"id":${'['.repeat(lists)}${']'.repeat(lists)},"device":"used"}`
   const { stdout } = await batch('eligible', `${record(31)}\n${record(32)}\n`, '--why')
