@@ -341,6 +341,12 @@ describe('the bills of claims', () => {
     expect(billed([[use('2024-03-01')]], true, silent)).toEqual([[0, 1, 0, 0]])
   })
 
+  test('are kept for all that later claims may depend on: which remedies were given, and how many claims refused', () => {
+    const either = (date: string) => [use(date), use(date, 'exchange')]
+    const totals = billed([either('2024-03-01'), either('2025-03-01'), [use('2026-03-01')]]).map(([, , least]) => least)
+    expect(new Set(totals)).toEqual(new Set([30, 4_420, 8_810]))
+  })
+
   test('are one for each way to settle the last claim', () => {
     expect(billed([[use('2024-03-01'), use('2024-03-01', 'exchange')]])).toEqual([
       [1, 0, 10, 10],
@@ -659,18 +665,17 @@ describe('claims before cover begins', () => {
 
   test('are told by periods in any order', () => {
     const two = small({
-      figures: { week: days(7), year: months(12) },
+      figures: { week: days(7), wait: days(100), year: months(12) },
       periods: [
-        period('late', { from: { 'days-after': 'start', days: 'week' }, for: 'year' }),
+        period('late', { from: { 'days-after': 'start', days: 'wait' }, for: 'year' }),
         period('early', { from: 'start', for: 'week' }),
       ],
       events: { 'screen-break': event({ any: [{ on: { during: 'late' } }, { on: { during: 'early' } }] }) },
     })
-    expect(runs({ start: '2023-12-31' }, two)).toEqual([
+    expect(runs({ start: '2024-01-01' }, two)).toEqual([
       [0, 1, 'covered'],
-      [1, 3, 'covered'],
-      [3, 4, 'before'],
-      [4, 5, 'before'],
+      [1, 2, 'before'],
+      [2, 5, 'covered'],
     ])
   })
 

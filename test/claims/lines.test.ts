@@ -136,6 +136,12 @@ describe('the lines of claims without dates', () => {
       ['claims', [20, 4_400], [1, 1], [], 2, true],
     ])
     expect(shown(bill(swap), bill(repair, repair))).toEqual([['claims', [20, 4_400], [1, 1], [], 2, true]])
+    expect(shown(bill(repair), bill(swap), bill(repair, repair, swap))).toEqual([
+      ['claims', [10, 4_420], [1, 1], [], 3, true],
+    ])
+    expect(shown(bill(repair), bill(repair, repair), bill(repair, swap))).toEqual([
+      ['claims', [10, 4_410], [1, 1], [], 2, true],
+    ])
   })
 })
 
