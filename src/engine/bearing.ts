@@ -32,8 +32,8 @@ export const bearingOn = (condition: Condition, situation: Situation): readonly 
   const named = namedIn(condition, situation)
   const alone = named.filter(period => bears(period, condition, situation))
   if (alone.length > 0) return alone
-  const others = (period: Period) => named.filter(other => other !== period)
-  return named.filter(period => waysOf(others(period), situation).some(way => bears(period, condition, way)))
+  const ways = waysOf(named, situation)
+  return named.filter(period => ways.some(way => bears(period, condition, way)))
 }
 
 /** The value of a condition where the day suits each period that it names: no where no day makes it hold. */

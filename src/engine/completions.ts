@@ -142,7 +142,7 @@ const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly
     return tests.map(({ subject, test, choice }) => testTruth(subject, test, { ...dated, choice })).join()
   }
   const answers = days.map(answersOn)
-  return days.filter((_, index) => index === 0 || answers[index] !== answers[index - 1])
+  return days.filter((_, index) => answers[index] !== answers[index - 1])
 }
 
 /** A function that says what the tests of a fact answer to a word; another one to each word that rules out a word of another fact. */

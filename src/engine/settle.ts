@@ -180,9 +180,9 @@ const isBarred = ({ outcomes }: Examined): boolean => outcomes.every(outcome => 
 
 /** Where another group can never become yes, it no longer counts whether this one does: only whether it becomes no. */
 const needsOf = (examined: readonly Examined[], barredOutside = false): readonly FactName[] => {
+  const isNeverYes = barredOutside || examined.some(isBarred)
+  const endOf = (overall: Truth): Truth => (isNeverYes && overall === 'yes' ? 'unknown' : overall)
   const needs = examined.flatMap(one => {
-    const barredElsewhere = barredOutside || examined.some(other => other !== one && isBarred(other))
-    const endOf = (overall: Truth): Truth => (barredElsewhere && overall === 'yes' ? 'unknown' : overall)
     // Too many to try: every missing fact may matter.
     if (!one.isTried) return overall(one) === 'unknown' ? one.group.facts : []
     return one.group.facts.filter(name => matters(one, name, endOf))

@@ -16,13 +16,6 @@ const earliestFor = (last: Day, months: number): Day => {
   return day
 }
 
-const leapDays = (from: Day, to: Day): readonly Day[] => {
-  const [first, last] = [yearOf(from), yearOf(to)]
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .filter(year => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
-    .map(year => `${year}-02-29` as Day)
-}
-
 /** The days on the date of a claim in the years from one day to another and in those beside them, none after the claim; the last first. */
 const anniversariesIn = (claim: Day, from: Day, to: Day): readonly Day[] => {
   const [least, most] = [Math.max(0, yearOf(claim) - yearOf(to) - 1), yearOf(claim) - yearOf(from) + 1]
@@ -31,7 +24,7 @@ const anniversariesIn = (claim: Day, from: Day, to: Day): readonly Day[] => {
 
 /**
  * The starts of use that can be told apart by the years that dated claims (in order) fall into: both sides of every
- * day whose anniversary is a claim, leap days, and the first and last start that the claims and the months leave.
+ * day whose anniversary is a claim (so those beside a leap day too), and the first and last start that the claims and the months leave.
  */
 export const startsFor = (claims: readonly Day[], start: Span, months: number | undefined): readonly Day[] => {
   const [first, last] = [claims[0]!, claims.at(-1)!]
@@ -41,8 +34,7 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
   const edges = claims.flatMap(claim =>
     anniversariesIn(claim, from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)]),
   )
-  const leap = leapDays(from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)])
-  return [...new Set([from, to, ...edges, ...leap])].filter(day => day >= from && day <= to)
+  return [...new Set([from, to, ...edges])].filter(day => day >= from && day <= to)
 }
 
 /** The place of the first of some days in order that is not before a day. */

@@ -22,11 +22,10 @@ export const writeCopy = (folder: string, tables: Tables, files: readonly DataFi
   writeFileSync(join(folder, copyFiles.bytes), framed([...files, { path: copyFiles.tables, bytes }]))
 }
 
-/** The bytes of a file of the copy. Reading a FIFO would block the program. */
+/** The bytes of a file of the copy; none of what is no file: reading a FIFO would block the program. */
 const readCopied = (folder: string, name: string): Buffer => {
   const path = join(folder, name)
-  if (!statSync(path).isFile()) throw new Error(`${path} is not a regular file`)
-  return readFileSync(path)
+  return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0)
 }
 
 /** The copy that was read last, for a process that loads the same tables several times. */

@@ -98,11 +98,11 @@ const readInside = (root: string, { path, isLink }: Entry): Uint8Array => {
 /** The path of a file in the folder, and whether it is a link. */
 type Entry = { readonly path: string; readonly isLink: boolean }
 
-const entries = (root: string, folder: string): readonly Dirent[] => {
+const entries = (folder: string): readonly Dirent[] => {
   try {
-    return readdirSync(join(root, folder), { withFileTypes: true }).filter(entry => !entry.name.startsWith('.'))
+    return readdirSync(folder, { withFileTypes: true }).filter(entry => !entry.name.startsWith('.'))
   } catch (error) {
-    throw unreadable(join(root, folder), error)
+    throw unreadable(folder, error)
   }
 }
 
@@ -110,7 +110,7 @@ const entryAt = (path: string, entry: Dirent): Entry => ({ path, isLink: entry.i
 
 /** The entries of a folder at any depth. Links are not followed; a folder with the name of a table is an entry too. */
 const entriesBelow = (root: string, folder: string): readonly Entry[] =>
-  entries(root, folder).flatMap(entry => {
+  entries(join(root, folder)).flatMap(entry => {
     const path = `${folder}/${entry.name}`
     return entry.isDirectory() && !isTable(path) ? entriesBelow(root, path) : [entryAt(path, entry)]
   })
@@ -132,7 +132,7 @@ export const readFolder = (folder: string): readonly DataFile[] => {
   } catch (error) {
     throw unreadable(folder, error)
   }
-  const top = entries(root, '.')
+  const top = entries(root)
   const plans = top.filter(entry => !isTable(entry.name) && !entry.isFile() && !otherFolders.has(entry.name))
   const nested = plans.flatMap(plan => {
     if (!plan.isDirectory()) throw unreadable(join(root, plan.name), errorOf('not a folder'))
@@ -162,7 +162,7 @@ export const readFile = (path: string, stdin: number, limit = most): Uint8Array 
 }
 
 const inOrder = (folder: string): readonly Dirent[] =>
-  entries(folder, '.')
+  entries(folder)
     .filter(({ name }) => name !== 'node_modules')
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 

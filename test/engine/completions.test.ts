@@ -205,6 +205,9 @@ describe('the ways in which facts could turn out', () => {
     const during = leaves({ on: { during: 'use' } })
     const fixed = valuesOf('start', during, situation({})).length
     expect(completionsOf(['start'], during, situation({}))).toHaveLength(fixed)
+    const both = leaves({ on: { during: 'campaign' } }, { on: { during: 'use' } })
+    expect(completionsOf(['on'], both, situation({}))).toHaveLength(valuesOf('on', both, situation({})).length)
+    expect(completionsOf(['on'], leaves({ on: { during: 'campaign' } }, { os: 'ios' }), situation({}))).toHaveLength(3)
     expect(completionsOf(['start'], leaves({ start: { atMost: '2025-03-01' } }), situation({}))).toHaveLength(2)
   })
 

@@ -46,6 +46,31 @@ describe('a number against a bound of which only a range is known', () => {
   })
 })
 
+describe('a period of which the days are known for some phones only', () => {
+  const of = small({
+    figures: { year: { months: 12, cite } },
+    periods: [
+      period('maker', { from: 'purchased', for: 'year', given: 'makerWarrantyMonths', when: { device: 'new' } }),
+    ],
+  })
+  const inside = (facts: Facts) =>
+    truth({ on: { during: 'maker' } }, situationOf(of, { purchased: '2024-01-10', ...facts }, asOf))
+
+  test('holds a day for these, and never one outside it', () => {
+    expect(inside({ on: '2024-06-01', device: 'new' })).toBe('yes')
+    expect([inside({ on: '2024-06-01', device: 'used' }), inside({ on: '2024-06-01' })]).toEqual(['unknown', 'unknown'])
+    expect([inside({ on: '2025-01-10', device: 'used' }), inside({ on: '2025-01-10', device: 'new' })]).toEqual([
+      'no',
+      'no',
+    ])
+  })
+
+  test('holds a day for any phone whose length was told', () => {
+    expect(inside({ on: '2024-06-01', device: 'used', makerWarrantyMonths: 12 })).toBe('yes')
+    expect(inside({ on: '2024-06-01', device: 'used', makerWarrantyMonths: 3 })).toBe('no')
+  })
+})
+
 describe('a clause with two readings', () => {
   const differing: Condition = { open: 'whose', readings: { one: 'yes', two: 'no' } }
   const agreeing: Condition = { open: 'whose', readings: { one: 'yes', two: 'yes' } }

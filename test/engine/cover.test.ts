@@ -140,6 +140,17 @@ describe('the period among the reasons', () => {
   test('has its own first day where the event is covered only outside it', () => {
     const afterWaiting = both({ all: [inYear, { not: { on: { during: 'waiting' } } }] })
     expect(froms({ start: '2024-05-01', on: '2024-05-10' }, afterWaiting)).toEqual([['waiting', '2024-05-01']])
+    const afterBought = both({ all: [inYear, { not: { on: { during: 'bought' } } }] })
+    const told = { start: '2024-05-01', purchased: '2024-02-01', on: '2024-05-10' } as const
+    expect(froms(told, afterBought)).toEqual([['bought', '2024-02-01']])
+  })
+
+  test('has no days where it is empty', () => {
+    const none = { ...edition, figures: { ...edition.figures, 'one-year': months(0) } }
+    const [reason] = reasonsFor({ event: 'screen-break', start: '2024-05-01', on: '2024-05-10' }, none).filter(
+      ({ clause }) => clause.kind === 'periods',
+    )
+    expect([reason!.clause.id, reason!.days]).toEqual(['year', null])
   })
 })
 

@@ -37,6 +37,12 @@ describe('what must still hold of', () => {
     expect(remaining({}, { repairQuote: { atMost: 'cap' } })).toEqual([[{ fact: 'repairQuote', atMost: 10_000 }]])
   })
 
+  test('a number is the most by all that is asked of it, in any order', () => {
+    expect(remaining({}, { all: [{ devicesEnrolled: { atMost: 5 } }, { devicesEnrolled: { atMost: 2 } }] })).toEqual([
+      [{ fact: 'devicesEnrolled', atMost: 2 }],
+    ])
+  })
+
   test('a number that must not be 0 is one that will do', () => {
     const some: Condition = { not: { devicesEnrolled: { atMost: 2 } } }
     expect(remaining({}, some)).toEqual([[{ fact: 'devicesEnrolled', oneOf: [3] }]])

@@ -53,6 +53,12 @@ test('the year of a claim ends on the first day that is not in it', () => {
   )
 })
 
+test('a year of the contract is that of the calendar where nobody counts from a start', () => {
+  expect(yearEndOf('contract-year', day('2024-05-01'), null)).toBe('2025-01-01')
+  expect(yearEndOf('contract-year', day('2024-05-01'), day('2023-05-02'))).toBe('2024-05-02')
+  expect(yearEndOf('rolling-year', day('2024-05-01'), day('2023-05-02'))).toBe('2025-05-01')
+})
+
 const cite = 'article-2023'
 const edition = (count: number | null): Edition =>
   small({
@@ -71,6 +77,36 @@ const leaves = (facts: Facts, reading?: Reading, of = once): Truth =>
   )
 
 const repaired = (...dates: string[]): readonly Claim[] => dates.map(date => ({ date: day(date), remedy: 'repair' }))
+
+describe('a limit', () => {
+  const day1 = { on: '2025-01-10', start: '2024-06-01' } as const
+  test('of none leaves no use, as far as the days of the year are known', () => {
+    const none = edition(0)
+    expect([leaves(day1, 'rolling-year', none), leaves(day1, 'contract-year', none)]).toEqual(['no', 'no'])
+    expect([leaves({}, 'rolling-year', none), leaves({ on: '2025-01-10' }, 'contract-year', none)]).toEqual([
+      'unknown',
+      'unknown',
+    ])
+  })
+
+  test('leaves a use to a claim of another year, and to one of another remedy', () => {
+    const facts = { ...day1, claims: repaired('2023-01-01', '2025-01-05') }
+    expect([leaves(facts, 'calendar-year', edition(2)), leaves(facts, 'calendar-year')]).toEqual(['yes', 'no'])
+    const swapped = { ...day1, claims: [{ date: day('2025-01-05'), remedy: 'exchange' as const }] }
+    expect(leaves(swapped, 'calendar-year')).toBe('yes')
+  })
+
+  test('is the one that is named', () => {
+    const [uses] = once.limits as Exclude<Edition['limits'], 'unknown'>
+    const two = { ...once, limits: [{ ...uses!, id: 'others', counts: ['exchange' as const] }, uses!] }
+    expect(leaves({ ...day1, claims: repaired('2025-01-05') }, 'calendar-year', two)).toBe('no')
+  })
+
+  test('has few days at which a count of claims can change', () => {
+    const of = situationOf(once, { claims: repaired('2024-05-01'), start: '2024-01-10' }, asOf)
+    expect(edgesOfClaims('on', of).length).toBeLessThan(30)
+  })
+})
 
 describe('whether one repair a year leaves a use', () => {
   test.each<[what: string, facts: Facts, reading: Reading | undefined, wanted: Truth]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import { agreed, type Truth } from '../../src/engine/kleene.ts'
-import { lengthOf, waitingDays } from '../../src/engine/period.ts'
+import { endOf, endsOf, lengthOf, waitingDays } from '../../src/engine/period.ts'
 import { settle } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
@@ -447,4 +447,25 @@ it('a period begins as many days after its fact as a figure says, and notes that
   expect(noted).toEqual([])
   expect([waits('delayed'), waits('delay-unknown')]).toEqual([30, null])
   expect(noted).toEqual(expect.arrayContaining(['figures.thirty-days', 'figures.no-figure']))
+})
+
+it('a period ends on a day, at the cancellation, or nobody knows when', () => {
+  const named = (id: string) => edition.periods.find(one => one.id === id)!
+  const at = situationOf(edition, { start: '2025-01-10' }, day('2025-06-01'))
+  expect(endOf(named('one-year'), at)).toEqual({ end: 'dated', last: '2026-01-09' })
+  expect(endOf(named('dated'), at)).toEqual({ end: 'dated', last: '2026-03-31' })
+  expect(endOf(named('cancelled'), at)).toEqual({ end: 'until-cancelled', last: null })
+  expect(endOf(named('silent'), at)).toEqual({ end: 'unknown', last: null })
+  expect([endsOf(named('cancelled'), at), endsOf(named('silent'), at)]).toEqual([null, null])
+})
+
+it('a period of no length has no day, not even a borderline one', () => {
+  const of = small({
+    figures: { none: months(0) },
+    open: [lastDay],
+    periods: [period('none', { from: 'start', for: 'none', edge })],
+  })
+  const at = (on: string) => situationOf(of, { start: '2025-01-10', on }, day('2025-06-01'))
+  for (const on of ['2025-01-09', '2025-01-10', '2025-01-11'])
+    expect(truth({ on: { during: 'none' } }, { ...at(on), choice: { [edge]: 'day-in' } })).toBe('no')
 })

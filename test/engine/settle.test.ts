@@ -66,6 +66,32 @@ describe('clauses by themselves', () => {
     })
   })
 
+  it('need every missing fact where the ways are too many to try', () => {
+    const bounds = (name: FactName): readonly Condition[] =>
+      [5, 10, 15].map(atMost => ({ [name]: { atMost } }) as Condition)
+    const when: Condition = {
+      all: [
+        { any: [{ device: 'new' }, ...bounds('devicesEnrolled')] },
+        { any: [...bounds('repairQuote'), ...bounds('makerWarrantyMonths')] },
+      ],
+    }
+    const { verdict, needs } = settle(joint(when), situation())
+    expect([verdict, needs]).toEqual([
+      'conditional',
+      ['device', 'devicesEnrolled', 'repairQuote', 'makerWarrantyMonths'],
+    ])
+    expect(settle(joint(when), situation({ device: 'new', repairQuote: 0 })).needs).toEqual([])
+  })
+
+  it('are barred as a part where one group of them is', () => {
+    const conditions: readonly Condition[] = [
+      { all: ['unknown', { esim: 'yes', os: 'ios' }] },
+      { esim: 'yes', device: 'new' },
+    ]
+    const [part, ...others] = partsOf(joint(...conditions), edition)
+    expect([others, settlePart(part!, situation({ esim: 'yes' })).isBarred]).toEqual([[], true])
+  })
+
   it('are parts where they share no fact, no excluding answers and no open clause', () => {
     const ids = (...conditions: readonly Condition[]) =>
       partsOf(joint(...conditions), edition).map(({ clauses }) => clauses.map(({ id }) => id).join())
@@ -101,6 +127,7 @@ describe('clauses by themselves', () => {
     expect(settled({}, { os: 'ios' }, { device: 'new' })).toEqual(['conditional', ['device', 'os'], []])
     expect(settled({}, { os: 'ios' }, open)).toEqual(['conditional', ['os'], []])
     expect(settled({}, either, { all: ['unknown', { device: 'new' }] })).toEqual(['conditional', ['device'], []])
+    expect(settled({}, either, { device: 'new' })).toEqual(['conditional', ['device', 'os'], []])
     const read = { open: 'whose', readings: { mine: 'yes', yours: 'no' } } as const
     expect(settled({}, read)).toEqual(['conditional', [], ['whose']])
     const { readings, verdictUnder } = settle(joint(read, { os: 'ios' }), situation({ os: 'ios' }))

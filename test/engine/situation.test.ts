@@ -276,3 +276,20 @@ test('a plan does not cover what it excludes, or an event that it never covers',
   expect(isNot({ event: 'screen-break', os: 'ios', unofficialRepair: 'yes' })).toBe(true)
   expect(isNot({ unofficialRepair: 'yes' })).toBe(false)
 })
+
+test('of many claims those are kept that can affect an incident after them', () => {
+  const claims: readonly Claim[] = ['01', '02', '03', '04'].map(month => ({
+    date: day(`2024-${month}-01`),
+    remedy: 'repair',
+  }))
+  expect(claimsIn(situation({ claims })).map(({ date }) => date)).toEqual(['2024-01-01', '2024-04-01'])
+})
+
+test('the tests of a condition are its own and those that say for which phones its periods are known', () => {
+  const read = (condition: Condition) => leavesRead(condition, edition).map(({ subject }) => subject)
+  expect([read({ on: { during: 'damage' } }), read({ on: { during: 'use' } }), read({ os: 'ios' })]).toEqual([
+    ['on', 'os'],
+    ['on'],
+    ['os'],
+  ])
+})

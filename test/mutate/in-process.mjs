@@ -32,6 +32,12 @@ const failureOf = async ({ before, run }) => {
   }
 }
 
+/** The test files that bear the name of a file. */
+const ownTestsOf = file => [
+  file.replace(/^src(.*)\.ts$/, 'test$1.test.ts'),
+  file.replace(/^src(.*\/)decide\.ts$/, 'test$1small-plan.test.ts'),
+]
+
 const fileOf = id => id.slice(0, id.indexOf('#'))
 
 class InProcessRunner {
@@ -85,25 +91,25 @@ class InProcessRunner {
 
   /** The quickest first: those of the file's own test files and the last killers as if they took a part of their time. */
   #sorted(ids, mutated) {
-    const file = relative(this.#root, mutated)
-    const own = [
-      file.replace(/^src(.*)\.ts$/, 'test$1.test.ts'),
-      file.replace(/^src(.*\/)decide\.ts$/, 'test$1small-plan.test.ts'),
-    ]
+    const own = ownTestsOf(relative(this.#root, mutated))
     const killers = new Set(this.#killers)
     const rankOf = id => this.#times.get(id) / (own.includes(fileOf(id)) ? 100 : killers.has(id) ? 10 : 1)
     return ids.toSorted((one, other) => rankOf(one) - rankOf(other))
   }
 
-  /** The tests that reach a mutant, or all where it already runs while they are loaded. */
-  async #testsFor({ testFilter, sandboxFileName }, world) {
-    if (testFilter !== undefined) return this.#sorted(testFilter, sandboxFileName)
-    const ids = []
-    for (const file of this.#filesFor([sandboxFileName])) ids.push(...(await world(file)).keys())
-    return this.#sorted(
-      ids.filter(id => !this.isLeftOut(id)),
-      sandboxFileName,
-    )
+  /** The tests that reach a mutant, or all where it already runs while they are loaded: then the file's own before others are loaded. */
+  async *#testsFor({ testFilter, sandboxFileName }, world) {
+    if (testFilter !== undefined) return yield* this.#sorted(testFilter, sandboxFileName)
+    const own = ownTestsOf(relative(this.#root, sandboxFileName))
+    const files = [...this.#filesFor([sandboxFileName])]
+    for (const some of [files.filter(file => own.includes(file)), files.filter(file => !own.includes(file))]) {
+      const ids = []
+      for (const file of some) ids.push(...(await world(file)).keys())
+      yield* this.#sorted(
+        ids.filter(id => !this.isLeftOut(id)),
+        sandboxFileName,
+      )
+    }
   }
 
   async mutantRun(options) {
@@ -112,14 +118,15 @@ class InProcessRunner {
     space.hitCount = hitLimit === undefined ? undefined : 0
     space.hitLimit = hitLimit
     space.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined
-    let nrOfTests = 0
-    const started = process.cpuUsage()
+    let [nrOfTests, spent] = [0, 0]
     try {
-      for (const id of await this.#testsFor(options, world)) {
-        if (process.cpuUsage(started).user > 1e6 * this.seconds) break
+      for await (const id of this.#testsFor(options, world)) {
+        if (spent > 1e6 * this.seconds) break
         const test = (await world(fileOf(id))).get(id)
         nrOfTests++
+        const started = process.cpuUsage() // loading tests does not count
         const failure = await this.#failureUnder(activeMutant.id, test, mutantActivation)
+        spent += process.cpuUsage(started).user
         if (space.hitCount > space.hitLimit) return { status: 'timeout', reason: 'it ran far more often than before' }
         if (failure === null) continue
         this.#killers = [id, ...this.#killers.filter(other => other !== id)].slice(0, 20)
