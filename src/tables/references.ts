@@ -5,6 +5,7 @@ import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { isSilence, isSilent, listed } from '../model/sections.ts'
 import { inForceFrom } from '../model/tables.ts'
+import { highCounts, tooManyReadings } from './bounds.ts'
 import { idleCites, withCites } from './cites.ts'
 import { brokenFees } from './fees.ts'
 import { idleKeys } from './idle.ts'
@@ -322,6 +323,7 @@ const checks = [
   idleCites,
   idleKeys,
   figureNames,
+  highCounts,
   units,
   brokenPeriods,
   brokenPlanWords,
@@ -329,6 +331,7 @@ const checks = [
   periodNames,
   placeholders,
   stepOrder,
+  tooManyReadings,
   routeEnds,
   waivedPlaces,
 ]

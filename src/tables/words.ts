@@ -64,6 +64,13 @@ export const readerTexts = {
     ja: '一つのまとまりに{most}個を超えるキーがあります',
     en: 'more than {most} entries in one map',
   },
+  'count-too-high': { ja: '{most}を超える回数や台数は使えません', en: 'a count above {most} is not supported' },
+  'count-of-source': { ja: '出典にある数を書きます', en: 'write the number that the source gives' },
+  'too-many-readings': {
+    ja: '解釈の分かれる条項の読み方の組み合わせが{most}通りを超えます',
+    en: 'the open clauses can be read in more than {most} ways together',
+  },
+  'fewer-readings': { ja: '条項を減らすか、読み方をまとめます', en: 'leave out clauses, or join readings' },
   split: { ja: '分けます', en: 'split it' },
   'too-deep': { ja: '入れ子が{most}段を超えています', en: 'nested more than {most} deep' },
   'use-fewer-levels': { ja: '段を減らします', en: 'use fewer levels' },

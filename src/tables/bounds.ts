@@ -1,0 +1,33 @@
+import type { Edition } from '../model/edition.ts'
+import type { Mistake } from './mistake.ts'
+import { say } from './words.ts'
+
+/*
+ * Checks that an answer does not have to try, list or count more than it can in good time.
+ */
+
+/** No more claims are read, and `compare` has a column for each use of a year. */
+const MOST_COUNT = 1_000
+
+/** The counts that are too high to be listed one by one. */
+export const highCounts = ({ figures }: Edition): Mistake[] =>
+  Object.entries(figures).flatMap(([address, figure]) => {
+    if (figure === 'unknown' || !('count' in figure) || figure.count <= MOST_COUNT) return []
+    const cause = say('count-too-high', { most: String(MOST_COUNT) })
+    return [{ path: ['figures', address, 'count'], rule: 'size', cause, advice: say('count-of-source') }]
+  })
+
+/** An answer may try every combination of readings, and each clause multiplies their number. The shipped tables have at most 288. */
+const MOST_COMBINATIONS = 1_000
+
+/** The open clause with which the readings of an edition get more combinations than an answer can try in good time. */
+export const tooManyReadings = ({ open }: Edition): Mistake[] => {
+  let combinations = 1
+  const index = open.findIndex(({ readings = {} }) => {
+    combinations *= Math.max(1, Object.keys(readings).length)
+    return combinations > MOST_COMBINATIONS
+  })
+  if (index < 0) return []
+  const cause = say('too-many-readings', { most: String(MOST_COMBINATIONS) })
+  return [{ path: ['open', index], rule: 'size', cause, advice: say('fewer-readings') }]
+}

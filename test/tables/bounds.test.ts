@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Edition } from '../../src/model/edition.ts'
+import { highCounts, tooManyReadings } from '../../src/tables/bounds.ts'
+import { reported } from './mikan.ts'
+
+const clauses = (...numbers: readonly number[]) =>
+  numbers.map((count, index) => ({
+    id: `open-${index}`,
+    readings: Object.fromEntries(Array.from({ length: count }, (_, at) => [`reading-${at}`, { ja: '読', en: 'read' }])),
+  }))
+
+const places = (...numbers: readonly number[]) =>
+  tooManyReadings({ open: clauses(...numbers) } as unknown as Edition).map(({ path }) => path)
+
+test('open clauses may have a thousand combinations of readings, and not more', () => {
+  expect(places(10, 10, 10)).toEqual([])
+  expect(places(10, 10, 10, 1)).toEqual([])
+  expect(places(7, 11, 13)).toEqual([['open', 2]]) // 1,001
+  expect(places(...Array<number>(40).fill(3))).toEqual([['open', 6]])
+})
+
+test('a clause without readings counts for nothing', () => {
+  expect(tooManyReadings({ open: [{ id: 'a' }] } as unknown as Edition)).toEqual([])
+})
+
+test('the first clause that is too much is reported at its place', () => {
+  const open = clauses(10, 10, 11).map(clause => JSON.stringify({ ...clause, says: { ja: 'あ', en: 'a' }, cite: [] }))
+  const [first, second, third] = open
+  const report = 'the open clauses can be read in more than 1000 ways together (leave out clauses, or join readings)'
+  const reports = reported([/^open: .*$/m, `open: [${first}, ${second}, ‸${third}]`])
+  expect(reports).toContain(`‸ ${report}`)
+})
+
+test('a count may be a thousand, and not more', () => {
+  const problems = (count: number) => highCounts({ figures: { a: 'unknown', b: { count } } } as unknown as Edition)
+  expect(problems(1_000)).toEqual([])
+  expect(problems(1_001)).toHaveLength(1)
+})
+
+test('a count that is too high is reported at its place', () => {
+  const report = 'a count above 1000 is not supported (write the number that the source gives)'
+  expect(reported([/count: \d+/, 'count: ‸9007199254740991'])).toEqual([`‸ ${report}`])
+})
