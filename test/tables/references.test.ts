@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { examine } from '../../src/tables/compile.ts'
 import { formatProblem } from '../../src/tables/problem.ts'
-import { type Edit, edited, path, plan, reported, reportedOf, sources } from './mikan.ts'
+import { type Edit, edited, examined, path, plan, reported, reportedOf, sources } from './mikan.ts'
 
 /*
  * Every name in a plan is the name of something: a figure of the right unit, a source, an open clause and its readings,
@@ -473,6 +473,15 @@ describe('an edition in the wrong file', () => {
     expect(at('mikan/2025-04-02.yaml', effective)).toEqual([`data/mikan/2025-04-02.yaml:8:12 ${own}`])
     expect(at(path, effective)).toEqual([])
   })
+})
+
+test('a mistake is one of a source, of an id, or of the schema', () => {
+  const rulesOf = (...edits: readonly Edit[]) => examined(edited(...edits)).problems.map(({ rule }) => rule)
+  expect(rulesOf(['cite: terms#fees', 'cite: hearsay'])).toEqual(['unknown-source'])
+  expect(rulesOf(['cite: terms#fees', 'cite: terms#feez'])).toEqual(['unknown-source'])
+  expect(rulesOf(['theft: { covered: "no", cite: terms#cover }', 'theft: { covered: "no" }'])).toEqual(['no-source'])
+  expect(rulesOf(['id: natural-failure\n', 'id: damage\n'])).toContain('duplicate-id')
+  expect(rulesOf(['during: release-age', 'during: age'])).toEqual(['schema'])
 })
 
 test('several mistakes are in the order of their places, and without sources only those of the file', () => {

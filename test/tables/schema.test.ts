@@ -36,6 +36,19 @@ describe('a value that fits is given as it is', () => {
   })
 })
 
+test('a problem is one of the schema, or of a language that is missing', () => {
+  const rules = (text: string) =>
+    problemsOf(text, z.strictObject({ words: edition.shape.words, confirmed: edition.shape.confirmed.optional() })).map(
+      ({ rule }) => rule,
+    )
+  expect(rules('{ wordz: 1 }')).toEqual(['schema'])
+  expect(rules('{ words: { a-b: { ja: あ, en: a } } }')).toEqual(['schema'])
+  expect(rules('{ confirmed: 5 }')).toEqual(['schema'])
+  expect(rules('{ confirmed: [{ on: 2025-05-01 }] }')).toEqual(['schema'])
+  expect(rules('{ words: { a: { ja: あ } } }')).toEqual(['missing-language'])
+  expect(rules('{ words: { a: { en: a } } }')).toEqual(['missing-language'])
+})
+
 describe('a key', () => {
   const shape = z.strictObject({
     name: z.string(),
