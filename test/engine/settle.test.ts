@@ -130,6 +130,12 @@ describe('clauses by themselves', () => {
     expect(settled({}, either, { device: 'new' })).toEqual(['conditional', ['device', 'os'], []])
     const read = { open: 'whose', readings: { mine: 'yes', yours: 'no' } } as const
     expect(settled({}, read)).toEqual(['conditional', [], ['whose']])
+    const fails: readonly Condition[] = [{ os: 'ios' }, { os: { not: 'ios' } }]
+    expect(settled({}, ...fails, { device: 'new' })).toEqual(['no', [], []])
+    expect(settle(joint(...fails, read), situation()).readings).toEqual([])
+    const chosen = { ...situation(), choice: { whose: 'mine' } }
+    const { verdict, needs, readings: none } = settle(joint({ all: [read, { os: 'ios' }] }), chosen)
+    expect([verdict, needs, none]).toEqual(['conditional', ['os'], []])
     const { readings, verdictUnder } = settle(joint(read, { os: 'ios' }), situation({ os: 'ios' }))
     expect(readings.map(({ reading, verdict }) => [reading, verdict])).toEqual([
       [{ whose: 'mine' }, 'yes'],

@@ -246,6 +246,8 @@ describe('a section, a list and a text', () => {
     ['{ cites: { figures: ‸5 } }', '‸ expected a source or a list of sources, got 5'],
     ['{ cites: { figures: ‸A b } }', '‸ expected a source, like article-2023 or article-2023#new-fees, got "A b"'],
     ['{ cites: { figures: [a, ‸A b] } }', '‸ expected a source, like article-2023 or article-2023#new-fees, got "A b"'],
+    ['{ confirmed: ‸fees }', '‸ expected a list, got "fees" (write [fees])'],
+    ['{ confirmed: ‸"ab,cd" }', '‸ expected a list, got "ab,cd" (write [ab,cd])'],
     ['{ confirmed: ‸a }', '‸ expected a list, got "a" (write [a])'],
     ['{ confirmed: ‸"a, b-1.2" }', '‸ expected a list, got "a, b-1.2" (write [a, b-1.2])'],
     ['{ confirmed: ‸"a;b" }', '‸ expected a list, got "a;b"'],
