@@ -391,6 +391,25 @@ describe('long lists of claims', () => {
     )
   })
 
+  test('are refused at once only up to the first day on which one of the bills has a use again', () => {
+    const of = {
+      ...withLimits(limitOf('swap', 'one', 'exchange')),
+      figures: { ...edition.figures, one: { count: 1, cite } },
+    }
+    const swap = (date: string) => use(date, 'exchange')
+    const claims = [
+      [use('2025-03-04'), swap('2025-03-04')],
+      ...['2026-03-02', '2026-03-03', '2027-03-01'].map(date => [swap(date)]),
+    ]
+    const bills = billsOf(claims, terms({ year: 'rolling-year', others: 'repair-does-not-count' }, of), false)
+    const days = bills.map(({ accepted, refused }) => [
+      ...accepted.map(({ date, remedy }) => `${remedy} ${date}`),
+      refused,
+    ])
+    expect(days).toContainEqual(['exchange 2025-03-04', 'exchange 2027-03-01', 2])
+    expect(days).toContainEqual(['repair 2025-03-04', 'exchange 2026-03-02', 2])
+  })
+
   test('are looked at once for each remedy and bill', () => {
     const claims = daily(2024, 2).map(date => [use(date), use(date)])
     expect(looked(claims).lookups).toBeLessThanOrEqual(3)
