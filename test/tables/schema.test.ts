@@ -59,6 +59,11 @@ describe('a key', () => {
     ['{ name: a, title: b }'],
     ['{ ‸nam: a, title: b }', '‸ unknown key "nam" (did you mean "name"?)'],
     ['‸{ nam: a }', '‸ missing key "title"', '1:3 unknown key "nam" (did you mean "name"?)'],
+    [
+      '{ nam: a, title: b, zzzz: c }',
+      '1:3 unknown key "nam" (did you mean "name"?)',
+      '1:21 unknown key "zzzz" (known are name, title, inner)',
+    ],
     ['{ name: a, title: b, ‸zzzz: c }', '‸ unknown key "zzzz" (known are name, title, inner)'],
     ['‸{ title: b, zzzz: c }', '‸ missing key "name"', '1:13 unknown key "zzzz" (known are name, title, inner)'],
     ['‸{}', '‸ missing keys "name", "title"'],
