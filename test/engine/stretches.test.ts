@@ -25,6 +25,7 @@ const edition = small({
     period('waiting', { from: 'start', for: 'two-months' }),
     period('maker', { from: 'purchased', for: 'two-years' }),
     period('for-ever', { from: 'start', until: 'cancelled' }),
+    period('campaign', { from: '2025-04-01', until: '2025-09-30' }),
     period('silent', { from: 'start', for: 'secret' }),
   ],
 })
@@ -185,6 +186,9 @@ describe('a condition can hold until', () => {
     expect(until({ all: [year, 'no'] }, { start: '2025-01-01' })).toEqual(unknown)
     expect(until(year, { start: '2025-01' })).toEqual(unknown)
     expect(until(silent, { start: '2025-01-01' })).toEqual(unknown)
+    const before: Condition = { all: [inside('campaign'), { not: waiting }] }
+    expect(until(before, { start: '2025-05', on: '2025-04-10' })).toEqual(unknown)
+    expect(until(before, { start: '2025-05-01', on: '2025-04-10' })).toEqual(dated('2025-04-30'))
     expect(until({ all: [year, { not: maker }] }, { start: '2025-01-01' })).toEqual(dated('2025-12-31'))
   })
 

@@ -136,7 +136,16 @@ describe('a folder of tables', () => {
   const pathsIn = (root: string) => readFolder(root).map(({ path }) => path)
 
   test('gives the tables at its top and in the folders of plans, at any depth, with their bytes', () => {
-    const root = folderWith('sources.yaml', 'b/2.yaml', 'b/1.YML', 'a/deep/er/x.yaml', 'a/x.txt', 'notes.md', 'yaml')
+    const root = folderWith(
+      'sources.yaml',
+      'b/2.yaml',
+      'b/1.YML',
+      'a/deep/er/x.yaml',
+      'a/x.txt',
+      'notes.md',
+      'yaml',
+      'a/x.yaml.txt',
+    )
     expect(readFolder(root).map(({ path, bytes }) => [path, textOf(bytes)])).toEqual(
       ['a/deep/er/x.yaml', 'b/1.YML', 'b/2.yaml', 'sources.yaml'].map(path => [path, path]),
     )
