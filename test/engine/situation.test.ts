@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bearingClaims } from '../../src/engine/bearing-claims.ts'
+import { testTruth } from '../../src/engine/condition.ts'
 import { factsOf, leavesRead, opensOf, periodOf } from '../../src/engine/reads.ts'
 import { atApplication, isRuledOut, isUncovered } from '../../src/engine/ruled-out.ts'
 import {
@@ -292,4 +293,14 @@ test('the tests of a condition are its own and those that say for which phones i
     ['on'],
     ['os'],
   ])
+})
+
+test('a number is settled where it was told, not where only its least is known', () => {
+  const settled = (facts: Facts & Least) => isSettled(situation(facts), 'devicesEnrolled')
+  expect([settled({ devicesEnrolled: 0 }), settled({ least: { devicesEnrolled: 2 } }), settled({})]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(testTruth('devicesEnrolled', { atMost: 3 }, situation({ devicesEnrolled: 3 }))).toBe('yes')
 })
