@@ -561,6 +561,21 @@ describe('what three-valued logic alone does not see', () => {
     expect(settled(edition, {})).toEqual({ verdict: 'conditional', needs: [], readings: [] })
   })
 
+  it('readings that agree are not listed beside others that differ', () => {
+    const ios = { os: 'ios' } as const
+    const edition = small({
+      open: [openClause('whose', 'one', 'two'), openClause('when', 'soon', 'late')],
+      join: [
+        clause('a', { open: 'whose', readings: { one: ios, two: ios } }),
+        clause('b', { open: 'when', readings: { soon: { device: 'new' }, late: 'yes' } }),
+      ],
+    })
+    expect(settled(edition, { os: 'ios' }).readings).toEqual([
+      { reading: { when: 'soon' }, verdict: 'conditional' },
+      { reading: { when: 'late' }, verdict: 'yes' },
+    ])
+  })
+
   it('one open clause in two places is read in the same way in both', () => {
     const either = { open: 'whose', readings: { one: 'yes', two: 'no' } } as const
     const edition = small({

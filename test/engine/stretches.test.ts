@@ -68,6 +68,16 @@ describe('the state on all days', () => {
     ])
   })
 
+  test('changes on no day of a period that is not dated, and on no last day where there is none', () => {
+    const purchased = { purchased: '2025-01-01' }
+    expect(states(maker, ['year', 'maker'], purchased)).toEqual(states(maker, ['maker'], purchased))
+    expect(states(maker, ['year', 'maker'], purchased)).toHaveLength(3)
+    expect(states(forEver, ['for-ever'], { start: '2025-01-01' })).toEqual([
+      { from: null, to: '2024-12-31', state: 'no' },
+      { from: '2025-01-01', to: null, state: 'yes' },
+    ])
+  })
+
   test('is one stretch where no period is dated', () => {
     expect(states(year, ['year'], {})).toEqual([{ from: null, to: null, state: 'unknown' }])
     expect(states('yes', [], {})).toEqual([{ from: null, to: null, state: 'yes' }])
