@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import { agreed, type Truth } from '../../src/engine/kleene.ts'
-import { endOf, endsOf, lengthOf, waitingDays } from '../../src/engine/period.ts'
+import { endOf, endsOf, isEmpty, lengthOf, waitingDays } from '../../src/engine/period.ts'
 import { settle } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
@@ -468,4 +468,24 @@ it('a period of no length has no day, not even a borderline one', () => {
   const at = (on: string) => situationOf(of, { start: '2025-01-10', on }, day('2025-06-01'))
   for (const on of ['2025-01-09', '2025-01-10', '2025-01-11'])
     expect(truth({ on: { during: 'none' } }, { ...at(on), choice: { [edge]: 'day-in' } })).toBe('no')
+})
+
+it('a period has no day where it begins after its last day, or has no length', () => {
+  const empty = small({
+    figures: { year: months(12), nothing: days(0), never: months(0), secret: 'unknown' },
+    periods: [
+      period('until-day', { from: 'start', until: '2026-03-31' }),
+      period('for-ever', { from: 'start', until: 'cancelled' }),
+      period('year', { from: 'start', for: 'year' }),
+      period('nothing', { from: 'start', for: 'nothing' }),
+      period('never', { from: 'start', for: 'never' }),
+      period('secret', { from: 'start', for: 'secret' }),
+    ],
+  })
+  const emptyOf = (facts: Facts) =>
+    empty.periods.filter(one => isEmpty(one, situationOf(empty, facts, asOf))).map(({ id }) => id)
+  expect(emptyOf({ start: '2026-03-30' })).toEqual(['nothing', 'never'])
+  expect(emptyOf({ start: '2026-03-31' })).toEqual(['nothing', 'never'])
+  expect(emptyOf({ start: '2026-04-01' })).toEqual(['until-day', 'nothing', 'never'])
+  expect(emptyOf({})).toEqual(['nothing', 'never'])
 })

@@ -43,6 +43,33 @@ test('of some starts, the first with each key that fits', () => {
 })
 
 describe('the starts to try', () => {
+  test('are the days beside each anniversary of a claim, and the first and the last that may be', () => {
+    const within = { from: day('2022-03-05'), to: day('2024-02-01') }
+    expect(startsFor(list('2024-06-10'), within, undefined).toSorted()).toEqual(
+      list(
+        '2022-03-05',
+        '2022-06-09',
+        '2022-06-10',
+        '2022-06-11',
+        '2023-06-09',
+        '2023-06-10',
+        '2023-06-11',
+        '2024-02-01',
+      ),
+    )
+    const late = { from: day('2024-02-20'), to: day('2024-03-05') }
+    expect(startsFor(list('2024-03-01'), late, undefined).toSorted()).toEqual(
+      list('2024-02-20', '2024-02-29', '2024-03-01'),
+    )
+  })
+
+  test('reach into the year before and the year after that of an anniversary', () => {
+    const winter = { from: day('2022-12-31'), to: day('2023-01-01') }
+    expect(startsFor(list('2024-01-01', '2024-12-31'), winter, undefined).toSorted()).toEqual(
+      list('2022-12-31', '2023-01-01'),
+    )
+  })
+
   const claims = fc
     .array(fc.nat(900), { minLength: 1, maxLength: 4 })
     .map(after => after.toSorted((a, b) => a - b).map(days => addDays(day('2023-12-25'), days)))
