@@ -96,6 +96,12 @@ describe('of a date are tried', () => {
     expect(late).toEqual(expect.arrayContaining(['2025-05-12', '2025-05-13', '2025-05-14', '2024-05-12', '2024-05-13']))
   })
 
+  test('the days from which a period reaches to one that is known, where the day asked about is not', () => {
+    expect(daysTried('start', { on: { during: 'use' } })).toEqual(
+      expect.arrayContaining(['2024-06-15', '2024-07-01', '2025-06-15', '2025-07-01']),
+    )
+  })
+
   test('the starts from which a period of days reaches to the day, or one of no known length may', () => {
     const tried = daysTried('start', { on: { during: 'short' } }, { on: '2025-05-20' }).toSorted()
     expect(tried).toEqual(

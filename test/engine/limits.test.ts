@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import type { Truth } from '../../src/engine/kleene.ts'
-import { edgesOfClaims, isSameYear, yearEndOf } from '../../src/engine/limits.ts'
+import { edgesOfClaims, isSameYear, leavesUse, yearEndOf } from '../../src/engine/limits.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { addDays, addMonths, type Day } from '../../src/model/day.ts'
 import type { Edition } from '../../src/model/edition.ts'
@@ -94,6 +94,12 @@ describe('a limit', () => {
     expect([leaves(facts, 'calendar-year', edition(2)), leaves(facts, 'calendar-year')]).toEqual(['yes', 'no'])
     const swapped = { ...day1, claims: [{ date: day('2025-01-05'), remedy: 'exchange' as const }] }
     expect(leaves(swapped, 'calendar-year')).toBe('yes')
+  })
+
+  test('certainly leaves a use where fewer claims than it were made, or count', () => {
+    const use = (facts: Facts): Truth => leavesUse('uses', situationOf(once, facts, asOf), () => ['repair', 'exchange'])
+    expect(use(day1)).toBe('yes')
+    expect(use({ ...day1, claims: [{ date: day('2025-01-05'), remedy: 'exchange' }] })).toBe('yes')
   })
 
   test('is the one that is named', () => {
