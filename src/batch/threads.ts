@@ -77,6 +77,7 @@ export async function* answeredByThreads(
   try {
     while (next !== null || underWay.length > 0) {
       const isFull = underWay.length >= count * BLOCKS_AHEAD
+      // the next work, or the oldest answer, which has bytes
       const arrived = await Promise.race([...(next !== null && !isFull ? [next] : []), ...underWay.slice(0, 1)])
       if ('bytes' in arrived) {
         underWay.shift()

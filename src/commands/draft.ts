@@ -68,8 +68,8 @@ const withoutGroup = (mode: number): number => (mode & 0o707) | (mode & ((mode &
 /** Gives a new file the rights of the old one. */
 const giveRights = (handle: number, rights: Rights): void => {
   const { uid, gid } = fstatSync(handle)
-  const isSame = (uid === rights.uid && gid === rights.gid) || handOver(handle, rights)
-  fchmodSync(handle, isSame ? rights.mode & 0o7777 : withoutGroup(rights.mode))
+  const isOfGroup = (uid === rights.uid && gid === rights.gid) || handOver(handle, rights)
+  fchmodSync(handle, isOfGroup ? rights.mode & 0o7777 : withoutGroup(rights.mode))
 }
 
 /** What a file system that has no hard links answers. */

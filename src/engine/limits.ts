@@ -68,7 +68,7 @@ export const leavesUse = (
   remediesOf: (situation: Situation) => readonly Remedy[],
 ): Truth => {
   const { edition, choice } = situation
-  const limit = listed(edition, 'limits').find(one => one.id === id)! // only the engine makes this test, of limits there are
+  const limit = listed(edition, 'limits').find(one => one.id === id)! // only the engine asks, and of limits there are
   const most = figureAt(edition, limit.atMost)
   if (most === null) return 'unknown'
   const claims = claimsIn(situation)

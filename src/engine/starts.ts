@@ -23,8 +23,8 @@ const anniversariesIn = (claim: Day, from: Day, to: Day): readonly Day[] => {
 }
 
 /**
- * The starts of use that can be told apart by the years that dated claims (in order) fall into: both sides of every
- * day whose anniversary is a claim (so those beside a leap day too), and the first and last start that the claims and the months leave.
+ * The starts of use that can be told apart by the years that dated claims (in order) fall into: every day whose
+ * anniversary is a claim with the days beside it, and the first and last start that the claims and the months leave.
  */
 export const startsFor = (claims: readonly Day[], start: Span, months: number | undefined): readonly Day[] => {
   const [first, last] = [claims[0]!, claims.at(-1)!]

@@ -77,7 +77,8 @@ const bothEnds = ({ from, to }: Span, asOf: Day): readonly Day[] => {
 
 /** One situation where the periods are dated; else those with the earliest and the latest day of each fact that dates them. */
 export const datedWays = (periods: readonly Period[], situation: Situation): readonly Situation[] => {
-  const undated = periods.filter(period => firstDay(period, situation) === null).map(period => originOf(period)!) // a period from a day of the tables is dated
+  // a period from a day of the tables is dated, so each of these is counted from a fact
+  const undated = periods.filter(period => firstDay(period, situation) === null).map(period => originOf(period)!)
   return [...new Set(undated)].reduce<readonly Situation[]>(
     (ways, name) => ways.flatMap(way => bothEnds(daysLeft(way, name), way.asOf).map(day => dated(way, name, day))),
     [situation],

@@ -214,8 +214,8 @@ const isFolder = (path: string): boolean => {
 const oneName = (path: string): string => (path === '-' ? path : join(realpathSync(dirname(path)), basename(path)))
 
 /**
- * The files that the user names, each once and by the first path that names it. A pattern like `docs/*.md` means the files that it matches; a folder the
- * files below it whose name matches `wanted`. Hidden files, links in folders and `node_modules` are left out. Throws a
+ * The files that the user names, each once and by the first path that names it. A pattern like `docs/*.md` means the
+ * files that it matches; a folder the files below it whose name matches `wanted`. Hidden files, links in folders and `node_modules` are left out. Throws a
  * Fault for a path that does not exist, and for a pattern that matches none.
  */
 export const filesNamed = (paths: readonly string[], wanted: RegExp): readonly string[] => {

@@ -26,7 +26,7 @@ const refusalOf = (text: string): Refusal | null => {
   const printed = safe(text)
   if (printed === text) return null
   let at = 0
-  while (printed[at] === text[at]) at++
+  while (printed[at] === text[at]) at++ // of `##[` the first sign is printed as it is
   const [command] = /^(?:::|##\w*\[)/.exec(text.slice(text[at] === '#' ? at - 1 : at)) ?? []
   if (command === undefined) return hidden(text.slice(at))
   return { rule: 'control-character', cause: say('log-command', { command }), advice: say('delete') }

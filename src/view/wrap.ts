@@ -56,7 +56,10 @@ const tieWord = (costs: Uint8Array, word: string, start: number): void => {
   for (let at = word.length - 1; at > 0 && CLOSING.has(word[at]!); at--) costs[start + at] = COST.kinsoku
 }
 
-/** The costs by UTF-16 offset: words, numbers with their units and official names stay together. A line that begins with `::` is a command for a CI log. */
+/**
+ * The costs by UTF-16 offset: words, numbers with their units and official names stay together. No line is begun with
+ * `::` where it can be avoided, since a log of CI reads that as a command.
+ */
 const costsIn = (text: string, unbroken: readonly string[]): Uint8Array => {
   const costs = new Uint8Array(text.length + 1)
   for (const { 0: word, index } of text.matchAll(WORD)) tieWord(costs, word, index)

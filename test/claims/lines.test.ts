@@ -27,18 +27,19 @@ const bill = (...charges: Charge[]): Bill => ({
   total: sum(charges.map(({ unit }) => unit)),
 })
 
+const shown = (...bills: readonly Bill[]) =>
+  claimLines(bills).map(({ item, unit, quantity, dates, claims, varies }) => [
+    item,
+    [unit.min, unit.max],
+    [quantity.min, quantity.max],
+    dates,
+    claims,
+    varies,
+  ])
+
 describe('the lines of dated claims', () => {
   const on = (date: string, item: Charge['item'], unit: number, rest: Partial<Charge> = {}) =>
     charge(item, exactly(unit), { date: day(date), ...rest })
-  const shown = (...bills: readonly Bill[]) =>
-    claimLines(bills).map(({ item, unit, quantity, dates, claims, varies }) => [
-      item,
-      [unit.min, unit.max],
-      [quantity.min, quantity.max],
-      dates,
-      claims,
-      varies,
-    ])
   const [may, june, july] = ['2024-05-01', '2024-06-01', '2024-07-01'] as const
 
   test('are one for each charge, in the order of the days', () => {
@@ -111,15 +112,6 @@ describe('the lines of dated claims', () => {
 
 describe('the lines of claims without dates', () => {
   const undated = (item: Charge['item'], unit: number) => charge(item, exactly(unit), { date: null })
-  const shown = (...bills: readonly Bill[]) =>
-    claimLines(bills).map(({ item, unit, quantity, dates, claims, varies }) => [
-      item,
-      [unit.min, unit.max],
-      [quantity.min, quantity.max],
-      dates,
-      claims,
-      varies,
-    ])
   const [repair, swap] = [undated('repair', 10), undated('exchange', 4_400)]
 
   test('count each charge, where the cheapest bill has the fewest of each', () => {

@@ -136,7 +136,10 @@ const countedClaims = (situation: Situation, claims: readonly Told[], { months }
 const isByStart = (edition: Edition, choice: Choice): boolean =>
   listed(edition, 'limits').some(({ per }) => readingIn(choice, per) === 'contract-year')
 
-/** With more starts of use times claims than this, only the bounds of the bills are given: their search would take more than a second. */
+/**
+ * Where the starts of use times the claims are more than this, only the bounds of the bills are given: a bill for each
+ * start would take more than a second.
+ */
 const MOST_PRICED = 10_000
 
 /** All bills under one choice of readings: for every start of use, and with and without a limit where none is known. */
