@@ -45,21 +45,30 @@ const isInOrder = (got: unknown, items: readonly unknown[]): boolean => {
 /** The milliseconds that are left for slow patterns. */
 export type PatternTime = { left: number }
 
-/** The time for the patterns of a run together; some patterns would take years for a short text. */
-export const patternTime = (): PatternTime => ({ left: 1_000 })
+/** The milliseconds for the slow patterns of a run together. */
+const MOST = 1_000
+
+/** The time for the patterns of a run; some patterns would take years for a short text. */
+export const patternTime = (): PatternTime => ({ left: MOST })
 
 /** A pattern is slow that takes more milliseconds of the processor. Only slow ones count. */
 const SLOW = 10
 
-/** The milliseconds for a pattern when no time for slow ones is left. */
-const LEAST = 2
+/** The milliseconds for a pattern when no time for slow ones is left: also a busy machine ends a quick one in them. */
+const LEAST = 50
+
+/** The same when the slow patterns took twice their time, so that a file of thousands of them ends. */
+const LAST = 2
+
+/** The milliseconds that a pattern may take. */
+const limitOf = ({ left }: PatternTime): number => Math.ceil(Math.max(left > -MOST ? LEAST : LAST, left))
 
 const spent = (): number => process.cpuUsage().user / 1_000
 
 const isMatch = (got: unknown, pattern: string, time: PatternTime): boolean => {
   if (typeof got !== 'string') return false
   const regExp = new RegExp(pattern, 'u')
-  const [start, timeout] = [spent(), Math.ceil(Math.max(LEAST, time.left))]
+  const [start, timeout] = [spent(), limitOf(time)]
   try {
     return runInNewContext('pattern.test(text)', { pattern: regExp, text: got }, { timeout })
   } finally {

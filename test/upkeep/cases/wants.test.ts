@@ -102,6 +102,16 @@ test('patterns that would take too long have a second together, and others are t
   expect(agrees('abc', { $match: 'b' }, 'here', time)).toBe(true)
 })
 
+test('thousands of patterns that would take too long end in a few seconds', () => {
+  const spent = { left: -1_000 }
+  const before = process.cpuUsage()
+  for (let at = 0; at < 200; at++)
+    expect(() => agrees(`${'a'.repeat(60)}b`, { $match: `^(a+)+${at}$` }, 'here', spent)).toThrow(
+      expect.objectContaining({ code: 'slow-pattern' }),
+    )
+  expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
+})
+
 test.each<[unknown, string]>([
   [{ $hax: 1 }, 'unknown-key'],
   [{ $has: 1, other: 2 }, 'unknown-key'],
