@@ -76,6 +76,10 @@ const witnessed = (group: readonly Reader[], situation: Situation): Witnessed =>
     { witness: null, met: [] },
   )
 
+/** The ids of clauses that hold together for some facts, as many as one search finds: no two of these exclude each other. */
+export const heldTogether = (clauses: readonly Joint[], situation: Situation): readonly string[] =>
+  grouped(readersIn(clauses, situation)).flatMap(group => witnessed(group, situation).met.map(({ id }) => id))
+
 /** The clause with the values that it may take so far. */
 type Box = { readonly clause: Reader; readonly told: Situation; readonly box: Situation }
 
@@ -165,24 +169,33 @@ const holdsAround = (clause: Reader, witness: Situation, told: Situation): reado
 const wordsLeft = (clauses: readonly Joint[], name: FactName, situation: Situation): readonly string[] =>
   wordsOf(situation, name).filter(word => verdictOn(clauses, withFact(situation, name, [word])) !== 'no')
 
+/** Clauses that share facts, and the words of a fact with which all of them may still be yes. */
+type Group = { readonly readers: readonly Reader[]; readonly wordsLeft: (name: FactName) => readonly string[] }
+
+/** A group that finds the words of each fact once. */
+const groupOf = (readers: readonly Reader[], situation: Situation): Group => {
+  const known = new Map<FactName, readonly string[]>()
+  const left = (name: FactName): readonly string[] => {
+    const words = known.get(name) ?? wordsLeft(readers, name, situation)
+    known.set(name, words)
+    return words
+  }
+  return { readers, wordsLeft: left }
+}
+
 /** The same holds without the words with which another clause of the group fails. */
-const jointly = (holds: readonly Hold[], group: readonly Reader[], situation: Situation): readonly Hold[] =>
+const jointly = (holds: readonly Hold[], group: Group): readonly Hold[] =>
   holds.map(hold => {
     if (!('oneOf' in hold) || kindOf(hold.fact).kind === 'number') return hold
-    const left = wordsLeft(group, hold.fact, situation) as readonly unknown[]
+    const left = group.wordsLeft(hold.fact) as readonly unknown[]
     return { ...hold, oneOf: hold.oneOf.filter(word => left.includes(word)) }
   })
 
-const narrowedIn = (
-  clause: Reader,
-  holds: readonly Hold[],
-  group: readonly Reader[],
-  situation: Situation,
-): Narrowed | null => {
+const narrowedIn = (clause: Reader, holds: readonly Hold[], group: Group, situation: Situation): Narrowed | null => {
   const [hold, ...others] = holds
   if (!hold || others.length > 0 || !('oneOf' in hold) || kindOf(hold.fact).kind === 'number') return null
   const { fact } = hold
-  const left = wordsLeft(group, fact, situation)
+  const left = group.wordsLeft(fact)
   if (left.length !== hold.oneOf.length) return null
   const untold = withTold(situation, factsOf(clause.when, situation.edition), {})
   return wordsLeft([clause], fact, untold).length > left.length ? { fact, oneOf: left } : null
@@ -195,11 +208,12 @@ const narrowedIn = (
  */
 export const remainingOf = (clauses: readonly Joint[], situation: Situation): readonly Remaining[] => {
   const readers = readersIn(clauses, situation)
-  const groups = grouped(readers).map(group => ({ group, ...witnessed(group, situation) }))
+  const groups = grouped(readers).map(group => ({ ...groupOf(group, situation), ...witnessed(group, situation) }))
   return readers.map(clause => {
-    const { group, witness, met } = groups.find(({ group }) => group.includes(clause))!
+    const group = groups.find(one => one.readers.includes(clause))!
+    const { witness, met } = group
     const around = witness && met.includes(clause) ? holdsAround(clause, witness, situation) : null
-    const holds = around && group.length > 1 ? jointly(around, group, situation) : around
+    const holds = around && group.readers.length > 1 ? jointly(around, group) : around
     return { id: clause.id, facts: clause.facts, holds, narrowed: holds && narrowedIn(clause, holds, group, situation) }
   })
 }

@@ -1,7 +1,8 @@
+import { heldTogether } from '../../../engine/holds.ts'
 import type { Clause, Edition } from '../../../model/edition.ts'
 import { type Message, messagesOf } from '../../../model/message.ts'
 import { listed } from '../../../model/sections.ts'
-import { always, alwaysOf, type PlacedCondition, readsUnreachable } from '../conditions.ts'
+import { always, alwaysOf, nothingKnown, type PlacedCondition, readsUnreachable } from '../conditions.ts'
 import { inEdition } from '../example.ts'
 import { type FoundHere, inEachEdition, type Rule } from '../rule.ts'
 
@@ -43,16 +44,25 @@ const compared = (section: ClauseSection, edition: Edition): readonly PlacedClau
 const impossible = (clauses: readonly PlacedClause[], edition: Edition): readonly PlacedClause[] =>
   clauses.filter(({ clause }) => alwaysOf(clause.when, edition) === 'no')
 
-/** Each clause with the first of `others` that cannot hold together with it. */
+/**
+ * Each clause with the first of its `others` that cannot hold together with it. Two clauses that hold together for the
+ * facts that a search finds are not tried.
+ */
 const opposed = (
   clauses: readonly PlacedClause[],
-  others: (index: number) => readonly PlacedClause[],
+  othersOf: (index: number) => readonly PlacedClause[],
+  all: readonly PlacedClause[],
   edition: Edition,
-): readonly { readonly placed: PlacedClause; readonly other: PlacedClause }[] =>
-  clauses.flatMap((placed, index) => {
-    const other = others(index).find(({ clause }) => always([clause.when, placed.clause.when], edition) === 'no')
+): readonly { readonly placed: PlacedClause; readonly other: PlacedClause }[] => {
+  const joints = all.map(({ clause }, index) => ({ id: String(index), when: clause.when }))
+  const held = new Set(heldTogether(joints, nothingKnown(edition)).map(id => all[Number(id)]))
+  const isOpposed = (one: PlacedClause, other: PlacedClause): boolean =>
+    !(held.has(one) && held.has(other)) && always([other.clause.when, one.clause.when], edition) === 'no'
+  return clauses.flatMap((placed, index) => {
+    const other = othersOf(index).find(candidate => isOpposed(placed, candidate))
     return other ? [{ placed, other }] : []
   })
+}
 
 const foundAt = ({ path }: PlacedClause, message: Message): FoundHere => ({ path, message })
 
@@ -62,7 +72,7 @@ const inJoin = (edition: Edition): readonly FoundHere[] => {
   const rest = clauses.filter(placed => !alone.includes(placed))
   const found = [
     ...alone.map(placed => foundAt(placed, say('nobody-joins'))),
-    ...opposed(rest, index => rest.slice(0, index), edition).map(({ placed, other }) =>
+    ...opposed(rest, index => rest.slice(0, index), rest, edition).map(({ placed, other }) =>
       foundAt(placed, say('not-with', { other: other.clause.id })),
     ),
   ]
@@ -78,7 +88,7 @@ const inExclusions = (edition: Edition): readonly FoundHere[] => {
   const join = compared('join', edition).filter(({ clause }) => alwaysOf(clause.when, edition) !== 'no')
   return [
     ...alone.map(placed => foundAt(placed, say('never-covered'))),
-    ...opposed(rest, () => join, edition).map(({ placed, other }) =>
+    ...opposed(rest, () => join, [...join, ...rest], edition).map(({ placed, other }) =>
       foundAt(placed, say('joined-not-covered', { other: other.clause.id })),
     ),
   ]
