@@ -14,6 +14,19 @@ const bothWays = (situation: Situation, { id }: Period): readonly [Situation, Si
 const waysOf = (periods: readonly Period[], situation: Situation): readonly Situation[] =>
   periods.reduce<readonly Situation[]>((ways, period) => ways.flatMap(way => bothWays(way, period)), [situation])
 
+/** With more periods than this, the ways to be in them or outside are too many to try. The shipped tables name at most 3 in one condition. */
+const MOST_PERIODS = 6
+
+/** The situation in which nobody knows whether the day is in some periods. */
+const undecided = (periods: readonly Period[], situation: Situation): Situation => ({
+  ...situation,
+  supposed: { ...situation.supposed, ...Object.fromEntries(periods.map(({ id }) => [id, 'unknown'])) },
+})
+
+/** Too many periods to try: each may decide a condition that they leave open, and none one that they do not. */
+const mayDecide = (periods: readonly Period[], condition: Condition, situation: Situation): readonly Period[] =>
+  truth(condition, undecided(periods, situation)) === 'unknown' ? periods : []
+
 const namedIn = (condition: Condition, { edition }: Situation): readonly Period[] => {
   const ids = leavesOf(condition).map(periodIn)
   return edition.periods.filter(period => ids.includes(period.id))
@@ -26,23 +39,28 @@ const bears = (period: Period, condition: Condition, situation: Situation): bool
 
 /**
  * The periods on which a condition depends as things are: those that alone would change it; where only several together
- * would, these. None where something else decides.
+ * would, these. None where something else decides. Of more than six, each that may change it together with others.
  */
 export const bearingOn = (condition: Condition, situation: Situation): readonly Period[] => {
   const named = namedIn(condition, situation)
   const alone = named.filter(period => bears(period, condition, situation))
   if (alone.length > 0) return alone
+  if (named.length > MOST_PERIODS) return mayDecide(named, condition, situation)
   const ways = waysOf(named, situation)
   return named.filter(period => ways.some(way => bears(period, condition, way)))
 }
 
-/** The value of a condition where the day suits each period that it names: no where no day makes it hold. */
-export const onBestDay = (condition: Condition, situation: Situation): Truth =>
-  anyOf(waysOf(namedIn(condition, situation), situation), way => truth(condition, way))
+/** The value of a condition where the day suits each period that it names: no where no day makes it hold. Unknown where more than six may decide. */
+export const onBestDay = (condition: Condition, situation: Situation): Truth => {
+  const named = namedIn(condition, situation)
+  const ways = named.length > MOST_PERIODS ? [undecided(named, situation)] : waysOf(named, situation)
+  return anyOf(ways, way => truth(condition, way))
+}
 
-/** The periods by which a condition fails: it could hold with the day on the other side of their edges. */
+/** The periods by which a condition fails: it could hold with the day on the other side of their edges. Of more than six, each that may be one. */
 export const failingOn = (condition: Condition, situation: Situation): readonly Period[] => {
   const named = namedIn(condition, situation)
+  if (named.length > MOST_PERIODS) return mayDecide(named, condition, situation)
   const isFailing = (period: Period, way: Situation) =>
     truth(condition, way) === 'no' && bothWays(way, period).some(other => truth(condition, other) !== 'no')
   return named.filter(period =>

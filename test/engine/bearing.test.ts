@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bearingOn, failingOn, onBestDay } from '../../src/engine/bearing.ts'
 import { situationOf } from '../../src/engine/situation.ts'
-import type { Condition } from '../../src/model/edition.ts'
+import type { Condition, Period } from '../../src/model/edition.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { day, months, period, small } from './small.ts'
 
@@ -41,6 +41,46 @@ describe('the periods on which a condition depends', () => {
     expect(bearing({ all: [short, 'no'] })).toEqual([])
     expect(bearing({ os: 'ios' })).toEqual([])
     expect(bearing({ any: [long, 'yes'] })).toEqual([])
+  })
+})
+
+/** Seven periods are more than are tried in every way. */
+describe('a condition that names many periods', () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `period-${index}`)
+  const many = small({
+    figures: { year: months(12) },
+    periods: ids.map(id => period(id, { from: 'start', for: 'year' })),
+  })
+  const known = situationOf(many, later, day('2026-01-01'))
+  const tests = ids.map(inside)
+  const idsOf = (periods: readonly Period[]) => periods.map(({ id }) => id)
+
+  test('may depend on each of them, and fail by each', () => {
+    expect(idsOf(bearingOn({ any: [{ all: tests }, { os: 'ios' }] }, known))).toEqual(ids)
+    expect(idsOf(failingOn({ all: tests }, known))).toEqual(ids)
+    expect(onBestDay({ all: tests }, known)).toBe('unknown')
+  })
+
+  test('depends on those alone that would change it by themselves', () => {
+    expect(idsOf(bearingOn({ all: [tests[0]!, { any: [...tests, 'yes'] }] }, known))).toEqual(ids.slice(0, 1))
+  })
+
+  test('depends on none, and fails by none, where something else decides', () => {
+    const decided: Condition = { all: [...tests, 'no'] }
+    expect(bearingOn(decided, known)).toEqual([])
+    expect(failingOn(decided, known)).toEqual([])
+    expect(onBestDay(decided, known)).toBe('no')
+    expect(onBestDay({ any: [...tests, 'yes'] }, known)).toBe('yes')
+  })
+
+  test('that names six is tried in every way, and one that names seven is not', () => {
+    const never = (count: number): Condition => ({ all: [...tests.slice(0, count), { not: tests[0]! }] })
+    expect(onBestDay(never(6), known)).toBe('no')
+    expect(onBestDay(never(7), known)).toBe('unknown')
+    expect(idsOf(bearingOn(never(6), known))).toEqual([])
+    expect(idsOf(bearingOn(never(7), known))).toEqual(ids.slice(0, 7))
+    expect(idsOf(failingOn(never(6), known))).toEqual([])
+    expect(idsOf(failingOn(never(7), known))).toEqual(ids.slice(0, 7))
   })
 })
 
