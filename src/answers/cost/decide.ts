@@ -3,10 +3,11 @@ import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { feesIn, isCapped, isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
+import { valuesOf } from '../../engine/completions.ts'
 import { planRemedies } from '../../engine/condition.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
-import { factsOf } from '../../engine/reads.ts'
+import { factsOf, leavesRead } from '../../engine/reads.ts'
 import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import {
   daysOf,
@@ -16,11 +17,10 @@ import {
   type Situation,
   situationOf,
   withFact,
-  wordsOf,
 } from '../../engine/situation.ts'
 import { firstByKey, spreadOf, startsFor } from '../../engine/starts.ts'
 import type { Day } from '../../model/day.ts'
-import type { Edition } from '../../model/edition.ts'
+import type { Condition, Edition } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import { exactly, type Range, span, sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
@@ -262,10 +262,13 @@ type Compared = Pick<Sum, 'total' | 'refused'>
 const isSameSum = (a: Compared, b: Compared): boolean =>
   JSON.stringify([a.total, a.refused]) === JSON.stringify([b.total, b.refused])
 
-/** The facts in words that a bill depends on, the course among them. */
-const wordsRead = (edition: Edition): readonly FactName[] => {
-  const conditions = [...listed(edition, 'remedies'), ...listed(edition, 'fees')].flatMap(row => row.when ?? [])
-  const read = conditions.flatMap(when => factsOf(when, edition))
+/** The conditions of the rows that say what a claim gets and costs. */
+const conditionsRead = (edition: Edition): readonly Condition[] =>
+  [...listed(edition, 'remedies'), ...listed(edition, 'fees')].flatMap(row => row.when ?? [])
+
+/** The facts that a bill depends on, the course among them. */
+const factsRead = (edition: Edition): readonly FactName[] => {
+  const read = conditionsRead(edition).flatMap(when => factsOf(when, edition))
   return factNames.filter(name => ['tier', 'remedy', ...read].includes(name))
 }
 
@@ -294,12 +297,15 @@ export const factsNeeded = (
     const sum = billed(then, question, entries)
     return !isSameSum(sum, currentSum) && agrees(then, situation, sum, currentSum)
   }
-  const words = wordsRead(situation.edition).filter(
-    name => !isSettled(situation, name) && wordsOf(situation, name).some(word => differs(name, [word])),
+  const leaves = conditionsRead(situation.edition).flatMap(when => leavesRead(when, situation.edition))
+  const read = factsRead(situation.edition).filter(
+    name => !isSettled(situation, name) && valuesOf(name, leaves, situation).some(value => differs(name, value)),
   )
-  return startsApart(situation, question).some(day => differs('start', { from: day, to: day }))
-    ? [...words, 'start']
-    : words
+  const isStartNeeded = startsApart(situation, question).some(day => differs('start', { from: day, to: day }))
+  return [
+    ...read.filter(name => name !== 'start'),
+    ...(isStartNeeded || read.includes('start') ? ['start' as const] : []),
+  ]
 }
 
 /**

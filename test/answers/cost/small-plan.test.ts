@@ -216,6 +216,21 @@ describe('what it costs', () => {
       expect(needs({ remedy: 'exchange' }, once, priced)).toEqual([])
     })
 
+    test('that is a day or a number', () => {
+      const split = (when: Condition): Edition => ({
+        ...plan,
+        remedies: [
+          { id: 'first', when, gives: ['repair'], cite },
+          { id: 'then', when: { not: when }, gives: ['exchange'], cite },
+        ],
+      })
+      expect(needs({}, once, split({ devicesEnrolled: { below: 2 } }))).toEqual(['devicesEnrolled', 'remedy'])
+      expect(needs({ devicesEnrolled: 1 }, once, split({ devicesEnrolled: { below: 2 } }))).toEqual([])
+      const byDay = split({ on: { during: 'maker' } })
+      expect(needs({ purchased: '2025-01-01' }, once, byDay)).toEqual(['on', 'remedy'])
+      expect(needs({ purchased: '2025-01-01', on: '2025-03-01' }, once, byDay)).toEqual([])
+    })
+
     test('but none whose value contradicts the remedy that was told', () => {
       expect(needs({ remedy: 'exchange' }, once, byOs)).toEqual([])
       expect(needs({ claims: [{ date: day('2025-03-01'), remedy: 'exchange' }] }, inOneYear, byOs)).toEqual(['start'])
