@@ -78,6 +78,28 @@ const ends = (bills: readonly Bill[]): Record<string, unknown> =>
     }),
   )
 
+describe('the outermost bills', () => {
+  const either = (['repair', 'exchange'] as const).map(remedy => ({ date: start, remedy, fee: fees[remedy] }))
+
+  it('refuse all claims, or accept all by one remedy where it is possible', () => {
+    const bills = outermostBills([either, [either[1]!]])
+    expect(bills.map(({ refused }) => refused)).toEqual([2, 0, 0])
+    expect(bills.map(({ accepted }) => accepted.map(use => use.remedy))).toEqual([
+      [],
+      ['repair', 'exchange'],
+      ['exchange', 'exchange'],
+    ])
+    expect(outermostBills([either]).map(isExchanged)).toEqual([false, false, true])
+  })
+
+  it('charge amounts that nobody knows, from no figure', () => {
+    const [, repaired] = outermostBills([either])
+    expect(repaired!.charges).toEqual([
+      { item: 'repair', addresses: [], unit: { min: 0, max: null }, tax: null, date: start },
+    ])
+  })
+})
+
 describe('of all possible bills', () => {
   it('the cheapest and the dearest of each kind are kept, under every reading', () => {
     const holds = (edition: Edition, uses: readonly (readonly Use[])[], isOver: boolean): void => {

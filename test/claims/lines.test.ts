@@ -95,6 +95,13 @@ describe('the lines of dated claims', () => {
     ])
   })
 
+  test('are one for all where one bill has a repair and another an exchange', () => {
+    const excess = on(may, 'excess', 5)
+    expect(shown(bill(on(may, 'repair', 10), excess), bill(on(may, 'exchange', 10), excess))).toEqual([
+      ['claims', [15, 15], [1, 1], [may], 1, true],
+    ])
+  })
+
   test('vary where the same amount comes from another figure or is of another tax class', () => {
     for (const rest of [{ addresses: ['repair.2'] }, { tax: 'excluded' as const }])
       expect(shown(bill(on(may, 'repair', 10)), bill(on(may, 'repair', 10, rest)))).toEqual([

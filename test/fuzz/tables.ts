@@ -76,7 +76,7 @@ const folderOf = (file: string): string => {
 /** Changed tables and a question about them. */
 export const tablesDocument = (random: Random): Document => {
   const start = startOf(random)
-  const text = isOne(random, 0.2) ? start.text : pick(random, ways)(random, start.text)
+  const text = isOne(random, 0.45) ? start.text : pick(random, ways)(random, start.text)
   const files = {
     'sources.yaml': isOne(random, 0.05) ? changedLines(random, start.sources, 1) : start.sources,
     [start.file]: text,

@@ -27,6 +27,7 @@ const mutants = Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).f
     line: location.start.line,
     isTried: status !== 'Ignored',
     isKilled: status === 'Killed' || status === 'Timeout',
+    isNoticed: status === 'Killed',
   })),
 )
 
@@ -48,11 +49,12 @@ console.log(`${'in all'.padEnd(24)} ${tallyOf(tried)}, of ${mutants.length} muta
 const reasons = parse(readFileSync(list, 'utf8')) ?? []
 const survivors = tried.filter(one => !one.isKilled)
 const unlisted = survivors.filter(one => !reasons.some(reason => isNamedBy(one, reason)))
-// A mutant outside the sample may survive or not, and so may one of a file that was not mutated.
+// A mutant outside the sample may survive or not, and so may one of a file that was not mutated; one that only takes more
+// time may end in a timeout.
 const idle = reasons.filter(reason => {
   const named = mutants.filter(one => isNamedBy(one, reason))
   const isMutated = mutants.some(({ id }) => id.startsWith(reason.mutants.split(':')[0]))
-  return isMutated && named.every(one => one.isTried && one.isKilled)
+  return isMutated && named.every(one => one.isTried && one.isNoticed)
 })
 for (const { line, id } of unlisted) console.log(`SURVIVES WITHOUT A REASON: line ${line} of ${id}`)
 for (const reason of idle) console.log(`NO SURVIVOR IS LIKE: ${reason.mutants} (delete it from the list)`)

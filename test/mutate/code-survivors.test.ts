@@ -54,6 +54,10 @@ test('a listed change outside the sample, or of a file that is not in the report
   expect(compared(killed, reason('src/engine/b.ts: a > 2 -> true'))[0]).toBe(0)
 })
 
+test('a listed change that ends in a timeout stays in the list', () => {
+  expect(compared([...killed, { ...test2, status: 'Timeout' }], reason('src/engine/a.ts: a > 2 -> true'))[0]).toBe(0)
+})
+
 test('less than 90 in 100 fail, even where each survivor is listed', () => {
   const mutants = [...killed.slice(0, 8), { ...test2, status: 'Survived' }]
   expect(compared(mutants, reason('src/engine/a.ts: *'))).toMatchObject([
