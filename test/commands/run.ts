@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Terminal } from '../../src/commands/command.ts'
 import type { Sink } from '../../src/commands/deliver.ts'
@@ -89,13 +89,13 @@ const memory = (): { readonly sink: Sink; readonly text: () => string } => {
 type HereSetting = Setting & {
   /** The day that the program takes for today, so that no test depends on the clock. */
   readonly today?: string
-  /** An open descriptor to read instead of `stdin`. Each text of `stdin` keeps one open, too many for thousands of calls. */
+  /** An open descriptor to read instead of `stdin`, which stays open. */
   readonly descriptor?: number
   /** The terminal on which `ask` asks. */
   readonly terminal?: Terminal
 }
 
-/** A descriptor from which this text can be read. It is not closed here: `batch` closes its own when it stops early. */
+/** A new descriptor from which this text can be read. */
 const readable = (text: string): number =>
   openSync(text === '' ? '/dev/null' : join(folder({ stdin: text }), 'stdin'), 'r')
 
@@ -104,7 +104,8 @@ const setZone = (zone = 'UTC'): void => {
 }
 
 const runHere = async (argv: readonly string[], setting: HereSetting): Promise<Ran> => {
-  const { env, stdin = '', cwd = root, today = '2026-11-23', descriptor = readable(stdin), terminal = null } = setting
+  const { env, stdin = '', cwd = root, today = '2026-11-23', terminal = null } = setting
+  const descriptor = setting.descriptor ?? readable(stdin)
   const [stdout, stderr] = [memory(), memory()]
   const [before, zone] = [process.cwd(), process.env.TZ]
   const here = join(root, 'dist', 'cli') // where the program of the package is
@@ -116,6 +117,7 @@ const runHere = async (argv: readonly string[], setting: HereSetting): Promise<R
     const code = await runProgram(argv, { ...io, env: { ...fixed, ...env } })
     return { stdout: stdout.text(), stderr: stderr.text(), code }
   } finally {
+    if (descriptor !== setting.descriptor) closeSync(descriptor)
     process.chdir(before)
     setZone(zone)
   }
