@@ -45,10 +45,9 @@ export const clauseOf = (
 /** The clause of the event; while it is not told, of whichever it may be. */
 const eventClause = (situation: Situation): CoverClause => {
   const { events } = situation.edition
-  const possible = wordsOf(situation, 'event')
-  const [only] = possible
-  if (possible.length === 1 && only !== undefined && events[only])
-    return clauseOf('events', { ...events[only], id: only, when: events[only].covered })
+  const [id, ...others] = wordsOf(situation, 'event')
+  const event = others.length === 0 ? events[id!] : undefined
+  if (event) return clauseOf('events', { ...event, id: id!, when: event.covered })
   const any = kindsOf(situation.edition).map(
     ({ events, covered }): Condition => ({ all: [{ event: [...events] }, covered] }),
   )

@@ -110,19 +110,13 @@ const farthest = (days: readonly (Day | null)[], isGood: (day: Day | null) => bo
 
 const days = (one: Box, name: FactName): Situation => {
   const [told, day] = [daysOf(one.told, name), daysOf(one.box, name).from!]
-  const edges = valuesOf(name, leavesRead(one.clause.when, one.box.edition), withFact(one.box, name, told)).map(
-    value => (value as Span).from!,
-  )
+  const edges = valuesOf(name, leavesRead(one.clause.when, one.box.edition), withFact(one.box, name, told))
+    .map(value => (value as Span).from!)
+    .sort()
   const isGood = (from: Day | null, to: Day | null) => withValue(one, name, { from, to }) !== null
-  const later = [...edges.filter(edge => edge > day).sort(), told.to]
+  const later = [...edges.filter(edge => edge > day), told.to]
   const to = farthest(later, last => isGood(day, last), day)
-  const earlier = [
-    ...edges
-      .filter(edge => edge < day)
-      .sort()
-      .reverse(),
-    told.from,
-  ]
+  const earlier = [...edges.filter(edge => edge < day).reverse(), told.from]
   return withFact(one.box, name, { from: farthest(earlier, first => isGood(first, to), day), to })
 }
 
@@ -212,8 +206,7 @@ export const remainingOf = (clauses: readonly Joint[], situation: Situation): re
   return readers.map(clause => {
     const group = groups.find(one => one.readers.includes(clause))!
     const { witness, met } = group
-    const around = witness && met.includes(clause) ? holdsAround(clause, witness, situation) : null
-    const holds = around && group.readers.length > 1 ? jointly(around, group) : around
+    const holds = witness && met.includes(clause) ? jointly(holdsAround(clause, witness, situation), group) : null
     return { id: clause.id, facts: clause.facts, holds, narrowed: holds && narrowedIn(clause, holds, group, situation) }
   })
 }

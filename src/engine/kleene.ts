@@ -28,7 +28,7 @@ export const agreedOf = <Item>(items: readonly Item[], of: (item: Item) => Truth
   let shared: Truth | null = null
   for (let index = 0; index < items.length; index += 1) {
     const value = of(items[index]!)
-    if (value === 'unknown' || (shared !== null && value !== shared)) return 'unknown'
+    if (shared !== null && value !== shared) return 'unknown'
     shared = value
   }
   return shared ?? 'unknown'

@@ -29,6 +29,18 @@ test.each<[Need, Need[]]>([
   expect([next(plan('a', ...needs)), next(plan('a', ...needs.toReversed()))]).toEqual([first, first])
 })
 
+const phone: readonly Need[] = ['os', 'carrier', 'simLock', 'soldInJapan', 'giteki', 'intact']
+const past: readonly Need[] = ['otherCover', 'unofficialRepair', 'registered', 'usedWithSim']
+
+test.each<[readonly Need[], Need]>([
+  [['months', 'repairCost'], 'device'],
+  [['device', 'boughtFrom'], 'line'],
+  [['apply', 'contract', 'line', 'devicesEnrolled'], 'os'],
+  [['tier', ...phone, ...past], 'event'],
+])('each of %j is asked before %s, even where that touches more plans', (firsts, later) => {
+  expect(firsts.map(first => next(plan('a', first, later), plan('b', later)))).toEqual(firsts)
+})
+
 test('of one kind that is asked which touches most plans', () => {
   expect(next(plan('a', 'device', 'boughtFrom'), plan('b', 'boughtFrom'))).toBe('boughtFrom')
   expect(next(plan('a', 'device'), plan('b', 'boughtFrom', 'device'))).toBe('device')
