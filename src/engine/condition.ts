@@ -1,5 +1,5 @@
 import type { Subject } from '../model/condition.ts'
-import type { Day, Span } from '../model/day.ts'
+import { type Day, isBefore, type Span } from '../model/day.ts'
 import type { Condition, Edition, FactTest, Period } from '../model/edition.ts'
 import { type FactName, kindOf } from '../model/facts.ts'
 import { boundsAt } from '../model/figures.ts'
@@ -28,8 +28,8 @@ const atMost = (situation: Situation, fact: FactName, bound: number | string, al
 
 /** Whether a day is at most another; unknown while it may be earlier or later. */
 const notAfter = ({ from, to }: Span, last: Day): Truth => {
-  if (to !== null && to <= last) return 'yes'
-  return from !== null && from > last ? 'no' : 'unknown'
+  if (isBefore(last, from)) return 'no'
+  return to === null || isBefore(last, to) ? 'unknown' : 'yes'
 }
 
 /** Whether the days of a period are known for the phone: those of a told length are for every phone. */

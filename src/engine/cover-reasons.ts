@@ -1,5 +1,5 @@
 import { leavesUnder, periodIn } from '../model/condition.ts'
-import type { Day } from '../model/day.ts'
+import { type Day, isBefore } from '../model/day.ts'
 import type { Condition, Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import type { ItemOf } from '../model/sections.ts'
@@ -53,8 +53,8 @@ const beginOf = (condition: Condition, situation: Situation): Day | null => {
 
 const sideOf = (period: Period, until: End, situation: Situation): PeriodDays['side'] => {
   const [on, first] = [daysOf(situation, 'on'), firstDay(period, situation)]
-  if (first !== null && on.to !== null && on.to < first) return 'before'
-  return until.last !== null && on.from !== null && on.from > until.last ? 'after' : null
+  if (isBefore(on.to, first)) return 'before'
+  return isBefore(until.last, on.from) ? 'after' : null
 }
 
 const daysIn = (period: Period, condition: Condition, situation: Situation): PeriodDays | null => {
@@ -112,7 +112,7 @@ export const linkReasons = (
   state: Truth,
   situation: Situation,
 ): readonly CoverReason[] => {
-  const isForOthers = state === 'no' && onBestDay(when, situation) === 'no'
+  const isForOthers = onBestDay(when, situation) === 'no'
   const certainty = (isForOthers ? link['certainty-of-no'] : undefined) ?? link.certainty
   const clause = clauseOf('route', { ...link, id: link.by, when, certainty })
   return [reasonOf(clause, state, situation), ...periodReasons(when, state === 'no', situation)]

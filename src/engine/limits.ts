@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, MONTHS_A_YEAR, yearOf, yearsFrom } from '../model/day.ts'
+import { addDays, addMonths, type Day, MONTHS_A_YEAR, onlyDay, yearOf, yearsFrom } from '../model/day.ts'
 import type { Claim, FactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
 import { type ItemOf, listed } from '../model/sections.ts'
@@ -48,11 +48,9 @@ const countedIn = (claims: readonly Claim[], limit: Limit, given: readonly Remed
   })
 
 const leavesUnder = (reading: string, possible: readonly Counted[], most: number, situation: Situation): Truth => {
-  const [on, start] = [daysOf(situation, 'on'), daysOf(situation, 'start')]
-  const isDated = on.from !== null && on.from === on.to
-  const isStarted = reading !== 'contract-year' || (start.from !== null && start.from === start.to)
-  if (!isDated || !isStarted) return 'unknown'
-  const inYear = possible.filter(claim => isSameYear(reading, claim.date, on.from, start.from))
+  const [on, start] = [onlyDay(daysOf(situation, 'on')), onlyDay(daysOf(situation, 'start'))]
+  if (on === null || (reading === 'contract-year' && start === null)) return 'unknown'
+  const inYear = possible.filter(claim => isSameYear(reading, claim.date, on, start))
   if (inYear.length < most) return 'yes'
   return inYear.filter(claim => claim.isSure).length >= most ? 'no' : 'unknown'
 }
@@ -107,7 +105,6 @@ export const edgesOfClaims = (name: FactName, situation: Situation): readonly Da
   if (claims.length === 0) return []
   if (name === 'on') return incidentEdges(claims, situation)
   if (name !== 'start') return [earliestStart(claims[0]!.date)]
-  const on = daysOf(situation, 'on')
-  const days = [...claims.map(claim => claim.date), ...(on.from !== null && on.from === on.to ? [on.from] : [])]
+  const days = [...claims.map(claim => claim.date), onlyDay(daysOf(situation, 'on'))].filter(day => day !== null)
   return startsFor(days, daysOf(situation, 'start'), undefined)
 }

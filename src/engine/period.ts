@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
+import { addDays, addMonths, type Day, firstOfMonthAfter, isBefore, onlyDay, type Span } from '../model/day.ts'
 import type { Period } from '../model/edition.ts'
 import { type FactName, isFactName } from '../model/facts.ts'
 import { figureAt } from '../model/figures.ts'
@@ -19,7 +19,6 @@ const mapSpan = (span: Span, move: (day: Day) => Day): Span => ({
 /** How many days after its fact a period begins; null when no figure says. */
 export const waitingDays = ({ from }: Period, { edition }: Situation): number | null => {
   if (typeof from === 'string' || !('days-after' in from)) return 0
-  edition.noteUse?.(`figures.${from.days}`)
   return figureAt(edition, from.days)
 }
 
@@ -65,18 +64,17 @@ export const endsOf = (period: Period, situation: Situation): Span | null => {
 /** Whether a period has no day at all, not even a borderline one. */
 export const isEmpty = (period: Period, situation: Situation): boolean => {
   const [last, { from }] = [lastDayOf(period), startOf(period, situation)]
-  if (last !== null) return from !== null && from > last
+  if (last !== null) return isBefore(last, from)
   const length = lengthOf(period, situation)
   return length !== null && ('months' in length ? length.months : length.days) === 0
 }
 
 const beforeEnd = (day: Span, end: Span, reading: string | undefined): Truth => {
-  const inside = reading === 'day-in' ? 'yes' : reading === 'day-out' ? 'no' : 'unknown'
   const onEdge = (a: Day | null, b: Day | null) => a !== null && a === b
-  if (day.to !== null && end.from !== null && day.to < end.from) return 'yes'
-  if (day.from !== null && end.to !== null && day.from > end.to) return 'no'
-  if (inside === 'yes' && onEdge(day.to, end.from)) return 'yes'
-  if (inside === 'no' && onEdge(day.from, end.to)) return 'no'
+  if (isBefore(day.to, end.from)) return 'yes'
+  if (isBefore(end.to, day.from)) return 'no'
+  if (reading === 'day-in' && onEdge(day.to, end.from)) return 'yes'
+  if (reading === 'day-out' && onEdge(day.from, end.to)) return 'no'
   return 'unknown'
 }
 
@@ -89,7 +87,7 @@ const beforeEnd = (day: Span, end: Span, reading: string | undefined): Truth => 
 export const during = (day: Span, period: Period, situation: Situation): Truth => {
   situation.edition.noteUse?.(`periods.${period.id}`)
   const start = startOf(period, situation)
-  if (day.to !== null && start.from !== null && day.to < start.from) return 'no'
+  if (isBefore(day.to, start.from)) return 'no'
   const hasBegun: Truth = day.from !== null && start.to !== null && day.from >= start.to ? 'yes' : 'unknown'
   if (period.until === 'cancelled') return hasBegun
   const ends = endsOf(period, situation)
@@ -106,10 +104,7 @@ export type End =
   | { readonly end: 'until-cancelled' | 'unknown'; readonly last: null }
 
 /** The first day of a period; null while it is not known to the day. */
-export const firstDay = (period: Period, situation: Situation): Day | null => {
-  const { from, to } = startOf(period, situation)
-  return from === to ? from : null
-}
+export const firstDay = (period: Period, situation: Situation): Day | null => onlyDay(startOf(period, situation))
 
 /** The end of one period: the day before it begins where its length is 0. Unknown while its start or its length is. */
 export const endOf = (period: Period, situation: Situation): End => {

@@ -163,7 +163,7 @@ const matters = (
   const others = group.facts.filter(other => other !== name)
   const endsOf = (completed: Situation): readonly Truth[] => {
     const open = outcomeAt(withFact(completed, name, possibleOf(situation, name)))
-    if (!open.byChoice.includes('unknown')) return [endOf(open.overall)]
+    if (!open.byChoice.includes('unknown')) return []
     return varied(completed, name).map(one => endOf(outcomeAt(one).overall))
   }
   const tried = new Map<string, readonly Truth[]>()
@@ -261,11 +261,12 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
   if (isRefusedBy(examination))
     return { verdict: 'no', needs: [], states: certain, readings: [], opens: [], verdictUnder: () => 'no' }
   const verdict = verdictOf(all(examined.map(overall)))
+  const isOpen = verdict === 'conditional'
   return {
     verdict,
-    needs: verdict === 'conditional' ? needsOf(examined) : [],
+    needs: isOpen ? needsOf(examined) : [],
     states: statesOf(examination),
-    readings: verdict === 'conditional' ? readingsOf(examined, situation.edition) : [],
+    readings: isOpen ? readingsOf(examined, situation.edition) : [],
     opens: [...new Set(examined.flatMap(one => one.group.opens))],
     verdictUnder: choice => verdictOf(all(examined.map(one => under(one, choice)))),
   }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, MONTHS_A_YEAR, type Span, yearOf, yearsFrom } from '../model/day.ts'
+import { addDays, addMonths, type Day, isBefore, MONTHS_A_YEAR, type Span, yearOf, yearsFrom } from '../model/day.ts'
 
 /** Leap days recur after so many months, so an earlier start counts years like one of these. */
 const MONTHS_BACK = 48
@@ -30,7 +30,7 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
   const [first, last] = [claims[0]!, claims.at(-1)!]
   const counted = months === undefined ? [] : [earliestFor(last, months)]
   const from = [...counted, start.from ?? earliestStart(first)].sort().at(-1)!
-  const to = start.to !== null && start.to < first ? start.to : first
+  const to = isBefore(start.to, first) ? start.to! : first
   const edges = claims.flatMap(claim =>
     anniversariesIn(claim, from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)]),
   )

@@ -1,11 +1,11 @@
 import { leavesOf, leavesUnder, periodIn } from '../model/condition.ts'
-import { addDays, addMonths, type Day, type Span } from '../model/day.ts'
+import { addDays, addMonths, type Day, onlyDay, type Span } from '../model/day.ts'
 import type { Condition, Edition, Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import { wordsApart } from './completions.ts'
 import { truth } from './condition.ts'
 import { allOf, type Truth } from './kleene.ts'
-import { type End, endOf, firstDay, originOf } from './period.ts'
+import { type End, endOf, firstDay, originOf, startOf } from './period.ts'
 import { daysOf, inOrder, type Situation, withFact, wordsOf } from './situation.ts'
 
 /*
@@ -34,13 +34,13 @@ const withEdgesOut = (situation: Situation): Situation => {
   return { ...situation, choice: { ...situation.choice, ...Object.fromEntries(edges) } }
 }
 
-/** The first day of each period and the day after it, as far as they are known. */
+/** The first day on which each period may begin and the day after it, as far as they are known. */
 const turningDays = (periods: readonly Period[], situation: Situation): readonly Day[] => {
   const days = periods.flatMap(period => {
-    const [first, { last }] = [firstDay(period, situation), endOf(period, situation)]
-    return [...(first === null ? [] : [first]), ...(last === null ? [] : [addDays(last, 1)])]
+    const { last } = endOf(period, situation)
+    return [startOf(period, situation).from, last && addDays(last, 1)]
   })
-  return [...new Set(days)].sort()
+  return [...new Set(days)].filter(day => day !== null).sort()
 }
 
 /**
@@ -131,8 +131,8 @@ export const endOfStretch = (
 }
 
 /** The stretch with the day of the incident, else the next one, else the last. */
-const stretchAt = <State>(stretches: readonly Stretch<State>[], { from: first, to: last }: Span) => {
-  const on = first === last ? first : null
+const stretchAt = <State>(stretches: readonly Stretch<State>[], day: Span) => {
+  const on = onlyDay(day)
   const next = on === null ? undefined : stretches.find(({ to }) => to === null || to >= on)
   return next ?? stretches.at(-1)
 }
@@ -152,10 +152,7 @@ const endIn = (condition: Condition, limits: readonly Condition[], situation: Si
 
 /** The earliest of the ends; without a dated one the cancellation, if it is one of them. */
 const earliest = (ends: readonly End[]): End => {
-  const [last] = ends
-    .map(one => one.last)
-    .filter(day => day !== null)
-    .sort()
+  const [last] = ends.flatMap(one => one.last ?? []).sort()
   return last ? { end: 'dated', last } : (ends.find(({ end }) => end === 'until-cancelled') ?? unknown)
 }
 
@@ -168,9 +165,9 @@ export const untilOf = (condition: Condition, limits: readonly Condition[], situ
   if (!boundsKnown([condition, ...limits], situation).to) return unknown
   const ways = datedWays(periodsNamed([condition, ...limits], situation.edition), situation)
   const events = wordsApart('event', leavesOf(condition), wordsOf(situation, 'event'), situation)
-  const byEvent = events
-    .map(event => ways.flatMap(way => endIn(condition, limits, withFact(way, 'event', [event])) ?? []))
-    .filter(ends => ends.length > 0)
+  const byEvent = events.map(event =>
+    ways.flatMap(way => endIn(condition, limits, withFact(way, 'event', [event])) ?? []),
+  )
   const isMoved = byEvent.some(([first, ...others]) => !others.every(other => isSame(first!, other)))
   return isMoved ? unknown : earliest(byEvent.map(agreedEnd))
 }

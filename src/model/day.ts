@@ -11,6 +11,12 @@ export type Day = string & { readonly [dayBrand]: true }
 /** The days from `from` to `to`, both included; null leaves that side open. A known day is a span of one day. */
 export type Span = { readonly from: Day | null; readonly to: Day | null }
 
+/** The day of a span of one day; null for any other. */
+export const onlyDay = ({ from, to }: Span): Day | null => (from === to ? from : null)
+
+/** Whether a day is before another; never where one of them is not known. */
+export const isBefore = (day: Day | null, other: Day | null): boolean => day !== null && other !== null && day < other
+
 const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
 
 const ZERO = 48

@@ -21,10 +21,15 @@ const edition = small({
   figures: {
     year: months(12),
     week: days(7),
+    once: { count: 1, cite: 'article-2023' },
     cap: { yen: { min: 100, max: 200 }, tax: 'included', cite: 'article-2023' },
     secret: 'unknown',
   },
-  open: [lastDay, openClause('whose', 'mine', 'yours')],
+  open: [
+    lastDay,
+    openClause('whose', 'mine', 'yours'),
+    openClause('year-of-uses', 'rolling-year', 'contract-year', 'calendar-year'),
+  ],
   periods: [
     period('use', { from: 'start', for: 'year', edge: 'last-day' }),
     period('late', { from: { 'days-after': 'start', days: 'week' }, for: 'year' }),
@@ -34,6 +39,7 @@ const edition = small({
     period('short', { from: 'start', for: 'week' }),
     period('campaign', { from: '2025-04-01', until: '2025-09-30' }),
   ],
+  limits: [{ id: 'uses', counts: ['repair'], atMost: 'once', per: 'year-of-uses', cite: 'article-2023' }],
 })
 const asOf = day('2025-06-15')
 const situation = (facts: Facts & Least) => situationOf(edition, facts, asOf)
@@ -141,6 +147,15 @@ describe('of a date are tried', () => {
     expect(daysTried('start', { os: 'ios' })).toEqual(['2025-06-15', '2025-07-01'])
   })
 
+  test('the days at which a count of claims changes, where a test asks whether a use is left', () => {
+    const left: Condition = { claims: { leave: 'uses' } }
+    const told: Facts = { claims: [{ date: day('2024-05-10'), remedy: 'repair' }] }
+    const free = ['2024-12-31', '2025-01-01', '2025-05-09', '2025-05-10', '2025-05-11']
+    expect(daysTried('on', left, told)).toEqual(expect.arrayContaining(free))
+    expect(daysTried('on', { all: [{ on: { during: 'campaign' } }, left] }, told)).toEqual(expect.arrayContaining(free))
+    expect(daysTried('on', { on: { during: 'campaign' } }, told)).not.toContain('2025-05-10')
+  })
+
   test('every day once', () => {
     const tried = daysTried(
       'on',
@@ -209,6 +224,20 @@ describe('the ways in which facts could turn out', () => {
     expect(daysOn({ os: 'ios' })).toHaveLength(1)
   })
 
+  test('fix the day that a test asks about before words and before the day from which a period is counted', () => {
+    const isFirst = (facts: readonly FactName[], condition: Condition, told: Facts = {}) => {
+      const ways = completionsOf(facts, leaves(condition), situation(told))!
+      const days = ways.map(one => daysOf(one, 'on').from)
+      const turns = days.filter((one, index) => one !== days[index - 1])
+      return [turns.length === new Set(days).size, turns.length > 1, ways.length > turns.length]
+    }
+    const sure = [true, true, true]
+    expect(isFirst(['start', 'on'], { on: { during: 'use' } })).toEqual(sure)
+    expect(isFirst(['device', 'on'], { device: 'new', on: { during: 'campaign' } })).toEqual(sure)
+    const claims: Facts['claims'] = [{ date: day('2024-05-10'), remedy: 'repair' }]
+    expect(isFirst(['start', 'on'], { claims: { leave: 'uses' } }, { claims, start: '2024-04' })).toEqual(sure)
+  })
+
   test('are of a date every day to try while another open fact moves the answers', () => {
     const during = leaves({ on: { during: 'use' } })
     const fixed = valuesOf('start', during, situation({})).length
@@ -266,6 +295,13 @@ describe('the ways in which facts could turn out', () => {
       holds: () => false,
     })
     expect([found, trials]).toEqual([null, 200])
+  })
+
+  test('are searched for in each value of a fact once', () => {
+    const inCampaign: Condition = { on: { during: 'campaign' } }
+    let trials = 0
+    firstCompletion(['on'], leaves(inCampaign), situation({}), { mayHold: () => ++trials > 0, holds: () => false })
+    expect(trials).toBe(1 + completionsOf(['on'], leaves(inCampaign), situation({}))!.length)
   })
 
   test('are found with the day nearest to that of the question', () => {

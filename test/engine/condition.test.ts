@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planRemedies, truth } from '../../src/engine/condition.ts'
+import { planRemedies, testTruth, truth } from '../../src/engine/condition.ts'
 import type { Truth } from '../../src/engine/kleene.ts'
 import { factsBearingOn, partsOf, settle, settlePart, verdictOn } from '../../src/engine/settle.ts'
 import { isSettled, situationOf } from '../../src/engine/situation.ts'
@@ -69,6 +69,22 @@ describe('a period of which the days are known for some phones only', () => {
     expect(inside({ on: '2024-06-01', device: 'used', makerWarrantyMonths: 12 })).toBe('yes')
     expect(inside({ on: '2024-06-01', device: 'used', makerWarrantyMonths: 3 })).toBe('no')
   })
+})
+
+test('a day is before another, not after it, or nobody knows', () => {
+  const state = (purchased?: string) =>
+    testTruth(
+      'purchased',
+      { atMost: '2024-05-01' },
+      situationOf(edition, purchased === undefined ? {} : { purchased }, asOf),
+    )
+  expect(['2024-04', '2024-05-01', '2024-05-02', '2024-05', undefined].map(state)).toEqual([
+    'yes',
+    'yes',
+    'no',
+    'unknown',
+    'unknown',
+  ])
 })
 
 describe('a clause with two readings', () => {

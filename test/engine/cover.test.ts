@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import { coverClauses } from '../../src/engine/cover.ts'
-import { planReasons } from '../../src/engine/cover-reasons.ts'
+import { linkReasons, planReasons } from '../../src/engine/cover-reasons.ts'
 import { exclusionsIn } from '../../src/engine/exclusions.ts'
+import type { Truth } from '../../src/engine/kleene.ts'
 import { settle } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
@@ -154,6 +155,10 @@ describe('the period among the reasons', () => {
   })
 })
 
+const inYearOrBoth: Condition = {
+  any: [inYear, { all: [{ on: { during: 'waiting' } }, { on: { during: 'bought' } }] }],
+}
+
 describe('the reasons', () => {
   const shown = (facts: Facts) => reasonsFor(facts).map(({ clause, state }) => `${clause.id} ${state}`)
 
@@ -175,11 +180,45 @@ describe('the reasons', () => {
     expect([states({})[0], states({ os: 'ios' })[0]]).toEqual(['unknown', 'yes'])
   })
 
+  test('name all periods that could still make the event covered where it is not, not only those that alone would', () => {
+    const facts = { event: 'screen-break', start: '2024-05-01', purchased: '2024-05-01', on: '2026-01-15' } as const
+    const of: Edition = { ...edition, events: { 'screen-break': event(inYearOrBoth) } }
+    const periods = reasonsFor(facts, of).flatMap(({ clause }) => (clause.kind === 'periods' ? [clause.id] : []))
+    expect(periods).toEqual(['year', 'waiting', 'bought'])
+  })
+
   test('name no period while the event is not told', () => {
     expect(shown({ start: '2024-01-15', on: '2026-01-15' }).map(line => line.split(' ')[0])).toEqual([
       'event',
       'official',
       'uses',
     ])
+  })
+})
+
+describe('the reasons for who is asked before the plan', () => {
+  const link = { by: 'maker-warranty', certainty: 'stated', 'certainty-of-no': 'hedged', cite } as const
+  const outside: Facts = { start: '2024-05-01', purchased: '2024-05-01', on: '2026-01-15' }
+  const reasons = (when: Condition, state: Truth, facts: Facts) => {
+    const [first, ...periods] = linkReasons({ ...link, when }, when, state, situation(facts))
+    return { first: first!, periods: periods.map(({ clause }) => clause.id) }
+  }
+
+  test('are its own condition first, then the periods that decide it', () => {
+    const { first, periods } = reasons(inYear, 'yes', { ...outside, on: '2024-06-01' })
+    expect([first.clause.kind, first.clause.id, first.state]).toEqual(['route', 'maker-warranty', 'yes'])
+    expect(periods).toEqual(['year'])
+    expect(reasons(inYearOrBoth, 'no', outside).periods).toEqual(['year', 'waiting', 'bought'])
+  })
+
+  test('have another certainty where no day makes the event a case for it', () => {
+    const ofTheft: Condition = { all: [{ event: 'theft' }, inYear] }
+    const certainty = (event: NonNullable<Facts['event']>, on: string, state: Truth) =>
+      reasons(ofTheft, state, { ...outside, event, on }).first.clause.certainty
+    expect(certainty('theft', '2024-06-01', 'yes')).toBe('stated')
+    expect(certainty('theft', '2026-01-15', 'no')).toBe('stated')
+    expect(certainty('screen-break', '2026-01-15', 'no')).toBe('hedged')
+    const [plain] = linkReasons({ by: 'maker-warranty', certainty: 'implied' }, 'no', 'no', situation({}))
+    expect(plain!.clause.certainty).toBe('implied')
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import type { Truth } from '../../src/engine/kleene.ts'
 import { edgesOfClaims, isSameYear, leavesUse, yearEndOf } from '../../src/engine/limits.ts'
-import { situationOf } from '../../src/engine/situation.ts'
+import { situationOf, withFact } from '../../src/engine/situation.ts'
 import { addDays, addMonths, type Day } from '../../src/model/day.ts'
 import type { Edition } from '../../src/model/edition.ts'
 import type { Claim, Facts } from '../../src/model/facts.ts'
@@ -57,6 +57,7 @@ test('a year of the contract is that of the calendar where nobody counts from a 
   expect(yearEndOf('contract-year', day('2024-05-01'), null)).toBe('2025-01-01')
   expect(yearEndOf('contract-year', day('2024-05-01'), day('2023-05-02'))).toBe('2024-05-02')
   expect(yearEndOf('rolling-year', day('2024-05-01'), day('2023-05-02'))).toBe('2025-05-01')
+  expect(yearEndOf('calendar-year', day('2024-05-01'), day('2023-05-02'))).toBe('2025-01-01')
 })
 
 const cite = 'article-2023'
@@ -98,6 +99,7 @@ describe('a limit', () => {
 
   test('certainly leaves a use where fewer claims than it were made, or count', () => {
     const use = (facts: Facts): Truth => leavesUse('uses', situationOf(once, facts, asOf), () => ['repair', 'exchange'])
+    expect(use({ on: '2025-01-10', start: '2022-06-01', claims: repaired('2022-06-05') })).toBe('yes')
     expect(use(day1)).toBe('yes')
     expect(use({ ...day1, claims: [{ date: day('2025-01-05'), remedy: 'exchange' }] })).toBe('yes')
   })
@@ -213,6 +215,19 @@ describe('the days tried around claims', () => {
     const spreads = new Set(edges.map(spread))
     for (let start = addMonths(claim, -48); start <= claim; start = addDays(start, 1))
       expect([start, spreads.has(spread(start))]).toEqual([start, true])
+  })
+
+  test('of the start hold those from which a contract year ends on the day of the incident, once it is known', () => {
+    const facts: Facts = { start: '2023-06', claims: repaired('2024-03-10') }
+    const edges = (on?: string) => {
+      const told = situationOf(once, on === undefined ? facts : { ...facts, on }, asOf)
+      return edgesOfClaims('start', told).toSorted()
+    }
+    expect(edges()).toEqual(['2023-06-01', '2023-06-30'])
+    expect(edges('2025-06')).toEqual(['2023-06-01', '2023-06-30'])
+    expect(edges('2025-06-20')).toEqual(['2023-06-01', '2023-06-19', '2023-06-20', '2023-06-21', '2023-06-30'])
+    const anyDay = withFact(situationOf(once, facts, asOf), 'on', { from: null, to: null })
+    expect(edgesOfClaims('start', anyDay)).toHaveLength(2)
   })
 
   test('are none without claims, and begin four years before the first claim for what is before the start', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import { agreed, type Truth } from '../../src/engine/kleene.ts'
-import { endOf, endsOf, isEmpty, lengthOf, waitingDays } from '../../src/engine/period.ts'
+import { during, endOf, endsOf, isEmpty, lengthOf, waitingDays } from '../../src/engine/period.ts'
 import { settle } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
@@ -217,6 +217,12 @@ describe('a test of a date against a day of the tables', () => {
     [undefined, 'unknown'],
   ] as const)('released %s', (released, wanted) => {
     expect(truth(last, situationOf(edition, released === undefined ? {} : { released }, asOf))).toBe(wanted)
+  })
+
+  it('is open in a month of which only the first day is not later', () => {
+    expect(truth({ released: { atMost: '2022-08-01' } }, situationOf(edition, { released: '2022-08' }, asOf))).toBe(
+      'unknown',
+    )
   })
 
   it('needs the date, and only while it can still be either', () => {
@@ -438,6 +444,20 @@ it('a period has no length by a figure that is no time, and the length of its fi
   expect(lengthBy('week', { makerWarrantyMonths: 5 })).toEqual({ months: 5 })
 })
 
+it('a period notes the figure of its length, and none where it has none or its length was told', () => {
+  const noted: string[] = []
+  const of = { ...edition, noteUse: (item: string) => void noted.push(item) }
+  const at = (facts: Facts) => situationOf(of, facts, day('2025-01-01'))
+  const named = (id: string) => of.periods.find(one => one.id === id)!
+  expect([lengthOf(named('cancelled'), at({})), lengthOf(named('maker'), at({ makerWarrantyMonths: 5 }))]).toEqual([
+    null,
+    { months: 5 },
+  ])
+  expect(noted).toEqual([])
+  lengthOf(named('one-year'), at({}))
+  expect(noted).toEqual(['figures.one-year'])
+})
+
 it('a period begins as many days after its fact as a figure says, and notes that figure', () => {
   const noted: string[] = []
   const of = { ...edition, noteUse: (item: string) => void noted.push(item) }
@@ -457,6 +477,20 @@ it('a period ends on a day, at the cancellation, or nobody knows when', () => {
   expect(endOf(named('cancelled'), at)).toEqual({ end: 'until-cancelled', last: null })
   expect(endOf(named('silent'), at)).toEqual({ end: 'unknown', last: null })
   expect([endsOf(named('cancelled'), at), endsOf(named('silent'), at)]).toEqual([null, null])
+})
+
+it('a day is in a period, outside it, or nobody knows', () => {
+  const state = (on: string, choice: Record<string, string> = {}) => {
+    const situation = { ...situationOf(edition, { start: '2025-01-10', on }, asOf), choice }
+    return during(parseSpan(on)!, edition.periods.find(({ id }) => id === 'one-year')!, situation)
+  }
+  expect(['2025-01-09', '2026-01-09', '2026-01-10', '2026-01-11'].map(on => state(on))).toEqual([
+    'no',
+    'yes',
+    'unknown',
+    'no',
+  ])
+  expect([state('2026-01-10', { [edge]: 'day-in' }), state('2026-01-10', { [edge]: 'day-out' })]).toEqual(['yes', 'no'])
 })
 
 it('a period of no length has no day, not even a borderline one', () => {

@@ -101,6 +101,7 @@ describe('clauses by themselves', () => {
     const read = { open: 'whose', readings: { mine: 'yes', yours: 'no' } } as const
     expect(ids(read, { os: 'ios' }, { not: read })).toEqual(['1', '0,2'])
     expect(ids({ os: 'ios' }, { device: 'new' }, { os: 'ios', device: 'new' })).toEqual(['0,1,2'])
+    expect(ids({ os: 'ios' }, { os: 'ios', device: 'new' }, { device: 'new' })).toEqual(['0,1,2'])
   })
 
   it('have facts with which they may change, and those that exclude answers of theirs', () => {
@@ -142,6 +143,7 @@ describe('clauses by themselves', () => {
       [{ whose: 'yours' }, 'no'],
     ])
     expect([verdictUnder({ whose: 'mine' }), verdictUnder({ whose: 'yours' })]).toEqual(['yes', 'no'])
+    expect(settle(joint('no', read), situation()).verdictUnder({ whose: 'mine' })).toBe('no')
   })
 })
 
@@ -576,6 +578,25 @@ describe('what three-valued logic alone does not see', () => {
     ])
   })
 
+  it('readings that agree however a fact turns out are not listed, and do not leave the verdict open', () => {
+    const either: Condition = { any: [{ os: 'ios' }, { os: { not: 'ios' } }] }
+    const edition = small({
+      open: [openClause('whose', 'one', 'two'), openClause('when', 'soon', 'late')],
+      join: [
+        clause('a', { open: 'whose', readings: { one: either, two: either } }),
+        clause('b', { open: 'when', readings: { soon: 'no', late: 'yes' } }),
+      ],
+    })
+    expect(settled(edition, {})).toEqual({
+      verdict: 'conditional',
+      needs: [],
+      readings: [
+        { reading: { when: 'soon' }, verdict: 'no' },
+        { reading: { when: 'late' }, verdict: 'yes' },
+      ],
+    })
+  })
+
   it('one open clause in two places is read in the same way in both', () => {
     const either = { open: 'whose', readings: { one: 'yes', two: 'no' } } as const
     const edition = small({
@@ -699,6 +720,17 @@ describe('several dates that are missing at once', () => {
     ],
   ])('each of them is needed: %s', (_, told, conditions, needs) => {
     expect(settled(told, ...conditions)).toEqual({ verdict: 'conditional', needs })
+  })
+
+  it('each of two days in one period is needed', () => {
+    const both: Condition[] = [{ start: { during: 'maker' } }, { on: { during: 'maker' } }]
+    const needs = ['purchased', 'start', 'on']
+    expect(settled({}, ...both)).toEqual({ verdict: 'conditional', needs })
+    expect(settled({}, ...both.toReversed())).toEqual({ verdict: 'conditional', needs })
+    expect(settled({ purchased: '2026-01-05', start: '2026-01-05' }, ...both)).toEqual({
+      verdict: 'conditional',
+      needs: ['on'],
+    })
   })
 
   it('an answer that a date long ago still allows is not a no', () => {

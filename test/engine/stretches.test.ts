@@ -27,6 +27,7 @@ const edition = small({
     period('for-ever', { from: 'start', until: 'cancelled' }),
     period('campaign', { from: '2025-04-01', until: '2025-09-30' }),
     period('silent', { from: 'start', for: 'secret' }),
+    period('delayed', { from: { 'days-after': 'start', days: 'secret' }, until: 'cancelled' }),
   ],
 })
 const at = (...ids: readonly string[]) => ids.map(id => edition.periods.find(one => one.id === id)!)
@@ -78,6 +79,13 @@ describe('the state on all days', () => {
     ])
   })
 
+  test('is open from the day of the fact where no figure says how much later a period begins', () => {
+    expect(states(inside('delayed'), ['delayed'], { start: '2025-08-01' })).toEqual([
+      { from: null, to: '2025-07-31', state: 'no' },
+      { from: '2025-08-01', to: null, state: 'unknown' },
+    ])
+  })
+
   test('is one stretch where no period is dated', () => {
     expect(states(year, ['year'], {})).toEqual([{ from: null, to: null, state: 'unknown' }])
     expect(states('yes', [], {})).toEqual([{ from: null, to: null, state: 'yes' }])
@@ -93,6 +101,7 @@ describe('the ways in which periods may be dated', () => {
   test('are one where they are dated', () => {
     expect(datedWays(at('year', 'waiting'), situation({ start: '2025-01-01' }))).toHaveLength(1)
     expect(datedWays([], situation({}))).toHaveLength(1)
+    expect(datedWays(at('delayed'), situation({ start: '2025-01-01' }))).toHaveLength(1)
   })
 
   test('are the earliest and the latest day of a month', () => {
@@ -226,5 +235,22 @@ describe('a condition can hold until', () => {
       any: [{ all: [{ event: 'screen-break' }, waiting] }, { all: [{ event: 'theft' }, year] }],
     }
     expect(until(inOrder, facts)).toEqual(dated('2025-02-28'))
+  })
+
+  const eachOf = (theft: Condition, loss: Condition): Condition => ({
+    any: [{ all: [{ event: 'theft' }, theft] }, { all: [{ event: 'loss' }, loss] }],
+  })
+
+  test('the cancellation where nobody knows the end of another event', () => {
+    const ios: Condition = { all: [forEver, { os: 'ios' }] }
+    expect(until(eachOf(ios, forEver), { start: '2025-01-01' })).toEqual(cancelled)
+    expect(until(eachOf(forEver, ios), { start: '2025-01-01' })).toEqual(cancelled)
+  })
+
+  test('nobody knows when where a fact not told moves the end of one of several events', () => {
+    const beforeUse: Condition = { all: [inside('campaign'), { not: waiting }] }
+    const facts = { start: '2025-05', on: '2025-04-10' }
+    expect(until(eachOf(beforeUse, inside('campaign')), facts)).toEqual(unknown)
+    expect(until(eachOf(inside('campaign'), beforeUse), facts)).toEqual(unknown)
   })
 })

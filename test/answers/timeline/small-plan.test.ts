@@ -62,6 +62,14 @@ describe('from when to when it covers', () => {
   const use = period('use', { from: 'start', until: 'cancelled' })
   const maker: Period = { ...period('maker', { from: 'purchased', for: 'year' }), by: 'maker-warranty' }
 
+  test('keeps its place where no figure says how long after a start to come it begins', () => {
+    const waits = period('waits', { from: { 'days-after': 'start', days: 'secret' }, until: 'cancelled' })
+    const of = only({ theft: event(during('waits')) }, [waits])
+    const open = ['plan theft in waits of theft', 'conditional from null to null unknown']
+    expect(short(of, { start: '2020-01-01' })).toContainEqual(open)
+    expect(short(of, { start: '2030-01-01' })).toContainEqual(open)
+  })
+
   describe('names for each span the period', () => {
     test('in which it begins', () => {
       const of = only({ theft: event({ any: [during('first'), during('second')] }) }, [
