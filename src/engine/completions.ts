@@ -281,9 +281,12 @@ type Wanted = {
   readonly holds: (completed: Situation) => boolean
 }
 
-/** Days near the day of the question come first. */
+/** Days near the day of the question come first; words and numbers stay in their order. */
 const nearestFirst = (values: readonly Possible[], { asOf }: Situation): readonly Possible[] => {
-  const distance = (value: Possible) => Math.abs(Date.parse((value as Span).from!) - Date.parse(asOf))
+  const distance = (value: Possible): number => {
+    const { from } = value as Partial<Span> // neither a word nor a number has a first day
+    return from ? Math.abs(Date.parse(from) - Date.parse(asOf)) : 0
+  }
   return values.toSorted((a, b) => distance(a) - distance(b))
 }
 
@@ -299,8 +302,7 @@ export const firstCompletion = (
   const first = (partial: Situation, [name, ...others]: readonly FactName[]): Situation | null => {
     if (++trials > MOST_TRIALS || !mayHold(partial)) return null
     if (name === undefined) return holds(partial) ? partial : null
-    const values = valuesOf(name, partial)
-    for (const value of kindOf(name).kind === 'date' ? nearestFirst(values, situation) : values) {
+    for (const value of nearestFirst(valuesOf(name, partial), situation)) {
       const found = first(withFact(partial, name, value), others)
       if (found) return found
     }
