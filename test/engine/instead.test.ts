@@ -109,8 +109,8 @@ describe('told otherwise', () => {
       on: '2025-05-01',
       claims: [{ date: day('2025-02-01') }],
     }
-    expect(instead(facts, { claims: { leave: 'repairs' } }, { device: 'new' })).toEqual([
-      { fact: 'os', value: 'android', verdict: 'yes' },
-    ])
+    const android = [{ fact: 'os', value: 'android', verdict: 'yes' }]
+    expect(instead(facts, { claims: { leave: 'repairs' } }, { device: 'new' })).toEqual(android)
+    expect(instead(facts, { all: [{ claims: { leave: 'repairs' } }, { device: 'new' }] })).toEqual(android)
   })
 })

@@ -32,6 +32,9 @@ const failureOf = async ({ before, run }) => {
   }
 }
 
+/** Whether the process has no more descriptors. That says nothing about a mutant: Stryker tries it again in a new process. */
+const isWornOut = failure => failure.includes('EMFILE')
+
 /** The test files that bear the name of a file. */
 const ownTestsOf = file => [
   file.replace(/^src(.*)\.ts$/, 'test$1.test.ts'),
@@ -129,14 +132,17 @@ class InProcessRunner {
         spent += process.cpuUsage(started).user
         if (space.hitCount > space.hitLimit) return { status: 'timeout', reason: 'it ran far more often than before' }
         if (failure === null) continue
+        if (isWornOut(failure)) throw new Error(failure)
         this.#killers = [id, ...this.#killers.filter(other => other !== id)].slice(0, 20)
         return { status: 'killed', killedBy: [id], failureMessage: failure, nrOfTests }
       }
     } catch (error) {
+      const failure = String(error?.message ?? error)
+      if (isWornOut(failure)) throw error
       return {
         status: 'killed',
         killedBy: ['loading'],
-        failureMessage: `while tests are loaded: ${error?.message ?? error}`,
+        failureMessage: `while tests are loaded: ${failure}`,
         nrOfTests,
       }
     } finally {
