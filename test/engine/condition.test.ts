@@ -87,6 +87,11 @@ test('a day is before another, not after it, or nobody knows', () => {
   ])
 })
 
+test('the day of the question is at most another day', () => {
+  const state = (atMost: string) => testTruth('asOf', { atMost }, situationOf(edition, {}, asOf))
+  expect(['2025-01-14', '2025-01-15'].map(state)).toEqual(['no', 'yes'])
+})
+
 describe('a clause with two readings', () => {
   const differing: Condition = { open: 'whose', readings: { one: 'yes', two: 'no' } }
   const agreeing: Condition = { open: 'whose', readings: { one: 'yes', two: 'yes' } }

@@ -146,6 +146,23 @@ describe('the period among the reasons', () => {
     expect(froms(told, afterBought)).toEqual([['bought', '2024-02-01']])
   })
 
+  test('says of a phone for which it is not that it is for others, without days, and what to ask', () => {
+    const [says, otherwise, ask] = ['for new phones', 'for others', 'for how long?'].map(en => ({ ja: 'ー', en }))
+    const ofNew = {
+      ...period('year', { from: 'start', for: 'one-year', when: { device: 'new' } }),
+      says,
+      otherwise,
+      ask,
+    }
+    const of = { ...edition, periods: [ofNew as Edition['periods'][number]] }
+    const shown = (device: 'new' | 'used') =>
+      reasonsFor({ event: 'screen-break', start: '2024-05-01', on: '2024-05-10', device }, of).flatMap(
+        ({ clause, days }) => (clause.kind === 'periods' ? [[clause.says, clause.ask, days?.from]] : []),
+      )
+    expect(shown('new')).toEqual([[says, null, '2024-05-01']])
+    expect(shown('used')).toEqual([[otherwise, ask, undefined]])
+  })
+
   test('has no days where it is empty', () => {
     const none = { ...edition, figures: { ...edition.figures, 'one-year': months(0) } }
     const [reason] = reasonsFor({ event: 'screen-break', start: '2024-05-01', on: '2024-05-10' }, none).filter(
