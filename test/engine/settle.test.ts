@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { truth } from '../../src/engine/condition.ts'
 import { choicesIn } from '../../src/engine/readings.ts'
-import { factsBearingOn, isNeverSure, partsOf, type Settled, settle, settlePart } from '../../src/engine/settle.ts'
+import {
+  factsBearingOn,
+  isNeverSure,
+  partsOf,
+  type Settled,
+  settle,
+  settlePart,
+  verdictOn,
+} from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { refuseConflicts } from '../../src/model/conflicts.ts'
 import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
@@ -28,6 +36,16 @@ describe('clauses by themselves', () => {
     expect([neverSure(either), neverSure({ os: 'ios' }), neverSure('yes'), neverSure(open, 'no'), neverSure()]).toEqual(
       [false, false, false, false, false],
     )
+  })
+
+  it('have the verdict that every way in which the missing facts could turn out gives', () => {
+    const verdict = (...conditions: readonly Condition[]) => verdictOn(joint(...conditions), situation())
+    const [ios, other]: Condition[] = [{ os: 'ios' }, { os: { not: 'ios' } }]
+    expect([verdict({ any: [ios!, other!] }), verdict(ios!, other!), verdict(ios!)]).toEqual([
+      'yes',
+      'no',
+      'conditional',
+    ])
   })
 
   it('have a result in all that the verdict over all parts depends on', () => {
