@@ -69,9 +69,12 @@ describe('what must still hold of', () => {
     ])
   })
 
-  test('a day that is counted from is none of those after the day that was told', () => {
+  test('a day is outside a period that is counted from it, or from another day', () => {
     expect(remaining({ start: '2025-01-10' }, { not: { start: { during: 'maker' } } })).toEqual([
       [{ fact: 'purchased', from: null, to: '2024-01-09' }],
+    ])
+    expect(remaining({ purchased: '2026-01-10' }, { not: { start: { during: 'maker' } } })).toEqual([
+      [{ fact: 'start', from: '2027-01-11', to: null }],
     ])
   })
 
