@@ -5,7 +5,7 @@ import { type FactName, inRegistryOrder } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
 import { agreedIn, completionsOf, variedIn } from './completions.ts'
 import { truth } from './condition.ts'
-import { agreed, all, allOf, type Truth } from './kleene.ts'
+import { agreed, agreedOf, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
 import { factsOf, leavesRead, opensOf } from './reads.ts'
 import { isSettled, possibleOf, type Situation, withFact } from './situation.ts'
@@ -99,21 +99,37 @@ export const grouped = <Item extends Reader>(readers: readonly Item[]): readonly
 
 /** For each choice the place of the first under which a clause reads the same: there it comes to the same. */
 const firstAlike = ({ opens }: Reader, choices: readonly Choice[]): readonly number[] => {
-  const keys = choices.map(choice => opens.map(open => choice[open]).join())
-  return keys.map(key => keys.indexOf(key))
+  const firsts = new Map<string, number>()
+  return choices.map((choice, place) => {
+    const key = opens.map(open => choice[open]).join()
+    const first = firsts.get(key) ?? place
+    firsts.set(key, first)
+    return first
+  })
+}
+
+/** A function that says what clauses are in a completion, by their places and those of the choices; each is found when it is asked for. */
+const truthsIn = (
+  readers: readonly Reader[],
+  choices: readonly Choice[],
+): ((completed: Situation) => (clause: number, choice: number) => Truth) => {
+  const alike = readers.map(reader => firstAlike(reader, choices))
+  return completed => {
+    const known = readers.map((): Truth[] => [])
+    return (clause, place) => {
+      const [truths, first] = [known[clause]!, alike[clause]![place]!]
+      truths[first] ??= truth(readers[clause]!.when, { ...completed, choice: choices[first]! })
+      return truths[first]
+    }
+  }
 }
 
 /** A function that says what becomes of a group in a completion. */
 const outcomeIn = ({ readers }: Group, choices: readonly Choice[]): ((completed: Situation) => Outcome) => {
-  const alike = readers.map(reader => firstAlike(reader, choices))
-  const truthsOf = ({ when }: Reader, first: readonly number[], completed: Situation): readonly Truth[] => {
-    const truths: Truth[] = []
-    for (const [place, choice] of choices.entries())
-      truths.push(truths[first[place]!] ?? truth(when, { ...completed, choice }))
-    return truths
-  }
+  const truthsOf = truthsIn(readers, choices)
   return completed => {
-    const table = readers.map((reader, index) => truthsOf(reader, alike[index]!, completed))
+    const truthOf = truthsOf(completed)
+    const table = readers.map((_, clause) => choices.map((_, place) => truthOf(clause, place)))
     const byChoice = choices.map((_, place) => all(table.map(truths => truths[place]!)))
     return { completed, overall: agreed(byChoice), byChoice, byReader: table.map(agreed) }
   }
@@ -272,10 +288,16 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
   }
 }
 
+/** What becomes of a group. A clause that fails settles the others, which are not looked at. */
 const overallOf = (group: Group, situation: Situation): Truth => {
-  const outcomeOf = outcomeIn(group, choicesIn(group, situation))
-  const { facts, leaves } = group
-  return agreedIn(facts, leaves, situation, completed => outcomeOf(completed).overall)
+  const { readers, facts, leaves } = group
+  const choices = choicesIn(group, situation)
+  const truthsOf = truthsIn(readers, choices)
+  const [clauses, places] = [[...readers.keys()], [...choices.keys()]]
+  return agreedIn(facts, leaves, situation, completed => {
+    const truthOf = truthsOf(completed)
+    return agreedOf(places, place => allOf(clauses, clause => truthOf(clause, place)))
+  })
 }
 
 /** The verdict of `settle` alone. */
