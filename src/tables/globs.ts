@@ -9,13 +9,13 @@ export const isGlob = (path: string): boolean => /[*?[{]/.test(path)
 
 /** The patterns without braces that a pattern stands for: `a.md` and `a.html` for `a.{md,html}`. */
 export const unbraced = (pattern: string): readonly string[] => {
-  const [whole, before, words, after] = /^(.*?)\{([^{}]*)\}(.*)$/.exec(pattern) ?? []
+  const [whole, before, words, after] = /(.*?)\{([^{}]*)\}(.*)/s.exec(pattern) ?? []
   return whole === undefined ? [pattern] : words!.split(',').flatMap(word => unbraced(`${before}${word}${after}`))
 }
 
 /** One of the characters in brackets: `[a-z]`, or none of them: `[!a-z]`. */
 const charactersOf = (brackets: string): string => {
-  const [, isNot, characters] = /^\[(!?)(.*)\]$/su.exec(brackets)!
+  const [, isNot, characters] = /\[(!?)(.*)\]/su.exec(brackets)!
   const ranges = characters!.replace(/(.)-(.)|(.)/gsu, (_, from, to, one) => {
     const escaped = (character: string) => `\\u{${character.codePointAt(0)!.toString(16)}}`
     if (one !== undefined) return escaped(one)

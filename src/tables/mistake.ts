@@ -45,7 +45,7 @@ export const unitAt = (edition: Edition, address: string): string | null => {
 
 /** The mistake of naming a figure that is given in none of these units. */
 export const wrongUnit = (edition: Edition, path: Path, address: unknown, units: readonly string[]): Mistake[] => {
-  const unit = typeof address === 'string' ? unitAt(edition, address) : null
+  const unit = unitAt(edition, String(address))
   if (unit === null || units.includes(unit)) return []
   const [first, second] = units as [string, string?]
   const wanted = second === undefined ? first : say('either', { first, second })

@@ -32,6 +32,15 @@ describe('rows for the same remedy', () => {
     expect(reported([exchange, rows])).toEqual([overlap(105, 2), overlap(106, 1)])
   })
 
+  test('are refused where one is the first row', () => {
+    const repair = '  - { for: repair, price: [repair], cite: terms#fees }\n'
+    const reports = reported([exchange, repair]).map(report => report.split(',')[0])
+    expect(reports).toEqual([
+      '101:5 fees.1 can price the same repair too',
+      '105:5 fees.0 can price the same repair too',
+    ])
+  })
+
   test('about courses are refused where both leave a course of the plan', () => {
     const rows = row('when: { tier: { not: light } }, ') + row('when: { tier: full }, ')
     expect(reported(courses, [exchange, rows])).toEqual([overlap(106, 2), overlap(107, 1)])
@@ -85,6 +94,11 @@ describe('a key without effect', () => {
   test('is another remedy that is never given', () => {
     expect(reported(givesExchange, ['counts-other: "no"', '‸counts-other: "no"'])).toEqual([isAlone])
     expect(reported(givesExchange, ['    counts-other: "no"', '    #'])).toEqual([])
+    const inTwoRows: Edit = [
+      '    gives: [repair, exchange]\n',
+      '    gives: [repair]\n    cite: terms#cover\n  - id: or-exchange\n    when: "yes"\n    gives: [exchange]\n',
+    ]
+    expect(reported(inTwoRows)).toEqual([])
     const remedies: Edit = [/remedies:\n[\s\S]*\nlimits:/, 'remedies: unknown\n\nlimits:']
     expect(reported(remedies)).toEqual([])
   })

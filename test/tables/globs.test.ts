@@ -54,6 +54,21 @@ describe('a pattern', () => {
   )
 })
 
+test('a range of characters in the wrong order stands for both of its ends, as in a shell', () => {
+  const isOf = (pattern: string) => (name: string) => namePattern(pattern).test(name)
+  expect(['z', 'a', 'm', 'N', '-'].filter(isOf('[z-a]'))).toEqual(['z', 'a'])
+  expect(['z', 'a', 'm', 'S'].filter(isOf('[a-y]'))).toEqual(['a', 'm'])
+})
+
+test('a point of a pattern is a point, and an empty pattern is for the empty name', () => {
+  expect(['x.md', 'xamd', 'x.md '].filter(name => namePattern('*.md').test(name))).toEqual(['x.md'])
+  expect(['', 'S'].filter(name => namePattern('').test(name))).toEqual([''])
+})
+
+test('braces count in a name of several lines too', () => {
+  expect(unbraced('a\n{b,c}\nd')).toEqual(['a\nb\nd', 'a\nc\nd'])
+})
+
 test('a name without the characters of a pattern matches only itself', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }), (name, other) => {

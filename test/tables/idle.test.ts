@@ -113,6 +113,16 @@ test.each(faults)('%s is refused', (_, from, to, ja, en) => {
   expect([said('ja'), said('en'), problems.length]).toEqual([ja, en, 1])
 })
 
+test('one monthly fee after the fee of a course is refused at its own place', () => {
+  expect(reported([monthly, `${course}  ‸${monthly.trimStart()}`])).toEqual([
+    expect.stringMatching(/^‸ figures\.monthly\.light is /),
+  ])
+})
+
+test('a link without a condition needs no reason of no', () => {
+  expect(reported([planLink, `  - { by: maker-warranty, cite: terms#cover }\n${planLink}`])).toEqual([])
+})
+
 describe('a course', () => {
   const light = course
   const full = course.replace('light', 'full')
@@ -147,6 +157,7 @@ test.each([
   'no',
   '{ os: ios }',
   '{ all: [unknown, { os: ios }] }',
+  '{ all: [unknown, no] }',
   '{ any: [no, { os: ios }] }',
   '{ not: yes }',
   '{ not: { all: [yes, { os: ios }] } }',
