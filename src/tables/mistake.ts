@@ -28,12 +28,12 @@ export const isFigure = (edition: Edition, name: string): boolean => Object.hasO
 export const each = (path: Path, value: unknown): { path: Path; value: unknown }[] =>
   Array.isArray(value) ? value.map((item, index) => ({ path: [...path, index], value: item })) : [{ path, value }]
 
-/** All paths under a value that end with a key, and their values. */
+/** All paths under a value that end with a key, and their values. The names of readings are no keys. */
 export const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] =>
   Object.entries(value ?? {}).flatMap(([name, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(name) : name]
     const deeper = typeof inner === 'object' ? under(inner, key, here) : []
-    return name === key ? [{ path: here, value: inner }, ...deeper] : deeper
+    return name === key && path.at(-1) !== 'readings' ? [{ path: here, value: inner }, ...deeper] : deeper
   })
 
 /** The unit of a figure; null where it is unknown or missing. */

@@ -475,6 +475,13 @@ describe('an edition in the wrong file', () => {
   })
 })
 
+test('a reading may have the name of a key', () => {
+  for (const name of ['over', 'for', 'price', 'tier', 'cite', 'on', 'during', 'open', 'when', 'ja']) {
+    const condition = `when: { open: cap-of, readings: { ${name}: "yes", other: { intact: "yes" } } }`
+    expect(reported(clauses(clause('cap-of', name, 'other')), [works, condition])).toEqual([])
+  }
+})
+
 test('a mistake is one of a source, of an id, or of the schema', () => {
   const rulesOf = (...edits: readonly Edit[]) => examined(edited(...edits)).problems.map(({ rule }) => rule)
   expect(rulesOf(['cite: terms#fees', 'cite: hearsay'])).toEqual(['unknown-source'])
