@@ -3,7 +3,7 @@ import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, merged, readingIn } from '../engine/readings.ts'
 import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
-import type { Day } from '../model/day.ts'
+import { type Day, onlyDay } from '../model/day.ts'
 import { exactly, type Range, span, sum } from '../model/money.ts'
 import { isYearly, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
@@ -24,13 +24,11 @@ export type Counted = {
 
 type Days = { readonly on: Day | null; readonly start: Day | null }
 
-const single = (days: { from: Day | null; to: Day | null }): Day | null => (days.from === days.to ? days.from : null)
-
 /** The days of the incident and the starts of use that can make a difference to a count of claims. */
 const everyDay = (situation: Situation): readonly Days[] => {
   const dates = claimsIn(situation).map(claim => claim.date)
   const span = daysOf(situation, 'on')
-  const [on, start] = [single(span), single(daysOf(situation, 'start'))]
+  const [on, start] = [onlyDay(span), onlyDay(daysOf(situation, 'start'))]
   if (dates.length === 0) return [{ on, start }]
   const first = span.from! // an incident is on the day of the last claim or after it
   const fits = (day: Day) => day >= first && (span.to === null || day <= span.to)

@@ -5,6 +5,8 @@ import {
   type Day,
   daysBetween,
   firstOfMonthAfter,
+  isBefore,
+  onlyDay,
   parseDay,
   parseSpan,
   yearsFrom,
@@ -166,6 +168,18 @@ describe('parseDay', () => {
   ])('%j is no day', text => {
     expect(parseDay(text)).toBeNull()
   })
+})
+
+it('a span of one day is that day, any other is none', () => {
+  const onlyIn = (text: string) => onlyDay(parseSpan(text)!)
+  expect([onlyIn('2024-02-29'), onlyIn('2024-02')]).toEqual(['2024-02-29', null])
+  expect([onlyDay({ from: null, to: null }), onlyDay({ from: null, to: '2024-02-29' as Day })]).toEqual([null, null])
+})
+
+it('a day is before a later one, and neither before nor after one that is not known', () => {
+  const [early, late] = ['2024-02-29', '2024-03-01'] as Day[]
+  expect([isBefore(early!, late!), isBefore(late!, early!), isBefore(early!, early!)]).toEqual([true, false, false])
+  expect([isBefore(null, late!), isBefore(early!, null), isBefore(null, null)]).toEqual([false, false, false])
 })
 
 describe('parseSpan', () => {

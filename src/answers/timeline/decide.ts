@@ -27,8 +27,7 @@ import {
   type Stretch,
   stretchesOf,
 } from '../../engine/stretches.ts'
-import type { Day } from '../../model/day.ts'
-import { addDays } from '../../model/day.ts'
+import { addDays, type Day, onlyDay } from '../../model/day.ts'
 import type { Certainty, Condition, Edition, Period } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import type { Question } from '../../model/question.ts'
@@ -169,8 +168,7 @@ const planSpan = (
 /** The time between the day of a fact and a period that begins some days after it. None where it begins at once. */
 const waitingSpan = (period: Period, situation: Situation): readonly Span[] => {
   if (period.by !== 'plan' || typeof period.from === 'string') return []
-  const [begins, start] = [firstDay(period, situation), daysOf(situation, originOf(period)!)] // counted from a fact
-  const from = start.from === start.to ? start.from : null
+  const [begins, from] = [firstDay(period, situation), onlyDay(daysOf(situation, originOf(period)!))] // from a fact
   if (from !== null && from === begins) return []
   return [
     {
