@@ -189,12 +189,7 @@ const matching = (folder: string, [name, ...rest]: readonly string[]): readonly 
 
 /** The paths that a pattern stands for. Throws a Fault where there is none. */
 const globbed = (pattern: string): readonly string[] => {
-  const found = unbraced(pattern).flatMap(one =>
-    matching(
-      one.startsWith('/') ? '/' : '.',
-      one.split('/').filter(name => name !== '' && name !== '.'),
-    ),
-  )
+  const found = unbraced(pattern).flatMap(one => matching(one.startsWith('/') ? '/' : '.', one.split('/')))
   if (found.length === 0) throw unreadable(pattern, errorOf('no file matches'))
   return found
 }

@@ -142,6 +142,17 @@ describe('a plan with the name of another', () => {
     ])
   })
 
+  test('is refused for each that comes later, and names the first', () => {
+    const named = ['lemon', 'apple', 'plum'].map((id, index) =>
+      editionOf(id, '2025-04-01', index + 1, edited([/ja: みかん端末保証, en: .* \}/, 'ja: 保証, en: Cover }'])),
+    )
+    const { problems } = examine([sources, ...named], 'data')
+    expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
+      ['duplicate-id', 'the plan "lemon" is called so already'],
+      ['duplicate-id', 'the plan "lemon" is called so already'],
+    ])
+  })
+
   test('is not one of its own editions', () => {
     expect(reportsOf(sources, lemon, editionOf('lemon', '2025-05-01', 1))).toEqual([])
   })
@@ -177,6 +188,20 @@ describe('the files of a folder', () => {
     const { problems, tables } = examine([broken, fileOf('x.yaml', ''), fileOf('sources.yaml', 'a: *b\n')], 'data')
     expect(problems.map(({ file }) => file)).toEqual(['data/x.yaml', 'data/sources.yaml', `data/${path}`])
     expect([tables.sources, tables.editions]).toEqual([{}, []])
+  })
+
+  test('are refused where the sources or all editions are missing', () => {
+    const { problems } = examine([], 'data')
+    expect(problems.map(problem => [problem.rule, formatProblem(problem).split(' (')[0]])).toEqual([
+      ['schema', expect.stringMatching(/^data:1:1 /)],
+      ['schema', expect.stringMatching(/^data\/sources\.yaml:1:1 /)],
+    ])
+  })
+
+  test('with characters that no terminal may print are left out', () => {
+    const hidden = fileOf(path, edited([/en: Mikan phone cover/, 'en: "::error::"']))
+    const { tables, problems } = examine([sources, hidden], 'data')
+    expect([tables.editions, problems.length]).toEqual([[], 1])
   })
 
   test('have a digest of their names and bytes', () => {

@@ -290,6 +290,9 @@ describe('the files that the user names', () => {
     expect(named('*/c.md')).toEqual(['docs/c.md'])
     expect(named('**/*.md')).toEqual(['a.md', 'docs/c.md', 'docs/deep/d.md'])
     expect(named('docs/**/d.md')).toEqual(['docs/deep/d.md'])
+    expect(named('*/*.md')).toEqual(['docs/c.md'])
+    expect(named('docs//*.md')).toEqual(['docs/c.md'])
+    expect(named('docs/*/')).toEqual(['docs/deep/d.md'])
   })
 
   test('may be named from the current folder', () => {
@@ -297,6 +300,17 @@ describe('the files that the user names', () => {
     process.chdir(join(root, 'docs'))
     try {
       expect(filesNamed(['*.md', './d*', 'c.md'], /\.md$/)).toEqual(['c.md', 'deep/d.md'])
+      expect(filesNamed(['./c.md', 'c.md', '../docs/c.md'], /\.md$/)).toEqual(['./c.md'])
+    } finally {
+      process.chdir(here)
+    }
+  })
+
+  test('may be a file with the name of standard input, which is another', () => {
+    const here = process.cwd()
+    process.chdir(folderWith('-'))
+    try {
+      expect(filesNamed(['-', './-'], /x/)).toEqual(['-', './-'])
     } finally {
       process.chdir(here)
     }
