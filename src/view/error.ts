@@ -100,22 +100,26 @@ const suggested = (fault: Fault): string | null => {
   return found === null ? null : candidates.find(([word]) => word === found)![1]
 }
 
-/** The words of a fault in both languages. What the user wrote is escaped and shortened. */
+/** A word that the user wrote, escaped and shortened; an empty one is shown by quotes where the message has none around it. */
+const shownIn = (message: Text, name: 'at' | 'given', word: string, columns: number): string =>
+  word === '' && !message.en.includes(`"{${name}}"`) ? '""' : shorten(word, columns)
+
+/** The words of a fault in both languages. */
 export const faultWords = (fault: Fault): FaultWords => {
   const { given = '', other = '', like = '' } = fault.params
   const reason = isReason(other) ? reasonTexts[other] : null
+  const { message: usualText, hint: usual }: Wording = faultTexts[fault.code]
+  const isUnsurePlan = fault.code === 'unknown-plan' && like !== ''
+  const unsure = isUnsurePlan ? errorTexts.unsurePlan : errorTexts.unsure
+  const message = isUnsurePlan || choicesMeant(fault.params).length > 0 ? unsure : usualText
   const values = {
-    at: placeText(shorten(subjectOf(fault), 3 * echo)),
-    given: shorten(given, echo),
+    at: placeText(shownIn(message, 'at', subjectOf(fault), 3 * echo)),
+    given: shownIn(message, 'given', given, echo),
     known: knownText(fault.params),
     like,
     other: reason?.message ?? safe(other, { lines: true }),
     problems: problemsText(fault),
   }
-  const { message: usualText, hint: usual }: Wording = faultTexts[fault.code]
-  const isUnsurePlan = fault.code === 'unknown-plan' && like !== ''
-  const unsure = isUnsurePlan ? errorTexts.unsurePlan : errorTexts.unsure
-  const message = isUnsurePlan || choicesMeant(fault.params).length > 0 ? unsure : usualText
   const hint = isUnsurePlan ? errorTexts.sayPlan : (reason?.hint ?? usual)
   return {
     code: fault.code,

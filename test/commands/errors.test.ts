@@ -545,6 +545,24 @@ describe('a requirement that cannot be understood is refused:', () => {
   })
 })
 
+describe('an empty word is shown by its quotes:', () => {
+  table({
+    'the name of an article': {
+      argv: ['article', 'scan', ''],
+      exit: 5,
+      message: '"" cannot be read (no such file or folder, ENOENT)',
+      hint: 'check its name and permissions',
+    },
+    'a day': { argv: ['diff', '', ''], message: 'diff "" is not a day', hint: dayHint },
+    'a shell': { argv: ['completion', ''], message: 'completion "" is not known', hint: oneOf('bash', 'zsh', 'fish') },
+    'a plan, which has quotes already': {
+      argv: ['editions', 'show', ''],
+      message: 'there is no plan ""',
+      hint: oneOf('new', 'used', 'own'),
+    },
+  })
+})
+
 describe('a file that cannot be written is named:', () => {
   const check = 'check its name, permissions and the free space'
   table({
