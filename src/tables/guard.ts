@@ -36,7 +36,7 @@ export const report = (refusals: readonly PlacedRefusal[], locate: Locate): Prob
     .map(refusal => problemAt(locate(refusal.offset), refusal))
 
 /** Source text for a message: one line of at most 120 characters. */
-export const shown = (source: string): string => source.replace(/\s+/g, ' ').replace(/^(.{120}).+$/u, '$1…')
+export const shown = (source: string): string => source.replace(/\s+/g, ' ').replace(/(.{120}).+/u, '$1…')
 
 /** The refusal of something that is too large: `most` is the limit. */
 export const tooMany = (

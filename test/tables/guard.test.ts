@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../src/model/finding.ts'
-import { guardText } from '../../src/tables/guard.ts'
+import { guardText, guardTokens, shown } from '../../src/tables/guard.ts'
 import { formatProblem, TablesError } from '../../src/tables/problem.ts'
 import { say } from '../../src/tables/words.ts'
 import { parseYaml } from '../../src/tables/yaml.ts'
@@ -24,20 +24,33 @@ const stairs = (depth: number, top = 'a') => `${top}:\n${lines(depth - 1, i => `
 
 describe('bytes', () => {
   test.each<[string, Uint8Array, string]>([
-    ['a Japanese text broken in the middle', bytes('a: 1\nja: 画面', 0xe4, 0xbf, '割れ\n'), 'encoding 2:7'],
-    ['a byte that cannot begin a character', bytes('あ\nいう', 0x8f), 'encoding 2:3'],
-    ['a character cut off by the end', bytes('a: ', 0xe3, 0x81), 'encoding 1:4'],
-    ['an overlong slash', bytes('a: x', 0xc0, 0xaf), 'encoding 1:5'],
-    ['an overlong slash of three bytes', bytes('a: x', 0xe0, 0x80, 0xaf), 'encoding 1:5'],
-    ['a surrogate in UTF-8', bytes('a: x', 0xed, 0xa0, 0x80), 'encoding 1:5'],
-    ['a code point beyond Unicode', bytes('a: x', 0xf4, 0x90, 0x80, 0x80), 'encoding 1:5'],
-    ['Shift_JIS', bytes('ja: ', 0x89, 0xe6), 'encoding 1:5'],
-    ['UTF-16, little end first', bytes(0xff, 0xfe, 'a', 0), 'encoding 1:1'],
-    ['UTF-16, big end first', bytes(0xfe, 0xff, 0, 'a'), 'encoding 1:1'],
-    ['UTF-16 without its mark', bytes('a', 0, ':', 0), 'control-character 1:2'],
-    ['one byte more than 256 KiB', new Uint8Array(256 * 1024 + 1), 'size 1:1'],
+    [
+      'a Japanese text broken in the middle',
+      bytes('a: 1\nja: 画面', 0xe4, 0xbf, '割れ\n'),
+      '2:7 not UTF-8: unexpected byte 0xE5',
+    ],
+    ['a character broken by the end of its line', bytes('a: ', 0xe3, '\n'), '1:4 not UTF-8: unexpected byte 0x0A'],
+    ['a byte that cannot begin a character', bytes('あ\nいう', 0x8f), '2:3 not UTF-8: unexpected byte 0x8F'],
+    ['a character cut off by the end', bytes('a: ', 0xe3, 0x81), '1:4 not UTF-8: the last character is incomplete'],
+    ['an overlong slash', bytes('a: x', 0xc0, 0xaf), '1:5 not UTF-8: unexpected byte 0xC0'],
+    ['an overlong slash of three bytes', bytes('a: x', 0xe0, 0x80, 0xaf), '1:5 not UTF-8: unexpected byte 0x80'],
+    ['a surrogate in UTF-8', bytes('a: x', 0xed, 0xa0, 0x80), '1:5 not UTF-8: unexpected byte 0xA0'],
+    ['a code point beyond Unicode', bytes('a: x', 0xf4, 0x90, 0x80, 0x80), '1:5 not UTF-8: unexpected byte 0x90'],
+    ['Shift_JIS', bytes('ja: ', 0x89, 0xe6), '1:5 not UTF-8: unexpected byte 0x89'],
+    ['UTF-16, little end first', bytes(0xff, 0xfe, 'a', 0), '1:1 this is UTF-16'],
+    ['UTF-16, big end first', bytes(0xfe, 0xff, 0, 'a'), '1:1 this is UTF-16'],
+    ['the first half of one mark of UTF-16', bytes(0xff, 'a'), '1:1 not UTF-8: unexpected byte 0xFF'],
+    ['the first half of the other', bytes(0xfe, 'a'), '1:1 not UTF-8: unexpected byte 0xFE'],
+    ['a second half alone', bytes('a', 0xfe), '1:2 not UTF-8: unexpected byte 0xFE'],
+    ['the other second half alone', bytes('a', 0xff), '1:2 not UTF-8: unexpected byte 0xFF'],
   ])('%s is refused', (_, input, expected) => {
-    expect(refusals(input)[0]).toBe(expected)
+    expect(problemsOf(input).map(formatProblem)).toEqual([`f.yaml:${expected} (save the file as UTF-8)`])
+    expect(refusals(input)[0]).toMatch(/^encoding /)
+  })
+
+  test('UTF-16 without its mark and more than 256 KiB are refused', () => {
+    expect(refusals(bytes('a', 0, ':', 0))[0]).toBe('control-character 1:2')
+    expect(refusals(new Uint8Array(256 * 1024 + 1))).toEqual(['size 1:1'])
   })
 
   test('a byte order mark and CRLF leave text and places as they are', () => {
@@ -114,6 +127,9 @@ describe('what tables do without', () => {
     ['a: "open\nb: 1\n', 'syntax 1:4'],
     ['a: "open\\"', 'syntax 1:4'],
     ["a: 'open''", 'syntax 1:4'],
+    ['a: %x', 'syntax 1:4'],
+    [`}${'['.repeat(33)}`, 'syntax 1:1'],
+    [`a: b: ]\n${'['.repeat(33)}`, 'syntax 1:4'],
   ])('%j is refused at %s', (text, expected) => {
     expect(refusals(text)).toEqual([expected])
   })
@@ -126,12 +142,52 @@ describe('what tables do without', () => {
     ])
   })
 
-  test.each(['- { a: 1 }\n- { a: 1 }\n', '[a: 1, a: 2]', '"<<": 1', '--- # c\na: 1\n...\n', 'a: "? & * ! %"'])(
-    '%j is allowed',
-    text => {
-      expect(refusals(text)).toEqual([])
-    },
-  )
+  test.each([
+    '- { a: 1 }\n- { a: 1 }\n',
+    '[a: 1, a: 2]',
+    '"<<": 1',
+    '--- # c\na: 1\n...\n',
+    'a: "? & * ! %"',
+    "a: 'it''s'",
+  ])('%j is allowed', text => {
+    expect(refusals(text)).toEqual([])
+  })
+})
+
+describe('a long file', () => {
+  test('may have 100 blank lines in a row, and more where a line is between them', () => {
+    const blank = '\n'.repeat(101)
+    expect(refusals(`a: 1${blank}b: 2${blank}c: 3`)).toEqual([])
+  })
+
+  test.each([
+    ['empty lines', '\n'],
+    ['lines of spaces', '  \n'],
+  ])('may not have 101 %s in a row', (_, line) => {
+    const problems = problemsOf(encode(`a: 1\n${line.repeat(101)}b: 2`))
+    expect(problems.map(formatProblem)).toEqual([
+      `f.yaml:102:${line.length} more than 100 blank lines in a row (delete them)`,
+    ])
+  })
+
+  test('may have 150,000 words and signs, and one more is one problem', () => {
+    const most = '}'.repeat(149_999) // the lexer adds a sign at the start; the parser ends at the first bracket
+    expect(guardTokens(most, 'f')).toHaveProperty('tokens')
+    expect(guardTokens(`${most}}}`, 'f')).toMatchObject({ problems: [{ rule: 'size', column: 150_000 }] })
+  })
+
+  test('has its problems in the order of their places, and at most 20', () => {
+    expect(refusals('a: 1\n---\nb: &x 2\n')).toEqual(['document 2:1', 'anchor 3:4'])
+    expect(refusals('- &a *a\n'.repeat(15))).toEqual(
+      Array.from({ length: 10 }, (_, i) => [`anchor ${i + 1}:3`, `anchor ${i + 1}:6`]).flat(),
+    )
+  })
+
+  test('is shown in one line of 120 characters', () => {
+    const most = '画'.repeat(118)
+    expect(shown(`a \n\t${most}`)).toBe(`a ${most}`)
+    expect(shown(`a\n${most}bcd`)).toBe(`a ${most}…`)
+  })
 })
 
 describe('limits', () => {
@@ -141,7 +197,6 @@ describe('limits', () => {
     ['32 steps in and all of them out again, nine times', lines(9, i => stairs(32, `a${i}`))],
     ['500 entries', lines(500, i => `k${i}: 1`)],
     ['2000 items', `[${'1,'.repeat(2000)}]`],
-    ['100 blank lines', `a: 1${'\n'.repeat(101)}b: 2`],
     ['a word of 256 KiB', 'a'.repeat(256 * 1024)],
     ['a text of 256 KiB', `"${'\\\\'.repeat(128 * 1024 - 1)}"`],
   ])('%s are allowed', (_, text) => {
@@ -166,22 +221,11 @@ describe('limits', () => {
     ['60,000 times the same key', 'a:\n'.repeat(60_000), 'size 37500:3'],
     ['20,000 keys, a line each', lines(20_000, i => `k${i}: 1`), 'size 501:1'],
     ['many lists in a list', `- [${'1,'.repeat(1999)}]\n`.repeat(65), 'size 25:3969'],
-    ['101 blank lines', `a: 1${'\n'.repeat(102)}b: 2`, 'size 102:1'],
     ['blank lines and then comments', `a:\n  b: c${'\n'.repeat(130_000)} #\n${'   #\n'.repeat(25_000)}`, 'size 103:1'],
     ['a billion laughs', lines(9, i => `l${i}: &l${i} [${`*l${i - 1},`.repeat(9)}]`), 'anchor 1:5'],
     ['a quote and 256 KiB of backslashes', `"${'\\'.repeat(256 * 1024 - 1)}`, 'syntax 1:1'],
   ])('%s are refused', (_, text, expected) => {
     expect(refusals(text)[0]).toBe(expected)
-  })
-
-  test('a file with too many words is one problem', () => {
-    expect(refusals(`[${'a,'.repeat(80_000)}]`)).toEqual(['size 1:100000'])
-  })
-
-  test('at most 20 problems are reported, in the order of the file', () => {
-    expect(refusals('- &a *a\n'.repeat(100))).toEqual(
-      Array.from({ length: 10 }, (_, i) => [`anchor ${i + 1}:3`, `anchor ${i + 1}:6`]).flat(),
-    )
   })
 })
 
