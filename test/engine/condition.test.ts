@@ -87,6 +87,11 @@ test('a day is before another, not after it, or nobody knows', () => {
   ])
 })
 
+test('an answer is not one of which it is a part', () => {
+  const states = (event: 'loss' | 'total-loss') => truthOf({ event: 'total-loss' }, { event })
+  expect([states('loss'), states('total-loss')]).toEqual(['no', 'yes'])
+})
+
 test('the day of the question is at most another day', () => {
   const state = (atMost: string) => testTruth('asOf', { atMost }, situationOf(edition, {}, asOf))
   expect(['2025-01-14', '2025-01-15'].map(state)).toEqual(['no', 'yes'])
