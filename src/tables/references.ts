@@ -3,7 +3,7 @@ import type { Cited, Edition, Sources } from '../model/edition.ts'
 import { coursesOf } from '../model/figures.ts'
 import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
-import { isSilence, isSilent, listed } from '../model/sections.ts'
+import { isSilence, listed } from '../model/sections.ts'
 import { inForceFrom } from '../model/tables.ts'
 import { highCounts, tooManyReadings } from './bounds.ts'
 import { idleCites, withCites } from './cites.ts'
@@ -39,7 +39,7 @@ const unknownSources = (edition: Edition, sources: Sources): Mistake[] => {
   return cited
     .flatMap(({ path, value }) => each(path, value))
     .flatMap(({ path, value }) => {
-      const [key = '', section] = String(value).split('#')
+      const [key, section] = String(value).split('#') as [string, string?]
       const source = Object.hasOwn(sources, key) ? sources[key]! : null
       const rule = 'unknown-source'
       if (source === null) {
@@ -229,7 +229,7 @@ const givenReadings = (edition: Edition, path: Path, name: string, given: readon
 const openClauses = (edition: Edition): Mistake[] => {
   const bare = { ...edition, open: edition.open.map(({ readings, ...rest }) => rest) }
   const keyed = Object.keys(readingsByKey).flatMap(key =>
-    under(bare, key)
+    under(edition, key)
       .filter(({ path }) => !path.includes('excess'))
       .flatMap(({ path, value }) => appliedReadings(edition, path, String(value), key)),
   )
@@ -301,10 +301,10 @@ const waivedPlaces = (edition: Edition): Mistake[] => {
   })
 }
 
-/** A route must end with its only `by: plan`. */
+/** A route must end with its only `by: plan`; where nobody knows it there is none. */
 const routeEnds = (edition: Edition): Mistake[] => {
   const route = listed(edition, 'route')
-  if (isSilent(edition, 'route') || route.findIndex(link => link.by === 'plan') === route.length - 1) return []
+  if (route.findIndex(link => link.by === 'plan') === route.length - 1) return []
   return [{ path: ['route'], of: 'key', cause: say('route-without-plan'), advice: say('put-plan-last') }]
 }
 

@@ -475,6 +475,30 @@ describe('an edition in the wrong file', () => {
   })
 })
 
+test('an item that nothing is cited for is reported at its place', () => {
+  const uncited = (item: string): Edit => [
+    new RegExp(`${item}\\n(([^\\n]+\\n)*?) +cite: .*\\n`),
+    `${item.replace(/id|name/, '‸$&')}\n$1`,
+  ]
+  const rest = (item: string) => plan.slice(plan.indexOf(item)).split('\n').slice(1)
+  for (const item of ['  - id: call-desk', '  name: みかん故障窓口']) {
+    const lines = rest(item).slice(
+      0,
+      rest(item).findIndex(line => / cite: /.test(line)),
+    )
+    const [from] = uncited(item)
+    const reports = reported([from, `${item.replace(/id|name/, '‸$&')}\n${lines.map(line => `${line}\n`).join('')}`])
+    expect(reports).toEqual([expect.stringContaining('‸ nothing is cited for it')])
+  }
+})
+
+test('an open clause that a condition names is to be added where there is none', () => {
+  const missing = ['‸ no open clause is called "nowhere" (add it to open, with its readings)']
+  const named = '{ open: ‸nowhere, readings: { a: "yes" } }'
+  expect(reported([works, `when: ${named}`])).toEqual(missing)
+  expect(reported(clauses(`{ id: last, says: ${text}, in: [covers], when: ${named} }`))).toEqual(missing)
+})
+
 test('a reading may have the name of a key', () => {
   for (const name of ['over', 'for', 'price', 'tier', 'cite', 'on', 'during', 'open', 'when', 'ja']) {
     const condition = `when: { open: cap-of, readings: { ${name}: "yes", other: { intact: "yes" } } }`
