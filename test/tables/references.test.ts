@@ -475,21 +475,13 @@ describe('an edition in the wrong file', () => {
   })
 })
 
-test('an item that nothing is cited for is reported at its place', () => {
-  const uncited = (item: string): Edit => [
-    new RegExp(`${item}\\n(([^\\n]+\\n)*?) +cite: .*\\n`),
-    `${item.replace(/id|name/, '‸$&')}\n$1`,
-  ]
-  const rest = (item: string) => plan.slice(plan.indexOf(item)).split('\n').slice(1)
-  for (const item of ['  - id: call-desk', '  name: みかん故障窓口']) {
-    const lines = rest(item).slice(
-      0,
-      rest(item).findIndex(line => / cite: /.test(line)),
-    )
-    const [from] = uncited(item)
-    const reports = reported([from, `${item.replace(/id|name/, '‸$&')}\n${lines.map(line => `${line}\n`).join('')}`])
-    expect(reports).toEqual([expect.stringContaining('‸ nothing is cited for it')])
-  }
+test.each([
+  '  - ‸id: call-desk\n    kind: contact\n    says: { ja: 窓口に電話する, en: Phone the desk }\n    cite: terms#claim\n',
+  'desk:\n  ‸name: みかん故障窓口\n  where: { ja: 会員ページ, en: on the member page }\n  cite: terms#claim\n',
+])('an item that nothing is cited for is reported at its place: %j', item => {
+  expect(reported([item.replace('‸', ''), item.replace(/ +cite: .*\n/, '')])).toEqual([
+    expect.stringContaining('‸ nothing is cited for it'),
+  ])
 })
 
 test('an open clause that a condition names is to be added where there is none', () => {
