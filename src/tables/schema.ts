@@ -32,8 +32,7 @@ const knownKeys = (issue: UnknownKeys): readonly string[] => issue.message.split
 
 const hasUnknownKeys = (issue: Issue): issue is UnknownKeys => issue.code === 'unrecognized_keys'
 
-const isMissing = (issue: Issue, value: unknown): boolean =>
-  issue.path.length > 0 && valueAt(value, pathOf(issue)) === undefined
+const isMissing = (issue: Issue, value: unknown): boolean => valueAt(value, pathOf(issue)) === undefined
 
 /** Whether an issue is only a consequence of a misspelt key: the right key is missing, or no test is left. */
 const followsFrom = (misspelt: UnknownKeys, issue: Issue, value: unknown): boolean => {
@@ -57,7 +56,7 @@ const distanceOf = (issues: readonly Issue[], value: unknown): number => {
     if (hasUnknownKeys(issue)) return issue.keys.filter(key => nearest(key, knownKeys(issue)) === null).length + 0.5
     if (issue.code === 'invalid_format' && typeof value === 'string' && !/^\d/.test(value)) return wrongWord + 1
     if (issue.code === 'invalid_value') return typeof value === 'string' ? wrongWord : wrongKind
-    return issue.code === 'invalid_type' || issue.code === 'invalid_union' ? wrongKind : 0.5
+    return issue.code === 'invalid_type' ? wrongKind : 0.5
   })
   return distances.reduce((sum, distance) => sum + distance, 0)
 }
@@ -79,7 +78,7 @@ const isOtherWord = (branch: readonly Issue[], value: unknown): boolean =>
  * equally similar, the message of the union itself.
  */
 const resolved = (issue: Issue, root: unknown): readonly Issue[] => {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  if (issue.code !== 'invalid_union') return [issue]
   const value = valueAt(root, pathOf(issue))
   const branches = issue.errors.map(errors =>
     withoutConsequences(
@@ -179,7 +178,7 @@ const missingKeys = (parsed: Parsed, issues: readonly Issue[]): readonly Problem
 
 const isOfNumber = (issue: Issue): boolean =>
   (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected)) ||
-  (issue.code === 'too_small' && ['number', 'int'].includes(issue.origin))
+  (issue.code === 'too_small' && issue.origin === 'number')
 
 const adviceOnNumber = (value: unknown): Message => {
   const meant = typeof value === 'string' ? wholeNumberIn(value) : null
@@ -212,9 +211,6 @@ const wrong = (issue: Issue, value: unknown): Refusal => {
   return { rule: 'schema', cause, advice: adviceOn(issue, value) }
 }
 
-/** Whether an issue is about a value, not about a key that should not be there. */
-const isPlain = (issue: Issue): boolean => !hasUnknownKeys(issue) && issue.code !== 'invalid_key'
-
 const problemsOf = (parsed: Parsed, issue: Issue): readonly Problem[] => {
   if (hasUnknownKeys(issue)) return unknownKeys(parsed, issue)
   if (issue.code === 'invalid_key') return [wrongKey(parsed, issue)]
@@ -231,7 +227,7 @@ export const checked = <Shape>(
   if (result.success) return { value: result.data }
   const issues = result.error.issues.flatMap(issue => resolved(issue, parsed.value))
   const causes = withoutConsequences(issues, parsed.value)
-  const isOfMissing = (issue: Issue) => isPlain(issue) && valueAt(parsed.value, pathOf(issue)) === undefined
+  const isOfMissing = (issue: Issue) => isMissing(issue, parsed.value)
   return {
     problems: inOrder([
       ...missingKeys(parsed, causes.filter(isOfMissing)),

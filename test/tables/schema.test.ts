@@ -58,6 +58,13 @@ describe('a key', () => {
   reports(shape, [
     ['{ name: a, title: b }'],
     ['{ ‸nam: a, title: b }', '‸ unknown key "nam" (did you mean "name"?)'],
+    [
+      '{ nam: a, name: ‸5, title: b }',
+      '1:3 unknown key "nam" (did you mean "name"?)',
+      '‸ expected text, got 5 (put it in quotes)',
+    ],
+    ['{ name: ‸[], title: b }', '‸ expected text, got a list'],
+    ['{ name: ‸{ a: 1, b: 2 }, title: b }', '‸ expected text, got a map of a, b'],
     ['‸{ nam: a }', '‸ missing key "title"', '1:3 unknown key "nam" (did you mean "name"?)'],
     [
       '{ nam: a, title: b, zzzz: c }',
@@ -127,6 +134,7 @@ describe('a figure', () => {
       '{ a: { yen: 1, tax: ‸incl } }',
       '‸ expected included, excluded, not-taxable, got "incl" (did you mean "included"?)',
     ],
+    ['{ a: { yen: 1, tax: ‸2025-04-01 } }', '‸ expected included, excluded, not-taxable, got "2025-04-01"'],
     ['{ a: { yen: 1, tax: ‸zzzz } }', '‸ expected included, excluded, not-taxable, got "zzzz"'],
     ['{ a: { yen: 1, tax: ‸5 } }', '‸ expected included, excluded, not-taxable, got 5'],
     ['{ a: { yen: 1, tax: included, ‸certain: x } }', '‸ unknown key "certain" (did you mean "certainty"?)'],
@@ -173,6 +181,12 @@ describe('a condition', () => {
     ['{ x: { all: [{ device: ‸nwe }] } }', '‸ expected new, used, got "nwe" (did you mean "new"?)'],
     ['{ x: { all: [{ any: [{ not: { ‸devise: new } }] }] } }', '‸ unknown key "devise" (did you mean "device"?)'],
     ['{ x: ‸{ open: a } }', '‸ missing key "readings"'],
+    [
+      '{ x: { open: a, readings: { a: ‸{ open: a }, b: { open: a }, c: { open: a } } } }',
+      '‸ missing key "readings"',
+      '1:48 missing key "readings"',
+      '1:64 missing key "readings"',
+    ],
     ['{ x: { open: ‸A, readings: { a: "yes" } } }', '‸ expected an id of small letters, digits and hyphens, got "A"'],
     ['{ x: { open: a, readings: { a: ‸yess } } }', '‸ expected yes, no, unknown, got "yess" (did you mean "yes"?)'],
     ['{ x: { on: { during: ‸A } } }', '‸ expected an id of small letters, digits and hyphens, got "A"'],
@@ -199,6 +213,7 @@ describe('a period', () => {
   reports(shape, [
     ['{ from: start, until: cancelled }'],
     ['{ from: ‸strat }', `‸ ${facts}, got "strat" (did you mean "start"?)`],
+    ['{ from: ‸start2 }', `‸ ${facts}, got "start2" (did you mean "start"?)`],
     ['{ from: ‸2025-02-30 }', '‸ expected a day of the calendar as YYYY-MM-DD, got "2025-02-30"'],
     [
       '{ from: ‸2025年2月3日 }',
