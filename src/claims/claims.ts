@@ -206,20 +206,17 @@ export const openBetween = (claims: readonly (readonly Use[])[], edition: Editio
 export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }
 
 /**
- * For each claim the ways in which it may have been settled, one for each row of `fees` that may price it. A remedy that
- * was told counts where the plan gives it, else those that are possible; a claim's own quote goes before the common one.
+ * For each claim the ways in which it may have been settled, one for each row that may price it (null: none). A remedy
+ * that was told counts where the plan gives it, else those that are possible; a claim's own quote goes before the common one.
  */
 export const usesOf = (
   claims: readonly Told[],
   given: readonly Remedy[],
   possible: readonly Remedy[],
-  fees: readonly Fee[],
+  rowsOf: (remedy: Remedy) => readonly (Fee | null)[],
   common?: number,
 ): readonly (readonly Use[])[] =>
   claims.map(({ date, remedy: told, quote = common }) => {
     const remedies = told && given.includes(told) ? [told] : possible
-    return remedies.flatMap(remedy => {
-      const rows = fees.filter(fee => fee.for === remedy)
-      return (rows.length > 0 ? rows : [null]).map(fee => ({ date, remedy, quote, fee }))
-    })
+    return remedies.flatMap(remedy => rowsOf(remedy).map(fee => ({ date, remedy, quote, fee })))
   })

@@ -1,4 +1,4 @@
-import { planRemedies } from '../engine/condition.ts'
+import { planRemedies } from '../engine/fail.ts'
 import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, merged, readingIn } from '../engine/readings.ts'
 import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
@@ -8,7 +8,7 @@ import { exactly, type Range, span, sum } from '../model/money.ts'
 import { isYearly, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
 import { type Charge, chargesOf, openInClaims, openInLimits, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
-import { feesIn, settledRemedies } from './price.ts'
+import { feesIn, rowsIn, settledRemedies } from './price.ts'
 
 /*
  * What earlier claims leave for the incident: how many uses, at what price. The days that are not known are tried at
@@ -80,7 +80,7 @@ const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (
   const isSpent = fees.some(isYearly)
   const tokenOf = ({ remedy, date, quote, fee }: Use) =>
     [remedy, isCounted(date, days, terms), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
-  return usesOf(claimsIn(situation), given, given, fees).reduce<readonly (readonly Use[])[]>(
+  return usesOf(claimsIn(situation), given, given, rowsIn(situation)).reduce<readonly (readonly Use[])[]>(
     (ways, uses) => {
       const longer = ways.flatMap(way => uses.map(use => [...way, use]))
       return distinct(longer, way => way.map(tokenOf).sort().join())
@@ -92,11 +92,11 @@ const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (
 /** What is left and to be paid under a choice of readings, for every way in which the days and remedies may turn out. */
 export const countedUnder = (situation: Situation, choice: Choice, days: DaysToTry): readonly Counted[] => {
   const terms = (start: Day | null): Terms => ({ edition: situation.edition, choice, start })
-  const [remedies, fees] = [settledRemedies(situation), feesIn(situation)]
+  const [remedies, rows] = [settledRemedies(situation), rowsIn(situation)]
   const quote = numberIn(situation, 'repairQuote')
   return days.apart(choice).flatMap(one =>
     earlierWays(situation, one, terms(one.start)).flatMap(way =>
-      usesOf([{ date: one.on }], remedies, remedies, fees, quote)[0]!.map(use => {
+      usesOf([{ date: one.on }], remedies, remedies, rows, quote)[0]!.map(use => {
         const charges = () => chargesOf(use, way, terms(one.start))
         return {
           left: usesLeft(use.remedy, way, one.on, terms(one.start)),

@@ -1,4 +1,5 @@
-import { planRemedies, truth } from '../engine/condition.ts'
+import { truth } from '../engine/condition.ts'
+import { mayAllFail, planRemedies } from '../engine/fail.ts'
 import type { Choice } from '../engine/readings.ts'
 import { claimsIn, numberIn, type Situation, wordsOf } from '../engine/situation.ts'
 import type { Edition, Excess, Tax } from '../model/edition.ts'
@@ -41,6 +42,30 @@ export const isCapped = ({ excess }: Fee): boolean => excess !== undefined && !(
 /** The rows of the fee table that may price a claim as far as the facts are known. */
 export const feesIn = (situation: Situation): readonly Fee[] =>
   listed(situation.edition, 'fees').filter(fee => fee.when === undefined || truth(fee.when, situation) !== 'no')
+
+/** The events that a plan never covers as far as the facts are known: there is no claim to price. */
+const neverCovered = (situation: Situation): readonly string[] =>
+  Object.entries(situation.edition.events).flatMap(([event, { covered }]) =>
+    truth(covered, situation) === 'no' ? [event] : [],
+  )
+
+const rowsFor = (remedy: Remedy, situation: Situation): readonly (Fee | null)[] => {
+  const fees = feesIn(situation).filter(fee => fee.for === remedy)
+  if (fees.some(fee => fee.when === undefined)) return fees
+  const others = neverCovered(situation)
+  const rows = others.length === 0 || fees.length === 0 ? fees : [...fees, { when: { event: [...others] } }]
+  return mayAllFail(rows, situation) ? [...fees, null] : fees
+}
+
+/** For each remedy the rows that may price a claim with it, and null where it may be that none does. */
+export const rowsIn = (situation: Situation): ((remedy: Remedy) => readonly (Fee | null)[]) => {
+  const known = new Map<Remedy, readonly (Fee | null)[]>()
+  return remedy => {
+    const rows = known.get(remedy) ?? rowsFor(remedy, situation)
+    known.set(remedy, rows)
+    return rows
+  }
+}
 
 /** The addresses of an edition's prices of claims, and of the caps of their quotes, in the order of the figures. */
 export const priceAddresses = (
@@ -128,7 +153,7 @@ export const claimFee = (situation: Situation): Range => {
   const { edition } = situation
   const quote = numberIn(situation, 'repairQuote')
   const fees = possibleFees(situation)
-  const isUnpriced = settledRemedies(situation).some(remedy => !fees.some(fee => fee.for === remedy))
+  const isUnpriced = settledRemedies(situation).some(remedy => rowsFor(remedy, situation).includes(null))
   const prices = fees.map(fee => {
     const price = span(fee.price.map(address => rangeAt(edition, address)))!
     return sum([price, excessOver(fee, quote, situation)])

@@ -49,7 +49,7 @@ const duringAt = (day: Span, id: string, situation: Situation): Truth => {
 export const testTruth = (subject: Subject, test: FactTest, situation: Situation): Truth => {
   if (typeof test === 'string' || Array.isArray(test)) return among(wordsOf(situation, subject as FactName), test)
   if ('not' in test) return not(among(wordsOf(situation, subject as FactName), test.not))
-  if ('leave' in test) return leavesUse(test.leave, situation, planRemedies)
+  if ('leave' in test) return leavesUse(test.leave, situation, rowRemedies)
   if ('during' in test)
     return situation.supposed?.[test.during] ?? duringAt(daysOf(situation, subject), test.during, situation)
   if (subject === 'asOf' || kindOf(subject).kind === 'date')
@@ -79,8 +79,8 @@ export const truth = (condition: Condition, situation: Situation): Truth => {
 export const remedyRows = (situation: Situation): readonly ItemOf<'remedies'>[] =>
   listed(situation.edition, 'remedies').filter(row => truth(row.when, situation) !== 'no')
 
-/** What a plan may do about a claim; both where no row of the table is left, since then nobody says (rulebook 5 no. 22). */
-export const planRemedies = (situation: Situation): readonly Remedy[] => {
+/** What the rows give that may hold; both remedies where no row is left, since then nobody says (rulebook 5 no. 22). */
+export const rowRemedies = (situation: Situation): readonly Remedy[] => {
   const rows = remedyRows(situation)
   return rows.length === 0 ? remedies : remedies.filter(remedy => rows.some(row => row.gives.includes(remedy)))
 }

@@ -28,9 +28,10 @@ import {
   possibleFees,
   possibleRemedies,
   priceAddresses,
+  rowsIn,
   settledRemedies,
 } from '../../src/claims/price.ts'
-import { situationOf } from '../../src/engine/situation.ts'
+import { possibleEvents as eventNames, situationOf } from '../../src/engine/situation.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
 import type { Claim, Facts } from '../../src/model/facts.ts'
 import { exactly, unbounded } from '../../src/model/money.ts'
@@ -294,8 +295,9 @@ describe('the open clauses that can tell claims apart', () => {
 
 describe('the ways in which a claim may have been settled', () => {
   const both: readonly Remedy[] = ['repair', 'exchange']
+  const rows = (edition: Edition, facts: Facts = {}) => rowsIn(situationOf(edition, facts, day('2024-06-01')))
   const ways = (told: { readonly remedy?: Remedy; readonly quote?: number }, given = both, fees = [repair, exchange]) =>
-    usesOf([{ date: null, ...told }], given, both, fees, 700)[0]!.map(({ remedy, quote, fee }) => [
+    usesOf([{ date: null, ...told }], given, both, rows(small({ fees })), 700)[0]!.map(({ remedy, quote, fee }) => [
       remedy,
       quote,
       fee?.for ?? null,
@@ -317,6 +319,29 @@ describe('the ways in which a claim may have been settled', () => {
   test('have one way for each row that may price them, and one without a row where none does', () => {
     expect(ways({ remedy: 'repair' }, both, [repair, repair])).toHaveLength(2)
     expect(ways({ remedy: 'repair' }, both, [exchange])).toEqual([['repair', 700, null]])
+  })
+
+  test('have one without a row too where missing facts may leave none for what the plan may cover', () => {
+    const [ios, screen] = [
+      { ...repair, when: { os: 'ios' } },
+      { ...repair, when: { event: 'screen-break' } },
+    ]
+    const theft = { covered: 'no' } as const
+    const events = Object.fromEntries(
+      eventNames.map(name => [name, name === 'screen-break' ? { covered: 'yes' } : theft]),
+    )
+    const rowsOf = (fees: Fee[], facts: Facts = {}) => rows(small({ fees }), facts)('repair')
+    expect([rowsOf([ios]), rowsOf([ios], { os: 'ios' }), rowsOf([ios], { os: 'android' })]).toEqual([
+      [ios, null],
+      [ios],
+      [null],
+    ])
+    expect([rowsOf([screen]), rowsOf([screen, ios])]).toEqual([
+      [screen, null],
+      [screen, ios, null],
+    ])
+    const covering = small({ fees: [screen], events: events as Edition['events'] })
+    expect([rows(covering)('repair'), rows(covering, { event: 'theft' })('repair')]).toEqual([[screen], [null]])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { planRemedies, testTruth, truth } from '../../src/engine/condition.ts'
+import { testTruth, truth } from '../../src/engine/condition.ts'
+import { planRemedies } from '../../src/engine/fail.ts'
 import type { Truth } from '../../src/engine/kleene.ts'
 import { factsBearingOn, partsOf, settle, settlePart, verdictOn } from '../../src/engine/settle.ts'
 import { isSettled, situationOf } from '../../src/engine/situation.ts'
@@ -135,6 +136,21 @@ test('a plan may do what one of several rows gives', () => {
   ]
   const given = (facts: Facts) => planRemedies(situationOf({ ...edition, remedies }, facts, asOf))
   expect([given({}), given({ os: 'android' })]).toEqual([['repair', 'exchange'], ['exchange']])
+})
+
+test('a plan may give anything where missing facts may leave no row', () => {
+  const rows = (...conditions: Condition[]): Edition => ({
+    ...edition,
+    remedies: conditions.map((when, index) => ({ id: `row-${index}`, when, gives: ['repair' as const], cite })),
+  })
+  const given = (facts: Facts, ...conditions: Condition[]) =>
+    planRemedies(situationOf(rows(...conditions), facts, asOf))
+  const both = ['repair', 'exchange']
+  expect([given({}, { device: 'used' }), given({ device: 'new' }, { device: 'used' })]).toEqual([both, both])
+  expect(given({ device: 'used' }, { device: 'used' })).toEqual(['repair'])
+  expect(given({}, { device: 'used' }, { device: 'new' })).toEqual(['repair'])
+  expect(given({}, { device: 'used' }, 'unknown')).toEqual(['repair'])
+  expect(given({}, { device: 'used' }, { os: 'ios' })).toEqual(both)
 })
 
 test('a condition may change with the facts that it reads and with those that exclude theirs', () => {

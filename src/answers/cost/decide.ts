@@ -2,9 +2,9 @@ import { type Bill, billsOf, isExchanged, outermostBills } from '../../claims/bi
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
-import { feesIn, isCapped, isRemedyIdle, possibleRemedies } from '../../claims/price.ts'
+import { isCapped, isRemedyIdle, possibleRemedies, rowsIn } from '../../claims/price.ts'
 import { valuesOf } from '../../engine/completions.ts'
-import { planRemedies } from '../../engine/condition.ts'
+import { planRemedies } from '../../engine/fail.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
 import { factsOf, leavesRead } from '../../engine/reads.ts'
@@ -83,7 +83,7 @@ const datesOf = (claims: readonly Told[]): readonly Day[] => claims.flatMap(({ d
 const usesIn = (claims: readonly Told[], situation: Situation): readonly (readonly Use[])[] => {
   const quote = numberIn(situation, 'repairQuote')
   const [given, remedies] = [planRemedies(situation), possibleRemedies(situation)]
-  return usesOf(claims, given, remedies.length > 0 ? remedies : given, feesIn(situation), quote)
+  return usesOf(claims, given, remedies.length > 0 ? remedies : given, rowsIn(situation), quote)
 }
 
 /** The claims that count, and the starts of use to try. */
