@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts'
+import { listed } from '../model/sections.ts'
 import type { Mistake } from './mistake.ts'
 import { say } from './words.ts'
 
@@ -6,7 +7,7 @@ import { say } from './words.ts'
  * Checks that an answer does not have to try, list or count more than it can in good time.
  */
 
-/** No more claims are read, and `compare` has a column for each use of a year. */
+/** No more claims are read. */
 const MOST_COUNT = 1_000
 
 /** The counts that are too high to be listed one by one. */
@@ -15,6 +16,19 @@ export const highCounts = ({ figures }: Edition): Mistake[] =>
     if (figure === 'unknown' || !('count' in figure) || figure.count <= MOST_COUNT) return []
     const cause = say('count-too-high', { most: String(MOST_COUNT) })
     return [{ path: ['figures', address, 'count'], rule: 'size', cause, advice: say('count-of-source') }]
+  })
+
+/** `compare` has a column and `worth` a price for each use of a year, and each takes longer than the one before. */
+const MOST_USES = 12
+
+/** The limits that allow more uses a year than are compared in good time; a count that is too high anyway is reported once. */
+export const manyUses = (edition: Edition): Mistake[] =>
+  listed(edition, 'limits').flatMap(({ atMost }, index) => {
+    const figure = edition.figures[atMost]
+    if (figure === undefined || figure === 'unknown' || !('count' in figure)) return []
+    if (figure.count <= MOST_USES || figure.count > MOST_COUNT) return []
+    const cause = say('too-many-uses', { most: String(MOST_USES) })
+    return [{ path: ['limits', index, 'atMost'], rule: 'size', cause, advice: say('leave-limit-out') }]
   })
 
 /** An answer may try every combination of readings, and each clause multiplies their number. The shipped tables have at most 288. */

@@ -66,6 +66,14 @@ export const readerTexts = {
   },
   'count-too-high': { ja: '{most}を超える回数や台数は使えません', en: 'a count above {most} is not supported' },
   'count-of-source': { ja: '出典にある数を書きます', en: 'write the number that the source gives' },
+  'too-many-uses': {
+    ja: '一年に{most}回を超える利用には対応していません',
+    en: 'more than {most} uses a year are not supported',
+  },
+  'leave-limit-out': {
+    ja: '出典の回数がそれより多ければ、この行を書きません',
+    en: 'where a source allows more, leave this row out',
+  },
   'too-many-readings': {
     ja: '解釈の分かれる条項の読み方の組み合わせが{most}通りを超えます',
     en: 'the open clauses can be read in more than {most} ways together',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Terminal } from '../../src/commands/command.ts'
 import type { Sink } from '../../src/commands/deliver.ts'
@@ -99,6 +99,9 @@ type HereSetting = Setting & {
 const readable = (text: string): number =>
   openSync(text === '' ? '/dev/null' : join(folder({ stdin: text }), 'stdin'), 'r')
 
+/** Closes a descriptor, also where a test has replaced this call of the system by one that fails. */
+const close = process.getBuiltinModule('node:fs').closeSync
+
 const setZone = (zone = 'UTC'): void => {
   process.env.TZ = zone
 }
@@ -117,9 +120,9 @@ const runHere = async (argv: readonly string[], setting: HereSetting): Promise<R
     const code = await runProgram(argv, { ...io, env: { ...fixed, ...env } })
     return { stdout: stdout.text(), stderr: stderr.text(), code }
   } finally {
-    if (descriptor !== setting.descriptor) closeSync(descriptor)
     process.chdir(before)
     setZone(zone)
+    if (descriptor !== setting.descriptor) close(descriptor)
   }
 }
 

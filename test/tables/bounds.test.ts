@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
-import { highCounts, tooManyReadings } from '../../src/tables/bounds.ts'
+import { highCounts, manyUses, tooManyReadings } from '../../src/tables/bounds.ts'
 import { reported } from './mikan.ts'
 
 const clauses = (...numbers: readonly number[]) =>
@@ -40,4 +40,23 @@ test('a count may be a thousand, and not more', () => {
 test('a count that is too high is reported at its place', () => {
   const report = 'a count above 1000 is not supported (write the number that the source gives)'
   expect(reported([/count: \d+/, 'count: ‸9007199254740991'])).toEqual([`‸ ${report}`])
+})
+
+test('a limit may allow twelve uses a year, and not more', () => {
+  const problems = (count: number) =>
+    manyUses({ figures: { uses: { count } }, limits: [{ atMost: 'uses' }] } as unknown as Edition).length
+  expect([12, 13, 1_000, 1_001].map(problems)).toEqual([0, 1, 1, 0])
+  const other = (uses: unknown) => manyUses({ figures: { uses }, limits: [{ atMost: 'uses' }] } as unknown as Edition)
+  expect([other('unknown'), other(undefined), other({ yen: 5_000 })]).toEqual([[], [], []])
+  expect(manyUses({ figures: {}, limits: 'unknown' } as unknown as Edition)).toEqual([])
+})
+
+test('a limit of more uses is reported at its place', () => {
+  const reports = reported(
+    ['uses-per-year: { count: 2', 'uses-per-year: { count: 13'],
+    ['atMost: uses', 'atMost: ‸uses'],
+  )
+  expect(reports).toEqual([
+    '‸ more than 12 uses a year are not supported (where a source allows more, leave this row out)',
+  ])
 })
