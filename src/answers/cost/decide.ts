@@ -9,11 +9,13 @@ import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
 import { factsOf, leavesRead } from '../../engine/reads.ts'
 import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
+import { factsBearingOn } from '../../engine/settle.ts'
 import {
   daysOf,
   isSettled,
   numberIn,
   type Possible,
+  possibleOf,
   type Situation,
   situationOf,
   withFact,
@@ -108,28 +110,51 @@ const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation
     start => !coverRuns(dates, startedOn(start, situation)).some(isBeforeCover),
   )
 
+/** The claims that count, and the starts of use to try. */
+type Covered = { readonly counted: readonly Told[]; readonly starts: readonly (Day | null)[] }
+
 /**
  * While the start of use is not known, every claim counts as after the beginning of cover; where no start allows that
  * within the months asked about, the earliest claims count as before it.
  */
-const countedClaims = (situation: Situation, claims: readonly Told[], { months }: Parameters): CountedClaims => {
+const coveredOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): Covered => {
   const before = coverRuns(datesOf(claims), situation).filter(isBeforeCover)
   const known = claims.filter((_, place) => !before.some(({ from, to }) => place >= from && place < to))
   const dates = datesOf(known)
-  const plan = (counted: readonly Told[], starts: readonly (Day | null)[]): CountedClaims => ({
-    situation,
-    uses: usesIn(counted, situation),
-    starts,
-    early: claims.length - counted.length,
-  })
-  if (dates.length === 0) return plan(known, [null])
+  if (dates.length === 0) return { counted: known, starts: [null] }
   const starts = startsFor(dates, daysOf(situation, 'start'), months)
   for (let early = 0; early < known.length; early++) {
     const later = dates.slice(early)
     const covering = coveringStarts(starts, later, situation)
-    if (covering.length > 0) return plan(known.slice(early), covering)
+    if (covering.length > 0) return { counted: known.slice(early), starts: covering }
   }
-  return plan([], [null])
+  return { counted: [], starts: [null] }
+}
+
+/** The facts by which a day may be inside cover or outside. */
+const factsOfCover = (edition: Edition): readonly FactName[] =>
+  Object.values(edition.events).flatMap(({ covered }) => factsBearingOn(covered, edition))
+
+/** The same, each found once: a fact that says nothing of cover changes neither the claims that count nor the starts. */
+const coveredOnce = (): typeof coveredOf => {
+  const known = new Map<string, Covered>()
+  return (situation, claims, parameters) => {
+    const facts = new Set<FactName>(['start', ...factsOfCover(situation.edition)])
+    const key = JSON.stringify([...facts].map(name => possibleOf(situation, name)))
+    const covered = known.get(key) ?? coveredOf(situation, claims, parameters)
+    known.set(key, covered)
+    return covered
+  }
+}
+
+const countedClaims = (
+  situation: Situation,
+  claims: readonly Told[],
+  parameters: Parameters,
+  find = coveredOf,
+): CountedClaims => {
+  const { counted, starts } = find(situation, claims, parameters)
+  return { situation, uses: usesIn(counted, situation), starts, early: claims.length - counted.length }
 }
 
 /** Whether claims are counted by years from the start of use, under a choice of readings. */
@@ -184,6 +209,11 @@ const entriesOnce = (): Entries => {
   }
 }
 
+/** How the bills of a question are found. */
+type Finding = { readonly coveredOf: typeof coveredOf; readonly entriesOf: Entries }
+const anew: Finding = { coveredOf, entriesOf }
+const once = (): Finding => ({ coveredOf: coveredOnce(), entriesOf: entriesOnce() })
+
 /** The total and the refused claims of each choice of readings; `fixed` are the lines that no claim changes. */
 const answersOf = (
   entries: readonly ReadingBills[],
@@ -209,10 +239,10 @@ type Billed = {
   readonly refused: Range
 }
 
-const billed = (situation: Situation, question: Question, entriesOf: Entries): Billed => {
+const billed = (situation: Situation, question: Question, find: Finding): Billed => {
   const { edition } = situation
-  const plan = countedClaims(situation, claimsOf(question), question.parameters)
-  const all = entriesOf(plan)
+  const plan = countedClaims(situation, claimsOf(question), question.parameters, find.coveredOf)
+  const all = find.entriesOf(plan)
   const exchanged = question.parameters.unreturned ? whereExchanged(all) : []
   const entries = exchanged.length > 0 ? exchanged : all
   const bills = entries.flatMap(entry => entry.bills)
@@ -233,8 +263,8 @@ const billed = (situation: Situation, question: Question, entriesOf: Entries): B
 }
 
 /** The lines and the total of a plan in a situation. */
-export const summed = (situation: Situation, question: Question, entries: Entries = entriesOf): Sum => {
-  const { monthly, charged, bills, early, answers, total, refused } = billed(situation, question, entries)
+export const summed = (situation: Situation, question: Question, find: Finding = anew): Sum => {
+  const { monthly, charged, bills, early, answers, total, refused } = billed(situation, question, find)
   return {
     lines: [monthly, ...claimLines(bills), ...charged],
     total,
@@ -290,11 +320,11 @@ export const factsNeeded = (
   situation: Situation,
   question: Question,
   currentSum: Sum,
-  entries: Entries = entriesOnce(),
+  find: Finding = once(),
 ): readonly FactName[] => {
   const differs = (name: FactName, value: Possible) => {
     const then = withFact(situation, name, value)
-    const sum = billed(then, question, entries)
+    const sum = billed(then, question, find)
     return !isSameSum(sum, currentSum) && agrees(then, situation, sum, currentSum)
   }
   const leaves = conditionsRead(situation.edition).flatMap(when => leavesRead(when, situation.edition))
@@ -318,10 +348,10 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
   const { edition } = filed
   const { facts, parameters } = question
   const situation = situationOf(edition, facts, asOf)
-  const entries = entriesOnce()
-  const sum = summed(situation, question, entries)
+  const find = once()
+  const sum = summed(situation, question, find)
   noteReadings(sum.readings, edition)
-  const needed = factsNeeded(situation, question, sum, entries)
+  const needed = factsNeeded(situation, question, sum, find)
   return {
     plan: edition.plan,
     filed,
