@@ -10,6 +10,7 @@ import { day, days, filed, openClause, period, yen } from '../../engine/small.ts
 import { asked, asOf, cite, event, idsOf, plan } from '../small-plan.ts'
 
 type Limit = Exclude<Edition['limits'], 'unknown'>[number]
+type Remedies = Exclude<Edition['remedies'], 'unknown'>[number]['gives']
 type Fee = Exclude<Edition['fees'], 'unknown'>[number]
 
 describe('what it costs', () => {
@@ -229,6 +230,40 @@ describe('what it costs', () => {
       const byDay = split({ on: { during: 'maker' } })
       expect(needs({ purchased: '2025-01-01' }, once, byDay)).toEqual(['on', 'remedy'])
       expect(needs({ purchased: '2025-01-01', on: '2025-03-01' }, once, byDay)).toEqual([])
+    })
+
+    test('by which the plan covers nothing, where a row reads it', () => {
+      const both: Remedies = ['repair', 'exchange']
+      const covering: Edition = {
+        ...plan,
+        events: { 'screen-break': event({ all: [{ on: { during: 'use' } }, ios] }) },
+        remedies: [
+          { id: 'iphones', when: ios, gives: both, cite },
+          { id: 'others', when: { not: ios }, gives: both, cite },
+        ],
+      }
+      const facts: Facts = { claims: [{ date: day('2025-03-01'), remedy: 'repair' }], start: '2025-01-01' }
+      expect(needs(facts, inOneYear, covering)).toEqual(['os'])
+      expect(needs({ ...facts, os: 'ios' }, inOneYear, covering)).toEqual([])
+    })
+
+    test('the start of use once, last, where a row reads it or the year depends on it', () => {
+      const byStart: Edition = {
+        ...plan,
+        remedies: [
+          { id: 'early', when: { start: { atMost: '2024-12-31' } }, gives: ['repair'], cite },
+          { id: 'late', when: { not: { start: { atMost: '2024-12-31' } } }, gives: ['exchange'], cite },
+        ],
+      }
+      expect(needs({}, once, byStart)).toEqual(['remedy', 'start'])
+      const byYear: Edition = {
+        ...plan,
+        events: { 'screen-break': event('yes') },
+        limits: [{ id: 'uses', counts: ['repair', 'exchange'], atMost: 'uses', per: 'contract-year', cite }],
+      }
+      const claims = claimsOn('2025-01-10', '2025-02-10', '2025-03-10')
+      expect(needs({ claims }, { months: 24 }, byYear)).toEqual(['start'])
+      expect(needs({ claims, start: '2025-01-01' }, { months: 24 }, byYear)).toEqual([])
     })
 
     test('but none whose value contradicts the remedy that was told', () => {
