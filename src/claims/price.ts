@@ -53,7 +53,7 @@ const rowsFor = (remedy: Remedy, situation: Situation): readonly (Fee | null)[] 
   const fees = feesIn(situation).filter(fee => fee.for === remedy)
   if (fees.some(fee => fee.when === undefined)) return fees
   const others = neverCovered(situation)
-  const rows = others.length === 0 || fees.length === 0 ? fees : [...fees, { when: { event: [...others] } }]
+  const rows = fees.length === 0 ? fees : [...fees, { when: { event: [...others] } }]
   return mayAllFail(rows, situation) ? [...fees, null] : fees
 }
 

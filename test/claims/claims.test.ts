@@ -31,7 +31,7 @@ import {
   rowsIn,
   settledRemedies,
 } from '../../src/claims/price.ts'
-import { possibleEvents as eventNames, situationOf } from '../../src/engine/situation.ts'
+import { possibleEvents as eventNames, situationOf, withFact } from '../../src/engine/situation.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
 import type { Claim, Facts } from '../../src/model/facts.ts'
 import { exactly, unbounded } from '../../src/model/money.ts'
@@ -314,6 +314,20 @@ describe('the ways in which a claim may have been settled', () => {
 
   test('have a quote of their own before the common one', () => {
     expect(ways({ remedy: 'repair', quote: 5 })).toEqual([['repair', 5, 'repair']])
+  })
+
+  test('may have no row of their event, unless the plan never covers the events that have none', () => {
+    const covered = (covered: 'yes' | 'no') => ({ covered, cite: 'article-2023' })
+    const events = { 'screen-break': covered('yes'), 'water-damage': covered('yes'), theft: covered('no') }
+    const row = (event: string): Fee => ({ ...exchange, when: { event } })
+    const others = { ...events, theft: covered('yes') }
+    const known = Object.keys(events)
+    const few = (of: typeof events, ...fees: Fee[]) =>
+      rowsIn(withFact(situationOf(small({ fees, events: of }), {}, day('2024-06-01')), 'event', known))('exchange')
+    const [screen, water] = [row('screen-break'), row('water-damage')]
+    expect(few(events, screen)).toEqual([screen, null])
+    expect(few(events, screen, water)).toEqual([screen, water])
+    expect(few(others, screen, water)).toEqual([screen, water, null])
   })
 
   test('have one way for each row that may price them, and one without a row where none does', () => {

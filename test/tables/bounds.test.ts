@@ -16,6 +16,7 @@ test('open clauses may have a thousand combinations of readings, and not more', 
   expect(places(10, 10, 10)).toEqual([])
   expect(places(10, 10, 10, 1)).toEqual([])
   expect(places(7, 11, 13)).toEqual([['open', 2]]) // 1,001
+  expect(places(1_001)).toEqual([['open', 0]])
   expect(places(...Array<number>(40).fill(3))).toEqual([['open', 6]])
 })
 
@@ -59,4 +60,13 @@ test('a limit of more uses is reported at its place', () => {
   expect(reports).toEqual([
     '‸ more than 12 uses a year are not supported (where a source allows more, leave this row out)',
   ])
+})
+
+test('each is a mistake of size', () => {
+  const mistakes = [
+    ...tooManyReadings({ open: clauses(1_001) } as unknown as Edition),
+    ...highCounts({ figures: { a: { count: 1_001 } } } as unknown as Edition),
+    ...manyUses({ figures: { uses: { count: 13 } }, limits: [{ atMost: 'uses' }] } as unknown as Edition),
+  ]
+  expect(mistakes.map(({ rule }) => rule)).toEqual(['size', 'size', 'size'])
 })
