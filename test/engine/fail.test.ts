@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayAllFail } from '../../src/engine/fail.ts'
+import { mayAllFail, planRemedies } from '../../src/engine/fail.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import type { Condition } from '../../src/model/edition.ts'
 import type { Facts } from '../../src/model/facts.ts'
@@ -30,4 +30,18 @@ test('rows may fail while the facts that they read are not told, unless one of t
 test('a fact that was told keeps its value', () => {
   const rows: readonly Condition[] = [{ all: [cheap, ios] }, { all: [cheap, { not: ios }] }]
   expect([mayFail(rows, { repairQuote: 5 }), mayFail(rows)]).toEqual([false, true])
+})
+
+test('a plan may do either about a claim where its rows may all fail, else what they give', () => {
+  const given = (when: Condition, facts: Facts = {}) =>
+    planRemedies(
+      situationOf(
+        small({ remedies: [{ id: 'mend', when, gives: ['repair'], cite: 'article-2023' }] }),
+        facts,
+        day('2026-01-01'),
+      ),
+    )
+  expect(given('yes')).toEqual(['repair'])
+  expect(given(ios)).toEqual(['repair', 'exchange'])
+  expect([given(ios, { os: 'ios' }), given(ios, { os: 'android' })]).toEqual([['repair'], ['repair', 'exchange']])
 })
