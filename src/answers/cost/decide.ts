@@ -110,14 +110,14 @@ const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation
     start => !coverRuns(dates, startedOn(start, situation)).some(isBeforeCover),
   )
 
-/** The claims that count, and the starts of use to try. */
-type Covered = { readonly counted: readonly Told[]; readonly starts: readonly (Day | null)[] }
+/** The claims that are not certainly before cover begins, and the starts of use with which they are not. */
+type WithinCover = { readonly counted: readonly Told[]; readonly starts: readonly (Day | null)[] }
 
 /**
  * While the start of use is not known, every claim counts as after the beginning of cover; where no start allows that
  * within the months asked about, the earliest claims count as before it.
  */
-const coveredOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): Covered => {
+const withinCoverOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): WithinCover => {
   const before = coverRuns(datesOf(claims), situation).filter(isBeforeCover)
   const known = claims.filter((_, place) => !before.some(({ from, to }) => place >= from && place < to))
   const dates = datesOf(known)
@@ -136,14 +136,14 @@ const factsOfCover = (edition: Edition): readonly FactName[] =>
   Object.values(edition.events).flatMap(({ covered }) => factsBearingOn(covered, edition))
 
 /** The same, each found once: a fact that says nothing of cover changes neither the claims that count nor the starts. */
-const coveredOnce = (): typeof coveredOf => {
-  const known = new Map<string, Covered>()
+const withinCoverOnce = (): typeof withinCoverOf => {
+  const known = new Map<string, WithinCover>()
   return (situation, claims, parameters) => {
     const facts = new Set<FactName>(['start', ...factsOfCover(situation.edition)])
     const key = JSON.stringify([...facts].map(name => possibleOf(situation, name)))
-    const covered = known.get(key) ?? coveredOf(situation, claims, parameters)
-    known.set(key, covered)
-    return covered
+    const found = known.get(key) ?? withinCoverOf(situation, claims, parameters)
+    known.set(key, found)
+    return found
   }
 }
 
@@ -151,7 +151,7 @@ const countedClaims = (
   situation: Situation,
   claims: readonly Told[],
   parameters: Parameters,
-  find = coveredOf,
+  find = withinCoverOf,
 ): CountedClaims => {
   const { counted, starts } = find(situation, claims, parameters)
   return { situation, uses: usesIn(counted, situation), starts, early: claims.length - counted.length }
@@ -210,9 +210,9 @@ const entriesOnce = (): Entries => {
 }
 
 /** How the bills of a question are found. */
-type Finding = { readonly coveredOf: typeof coveredOf; readonly entriesOf: Entries }
-const anew: Finding = { coveredOf, entriesOf }
-const once = (): Finding => ({ coveredOf: coveredOnce(), entriesOf: entriesOnce() })
+type Finding = { readonly withinCoverOf: typeof withinCoverOf; readonly entriesOf: Entries }
+const anew: Finding = { withinCoverOf, entriesOf }
+const once = (): Finding => ({ withinCoverOf: withinCoverOnce(), entriesOf: entriesOnce() })
 
 /** The total and the refused claims of each choice of readings; `fixed` are the lines that no claim changes. */
 const answersOf = (
@@ -241,7 +241,7 @@ type Billed = {
 
 const billed = (situation: Situation, question: Question, find: Finding): Billed => {
   const { edition } = situation
-  const plan = countedClaims(situation, claimsOf(question), question.parameters, find.coveredOf)
+  const plan = countedClaims(situation, claimsOf(question), question.parameters, find.withinCoverOf)
   const all = find.entriesOf(plan)
   const exchanged = question.parameters.unreturned ? whereExchanged(all) : []
   const entries = exchanged.length > 0 ? exchanged : all
