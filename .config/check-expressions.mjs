@@ -21,7 +21,6 @@ const puttingTogether = {
   'src/article/scanning/totals.ts': 'looks at a few hundred characters around an amount',
   'src/article/scanning/things.ts': 'made of fixed words; measured by `npm run bench:growth`',
   'src/commands/prompts.ts': 'looks at one answer that a person types',
-  'src/tables/globs.ts': 'is compared with names of files, of 255 bytes at most',
   'src/upkeep/cases/paths.ts': 'made of the ids of the tables',
   'src/upkeep/cases/wants.ts': 'a pattern of a case may take one second; it runs in a context of its own',
   'src/upkeep/check/example.ts': 'looks at our own examples',

@@ -381,6 +381,12 @@ export const reasonTexts = {
     'パスとパターンを確かめてください',
     'look at the path or pattern',
   ),
+  'too many in braces': wording(
+    '波かっこの組み合わせが1,000通りを超えます',
+    'its braces stand for more than 1,000 patterns',
+    'パターンを分けてください',
+    'split it into several patterns',
+  ),
   'link out of the folder': wording(
     'フォルダの外へのリンクです',
     'link out of the folder',

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join, sep } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 import type { ReasonCode } from '../model/fault-words.ts'
-import { isGlob, namePattern, unbraced } from './globs.ts'
+import { isGlob, nameMatcher, unbraced } from './globs.ts'
 
 /** A file of the tables. `path` is relative to their folder and has forward slashes. */
 export type DataFile = { readonly path: string; readonly bytes: Uint8Array }
@@ -173,23 +173,32 @@ const below = (folder: string, wanted: RegExp): readonly string[] =>
     return entry.isFile() && wanted.test(entry.name) ? [path] : []
   })
 
-/** The files and folders below a folder that the names of a pattern stand for, in the order of their paths. */
-const matching = (folder: string, [name, ...rest]: readonly string[]): readonly string[] => {
+/**
+ * The files and folders below a folder that the names of a pattern stand for, in the order of their paths. `seen` has the
+ * folders that were looked at, each with the number of names that were left, because `**` leads to a folder in many ways.
+ */
+const matching = (folder: string, names: readonly string[], seen = new Set<string>()): readonly string[] => {
+  const [name, ...rest] = names
   if (name === undefined) return [folder]
+  const place = `${names.length} ${folder}`
+  if (seen.has(place)) return []
+  seen.add(place)
   const on = (entry: Dirent) => join(folder, entry.name)
-  if (!isGlob(name)) return existsSync(join(folder, name)) ? matching(join(folder, name), rest) : []
+  if (!isGlob(name)) return existsSync(join(folder, name)) ? matching(join(folder, name), rest, seen) : []
   const found = inOrder(folder).filter(entry => entry.isFile() || entry.isDirectory())
   const folders = found.filter(entry => entry.isDirectory())
   if (name === '**')
-    return [...matching(folder, rest), ...folders.flatMap(entry => matching(on(entry), [name, ...rest]))]
-  const wanted = namePattern(name)
+    return [...matching(folder, rest, seen), ...folders.flatMap(entry => matching(on(entry), names, seen))]
+  const isWanted = nameMatcher(name)
   const candidates = rest.length > 0 ? folders : found
-  return candidates.filter(entry => wanted.test(entry.name)).flatMap(entry => matching(on(entry), rest))
+  return candidates.filter(entry => isWanted(entry.name)).flatMap(entry => matching(on(entry), rest, seen))
 }
 
-/** The paths that a pattern stands for. Throws a Fault where there is none. */
+/** The paths that a pattern stands for. Throws a Fault where there is none, or where its braces stand for too many. */
 const globbed = (pattern: string): readonly string[] => {
-  const found = unbraced(pattern).flatMap(one => matching(one.startsWith('/') ? '/' : '.', one.split('/')))
+  const patterns = unbraced(pattern)
+  if (patterns === undefined) throw unreadable(pattern, errorOf('too many in braces'))
+  const found = patterns.flatMap(one => matching(one.startsWith('/') ? '/' : '.', one.split('/')))
   if (found.length === 0) throw unreadable(pattern, errorOf('no file matches'))
   return found
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filesNamed } from '../../src/tables/files.ts'
-import { isGlob, namePattern, unbraced } from '../../src/tables/globs.ts'
+import { isGlob, nameMatcher, unbraced } from '../../src/tables/globs.ts'
 import { folder } from '../commands/run.ts'
 import { many } from '../seed.ts'
 
@@ -55,14 +55,13 @@ describe('a pattern', () => {
 })
 
 test('a range of characters in the wrong order stands for both of its ends, as in a shell', () => {
-  const isOf = (pattern: string) => (name: string) => namePattern(pattern).test(name)
-  expect(['z', 'a', 'm', 'N', '-'].filter(isOf('[z-a]'))).toEqual(['z', 'a'])
-  expect(['z', 'a', 'm', 'S'].filter(isOf('[a-y]'))).toEqual(['a', 'm'])
+  expect(['z', 'a', 'm', 'N', '-'].filter(nameMatcher('[z-a]'))).toEqual(['z', 'a'])
+  expect(['z', 'a', 'm', 'S'].filter(nameMatcher('[a-y]'))).toEqual(['a', 'm'])
 })
 
 test('a point of a pattern is a point, and an empty pattern is for the empty name', () => {
-  expect(['x.md', 'xamd', 'x.md '].filter(name => namePattern('*.md').test(name))).toEqual(['x.md'])
-  expect(['', 'S'].filter(name => namePattern('').test(name))).toEqual([''])
+  expect(['x.md', 'xamd', 'x.md '].filter(nameMatcher('*.md'))).toEqual(['x.md'])
+  expect(['', 'S'].filter(nameMatcher(''))).toEqual([''])
 })
 
 test('braces count in a name of several lines too', () => {
@@ -74,17 +73,84 @@ test('a name without the characters of a pattern matches only itself', () => {
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }), (name, other) => {
       fc.pre(!isGlob(name) && !name.includes('/'))
       expect(unbraced(name)).toEqual([name])
-      expect(namePattern(name).test(name)).toBe(true)
-      expect(namePattern(name).test(other)).toBe(other === name)
+      expect(nameMatcher(name)(name)).toBe(true)
+      expect(nameMatcher(name)(other)).toBe(other === name)
     }),
     { numRuns: many(200) },
   )
 })
 
+/** The expression that means the same as a name of a pattern: slow for many `*`, but short. */
+const expressionOf = (name: string) => {
+  const parts = name.match(/\[!?[^[\]]+\]|./gsu) ?? []
+  const sources = parts.map(part => {
+    if (part === '*') return '.*'
+    if (part === '?') return '.'
+    if (part.length === 1) return part.replace(/[\]{}[^.-]/, '\\$&')
+    return part.replace(/^\[!/, '[^').replace('--', '-\\-')
+  })
+  return new RegExp(`^${sources.join('')}$`, 'su')
+}
+
+test.each([
+  ['a*b', ['ab', 'axb', 'a*b', 'abb', 'ba', 'abx']],
+  ['*', ['', 'x', '語']],
+  ['**a*', ['a', 'xax', 'x']],
+  ['?', ['', '語', '📱', 'ab']],
+  ['[ab]c', ['ac', 'bc', 'cc', 'c', '[ab]c']],
+  ['[!ab]', ['a', 'b', 'c', '!', '']],
+  ['[a-c-]', ['a', 'b', 'c', '-', 'd']],
+  ['[あ-う]', ['あ', 'い', 'う', 'え']],
+  ['[', ['[', 'x']],
+  ['x]', ['x]', 'x']],
+])('%s matches the same names as the expression of it', (pattern, names) => {
+  expect(names.filter(nameMatcher(pattern))).toEqual(names.filter(name => expressionOf(pattern).test(name)))
+})
+
+test('any pattern of stars, question marks and letters matches the same names as the expression of it', () => {
+  const text = (signs: string) => fc.string({ unit: fc.constantFrom(...signs), maxLength: 8 })
+  fc.assert(
+    fc.property(text('ab*?'), text('ab語'), (pattern, name) => {
+      expect(nameMatcher(pattern)(name)).toBe(expressionOf(pattern).test(name))
+    }),
+    { numRuns: many(500) },
+  )
+})
+
+test('a pattern of many stars is compared with a long name in a time that can be waited for', () => {
+  expect(nameMatcher('*a'.repeat(60))(`${'a'.repeat(200)}b`)).toBe(false)
+  expect(nameMatcher(`${'*a'.repeat(60)}*`)(`${'a'.repeat(200)}b`)).toBe(true)
+})
+
+test('braces may stand for 1,000 patterns, and no more', () => {
+  expect(unbraced('{a,b}'.repeat(9))).toHaveLength(512)
+  expect(unbraced(`{${Array(1000).fill('x').join(',')}}`)).toHaveLength(1000)
+  expect(unbraced(`{${Array(1001).fill('x').join(',')}}`)).toBeUndefined()
+  expect(unbraced('{a,b}'.repeat(1000))).toBeUndefined()
+  expect(() => named(`${'{a,b}'.repeat(22)}.md`)).toThrow('unreadable-file')
+})
+
+test.each([
+  ['}{a,b}', ['}a', '}b']],
+  ['{{a,b}', ['{a', '{b']],
+  ['{a,{b,c}d}', ['a', 'bd', 'a', 'cd']],
+  ['{a', ['{a']],
+  ['a}', ['a}']],
+  ['}{', ['}{']],
+  ['{}', ['']],
+])('%s stands for %j', (pattern, expected) => {
+  expect(unbraced(pattern)).toEqual(expected)
+})
+
+test('a folder that ** leads to in many ways is looked at once', () => {
+  const deep = folder({ [`${'a/'.repeat(40)}b.md`]: '' })
+  expect(filesNamed([join(deep, `${'**/*/'.repeat(12)}*.md`)], /\.md$/)).toEqual([join(deep, `${'a/'.repeat(40)}b.md`)])
+})
+
 test('any name makes a pattern', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'[]{}!-^*?.\\ab,あ\n') }), name => {
-      for (const one of unbraced(name)) expect(namePattern(one)).toBeInstanceOf(RegExp)
+      for (const one of unbraced(name)!) expect(nameMatcher(one)('')).toBe(/^\**$/.test(one))
     }),
     { numRuns: many(500) },
   )
