@@ -27,8 +27,9 @@ test('rows may fail while the facts that they read are not told, unless one of t
   expect([mayFail([ios], { os: 'ios' }), mayFail([ios], { os: 'android' })]).toEqual([false, true])
 })
 
-test('a fact that was told keeps its value', () => {
-  const rows: readonly Condition[] = [{ all: [cheap, ios] }, { all: [cheap, { not: ios }] }]
+test('a fact that was told keeps its value, also where it is asked before those that are open', () => {
+  const changed: Condition = { modelChange: 'yes' }
+  const rows: readonly Condition[] = [{ all: [cheap, changed] }, { all: [cheap, { not: changed }] }]
   expect([mayFail(rows, { repairQuote: 5 }), mayFail(rows)]).toEqual([false, true])
 })
 
