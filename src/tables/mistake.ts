@@ -29,12 +29,21 @@ export const each = (path: Path, value: unknown): { path: Path; value: unknown }
   Array.isArray(value) ? value.map((item, index) => ({ path: [...path, index], value: item })) : [{ path, value }]
 
 /** All paths under a value that end with a key, and their values. The names of readings are no keys. */
-export const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] =>
-  Object.entries(value ?? {}).flatMap(([name, inner]) => {
-    const here = [...path, Array.isArray(value) ? Number(name) : name]
-    const deeper = typeof inner === 'object' ? under(inner, key, here) : []
-    return name === key && path.at(-1) !== 'readings' ? [{ path: here, value: inner }, ...deeper] : deeper
-  })
+export const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] => {
+  const found: { path: Path; value: unknown }[] = []
+  const here = [...path] // of the value that is looked at: few of all paths are returned
+  const lookIn = (map: object) => {
+    const isKey = here.at(-1) !== 'readings'
+    for (const [name, inner] of Object.entries(map)) {
+      here.push(Array.isArray(map) ? Number(name) : name)
+      if (name === key && isKey) found.push({ path: [...here], value: inner })
+      if (typeof inner === 'object' && inner !== null) lookIn(inner)
+      here.pop()
+    }
+  }
+  lookIn(value ?? {})
+  return found
+}
 
 /** The unit of a figure; null where it is unknown or missing. */
 export const unitAt = (edition: Edition, address: string): string | null => {

@@ -15,7 +15,7 @@ import { many, seed } from '../seed.ts'
  * anything broken in them.
  */
 
-const cases = many(500)
+const cases = many(300)
 const asOf = '2023-10-10' as Day
 const tables = await loadTables()
 const plans = ['new', 'used', 'own']

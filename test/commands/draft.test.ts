@@ -87,7 +87,7 @@ describe('a draft is deleted when a signal ends the program, which ends by that 
 
 test('a signal ends article write between two files', async () => {
   const wrong = '<!-- mio:own.monthly -->1円<!-- /mio -->'
-  const names = Array.from({ length: 2_000 }, (_, index) => `${index}.md`)
+  const names = Array.from({ length: 500 }, (_, index) => `${index}.md`)
   const cwd = folder(Object.fromEntries(names.map(name => [name, wrong])))
   const isOld = (name: string) => readFileSync(join(cwd, name), 'utf8') === wrong
   const child = spawn(process.execPath, [program, 'article', 'write', '--quiet', '.'], { cwd, stdio: 'ignore' })

@@ -42,9 +42,9 @@ const action = parse(readFileSync(join(root, '.github/actions/check/action.yml')
 /** Keeps npx from asking the network. */
 const quietNpm = { npm_config_offline: 'true', npm_config_update_notifier: 'false' }
 
-/** A folder whose `npx` starts the installed program as the npx of npm does, and takes a tenth of the time. */
-const quickNpx = (repository: string): string => {
-  const script = `#!/bin/sh\n[ "$1 $2" = '--yes mio-warranty' ] || exit 99\nshift 2\nexec node '${repository}/node_modules/.bin/mio-warranty' "$@"\n`
+/** A folder whose `npx` runs a line of shell with the arguments of our program; that of npm takes ten times as long. */
+const folderOfNpx = (line: string): string => {
+  const script = `#!/bin/sh\n[ "$1 $2" = '--yes mio-warranty' ] || exit 99\nshift 2\n${line}\n`
   const path = folder({ npx: script })
   chmodSync(join(path, 'npx'), 0o755)
   return path
@@ -64,10 +64,11 @@ const isWanted = ({ if: condition }: Step, inputs: Inputs): boolean => {
 }
 
 /** Runs the steps of the action one after the other as GitHub does, and reads the files that they write. */
-const acted = async (inputs: Inputs, npx: 'npx of npm' | 'quick npx' = 'quick npx') => {
+const acted = async (inputs: Inputs, npx: 'npx of npm' | 'npx that prints' | 'quick npx' = 'quick npx') => {
   const [cwd, scratch] = [consumer(), folder({ summary: '' })]
   const summary = join(scratch, 'summary')
-  const path = npx === 'npx of npm' ? {} : { PATH: `${quickNpx(cwd)}:${process.env.PATH}` }
+  const ours = { 'npx that prints': 'echo "$@"', 'quick npx': `exec node '${cwd}/node_modules/.bin/mio-warranty' "$@"` }
+  const path = npx === 'npx of npm' ? {} : { PATH: `${folderOfNpx(ours[npx])}:${process.env.PATH}` }
   const ran: Ran[] = []
   for (const step of action.runs.steps.filter(one => isWanted(one, inputs))) {
     const variables = Object.entries(step.env).map(([name, value]) => [name, filled(value, inputs)])
@@ -109,12 +110,18 @@ describe('the action', () => {
   })
 
   test('warns once of old tables without a file, and fails on them only when told', async () => {
-    const late = { expect: 'fees.yaml', 'as-of': '2026-11-28' }
-    const { codes, stdout } = await acted(late)
-    expect(codes).toEqual([0, 0])
+    const { codes, stdout } = await acted({ expect: 'fees.yaml', 'as-of': '2026-11-28', 'fail-on': 'warn' })
+    expect(codes).toEqual([0, 1])
     expect(stdout.match(/^::warning .*/gm)).toEqual([expect.stringMatching(/^::warning title=stale/)])
-    expect((await acted({ ...late, 'fail-on': 'warn' })).codes).toEqual([0, 1])
-    expect((await acted({ ...late, 'max-age': '180d' })).codes).toEqual([0, 1])
+  })
+
+  test.each<[Inputs, string]>([
+    [{}, '--fail-on error'],
+    [{ 'fail-on': 'warn' }, '--fail-on warn'],
+    [{ 'max-age': '180d' }, '--fail-on error --max-age 180d'],
+  ])('with %j checks expected fees with %s', async (inputs, flags) => {
+    const { stdout } = await acted({ expect: 'fees.yaml', ...inputs }, 'npx that prints')
+    expect(stdout).toBe(`check ${flags} --expect fees.yaml --format github\n`)
   })
 
   test('fails where there is nothing to check', async () => {

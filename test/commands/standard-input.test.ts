@@ -28,7 +28,7 @@ if os.fork() == 0:
     os.close(w); os.dup2(r, 0); os.close(r); os.execv(sys.argv[3], sys.argv[3:])
 os.close(r)
 for part in parts:
-    time.sleep(0.4)
+    time.sleep(0.25)
     os.write(w, part.encode())
 os.close(w)
 sys.exit(os.waitstatus_to_exitcode(os.wait()[1]))

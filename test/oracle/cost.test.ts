@@ -5,7 +5,7 @@ import { allReadings, type CostQuestion, cost, costUnder, type Reading } from '.
 import { randomCost, seeded } from './random.ts'
 
 const tables = await loadTables()
-const cases = many(300)
+const cases = many(200)
 
 const answered = ({ plan, ...said }: CostQuestion) => {
   const [answer] = costAnswer(tables, { ...said, plan }, { asOf: '2023-11-01' }).plans

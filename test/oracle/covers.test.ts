@@ -23,7 +23,7 @@ import { randomCovers, seeded } from './random.ts'
 type Named = PlanQuestion & { readonly plan: string }
 
 const tables = await loadTables()
-const cases = many(300)
+const cases = many(200)
 
 const isUnder = (reading: Readonly<Record<string, string>>, full: CoverReading): boolean =>
   Object.entries(reading).every(([open, name]) => full[open as keyof CoverReading] === name)

@@ -13,7 +13,7 @@ import {
 import { randomCost, randomEligible, randomFamily, seeded } from './random.ts'
 
 const tables = await loadTables()
-const cases = many(500)
+const cases = many(300)
 
 const isUnder = (reading: Readonly<Record<string, string>>, full: JoinReading): boolean =>
   Object.entries(reading).every(([open, name]) => full[open as keyof JoinReading] === name)
