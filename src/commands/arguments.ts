@@ -34,7 +34,7 @@ export const globalFlags: readonly Flag[] = [
   { long: '--why', takes: '[plan]', says: 'why', example: 'PLAN' },
   { long: '--require', takes: '<plan=verdict>', says: 'require', example: 'PLAN=yes', repeats: true },
   { long: '--full', says: 'full' },
-  { long: '--quiet', says: 'quiet' },
+  { long: '--quiet', letter: 'q', says: 'quiet' },
   { long: '--color', takes: '<when>', says: 'color', example: 'never' },
   { long: '--width', takes: '<columns>', says: 'width', example: '80' },
   { long: '--no-input', says: 'input' },

@@ -93,6 +93,13 @@ test.each([['version'], ['-v'], ['--version'], ['-V']])('%s prints the version',
   expect(stdout).toMatch(/^mio-warranty \d+\.\d+\.\d+\ndata sha256:/)
 })
 
+test('-q is --quiet, also together with -o', async () => {
+  const { stdout, code } = await run(['eligible', '-q'])
+  expect(code).toBe(0)
+  expect(stdout).toBe((await run(['eligible', '--quiet'])).stdout)
+  expect(await run(['eligible', '-qo', '-'])).toEqual(await run(['eligible', '--quiet', '-o', '-']))
+})
+
 test('--no-color is --color never', async () => {
   const coloured = { env: { FORCE_COLOR: '1' } }
   const { stdout } = await run(['eligible', '--no-color'], coloured)

@@ -1,6 +1,6 @@
 import type { Section } from '../../view/layout.ts'
 import { screenText } from '../shared/screen/terminal.ts'
-import { bullet, framed, unbrokenIn } from '../shared/table-frame.ts'
+import { bullet, framed, nameLines, unbrokenIn } from '../shared/table-frame.ts'
 import {
   type Marks,
   missingLines,
@@ -26,14 +26,14 @@ const stepLines = (step: StepDocument, { language }: View, marks: Marks): readon
 }
 
 const attestedParts = (document: ClaimStepsDocument, view: View): readonly Section[] => {
-  const { language, paint } = view
+  const { language } = view
   const say = speaker(language)
   const marks = referenceMarks(document.sources)
   const steps = shownSteps(document).flatMap(step => stepLines(step, view, marks))
   const leftOut = leftOutWords(document, language)
   const charges = chargeLines(document, language, marks).map(bullet)
   return [
-    paint.bold(document.name.ja),
+    nameLines(document.name, view).join('\n'),
     coveredLines(document, language, marks),
     [deskWords(document, language, marks)],
     [...steps, ...(leftOut ? [leftOut] : [])],

@@ -1,9 +1,8 @@
 import { grid } from '../../view/grid.ts'
 import { indented } from '../../view/layout.ts'
-import { wrap } from '../../view/wrap.ts'
 import { framedScreen } from '../shared/screen/terminal.ts'
 import { readingLines, sumWords } from '../shared/sums.ts'
-import { bullet, framed, type Parts, unbrokenIn } from '../shared/table-frame.ts'
+import { bullet, framed, nameLines, type Parts, unbrokenIn } from '../shared/table-frame.ts'
 import type { View } from '../shared/view.ts'
 import { billRows, standingWords, totalLines } from './lines.ts'
 import type { CostDocument, PlanCostDocument } from './schema.ts'
@@ -28,8 +27,7 @@ const belowBill = (plan: PlanCostDocument, document: CostDocument, view: View): 
 }
 
 const planSection = (plan: PlanCostDocument, document: CostDocument, view: View): string => {
-  const name = wrap(plan.name.ja, view.width, [plan.name.ja]).map(view.paint.bold)
-  const head = [...name, ...standingWords(plan, document, view.language)]
+  const head = [...nameLines(plan.name, view), ...standingWords(plan, document, view.language)]
   if (plan.verdict === 'unattested') return head.join('\n')
   return [...head, billGrid(plan, document, view), ...belowBill(plan, document, view)].join('\n')
 }

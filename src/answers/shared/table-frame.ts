@@ -2,6 +2,7 @@ import type { Text } from '../../model/text.ts'
 import type { Palette } from '../../view/colour.ts'
 import { type GridOptions, grid } from '../../view/grid.ts'
 import { laidOut, type Section } from '../../view/layout.ts'
+import { wrap } from '../../view/wrap.ts'
 import { choiceWords, decidesWords } from './next.ts'
 import type { AnswerDocument, Foot, Grounded, Head } from './schema.ts'
 import {
@@ -19,6 +20,10 @@ import { groundSections } from './why.ts'
 import { labels } from './words.ts'
 
 export const bullet = (text: string): string => `- ${text}`
+
+/** The official name of a plan as a heading, which is broken only where the view is narrower. */
+export const nameLines = (name: Text, { width, paint }: Pick<View, 'width' | 'paint'>): readonly string[] =>
+  wrap(name.ja, width, [name.ja]).map(paint.bold)
 
 /** The colour of each verdict. */
 export const verdictColours = ({ green, red, yellow, dim }: Palette) => ({

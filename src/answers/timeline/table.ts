@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../../model/day.ts'
 import type { Section } from '../../view/layout.ts'
 import { screenText } from '../shared/screen/terminal.ts'
-import { framed, unbrokenIn } from '../shared/table-frame.ts'
+import { framed, nameLines, unbrokenIn } from '../shared/table-frame.ts'
 import { missingLines, planOf, referenceMarks, ruledOutLines, severalLines, singly, type View } from '../shared/view.ts'
 import { groundSections } from '../shared/why.ts'
 import { verdictTexts } from '../shared/words.ts'
@@ -61,11 +61,11 @@ const chartLines = (document: TimelineDocument, view: View): readonly string[] =
 }
 
 const partsOf = (document: TimelineDocument, view: View): readonly Section[] => {
-  const { language, paint } = view
-  const name = document.name.ja
-  if (document.verdict === 'unattested') return [[`${name}: ${verdictTexts.unattested[language]}`]]
+  const { language } = view
+  if (document.verdict === 'unattested') return [[`${document.name.ja}: ${verdictTexts.unattested[language]}`]]
   const missing = missingLines(document.needs, document, language)
-  return [paint.bold(name), ruledOutLines(document, language), chartLines(document, view), missing]
+  const name = nameLines(document.name, view).join('\n')
+  return [name, ruledOutLines(document, language), chartLines(document, view), missing]
 }
 
 /** A bar for each span on one scale of days; `|` marks the day asked about. */

@@ -31,7 +31,8 @@ const textOf = ({ bytes }: DataFile): string => new TextDecoder().decode(bytes)
 
 /** The position after those of all plans. */
 const lastOrder = (files: readonly DataFile[]): number =>
-  Math.max(0, ...files.map(file => Number(/^order:[ \t]*(\d+)/m.exec(textOf(file))?.[1] ?? 0))) + 1
+  Math.max(0, ...files.map(file => Number(/^[ \t{]*(["']?)order\1[ \t]*:[ \t]*(\d+)/m.exec(textOf(file))?.[2] ?? 0))) +
+  1
 
 const step = (text: Text, command: string | null = null): DraftDocument['next'][number] => ({ text, command })
 

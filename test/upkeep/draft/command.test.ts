@@ -1,6 +1,7 @@
-import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { answers } from '../../../src/answers/list.ts'
 import { schemaNamedBy } from '../../../src/upkeep/schemas/list.ts'
 import { folder, root, run, start } from '../../commands/run.ts'
@@ -38,6 +39,24 @@ describe('the next edition of a plan that has one', () => {
     await draft(cwd, 'own')
     const next = readFileSync(join(cwd, 'data/own/2026-11-28.yaml'), 'utf8')
     expect(next).toBe(text.replace(/^observed: 2023-10-07/m, 'observed: 2026-11-28'))
+  })
+
+  test.each([
+    ['whose keys are in quotes', (text: string) => text.replace(/^([a-z]+):/gm, '"$1":')],
+    ['that is JSON', (text: string) => JSON.stringify(parse(text), null, 2)],
+  ])('is valid and observed today also for an edition %s', async (_, rewritten) => {
+    const cwd = ownTables()
+    const old = join(cwd, 'data/own/2023-10-07.yaml')
+    const text = readFileSync(old, 'utf8').replace(/^effective: null/m, 'effective: 2023-10-10')
+    rmSync(old)
+    writeFileSync(join(cwd, 'data/own/2023-10-10.yaml'), rewritten(text))
+    expect((await draft(cwd, 'own')).code).toBe(0)
+    const next = parse(readFileSync(join(cwd, `data/own/${today}.yaml`), 'utf8'))
+    expect([next.observed, next.effective, next.confirmed]).toEqual([today, null, []])
+    expect((await check(cwd)).findings.map(({ rule }: { rule: string }) => rule)).not.toContain('schema')
+    expect((await run(['editions', '--data', 'data'], { cwd, today })).stderr).toBe('')
+    await draft(cwd, 'mineo')
+    expect(parse(readFileSync(join(cwd, `data/mineo/${today}.yaml`), 'utf8')).order).toBe(4)
   })
 
   test('is found by the name of the plan, and replaces no file without --force', async () => {
