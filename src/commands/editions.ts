@@ -1,4 +1,5 @@
 import { Fault } from '../model/fault.ts'
+import { PLAN_ID } from '../model/plan-id.ts'
 import { checkedPlan, planNamed, plansOf } from '../model/tables.ts'
 import { filesOf, tablesFolder } from '../tables/load.ts'
 import { editionDocument, editionsDocument } from '../upkeep/editions/document.ts'
@@ -42,8 +43,7 @@ const draft = async (call: Call, asked: string | undefined): Promise<string> => 
   const { files, root } = filesOf(io.here, folder)
   if (asked === undefined) throw missingPlan('draft', plansIn(files))
   const plan = await planMeant(asked, call.tables)
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(plan))
-    throw new Fault('bad-plan-id', { at: 'editions draft', given: asked, known: plansIn(files) })
+  if (!PLAN_ID.test(plan)) throw new Fault('bad-plan-id', { at: 'editions draft', given: asked, known: plansIn(files) })
   if (!formatsOf('editions-draft').includes(format))
     throw new Fault('format-unavailable', { at: '--format', given: format, known: formatsOf('editions-draft') })
   const request = { plan, files, root, observed: asOf, language: view.language, flags: dataFlag(folder) }

@@ -4,6 +4,7 @@ import type { ExpectedCode } from './expected-words.ts'
 import { type FactName, factNames, kindOf } from './facts.ts'
 import { waivableRules } from './finding.ts'
 import { parameterNames } from './parameters.ts'
+import { PLAN_ID } from './plan-id.ts'
 import { type QuestionName, questions } from './question.ts'
 import { noteCodes, payers, remedies, taxClasses } from './terms.ts'
 import { oneLine, text, wants } from './text.ts'
@@ -363,7 +364,7 @@ const defaultCites = z.strictObject(
 
 export const edition = z
   .strictObject({
-    plan: id,
+    plan: z.string().regex(PLAN_ID, wants('expected-plan-id')),
     /** The position of the plan in lists of plans. */
     order: z.int().min(1, wants('expected-whole-number-from-1')),
     name: text,

@@ -10,6 +10,10 @@ export const expectedTexts = {
     ja: '小文字、数字、ハイフンのIDが要ります',
     en: 'expected an id of small letters, digits and hyphens',
   },
+  'expected-plan-id': {
+    ja: '小文字、数字、ハイフンのIDが要ります（all と unknown は「すべてのプラン」の意味なので使えません）',
+    en: 'expected an id of small letters, digits and hyphens (not all or unknown, which mean every plan)',
+  },
   'expected-address': {
     ja: 'monthly や exchange.1 のような、数値の番地が要ります',
     en: 'expected the address of a figure, like monthly or exchange.1',

@@ -60,8 +60,8 @@ export const faultTexts = {
   'bad-plan-id': wording(
     '{at} {given} はプランのIDになりません',
     '{at} {given} cannot be the id of a plan',
-    '小文字、数字、ハイフンだけの名前を付けます。今あるプラン: {known}',
-    'write small letters, digits and hyphens; the plans here: {known}',
+    '小文字、数字、ハイフンだけの、all と unknown 以外の名前を付けます。今あるプラン: {known}',
+    'write small letters, digits and hyphens, but not all or unknown; the plans here: {known}',
   ),
   'missing-days': wording(
     '{at} には日付が二つ要ります',

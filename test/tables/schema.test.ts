@@ -49,6 +49,16 @@ test('a problem is one of the schema, or of a language that is missing', () => {
   expect(rules('{ words: { a: { en: a } } }')).toEqual(['missing-language'])
 })
 
+describe('the id of a plan', () => {
+  const wanted = 'expected an id of small letters, digits and hyphens (not all or unknown, which mean every plan)'
+  reports(z.strictObject({ plan: edition.shape.plan }), [
+    ['{ plan: all-phones }'],
+    ['{ plan: unknown-2 }'],
+    ['{ plan: ‸all }', `‸ ${wanted}, got "all"`],
+    ['{ plan: ‸unknown }', `‸ ${wanted}, got "unknown"`],
+  ])
+})
+
 describe('a key', () => {
   const shape = z.strictObject({
     name: z.string(),

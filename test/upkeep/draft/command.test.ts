@@ -163,6 +163,8 @@ test('draft prints a document that its schema describes', async () => {
 
 test.each([
   [['Mineo!'], 'cannot be the id of a plan'],
+  [['all'], 'all cannot be the id of a plan'],
+  [['unknown'], 'unknown cannot be the id of a plan'],
   [[], 'editions draft needs PLAN'],
   [['own', '--format', 'csv'], 'csv'],
   [['own', 'used'], 'unexpected argument'],
