@@ -37,7 +37,10 @@ export const readerTexts = {
   'no-sources-file': { ja: 'sources.yaml がありません', en: 'there is no sources.yaml' },
   'add-sources-file': { ja: '加えて、出典を一度ずつ書きます', en: 'add it: every source once' },
   'no-edition': { ja: 'どのプランの版もありません', en: 'there is no edition of any plan' },
-  'add-edition': { ja: 'PLAN/YYYY-MM-DD.yaml に置きます', en: 'put one at PLAN/YYYY-MM-DD.yaml' },
+  'add-edition': {
+    ja: 'PLAN/YYYY-MM-DD.yaml に置きます。ひな型は editions draft PLAN で作れます',
+    en: 'put one at PLAN/YYYY-MM-DD.yaml; editions draft PLAN writes a skeleton',
+  },
 
   // YAML that tables may not use
   directive: { ja: '指示行（%）は使えません', en: 'directives (%) are not supported' },

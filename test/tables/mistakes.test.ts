@@ -789,14 +789,14 @@ describe('files', () => {
 
   test('an empty folder has neither an edition nor sources', () => {
     expect(problemsOf(mkdtempSync(join(scratch, 'empty-'))).map(formatProblem)).toEqual([
-      'data:1:1 there is no edition of any plan (put one at PLAN/YYYY-MM-DD.yaml)',
+      'data:1:1 there is no edition of any plan (put one at PLAN/YYYY-MM-DD.yaml; editions draft PLAN writes a skeleton)',
       'data/sources.yaml:1:1 there is no sources.yaml (add it: every source once)',
     ])
   })
 
   test('a folder with sources alone has no edition', () => {
     expect(problemsOf(copyOf()).map(formatProblem)).toEqual([
-      'data:1:1 there is no edition of any plan (put one at PLAN/YYYY-MM-DD.yaml)',
+      'data:1:1 there is no edition of any plan (put one at PLAN/YYYY-MM-DD.yaml; editions draft PLAN writes a skeleton)',
     ])
   })
 
