@@ -11,14 +11,6 @@ export const isGlob = (path: string): boolean => /[*?[{]/.test(path)
 /** The most patterns that the braces of one pattern may stand for. */
 const MOST = 1000
 
-/** A pattern in three parts around the first braces that contain no others: before, the words in them, after. */
-const aroundBraces = (pattern: string): readonly [string, readonly string[], string] | undefined => {
-  const end = pattern.indexOf('}', pattern.indexOf('{'))
-  const start = pattern.lastIndexOf('{', end)
-  if (start < 0 || end < start) return undefined
-  return [pattern.slice(0, start), pattern.slice(start + 1, end).split(','), pattern.slice(end + 1)]
-}
-
 /**
  * The patterns without braces that a pattern stands for: `a.md` and `a.html` for `a.{md,html}`. Undefined where they are
  * more than 1,000.
@@ -27,10 +19,13 @@ export const unbraced = (pattern: string): readonly string[] | undefined => {
   const found: string[] = []
   const left = [pattern]
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    const parts = aroundBraces(one)
-    if (parts === undefined) found.push(one)
-    else left.push(...parts[1].map(word => parts[0] + word + parts[2]).reverse())
-    if (found.length + left.length > MOST) return undefined
+    const match = /\{([^{}]*)\}/.exec(one)
+    if (match === null) found.push(one)
+    else {
+      const [before, after] = [one.slice(0, match.index), one.slice(match.index + match[0].length)]
+      for (const word of match[1]!.split(',').reverse()) left.push(before + word + after)
+    }
+    if (found.length > MOST) return undefined
   }
   return found
 }
@@ -38,24 +33,25 @@ export const unbraced = (pattern: string): readonly string[] | undefined => {
 /** What a part of a pattern stands for: any number of characters, or one of those for which a test is true. */
 type Part = '*' | ((character: string) => boolean)
 
-/** One of the characters in brackets: `[a-z]`, or none of them: `[!a-z]`. A range in the wrong order stands for its ends. */
-const inBrackets = (brackets: string): Part => {
-  const isNot = brackets.startsWith('[!')
-  const ranges = [...brackets.slice(isNot ? 2 : 1, -1).matchAll(/(.)-(.)|./gsu)]
-  const isOf = (character: string) =>
-    ranges.some(([whole, from, to]) => {
-      if (from === undefined || to === undefined) return character === whole
-      return character === from || character === to || (isUpTo(from, character) && isUpTo(character, to))
-    })
-  return character => isOf(character) !== isNot
+const codeOf = (character: string): number => character.codePointAt(0)!
+
+/** Whether a character is in a range. One in the wrong order stands for both of its ends, as in a shell. */
+const isIn = (character: string, from: string, to: string): boolean => {
+  const [code, low, high] = [codeOf(character), codeOf(from), codeOf(to)]
+  return low <= high ? low <= code && code <= high : code === low || code === high
 }
 
-const isUpTo = (a: string, b: string): boolean => a.codePointAt(0)! <= b.codePointAt(0)!
+/** One of the characters in brackets: `[a-z]`, or none of them: `[!a-z]`. */
+const inBrackets = (brackets: string): Part => {
+  const isNot = brackets.startsWith('[!')
+  const ranges = [...brackets.slice(isNot ? 2 : 1, -1).matchAll(/(.)(?:-(.))?/gsu)]
+  return character => ranges.some(([, from, to = from]) => isIn(character, from!, to!)) !== isNot
+}
 
 const partOf = (part: string): Part => {
-  if (part.startsWith('*')) return '*'
+  if (part[0] === '*') return '*'
   if (part === '?') return () => true
-  return part.startsWith('[') && part.length > 1 ? inBrackets(part) : character => character === part
+  return part[0] === '[' && part.length > 1 ? inBrackets(part) : character => character === part
 }
 
 /** Whether a name is one of those that one name of a pattern without braces stands for. */
