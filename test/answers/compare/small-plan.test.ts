@@ -32,6 +32,16 @@ describe('compared with another plan', () => {
     expect(compared({ remedy: 'repair' }).rows.map(({ variant }) => variant)).toEqual([null, null])
   })
 
+  test('its taxes are those of the amounts that cost something', () => {
+    const taxesWith = (repair: Figure) => {
+      const of = { ...plan, figures: { ...plan.figures, 'repair.1': repair } }
+      const { rows } = decideCompare([filed(of)], asked({ remedy: 'repair' }, { months: 12, claimCounts: [1] }), asOf)
+      return rows.map(({ taxes }) => taxes)
+    }
+    expect(taxesWith({ yen: 1_000, tax: 'not-taxable', cite })).toEqual([['included', 'not-taxable']])
+    expect(taxesWith({ yen: 0, tax: 'not-taxable', cite })).toEqual([['included']])
+  })
+
   test('it is left out where the facts rule it out, unless all plans are asked for', () => {
     expect(compared({ device: 'used' })).toMatchObject({ rows: [], leftOut: ['small', 'other'] })
     expect(compared({ device: 'used' }, { all: true })).toMatchObject({ leftOut: [] })
