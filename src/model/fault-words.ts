@@ -387,6 +387,12 @@ export const reasonTexts = {
     'パターンを分けてください',
     'split it into several patterns',
   ),
+  'pattern too long': wording(
+    '4,096文字を超えるパターンです',
+    'the pattern has more than 4,096 characters',
+    'パターンを分けてください',
+    'split it into several patterns',
+  ),
   'link out of the folder': wording(
     'フォルダの外へのリンクです',
     'link out of the folder',

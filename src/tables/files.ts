@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join, sep } from 'node:path'
 import { exit, Fault } from '../model/fault.ts'
 import type { ReasonCode } from '../model/fault-words.ts'
-import { isGlob, nameMatcher, unbraced } from './globs.ts'
+import { isGlob, LONGEST, nameMatcher, unbraced } from './globs.ts'
 
 /** A file of the tables. `path` is relative to their folder and has forward slashes. */
 export type DataFile = { readonly path: string; readonly bytes: Uint8Array }
@@ -173,18 +173,39 @@ const below = (folder: string, wanted: RegExp): readonly string[] =>
     return entry.isFile() && wanted.test(entry.name) ? [path] : []
   })
 
+/** Whether a path is there, as a folder where `isFolderWanted`. A path that cannot be looked at is not there. */
+const isThere = (path: string, isFolderWanted: boolean): boolean => {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false })
+    return status !== undefined && (!isFolderWanted || status.isDirectory())
+  } catch {
+    return false
+  }
+}
+
+/** The path of a name in a folder. `..` stays: of a link it is the folder above the one that the link leads to. */
+const within = (folder: string, name: string): string => {
+  if (name === '' || name === '.') return folder
+  if (folder === '.') return name
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`
+}
+
 /**
  * The files and folders below a folder that the names of a pattern stand for, in the order of their paths. `seen` has the
- * folders that were looked at, each with the number of names that were left, because `**` leads to a folder in many ways.
+ * folders that were looked at, each with the number of names that were left, because `**` and `..` lead to a folder in many
+ * ways.
  */
 const matching = (folder: string, names: readonly string[], seen = new Set<string>()): readonly string[] => {
   const [name, ...rest] = names
   if (name === undefined) return [folder]
-  const place = `${names.length} ${folder}`
+  const place = `${names.length} ${folder.includes('..') ? realpathSync(folder) : folder}`
   if (seen.has(place)) return []
   seen.add(place)
-  const on = (entry: Dirent) => join(folder, entry.name)
-  if (!isGlob(name)) return existsSync(join(folder, name)) ? matching(join(folder, name), rest, seen) : []
+  const on = (entry: Dirent) => within(folder, entry.name)
+  if (!isGlob(name)) {
+    const path = within(folder, name)
+    return isThere(path, rest.length > 0) ? matching(path, rest, seen) : []
+  }
   const found = inOrder(folder).filter(entry => entry.isFile() || entry.isDirectory())
   const folders = found.filter(entry => entry.isDirectory())
   if (name === '**')
@@ -194,11 +215,21 @@ const matching = (folder: string, names: readonly string[], seen = new Set<strin
   return candidates.filter(entry => isWanted(entry.name)).flatMap(entry => matching(on(entry), rest, seen))
 }
 
-/** The paths that a pattern stands for. Throws a Fault where there is none, or where its braces stand for too many. */
+/** The names of a pattern. Several `**` in a row mean the same as one. */
+const namesIn = (pattern: string): readonly string[] =>
+  pattern.split('/').filter((name, index, names) => name !== '**' || names[index + 1] !== '**')
+
+/**
+ * The paths that a pattern stands for. A path that only braces name has to be there, as in a shell. Throws a Fault where a
+ * pattern stands for no path, is too long, or has braces that stand for too many.
+ */
 const globbed = (pattern: string): readonly string[] => {
+  if (pattern.length > LONGEST) throw unreadable(pattern, errorOf('pattern too long'))
   const patterns = unbraced(pattern)
   if (patterns === undefined) throw unreadable(pattern, errorOf('too many in braces'))
-  const found = patterns.flatMap(one => matching(one.startsWith('/') ? '/' : '.', one.split('/')))
+  const found = [...new Set(patterns)].flatMap(one =>
+    isGlob(one) ? matching(one.startsWith('/') ? '/' : '.', namesIn(one)) : [one],
+  )
   if (found.length === 0) throw unreadable(pattern, errorOf('no file matches'))
   return found
 }

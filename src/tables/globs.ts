@@ -1,12 +1,15 @@
 /*
  * Patterns of file names as shells have them, for a path that the shell has not replaced by the files: `*` and `?` are
  * for characters of one name, `**` for folders at any depth, `[ab]` for one of some characters, `{a,b}` for one of some
- * words. No pattern takes long: each part is compared with each character of a name once at most, and braces stand for
- * 1,000 patterns at most.
+ * words. No pattern takes long: it has 4,096 characters at most, each part is compared with each character of a name once
+ * at most, and braces stand for 1,000 patterns at most.
  */
 
 /** Whether a path, or one name of it, contains the characters of a pattern. */
 export const isGlob = (path: string): boolean => /[*?[{]/.test(path)
+
+/** The most characters of a pattern: those of the longest path that Linux takes. */
+export const LONGEST = 4096
 
 /** The most patterns that the braces of one pattern may stand for. */
 const MOST = 1000
@@ -41,9 +44,9 @@ const isIn = (character: string, from: string, to: string): boolean => {
   return low <= high ? low <= code && code <= high : code === low || code === high
 }
 
-/** One of the characters in brackets: `[a-z]`, or none of them: `[!a-z]`. */
+/** One of the characters in brackets: `[a-z]`, or none of them: `[!a-z]` or `[^a-z]`. */
 const inBrackets = (brackets: string): Part => {
-  const isNot = brackets.startsWith('[!')
+  const isNot = /^\[[!^]/.test(brackets)
   const ranges = [...brackets.slice(isNot ? 2 : 1, -1).matchAll(/(.)(?:-(.))?/gsu)]
   return character => ranges.some(([, from, to = from]) => isIn(character, from!, to!)) !== isNot
 }
@@ -56,21 +59,20 @@ const partOf = (part: string): Part => {
 
 /** Whether a name is one of those that one name of a pattern without braces stands for. */
 export const nameMatcher = (pattern: string): ((name: string) => boolean) => {
-  const parts = (pattern.match(/\*+|\[!?[^[\]]+\]|./gsu) ?? []).map(partOf)
-  /** The numbers of parts that may be matched so far, with those that a `*` without characters leads to. */
-  const withEmpty = (matched: readonly number[]) => [
-    ...new Set(matched.flatMap(count => (parts[count] === '*' ? [count, count + 1] : [count]))),
-  ]
+  const parts = (pattern.match(/\*+|\[[!^]?(?:\][^[\]]*|[^[\]]+)\]|./gsu) ?? []).map(partOf)
+  const least = parts.filter(part => part !== '*').length
   return name => {
-    let matched = withEmpty([0])
-    for (const character of name)
-      matched = withEmpty(
-        matched.flatMap(count => {
-          const part = parts[count]
-          if (part === '*') return [count]
-          return part?.(character) ? [count + 1] : []
-        }),
-      )
-    return matched.includes(parts.length)
+    const characters = [...name]
+    if (characters.length < least) return false
+    let [count, at] = [0, 0] // how many parts and characters are matched
+    let [star, next] = [-1, 0] // the last `*`, and the first character behind those that it stands for
+    while (at < characters.length) {
+      const part = parts[count]
+      if (part === '*') [star, next, count] = [count, at, count + 1]
+      else if (part?.(characters[at]!)) [count, at] = [count + 1, at + 1]
+      else if (star >= 0) [next, count, at] = [next + 1, star + 1, next + 1]
+      else return false
+    }
+    return parts.slice(count).every(part => part === '*')
   }
 }

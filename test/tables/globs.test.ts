@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -15,6 +16,8 @@ const files = {
   'docs/.hidden.md': '',
   'docs/node_modules/package/readme.md': '',
   'docs/.folder/four.md': '',
+  'docs/er': 'a file, where another folder has a folder of that name',
+  'other/er/five.md': '',
 }
 const root = folder(files)
 
@@ -31,12 +34,16 @@ describe('a pattern', () => {
     ['docs/*.md', ['docs/[slug].md', 'docs/one.md']],
     ['docs/*.{md,html}', ['docs/[slug].md', 'docs/one.md', 'docs/two.html']],
     ['docs/**/*.md', ['docs/[slug].md', 'docs/one.md', 'docs/deep/er/three.md']],
-    ['**/er/*.md', ['docs/deep/er/three.md']],
+    ['**/er/*.md', ['docs/deep/er/three.md', 'other/er/five.md']],
     ['**/one.md', ['docs/one.md']],
     ['docs/**', ['docs/[slug].md', 'docs/deep/er/three.md', 'docs/one.md']],
     ['d?cs/t[a-w]o.*', ['docs/two.html']],
     ['docs/[!o]*.html', ['docs/two.html']],
     ['docs/.folder/*.md', ['docs/.folder/four.md']],
+    ['docs/[^o]*.html', ['docs/two.html']],
+    ['docs/{one,[o]*}.md', ['docs/one.md']],
+    ['docs//./o*.md', ['docs/one.md']],
+    ['*/er/*.md', ['other/er/five.md']],
   ])('%s stands for the files that it matches, each once', (pattern, expected) => {
     expect(named(pattern)).toEqual(expected)
     expect(named(pattern, pattern)).toEqual(expected)
@@ -52,6 +59,46 @@ describe('a pattern', () => {
       expect(() => named(pattern)).toThrow('unreadable-file')
     },
   )
+})
+
+test('a path that only braces name has to be there, as in a shell', () => {
+  expect(named('docs/{one.md,two.html}')).toEqual(['docs/one.md', 'docs/two.html'])
+  expect(() => named('docs/{one,three}.md')).toThrow(
+    expect.objectContaining({ code: 'unreadable-file', params: { at: join(root, 'docs/three.md'), other: 'ENOENT' } }),
+  )
+})
+
+test('a pattern with .. behind a link is about the folder above the one that the link leads to', () => {
+  const place = folder({ 'far/inside/a.md': '', 'far/b.md': '', 'near/c.md': '' })
+  symlinkSync(join(place, 'far/inside'), join(place, 'near/link'))
+  expect(filesNamed([`${place}/near/link/../*.md`], /x/)).toEqual([`${place}/near/link/../b.md`])
+})
+
+test('a pattern of more than 4,096 characters is refused', () => {
+  const patterns = [`${'{'.repeat(2048)}*${'}'.repeat(2048)}`, '**/'.repeat(40_000), `${'./'.repeat(60_000)}*.md`]
+  for (const pattern of patterns)
+    expect(() => filesNamed([pattern], /x/)).toThrow(
+      expect.objectContaining({ params: { at: pattern, other: 'pattern too long' } }),
+    )
+})
+
+test('a pattern of many parts is answered', () => {
+  const patterns = [
+    `${'{'.repeat(2044)}no*file${'}'.repeat(2044)}`,
+    `${'**/'.repeat(1360)}no*file`,
+    `${'./'.repeat(2044)}no*file`,
+    `${root}/${'[do]*/../'.repeat(400)}no*file`,
+  ]
+  for (const pattern of patterns)
+    expect(() => filesNamed([pattern], /x/)).toThrow(
+      expect.objectContaining({ params: { at: pattern, other: 'no file matches' } }),
+    )
+})
+
+test('a ] that is first in brackets is one of the characters', () => {
+  expect([']', 'a', '^', '[]'].filter(nameMatcher('[]a]'))).toEqual([']', 'a'])
+  expect([']', 'a', '^', '!'].filter(nameMatcher('[^]a]'))).toEqual(['^', '!'])
+  expect(['[]', ']', '['].filter(nameMatcher('[]'))).toEqual(['[]'])
 })
 
 test('a range of characters in the wrong order stands for both of its ends, as in a shell', () => {
@@ -121,6 +168,16 @@ test('a pattern of many stars is compared with a long name in a time that can be
   expect(nameMatcher('*a'.repeat(60))(`${'a'.repeat(200)}b`)).toBe(false)
   expect(nameMatcher(`${'*a'.repeat(60)}*`)(`${'a'.repeat(200)}b`)).toBe(true)
 })
+
+test.each(['*?'.repeat(2000), '*a'.repeat(2000), `${'*a'.repeat(200)}*b`, `*${'a'.repeat(120)}b`])(
+  'a thousand long names are compared with a long pattern within a second',
+  pattern => {
+    const isWanted = nameMatcher(pattern)
+    const start = performance.now()
+    for (let count = 0; count < 1000; count++) expect(isWanted('a'.repeat(250))).toBe(false)
+    expect(performance.now() - start).toBeLessThan(1000)
+  },
+)
 
 test('braces may stand for 1,000 patterns, and no more', () => {
   expect(unbraced('{a,b}'.repeat(9))).toHaveLength(512)
