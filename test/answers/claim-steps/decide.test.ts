@@ -3,7 +3,7 @@ import { type ClaimStepsDocument, claimSteps, loadTables } from '../../../src/in
 import { many } from '../../seed.ts'
 
 /*
- * The steps of a claim over the product of the facts that decide them: the whole in `npm run fuzz`, else without one fact
+ * The steps of a claim over the product of the facts that decide them: the whole in `npm run fuzz`, else without two facts
  * for each plan.
  */
 
@@ -34,10 +34,10 @@ const names = Object.keys(domains) as readonly Name[]
 
 const isWhole = many(1) > 1
 
-/** Every way to tell the facts, or every way that leaves out one of them. */
-const productWithout = (leftOut: Name): readonly Told[] =>
+/** Every way to tell the facts, or every way that leaves out some of them. */
+const productWithout = (leftOut: readonly Name[]): readonly Told[] =>
   names
-    .filter(name => isWhole || name !== leftOut)
+    .filter(name => isWhole || !leftOut.includes(name))
     .reduce<readonly Told[]>(
       (all, name) =>
         all.flatMap(told => domains[name].map(value => (value === undefined ? told : { ...told, [name]: value }))),
@@ -49,16 +49,16 @@ type Case = { readonly told: Told; readonly answer: ClaimStepsDocument }
 /** What happened, long after the seller's warranty; an answer without an event asks about every event. */
 const broken = { event: 'screen-break', purchased: '2024-01-10', on: asOf }
 
-const answersOf = (plan: string, leftOut: Name): readonly Case[] =>
+const answersOf = (plan: string, ...leftOut: readonly Name[]): readonly Case[] =>
   productWithout(leftOut).map(told => ({
     told,
     answer: claimSteps(tables, { plan, ...broken, ...told } as never, { asOf }),
   }))
 
 const casesOf = {
-  new: answersOf('new', 'memoryCard'),
-  used: answersOf('used', 'esim'),
-  own: answersOf('own', 'eCertificate'),
+  new: answersOf('new', 'memoryCard', 'modelChange'),
+  used: answersOf('used', 'esim', 'memoryCard'),
+  own: answersOf('own', 'eCertificate', 'modelChange'),
 }
 
 const idsOf = ({ answer }: Case): readonly string[] => answer.steps.map(step => step.id)
