@@ -34,37 +34,38 @@ const countedText = ({ item, quantity, unit }: LineDocument, language: Language)
   return quantity.max === null ? say(words.eachMonth, { price }) : say(words.timesMonths, { price, count })
 }
 
-/** The amount of a line; each amount where only a reading decides the total and this line alone varies. */
-const amountText = (shown: LineDocument, { lines, readings }: PlanCostDocument, language: Language): string => {
+/** The only line of a bill that varies, with each of its amounts, where only a reading decides the total; else null. */
+const decidedLineOf = ({ lines, readings }: PlanCostDocument) => {
   const decided = decidedTotals(readings)
-  const varying = lines.filter(({ amount }) => !isExact(amount))
-  if (decided === null || varying.length !== 1 || varying[0] !== shown) return money(shown.amount, language)
-  const fixed = lines.filter(one => one !== shown).reduce((sum, { amount }) => sum + amount.min, 0)
-  return eitherOf(
-    decided.map(total => total - fixed),
-    language,
-  )
+  const [varying, ...others] = lines.filter(({ amount }) => !isExact(amount))
+  if (decided === null || varying === undefined || others.length > 0) return null
+  const fixed = lines.filter(one => one !== varying).reduce((sum, { amount }) => sum + amount.min, 0)
+  return { line: varying, amounts: decided.map(total => total - fixed) }
 }
 
 type Cells = readonly [text: string, counted: string, amount: string, marks: string]
 
-/** The cells of a line; it has its tax class where the bill holds several. */
-const cellsOf = (shown: LineDocument, plan: PlanCostDocument, cite: Citations, language: Language): Cells => {
-  const tax = sharedTax(plan.lines) === null ? lineTax(shown, language) : ''
-  const text = [shown.date, shown.text[language] + tax].filter(Boolean).join(' ')
-  return [text, countedText(shown, language), amountText(shown, plan, language), cite.marks(shown.sources).trim()]
+/** The cells of each line of a bill; a line has its tax class where the bill holds several. */
+const cellsOf = (plan: PlanCostDocument, cite: Citations, language: Language): readonly Cells[] => {
+  const hasSeveralTaxes = sharedTax(plan.lines) === null
+  const decided = decidedLineOf(plan)
+  return plan.lines.map(shown => {
+    const tax = hasSeveralTaxes ? lineTax(shown, language) : ''
+    const text = [shown.date, shown.text[language] + tax].filter(Boolean).join(' ')
+    const amount = decided?.line === shown ? eitherOf(decided.amounts, language) : money(shown.amount, language)
+    return [text, countedText(shown, language), amount, cite.marks(shown.sources).trim()]
+  })
 }
 
 /** The lines of a bill in columns. */
 export const billRows = (plan: PlanCostDocument, cite: Citations, language: Language): Section => {
-  const rows = plan.lines.map(shown => cellsOf(shown, plan, cite, language))
+  const rows = cellsOf(plan, cite, language)
   return rows.length > 0 ? [{ rows, right: [2] }] : []
 }
 
 /** The lines of a bill as one sentence. */
 export const billSentence = (plan: PlanCostDocument, cite: Citations, language: Language): string => {
-  const texts = plan.lines.map(shown => {
-    const [text, counted, amount, marks] = cellsOf(shown, plan, cite, language)
+  const texts = cellsOf(plan, cite, language).map(([text, counted, amount, marks]) => {
     const sum = counted === '' ? amount : speaker(language)(words.comesTo, { counted, amount })
     return [text, sum, marks].filter(Boolean).join(' ')
   })
