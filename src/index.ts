@@ -111,7 +111,9 @@ const inputsOf = (question: unknown, plans: readonly string[] | undefined): Inpu
 
 /** The tables, if they are like those that `loadTables` gives. */
 const checkedTables = (tables: unknown): Tables => {
-  if (isMap(tables) && Array.isArray((tables as Partial<Tables>).editions)) return tables as Tables
+  const { editions, sources } = (isMap(tables) ? tables : {}) as Partial<Tables>
+  const hasEditions = Array.isArray(editions) && editions.every(filed => isMap(filed?.edition))
+  if (hasEditions && isMap(sources)) return tables as Tables
   throw new Fault('no-tables', { at: 'tables' })
 }
 

@@ -62,7 +62,14 @@ describe('the library throws only faults for what a caller gives', () => {
     expect(codeOf(() => loosely(covers)(tables, ...given))).toBe(code)
   })
 
-  test.each([undefined, null, {}, [], 'data', { editions: {} }])('tables that are %j', given => {
+  const notTables = [
+    { editions: [] },
+    { editions: [null], sources: {} },
+    { editions: [{}], sources: {} },
+    { editions: tables.editions },
+  ]
+
+  test.each([undefined, null, {}, [], 'data', { editions: {} }, ...notTables])('tables that are %j', given => {
     expect(codeOf(() => loosely(eligible)(given, {}, options))).toBe('no-tables')
     expect(codeOf(() => loosely(costPhones)(given, [{}], options))).toBe('no-tables')
     expect(codeOf(() => loosely(prepare)(given, options))).toBe('no-tables')
