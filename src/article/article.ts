@@ -1,7 +1,7 @@
 import { exit, Fault } from '../model/fault.ts'
 import type { ReasonCode } from '../model/fault-words.ts'
 import type { Place } from '../model/finding.ts'
-import { filesNamed, readFile } from '../tables/files.ts'
+import { filesNamed, readFile, shownPath } from '../tables/files.ts'
 import { locator } from '../tables/guard.ts'
 import { type Page, readPage } from './reading/page.ts'
 
@@ -30,7 +30,7 @@ const decoded = (bytes: Uint8Array, file: string): string => {
 export const readArticles = (paths: readonly string[], stdin: number): readonly Article[] =>
   filesNamed(paths, /\.(?:md|mdx|markdown|x?html?)$/i).map(file => ({
     file,
-    text: decoded(readFile(file, stdin, mostBytes), file),
+    text: decoded(readFile(file, stdin, mostBytes), shownPath(file)),
   }))
 
 /** The tree of an article: HTML by the name of its file, else Markdown. */

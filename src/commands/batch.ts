@@ -9,7 +9,7 @@ import { parseWhole } from '../model/facts.ts'
 import { exit, Fault } from '../model/fault.ts'
 import { fill } from '../model/message.ts'
 import { safe, safeJson } from '../model/safe.ts'
-import { isEnd, isNotYet } from '../tables/files.ts'
+import { isEnd, isNotYet, shownPath } from '../tables/files.ts'
 import { grouped, progressText, wroteText } from '../text/text.ts'
 import type { Call, Command } from './command.ts'
 import { draftFile, print } from './deliver.ts'
@@ -34,9 +34,8 @@ const questionIn = (words: readonly string[]): { readonly name: RecordName; read
 }
 
 const unreadable = (path: string, error: unknown): Fault => {
-  const at = path === '-' ? 'standard input' : path
   const other = (error as NodeJS.ErrnoException).code ?? String(error)
-  return new Fault('unreadable-file', { at, other }, exit.inputOutput)
+  return new Fault('unreadable-file', { at: shownPath(path), other }, exit.inputOutput)
 }
 
 /** Reads what is there. Waits for a pipe that does not block; a closed pipe of Windows is the end. */

@@ -4,7 +4,7 @@ import { Fault } from '../model/fault.ts'
 import { parameterKey } from '../model/parameters.ts'
 import { type QuestionName, questions } from '../model/question.ts'
 import { type Inputs, isMap, phoneNamed } from '../model/read-question.ts'
-import { readFile } from '../tables/files.ts'
+import { readFile, shownPath } from '../tables/files.ts'
 import type { Parsed } from '../tables/yaml.ts'
 import type { Arguments } from './command.ts'
 
@@ -33,7 +33,7 @@ const phoneIn = (item: unknown, index: number, file: string, parsed: Parsed): Ph
 
 const fromFile = async (path: string, stdin: number): Promise<FromFile> => {
   const { parseYaml } = await import('../tables/yaml.ts')
-  const file = path === '-' ? 'standard input' : path
+  const file = shownPath(path)
   const parsed = parseYaml(readFile(path, stdin), file)
   if ('problems' in parsed) throw new Fault('bad-facts-file', { at: file, problems: parsed.problems })
   const { value } = parsed

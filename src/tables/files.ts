@@ -144,6 +144,9 @@ export const readFolder = (folder: string): readonly DataFile[] => {
     .map(entry => ({ path: entry.path, bytes: readInside(root, entry) }))
 }
 
+/** The name of a file in messages. */
+export const shownPath = (path: string): string => (path === '-' ? 'standard input' : path)
+
 /**
  * Reads a file or a pipe that the user names; `-` reads the descriptor `stdin`. Stops soon after `limit` bytes. Throws a
  * Fault when it cannot be read.
@@ -155,7 +158,7 @@ export const readFile = (path: string, stdin: number, limit = most): Uint8Array 
     handle = openSync(path, 'r')
     return readUpTo(handle, limit)
   } catch (error) {
-    throw unreadable(path, error)
+    throw unreadable(shownPath(path), error)
   } finally {
     if (handle !== undefined) closeSync(handle)
   }

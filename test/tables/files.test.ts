@@ -100,7 +100,7 @@ describe('a file that the user names', () => {
     const missing = join(root, 'nowhere')
     expect(faultOf(() => readFile(missing, 0))).toEqual(unreadable(missing, 'ENOENT'))
     expect(faultOf(() => readFile(root, 0))).toEqual(unreadable(root, 'EISDIR'))
-    expect(faultOf(() => readFile('-', 987_654))).toEqual(unreadable('-', 'EBADF'))
+    expect(faultOf(() => readFile('-', 987_654))).toEqual(unreadable('standard input', 'EBADF'))
   })
 
   test('may be a pipe that has nothing yet', async () => {

@@ -7,7 +7,7 @@ import type { Place, Problem } from '../../model/finding.ts'
 import type { QuestionName } from '../../model/question.ts'
 import { type Inputs, readQuestion } from '../../model/read-question.ts'
 import { plansOf, type Tables } from '../../model/tables.ts'
-import { filesNamed, readFile } from '../../tables/files.ts'
+import { filesNamed, readFile, shownPath } from '../../tables/files.ts'
 import { checked } from '../../tables/schema.ts'
 import { type Parsed, parseYaml } from '../../tables/yaml.ts'
 import { type Case, caseShape } from './case.ts'
@@ -51,9 +51,10 @@ const caseIn = (item: Parsed): FiledCase => {
   return { ...head, read: { case: shaped.value, placeOf: (...path) => item.keyPlaceOf(path) } }
 }
 
-const casesIn = (file: string, stdin: number): readonly FiledCase[] => {
+const casesIn = (path: string, stdin: number): readonly FiledCase[] => {
+  const file = shownPath(path)
   const broken = (fault: Fault): readonly FiledCase[] => [{ file, line: 1, name: file, read: { fault } }]
-  const parsed = parseYaml(readFile(file, stdin), file)
+  const parsed = parseYaml(readFile(path, stdin), file)
   if ('problems' in parsed) return broken(faultOf(parsed.problems[0]!))
   if (!Array.isArray(parsed.value)) return broken(new Fault('cases-not-a-list', { at: file }))
   if (parsed.value.length === 0) return broken(new Fault('no-cases', { at: file }))
@@ -65,7 +66,7 @@ const brokenCase = (file: string, fault: Fault): FiledCase => ({ file, line: 1, 
 
 const casesOf = (paths: readonly string[], files: readonly string[], stdin: number): readonly FiledCase[] =>
   files.length > 0
-    ? files.flatMap(file => casesIn(file, stdin))
+    ? files.flatMap(path => casesIn(path, stdin))
     : paths.map(path => brokenCase(path, new Fault('no-cases', { at: path })))
 
 /**

@@ -4,7 +4,7 @@ import type { Bounds } from '../../model/figures.ts'
 import type { Place, Problem } from '../../model/finding.ts'
 import type { Message } from '../../model/message.ts'
 import { isTax } from '../../model/tax.ts'
-import { filesNamed, readFile } from '../../tables/files.ts'
+import { filesNamed, readFile, shownPath } from '../../tables/files.ts'
 import { problemAt } from '../../tables/problem.ts'
 import { say } from '../../tables/words.ts'
 import { type Parsed, parseYaml } from '../../tables/yaml.ts'
@@ -83,5 +83,5 @@ export const readExpectations = (paths: readonly string[], stdin: number): reado
     if (named.length === 0) throw new Fault('unreadable-file', { at: path, other: nothingMatches }, exit.inputOutput)
     return named
   })
-  return [...new Set(files)].map(path => expectationsOf(path === '-' ? 'standard input' : path, readFile(path, stdin)))
+  return [...new Set(files)].map(path => expectationsOf(shownPath(path), readFile(path, stdin)))
 }

@@ -314,3 +314,7 @@ test('a case may expect that its facts are refused', async () => {
   const mistyped = refused('unknown-value', '{}').replace('eligible', 'elegible')
   expect((await tested({ 'a.yaml': mistyped })).code).toBe(1)
 })
+
+test('cases from standard input are named by it', async () => {
+  expect((await run(['test', '-'], { stdin: '- name' })).stdout).toContain('standard input:1')
+})
