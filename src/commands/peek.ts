@@ -22,13 +22,17 @@ export type Peek = {
   readonly widthOn: (stream: { readonly columns?: number | undefined }) => number
 }
 
-const flagsWithValue = new Set(
-  globalFlags.flatMap(({ long, letter, takes = '' }) => (takes.startsWith('<') ? [long, `-${letter}`] : [])),
-)
+const withValue = globalFlags.filter(({ takes = '' }) => takes.startsWith('<'))
+const flagsWithValue = new Set(withValue.map(({ long }) => long))
+const lettersWithValue = withValue.map(({ letter = '' }) => letter).join('')
+const endsInLetter = new RegExp(`^-[^-${lettersWithValue}]*[${lettersWithValue}]$`)
+
+/** Whether the word behind this one is the value of a flag: behind `--output`, `-o` and `-qo`. */
+const takesNext = (word = ''): boolean => flagsWithValue.has(word) || endsInLetter.test(word)
 
 /** The first word that is neither a global flag nor the value of one. */
 const commandIn = (argv: readonly string[]): CommandName | undefined => {
-  const first = argv.find((word, index) => !word.startsWith('-') && !flagsWithValue.has(argv[index - 1] ?? ''))
+  const first = argv.find((word, index) => !word.startsWith('-') && !takesNext(argv[index - 1]))
   return first !== undefined && Object.hasOwn(commands, first) ? (first as CommandName) : undefined
 }
 
@@ -39,7 +43,7 @@ const isShortHelp = (word: string): boolean => word === '-h' || /^-[a-zA-Z]*h/.t
 const versionWords = ['--version', '-V']
 
 const isBare = (argv: readonly string[]): boolean =>
-  argv.every((word, index) => word.startsWith('-') || flagsWithValue.has(argv[index - 1] ?? '')) &&
+  argv.every((word, index) => word.startsWith('-') || takesNext(argv[index - 1])) &&
   !argv.some(word => versionWords.includes(word))
 
 const flagValue = (argv: readonly string[], flag: string): string | undefined => {
