@@ -25,10 +25,13 @@ export type Peek = {
 const withValue = globalFlags.filter(({ takes = '' }) => takes.startsWith('<'))
 const flagsWithValue = new Set(withValue.map(({ long }) => long))
 const lettersWithValue = withValue.map(({ letter = '' }) => letter).join('')
-const endsInLetter = new RegExp(`^-[^-${lettersWithValue}]*[${lettersWithValue}]$`)
+
+/** Whether letters of flags end in one that takes a value: what follows that letter in the same word is its value. */
+const endsInLetter = (word: string): boolean =>
+  /^-\w/.test(word) && [...word].findIndex(letter => lettersWithValue.includes(letter)) === word.length - 1
 
 /** Whether the word behind this one is the value of a flag: behind `--output`, `-o` and `-qo`. */
-const takesNext = (word = ''): boolean => flagsWithValue.has(word) || endsInLetter.test(word)
+const takesNext = (word = ''): boolean => flagsWithValue.has(word) || endsInLetter(word)
 
 /** The first word that is neither a global flag nor the value of one. */
 const commandIn = (argv: readonly string[]): CommandName | undefined => {
