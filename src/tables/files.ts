@@ -177,18 +177,10 @@ const below = (folder: string, wanted: RegExp): readonly string[] =>
   })
 
 /** Whether a path is there, as a folder where `isFolderWanted`. A path that cannot be looked at is not there. */
-const isThere = (path: string, isFolderWanted: boolean): boolean => {
-  try {
-    const status = statSync(path, { throwIfNoEntry: false })
-    return status !== undefined && (!isFolderWanted || status.isDirectory())
-  } catch {
-    return false
-  }
-}
+const isThere = (path: string, isFolderWanted: boolean): boolean => existsSync(isFolderWanted ? `${path}/.` : path)
 
 /** The path of a name in a folder. `..` stays: of a link it is the folder above the one that the link leads to. */
 const within = (folder: string, name: string): string => {
-  if (name === '' || name === '.') return folder
   if (folder === '.') return name
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`
 }
@@ -201,7 +193,7 @@ const within = (folder: string, name: string): string => {
 const matching = (folder: string, names: readonly string[], seen = new Set<string>()): readonly string[] => {
   const [name, ...rest] = names
   if (name === undefined) return [folder]
-  const place = `${names.length} ${folder.includes('..') ? realpathSync(folder) : folder}`
+  const place = `${names.length} ${realpathSync(folder)}`
   if (seen.has(place)) return []
   seen.add(place)
   const on = (entry: Dirent) => within(folder, entry.name)

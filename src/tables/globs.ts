@@ -46,7 +46,7 @@ const isIn = (character: string, from: string, to: string): boolean => {
 
 /** One of the characters in brackets: `[a-z]`, or none of them: `[!a-z]` or `[^a-z]`. */
 const inBrackets = (brackets: string): Part => {
-  const isNot = /^\[[!^]/.test(brackets)
+  const isNot = '!^'.includes(brackets[1]!)
   const ranges = [...brackets.slice(isNot ? 2 : 1, -1).matchAll(/(.)(?:-(.))?/gsu)]
   return character => ranges.some(([, from, to = from]) => isIn(character, from!, to!)) !== isNot
 }
@@ -59,19 +59,23 @@ const partOf = (part: string): Part => {
 
 /** Whether a name is one of those that one name of a pattern without braces stands for. */
 export const nameMatcher = (pattern: string): ((name: string) => boolean) => {
-  const parts = (pattern.match(/\*+|\[[!^]?(?:\][^[\]]*|[^[\]]+)\]|./gsu) ?? []).map(partOf)
+  const parts = (pattern.match(/\[[!^]?(?:\][^[\]]*|[^[\]]+)\]|./gsu) ?? []).map(partOf)
   const least = parts.filter(part => part !== '*').length
   return name => {
     const characters = [...name]
     if (characters.length < least) return false
     let [count, at] = [0, 0] // how many parts and characters are matched
-    let [star, next] = [-1, 0] // the last `*`, and the first character behind those that it stands for
+    let star = -1 // the last `*`
+    let next = 0 // the first character behind those that it stands for
     while (at < characters.length) {
       const part = parts[count]
       if (part === '*') [star, next, count] = [count, at, count + 1]
       else if (part?.(characters[at]!)) [count, at] = [count + 1, at + 1]
-      else if (star >= 0) [next, count, at] = [next + 1, star + 1, next + 1]
-      else return false
+      else if (star >= 0) {
+        next += 1
+        count = star + 1
+        at = next
+      } else return false
     }
     return parts.slice(count).every(part => part === '*')
   }

@@ -147,6 +147,7 @@ test.each([
   ['[ab]c', ['ac', 'bc', 'cc', 'c', '[ab]c']],
   ['[!ab]', ['a', 'b', 'c', '!', '']],
   ['[a-c-]', ['a', 'b', 'c', '-', 'd']],
+  ['[^a]', ['a', 'b', '^']],
   ['[あ-う]', ['あ', 'い', 'う', 'え']],
   ['[', ['[', 'x']],
   ['x]', ['x]', 'x']],
@@ -175,6 +176,17 @@ test.each(['*?'.repeat(2000), '*a'.repeat(2000), `${'*a'.repeat(200)}*b`, `*${'a
     expect(nameMatcher(pattern)('a'.repeat(250))).toBe(false)
   },
 )
+
+test('a bracket that ends brackets is one of their characters where it comes first', () => {
+  expect([']', 'a', 'b', 'c', ']ab'].filter(nameMatcher('[]ab]'))).toEqual([']', 'a', 'b'])
+  expect([']', 'a', 'c'].filter(nameMatcher('[!]a]'))).toEqual(['c'])
+})
+
+test('a pattern may have 4,096 characters, and no more', () => {
+  const reason = (other: string) => expect.objectContaining({ params: expect.objectContaining({ other }) })
+  expect(() => named(`${'x'.repeat(4095 - root.length - 1)}*`)).toThrow(reason('no file matches'))
+  expect(() => named(`${'x'.repeat(4096 - root.length - 1)}*`)).toThrow(reason('pattern too long'))
+})
 
 test('braces may stand for 1,000 patterns, and no more', () => {
   expect(unbraced('{a,b}'.repeat(9))).toHaveLength(512)
