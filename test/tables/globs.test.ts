@@ -177,6 +177,13 @@ test.each(['*?'.repeat(2000), '*a'.repeat(2000), `${'*a'.repeat(200)}*b`, `*${'a
   },
 )
 
+test('a pattern begins at the current folder, or at the root of all folders', () => {
+  expect(filesNamed(['test/READM?.md'], /\.md$/)).toEqual(['test/README.md'])
+  expect(() => filesNamed(['/*.no-file-has-this-name'], /\.md$/)).toThrow(
+    expect.objectContaining({ params: expect.objectContaining({ other: 'no file matches' }) }),
+  )
+})
+
 test('a bracket that ends brackets is one of their characters where it comes first', () => {
   expect([']', 'a', 'b', 'c', ']ab'].filter(nameMatcher('[]ab]'))).toEqual([']', 'a', 'b'])
   expect([']', 'a', 'c'].filter(nameMatcher('[!]a]'))).toEqual(['c'])
