@@ -1,8 +1,9 @@
 // Builds dist/: the library (tsc), the checked copy of the tables, and the program as a few CommonJS files (rolldown).
 // Loading ES modules would make the start of Node a quarter slower.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'rolldown'
 import { parseAst } from 'rolldown/parseAst'
@@ -64,7 +65,8 @@ const partition = {
   },
 }
 
-/** `string-width` takes longer to load than the rest of the program, so it is a separate file that is required when a text needs it. */
+/** Packages that take long to load and that few answers need: each is a file of its own that is required when it is needed. */
+const late = ['string-width', 'fastest-levenshtein']
 const requireLate = {
   name: 'require-late',
   transform: {
@@ -72,7 +74,7 @@ const requireLate = {
     handler: code => code.replace('createRequire(import.meta.url)(', 'require('),
   },
   resolveId: (id, importer) =>
-    id === 'string-width' && importer?.endsWith('.ts') ? { id: './string-width.js', external: true } : null,
+    late.includes(id) && importer?.endsWith('.ts') ? { id: `./${id}.js`, external: true } : null,
 }
 
 /** The arrow functions below a node of the syntax tree. */
@@ -83,12 +85,40 @@ const arrowFunctions = (node, found = []) => {
   return found
 }
 
+/** Everyday questions, on a day on which the shipped tables are stale. */
+const questions = [
+  'eligible --device used --bought-from official',
+  'cost --plan new --months 24 --claims 1',
+  'compare --months 24',
+  'worth --plan own --months 24 --repair-cost 80000',
+  'covers --plan used --event natural-failure --start 2024-01-15 --on 2026-01-14',
+  'timeline --plan used --start 2024-01-15 --purchased 2024-01-12',
+  'claim-steps --plan new',
+].flatMap(question => ['json', 'table'].map(format => `${question} --format ${format} --as-of 2026-01-01`.split(' ')))
+
+const asking = `const { main } = require('./dist/cli/main.js')
+const ask = async argv => { for (const words of argv) await main({ argv: ['', '', ...words], env: { LANG: 'ja_JP.UTF-8' } }) }
+ask(${JSON.stringify(questions)})`
+
+/** Where the functions begin that answer the everyday questions, by the files of the program. */
+const functionsThatRun = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'functions-'))
+  const env = { ...process.env, NODE_V8_COVERAGE: folder }
+  execFileSync(process.execPath, ['-e', asking], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [report] = readdirSync(folder).map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  rmSync(folder, { recursive: true })
+  const ofProgram = report.result.filter(({ url }) => url.includes('/dist/cli/'))
+  const startsOf = functions => functions.filter(one => one.ranges[0].count > 0).map(one => one.ranges[0].startOffset)
+  return new Map(ofProgram.map(({ url, functions }) => [basename(url), new Set(startsOf(functions))]))
+}
+
 /**
- * Puts brackets around arrow functions. V8 then compiles them with their file, so that Node keeps them in its cache of
- * compiled code; it keeps no function that is compiled when it is first called. A start takes 6 ms less on Node 24.
+ * Puts brackets around arrow functions that begin at some places. V8 then compiles them with their file, so that Node keeps
+ * them in its cache of compiled code; it keeps no function that is compiled when it is first called. A start takes 10 ms
+ * less on Node 24, and 4 ms less than with brackets around all arrow functions.
  */
-const compiledWithFile = code => {
-  const functions = arrowFunctions(parseAst(code))
+const compiledWithFile = (code, starts = new Set()) => {
+  const functions = arrowFunctions(parseAst(code)).filter(({ start }) => starts.has(start))
   const signs = [...functions.map(({ start }) => [start, '(']), ...functions.map(({ end }) => [end, ')'])]
   let text = ''
   let done = 0
@@ -111,7 +141,7 @@ const withPlainExports = code => `exports=module.exports=Object.create(null);${c
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const { output } = await build({
-  input: { main: 'src/cli.ts', worker: 'src/batch/worker.ts', 'string-width': 'string-width' },
+  input: { main: 'src/cli.ts', worker: 'src/batch/worker.ts', ...Object.fromEntries(late.map(name => [name, name])) },
   platform: 'node',
   plugins: [partition, requireLate],
   // commander starts other programs for subcommands that are files; we have none, and loading this takes 3 ms
@@ -136,6 +166,9 @@ const { output } = await build({
     },
   },
 })
-for (const { fileName, code } of output)
-  writeFileSync(join('dist/cli', fileName), withPlainExports(asAscii(compiledWithFile(code))))
-writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n')
+const files = new Map(output.map(({ fileName, code }) => [fileName, withPlainExports(asAscii(code))]))
+const write = (name, code) => writeFileSync(join('dist/cli', name), code)
+write('package.json', '{ "type": "commonjs" }\n')
+for (const [name, code] of files) write(name, code)
+const ran = functionsThatRun()
+for (const [name, code] of files) write(name, compiledWithFile(code, ran.get(name)))

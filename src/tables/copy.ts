@@ -11,9 +11,23 @@ import type { DataFile } from './files.ts'
 
 export const copyFiles = { tables: 'tables.json', bytes: 'tables.bytes' } as const
 
+/** What stands before the bytes of each file: its path and length. */
+const heading = ({ path, bytes }: DataFile): Buffer => Buffer.from(`${path}\0${bytes.length}\0`)
+
 /** The bytes of all files, each after its path and length. The digest of the tables is calculated from them. */
 export const framed = (files: readonly DataFile[]): Buffer =>
-  Buffer.concat(files.flatMap(({ path, bytes }) => [Buffer.from(`${path}\0${bytes.length}\0`), bytes]))
+  Buffer.concat(files.flatMap(file => [heading(file), file.bytes]))
+
+/** Whether bytes are those of `framed`. Does not put these together, which would take 1 ms. */
+const areFramed = (bytes: Buffer, files: readonly DataFile[]): boolean => {
+  let rest = bytes
+  const isNext = (wanted: Uint8Array): boolean => {
+    const next = rest.subarray(0, wanted.length)
+    rest = rest.subarray(wanted.length)
+    return next.equals(wanted)
+  }
+  return files.every(file => isNext(heading(file)) && isNext(file.bytes)) && rest.length === 0
+}
 
 /** Writes the copy of tables that were compiled from these files. */
 export const writeCopy = (folder: string, tables: Tables, files: readonly DataFile[]): void => {
@@ -35,8 +49,7 @@ let kept: { readonly bytes: Buffer; readonly tables: Tables } | undefined
 export const readCopy = (folder: string, files: readonly DataFile[]): Tables | null => {
   try {
     const bytes = readCopied(folder, copyFiles.tables)
-    const isSame = framed([...files, { path: copyFiles.tables, bytes }]).equals(readCopied(folder, copyFiles.bytes))
-    if (!isSame) return null
+    if (!areFramed(readCopied(folder, copyFiles.bytes), [...files, { path: copyFiles.tables, bytes }])) return null
     if (!kept?.bytes.equals(bytes)) kept = { bytes, tables: JSON.parse(bytes.toString()) as Tables }
     return kept.tables
   } catch {
