@@ -1,5 +1,5 @@
 import type { Leaf, Subject } from '../model/condition.ts'
-import { dateOrder, exclusions } from '../model/conflicts.ts'
+import { dateOrder, exclusionsOf } from '../model/conflicts.ts'
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
 import type { Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
@@ -36,8 +36,8 @@ const MOST_COMPLETIONS = 1_000
 const MOST_TRIALS = 200
 
 const isAllowed = (name: FactName, value: string, situation: Situation): boolean =>
-  !exclusions.some(one => {
-    if (one.fact !== name || one.value !== value) return false
+  !exclusionsOf(name).some(one => {
+    if (one.value !== value) return false
     const words = wordsOf(situation, one.other)
     return words.length === 1 && words[0] === one.otherValue
   })
@@ -151,7 +151,7 @@ export const answersTo = (
   leaves: readonly Leaf[],
   situation: Situation,
 ): ((word: string) => string) => {
-  if (exclusions.some(one => one.fact === name)) return word => word
+  if (exclusionsOf(name).length > 0) return word => word
   const tests = leaves.filter(leaf => leaf.subject === name)
   return word => tests.map(({ test }) => testTruth(name, test, withFact(situation, name, [word]))).join()
 }
@@ -190,8 +190,7 @@ const representatives = (name: FactName, leaves: readonly Leaf[], situation: Sit
 }
 
 /** Whether no other fact decides which values of a fact are tried. */
-const standsAlone = (name: FactName): boolean =>
-  kindOf(name).kind !== 'date' && !exclusions.some(one => one.fact === name)
+const standsAlone = (name: FactName): boolean => kindOf(name).kind !== 'date' && exclusionsOf(name).length === 0
 
 /** A function that gives the values to try of a fact that is open in a situation; it finds those of a fact that depends on no other fact only once. */
 const valuesToTry = (leaves: readonly Leaf[]): ((name: FactName, situation: Situation) => readonly Possible[]) => {

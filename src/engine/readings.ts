@@ -5,7 +5,7 @@ export type Choice = Readonly<Record<string, string>>
 
 /** The open clauses among names; other names are readings that the tables settle. */
 export const openAmong = (names: readonly (string | undefined)[], edition: Edition): readonly string[] => {
-  const open = names.filter(name => edition.open.some(clause => clause.id === name))
+  const open = names.filter(name => name !== undefined && edition.open.some(clause => clause.id === name))
   return [...new Set(open as string[])]
 }
 

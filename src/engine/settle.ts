@@ -1,5 +1,5 @@
 import { type Leaf, leavesOf, periodIn } from '../model/condition.ts'
-import { dateOrder, exclusions } from '../model/conflicts.ts'
+import { dateOrder, exclusions, exclusionsOf } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, inRegistryOrder } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
@@ -65,7 +65,7 @@ const verdictOf = (state: Truth): Verdict => (state === 'unknown' ? 'conditional
 /** Of each fact: the facts of which some answers exclude some of its own. */
 const rivals = new Map<FactName, readonly FactName[]>([
   ...dateOrder.map(name => [name, dateOrder] as const),
-  ...exclusions.map(({ fact }) => [fact, exclusions.filter(one => one.fact === fact).map(one => one.other)] as const),
+  ...exclusions.map(({ fact }) => [fact, exclusionsOf(fact).map(one => one.other)] as const),
 ])
 
 const interact = (a: Reader, b: Reader): boolean =>

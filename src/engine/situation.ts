@@ -1,5 +1,5 @@
 import { choicesOfFacts } from '../model/choice-words.ts'
-import { dateOrder, exclusions } from '../model/conflicts.ts'
+import { dateOrder, exclusionsOf } from '../model/conflicts.ts'
 import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
 import {
@@ -43,7 +43,7 @@ const possibleWords = (name: FactName, words: readonly string[], facts: Facts): 
   const word = facts[name]
   if (word !== undefined) return [word as string]
   if (isAssumed(name)) return [assumedValues[name]]
-  const barring = exclusions.filter(one => one.fact === name && facts[one.other] === one.otherValue)
+  const barring = exclusionsOf(name).filter(one => facts[one.other] === one.otherValue)
   return barring.length === 0 ? words : words.filter(word => barring.every(one => one.value !== word))
 }
 
@@ -85,8 +85,7 @@ const aroundClaims = (on: Span, start: Span, claims: readonly Claim[]): { on: Sp
   }
 }
 
-const places = new Map(factNames.map((name, index) => [name, index]))
-const placeOf = (name: FactName): number => places.get(name)!
+const places = Object.fromEntries(factNames.map((name, index) => [name, index])) as Readonly<Record<FactName, number>>
 
 /** What each fact may still be under one edition, given what was told and which answers exclude each other. */
 export const situationOf = (edition: Edition, facts: Facts & Least, asOf: Day): Situation => {
@@ -109,12 +108,12 @@ export const told = (situation: Situation, names: readonly FactName[], facts: Fa
   names.reduce((known, name) => withFact(known, name, possibleValue(name, facts, known.edition)), situation)
 
 /** What a fact may still be. */
-export const possibleOf = (situation: Situation, name: FactName): Possible => situation.possible[placeOf(name)]
+export const possibleOf = (situation: Situation, name: FactName): Possible => situation.possible[places[name]]
 
 /** The same situation with one fact fixed. */
 export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => {
   const { edition, asOf, askedOn, possible, choice, supposed } = situation
-  return { edition, asOf, askedOn, possible: possible.with(placeOf(name), value), choice, supposed }
+  return { edition, asOf, askedOn, possible: possible.with(places[name], value), choice, supposed }
 }
 
 /** Every event there is. */

@@ -35,6 +35,11 @@ export const exclusions: readonly Exclusion[] = impossiblePairs.flatMap(([[fact,
   { fact: other, value: otherValue, other: fact, otherValue: value },
 ])
 
+const byFact = new Map(exclusions.map(({ fact }) => [fact, exclusions.filter(one => one.fact === fact)]))
+
+/** The exclusions of answers to one fact. */
+export const exclusionsOf = (name: FactName): readonly Exclusion[] => byFact.get(name) ?? []
+
 /** Dates in their order: none may be before an earlier one of this list. */
 export const dateOrder = ['released', 'purchased', 'start'] as const satisfies readonly FactName[]
 

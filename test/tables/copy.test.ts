@@ -30,6 +30,16 @@ describe('the copy', () => {
     expect(readCopy(copied(), files)).toEqual(tables)
   })
 
+  test('has no letter outside ASCII, and gives the lines of items as they were', () => {
+    const [edition] = tables.editions
+    const written = { ...tables, editions: [{ ...edition!, lines: { plan: 2, 'join.あ': 7 } }] }
+    const at = copied(written)
+    expect(readFileSync(join(at, copyFiles.tables)).every(byte => byte < 0x80)).toBe(true)
+    const [read] = readCopy(at, files)!.editions
+    expect(read!.lines).toEqual({ plan: 2, 'join.あ': 7 })
+    expect(read!.lines).toBe(read!.lines)
+  })
+
   test('is not of files with other bytes, other names or in another order', () => {
     const at = copied()
     const others = [
