@@ -22,6 +22,16 @@ const anniversariesIn = (claim: Day, from: Day, to: Day): readonly Day[] => {
   return Array.from({ length: most - least + 1 }, (_, index) => addMonths(claim, -MONTHS_A_YEAR * (least + index)))
 }
 
+/** The month and the date of a day: all that its anniversaries in some years depend on. */
+const monthAndDateOf = (day: Day): string => day.slice(5)
+
+/** Of days with the same month and date, the first. */
+const firstOfEachDate = (days: readonly Day[]): readonly Day[] => {
+  const byDate = new Map<string, Day>()
+  for (const day of days) if (!byDate.has(monthAndDateOf(day))) byDate.set(monthAndDateOf(day), day)
+  return [...byDate.values()]
+}
+
 /**
  * The starts of use that can be told apart by the years that dated claims (in order) fall into: every day whose
  * anniversary is a claim with the days beside it, and the first and last start that the claims and the months leave.
@@ -31,7 +41,8 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
   const counted = months === undefined ? [] : [earliestFor(last, months)]
   const from = [...counted, start.from ?? earliestStart(first)].sort().at(-1)!
   const to = isBefore(start.to, first) ? start.to! : first
-  const edges = claims.flatMap(claim =>
+  if (from === to) return [from]
+  const edges = firstOfEachDate(claims).flatMap(claim =>
     anniversariesIn(claim, from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)]),
   )
   return [...new Set([from, to, ...edges])].filter(day => day >= from && day <= to)
@@ -48,13 +59,25 @@ export const firstFrom = (day: Day, days: readonly Day[]): number => {
   return from
 }
 
-/** The places at which claims (in order) pass from one contract year to another. */
-export const spreadOf = (start: Day, claims: readonly Day[]): string => {
+const placesPassed = (start: Day, claims: readonly Day[]): string => {
   const [first, last] = [claims[0]!, claims.at(-1)!].map(claim => yearsFrom(start, claim)) as [number, number]
   const passed = Array.from({ length: last - first }, (_, index) =>
     addMonths(start, MONTHS_A_YEAR * (first + 1 + index)),
   )
   return passed.map(day => firstFrom(day, claims)).join()
+}
+
+/**
+ * A function that gives the places at which claims (in order) pass from one contract year to another, by a start of use that
+ * is not after the first claim.
+ */
+export const spreadOf = (claims: readonly Day[]): ((start: Day) => string) => {
+  const known = new Map<string, string>()
+  return start => {
+    const places = known.get(monthAndDateOf(start)) ?? placesPassed(start, claims)
+    known.set(monthAndDateOf(start), places)
+    return places
+  }
 }
 
 /** Of some starts of use that fit, the first with each key. */

@@ -11,11 +11,14 @@ const stringWidth: typeof import('string-width').default = (text, options) => {
 
 const FIRST_WIDE = '\u3000' // the plain characters from here on have two columns, those before it one
 
+/** The columns of a plain character. */
+const widthOfPlain = (character: string): number => (character >= FIRST_WIDE ? 2 : 1)
+
 /** The columns of a text on a terminal. Characters of ambiguous width have one column, ANSI colours none. */
 export const displayWidth = (text: string): number => {
   if (!isPlain(text)) return stringWidth(text, { ambiguousIsNarrow: true })
-  let width = text.length
-  for (const character of text) if (character >= FIRST_WIDE) width += 1
+  let width = 0
+  for (const character of text) width += widthOfPlain(character)
   return width
 }
 
@@ -32,7 +35,7 @@ export const graphemes = (text: string): Iterable<string> => (isPlain(text) ? te
 /** The cost of a break before a grapheme. A line is broken at the lowest cost, and of equal costs at the last. */
 const COST = { free: 0, kinsoku: 1, seam: 2, word: 3, name: 4, space: 5, command: 6 } as const
 
-const SPACE = /^[ \t\u3000]$/
+const SPACES = new Set(' \t\u3000')
 const SPACES_AT_END = /(?<![ \t\u3000])[ \t\u3000]+$/
 const OPENING = new Set('（［｛「『【〈《〔([{')
 const CLOSING = new Set(
@@ -80,18 +83,19 @@ type Glyph = { readonly text: string; readonly width: number; readonly isSpace: 
 
 const glyphsOf = (text: string, unbroken: readonly string[]): Glyph[] => {
   const costs = costsIn(text, unbroken)
+  const widthOf = isPlain(text) ? widthOfPlain : displayWidth
   let offset = 0
   let last = ''
   let isAfterSpace = false
   return Array.from(graphemes(text), glyph => {
-    const isSpace = SPACE.test(glyph)
+    const isSpace = SPACES.has(glyph)
     const isClosing = CLOSING.has(glyph[0]!) && !(isAfterSpace && glyph === '.') // a word like .json
     const kinsoku = isClosing || OPENING.has(last) ? COST.kinsoku : COST.free
     const cost = isSpace ? COST.space : Math.max(costs[offset]!, kinsoku)
     offset += glyph.length
     if (!isSpace) last = glyph
     isAfterSpace = isSpace
-    return { text: glyph, width: displayWidth(glyph), isSpace, cost }
+    return { text: glyph, width: widthOf(glyph), isSpace, cost }
   })
 }
 

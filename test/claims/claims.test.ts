@@ -702,7 +702,10 @@ describe('claims before cover begins', () => {
   })
   const dates = ['2024-01-01', '2024-01-08', '2024-05-01', '2025-01-07', '2025-01-08'].map(day)
   const runs = (facts: Facts, of = covering) =>
-    coverRuns(dates, situationOf(of, facts, day('2025-06-15'))).map(run => [
+    coverRuns(
+      dates,
+      of,
+    )(situationOf(of, facts, day('2025-06-15'))).map(run => [
       run.from,
       run.to,
       isBeforeCover(run) ? 'before' : isCoverOpen(run) ? 'open' : 'covered',
@@ -739,11 +742,9 @@ describe('claims before cover begins', () => {
 
   test('are before cover only where no event is covered', () => {
     const battery = event({ any: [{ on: { during: 'use' } }, 'unknown'] })
-    const run = coverRuns(
-      dates,
-      situationOf({ ...covering, events: { ...covering.events, battery } }, { start: '2024-01-01' }, day('2025-06-15')),
-    )[0]!
-    expect([isBeforeCover(run), isCoverOpen(run)]).toEqual([false, true])
+    const of = { ...covering, events: { ...covering.events, battery } }
+    const [run] = coverRuns(dates, of)(situationOf(of, { start: '2024-01-01' }, day('2025-06-15')))
+    expect([isBeforeCover(run!), isCoverOpen(run!)]).toEqual([false, true])
   })
 
   test('are none where no event has a condition', () => {

@@ -19,9 +19,24 @@ test('the place of the first day that is not before another', () => {
 
 test('claims spread over contract years: the places at which a year begins', () => {
   const claims = list('2024-01-10', '2024-06-01', '2025-01-10', '2027-01-09')
-  expect(spreadOf(day('2023-06-01'), claims)).toBe('1,3,3')
-  expect(spreadOf(day('2023-01-10'), claims)).toBe('2,3')
-  expect(spreadOf(day('2023-06-01'), claims.slice(1, 3))).toBe('')
+  expect(spreadOf(claims)(day('2023-06-01'))).toBe('1,3,3')
+  expect(spreadOf(claims)(day('2023-01-10'))).toBe('2,3')
+  expect(spreadOf(claims.slice(1, 3))(day('2023-06-01'))).toBe('')
+})
+
+test('starts of the same month and date, none after the first claim, spread claims alike', () => {
+  const claims = list('2024-02-29', '2025-02-28', '2025-03-01', '2028-02-29')
+  for (const date of ['02-28', '03-01', '12-31']) {
+    const spreads = ['2020', '2021', '2022', '2023'].map(year => spreadOf(claims)(day(`${year}-${date}`)))
+    expect(new Set(spreads).size, date).toBe(1)
+  }
+  const spread = spreadOf(claims)
+  expect(['2020-02-29', '2024-02-29', '2023-02-28', '2023-03-01'].map(start => spread(day(start)))).toEqual([
+    '1,3,3,3',
+    '1,3,3,3',
+    '1,3,3,3',
+    '1,2,3,3',
+  ])
 })
 
 test('of some starts, the first with each key that fits', () => {
@@ -68,6 +83,17 @@ describe('the starts to try', () => {
     expect(startsFor(list('2024-01-01', '2024-12-31'), winter, undefined).toSorted()).toEqual(
       list('2022-12-31', '2023-01-01'),
     )
+  })
+
+  test('are one where it is told', () => {
+    const told = { from: day('2023-02-28'), to: day('2023-02-28') }
+    expect(startsFor(list('2024-02-28', '2025-02-28'), told, undefined)).toEqual(['2023-02-28'])
+  })
+
+  test('are the same for claims of the same date in several years as for the first of them', () => {
+    const twice = list('2023-12-31', '2024-02-29', '2024-12-31', '2028-02-29')
+    const once = list('2023-12-31', '2024-02-29')
+    expect(startsFor(twice, anyDay, undefined)).toEqual(startsFor(once, anyDay, undefined))
   })
 
   const claims = fc

@@ -103,12 +103,10 @@ const startedOn = (start: Day, situation: Situation): Situation =>
   withFact(situation, 'start', { from: start, to: start })
 
 /** The starts of use with which no claim certainly is before cover, one for each way in which they spread claims over contract years. */
-const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation: Situation): readonly Day[] =>
-  firstByKey(
-    starts,
-    start => spreadOf(start, dates),
-    start => !coverRuns(dates, startedOn(start, situation)).some(isBeforeCover),
-  )
+const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation: Situation): readonly Day[] => {
+  const runsIn = coverRuns(dates, situation.edition)
+  return firstByKey(starts, spreadOf(dates), start => !runsIn(startedOn(start, situation)).some(isBeforeCover))
+}
 
 /** The claims that are not certainly before cover begins, and the starts of use with which they are not. */
 type WithinCover = { readonly counted: readonly Told[]; readonly starts: readonly (Day | null)[] }
@@ -118,7 +116,7 @@ type WithinCover = { readonly counted: readonly Told[]; readonly starts: readonl
  * within the months asked about, the earliest claims count as before it.
  */
 const withinCoverOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): WithinCover => {
-  const before = coverRuns(datesOf(claims), situation).filter(isBeforeCover)
+  const before = coverRuns(datesOf(claims), situation.edition)(situation).filter(isBeforeCover)
   const known = claims.filter((_, place) => !before.some(({ from, to }) => place >= from && place < to))
   const dates = datesOf(known)
   if (dates.length === 0) return { counted: known, starts: [null] }
@@ -310,8 +308,9 @@ const agrees = (then: Situation, now: Situation, sum: Billed, currentSum: Sum): 
 const startsApart = (situation: Situation, question: Question): readonly Day[] => {
   const dates = datesOf(claimsOf(question))
   if (dates.length === 0) return []
-  const beforeBy = (start: Day) => coverRuns(dates, startedOn(start, situation)).filter(isBeforeCover)
-  const keyOf = (start: Day) => `${spreadOf(start, dates)} ${beforeBy(start).map(({ from, to }) => `${from}-${to}`)}`
+  const [runsIn, spread] = [coverRuns(dates, situation.edition), spreadOf(dates)]
+  const beforeBy = (start: Day) => runsIn(startedOn(start, situation)).filter(isBeforeCover)
+  const keyOf = (start: Day) => `${spread(start)} ${beforeBy(start).map(({ from, to }) => `${from}-${to}`)}`
   return firstByKey(startsFor(dates, daysOf(situation, 'start'), question.parameters.months), keyOf, () => true)
 }
 
@@ -386,7 +385,7 @@ export const assumedIn = (situation: Situation, question: Question): readonly Co
     'full-months': true,
     'no-free-months': parameters.freeMonths === undefined,
     'repair-within-cap': mayBeRepaired && uses.some(use => use.quote === undefined && isUseCapped(use)),
-    'claims-within-cover': coverRuns(datesOf(claims), situation).some(isCoverOpen),
+    'claims-within-cover': coverRuns(datesOf(claims), situation.edition)(situation).some(isCoverOpen),
     'nothing-unreturned': !parameters.unreturned && uses.some(use => use.remedy === 'exchange'),
   }
   return (Object.keys(assumptions) as CostAssumption[]).filter(name => assumptions[name])
