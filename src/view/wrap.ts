@@ -79,50 +79,53 @@ const costsIn = (text: string, unbroken: readonly string[]): Uint8Array => {
   return costs
 }
 
-type Glyph = { readonly text: string; readonly width: number; readonly isSpace: boolean; readonly cost: number }
+/** The graphemes of a text with their columns and the costs of a break before each; a space has the cost of one. */
+type Glyphs = {
+  readonly texts: readonly string[]
+  readonly widths: readonly number[]
+  readonly costs: readonly number[]
+}
 
-const glyphsOf = (text: string, unbroken: readonly string[]): Glyph[] => {
-  const costs = costsIn(text, unbroken)
-  const widthOf = isPlain(text) ? widthOfPlain : displayWidth
+const glyphsOf = (text: string, unbroken: readonly string[]): Glyphs => {
+  const offsetCosts = costsIn(text, unbroken)
+  const texts = [...graphemes(text)]
+  const costs: number[] = []
   let offset = 0
   let last = ''
   let isAfterSpace = false
-  return Array.from(graphemes(text), glyph => {
+  for (const glyph of texts) {
     const isSpace = SPACES.has(glyph)
     const isClosing = CLOSING.has(glyph[0]!) && !(isAfterSpace && glyph === '.') // a word like .json
     const kinsoku = isClosing || OPENING.has(last) ? COST.kinsoku : COST.free
-    const cost = isSpace ? COST.space : Math.max(costs[offset]!, kinsoku)
+    costs.push(isSpace ? COST.space : Math.max(offsetCosts[offset]!, kinsoku))
     offset += glyph.length
     if (!isSpace) last = glyph
     isAfterSpace = isSpace
-    return { text: glyph, width: widthOf(glyph), isSpace, cost }
-  })
+  }
+  return { texts, widths: texts.map(isPlain(text) ? widthOfPlain : displayWidth), costs }
 }
 
 /** Where the line that starts at `from` ends. White space may exceed the columns; a line has at least one grapheme. */
-const endOfLine = (glyphs: readonly Glyph[], from: number, columns: number): number => {
+const endOfLine = ({ widths, costs }: Glyphs, from: number, columns: number): number => {
   let best = from
   let width = 0
-  for (let at = from; at < glyphs.length; at++) {
-    const glyph = glyphs[at]!
-    if (best === from || glyph.cost <= glyphs[best]!.cost) best = at
-    width += glyph.width
-    if (width > columns && !glyph.isSpace && best > from) return best
+  for (let at = from; at < costs.length; at++) {
+    if (best === from || costs[at]! <= costs[best]!) best = at
+    width += widths[at]!
+    if (width > columns && costs[at] !== COST.space && best > from) return best
   }
-  return glyphs.length
+  return costs.length
 }
 
 const fill = (text: string, columns: number, unbroken: readonly string[]): string[] => {
   if (displayWidth(text) <= columns) return [text]
   const glyphs = glyphsOf(text, unbroken)
+  const { length } = glyphs.texts
   const lines: string[] = []
-  for (let from = 0; from < glyphs.length; ) {
+  for (let from = 0; from < length; ) {
     const end = endOfLine(glyphs, from, columns)
-    const whole = glyphs
-      .slice(from, end)
-      .map(glyph => glyph.text)
-      .join('')
-    const keepsEnd = end === glyphs.length && displayWidth(whole) <= columns
+    const whole = glyphs.texts.slice(from, end).join('')
+    const keepsEnd = end === length && displayWidth(whole) <= columns
     const line = keepsEnd ? whole : whole.replace(SPACES_AT_END, '')
     if (line) lines.push(line)
     from = end
@@ -144,11 +147,12 @@ export const narrowest = (text: string, unbroken: readonly string[] = []): numbe
   let widest = 0
   let width = 0
   let isName = false
-  for (const glyph of glyphsOf(text.replaceAll('\n', ' '), unbroken)) {
-    if (glyph.cost <= COST.kinsoku) [width, isName] = [0, false]
-    width += glyph.width
-    isName ||= glyph.cost === COST.name
-    if (!glyph.isSpace) widest = Math.max(widest, isName ? width : Math.min(width, LONGEST_KEPT))
+  const { widths, costs } = glyphsOf(text.replaceAll('\n', ' '), unbroken)
+  for (const [at, cost] of costs.entries()) {
+    if (cost <= COST.kinsoku) [width, isName] = [0, false]
+    width += widths[at]!
+    isName ||= cost === COST.name
+    if (cost !== COST.space) widest = Math.max(widest, isName ? width : Math.min(width, LONGEST_KEPT))
   }
   return widest
 }
