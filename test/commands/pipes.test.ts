@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { inTurn } from './in-turn.ts'
 import { eligible, shell, today } from './run.ts'
 
 const argv = ['eligible', '--as-of', today]
 
 describe('a reader that closes early', () => {
   test.concurrent.each([
-    ['after the first line', 'head -1'],
     ['at once', 'true'],
     ['after one byte of the reason trees', 'head -c 1'],
   ])('%s gets no stack trace, and standard error is empty', async (_, reader) => {
@@ -21,25 +21,22 @@ describe('a reader that closes early', () => {
 describe('a full disk', () => {
   const full =
     'error: standard output cannot be written (no space left, ENOSPC)\n  check the free space and where the output goes\n'
-  test.concurrent.each([
-    ['the table', argv],
-    ['help', ['--help']],
-    ['the help of a command', ['eligible', '--help']],
-    ['the version', ['--version']],
-  ])('that cannot take %s gives exit code 5 and a message', async (_, words) => {
-    expect(await shell('"$@" > /dev/full', words)).toEqual({ stdout: '', stderr: full, code: 5 })
+
+  test('that cannot take the table gives exit code 5 and a message', async () => {
+    expect(await shell('"$@" > /dev/full', argv)).toEqual({ stdout: '', stderr: full, code: 5 })
   })
 
-  test('that cannot take JSON gives exit code 5 and the error as JSON on standard error', async () => {
-    const { stderr, code } = await shell('"$@" > /dev/full', [...argv, '--json'])
-    expect(code).toBe(5)
-    expect(JSON.parse(stderr).error.code).toBe('output-failed')
+  test('that cannot take help, the help of a command and the version gives the same', async () => {
+    const ran = await inTurn([['--help'], ['eligible', '--help'], ['--version']], { isFull: true })
+    for (const one of ran) expect(one).toEqual({ stdout: '', stderr: full, code: 5 })
   })
 
-  test('that cannot take an error in JSON says so on standard error', async () => {
-    const { stderr, code } = await shell('"$@" --json > /dev/full', ['eligible', '--device', 'usd'])
-    expect(code).toBe(5)
-    expect(JSON.parse(stderr).error.code).toBe('output-failed')
+  test('that cannot take JSON, or an error in JSON, says so in JSON on standard error', async () => {
+    const ran = await inTurn(
+      [argv, ['eligible', '--device', 'usd']].map(words => [...words, '--json']),
+      { isFull: true },
+    )
+    for (const { stderr, code } of ran) expect([JSON.parse(stderr).error.code, code]).toEqual(['output-failed', 5])
   })
 
   test('under standard error does not change the exit code', async () => {
@@ -50,7 +47,7 @@ describe('a full disk', () => {
 
 // Node opens /dev/null in place of a closed stream before any of our code runs, so that a write to it succeeds.
 describe('a closed stream', () => {
-  test.concurrent.each(['>&-', '2>&-', '<&-', '>&- 2>&- <&-'])('%s gives no stack trace', async closed => {
+  test.each(['>&- <&-', '>&- 2>&- <&-'])('%s gives no stack trace', async closed => {
     const { stderr, code } = await shell(`"$@" ${closed}`, argv)
     expect([stderr, code]).toEqual(['', 0])
   })

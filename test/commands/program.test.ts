@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/list.ts'
+import { inTurn } from './in-turn.ts'
 import { folder, run, spawned, start, today } from './run.ts'
 
 /*
- * The built program, started once for each command. The other tests call the same code in their own process.
+ * The built program says of each command what the source says. The other tests call the source in their own process.
  */
 
 const record = '{"id":1,"device":"used","boughtFrom":"official"}\n'
@@ -39,12 +40,6 @@ test('every command is called; ask, which needs a terminal, by tests of its own'
 const inAmerica = { TZ: 'America/New_York', MIO_WARRANTY_AS_OF: today }
 const inJapan = { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8', MIO_WARRANTY_AS_OF: today }
 
-test.each([['--version'], ['--help']])('%s of the built program is that of the source', async flag => {
-  const [built, source] = await Promise.all([spawned([flag]), run([flag])])
-  expect(built).toEqual(source)
-  expect(built.code).toBe(0)
-})
-
 const noNetwork = `const Module = require('node:module')
 const load = Module._load
 Module._load = function (name, ...more) {
@@ -53,25 +48,36 @@ Module._load = function (name, ...more) {
 }
 `
 
-test.concurrent.each(Object.entries(calls))(
-  'the built program says of %s in Japan what the source says in America, and loads no module for the network',
-  async (command, words) => {
-    const argv = [command, ...words, ...(command === 'batch' ? [] : ['--lang', 'en'])]
-    const cwd = folder({ ...files, 'no-network.cjs': noNetwork })
-    const setting = { cwd, stdin: command === 'batch' ? record : '' }
-    const withoutNetwork = { NODE_OPTIONS: `--require ${join(cwd, 'no-network.cjs')}` }
-    const [built, source] = await Promise.all([
-      spawned(argv, { ...setting, env: { ...inJapan, ...withoutNetwork } }),
-      run(argv, { ...setting, env: inAmerica }),
-    ])
+const cwd = folder({ ...files, 'no-network.cjs': noNetwork })
+const withoutNetwork = { NODE_OPTIONS: `--require ${join(cwd, 'no-network.cjs')}` }
+
+test.each([['--version'], ['--help']])(
+  '%s of the built program is that of the source, and loads no module for the network',
+  async flag => {
+    const [built, source] = await Promise.all([spawned([flag], { env: withoutNetwork }), run([flag])])
     expect(built).toEqual(source)
-    expect(built.stderr).toBe('')
-    expect(built.stdout).not.toBe('')
+    expect(built.code).toBe(0)
+  },
+)
+
+const asked = Object.entries(calls).map(([command, words]) => [
+  command,
+  ...words,
+  ...(command === 'batch' ? [] : ['--lang', 'en']),
+])
+const built = inTurn(asked, { cwd, stdin: record, env: { ...inJapan, ...withoutNetwork } })
+
+test.each(asked.map((argv, at) => [argv[0]!, argv, at] as const))(
+  'the built program says of %s in Japan what the source says in America, and loads no module for the network',
+  async (_, argv, at) => {
+    const ran = (await built)[at]!
+    expect(ran).toEqual(await run(argv, { cwd, stdin: record, env: inAmerica }))
+    expect(ran.stderr).toBe('')
+    expect(ran.stdout).not.toBe('')
   },
 )
 
 test('the test of the network notices a module for it', async () => {
-  const cwd = folder({ 'no-network.cjs': noNetwork, 'a.cjs': "require('node:http')" })
-  const { stderr } = await start(process.execPath, ['--require', './no-network.cjs', 'a.cjs'], { cwd })
+  const { stderr } = await start(process.execPath, ['-e', "require('node:http')"], { env: withoutNetwork })
   expect(stderr).toContain('loads node:http')
 })
