@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { folder, program, type Ran, root, start } from './run.ts'
+import { folder, program, type Ran, root, run, start } from './run.ts'
 
 /*
  * Runs what GitHub and pre-commit run: the steps of the action in bash, with inputs as variables of the environment, and
@@ -42,9 +43,39 @@ const action = parse(readFileSync(join(root, '.github/actions/check/action.yml')
 /** Keeps npx from asking the network. */
 const quietNpm = { npm_config_offline: 'true', npm_config_update_notifier: 'false' }
 
-/** A folder whose `npx` runs a line of shell with the arguments of our program; that of npm takes ten times as long. */
-const folderOfNpx = (line: string): string => {
-  const script = `#!/bin/sh\n[ "$1 $2" = '--yes mio-warranty' ] || exit 99\nshift 2\n${line}\n`
+/** What `npx` sends: the number of arguments, the current folder, the arguments, the environment. */
+const sends = `printf '%s\\0' "$#" "$PWD" "$@"; env -0; printf '\\0'`
+
+const answer = folder()
+
+/** Runs the program in this process for each `npx` of the scripts: a start of npm and of the program takes ten times as long. */
+const server = createServer(socket => {
+  let sent = ''
+  socket.setEncoding('utf8').on('data', async chunk => {
+    sent += chunk
+    if (!sent.endsWith('\0\0')) return
+    const [count, cwd, ...words] = sent.slice(0, -2).split('\0') as [string, string, ...string[]]
+    const [argv, variables] = [words.slice(0, Number(count)), words.slice(Number(count))]
+    const env = Object.fromEntries(variables.map(one => /^([^=]*)=(.*)$/s.exec(one)!.slice(1)))
+    const { stdout, stderr, code } = await run(argv, { cwd, env })
+    writeFileSync(join(answer, 'stdout'), stdout)
+    writeFileSync(join(answer, 'stderr'), stderr)
+    socket.end(`${code}\n`)
+  })
+})
+beforeAll(() => new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve)))
+afterAll(() => void server.close())
+
+const asksServer = () => `exec 3<>/dev/tcp/127.0.0.1/${(server.address() as AddressInfo).port}
+{ ${sends}; } >&3
+read -r code <&3
+cat ${answer}/stdout
+cat ${answer}/stderr >&2
+exit "$code"`
+
+/** A folder whose `npx` runs lines of bash with the arguments of our program. */
+const folderOfNpx = (lines: string): string => {
+  const script = `#!/usr/bin/env bash\n[ "$1 $2" = '--yes mio-warranty' ] || exit 99\nshift 2\n${lines}\n`
   const path = folder({ npx: script })
   chmodSync(join(path, 'npx'), 0o755)
   return path
@@ -67,7 +98,7 @@ const isWanted = ({ if: condition }: Step, inputs: Inputs): boolean => {
 const acted = async (inputs: Inputs, npx: 'npx of npm' | 'npx that prints' | 'quick npx' = 'quick npx') => {
   const [cwd, scratch] = [consumer(), folder({ summary: '' })]
   const summary = join(scratch, 'summary')
-  const ours = { 'npx that prints': 'echo "$@"', 'quick npx': `exec node '${cwd}/node_modules/.bin/mio-warranty' "$@"` }
+  const ours = { 'npx that prints': 'echo "$@"', 'quick npx': asksServer() }
   const path = npx === 'npx of npm' ? {} : { PATH: `${folderOfNpx(ours[npx])}:${process.env.PATH}` }
   const ran: Ran[] = []
   for (const step of action.runs.steps.filter(one => isWanted(one, inputs))) {
@@ -151,7 +182,7 @@ const hooked = (id: string, changed: readonly string[], args?: readonly string[]
   const names = changed.filter(name => new RegExp(hook.files).test(name))
   const [, ...entry] = hook.entry.split(' ')
   const argv = [...entry, ...(args ?? hook.args ?? []), ...(hook.pass_filenames === false ? [] : names)]
-  return start(process.execPath, [program, ...argv], { cwd: consumer(), env: { MIO_WARRANTY_AS_OF: '2023-10-10' } })
+  return run(argv, { cwd: consumer(), env: { MIO_WARRANTY_AS_OF: '2023-10-10' } })
 }
 
 describe('the hook', () => {
