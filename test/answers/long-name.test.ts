@@ -8,27 +8,27 @@ import { folder, root, run } from '../commands/run.ts'
 
 const name = 'とても長い名前の補償'.repeat(15)
 
-const ownTables = (): string => {
+/** The small tables of an invented carrier, one of whose two plans has the long name. */
+const longNamed = (): string => {
   const data = join(folder(), 'data')
-  cpSync(join(root, 'data'), data, { recursive: true })
-  const file = join(data, 'own/2023-10-07.yaml')
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(file, text.replace('ja: つながる端末保証', `ja: ${name}`))
+  cpSync(join(root, 'test/carrier/data'), data, { recursive: true })
+  const file = join(data, 'mikan/2025-04-01.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('ja: みかん端末保証', `ja: ${name}`))
   return data
 }
-const data = ownTables()
+const data = longNamed()
 
 const asked = [
   ['eligible'],
   ['cost', '--months', '12'],
   ['compare'],
-  ['worth', '--plan', 'own'],
-  ['covers', '--plan', 'own', '--event', 'battery'],
-  ['timeline', '--plan', 'own'],
-  ['claim-steps', '--plan', 'own', '--event', 'battery'],
+  ['worth', '--plan', 'mikan'],
+  ['covers', '--plan', 'mikan', '--event', 'battery'],
+  ['timeline', '--plan', 'mikan'],
+  ['claim-steps', '--plan', 'mikan', '--event', 'battery'],
   ['editions'],
-  ['editions', 'show', 'own'],
-  ['diff', '2020-01-01', '2024-01-01', '--plan', 'own'],
+  ['editions', 'show', 'mikan'],
+  ['diff', '2025-01-01', '2026-01-01', '--plan', 'mikan'],
 ]
 const calls = asked.flatMap(argv =>
   ['ja', 'en'].flatMap(lang => [[], ['--full']].map(more => [...argv, ...more, '--lang', lang])),
