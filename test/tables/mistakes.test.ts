@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Problem } from '../../src/model/finding.ts'
-import { compile } from '../../src/tables/compile.ts'
-import { readFolder } from '../../src/tables/files.ts'
+import { compile, examine } from '../../src/tables/compile.ts'
+import { type DataFile, readFolder } from '../../src/tables/files.ts'
 import { formatProblem, TablesError } from '../../src/tables/problem.ts'
 
 const data = join(import.meta.dirname, '../../data')
+const shipped = examine(readFolder(data), 'data')
 const scratch = mkdtempSync(join(tmpdir(), 'tables-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
@@ -19,6 +20,9 @@ const files = {
   sources: 'sources.yaml',
 } as const
 
+/** The small plan of the invented carrier, with sources of its own. */
+const mikan = { path: 'mikan/2025-04-01.yaml', folder: join(import.meta.dirname, '../carrier/data') } as const
+
 /** Stands in an edit where the problem must be reported. */
 const mark = '‸'
 
@@ -29,9 +33,9 @@ const copyOf = (...paths: readonly string[]): string => {
   return folder
 }
 
-const problemsOf = (folder: string): readonly Problem[] => {
+const problemsIn = (files: readonly DataFile[]): readonly Problem[] => {
   try {
-    compile(readFolder(folder), 'data')
+    compile(files, 'data')
     return []
   } catch (error) {
     if (!(error instanceof TablesError)) throw error
@@ -39,6 +43,8 @@ const problemsOf = (folder: string): readonly Problem[] => {
     return error.problems
   }
 }
+
+const problemsOf = (folder: string): readonly Problem[] => problemsIn(readFolder(folder))
 
 /** The first line of a file that begins with some words. */
 const lineOf = (path: string, words: string): number =>
@@ -51,19 +57,22 @@ const placeIn = (text: string, file: string): string => {
   return `data/${file}:${before.length}:${before.at(-1)!.length + 1}`
 }
 
-/** Edits one file of a copy: `to` holds the mark. Gives what is reported, and the place that the mark stands for. */
-const mistaken = (file: keyof typeof files, from: string | RegExp, to: string) => {
-  const path = files[file]
-  const folder = copyOf(path === files.sources ? files.new : path)
+type Name = keyof typeof files | 'mikan'
+
+/** Edits one file, beside the sources: `to` holds the mark. Gives what is reported, and the place that the mark stands for. */
+const mistaken = (file: Name, from: string | RegExp, to: string) => {
+  const { path, folder } = file === 'mikan' ? mikan : { path: files[file], folder: data }
+  const others = path === files.sources ? [files.launch] : [files.sources]
   const original = readFileSync(join(folder, path), 'utf8')
   const edited = original.replace(from, to)
   expect(edited, 'the edit must find its text').not.toBe(original)
   expect(edited.split(mark), 'the edit must mark one place').toHaveLength(2)
-  writeFileSync(join(folder, path), edited.replace(mark, ''))
-  return { got: problemsOf(folder).map(formatProblem), place: placeIn(edited, path) }
+  const unedited = others.map(other => ({ path: other, bytes: readFileSync(join(folder, other)) }))
+  const problems = problemsIn([...unedited, { path, bytes: Buffer.from(edited.replace(mark, '')) }])
+  return { got: problems.map(formatProblem), place: placeIn(edited, path) }
 }
 
-type Row = readonly [file: keyof typeof files, from: string | RegExp, to: string, report: string | RegExp]
+type Row = readonly [file: Name, from: string | RegExp, to: string, report: string | RegExp]
 
 const reportsAtMark = (rows: readonly Row[]) =>
   test.each(rows)('in %s, %s written as %s', (file, from, to, report) => {
@@ -77,35 +86,50 @@ const reportsAtMark = (rows: readonly Row[]) =>
 const comma = 'in { } a comma ends the value: put the text in quotes, or write the number without a comma'
 
 test('the tables as they are have no problem', () => {
-  expect(problemsOf(data)).toEqual([])
+  expect(shipped.problems).toEqual([])
 })
 
 describe('an address of no figure is reported wherever an address is written', () => {
   reportsAtMark([
-    ['new', 'atMost: uses-per-year', 'atMost: ‸uses-per-yaer', /"uses-per-yaer".*"uses-per-year"/],
-    ['new', 'days: return-days', 'days: ‸return-dais', /"return-dais".*"return-days"/],
+    ['mikan', 'atMost: uses-per-year', 'atMost: ‸uses-per-yaer', /"uses-per-yaer".*"uses-per-year"/],
+    ['mikan', 'days: return-days', 'days: ‸return-dais', /"return-dais".*"return-days"/],
     ['new', 'onMiss: unreturned', 'onMiss: ‸unreturnd', /"unreturnd".*"unreturned"/],
-    ['own', 'over: cap }', 'over: ‸capp }', /"capp".*"cap"/],
-    ['own', 'for: natural-failure-months', 'for: ‸natural-failure-month', /"natural-failure-month".*-months"/],
+    ['mikan', 'over: cap }', 'over: ‸capp }', /"capp".*"cap"/],
+    ['mikan', 'for: natural-failure-months', 'for: ‸natural-failure-month', /"natural-failure-month".*-months"/],
   ])
 })
 
 describe('a value of a wrong kind is reported at its place', () => {
   reportsAtMark([
-    ['new', 'order: 1', 'order: ‸{}', 'expected a number, got a map of nothing (write digits only)'],
+    ['mikan', 'order: 1', 'order: ‸{}', 'expected a number, got a map of nothing (write digits only)'],
     ['new', 'short: { ja: 新品', 'short: { ja: ‸5', 'expected text, got 5 (put it in quotes)'],
-    ['new', /^observed: .*$/m, 'observed: ‸[2023-10-07]', 'expected a day of the calendar as YYYY-MM-DD, got a list'],
+    ['mikan', /^observed: .*$/m, 'observed: ‸[2023-10-07]', 'expected a day of the calendar as YYYY-MM-DD, got a list'],
   ])
 })
 
 describe('a text that a terminal or a CI log would not show as it is written is reported at its place', () => {
   reportsAtMark([
-    ['new', 'en: New device }', 'en: ‸"New\\u200b device" }', 'the character U+200B is not allowed (delete it)'],
-    ['new', 'en: New device }', 'en: ‸"\\U000E0041" }', 'the character U+E0041 is not allowed (delete it)'],
-    ['new', 'en: New device }', 'en: ‸"a ::error::b" }', '"::" is read as a command in the logs of CI (delete it)'],
-    ['new', 'en: New device }', 'en: ‸"a ##[group]b" }', '"##[" is read as a command in the logs of CI (delete it)'],
     [
-      'new',
+      'mikan',
+      'en: Mikan phone cover }',
+      'en: ‸"New\\u200b device" }',
+      'the character U+200B is not allowed (delete it)',
+    ],
+    ['mikan', 'en: Mikan phone cover }', 'en: ‸"\\U000E0041" }', 'the character U+E0041 is not allowed (delete it)'],
+    [
+      'mikan',
+      'en: Mikan phone cover }',
+      'en: ‸"a ::error::b" }',
+      '"::" is read as a command in the logs of CI (delete it)',
+    ],
+    [
+      'mikan',
+      'en: Mikan phone cover }',
+      'en: ‸"a ##[group]b" }',
+      '"##[" is read as a command in the logs of CI (delete it)',
+    ],
+    [
+      'mikan',
       /page: .*/,
       'page: ‸https://a.example/##vso[b]',
       '"##vso[" is read as a command in the logs of CI (delete it)',
@@ -117,27 +141,27 @@ describe('a text that a terminal or a CI log would not show as it is written is 
 describe('a text instead of a number is reported at its place, with the number that was meant', () => {
   const flow = /exchange\.1: .*/
   reportsAtMark([
-    ['new', flow, 'exchange.1:\n    yen: ‸5,500\n    tax: included', 'expected whole yen, got "5,500" (write 5500)'],
-    ['new', 'yen: 5500', 'yen: ‸"5,500"', 'expected whole yen, got "5,500" (write 5500)'],
-    ['new', 'yen: 418', 'yen: ‸550円', 'expected whole yen, got "550円" (write 550)'],
-    ['new', 'yen: 5500', 'yen: ‸５５００', 'expected whole yen, got "５５００" (write 5500)'],
-    ['new', 'yen: 5500', 'yen: ‸￥5500', 'expected whole yen, got "￥5500" (write 5500)'],
-    ['new', 'yen: 5500', 'yen: ‸"0550"', 'expected whole yen, got "0550" (write 550)'],
-    ['new', 'yen: 5500', 'yen: ‸0550', 'expected a plain number, got "0550" (write 550)'],
-    ['new', 'yen: 5500', 'yen: ‸5500.5', 'expected whole yen, got 5500.5 (write digits only)'],
-    ['new', 'yen: 5500', 'yen: ‸-1', 'expected whole yen, 0 or more, got -1 (write digits only)'],
-    ['new', 'yen: 5500', 'yen: ‸about 5500', 'expected whole yen, got "about 5500" (write digits only)'],
-    ['new', 'yen: 5500', 'yen: ‸null', 'expected whole yen, got null (write digits only)'],
-    ['new', 'yen: 5500', 'yen: ‸[5500]', 'expected whole yen, got a list (write digits only)'],
-    ['new', 'yen: 5500', '‸yen:', 'yen has no value (write a value or null)'],
-    ['new', 'days: 14', 'days: ‸14日', 'expected whole days, got "14日" (write 14)'],
-    ['used', 'months: 24', 'months: ‸24か月', 'expected whole months, got "24か月" (write 24)'],
-    ['used', 'count: 5', 'count: ‸5台', 'expected a whole number, got "5台" (write 5)'],
-    ['new', 'order: 1', 'order: ‸first', 'expected a number, got "first" (write digits only)'],
-    ['new', flow, 'exchange.1: { yen: 5,‸500, tax: included }', `500 has no value (${comma})`],
+    ['mikan', flow, 'exchange.1:\n    yen: ‸5,500\n    tax: included', 'expected whole yen, got "5,500" (write 5500)'],
+    ['mikan', 'yen: 4950', 'yen: ‸"5,500"', 'expected whole yen, got "5,500" (write 5500)'],
+    ['mikan', 'yen: 550', 'yen: ‸550円', 'expected whole yen, got "550円" (write 550)'],
+    ['mikan', 'yen: 4950', 'yen: ‸５５００', 'expected whole yen, got "５５００" (write 5500)'],
+    ['mikan', 'yen: 4950', 'yen: ‸￥5500', 'expected whole yen, got "￥5500" (write 5500)'],
+    ['mikan', 'yen: 4950', 'yen: ‸"0550"', 'expected whole yen, got "0550" (write 550)'],
+    ['mikan', 'yen: 4950', 'yen: ‸0550', 'expected a plain number, got "0550" (write 550)'],
+    ['mikan', 'yen: 4950', 'yen: ‸5500.5', 'expected whole yen, got 5500.5 (write digits only)'],
+    ['mikan', 'yen: 4950', 'yen: ‸-1', 'expected whole yen, 0 or more, got -1 (write digits only)'],
+    ['mikan', 'yen: 4950', 'yen: ‸about 5500', 'expected whole yen, got "about 5500" (write digits only)'],
+    ['mikan', 'yen: 4950', 'yen: ‸null', 'expected whole yen, got null (write digits only)'],
+    ['mikan', 'yen: 4950', 'yen: ‸[5500]', 'expected whole yen, got a list (write digits only)'],
+    ['mikan', 'yen: 4950', '‸yen:', 'yen has no value (write a value or null)'],
+    ['mikan', 'days: 30', 'days: ‸14日', 'expected whole days, got "14日" (write 14)'],
+    ['mikan', 'months: 36', 'months: ‸24か月', 'expected whole months, got "24か月" (write 24)'],
+    ['mikan', 'count: 2', 'count: ‸5台', 'expected a whole number, got "5台" (write 5)'],
+    ['mikan', 'order: 1', 'order: ‸first', 'expected a number, got "first" (write digits only)'],
+    ['mikan', flow, 'exchange.1: { yen: 5,‸500, tax: included }', `500 has no value (${comma})`],
     ['launch', '{ yen: 500, tax', '{ yen: 5,‸00, tax', `00 has no value (${comma})`],
     [
-      'new',
+      'mikan',
       flow,
       'exchange.1: { yen: 5500, tax: included, cite: ‸[] }',
       'nothing is cited for it (add cite, or one for the whole section to cites; say unknown where no source speaks of it)',
@@ -148,24 +172,29 @@ describe('a text instead of a number is reported at its place, with the number t
 describe('a figure of no known form is reported as such', () => {
   const form = 'expected unknown, or a map with yen and tax, count, months or days'
   reportsAtMark([
-    ['new', /return-days: .*/, 'return-days: ‸{ hours: 14 }', `${form}, got a map of hours`],
+    ['mikan', /return-days: .*/, 'return-days: ‸{ hours: 14 }', `${form}, got a map of hours`],
     [
-      'new',
-      'yen: 418,',
+      'mikan',
+      'yen: 550,',
       'yen: 418, ‸count: 3,',
       'unknown key "count" (known are yen, before-tax, tax, certainty, cite)',
     ],
-    ['own', 'unreturned: unknown', 'unreturned: ‸40000', `${form}, got 40000`],
-    ['own', 'unreturned: unknown', 'unreturned: ‸unknwon', 'expected unknown, got "unknwon" (did you mean "unknown"?)'],
+    ['launch', 'unreturned: unknown', 'unreturned: ‸40000', `${form}, got 40000`],
     [
-      'new',
+      'launch',
+      'unreturned: unknown',
+      'unreturned: ‸unknwon',
+      'expected unknown, got "unknwon" (did you mean "unknown"?)',
+    ],
+    [
+      'mikan',
       'tax: included',
       'tax: ‸incl',
       'expected included, excluded, not-taxable, got "incl" (did you mean "included"?)',
     ],
     ['new', '{ yen: 418, before-tax: 380, tax: included', '‸{ yen: 418', 'missing key "tax"'],
     [
-      'new',
+      'mikan',
       'exchange.1:',
       '‸Exchange.1:',
       'expected the address of a figure, like monthly or exchange.1, got "Exchange.1"',
@@ -182,8 +211,8 @@ describe('a source that does not exist is reported where it is cited', () => {
       'cite: ‸report-newr',
       'no source is called "report-newr" (did you mean "report-newer"?)',
     ],
-    ['new', 'cite: report-newer', 'cite: ‸hearsay', `no source is called "hearsay" (${other})`],
-    ['new', 'cite: report-newer', 'cite: ‸constructor', `no source is called "constructor" (${other})`],
+    ['mikan', 'cite: terms#fees', 'cite: ‸hearsay', `no source is called "hearsay" (${other})`],
+    ['mikan', 'cite: terms#fees', 'cite: ‸constructor', `no source is called "constructor" (${other})`],
     ['new', '#new-fees, iij-mts]', '#new-fees, ‸iij-mtz]', 'no source is called "iij-mtz" (did you mean "iij-mts"?)'],
     [
       'new',
@@ -198,26 +227,26 @@ describe('a source that does not exist is reported where it is cited', () => {
       'the source report-newer has no section "tiers" (add it to its sections in sources.yaml)',
     ],
     [
-      'new',
-      'cite: report-newer',
+      'mikan',
+      'cite: terms#fees',
       'cite: ‸Report Newer',
       'expected a source, like article-2023 or article-2023#new-fees, got "Report Newer"',
     ],
     [
-      'new',
-      'cite: report-newer',
+      'mikan',
+      'cite: terms#fees',
       'cite: ‸[]',
       'nothing is cited for it (add cite, or one for the whole section to cites; say unknown where no source speaks of it)',
     ],
-    ['new', 'cite: report-newer', 'cite: ‸2023', 'expected a source or a list of sources, got 2023'],
+    ['mikan', 'cite: terms#fees', 'cite: ‸2023', 'expected a source or a list of sources, got 2023'],
     [
-      'new',
+      'launch',
       'confirmed: []',
       'confirmed:\n  - on: 2024-05-01\n    by: ‸iij-mtss',
       'no source is called "iij-mtss" (did you mean "iij-mts"?)',
     ],
     [
-      'new',
+      'launch',
       'theft: { covered: "no" }',
       'theft: { covered: "no", cite: ‸[] }',
       'nothing is cited for it (add cite, or one for the whole section to cites; say unknown where no source speaks of it)',
@@ -227,19 +256,24 @@ describe('a source that does not exist is reported where it is cited', () => {
 
 describe('a key that is unknown, missing or used twice is reported with its nearest word', () => {
   reportsAtMark([
-    ['new', 'otherwise:', '‸otherwize:', 'unknown key "otherwize" (did you mean "otherwise"?)'],
-    ['new', 'effective: null', '‸efective: null', 'unknown key "efective" (did you mean "effective"?)'],
-    ['new', 'tax: included', '‸taxx: included', 'unknown key "taxx" (did you mean "tax"?)'],
+    ['launch', 'otherwise:', '‸otherwize:', 'unknown key "otherwize" (did you mean "otherwise"?)'],
+    ['mikan', 'effective: null', '‸efective: null', 'unknown key "efective" (did you mean "effective"?)'],
+    ['mikan', 'tax: included', '‸taxx: included', 'unknown key "taxx" (did you mean "tax"?)'],
     [
       'sources',
       'grade: news',
       'grade: news\n  ‸price: 3',
       'unknown key "price" (known are title, url, grade, observed, says, sections)',
     ],
-    ['new', 'en: A new phone }', '‸eng: A new phone }', 'unknown key "eng" (did you mean "en"?)'],
-    ['new', 'en: A new phone }', 'en: A new phone, ‸or: not }', 'unknown key "or" (put a text with a comma in quotes)'],
-    ['new', 'en: A new phone }', 'en: A new, ‸phone }', `phone has no value (${comma})`],
-    ['new', 'says: { ja: 新品の端末, en: A new phone }', 'says: ‸{ ja: 新品の端末 }', 'missing key "en"'],
+    ['mikan', 'en: The phone works }', '‸eng: A new phone }', 'unknown key "eng" (did you mean "en"?)'],
+    [
+      'mikan',
+      'en: The phone works }',
+      'en: A new phone, ‸or: not }',
+      'unknown key "or" (put a text with a comma in quotes)',
+    ],
+    ['mikan', 'en: The phone works }', 'en: A new, ‸phone }', `phone has no value (${comma})`],
+    ['mikan', 'says: { ja: 壊れていない, en: The phone works }', 'says: ‸{ ja: 新品の端末 }', 'missing key "en"'],
   ])
 
   test('a missing key of the file is reported at its first key', () => {
@@ -285,13 +319,13 @@ describe('a mistake inside a condition is reported on its own line', () => {
   const values = 'expected sim-only, sim-and-device, device-only'
   reportsAtMark([
     [
-      'used',
+      'launch',
       'when: { device: used }',
       'when: { device: ‸usd }',
       'expected new, used, got "usd" (did you mean "used"?)',
     ],
     [
-      'new',
+      'launch',
       'contract: sim-and-device\n',
       'contract: ‸sim-and-devise\n',
       `${values}, got "sim-and-devise" (did you mean "sim-and-device"?)`,
@@ -315,18 +349,23 @@ describe('a mistake inside a condition is reported on its own line', () => {
       'expected sim-free, docomo, au, softbank, rakuten, other, got "aus" (did you mean "au"?)',
     ],
     [
-      'new',
+      'launch',
       'when: { boughtFrom: official }',
       'when: { ‸boughtform: official }',
       'unknown key "boughtform" (did you mean "boughtFrom"?)',
     ],
-    ['new', '          contract: sim', '          ‸contrac: sim', 'unknown key "contrac" (did you mean "contract"?)'],
-    ['new', '      all:\n', '      ‸al:\n', 'unknown key "al" (did you mean "all"?)'],
+    [
+      'launch',
+      '          contract: sim',
+      '          ‸contrac: sim',
+      'unknown key "contrac" (did you mean "contract"?)',
+    ],
+    ['mikan', '      all:\n', '      ‸al:\n', 'unknown key "al" (did you mean "all"?)'],
     ['new', '{ below: devices', '{ ‸belo: devices', 'unknown key "belo" (did you mean "below"?)'],
-    ['new', 'when: "yes"', 'when: ‸yess', 'expected yes, no, unknown, got "yess" (did you mean "yes"?)'],
-    ['new', 'covered: "no"', 'covered: ‸false', 'expected yes, no, unknown or tests of facts, got false'],
-    ['new', 'when: { device: new }', 'when: ‸{}', 'expected at least one fact to test'],
-    ['new', 'when: { device: new }', 'when: { all: ‸[] }', 'expected at least one item, got a list'],
+    ['mikan', 'when: "yes"', 'when: ‸yess', 'expected yes, no, unknown, got "yess" (did you mean "yes"?)'],
+    ['mikan', 'covered: "no"', 'covered: ‸false', 'expected yes, no, unknown or tests of facts, got false'],
+    ['mikan', 'when: { intact: "yes" }', 'when: ‸{}', 'expected at least one fact to test'],
+    ['mikan', 'when: { intact: "yes" }', 'when: { all: ‸[] }', 'expected at least one item, got a list'],
     [
       'new',
       '{ below: devices-per-person }',
@@ -339,14 +378,19 @@ describe('a mistake inside a condition is reported on its own line', () => {
       '{ below: ‸constructor }',
       'there is no figure "constructor" (add it to figures, if only as unknown)',
     ],
-    ['new', '{ during: damage }', '{ during: ‸damge }', 'there is no period "damge" (did you mean "damage"?)'],
+    ['mikan', '{ during: damage }', '{ during: ‸damge }', 'there is no period "damge" (did you mean "damage"?)'],
     [
       'new',
       'when: { not: { on: { during: maker-warranty } } }',
       'when: { not: { on: { during: ‸maker-waranty } } }',
       'there is no period "maker-waranty" (did you mean "maker-warranty"?)',
     ],
-    ['own', 'asOf: { during: release-age }', 'asOf: { during: ‸age }', 'there is no period "age" (add it to periods)'],
+    [
+      'mikan',
+      'asOf: { during: release-age }',
+      'asOf: { during: ‸age }',
+      'there is no period "age" (add it to periods)',
+    ],
   ])
 })
 
@@ -378,7 +422,7 @@ describe('readings agree with those that the open clause declares', () => {
       'open: ‸carrier-acepted',
       'no open clause is called "carrier-acepted" (did you mean "carrier-accepted"?)',
     ],
-    ['new', 'edge: last-day', 'edge: ‸lastday', 'no open clause is called "lastday" (did you mean "last-day"?)'],
+    ['launch', 'edge: last-day', 'edge: ‸lastday', 'no open clause is called "lastday" (did you mean "last-day"?)'],
     [
       'new',
       /over-contract: (\{.*\n[\s\S]*)nth: fee-order/,
@@ -409,20 +453,20 @@ describe('a placeholder names a figure', () => {
       '"{return-day}" names no figure (did you mean "return-days"?)',
     ],
     [
-      'new',
-      'en: A new phone }',
+      'mikan',
+      'en: The phone works }',
       'en: ‸"The device is {new}" }',
       '"{new}" names no figure (write the address of a figure between the braces)',
     ],
     [
-      'new',
-      'en: A new phone }',
+      'mikan',
+      'en: The phone works }',
       'en: ‸"The device is {}" }',
       '"{}" names no figure (write the address of a figure between the braces)',
     ],
     [
-      'new',
-      'en: A new phone }',
+      'mikan',
+      'en: The phone works }',
       'en: ‸"The device is {constructor}" }',
       '"{constructor}" names no figure (write the address of a figure between the braces)',
     ],
@@ -438,14 +482,19 @@ describe('a figure is used in its unit', () => {
       'for: ‸devices-per-person',
       `"devices-per-person" is given as count, not as months or days (${name})`,
     ],
-    ['new', 'atMost: uses-per-year', 'atMost: ‸return-days', `"return-days" is given as days, not as count (${name})`],
     [
-      'new',
+      'mikan',
+      'atMost: uses-per-year',
+      'atMost: ‸return-days',
+      `"return-days" is given as days, not as count (${name})`,
+    ],
+    [
+      'mikan',
       'price: [exchange.1, exchange.2]',
       'price: [exchange.1, ‸return-days]',
       `"return-days" is given as days, not as yen (${name})`,
     ],
-    ['own', 'over: cap', 'over: ‸uses-per-year', `"uses-per-year" is given as count, not as yen (${name})`],
+    ['mikan', 'over: cap', 'over: ‸uses-per-year', `"uses-per-year" is given as count, not as yen (${name})`],
     [
       'new',
       'days: return-days',
@@ -461,13 +510,13 @@ describe('a figure is used in its unit', () => {
       '"unreturned" is given as days, not as yen (give it in yen)',
     ],
     [
-      'new',
+      'launch',
       'free-months-max: { months: 2',
       '‸free-months-max: { count: 2',
       '"free-months-max" is given as count, not as months (give it in months)',
     ],
     [
-      'new',
+      'mikan',
       'price: [exchange.1, exchange.2]',
       'price: [exchange.1, ‸exchange.9]',
       'there is no figure "exchange.9" (did you mean "exchange.1"?)',
@@ -480,23 +529,23 @@ describe('the default citations at the head', () => {
   const cites = (line: string) => `\ncites:\n  ${line}\n`
   reportsAtMark([
     [
-      'new',
+      'launch',
       head,
       cites('‸route: article-2023'),
       'it has no effect: every item of route has a citation of its own (delete it, or delete cite from the lines with the same source)',
     ],
     [
-      'own',
+      'mikan',
       /(route:[\s\S]*?)cite: .*/,
       '$1cite: ‸[]',
       'an empty cite has no effect: cites has no default for route (delete cite)',
     ],
-    ['new', head, cites('‸desk: article-2023'), /^unknown key "desk" \(known are figures, open/],
+    ['launch', head, cites('‸desk: article-2023'), /^unknown key "desk" \(known are figures, open/],
     ['new', /(cites:[\s\S]*?events: )article-2023#exclusions/, '$1‸mynavi-2021', /^no source is called "mynavi-2021"/],
   ])
 
   test('are the citations of the items that have none, and of no item that says that no source states it', () => {
-    const { events } = compile(readFolder(data), 'data').editions[0]!.edition
+    const { events } = shipped.tables.editions[0]!.edition
     expect(readFileSync(join(data, files.new), 'utf8')).toMatch(
       /cites:[\s\S]*events: article-2023#exclusions[\s\S]*theft: \{ covered: "no" \}/,
     )
@@ -508,7 +557,7 @@ describe('the default citations at the head', () => {
     expect(readFileSync(join(data, files.own), 'utf8')).toMatch(
       /cites:[\s\S]*open: article-2023#own-cover[\s\S]*cite: \[\]/,
     )
-    const { open } = compile(readFolder(data), 'data').editions.find(({ edition }) => edition.plan === 'own')!.edition
+    const { open } = shipped.tables.editions.find(({ edition }) => edition.plan === 'own')!.edition
     expect(open.find(({ id }) => id === 'part-months')).not.toHaveProperty('cite')
     expect(open.find(({ id }) => id === 'last-day')?.cite).toBe('article-2023#own-cover')
   })
@@ -518,25 +567,25 @@ describe('the names and words of a plan', () => {
   const short = 'short: { ja: 新品,'
   reportsAtMark([
     [
-      'new',
-      '  account: ',
+      'launch',
+      '  company: ',
       '  ‸acount: ',
       '"acount" is neither a term nor a choice of a fact (did you mean "account"?)',
     ],
     [
-      'new',
+      'launch',
       '  boughtFrom.official:',
       '  ‸boughtFrom.offical:',
       '"boughtFrom.offical" is neither a term nor a choice of a fact (did you mean "boughtFrom.official"?)',
     ],
     [
-      'new',
-      '  account: ',
+      'launch',
+      '  company: ',
       '  ‸tier.418: ',
       '"tier.418" is neither a term nor a choice of a fact (the terms are company, account, start; write a choice like boughtFrom.official)',
     ],
     [
-      'new',
+      'launch',
       'official-names: [',
       'official-names: [‸IIJmioショップ, ',
       'no text of the edition holds "IIJmioショップ" (delete it, or mend its spelling)',
@@ -586,11 +635,11 @@ describe('steps are in their order', () => {
 describe('a day is in the calendar', () => {
   const day = 'expected a day of the calendar as YYYY-MM-DD'
   reportsAtMark([
-    ['new', 'observed: 2023-10-07', 'observed: ‸2023-02-30', `${day}, got "2023-02-30"`],
-    ['new', 'observed: 2023-10-07', 'observed: ‸2023/10/07', `${day}, got "2023/10/07" (write 2023-10-07)`],
-    ['new', 'observed: 2023-10-07', 'observed: ‸2023', `${day}, got 2023`],
-    ['new', 'effective: null', 'effective: ‸2023-02-29', `${day}, got "2023-02-29"`],
-    ['new', 'effective: null', 'effective: ‸2023', `${day}, or null, got 2023`],
+    ['mikan', 'observed: 2025-04-01', 'observed: ‸2023-02-30', `${day}, got "2023-02-30"`],
+    ['mikan', 'observed: 2025-04-01', 'observed: ‸2023/10/07', `${day}, got "2023/10/07" (write 2023-10-07)`],
+    ['mikan', 'observed: 2025-04-01', 'observed: ‸2023', `${day}, got 2023`],
+    ['mikan', 'effective: null', 'effective: ‸2023-02-29', `${day}, got "2023-02-29"`],
+    ['mikan', 'effective: null', 'effective: ‸2023', `${day}, or null, got 2023`],
     ['sources', 'observed: 2020-08-01', 'observed: ‸2020-13-01', `${day}, got "2020-13-01"`],
   ])
 })
@@ -604,13 +653,13 @@ describe('a period has one end', () => {
       'a period has either for or until, not both (delete one of the two)',
     ],
     [
-      'new',
+      'mikan',
       /id: damage\n([\s\S]*?) {4}until: cancelled\n/,
       '‸id: damage\n$1',
       'a period needs either for or until (write for: FIGURE, until: cancelled or until: a day)',
     ],
     [
-      'new',
+      'launch',
       'from: start',
       'from: ‸strat',
       'expected released, purchased, start, on, replacementArrived, got "strat" (did you mean "start"?)',
@@ -628,19 +677,19 @@ describe('a key of a period that would have no effect, and days in the wrong ord
   const instead = 'delete it, or write for: FIGURE instead of until'
   reportsAtMark([
     [
-      'new',
+      'launch',
       'until: cancelled',
       'until: cancelled\n    ‸edge: last-day',
       `edge has no effect, since the period ends by until: cancelled (${instead})`,
     ],
     [
-      'new',
+      'mikan',
       'until: cancelled',
       'until: 2026-03-31\n    ‸given: makerWarrantyMonths',
       `given has no effect, since the period ends by until: 2026-03-31 (${instead})`,
     ],
     [
-      'new',
+      'launch',
       '    from: start\n    until: cancelled',
       '    from: 2026-04-01\n    until: ‸2026-03-31',
       'the period ends on 2026-03-31, before it begins on 2026-04-01 (mend the day of from or of until)',
@@ -658,7 +707,7 @@ describe('a key of a period that would have no effect, and days in the wrong ord
       '"maker-warranty-months" is given as months, not as days (name a figure of that unit)',
     ],
     [
-      'new',
+      'launch',
       '    from: start\n',
       '    from: { days-after: start, days: ‸waiting-days }\n',
       'there is no figure "waiting-days" (add it to figures, if only as unknown)',
@@ -669,7 +718,12 @@ describe('a key of a period that would have no effect, and days in the wrong ord
       '[{ on: { ‸atMost: 2026-03-31 } }',
       'the day of an incident is compared with periods only (add a period until that day to periods, and write on: { during: PERIOD })',
     ],
-    ['own', 'until: cancelled', 'until: ‸2026-02-30', 'expected a day of the calendar as YYYY-MM-DD, got "2026-02-30"'],
+    [
+      'mikan',
+      'until: cancelled',
+      'until: ‸2026-02-30',
+      'expected a day of the calendar as YYYY-MM-DD, got "2026-02-30"',
+    ],
   ])
 })
 
@@ -680,8 +734,8 @@ describe('words from a list are reported with the nearest', () => {
     ['new', 'code: conflict', 'code: ‸conflicts', `${notes}, got "conflicts" (did you mean "conflict"?)`],
     ['new', 'gives: [exchange]', 'gives: ‸exchange', 'expected a list, got "exchange" (write [exchange])'],
     [
-      'new',
-      'observed: 2023-10-07',
+      'mikan',
+      'observed: 2025-04-01',
       'observed: ‸2023年10月7日',
       'expected a day of the calendar as YYYY-MM-DD, got "2023年10月7日" (write 2023-10-07)',
     ],
@@ -691,15 +745,15 @@ describe('words from a list are reported with the nearest', () => {
       'steps: ‸unknwn\nnotes:',
       'expected unknown, got "unknwn" (did you mean "unknown"?)',
     ],
-    ['new', /limits:\n[\s\S]*\nfees:/, 'limits: ‸2\nfees:', 'expected unknown or a list, got 2'],
-    ['new', /desk:\n[\s\S]*\nsteps:/, 'desk: ‸窓口\nsteps:', 'expected unknown or a map, got "窓口"'],
+    ['mikan', /limits:\n[\s\S]*\nfees:/, 'limits: ‸2\nfees:', 'expected unknown or a list, got 2'],
+    ['mikan', /desk:\n[\s\S]*\nsteps:/, 'desk: ‸窓口\nsteps:', 'expected unknown or a map, got "窓口"'],
     [
-      'new',
+      'launch',
       'theft: { covered: "no" }',
       'theft: { covered: ‸maybe }',
       'expected yes, no, unknown or tests of facts, got "maybe"',
     ],
-    ['new', /desk:\n[\s\S]*\nsteps:/, 'desk: ‸[IIJmio]\nsteps:', 'expected unknown or a map, got a list'],
+    ['mikan', /desk:\n[\s\S]*\nsteps:/, 'desk: ‸[IIJmio]\nsteps:', 'expected unknown or a map, got a list'],
     [
       'sources',
       'grade: news',
