@@ -214,7 +214,8 @@ const taxesOf = ({ addresses }: Payable, edition: Edition): readonly (Tax | null
 /** Whether amounts before tax and amounts with tax may be in one bill: they cannot be added up. */
 export const isMixed = (fixed: readonly Line[], bills: readonly Bill[], edition: Edition): boolean => {
   const payable: readonly Payable[] = [...fixed, ...bills.flatMap(bill => bill.charges)]
-  const taxes = payable.filter(({ unit }) => unit.max !== 0).flatMap(one => taxesOf(one, edition))
+  const priced = new Map(payable.filter(({ unit }) => unit.max !== 0).map(one => [one.addresses.join(), one]))
+  const taxes = [...priced.values()].flatMap(one => taxesOf(one, edition))
   return taxes.includes('excluded') && taxes.includes('included')
 }
 
