@@ -15,43 +15,69 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folder, program, root, start } from './run.ts'
 
-/** Loaded ahead of the program: prints the folder for compiled code instead of using it, on any Node. */
-const printsFolder = join(
-  folder({ 'ahead.cjs': "require('node:module').enableCompileCache = path => process.stderr.write(path)" }),
-  'ahead.cjs',
+/** Starts the program in each of these environments, one after the other, and prints the folders for compiled code instead of using them, on any Node. */
+const startsInEach = join(
+  folder({
+    'starts.cjs': `
+      const [, , program, environments] = process.argv
+      process.argv = [process.execPath, program, '--version']
+      process.exit = () => {}
+      const folders = JSON.parse(environments).map(env => {
+        let kept = ''
+        require('node:module').enableCompileCache = path => { kept = path }
+        process.env = env
+        delete require.cache[program]
+        require(program)
+        return kept
+      })
+      process.stderr.write(JSON.stringify(folders))`,
+  }),
+  'starts.cjs',
 )
 
-/** The folder in which a start keeps compiled code; empty when it keeps none. The answer is the same either way. */
-const cacheFolder = async (env: Readonly<Record<string, string>>): Promise<string> => {
-  const ran = await start(process.execPath, ['--require', printsFolder, program, '--version'], { env })
-  expect(ran).toMatchObject({ code: 0, stdout: expect.stringMatching(/^mio-warranty \d/) })
-  return ran.stderr
+type Environment = Readonly<Record<string, string>>
+
+/** The folders in which starts keep compiled code; empty when they keep none. The answer is the same in each environment. */
+const cacheFolders = async (...environments: readonly Environment[]): Promise<readonly string[]> => {
+  const { stdout, stderr, code } = await start(process.execPath, [startsInEach, program, JSON.stringify(environments)])
+  expect([code, stdout.match(/^mio-warranty \d/gm)?.length]).toEqual([0, environments.length])
+  return JSON.parse(stderr)
 }
 
 describe('compiled code is kept', () => {
   test('in .cache of the home folder, which only the user can open', async () => {
     const HOME = folder({})
     const kept = join(HOME, '.cache/mio-warranty')
-    expect(await cacheFolder({ HOME })).toBe(kept)
+    expect(await cacheFolders({ HOME }, { HOME })).toEqual([kept, kept])
     expect(statSync(kept).mode & 0o777).toBe(0o700)
     expect(statSync(join(HOME, '.cache')).mode & 0o777).toBe(0o700)
-    expect(await cacheFolder({ HOME })).toBe(kept)
   })
 
   test('in the folder that XDG_CACHE_HOME names, if its path is absolute', async () => {
-    const [HOME, XDG_CACHE_HOME] = [folder({}), folder({})]
-    expect(await cacheFolder({ HOME, XDG_CACHE_HOME })).toBe(join(XDG_CACHE_HOME, 'mio-warranty'))
-    expect(existsSync(join(HOME, '.cache'))).toBe(false)
-    const missing = join(HOME, 'cache')
-    expect(await cacheFolder({ XDG_CACHE_HOME: missing })).toBe(join(missing, 'mio-warranty'))
+    const [HOME, OTHER, XDG_CACHE_HOME] = [folder({}), folder({}), folder({})]
+    const missing = join(OTHER, 'cache')
+    const environments = [
+      { HOME: OTHER, XDG_CACHE_HOME },
+      { XDG_CACHE_HOME: missing },
+      { HOME, XDG_CACHE_HOME: 'cache' },
+    ]
+    expect(await cacheFolders(...environments)).toEqual([
+      join(XDG_CACHE_HOME, 'mio-warranty'),
+      join(missing, 'mio-warranty'),
+      join(HOME, '.cache/mio-warranty'),
+    ])
+    expect(existsSync(join(OTHER, '.cache'))).toBe(false)
     expect(statSync(missing).mode & 0o777).toBe(0o700)
-    expect(await cacheFolder({ HOME, XDG_CACHE_HOME: 'cache' })).toBe(join(HOME, '.cache/mio-warranty'))
   })
 
-  const variables = ['NODE_COMPILE_CACHE', 'NODE_DISABLE_COMPILE_CACHE']
-  test.each(variables)('not by the program where %s is set', async name => {
+  test('not by the program where NODE_COMPILE_CACHE or NODE_DISABLE_COMPILE_CACHE is set', async () => {
     const HOME = folder({})
-    expect(await cacheFolder({ HOME, [name]: join(HOME, 'other') })).toBe('')
+    const other = join(HOME, 'other')
+    const environments = [
+      { HOME, NODE_COMPILE_CACHE: other },
+      { HOME, NODE_DISABLE_COMPILE_CACHE: other },
+    ]
+    expect(await cacheFolders(...environments)).toEqual(['', ''])
     expect(existsSync(join(HOME, '.cache'))).toBe(false)
   })
 
@@ -59,33 +85,33 @@ describe('compiled code is kept', () => {
     mkdirSync(path)
     chmodSync(path, mode)
   }
-  const unusable: readonly (readonly [string, (path: string) => void])[] = [
-    ['is a link', path => symlinkSync(folder({}), path)],
-    ['is a file', path => writeFileSync(path, '')],
-    ['can be written to by others', path => makeOpen(path, 0o777)],
-    ['can be written to by the group', path => makeOpen(path, 0o770)],
-  ]
-  test.each(unusable)('nowhere if the folder %s', async (_, make) => {
-    const XDG_CACHE_HOME = folder({})
-    make(join(XDG_CACHE_HOME, 'mio-warranty'))
-    expect(await cacheFolder({ XDG_CACHE_HOME })).toBe('')
-  })
-
-  test.skipIf(process.getuid?.() !== 0)('nowhere if the folder belongs to somebody else', async () => {
-    const XDG_CACHE_HOME = folder({})
-    const path = join(XDG_CACHE_HOME, 'mio-warranty')
-    mkdirSync(path, { mode: 0o700 })
-    chownSync(path, 65534, 65534)
-    expect(await cacheFolder({ XDG_CACHE_HOME })).toBe('')
+  const unusable: Readonly<Record<string, (path: string) => void>> = {
+    'is a link': path => symlinkSync(folder({}), path),
+    'is a file': path => writeFileSync(path, ''),
+    'can be written to by others': path => makeOpen(path, 0o777),
+    'can be written to by the group': path => makeOpen(path, 0o770),
+    ...(process.getuid?.() === 0 && {
+      'belongs to somebody else': path => {
+        mkdirSync(path, { mode: 0o700 })
+        chownSync(path, 65534, 65534)
+      },
+    }),
+  }
+  test('nowhere if the folder is a link or a file, belongs to somebody else, or others can write to it', async () => {
+    const environments = Object.values(unusable).map(make => {
+      const XDG_CACHE_HOME = folder({})
+      make(join(XDG_CACHE_HOME, 'mio-warranty'))
+      return { XDG_CACHE_HOME }
+    })
+    const folders = await cacheFolders(...environments)
+    expect(Object.keys(unusable).filter((_, index) => folders[index] !== '')).toEqual([])
   })
 
   test('nowhere if no folder is named or it cannot be made', async () => {
-    expect(await cacheFolder({})).toBe('')
-    expect(await cacheFolder({ HOME: 'home' })).toBe('')
     const HOME = join(folder({}), 'missing')
-    expect(await cacheFolder({ HOME })).toBe('')
+    const environments = [{}, { HOME: 'home' }, { HOME }, { XDG_CACHE_HOME: join(HOME, 'cache') }]
+    expect(await cacheFolders(...environments)).toEqual(['', '', '', ''])
     expect(existsSync(HOME)).toBe(false)
-    expect(await cacheFolder({ XDG_CACHE_HOME: join(HOME, 'cache') })).toBe('')
   })
 
   test('never by the library', () => {
@@ -108,56 +134,49 @@ test('a program that was not built names the command to run', async () => {
   })
 })
 
-test.each(['main.js', 'package.json'])('a program whose %s is damaged names the command to run', async name => {
+describe('a damaged program names the command to run:', () => {
   const home = folder({})
-  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
-  cpSync(join(root, 'dist/cli'), join(home, 'dist/cli'), { recursive: true })
-  const file = join(home, 'dist/cli', name)
-  const whole = readFileSync(file, 'utf8')
-  writeFileSync(file, whole.slice(0, whole.length / 2))
-  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'eligible'])).toEqual({
-    code: 70,
-    stdout: '',
-    stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',
-  })
-})
+  for (const part of ['bin', 'dist/cli', 'dist/tables.json', 'dist/tables.bytes', 'data'])
+    cpSync(join(root, part), join(home, part), { recursive: true })
 
-test.each([
-  ['package.json', null],
-  ['main.js', 'absent()'],
-  ['error.js', 'absent()'],
-])('a program whose %s throws when it is loaded, or is not there, names the command to run', async (name, text) => {
-  const home = folder({ 'package.json': '{ "type": "module" }' })
-  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
-  cpSync(join(root, 'dist/cli'), join(home, 'dist/cli'), { recursive: true })
-  const file = join(home, 'dist/cli', name)
-  if (text === null) rmSync(file)
-  else writeFileSync(file, text)
-  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), 'eligible', '--absent'])).toEqual({
-    code: 70,
-    stdout: '',
-    stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',
-  })
-})
+  /** Starts the program with another text of one of its files; null for a file that is not there. */
+  const damaged = async (name: string, text: (whole: string) => string | null, argv: readonly string[]) => {
+    const file = join(home, 'dist/cli', name)
+    const whole = readFileSync(file, 'utf8')
+    const other = text(whole)
+    if (other === null) rmSync(file)
+    else writeFileSync(file, other)
+    const ran = await start(process.execPath, [join(home, 'bin/mio-warranty.js'), ...argv])
+    writeFileSync(file, whole)
+    expect(ran).toEqual({
+      code: 70,
+      stdout: '',
+      stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',
+    })
+  }
 
-test.each<[name: string, ...argv: string[]]>([
-  ['prices.js', 'cost', '--months', '12'],
-  ['screens.js', 'cost', '--months', '12'],
-  ['check.js', 'check'],
-  ['help-layout.js', '--help'],
-  ['cover.js', 'covers', '--event', 'theft', '--json'],
-  ['worker.js', 'batch', 'eligible', '--threads', '2', join(folder({ 'one.ndjson': '{}\n' }), 'one.ndjson')],
-])('a program without %s names the command to run', async (name, ...argv) => {
-  const home = folder({})
-  cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
-  cpSync(join(root, 'dist'), join(home, 'dist'), { recursive: true })
-  cpSync(join(root, 'data'), join(home, 'data'), { recursive: true })
-  rmSync(join(home, 'dist/cli', name))
-  expect(await start(process.execPath, [join(home, 'bin/mio-warranty.js'), ...argv])).toEqual({
-    code: 70,
-    stdout: '',
-    stderr: 'error: a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder\n',
+  test.each(['main.js', 'package.json'])('half of %s is missing', name =>
+    damaged(name, whole => whole.slice(0, whole.length / 2), ['eligible']),
+  )
+
+  test.each(['main.js', 'error.js'])('%s throws when it is loaded', name =>
+    damaged(name, () => 'absent()', ['eligible', '--absent']),
+  )
+
+  test('package.json of dist/cli is not there, and that of a folder above makes modules of its files', async () => {
+    writeFileSync(join(home, 'package.json'), '{ "type": "module" }')
+    await damaged('package.json', () => null, ['eligible'])
+    rmSync(join(home, 'package.json'))
   })
+
+  test.each<[name: string, ...argv: string[]]>([
+    ['prices.js', 'cost', '--months', '12'],
+    ['screens.js', 'cost', '--months', '12'],
+    ['check.js', 'check'],
+    ['help-layout.js', '--help'],
+    ['cover.js', 'covers', '--event', 'theft', '--json'],
+    ['worker.js', 'batch', 'eligible', '--threads', '2', join(folder({ 'one.ndjson': '{}\n' }), 'one.ndjson')],
+  ])('%s is not there', (name, ...argv) => damaged(name, () => null, argv))
 })
 
 test('the program is plain JavaScript, and does not depend on a build of Node', () => {
