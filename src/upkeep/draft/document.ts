@@ -2,6 +2,7 @@ import type { Day } from '../../model/day.ts'
 import { fill, type Language } from '../../model/message.ts'
 import type { Text } from '../../model/text.ts'
 import type { DataFile } from '../../tables/files.ts'
+import { parseYaml } from '../../tables/yaml.ts'
 import { nextEdition } from './next-edition.ts'
 import type { DraftDocument } from './schema.ts'
 import { skeleton, sourcesSkeleton } from './skeleton.ts'
@@ -29,10 +30,15 @@ export const plansIn = (files: readonly DataFile[]): readonly string[] => [
 
 const textOf = ({ bytes }: DataFile): string => new TextDecoder().decode(bytes)
 
+/** The position of the plan of a file; 0 where it has none, or is no YAML. */
+const orderIn = ({ path, bytes }: DataFile): number => {
+  const parsed = parseYaml(bytes, path)
+  const order = 'problems' in parsed ? null : (parsed.value as { readonly order?: unknown } | null)?.order
+  return typeof order === 'number' ? order : 0
+}
+
 /** The position after those of all plans. */
-const lastOrder = (files: readonly DataFile[]): number =>
-  Math.max(0, ...files.map(file => Number(/^[ \t{]*(["']?)order\1[ \t]*:[ \t]*(\d+)/m.exec(textOf(file))?.[2] ?? 0))) +
-  1
+const lastOrder = (files: readonly DataFile[]): number => Math.max(0, ...files.map(orderIn)) + 1
 
 const step = (text: Text, command: string | null = null): DraftDocument['next'][number] => ({ text, command })
 
