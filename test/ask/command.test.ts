@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { displayWidth } from '../../src/view/wrap.ts'
 import { folder, run } from '../commands/run.ts'
 import { drive, missingTool, type Session, type Turn } from '../terminal.ts'
@@ -55,43 +55,64 @@ const wordsOf = (command: readonly string[]): readonly string[] =>
     .slice(1)
 
 describe.skipIf(missing !== null)('on a terminal', () => {
-  const cases = (['ja', 'en'] as const).flatMap(lang => [40, 80].map(columns => ({ lang, columns })))
-  test.each(cases)(
-    'ask in $lang with $columns columns ends with the answer and its command',
-    async ({ lang, columns }) => {
-      const session = await drive(['ask', ...at, '--lang', lang], usedPhone(lang), { columns })
-      expect(session.code).toBe(0)
-      expect(session.lines.filter(line => displayWidth(line) > columns)).toEqual([])
-      const words = wordsOf(commandIn(session))
-      expect(words.slice(0, 11)).toEqual(
-        'eligible --device used --bought-from official --apply with-device --devices-enrolled 0 --as-of 2026-11-27'.split(
-          ' ',
-        ),
-      )
-      const repeated = await run([...words, '--width', String(columns)])
-      expect(repeated.code).toBe(0)
-      expect(session.lines.join('\n')).toContain(repeated.stdout.trimEnd())
-    },
-  )
+  const place = folder({ 'answer.json': '' })
+  const [facts, answer] = [join(place, 'facts.yaml'), join(place, 'answer.json')]
+  type Talk = { readonly lang: 'ja' | 'en'; readonly columns: number; readonly more?: readonly string[] }
+  const talks = {
+    narrow: { lang: 'ja', columns: 40 },
+    colourless: { lang: 'en', columns: 40 },
+    saved: { lang: 'ja', columns: 80, more: ['--save', facts] },
+    written: { lang: 'en', columns: 80, more: ['--json', '-o', answer, '--force'] },
+  } as const satisfies Readonly<Record<string, Talk>>
+  type Name = keyof typeof talks
 
-  test('the cursor is shown again after the answer, and no colour is used with NO_COLOR', async () => {
-    const { raw } = await drive(['ask', ...at], usedPhone('en'), { env: { NO_COLOR: '1' } })
-    expect(raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(raw.lastIndexOf('\u001b[?25l'))
-    expect(raw).not.toMatch(/\u001b\[[\d;]*m/)
+  const talk = (name: Name): Promise<Session> => {
+    const { lang, columns, more = [] }: Talk = talks[name]
+    const env = name === 'colourless' ? { NO_COLOR: '1' } : {}
+    return drive(['ask', ...at, '--lang', lang, ...more], usedPhone(lang), { columns, env })
+  }
+
+  const sessions = {} as Record<Name, Session>
+  const hold = async (name: Name) => {
+    sessions[name] = await talk(name)
+  }
+  beforeAll(async () => {
+    await Promise.all([hold('narrow'), hold('colourless')])
+    await Promise.all([hold('saved'), hold('written')])
   })
 
-  test.each([
-    ['Ctrl-C', interrupt],
-    ['Ctrl-D', end],
-  ])('%s ends with 130 and shows the cursor again', async (_, key) => {
-    for (const turns of [
-      [[topic, key]],
+  test.each(Object.entries(talks))('ask (%s) ends with the answer and its command', async (name, talked: Talk) => {
+    const [session, { columns, more = [] }] = [sessions[name as Name], talked]
+    expect(session.code).toBe(0)
+    expect(session.lines.filter(line => displayWidth(line) > columns)).toEqual([])
+    const words = wordsOf(commandIn(session))
+    expect(words.slice(0, 11)).toEqual(
+      'eligible --device used --bought-from official --apply with-device --devices-enrolled 0 --as-of 2026-11-27'.split(
+        ' ',
+      ),
+    )
+    const repeated = await run([...words, '--width', String(columns)])
+    expect(repeated.code).toBe(0)
+    const shown = more.includes('-o') ? readFileSync(answer, 'utf8') : session.lines.join('\n')
+    expect(shown).toContain(repeated.stdout.trimEnd())
+  })
+
+  test('the cursor is shown again after the answer, and no colour is used with NO_COLOR', () => {
+    const { raw } = sessions.colourless
+    expect(raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(raw.lastIndexOf('\u001b[?25l'))
+    expect(raw).not.toMatch(/\u001b\[[\d;]*m/)
+    expect(sessions.narrow.raw).toMatch(/\u001b\[[\d;]*m/)
+  })
+
+  test('Ctrl-C at the second question and Ctrl-D at the first end with 130 and show the cursor again', async () => {
+    const turns: readonly (readonly Turn[])[] = [
       [
         [topic, enter],
-        [shop, key],
+        [shop, interrupt],
       ],
-    ] as const) {
-      const { raw, code, lines } = await drive(['ask', ...at], turns)
+      [[topic, end]],
+    ]
+    for (const { raw, code, lines } of await Promise.all(turns.map(keys => drive(['ask', ...at], keys)))) {
       expect(code).toBe(130)
       expect(raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(raw.lastIndexOf('\u001b[?25l'))
       expect(lines.join('\n')).not.toContain('mio-warranty eligible')
@@ -99,13 +120,10 @@ describe.skipIf(missing !== null)('on a terminal', () => {
   })
 
   test('--save writes a file that gives the same answer', async () => {
-    const file = join(folder(), 'facts.yaml')
-    const { code } = await drive(['ask', ...at, '--save', file], usedPhone('en'))
-    expect(code).toBe(0)
-    expect(readFileSync(file, 'utf8')).toBe(
+    expect(readFileSync(facts, 'utf8')).toBe(
       '# mio-warranty eligible --facts\ndevice: used\nboughtFrom: official\napply: with-device\ndevicesEnrolled: 0\n',
     )
-    const { stdout } = await run(['eligible', ...at, '--facts', file, '--json'])
+    const { stdout } = await run(['eligible', ...at, '--facts', facts, '--json'])
     expect(JSON.parse(stdout).facts).toEqual({
       device: 'used',
       boughtFrom: 'official',
@@ -114,32 +132,7 @@ describe.skipIf(missing !== null)('on a terminal', () => {
     })
   })
 
-  test('a file that exists is refused before the first question', async () => {
-    const file = join(folder({ 'facts.json': '' }), 'facts.json')
-    for (const flag of ['--save', '-o']) {
-      const { code, lines } = await drive(['ask', ...at, flag, file], [])
-      expect(code).toBe(2)
-      expect(lines.join('\n')).toContain('--force')
-      expect(lines.join('\n')).not.toContain(topic)
-    }
-  })
-
-  test('facts of a file are not asked again, and a list of phones is refused', async () => {
-    const place = folder({ 'phone.yaml': 'plan: used\nevent: theft\nmonths: 24\n', 'phones.yaml': '- {}\n- {}\n' })
-    const { code, lines } = await drive(
-      ['ask', ...at, '--facts', join(place, 'phone.yaml')],
-      [[topic, down + down + enter]],
-    )
-    expect(code).toBe(0)
-    expect(lines.join('\n')).toContain('mio-warranty claim-steps --plan used --event theft')
-    expect((await drive(['ask', '--facts', join(place, 'phones.yaml')], [])).code).toBe(2)
-  })
-
-  test('standard output holds the answer alone', async () => {
-    const file = join(folder(), 'answer.json')
-    writeFileSync(file, '')
-    const { code } = await drive(['ask', ...at, '--json', '-o', file, '--force'], usedPhone('en'))
-    expect(code).toBe(0)
-    expect(JSON.parse(readFileSync(file, 'utf8')).facts).toMatchObject({ device: 'used' })
+  test('standard output holds the answer alone', () => {
+    expect(JSON.parse(readFileSync(answer, 'utf8')).facts).toMatchObject({ device: 'used' })
   })
 })

@@ -52,16 +52,23 @@ describe('what was told before', () => {
   test.each([
     ['facts from standard input', ['--facts', '-'], 'not-together'],
     ['a value that does not exist', ['--device', 'broken'], 'unknown-value'],
-    ['a file that already exists', ['--save', 'README.md'], 'file-exists'],
+    ['a file for the facts that already exists', ['--save', 'README.md'], 'file-exists'],
+    ['a file for the answer that already exists', ['-o', 'README.md'], 'file-exists'],
   ])('%s: is refused before the first question', async (_, argv, code) => {
-    const { stdout, shown } = await ask([...argv, '--json'], [])
-    expect([JSON.parse(stdout).error.code, shown]).toEqual([code, ''])
+    const refused = await ask([...argv, '--json'], [])
+    expect([JSON.parse(refused.stdout).error.code, refused.shown, refused.code]).toEqual([code, '', 2])
   })
 
   test('is refused where it is about several phones', async () => {
     const file = join(folder({ 'family.yaml': '- device: used\n- device: new\n' }), 'family.yaml')
     const { stdout } = await ask(['--facts', file, '--json'], [])
     expect(JSON.parse(stdout).error.code).toBe('one-phone-only')
+  })
+
+  test('in a file is not asked again', async () => {
+    const file = join(folder({ 'phone.yaml': 'plan: used\nevent: theft\nmonths: 24\n' }), 'phone.yaml')
+    const asked = await ask(['--facts', file], [covered])
+    expect([commandIn(asked), asked.code]).toEqual([`mio-warranty claim-steps ${stolen.join(' ')}`, 0])
   })
 })
 
@@ -76,9 +83,13 @@ test('what was said is saved, and answers the same again', async () => {
 test.each([
   ['Ctrl-C', interrupt],
   ['Ctrl-D', end],
-])('%s ends without an answer', async (_, key) => {
-  const { stdout, code } = await ask(stolen, [[topic, key]])
-  expect([stdout, code]).toEqual(['', 130])
+])('%s ends without an answer, at the topics and at the first question', async (_, key) => {
+  expect(await ask(stolen, [[topic, key]])).toMatchObject({ stdout: '', code: 130 })
+  const answered: Press = [topic, down + enter]
+  expect(await ask(['--plan', 'used'], [answered, ['Over how many months', key]])).toMatchObject({
+    stdout: '',
+    code: 130,
+  })
 })
 
 test('Esc goes back to the topics, and a wrong word is asked for again', async () => {
