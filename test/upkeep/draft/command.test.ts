@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { answers } from '../../../src/answers/list.ts'
+import { draftOf } from '../../../src/upkeep/draft/document.ts'
 import { schemaNamedBy } from '../../../src/upkeep/schemas/list.ts'
 import { folder, root, run, start } from '../../commands/run.ts'
+import { day } from '../../engine/small.ts'
 import { edited } from '../check/example.ts'
 
 /** A folder with the tables of these plans in `data`. */
@@ -53,7 +55,6 @@ describe('the next edition of a plan that has one', () => {
   test.each([
     ['whose keys are in quotes', (text: string) => text.replace(/^([a-z]+):/gm, '"$1":')],
     ['that is JSON', (text: string) => JSON.stringify(parse(text), null, 2)],
-    ['with a number in another way of YAML', (text: string) => text.replace(/^order: /m, 'order: 0x')],
   ])('is valid and observed today also for an edition %s', async (_, rewritten) => {
     const cwd = phoneTables()
     const old = join(cwd, 'data/phone/2024-01-01.yaml')
@@ -153,6 +154,18 @@ describe('a skeleton for a new plan', () => {
       expect([name, code]).toEqual([name, 0])
       expect(stdout).not.toMatch(/"verdict": "(yes|no)"/)
     }
+  })
+
+  test('has the position after those of all plans, and the first one beside files without one', () => {
+    const orderBeside = (...texts: readonly string[]): unknown => {
+      const files = texts.map((text, index) => ({ path: `p${index}/2026-01-01.yaml`, bytes: Buffer.from(text) }))
+      const request = { plan: 'mineo', files, root: 'data', observed: day(today), language: 'en', flags: '' } as const
+      return parse(draftOf(request).written.at(-1)!.text).order
+    }
+    expect(orderBeside('words:\n  order: 9\norder: 3\n', 'plan: p\norder: 2')).toBe(4)
+    expect(orderBeside('{"order": 7}')).toBe(8)
+    expect(orderBeside('order: last', 'order: {', 'order', '~')).toBe(1)
+    expect(orderBeside()).toBe(1)
   })
 
   test('names the plans, so that a misspelt id is noticed', async () => {
