@@ -336,17 +336,15 @@ describe('--why', () => {
         expect(stdout.includes(`    ${[rule, ...cites].join('  ')}  `) && stdout.includes(at)).toBe(plan === 'used')
     })
 
-    test.concurrent.each(['ja', 'en'].flatMap(lang => [30, 40, 80].map(width => [lang, width] as const)))(
-      'in %s no line is wider than %i columns, and Markdown keeps the layout',
-      async (lang, width) => {
-        for (const name of Object.keys(asked)) {
+    test.concurrent.each(['ja', 'en'])('in %s no line is too wide, and Markdown keeps the layout', async lang => {
+      for (const name of Object.keys(asked))
+        for (const width of [30, 80]) {
           const { stdout } = await ask(name, '--why', '--lang', lang, '--width', String(width))
           expect(stdout.split('\n').filter(line => displayWidth(line) > width)).toEqual([])
         }
-        const { stdout } = await ask('cost', '--why', '--lang', lang, '--format', 'markdown')
-        expect(stdout.match(/```text\n(Why|理由)/g)).toHaveLength(3)
-      },
-    )
+      const { stdout } = await ask('cost', '--why', '--lang', lang, '--format', 'markdown')
+      expect(stdout.match(/```text\n(Why|理由)/g)).toHaveLength(3)
+    })
   })
 
   test('takes the official name too', async () => {
@@ -355,7 +353,8 @@ describe('--why', () => {
 })
 
 test('an answer without a line prints nothing, and -o writes an empty file', async () => {
-  const argv = ['check', '--as-of', '2023-10-08', '--only', 'gap', '--format', 'github']
+  const carrier = join(root, 'test', 'carrier', 'data')
+  const argv = ['check', '--data', carrier, '--as-of', '2025-04-02', '--only', 'gap', '--format', 'github']
   const silent = await run(argv)
   expect([silent.stdout, silent.code]).toEqual(['', 0])
   const file = join(folder(), 'findings.txt')
