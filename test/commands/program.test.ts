@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/list.ts'
 import { inTurn } from './in-turn.ts'
-import { folder, run, spawned, start, today } from './run.ts'
+import { folder, root, run, spawned, start, today } from './run.ts'
 
 /*
  * The built program says of each command what the source says. The other tests call the source in their own process.
@@ -25,7 +25,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   batch: ['eligible'],
   editions: ['show', 'used'],
   diff: ['2020-08-04', 'today'],
-  check: ['--max-age', '30'],
+  check: ['--max-age', '30', '--data', join(root, 'test', 'carrier', 'data'), '--as-of', '2026-01-01'],
   article: ['check', 'a.md'],
   test: ['a.yaml'],
   schema: ['eligible'],
