@@ -72,27 +72,42 @@ const failingAtEach = async (name: string, tryOnce: () => Promise<void>): Promis
   throw new Error(`${name} is called more than ${MOST_CALLS} times`)
 }
 
-const article = '<!-- mio:used.monthly -->1円<!-- /mio -->\n'
+const article = '<!-- mio:mikan.monthly -->1円<!-- /mio -->\n'
 
-/** A command that writes a file, and what the file holds before; null where there is none. */
-type Writing = { readonly argv: readonly string[]; readonly file: string; readonly old: string | null }
+/** The small tables of an invented carrier. */
+const carrier = join(import.meta.dirname, '..', 'carrier', 'data')
+
+/** A command that writes a file, what the file holds before (null where there is none), and the tables, if not the shipped ones. */
+type Writing = {
+  readonly argv: readonly string[]
+  readonly file: string
+  readonly old: string | null
+  readonly data?: string
+}
 
 const writing: Readonly<Record<string, Writing>> = {
   'an answer replaces another': { argv: ['eligible', '--json', '-o', 'x.json', '--force'], file: 'x.json', old: 'old' },
-  'an answer is a new file': { argv: ['eligible', '--json', '-o', 'x.json'], file: 'x.json', old: null },
+  'an answer is a new file': {
+    argv: ['eligible', '--json', '-o', 'x.json'],
+    file: 'x.json',
+    old: null,
+    data: carrier,
+  },
   'answers of batch replace others': {
     argv: ['batch', 'eligible', '-o', 'x.ndjson', '--force'],
     file: 'x.ndjson',
     old: 'old',
+    data: carrier,
   },
-  'an article is corrected': { argv: ['article', 'write', 'a.md'], file: 'a.md', old: article },
+  'an article is corrected': { argv: ['article', 'write', 'a.md'], file: 'a.md', old: article, data: carrier },
 }
 
 type Written = { readonly code: number | null; readonly content: string | null; readonly names: readonly string[] }
 
-const written = async ({ argv, file, old }: Writing): Promise<Written> => {
+const written = async ({ argv, file, old, data }: Writing): Promise<Written> => {
   const cwd = folder(old === null ? {} : { [file]: old })
-  const { code } = await run(argv, { cwd, stdin: '{"device":"used"}\n' })
+  const env = data === undefined ? {} : { MIO_WARRANTY_DATA: data }
+  const { code } = await run(argv, { cwd, env, stdin: '{"device":"used"}\n' })
   failing.name = ''
   const names = files.readdirSync(cwd)
   return { code, content: names.includes(file) ? files.readFileSync(join(cwd, file), 'utf8') : null, names }
