@@ -37,15 +37,22 @@ const scriptOf = (shell: Shell, language = 'ja'): Promise<string> => {
 
 const env = { LANG: 'C.UTF-8', HOME: folder(), TERM: 'dumb' }
 
-/** What bash offers for the last of these words. */
-const inBash = async (...words: readonly string[]): Promise<readonly string[]> => {
+/** What bash offers for the last word of each line. */
+const inBash = async (...lines: readonly (readonly string[])[]): Promise<readonly (readonly string[])[]> => {
   const script = await scriptOf('bash')
-  const line = `cd "$(dirname "$1")"; . "$1"; . "$1"; shift
-    COMP_WORDS=(mio-warranty "$@"); COMP_CWORD=$#; _mio_warranty 2>&1
-    for word in "\${COMPREPLY[@]}"; do printf '%s\\n' "$word"; done`
-  const { stdout, stderr } = await start('bash', ['--norc', '-c', line, 'bash', script, ...words], { env })
+  const code = `cd "$(dirname "$1")"; . "$1"; . "$1"; shift
+    while [ $# -gt 0 ]; do
+      COMP_CWORD=$1; shift; COMP_WORDS=(mio-warranty "\${@:1:COMP_CWORD}"); shift $COMP_CWORD
+      COMPREPLY=(); _mio_warranty 2>&1
+      for word in "\${COMPREPLY[@]}"; do printf '%s\\n' "$word"; done; echo ==
+    done`
+  const words = lines.flatMap(line => [String(line.length), ...line])
+  const { stdout, stderr } = await start('bash', ['--norc', '-c', code, 'bash', script, ...words], { env })
   expect(stderr).toBe('')
-  return stdout.split('\n').slice(0, -1)
+  return stdout
+    .split('==\n')
+    .slice(0, -1)
+    .map(answer => answer.split('\n').slice(0, -1))
 }
 
 /** What fish offers at the end of each line: the word, a tab, its meaning. */
@@ -108,44 +115,74 @@ test('the help of completion and the pages say in one line how to turn it on in 
 
 describe('bash', () => {
   test('offers every command', async () => {
-    expect(await inBash('')).toEqual(Object.keys(commands))
+    expect(await inBash([''])).toEqual([Object.keys(commands)])
   })
 
   test('offers the flags that a command reads, each once', async () => {
-    expect(await inBash('eligible', '--de')).toEqual(['--device', '--devices-enrolled'])
-    expect(await inBash('eligible', '--device', 'new', '--de')).toEqual(['--devices-enrolled'])
-    expect(await inBash('eligible', '--mem')).toEqual([])
-    expect(await inBash('claim-steps', '--mem')).toEqual(['--memory-card'])
-    expect(await inBash('covers', '--claim', '2026-05-01', '--cl')).toEqual(['--claim'])
-    expect(await inBash('check', '--re')).toEqual([])
-    expect(await inBash('--lang', 'ja', 'eligible', '--la')).toEqual([])
+    expect(
+      await inBash(
+        ['eligible', '--de'],
+        ['eligible', '--device', 'new', '--de'],
+        ['eligible', '--mem'],
+        ['claim-steps', '--mem'],
+        ['covers', '--claim', '2026-05-01', '--cl'],
+        ['check', '--re'],
+        ['--lang', 'ja', 'eligible', '--la'],
+      ),
+    ).toEqual([['--device', '--devices-enrolled'], ['--devices-enrolled'], [], ['--memory-card'], ['--claim'], [], []])
   })
 
   test('offers the values of a flag, before and after an equals sign', async () => {
     const devices = ['new', 'used', 'unknown']
-    expect(await inBash('eligible', '--device', '')).toEqual(devices)
-    expect(await inBash('eligible', '--device', '=')).toEqual(devices)
-    expect(await inBash('eligible', '--device', '=', 'n')).toEqual(['new'])
-    expect(await inBash('eligible', '--device=u')).toEqual(['--device=used', '--device=unknown'])
-    expect(await inBash('eligible', '--why', '=', 'o')).toEqual(['own'])
-    expect(await inBash('--lang', '')).toEqual(['ja', 'en'])
-    expect(await inBash('cost', '--tier', '')).toEqual(['418', '550', 'unknown'])
-    expect(await inBash('timeline', '--format', '')).toEqual(['table', 'json', 'markdown', 'svg'])
-    expect(await inBash('cost', '--months', '')).toEqual([])
+    expect(
+      await inBash(
+        ['eligible', '--device', ''],
+        ['eligible', '--device', '='],
+        ['eligible', '--device', '=', 'n'],
+        ['eligible', '--device=u'],
+        ['eligible', '--why', '=', 'o'],
+        ['--lang', ''],
+        ['cost', '--tier', ''],
+        ['timeline', '--format', ''],
+        ['cost', '--months', ''],
+      ),
+    ).toEqual([
+      devices,
+      devices,
+      ['new'],
+      ['--device=used', '--device=unknown'],
+      ['own'],
+      ['ja', 'en'],
+      ['418', '550', 'unknown'],
+      ['table', 'json', 'markdown', 'svg'],
+      [],
+    ])
   })
 
   test('offers the next value of a list after a comma', async () => {
-    expect(await inBash('claim-steps', '--done', 'call-desk,er')).toEqual(['call-desk,erase'])
+    expect(await inBash(['claim-steps', '--done', 'call-desk,er'])).toEqual([['call-desk,erase']])
   })
 
   test('offers plans, actions, questions of batch and files where they belong', async () => {
-    expect(await inBash('editions', 'show', '')).toEqual(['new', 'used', 'own'])
-    expect(await inBash('article', '')).toEqual(['check', 'write', 'scan'])
-    expect(await inBash('article', 'check', 'a.md', 'other/')).toEqual(['other/x.md'])
-    expect(await inBash('batch', 'c')).toEqual(['cost', 'covers', 'claim-steps'])
-    expect(await inBash('eligible', '--facts', 'my')).toEqual(['my facts.yaml'])
-    expect(await inBash('eligible', '--data', '')).toEqual(['other'])
-    expect(await inBash('-o', 'mio')).toEqual(['mio.bash'])
+    expect(
+      await inBash(
+        ['editions', 'show', ''],
+        ['article', ''],
+        ['article', 'check', 'a.md', 'other/'],
+        ['batch', 'c'],
+        ['eligible', '--facts', 'my'],
+        ['eligible', '--data', ''],
+        ['-o', 'mio'],
+      ),
+    ).toEqual([
+      ['new', 'used', 'own'],
+      ['check', 'write', 'scan'],
+      ['other/x.md'],
+      ['cost', 'covers', 'claim-steps'],
+      ['my facts.yaml'],
+      ['other'],
+      ['mio.bash'],
+    ])
   })
 })
 
@@ -226,16 +263,25 @@ const situations: Readonly<Record<QuestionName, readonly string[]>> = {
   'claim-steps': ['--plan', 'used', '--event', 'screen-break'],
 }
 
+const answerTo = async (name: QuestionName, more: readonly string[] = []) => {
+  const { facts, ...rest } = JSON.parse((await run([name, ...situations[name], ...more, '--json'])).stdout)
+  return rest
+}
+
+const plainAnswers: Partial<Record<QuestionName, ReturnType<typeof answerTo>>> = {}
+
+/** The answer without further facts; it is asked once for each question. */
+const plainAnswer = (name: QuestionName): ReturnType<typeof answerTo> => {
+  plainAnswers[name] ??= answerTo(name)
+  return plainAnswers[name]
+}
+
 test.concurrent.each(
   (Object.keys(questions) as QuestionName[]).flatMap(name => factsUnread[name].map(fact => ({ name, fact }))),
 )('a fact that completion leaves out does not change $name: $fact', async ({ name, fact }) => {
-  const answerTo = async (more: readonly string[]) => {
-    const { facts, ...rest } = JSON.parse((await run([name, ...situations[name], ...more, '--json'])).stdout)
-    return rest
-  }
-  const plain = await answerTo([])
+  const plain = await plainAnswer(name)
   for (const value of told[fact] ?? ['yes']) {
-    const answer = await answerTo([flagOf(fact), value])
+    const answer = await answerTo(name, [flagOf(fact), value])
     if (answer.error?.code !== 'not-together' && answer.error?.code !== 'unknown-flag') expect(answer).toEqual(plain)
   }
 })
