@@ -475,8 +475,9 @@ describe('with more claims than can be tried with every start of use', () => {
     return { facts: { claims, ...facts }, parameters: { months: 240 } }
   }
 
+  const open = costOf(own, weekly(300))
+
   it('the bill has the bounds of all bills, and asks for the start', () => {
-    const open = costOf(own, weekly(300))
     expect(open.needs).toContain('start')
     for (const start of ['2022-02-28', '2023-03-01', '2023-12-31']) {
       const told = costOf(own, weekly(300, { start }))
@@ -486,7 +487,7 @@ describe('with more claims than can be tried with every start of use', () => {
   })
 
   it('a claim without a told remedy may be a repair or an exchange', () => {
-    const line = costOf(own, weekly(300)).lines.at(-1)!
+    const line = open.lines.at(-1)!
     expect([line.item, line.quantity, line.amount]).toEqual(['claims', { min: 0, max: 1 }, { min: 0, max: null }])
   })
 
