@@ -72,7 +72,7 @@ describe('a file that is written', () => {
 })
 
 describe('a draft is deleted when a signal ends the program, which ends by that signal', () => {
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', async signal => {
+  test.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', async signal => {
     const cwd = folder({ 'old.ndjson': 'old' })
     const child = spawn(process.execPath, [program, 'batch', 'eligible', '-o', 'old.ndjson', '--force'], { cwd })
     child.stdin.on('error', () => {})
