@@ -58,7 +58,9 @@ describe('the next edition of a plan that has one', () => {
   ])('is valid and observed today also for an edition %s', async (_, rewritten) => {
     const cwd = phoneTables()
     const old = join(cwd, 'data/phone/2024-01-01.yaml')
-    const text = readFileSync(old, 'utf8').replace(/^effective: null/m, 'effective: 2024-01-10')
+    const seen = 'confirmed: [{ on: 2024-01-20, by: terms }]'
+    const whole = readFileSync(old, 'utf8')
+    const text = whole.replace(/^effective: null/m, 'effective: 2024-01-10').replace('confirmed: []', seen)
     rmSync(old)
     writeFileSync(join(cwd, 'data/phone/2024-01-10.yaml'), rewritten(text))
     expect((await draft(cwd, 'phone')).code).toBe(0)
