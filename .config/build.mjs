@@ -65,16 +65,27 @@ const partition = {
   },
 }
 
-/** Packages that take long to load and that few answers need: each is a file of its own that is required when it is needed. */
+/**
+ * Packages that take long to load and that few answers need: each is a file of its own that is required when it is needed.
+ * Our code requires `string-width` late itself; `fastest-levenshtein` is required at the first call of its function.
+ */
 const late = ['string-width', 'fastest-levenshtein']
+const atFirstCall = '\0at-first-call'
 const requireLate = {
   name: 'require-late',
   transform: {
     filter: { id: /\/src\/.*\.ts$/, code: /createRequire\(import\.meta\.url\)\(/ },
     handler: code => code.replace('createRequire(import.meta.url)(', 'require('),
   },
-  resolveId: (id, importer) =>
-    late.includes(id) && importer?.endsWith('.ts') ? { id: `./${id}.js`, external: true } : null,
+  resolveId: (id, importer) => {
+    if (id === 'fastest-levenshtein' && importer?.endsWith('.ts')) return atFirstCall
+    const isOurs = importer?.endsWith('.ts') || importer === atFirstCall
+    return late.includes(id) && isOurs ? { id: `./${id}.js`, external: true } : null
+  },
+  load: id =>
+    id === atFirstCall
+      ? "export const distance = (one, other) => require('fastest-levenshtein').distance(one, other)"
+      : null,
 }
 
 /** The arrow functions below a node of the syntax tree. */
