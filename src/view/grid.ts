@@ -52,7 +52,7 @@ const widened = (widths: readonly number[], wanted: readonly number[], spare: nu
 
 /** The width of the text in each column; null when names and usual words do not fit side by side. */
 const columnWidths = (rows: readonly Row[], { width, columns, unbroken }: GridOptions): number[] | null => {
-  const texts = columns.map((_, column) => rows.map(row => row[column]!))
+  const texts = columns.map((_, column) => [...new Set(rows.map(row => row[column]!))])
   const asked = (measure: (texts: readonly string[]) => number): number[] =>
     columns.map((kind, at) => Math.max(1, typeof kind === 'number' ? kind : measure(texts[at]!)))
   const natural = asked(widest)

@@ -169,7 +169,8 @@ const MOST_PRICED = 10_000
 const billsUnder = ({ situation: { edition }, uses, starts: all }: CountedClaims, choice: Choice): readonly Bill[] => {
   const starts = isByStart(edition, choice) ? all : all.slice(0, 1)
   if (starts.length * uses.length > MOST_PRICED) return outermostBills(uses)
-  const isOpen = uses.flat().some(use => usesLeft(use.remedy, [], use.date, { edition, choice, start: null }) === null)
+  const remedies = new Set(uses.flatMap(ways => ways.map(({ remedy }) => remedy)))
+  const isOpen = [...remedies].some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
   return (isOpen ? [false, true] : [false]).flatMap(isOver =>
     starts.flatMap(start => billsOf(uses, { edition, choice, start }, isOver)),
   )
