@@ -14,12 +14,11 @@ const conditionsIn = (edition: Edition): readonly Condition[] =>
   Object.values(edition.events).flatMap(({ covered }) => (typeof covered === 'string' ? [] : [covered]))
 
 /** The days on which a condition on the day of the incident may change: the bounds of its periods, and the days after them. */
-const turnsOf = (periods: readonly Period[], situation: Situation): readonly Day[] =>
-  periods
-    .flatMap(period => [startOf(period, situation), endsOf(period, situation)])
-    .flatMap(span => [span?.from, span?.to])
-    .filter(day => day != null)
-    .flatMap(day => [day, addDays(day, 1)])
+const turnsOf = (periods: readonly Period[], situation: Situation): readonly Day[] => {
+  const spans = periods.flatMap(period => [startOf(period, situation), endsOf(period, situation)])
+  const days = spans.flatMap(span => [span?.from, span?.to]).filter(day => day != null)
+  return [...new Set(days)].flatMap(day => [day, addDays(day, 1)])
+}
 
 /**
  * A function that gives the runs of days (in order) between which no period begins or ends, so that cover is calculated
