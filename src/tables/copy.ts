@@ -61,7 +61,7 @@ const asciiJson = (value: unknown): string =>
 
 /** Writes the copy of tables that were compiled from these files. */
 export const writeCopy = (folder: string, tables: Tables, files: readonly DataFile[]): void => {
-  const bytes = Buffer.from(asciiJson(withLinesAsText(tables)), 'latin1')
+  const bytes = Buffer.from(asciiJson(withLinesAsText(tables)))
   writeFileSync(join(folder, copyFiles.tables), bytes)
   writeFileSync(join(folder, copyFiles.bytes), framed([...files, { path: copyFiles.tables, bytes }]))
 }

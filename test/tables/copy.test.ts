@@ -32,11 +32,11 @@ describe('the copy', () => {
 
   test('has no letter outside ASCII, and gives the lines of items as they were', () => {
     const [edition] = tables.editions
-    const written = { ...tables, editions: [{ ...edition!, lines: { plan: 2, 'join.あ': 7 } }] }
+    const written = { ...tables, editions: [{ ...edition!, lines: { plan: 2, 'join.あ×é': 7 } }] }
     const at = copied(written)
     expect(readFileSync(join(at, copyFiles.tables)).every(byte => byte < 0x80)).toBe(true)
     const [read] = readCopy(at, files)!.editions
-    expect(read!.lines).toEqual({ plan: 2, 'join.あ': 7 })
+    expect(read!.lines).toEqual({ plan: 2, 'join.あ×é': 7 })
     expect(read!.lines).toBe(read!.lines)
   })
 
