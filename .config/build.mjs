@@ -1,8 +1,7 @@
 // Builds dist/: the library (tsc), the checked copy of the tables, and the program as a few CommonJS files (rolldown).
 // Loading ES modules would make the start of Node a quarter slower.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'rolldown'
@@ -12,6 +11,7 @@ process.chdir(join(import.meta.dirname, '..'))
 rmSync('dist', { recursive: true, force: true })
 
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.config/tsconfig.build.json'], {
+  env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' }, // TypeScript would leave one in the temporary folder
   stdio: 'inherit',
 })
 
@@ -113,12 +113,13 @@ ask(${JSON.stringify(questions)})`
 
 /** Where the functions begin that answer the everyday questions, by the files of the program. */
 const functionsThatRun = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'functions-'))
-  const env = { ...process.env, NODE_V8_COVERAGE: folder }
+  const folder = resolve('dist/functions') // the next build removes it where this one is stopped
+  const env = { ...process.env, NODE_V8_COVERAGE: folder, NODE_OPTIONS: '' }
   execFileSync(process.execPath, ['-e', asking], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  const [report] = readdirSync(folder).map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  const reports = readdirSync(folder).map(name => JSON.parse(readFileSync(join(folder, name), 'utf8')))
   rmSync(folder, { recursive: true })
-  const ofProgram = report.result.filter(({ url }) => url.includes('/dist/cli/'))
+  const ofProgram = reports.flatMap(({ result }) => result).filter(({ url }) => url.includes('/dist/cli/'))
+  if (!ofProgram.some(({ url }) => basename(url) === 'main.js')) throw new Error('Node did not say which functions ran')
   const startsOf = functions => functions.filter(one => one.ranges[0].count > 0).map(one => one.ranges[0].startOffset)
   return new Map(ofProgram.map(({ url, functions }) => [basename(url), new Set(startsOf(functions))]))
 }
@@ -181,5 +182,10 @@ const files = new Map(output.map(({ fileName, code }) => [fileName, withPlainExp
 const write = (name, code) => writeFileSync(join('dist/cli', name), code)
 write('package.json', '{ "type": "commonjs" }\n')
 for (const [name, code] of files) write(name, code)
-const ran = functionsThatRun()
-for (const [name, code] of files) write(name, compiledWithFile(code, ran.get(name)))
+try {
+  const ran = functionsThatRun()
+  for (const [name, code] of files) write(name, compiledWithFile(code, ran.get(name)))
+} catch (error) {
+  rmSync('dist', { recursive: true })
+  throw error
+}

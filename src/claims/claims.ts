@@ -144,14 +144,25 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
 
 const feeNumber = ({ fee }: Use, edition: Edition): number => (fee ? listed(edition, 'fees').indexOf(fee) : -1)
 
+/** Whether it matters later that a claim is in one year with others: for a limit, a price of the year, or a cap of the year. */
+const countsInYear = (use: Use, terms: Terms): boolean => {
+  const { edition, choice } = terms
+  const priced = (remedies: readonly Remedy[]) =>
+    listed(edition, 'fees').some(fee => remedies.includes(fee.for) && countedFor(fee, [use], terms).length > 0)
+  return (
+    listed(edition, 'limits').some(({ counts }) => counts.includes(use.remedy) || priced(counts)) ||
+    (use.fee !== null && excessesOf(use.fee, choice).some(one => one?.per === 'counted-year'))
+  )
+}
+
 /**
- * What of the accepted claims affects later ones: those in the year of the next, and the prices that are used up.
- * Lists alike in this are alike for all that follows.
+ * What of the accepted claims affects later ones: those that count in the year of the next, and the prices that are used
+ * up. Lists alike in this are alike for all that follows.
  */
 export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Terms): string => {
   const { edition } = terms
   const counts = listed(edition, 'limits').map(({ per }) => inYear(per, accepted, next, terms).length)
-  const near = accepted.slice(accepted.length - Math.max(0, ...counts))
+  const near = accepted.slice(accepted.length - Math.max(0, ...counts)).filter(use => countsInYear(use, terms))
   const usedUp = listed(edition, 'fees').map(fee => Math.min(countedFor(fee, accepted, terms).length, fee.price.length))
   return [
     ...near.map(use => `${use.date}:${use.remedy}:${use.quote}:${feeNumber(use, edition)}`).sort(),

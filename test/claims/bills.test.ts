@@ -34,6 +34,7 @@ const editions = fc
       [],
       [limit('repair', 'exchange')],
       [limit('exchange')],
+      [limit('repair')],
       [limit('exchange'), limit('repair')],
     ),
     fc.nat(3),
