@@ -1,11 +1,12 @@
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, sum, unbounded } from '../model/money.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
-import { type Charge, chargesOf, nextFree, outlookOf, type Terms, type Use, usesLeft } from './claims.ts'
+import { type Charge, chargesOf, nextFree, outlookIn, type Terms, type Use, usesLeft } from './claims.ts'
 
 /*
  * The bills that claims can come to, claim by claim. Each claim may be settled in several ways, so the number of bills
- * would double with each. Of bills that price later claims alike, only the cheapest and the dearest are kept.
+ * would double with each. Of bills that price later claims alike, only the cheapest, the dearest, and those with the
+ * fewest and the most refused claims are kept.
  */
 
 /** What claims come to under settled terms: the charges of those that the limits allow, in yen. */
@@ -57,17 +58,28 @@ export const cheapest = (bills: readonly Bill[]): Bill =>
 export const dearest = (bills: readonly Bill[]): Bill =>
   bills.reduce((best, bill) => (isDearer(best, bill) ? best : bill))
 
+const leastRefused = (bills: readonly Bill[]): Bill =>
+  bills.reduce((least, bill) => (bill.refused < least.refused ? bill : least))
+
+const mostRefused = (bills: readonly Bill[]): Bill =>
+  bills.reduce((most, bill) => (bill.refused > most.refused ? bill : most))
+
 /** Whether a phone was exchanged. */
 export const isExchanged = ({ accepted }: Bill): boolean => accepted.some(use => use.remedy === 'exchange')
 
-const thinned = (bills: readonly Bill[], next: Day | null, terms: Terms): readonly Bill[] => {
+/** Of bills that price later claims alike, those between which all others are. */
+const thinned = (bills: readonly Bill[], outlookOf: (bill: Bill) => string): readonly Bill[] => {
   if (bills.length === 1) return bills
   const alike = new Map<string, Bill[]>()
   for (const bill of bills) {
-    const key = `${bill.refused} ${isExchanged(bill)} ${outlookOf(bill.accepted, next, terms)}`
-    alike.set(key, [...(alike.get(key) ?? []), bill])
+    const key = `${bill.refused === 0} ${isExchanged(bill)} ${outlookOf(bill)}`
+    const same = alike.get(key)
+    if (same) same.push(bill)
+    else alike.set(key, [bill])
   }
-  return [...alike.values()].flatMap(same => [...new Set([cheapest(same), dearest(same)])])
+  return [...alike.values()].flatMap(same => [
+    ...new Set([cheapest(same), dearest(same), leastRefused(same), mostRefused(same)]),
+  ])
 }
 
 /** How many claims from one on are refused by every bill, because no use of their remedies is free again before them. */
@@ -104,11 +116,21 @@ export const outermostBills = (claims: readonly (readonly Use[])[]): readonly Bi
   ...remedies.map(remedy => openBill(claims, remedy)),
 ]
 
+/** How many times a claim may still be added to a bill until the work is given up. */
+export type Work = { left: number }
+
 /**
  * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: the
- * cheapest and the dearest for each number of refused claims, with and without an exchange.
+ * cheapest, the dearest, and those with the fewest and the most refused claims, with and without a refused claim and an
+ * exchange. Null where that takes more than the work that is left.
  */
-export const billsOf = (claims: readonly (readonly Use[])[], terms: Terms, isOver: boolean): readonly Bill[] => {
+export const billsOf = (
+  claims: readonly (readonly Use[])[],
+  terms: Terms,
+  isOver: boolean,
+  work: Work = { left: Number.POSITIVE_INFINITY },
+): readonly Bill[] | null => {
+  const outlookOf = outlookIn(terms)
   let bills: readonly Bill[] = [empty]
   for (let index = 0; index < claims.length; ) {
     const open = bills.map(bill => opened(bill, claims[index]![0]?.date ?? null, terms))
@@ -118,9 +140,11 @@ export const billsOf = (claims: readonly (readonly Use[])[], terms: Terms, isOve
       index += refused
       continue
     }
+    work.left -= open.length * claims[index]!.length
+    if (work.left < 0) return null
     const further = open.flatMap(one => claims[index]!.map(use => withUse(one, use, terms, isOver)))
     const next = claims[++index]?.[0]
-    bills = next ? thinned(further, next.date, terms) : further
+    bills = next ? thinned(further, bill => outlookOf(bill.accepted, next.date)) : further
   }
   return bills
 }

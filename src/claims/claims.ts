@@ -80,26 +80,39 @@ export const usesPerYear = (edition: Edition): number | null => {
   return most.length === 0 ? null : Math.max(...most)
 }
 
-/** The earlier claims that use up the prices of a fee. */
-const countedFor = (fee: Fee, earlier: readonly Use[], { choice }: Terms): readonly Use[] => {
+/** Whether a claim uses up a price of a fee. */
+const countsFor = (fee: Fee, { choice }: Terms): ((use: Use) => boolean) => {
   const reading = fee['counts-other'] && readingIn(choice, fee['counts-other'])
   const othersCount = reading === 'repair-counts' || reading === 'yes'
-  return earlier.filter(use => use.remedy === fee.for || othersCount)
+  return use => use.remedy === fee.for || othersCount
+}
+
+/** How many prices of a fee some claims use up, at most all: after them each claim pays the same. */
+const pricesUsed = (fee: Fee, earlier: readonly Use[], terms: Terms): number => {
+  const counts = countsFor(fee, terms)
+  let used = 0
+  for (const use of earlier) {
+    if (used === fee.price.length) break
+    if (counts(use)) used++
+  }
+  return used
 }
 
 /** How the year is counted in which a remedy is limited; undefined where no limit says. */
 const yearOf = (remedy: Remedy, edition: Edition): string | undefined =>
   listed(edition, 'limits').find(limit => limit.counts.includes(remedy))?.per
 
-/** Which price of a fee a claim may pay: the first is 1. Where no limit says how a year is counted, any up to its place among all. */
+/**
+ * Which price of a fee a claim may pay: the first is 1, and every one beyond the list is the same. Where no limit says how a
+ * year is counted, any up to its place among all.
+ */
 const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Terms): readonly number[] => {
   const { choice, edition } = terms
-  const counted = countedFor(fee, earlier, terms)
-  const last = counted.length + 1
+  const last = pricesUsed(fee, earlier, terms) + 1
   if (date === null || (fee.nth && readingIn(choice, fee.nth) === 'over-contract')) return [last]
   const per = yearOf(fee.for, edition)
   if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
-  return [inYear(per, counted, date, terms).length + 1]
+  return [pricesUsed(fee, inYear(per, earlier, date, terms), terms) + 1]
 }
 
 /** Beyond the list a price is not stated: at least the last one, without bound. A flat fee has no end. */
@@ -148,26 +161,40 @@ const feeNumber = ({ fee }: Use, edition: Edition): number => (fee ? listed(edit
 const countsInYear = (use: Use, terms: Terms): boolean => {
   const { edition, choice } = terms
   const priced = (remedies: readonly Remedy[]) =>
-    listed(edition, 'fees').some(fee => remedies.includes(fee.for) && countedFor(fee, [use], terms).length > 0)
+    listed(edition, 'fees').some(fee => remedies.includes(fee.for) && countsFor(fee, terms)(use))
   return (
     listed(edition, 'limits').some(({ counts }) => counts.includes(use.remedy) || priced(counts)) ||
     (use.fee !== null && excessesOf(use.fee, choice).some(one => one?.per === 'counted-year'))
   )
 }
 
+/** The first days on which a claim no longer counts, one for each limit; null where it has no date. */
+const yearEndsOf = ({ date }: Use, { edition, choice, start }: Terms): readonly Day[] | null =>
+  date && listed(edition, 'limits').map(({ per }) => yearEndOf(readingIn(choice, per), date, start))
+
+/** What of a claim matters to later ones of its year; null where nothing does. */
+const inYearKeyOf = (use: Use, terms: Terms): string | null =>
+  countsInYear(use, terms)
+    ? `${yearEndsOf(use, terms)}:${use.remedy}:${use.quote}:${feeNumber(use, terms.edition)}`
+    : null
+
 /**
- * What of the accepted claims affects later ones: those that count in the year of the next, and the prices that are used
- * up. Lists alike in this are alike for all that follows.
+ * A function that says what of some accepted claims affects later ones: those that count in the year of the next, and the
+ * prices that are used up. Lists alike in this are alike for all that follows.
  */
-export const outlookOf = (accepted: readonly Use[], next: Day | null, terms: Terms): string => {
-  const { edition } = terms
-  const counts = listed(edition, 'limits').map(({ per }) => inYear(per, accepted, next, terms).length)
-  const near = accepted.slice(accepted.length - Math.max(0, ...counts)).filter(use => countsInYear(use, terms))
-  const usedUp = listed(edition, 'fees').map(fee => Math.min(countedFor(fee, accepted, terms).length, fee.price.length))
-  return [
-    ...near.map(use => `${use.date}:${use.remedy}:${use.quote}:${feeNumber(use, edition)}`).sort(),
-    ...usedUp,
-  ].join()
+export const outlookIn = (terms: Terms): ((accepted: readonly Use[], next: Day | null) => string) => {
+  const [limits, fees] = [listed(terms.edition, 'limits'), listed(terms.edition, 'fees')]
+  const known = new Map<Use, string | null>()
+  const keyOf = (use: Use): string | null => {
+    if (!known.has(use)) known.set(use, inYearKeyOf(use, terms))
+    return known.get(use)!
+  }
+  return (accepted, next) => {
+    const counts = limits.map(({ per }) => inYear(per, accepted, next, terms).length)
+    const near = accepted.slice(accepted.length - Math.max(0, ...counts)).flatMap(use => keyOf(use) ?? [])
+    const usedUp = fees.map(fee => pricesUsed(fee, accepted, terms))
+    return [...near.sort(), ...usedUp].join()
+  }
 }
 
 /** The open clauses by whose readings the uses of a year are counted, each once. */

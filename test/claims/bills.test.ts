@@ -68,16 +68,22 @@ const claims: fc.Arbitrary<readonly (readonly Use[])[]> = fc
 const everyWay = (uses: readonly (readonly Use[])[]): readonly (readonly Use[])[] =>
   uses.reduce<readonly (readonly Use[])[]>((ways, next) => ways.flatMap(way => next.map(use => [...way, use])), [[]])
 
-const kind = (bill: Bill): string => `${bill.refused} refused, ${isExchanged(bill) ? 'exchanged' : 'only repaired'}`
+const kind = (bill: Bill): string =>
+  `${bill.refused === 0 ? 'accepted' : 'some refused'}, ${isExchanged(bill) ? 'exchanged' : 'only repaired'}`
 
-/** The least and the most of each kind of bill. */
+/** The least and the most of each kind of bill, in yen and in refused claims. */
 const ends = (bills: readonly Bill[]): Record<string, unknown> =>
   Object.fromEntries(
     [...new Set(bills.map(kind))].sort().map(one => {
       const same = bills.filter(bill => kind(bill) === one)
-      return [one, [cheapest(same).total.min, dearest(same).total.max]]
+      const refused = same.map(bill => bill.refused)
+      return [one, [cheapest(same).total.min, dearest(same).total.max, Math.min(...refused), Math.max(...refused)]]
     }),
   )
+
+/** The bills where the work has no end. */
+const everyBill = (uses: readonly (readonly Use[])[], terms: Terms, isOver: boolean): readonly Bill[] =>
+  billsOf(uses, terms, isOver)!
 
 describe('the outermost bills', () => {
   const either = (['repair', 'exchange'] as const).map(remedy => ({ date: start, remedy, fee: fees[remedy] }))
@@ -107,13 +113,13 @@ describe('of all possible bills', () => {
       for (const choice of choicesOf(['year', 'order', 'others'], edition)) {
         const terms: Terms = { edition, choice, start }
         const all = everyWay(uses).flatMap(way =>
-          billsOf(
+          everyBill(
             way.map(use => [use]),
             terms,
             isOver,
           ),
         )
-        expect(ends(billsOf(uses, terms, isOver))).toEqual(ends(all))
+        expect(ends(everyBill(uses, terms, isOver))).toEqual(ends(all))
       }
     }
     fc.assert(fc.property(editions, claims, fc.boolean(), holds), { numRuns: many(200) })
@@ -125,7 +131,7 @@ describe('of all possible bills', () => {
       const [least, most] = [cheapest(bounds), dearest(bounds)]
       const mostRefused = Math.max(...bounds.map(bill => bill.refused))
       for (const choice of choicesOf(['year', 'order', 'others'], edition))
-        for (const bill of billsOf(uses, { edition, choice, start }, isOver)) {
+        for (const bill of everyBill(uses, { edition, choice, start }, isOver)) {
           expect(bill.total.min).toBeGreaterThanOrEqual(least.total.min)
           expect(bill.total.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(
             most.total.max ?? Number.POSITIVE_INFINITY,
@@ -137,15 +143,33 @@ describe('of all possible bills', () => {
     fc.assert(fc.property(editions, claims, fc.boolean(), holds), { numRuns: many(200) })
   })
 
-  it('as many are kept after a hundred claims as after a few', () => {
-    const either = (date: string) =>
-      (['repair', 'exchange'] as const).map(remedy => ({ date: day(date), remedy, fee: fees[remedy] }))
-    const monthly = (count: number) => Array.from({ length: count }, (_, month) => either(addMonths(start, month)))
-    const terms: Terms = {
-      edition: edition([limit('repair', 'exchange')], 2),
-      choice: { year: 'rolling-year', order: 'within-counted-year', others: 'repair-counts' },
-      start,
-    }
-    expect(billsOf(monthly(100), terms, false).length).toBeLessThanOrEqual(billsOf(monthly(40), terms, false).length)
+  const either = (date: string) =>
+    (['repair', 'exchange'] as const).map(remedy => ({ date: day(date), remedy, fee: fees[remedy] }))
+  const weekly = (count: number) => Array.from({ length: count }, (_, week) => either(addDays(start, 7 * week)))
+  const termsOf = (year: string, ...limits: readonly ReturnType<typeof limit>[]): Terms => ({
+    edition: edition([...limits], 2),
+    choice: { year, order: 'within-counted-year', others: 'repair-counts' },
+    start,
+  })
+
+  it.each([
+    ['rolling-year', [limit('repair', 'exchange')]],
+    ['contract-year', [limit('repair', 'exchange')]],
+    ['contract-year', [limit('repair')]],
+    ['calendar-year', [limit('repair')]],
+  ] as const)('as many are kept after many claims as after a few, by %s with %j', (year, limits) => {
+    const terms = termsOf(year, ...limits)
+    const kept = (count: number) => everyBill(weekly(count), terms, false).length
+    expect(kept(520)).toBeLessThanOrEqual(kept(156))
+  })
+
+  it('none are found where they take more work than is left', () => {
+    const terms = termsOf('rolling-year', limit('repair'))
+    const work = { left: 1_000 }
+    expect(billsOf(weekly(60), terms, false, work)).toBeNull()
+    const [few, enough] = [weekly(2), { left: 6 }] // one bill, then two, with two ways to settle each claim
+    expect(billsOf(few, terms, false, enough)).toEqual(everyBill(few, terms, false))
+    expect(enough.left).toBe(0)
+    expect(billsOf(few, terms, false, { left: 5 })).toBeNull()
   })
 })

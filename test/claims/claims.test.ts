@@ -7,7 +7,7 @@ import {
   openInClaims,
   openInLimits,
   openInQuotes,
-  outlookOf,
+  outlookIn,
   type Terms,
   type Use,
   usesLeft,
@@ -237,8 +237,8 @@ describe('what a claim costs', () => {
 })
 
 describe('accepted claims bear on later ones alike', () => {
-  const outlook = (accepted: readonly Use[], next: string | null = '2024-06-01') =>
-    outlookOf(accepted, next === null ? null : day(next), terms({ others: 'repair-does-not-count' }))
+  const outlook = (accepted: readonly Use[], next: string | null = '2024-06-01', year = 'calendar-year') =>
+    outlookIn(terms({ year, others: 'repair-does-not-count' }))(accepted, next === null ? null : day(next))
 
   test('whatever their order', () => {
     const [one, other] = [use('2024-03-01'), use('2024-04-01', 'exchange')]
@@ -259,10 +259,29 @@ describe('accepted claims bear on later ones alike', () => {
     expect(outlook([{ ...one, fee: repair }])).not.toBe(outlook([one]))
   })
 
-  test('not where the day, the remedy or the quote of one in the year differs', () => {
-    const others = [use('2024-03-02'), use('2024-03-01', 'exchange'), use('2024-03-01', 'repair', 5)]
+  test('not where the remedy or the quote of one in the year differs', () => {
+    const others = [use('2024-03-01', 'exchange'), use('2024-03-01', 'repair', 5)]
     for (const other of others) expect(outlook([use('2024-03-01')])).not.toBe(outlook([other]))
     expect(outlook([use(null)])).not.toBe(outlook([use(null, 'exchange')]))
+  })
+
+  test.each([
+    ['rolling-year', false],
+    ['contract-year', true],
+    ['calendar-year', true],
+  ])('on two days of one %s: %s', (year, isAlike) => {
+    const [one, other] = [
+      outlook([use('2024-03-01')], '2024-06-01', year),
+      outlook([use('2024-03-02')], '2024-06-01', year),
+    ]
+    expect(one === other).toBe(isAlike)
+  })
+
+  test('for every next claim, where each was looked at before', () => {
+    const [look, accepted] = [outlookIn(terms({ others: 'repair-does-not-count' })), [use('2024-03-01')]]
+    const [inYear, later] = [look(accepted, day('2024-06-01')), look(accepted, day('2025-06-01'))]
+    expect(inYear).not.toBe(later)
+    expect(look(accepted, day('2024-06-01'))).toBe(inYear)
   })
 })
 
@@ -361,7 +380,7 @@ describe('the ways in which a claim may have been settled', () => {
 
 describe('the bills of claims', () => {
   const billed = (claims: readonly (readonly Use[])[], isOver = false, of = edition) =>
-    billsOf(claims, terms({ others: 'repair-does-not-count' }, of), isOver).map(({ refused, total, accepted }) => [
+    billsOf(claims, terms({ others: 'repair-does-not-count' }, of), isOver)!.map(({ refused, total, accepted }) => [
       accepted.length,
       refused,
       total.min,
@@ -399,7 +418,7 @@ describe('long lists of claims', () => {
   const looked = (claims: readonly (readonly Use[])[]) => {
     let lookups = 0
     const noted = { ...edition, noteUse: (item: string) => void (item === 'limits.uses' && lookups++) }
-    const bills = billsOf(claims, terms({ others: 'repair-does-not-count' }, noted), false)
+    const bills = billsOf(claims, terms({ others: 'repair-does-not-count' }, noted), false)!
     return { lookups, bills: bills.map(({ accepted, refused }) => [accepted.map(({ date }) => date), refused]) }
   }
   const monthOf = (month: number) => String(month).padStart(2, '0')
@@ -421,7 +440,7 @@ describe('long lists of claims', () => {
     const of = withLimits(limitOf('repairs', 'two', 'repair'))
     const days = daily(2024, 6)
     const ways = days.map((date, index) => (index < 4 ? [use(date)] : [use(date), use(date, 'exchange')]))
-    const bills = billsOf(ways, terms({ others: 'repair-does-not-count' }, of), false)
+    const bills = billsOf(ways, terms({ others: 'repair-does-not-count' }, of), false)!
     expect(bills.map(({ accepted, refused }) => [accepted.map(({ remedy }) => remedy), refused])).toEqual(
       expect.arrayContaining([
         [['repair', 'repair'], 4],
@@ -440,7 +459,7 @@ describe('long lists of claims', () => {
       [use('2025-03-04'), swap('2025-03-04')],
       ...['2026-03-02', '2026-03-03', '2027-03-01'].map(date => [swap(date)]),
     ]
-    const bills = billsOf(claims, terms({ year: 'rolling-year', others: 'repair-does-not-count' }, of), false)
+    const bills = billsOf(claims, terms({ year: 'rolling-year', others: 'repair-does-not-count' }, of), false)!
     const days = bills.map(({ accepted, refused }) => [
       ...accepted.map(({ date, remedy }) => `${remedy} ${date}`),
       refused,

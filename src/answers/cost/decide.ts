@@ -1,4 +1,4 @@
-import { type Bill, billsOf, isExchanged, outermostBills } from '../../claims/bills.ts'
+import { type Bill, billsOf, isExchanged, outermostBills, type Work } from '../../claims/bills.ts'
 import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
@@ -41,6 +41,8 @@ export type PlanCost = {
   readonly months: Range
   readonly lines: readonly Line[]
   readonly total: Range | null
+  /** Whether the claims can be counted in too many ways, so that the total is not narrowed down. */
+  readonly isBounded: boolean
   readonly refused: Range
   /** How many of the refused claims are before cover begins. */
   readonly early: number
@@ -159,50 +161,75 @@ const countedClaims = (
 const isByStart = (edition: Edition, choice: Choice): boolean =>
   listed(edition, 'limits').some(({ per }) => readingIn(choice, per) === 'contract-year')
 
-/**
- * Where the starts of use times the claims are more than this, only the bounds of the bills are given: a bill for each
- * start would take more than a second.
- */
-const MOST_PRICED = 10_000
+/** How many times an answer may add a claim to a bill: more would take longer than a second. */
+const MOST_WORK = 60_000
 
-/** All bills under one choice of readings: for every start of use, and with and without a limit where none is known. */
-const billsUnder = ({ situation: { edition }, uses, starts: all }: CountedClaims, choice: Choice): readonly Bill[] => {
-  const starts = isByStart(edition, choice) ? all : all.slice(0, 1)
-  if (starts.length * uses.length > MOST_PRICED) return outermostBills(uses)
-  const remedies = new Set(uses.flatMap(ways => ways.map(({ remedy }) => remedy)))
+/** The starts of use that can give different bills under a choice of readings. */
+const startsUnder = ({ situation: { edition }, starts }: CountedClaims, choice: Choice): readonly (Day | null)[] =>
+  isByStart(edition, choice) ? starts : starts.slice(0, 1)
+
+/**
+ * All bills under one choice of readings: for every start of use, and with and without a limit where none is known. Null
+ * where they take more than the work that is left.
+ */
+const allBillsUnder = (plan: CountedClaims, choice: Choice, work: Work): readonly Bill[] | null => {
+  const { edition } = plan.situation
+  const starts = startsUnder(plan, choice)
+  const remedies = new Set(plan.uses.flatMap(ways => ways.map(({ remedy }) => remedy)))
   const isOpen = [...remedies].some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
-  return (isOpen ? [false, true] : [false]).flatMap(isOver =>
-    starts.flatMap(start => billsOf(uses, { edition, choice, start }, isOver)),
-  )
+  const [found, whole]: [Bill[], number] = [[], work.left]
+  for (const isOver of isOpen ? [false, true] : [false])
+    for (const start of starts) {
+      const before = work.left
+      const bills = billsOf(plan.uses, { edition, choice, start }, isOver, work)
+      const isTooMuch = (before - work.left) * starts.length > whole // the other starts take about as much
+      if (bills === null || isTooMuch) return null
+      found.push(...bills)
+    }
+  return found
 }
 
-type ReadingBills = { readonly reading: Choice; readonly bills: readonly Bill[] }
+/** The bills under a choice of readings; `isBounded` where they are only those between which every bill is. */
+type ReadingBills = { readonly reading: Choice; readonly bills: readonly Bill[]; readonly isBounded: boolean }
 
 /** The bills with an exchange: a phone that was not returned had been exchanged. */
 const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills[] =>
-  entries
-    .map(({ reading, bills }) => ({ reading, bills: bills.filter(isExchanged) }))
-    .filter(({ bills }) => bills.length > 0)
+  entries.map(entry => ({ ...entry, bills: entry.bills.filter(isExchanged) })).filter(({ bills }) => bills.length > 0)
 
-export type Sum = Pick<PlanCost, 'lines' | 'total' | 'refused' | 'early' | 'readings'>
+export type Sum = Pick<PlanCost, 'lines' | 'total' | 'isBounded' | 'refused' | 'early' | 'readings'>
 
-/** The bills under each choice of readings. */
-const entriesOf = (plan: CountedClaims): readonly ReadingBills[] => {
+/** What each choice of readings has of the work beside that for its starts, counted in starts. */
+const STARTS_MORE = 8
+
+/**
+ * The bills under each choice of readings. Together they take at most half of the work that is left, each a part by its
+ * number of starts.
+ */
+const entriesOf = (plan: CountedClaims, work: Work = { left: MOST_WORK }): readonly ReadingBills[] => {
   const { edition } = plan.situation
-  return choicesOf(openBetween(plan.uses, edition), edition).map(reading => ({
-    reading,
-    bills: billsUnder(plan, reading),
-  }))
+  const choices = choicesOf(openBetween(plan.uses, edition), edition)
+  const counts = choices.map(reading => startsUnder(plan, reading).length + STARTS_MORE)
+  const each = work.left / 2 / counts.reduce((total, count) => total + count)
+  return choices.map((reading, place) => {
+    const part = { left: each * counts[place]! }
+    const before = part.left
+    const bills = allBillsUnder(plan, reading, part)
+    work.left -= before - Math.max(0, part.left)
+    return { reading, bills: bills ?? outermostBills(plan.uses), isBounded: bills === null }
+  })
 }
 
-type Entries = typeof entriesOf
+type Entries = (plan: CountedClaims) => readonly ReadingBills[]
 
-/** The same, each found once: a fact that changes neither how claims may be settled nor the starts changes no bill. */
+/**
+ * The same, each found once, and all within the work of one answer: a fact that changes neither how claims may be settled
+ * nor the starts changes no bill.
+ */
 const entriesOnce = (): Entries => {
-  const known = new Map<string, readonly ReadingBills[]>()
+  const [known, work] = [new Map<string, readonly ReadingBills[]>(), { left: MOST_WORK }]
   return plan => {
     const key = JSON.stringify([plan.uses, plan.starts])
-    const entries = known.get(key) ?? entriesOf(plan)
+    const entries = known.get(key) ?? entriesOf(plan, work)
     known.set(key, entries)
     return entries
   }
@@ -210,7 +237,7 @@ const entriesOnce = (): Entries => {
 
 /** How the bills of a question are found. */
 type Finding = { readonly withinCoverOf: typeof withinCoverOf; readonly entriesOf: Entries }
-const anew: Finding = { withinCoverOf, entriesOf }
+const anew: Finding = { withinCoverOf, entriesOf: plan => entriesOf(plan) }
 const once = (): Finding => ({ withinCoverOf: withinCoverOnce(), entriesOf: entriesOnce() })
 
 /** The total and the refused claims of each choice of readings; `fixed` are the lines that no claim changes. */
@@ -235,6 +262,7 @@ type Billed = {
   readonly early: number
   readonly answers: Sum['readings']
   readonly total: Range | null
+  readonly isBounded: boolean
   readonly refused: Range
 }
 
@@ -257,18 +285,17 @@ const billed = (situation: Situation, question: Question, find: Finding): Billed
     early: plan.early,
     answers,
     total: isSum ? sum([...fixed.map(line => line.amount), span(bills.map(bill => bill.total))!]) : null,
+    isBounded: entries.some(entry => entry.isBounded),
     refused: span(answers.map(answer => answer.refused))!,
   }
 }
 
 /** The lines and the total of a plan in a situation. */
 export const summed = (situation: Situation, question: Question, find: Finding = anew): Sum => {
-  const { monthly, charged, bills, early, answers, total, refused } = billed(situation, question, find)
+  const { monthly, charged, bills, answers, ...billing } = billed(situation, question, find)
   return {
+    ...billing,
     lines: [monthly, ...claimLines(bills), ...charged],
-    total,
-    refused,
-    early,
     readings: distinguish(answers, answer => JSON.stringify([answer.total, answer.refused])),
   }
 }

@@ -22,8 +22,10 @@ import { billRows, billSentence, totalText } from './bill.ts'
 import type { CostDocument, PlanCostDocument } from './schema.ts'
 import { usesTexts, withinTexts, screenWords as words } from './words.ts'
 
-const isRuledOut = ({ id }: PlanCostDocument, { notes }: CostDocument): boolean =>
-  notes.some(({ code, plans }) => code === 'ruled-out' && plans.includes(id))
+const isNoted = (noted: string, { id }: PlanCostDocument, { notes }: CostDocument): boolean =>
+  notes.some(({ code, plans }) => code === noted && plans.includes(id))
+
+const isRuledOut = (plan: PlanCostDocument, document: CostDocument): boolean => isNoted('ruled-out', plan, document)
 
 /** How often the cover is used, by the remedy where the bills hold no other. */
 const usesText = (plans: readonly PlanCostDocument[], document: CostDocument, language: Language): string => {
@@ -72,6 +74,10 @@ const withinLines = (
 const taxText = (plans: readonly PlanCostDocument[], language: Language): string =>
   taxNote(sharedTax(plans.flatMap(({ lines }) => lines)), language)
 
+/** Says where not every way to count the claims was worked out. */
+const boundedLines = (plans: readonly PlanCostDocument[], document: CostDocument, language: Language): Section =>
+  plans.some(plan => isNoted('too-many-ways', plan, document)) ? [line(words.bounded[language])] : []
+
 /** The total of one plan, its months and uses; in English the official name is on a line of its own. */
 const singleAnswer = (plan: PlanCostDocument, document: CostDocument, language: Language): Section => {
   const total = totalText(plan, language) + taxText([plan], language)
@@ -79,6 +85,7 @@ const singleAnswer = (plan: PlanCostDocument, document: CostDocument, language: 
   return [
     { text: `${total}  ${about}`, strong: [[total, 'bold']] },
     ...(language === 'ja' ? [] : [line(plan.name.ja)]),
+    ...boundedLines([plan], document, language),
     ...withinLines(plan, document, '', language),
     ...(isRuledOut(plan, document) ? [verdictLine(words.ruledOut[language], 'no', '')] : []),
   ]
@@ -92,7 +99,7 @@ const sharedAnswer = (plans: readonly PlanCostDocument[], document: CostDocument
   if (total === null || plans.some(plan => plan.total === null)) return [line(say(words.bothTaxes, { about }))]
   const amount = money(total, language) + taxText(plans, language)
   const text = say(isExact(total) ? words.samePlans : words.byPlan, { amount, about })
-  return [{ text, strong: [[amount, 'bold']] }]
+  return [{ text, strong: [[amount, 'bold']] }, ...boundedLines(plans, document, language)]
 }
 
 /** The first lines, about the plans that have an edition. */
@@ -211,6 +218,6 @@ export const costScreen = (document: CostDocument, view: View): Screen => {
       what: 'prices',
       command: commandFor(document, possible),
     }),
-    { saidNotes: ['ruled-out'] },
+    { saidNotes: ['ruled-out', 'too-many-ways'] },
   )
 }

@@ -20,6 +20,10 @@ export const screenWords = {
   times: { ja: '{price}を{count}回', en: '{count} × {price}' },
   comesTo: { ja: '{counted}で{amount}', en: '{counted} = {amount}' },
   ruledOut: { ja: 'ただし、伝えられた条件では加入できません', en: 'But by what you said it cannot be taken' },
+  bounded: {
+    ja: '使った回の数え方が多すぎるので、確かな下限だけを示しました',
+    en: 'The claims can be counted in too many ways; only what is certain is shown',
+  },
   byPlan: { ja: '{amount}  プランで変わります、{about}', en: '{amount}, depending on the plan: {about}' },
   samePlans: { ja: '{amount}  どのプランも同じです、{about}', en: '{amount} with every plan: {about}' },
   bothTaxes: {
@@ -89,6 +93,10 @@ export const notesFor = notesOf({
   'not-stated': {
     ja: 'どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',
     en: 'No source bounds this amount, so the total has no upper bound: {items}',
+  },
+  'too-many-ways': {
+    ja: '使った回の数え方が多すぎて、すべては計算していない。利用開始日と、回ごとの修理か交換を伝えると、計算できることがある',
+    en: 'The claims can be counted in too many ways to work out all of them; with the start of use, and repair or exchange for each claim, there are fewer',
   },
   'quote-unused': {
     ja: '上限のある修理がないので、修理の見積もりは金額に影響しない',

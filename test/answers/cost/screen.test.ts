@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../src/model/day.ts'
 import { run } from '../../commands/run.ts'
+import { day } from '../../engine/small.ts'
 import { testScreens } from '../first-screens.ts'
 
 const android = ['--plan', 'own', '--os', 'android', '--months', '12', '--claims', '1'] as const
@@ -61,4 +63,29 @@ test('prints with --quiet a total for each plan and nothing else', async () => {
 test('shows no note and no question about a plan that it leaves out', async () => {
   const lines = await first('--device', 'used', '--bought-from', 'official', '--months', '24')
   expect(lines.join('\n')).not.toMatch(/--tier|Next question/)
+})
+
+describe('says that the claims can be counted in too many ways', () => {
+  const weekly = (count: number) =>
+    Array.from({ length: count }, (_, week) => `--claim=${addDays(day('2022-01-03'), 7 * week)}`)
+  const sentence = 'The claims can be counted in too many ways; only what is certain is shown'
+
+  test.each([
+    ['below the total of one plan and its official name', ['--plan', 'own']],
+    ['below the totals of several', []],
+  ])('%s', async (_, plan) => {
+    expect((await first(...plan, '--months', '120', ...weekly(300)))[2]).toBe(sentence)
+    expect(await first(...plan, '--months', '120', ...weekly(5))).not.toContain(sentence)
+  })
+
+  test('in place of naming amounts that no source bounds', async () => {
+    const codes = async (...argv: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await run(['cost', '--plan', 'used', '--months', '120', ...argv, '--json'])
+      return JSON.parse(stdout).notes.map(({ code }: { code: string }) => code)
+    }
+    const many = await codes(...weekly(300))
+    expect(many).toContain('too-many-ways')
+    expect(many).not.toContain('not-stated')
+    expect(await codes(...weekly(300), '--start', '2022-01-01')).not.toContain('too-many-ways')
+  })
 })

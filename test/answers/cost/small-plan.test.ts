@@ -152,11 +152,28 @@ describe('what it costs', () => {
       expect(counts('', {}, { ...beside, figures }).refused).toEqual({ min: 1, max: 2 })
     })
 
-    test('of more claims than can be priced for each start only the bounds are given', () => {
-      const days = Array.from({ length: 160 }, (_, index) => addDays(day('2025-01-20'), 2 * index))
-      const many = (facts: Facts) => counts('contract-year', { claims: claimsOn(...days), ...facts })
-      expect(many({})).toMatchObject({ total: { min: 12_000, max: null }, refused: { min: 0, max: 160 } })
+    const inARow = (count: number, step: number) =>
+      claimsOn(...Array.from({ length: count }, (_, index) => addDays(day('2025-01-20'), step * index)))
+
+    test('of many claims that all count alike every start is tried', () => {
+      const claims = inARow(160, 2)
+      const many = (facts: Facts) => counts('contract-year', { claims, ...facts })
+      expect(many({})).toMatchObject({ total: { min: 16_000, max: 20_000 }, refused: { min: 156, max: 158 } })
       expect(many({ start: '2025-01-01' })).toMatchObject({ total: exactly(16_000), refused: exactly(158) })
+    })
+
+    test('of claims that can be counted in too many ways only the bounds are given', () => {
+      const told = inARow(60, 5)
+      const claims = told.map(({ date }) => ({ date }))
+      const repairs = (per: string, facts: Facts = {}) =>
+        counts('', { claims, start: '2025-01-01', ...facts }, { limits: [{ ...limit, counts: ['repair'], per }] })
+      expect(repairs('rolling-year')).toMatchObject({
+        total: { min: 12_000, max: null },
+        refused: { min: 0, max: 60 },
+        isBounded: true,
+      })
+      for (const counted of [repairs('calendar-year'), repairs('rolling-year', { claims: told })])
+        expect(counted).toMatchObject({ isBounded: false, refused: { max: 58 } })
     })
 
     test('each reading of the year has its own total', () => {

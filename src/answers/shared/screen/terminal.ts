@@ -12,7 +12,20 @@ const MOST_LINES = 24
 const GAP = '  '
 const NARROWEST = 16 // columns of a last cell that is wrapped
 
-type Paper = Pick<View, 'width' | 'paint'> & { readonly unbroken: readonly string[] }
+type Wrap = (text: string, columns: number) => readonly string[]
+
+type Paper = Pick<View, 'width' | 'paint'> & { readonly wrapped: Wrap }
+
+/** Wraps texts, each once: a screen that is cut has most of its texts again. */
+const wrapOnce = (unbroken: readonly string[]): Wrap => {
+  const known = new Map<string, readonly string[]>()
+  return (text, columns) => {
+    const key = `${columns} ${text}`
+    const lines = known.get(key) ?? wrap(text, columns, unbroken)
+    known.set(key, lines)
+    return lines
+  }
+}
 
 const painted = (lines: readonly string[], strong: Strong, { paint }: Paper): readonly string[] => {
   const styles = { ...verdictColours(paint), bold: paint.bold, dim: paint.dim }
@@ -28,18 +41,19 @@ const painted = (lines: readonly string[], strong: Strong, { paint }: Paper): re
 }
 
 /** Wraps a text, with further lines indented by some columns: the first line holds more. */
-const hungBy = (hang: number, text: string, { width, unbroken }: Omit<Paper, 'paint'>): readonly string[] => {
-  const [first = ''] = wrap(text, width, unbroken)
+const hungBy = (hang: number, text: string, { width, wrapped }: Paper): readonly string[] => {
+  const [first = ''] = wrapped(text, width)
   const rest = text.slice(first.length).trimStart()
   if (rest === '') return [first]
-  return [first, ...wrap(rest, width - hang, unbroken).map(part => ' '.repeat(hang) + part)]
+  return [first, ...wrapped(rest, width - hang).map(part => ' '.repeat(hang) + part)]
 }
 
-const hung = (text: string, lead: string, { width, unbroken }: Paper, hang?: number): readonly string[] => {
+const hung = (text: string, lead: string, paper: Paper, hang?: number): readonly string[] => {
+  const { width, wrapped } = paper
   const indent = displayWidth(lead) * 2 < width ? displayWidth(lead) : 0
-  if (hang !== undefined && hang < indent) return hungBy(hang, lead + text, { width, unbroken })
-  if (indent === 0) return wrap(lead + text, width, unbroken)
-  return wrap(text, width - indent, unbroken).map((part, index) => (index === 0 ? lead : ' '.repeat(indent)) + part)
+  if (hang !== undefined && hang < indent) return hungBy(hang, lead + text, paper)
+  if (indent === 0) return wrapped(lead + text, width)
+  return wrapped(text, width - indent).map((part, index) => (index === 0 ? lead : ' '.repeat(indent)) + part)
 }
 
 const lineText = ({ lead = '', hang, text, strong = [] }: Line, paper: Paper): readonly string[] =>
@@ -57,7 +71,7 @@ const rowText = (cells: readonly string[], widths: readonly number[], right: rea
   const last = cells.at(-1)!
   const isRight = right.includes(cells.length - 1)
   const room = paper.width - displayWidth(lead)
-  const parts = wrap(isRight ? padded(last, Math.min(room, widths.at(-1)!), true) : last, room, paper.unbroken)
+  const parts = paper.wrapped(isRight ? padded(last, Math.min(room, widths.at(-1)!), true) : last, room)
   return parts.map((part, index) => ((index === 0 ? lead : ' '.repeat(displayWidth(lead))) + part).trimEnd())
 }
 
@@ -108,7 +122,7 @@ export const screenText = (
   unbroken: readonly string[],
   trees: readonly (readonly string[])[] = [],
 ): string => {
-  const paper = { width: view.width, paint: view.paint, unbroken }
+  const paper = { width: view.width, paint: view.paint, wrapped: wrapOnce(unbroken) }
   if (view.isQuiet) return sectionText(screen.quiet(), paper).join('\n')
   let cuts = 0
   let lines = linesOf(screen, cuts, paper)
