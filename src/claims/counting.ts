@@ -4,9 +4,10 @@ import { type Choice, type Chosen, choicesOf, distinguish, merged, readingIn } f
 import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
 import { type Day, onlyDay } from '../model/day.ts'
-import { exactly, type Range, span, sum } from '../model/money.ts'
+import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { isYearly, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
+import type { Work } from './bills.ts'
 import { type Charge, chargesOf, openInClaims, openInLimits, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
 import { feesIn, rowsIn, settledRemedies } from './price.ts'
 
@@ -51,68 +52,124 @@ const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Te
     .map(({ per }) => isSameYear(readingIn(choice, per), day, on, start))
     .join()
 
-/** The days to try, and of them one for each way in which the claims fall into the year of the incident under a choice of readings. */
-export type DaysToTry = { readonly every: readonly Days[]; readonly apart: (choice: Choice) => readonly Days[] }
+/** How often an answer may look at a claim to count it: more would take about a second. */
+const MOST_WORK = 200_000
 
-/** The days to try in a situation. Those under a choice depend only on what it takes for the year of each limit. */
-export const daysToTry = (situation: Situation): DaysToTry => {
-  const { edition } = situation
-  const every = everyDay(situation)
-  const dates = claimsIn(situation).map(claim => claim.date)
-  const known = new Map<string, readonly Days[]>()
-  const apart = (choice: Choice): readonly Days[] => {
-    const key = listed(edition, 'limits')
-      .map(({ per }) => readingIn(choice, per))
-      .join()
-    const days =
-      known.get(key) ??
-      distinct(every, one => dates.map(date => isCounted(date, one, { edition, choice, start: one.start })).join())
-    known.set(key, days)
-    return days
-  }
-  return { every, apart }
+/**
+ * The days to try, and of them one for each way in which the claims fall into the year of the incident under a choice of
+ * readings; null where that takes more than the work that is left for all that is found of these days.
+ */
+export type DaysToTry = {
+  readonly every: readonly Days[]
+  readonly apart: (choice: Choice) => readonly Days[] | null
+  readonly work: Work
 }
 
-/** The remedies that earlier claims may have had, one way for each number of them in and outside the year. */
-const earlierWays = (situation: Situation, days: Days, terms: Terms): readonly (readonly Use[])[] => {
+/** Takes some work from what is left; false where it was not enough. */
+const takes = (work: Work, looks: number): boolean => {
+  work.left -= looks
+  return work.left >= 0
+}
+
+/** The days to try in a situation. Those under a choice depend only on what it takes for the year of each limit. */
+export const daysToTry = (situation: Situation, most: number = MOST_WORK): DaysToTry => {
+  const { edition } = situation
+  const [every, limits, work] = [everyDay(situation), listed(edition, 'limits'), { left: most }]
+  const dates = claimsIn(situation).map(claim => claim.date)
+  const known = new Map<string, readonly Days[] | null>()
+  const found = (choice: Choice): readonly Days[] | null => {
+    if (!takes(work, every.length * dates.length * limits.length)) return null
+    return distinct(every, one => dates.map(date => isCounted(date, one, { edition, choice, start: one.start })).join())
+  }
+  const apart = (choice: Choice): readonly Days[] | null => {
+    const key = limits.map(({ per }) => readingIn(choice, per)).join()
+    if (!known.has(key)) known.set(key, found(choice))
+    return known.get(key)!
+  }
+  return { every, apart, work }
+}
+
+/**
+ * The remedies that earlier claims may have had, one way for each number of them in and outside the year. Null where they
+ * take more than the work that is left.
+ */
+const earlierWays = (
+  situation: Situation,
+  days: Days,
+  terms: Terms,
+  work: Work,
+): readonly (readonly Use[])[] | null => {
   const given = planRemedies(situation)
   const fees = feesIn(situation)
   const isSpent = fees.some(isYearly)
   const tokenOf = ({ remedy, date, quote, fee }: Use) =>
     [remedy, isCounted(date, days, terms), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
-  return usesOf(claimsIn(situation), given, given, rowsIn(situation)).reduce<readonly (readonly Use[])[]>(
-    (ways, uses) => {
-      const longer = ways.flatMap(way => uses.map(use => [...way, use]))
-      return distinct(longer, way => way.map(tokenOf).sort().join())
-    },
-    [[]],
-  )
+  let ways: readonly (readonly Use[])[] = [[]]
+  for (const uses of usesOf(claimsIn(situation), given, given, rowsIn(situation))) {
+    const longer = ways.flatMap(way => uses.map(use => [...way, use]))
+    if (!takes(work, longer.length * (longer[0]?.length ?? 0))) return null
+    ways = distinct(longer, way => way.map(tokenOf).sort().join())
+  }
+  return ways
 }
 
-/** What is left and to be paid under a choice of readings, for every way in which the days and remedies may turn out. */
-export const countedUnder = (situation: Situation, choice: Choice, days: DaysToTry): readonly Counted[] => {
+/**
+ * What is left and to be paid under a choice of readings, for every way in which the days and remedies may turn out. Null
+ * where that takes more than the work that is left.
+ */
+export const countedUnder = (situation: Situation, choice: Choice, days: DaysToTry): readonly Counted[] | null => {
   const terms = (start: Day | null): Terms => ({ edition: situation.edition, choice, start })
   const [remedies, rows] = [settledRemedies(situation), rowsIn(situation)]
   const quote = numberIn(situation, 'repairQuote')
-  return days.apart(choice).flatMap(one =>
-    earlierWays(situation, one, terms(one.start)).flatMap(way =>
-      usesOf([{ date: one.on }], remedies, remedies, rows, quote)[0]!.map(use => {
+  const [tried, found]: [readonly Days[] | null, Counted[]] = [days.apart(choice), []]
+  if (tried === null) return null
+  for (const one of tried) {
+    const ways = earlierWays(situation, one, terms(one.start), days.work)
+    if (ways === null) return null
+    const uses = usesOf([{ date: one.on }], remedies, remedies, rows, quote)[0]!
+    for (const way of ways)
+      for (const use of uses) {
         const charges = () => chargesOf(use, way, terms(one.start))
-        return {
-          left: usesLeft(use.remedy, way, one.on, terms(one.start)),
-          charges,
-          pay: () => sum(charges().map(charge => charge.unit)),
-        }
-      }),
-    ),
-  )
+        const left = usesLeft(use.remedy, way, one.on, terms(one.start))
+        found.push({ left, charges, pay: () => sum(charges().map(charge => charge.unit)) })
+      }
+  }
+  return found
 }
 
-/** The charges that a claim may come to after the claims told, under every reading that leaves it a use. */
+/** Bounds of what is left and to be paid, whatever the earlier claims came to: from no use left to all, at a price that nobody knows. */
+const boundsOf = (situation: Situation, choice: Choice): readonly Counted[] => {
+  const open = { charges: () => [], pay: () => unbounded }
+  return settledRemedies(situation).flatMap(remedy => {
+    const most = usesLeft(remedy, [], null, { edition: situation.edition, choice, start: null })
+    return most === null || most === Number.POSITIVE_INFINITY
+      ? [{ left: most, ...open }]
+      : [
+          { left: 0, ...open },
+          { left: most, ...open },
+        ]
+  })
+}
+
+/** What is left and to be paid under each choice of readings, and whether these are only bounds because there are too many ways. */
+export type CountedBy = { readonly counted: readonly (readonly Counted[])[]; readonly isBounded: boolean }
+
+/** The same for several choices: bounds under all of them where under one there are too many ways. */
+export const countedBy = (situation: Situation, choices: readonly Choice[], days: DaysToTry): CountedBy => {
+  const counted: (readonly Counted[])[] = []
+  for (const choice of choices) {
+    const ways = countedUnder(situation, choice, days)
+    if (ways === null) return { counted: choices.map(one => boundsOf(situation, one)), isBounded: true }
+    counted.push(ways)
+  }
+  return { counted, isBounded: false }
+}
+
+/** The charges that a claim may come to after the claims told, under every reading that leaves it a use; none where there are too many ways. */
 export const chargesAfter = (situation: Situation): readonly Charge[] => {
-  const days = daysToTry(situation)
-  return choicesOf(openInClaims(situation.edition), situation.edition)
-    .flatMap(choice => countedUnder(situation, choice, days))
+  const choices = choicesOf(openInClaims(situation.edition), situation.edition)
+  return countedBy(situation, choices, daysToTry(situation))
+    .counted.flat()
     .filter(({ left }) => left !== 0)
     .flatMap(({ charges }) => charges())
 }
@@ -137,12 +194,14 @@ const firstFree = (situation: Situation, { on, start }: Days, remedy: Remedy, wa
 
 /** The day from which a claim is possible again under a choice of readings; null where the days told do not give it. */
 const freeFrom = (situation: Situation, choice: Choice, days: DaysToTry): Day | null => {
-  const firsts = days.every.flatMap(one =>
-    earlierWays(situation, one, { edition: situation.edition, choice, start: one.start }).flatMap(way =>
-      settledRemedies(situation).map(remedy => firstFree(situation, one, remedy, way, choice)),
-    ),
-  )
-  return new Set(firsts).size === 1 ? firsts[0]! : null
+  const firsts = new Set<Day | null>()
+  for (const one of days.every) {
+    const terms = { edition: situation.edition, choice, start: one.start }
+    for (const way of earlierWays(situation, one, terms, days.work) ?? [null])
+      for (const remedy of settledRemedies(situation)) firsts.add(way && firstFree(situation, one, remedy, way, choice))
+    if (firsts.size > 1) return null
+  }
+  return [...firsts][0]!
 }
 
 /** When a further claim is possible, under one reading of what a year is; `from` is null where that is not known. */
@@ -150,12 +209,13 @@ export type Again = Chosen & { readonly from: Day | null }
 
 /**
  * From which day on a claim is possible again, under each reading by which the uses in the year of the incident are spent;
- * null where they are spent by none. Rulebook section 5 no. 1.
+ * null where they are spent by none, or where there are too many ways to count. Rulebook section 5 no. 1.
  */
 export const againAfter = (situation: Situation, days: DaysToTry): readonly Again[] | null => {
   const { edition } = situation
   const choices = choicesOf(openInLimits(edition), edition)
-  const spent = choices.filter(choice => countedUnder(situation, choice, days).every(one => one.left === 0))
+  const { counted } = countedBy(situation, choices, days)
+  const spent = choices.filter((_, place) => counted[place]!.every(one => one.left === 0))
   const entries = spent.map(reading => ({ reading, from: freeFrom(situation, reading, days) }))
   const [first] = entries
   if (!first) return null

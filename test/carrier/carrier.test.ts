@@ -88,3 +88,29 @@ test.each([
   const { stdout } = await run(['check', '--data', data, '--as-of', '2025-06-01', '--expect', file, '--json'])
   expect(JSON.parse(stdout).findings).toEqual([expect.objectContaining({ rule })])
 })
+
+describe('more claims with quotes than can be counted in every way', () => {
+  const claims = (count: number) =>
+    Array.from({ length: count }, (_, at) => `--claim=2022-01-${String(at + 1).padStart(2, '0')}:unknown:${1_000 + at}`)
+  const covers = async (count: number) => {
+    const asked = ['--plan', 'sumomo', '--data', data, '--as-of', '2025-06-01', '--json']
+    const { stdout } = await run(['covers', ...asked, ...claims(count)])
+    const { pay, claimsLeft, notes } = JSON.parse(stdout)
+    return { pay, claimsLeft, codes: notes.map(({ code }: { code: string }) => code) }
+  }
+
+  test('leave a price without bound, any number of uses, and a note that says so', async () => {
+    const { pay, claimsLeft, codes } = await covers(12)
+    expect([pay, claimsLeft]).toEqual([
+      { min: 0, max: null },
+      { min: 0, max: null },
+    ])
+    expect(codes).toContain('too-many-ways')
+  })
+
+  test('which fewer do not', async () => {
+    const { claimsLeft, codes } = await covers(2)
+    expect(claimsLeft).toEqual({ min: 1, max: null })
+    expect(codes).not.toContain('too-many-ways')
+  })
+})

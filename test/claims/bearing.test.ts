@@ -11,8 +11,9 @@ import { addDays } from '../../src/model/day.ts'
 import type { Claim, Facts } from '../../src/model/facts.ts'
 import { span } from '../../src/model/money.ts'
 import { selectEdition } from '../../src/model/tables.ts'
-import { day } from '../engine/small.ts'
+import { day, small } from '../engine/small.ts'
 import { many } from '../seed.ts'
+import { amounts, years } from './fees.ts'
 
 /*
  * `bearingClaims` leaves out of a situation the claims that cannot affect an incident after them. Here all that
@@ -64,7 +65,7 @@ const outcomeOf = (situation: Situation) => {
   const { verdict, needs, states, readings } = settle(coverClauses(situation), situation)
   const days = daysToTry(situation)
   const counted = choicesOf(openInClaims(situation.edition), situation.edition).map(choice => {
-    const uses = countedUnder(situation, choice, days)
+    const uses = countedUnder(situation, choice, days)!
     return { choice, left: leftOf(uses), pay: span(uses.filter(({ left }) => left !== 0).map(use => use.pay())) }
   })
   const charges = [...new Set(chargesAfter(situation).map(charge => JSON.stringify(charge)))].sort()
@@ -81,6 +82,63 @@ test('claims that are left out of a long list change no answer of covers and cla
       expect(outcomeOf(thinned)).toEqual(outcomeOf(withFact(thinned, 'claims', claims)))
     }),
     { numRuns: many(12) },
+  )
+  expect(leftOut).toBeGreaterThan(0)
+})
+
+const cite = 'article-2023'
+const cap = { over: 'cap', per: 'counted-year' } as const
+const shared = small({
+  figures: { ...amounts, two: { count: 2, cite } },
+  open: [years],
+  remedies: [{ id: 'either', when: 'yes', gives: ['repair', 'exchange'], says: { ja: '窓口', en: 'desk' }, cite }],
+  limits: [{ id: 'uses', counts: ['repair', 'exchange'], atMost: 'two', per: 'year', cite }],
+  fees: [
+    { for: 'repair', price: ['repair.1'], excess: cap, cite },
+    { for: 'exchange', price: ['exchange.1'], excess: cap, cite },
+  ],
+})
+
+const oneOf = {
+  gap: fc.integer({ min: 5, max: 45 }),
+  remedy: fc.constantFrom('repair' as const, 'repair' as const, undefined),
+  quote: fc.constantFrom(undefined, undefined, 100, 30_000),
+}
+
+/** Claims, some with a quote, and an incident with a quote behind them. */
+const capped = fc
+  .tuple(fc.array(fc.record(oneOf), { minLength: 9, maxLength: 11 }), fc.integer({ min: 0, max: 300 }))
+  .map(([gaps, after]): Facts => {
+    let date = day('2024-02-01')
+    const claims = gaps.map(({ gap, remedy, quote }) => {
+      date = addDays(date, gap)
+      return { date, ...(remedy && { remedy }), ...(quote !== undefined && { quote }) }
+    })
+    return { claims, start: '2024-01-20', on: addDays(date, after), repairQuote: 40_000 }
+  })
+
+test('where claims of a year share a cap, those left out leave the excess within its bounds', () => {
+  const paid = (situation: Situation) => {
+    const days = daysToTry(situation, Number.POSITIVE_INFINITY)
+    return choicesOf(['year'], shared).map(choice => {
+      const uses = countedUnder(situation, choice, days)!
+      return { left: leftOf(uses), pay: span(uses.map(use => use.pay()))! }
+    })
+  }
+  let leftOut = 0
+  fc.assert(
+    fc.property(capped, facts => {
+      const thinned = situationOf(shared, facts, day('2026-01-01'))
+      const all = withFact(thinned, 'claims', facts.claims!)
+      leftOut += facts.claims!.length - claimsIn(thinned).length
+      for (const [place, { left, pay }] of paid(all).entries()) {
+        const bounds = paid(thinned)[place]!
+        expect(bounds.left).toEqual(left)
+        expect(bounds.pay.min).toBeLessThanOrEqual(pay.min)
+        expect(bounds.pay.max ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(pay.max ?? Number.POSITIVE_INFINITY)
+      }
+    }),
+    { numRuns: many(40) },
   )
   expect(leftOut).toBeGreaterThan(0)
 })

@@ -13,7 +13,7 @@ import {
   usesLeft,
   usesOf,
 } from '../../src/claims/claims.ts'
-import { againAfter, chargesAfter, countedUnder, daysToTry, leftOf } from '../../src/claims/counting.ts'
+import { againAfter, chargesAfter, countedBy, countedUnder, daysToTry, leftOf } from '../../src/claims/counting.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../src/claims/cover-runs.ts'
 import { leastPrice } from '../../src/claims/least.ts'
 import {
@@ -31,6 +31,7 @@ import {
   rowsIn,
   settledRemedies,
 } from '../../src/claims/price.ts'
+import { choicesOf } from '../../src/engine/readings.ts'
 import { possibleEvents as eventNames, situationOf, withFact } from '../../src/engine/situation.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
 import type { Claim, Facts } from '../../src/model/facts.ts'
@@ -496,7 +497,7 @@ describe('what earlier claims leave for the incident', () => {
   ]
   const counted = (facts: Facts, choice: Terms['choice'] = { year: 'calendar-year' }) => {
     const situation = asked(facts)
-    return countedUnder(situation, choice, daysToTry(situation))
+    return countedUnder(situation, choice, daysToTry(situation))!
   }
 
   test('is nothing in their year, and all uses in the next', () => {
@@ -537,7 +538,7 @@ describe('what earlier claims leave for the incident', () => {
     const shared: Fee = { ...repair, excess: { over: 'cap', per: 'counted-year' } }
     const excesses = (fees: Fee[], facts: Facts) => {
       const situation = asked(facts, { ...edition, limits: [three], fees })
-      const ways = countedUnder(situation, { year: 'calendar-year' }, daysToTry(situation))
+      const ways = countedUnder(situation, { year: 'calendar-year' }, daysToTry(situation))!
       const amounts = ways.map(({ charges }) => charges().find(({ item }) => item === 'excess')?.unit.max ?? 0)
       return [...new Set(amounts)].sort((a, b) => a! - b!)
     }
@@ -553,6 +554,54 @@ describe('what earlier claims leave for the incident', () => {
     const uncapped: Fee = { ...repair, excess: undefined, when: { os: 'android' } }
     expect(excesses([capped, uncapped], quoted(45_000))).toEqual([0, 5_000])
     expect(excesses([capped, uncapped], quoted(45_000, 1_000))).toEqual([0, 5_000, 6_000])
+  })
+
+  describe('where there are too many ways to count them', () => {
+    const open: readonly Claim[] = claims.map(({ date }) => ({ date }))
+    const situation = asked({ claims: open, start: '2024-01-10' })
+    const choices = choicesOf(['year'], edition)
+    const least = (by: typeof situation, year: string) => {
+      const days = daysToTry(by)
+      countedUnder(by, { year }, days)
+      return daysToTry(by).work.left - days.work.left
+    }
+
+    test('is not found, with one look fewer than it takes', () => {
+      const looks = least(situation, 'rolling-year')
+      expect(countedUnder(situation, { year: 'rolling-year' }, daysToTry(situation, looks))).not.toBeNull()
+      expect(countedUnder(situation, { year: 'rolling-year' }, daysToTry(situation, looks - 1))).toBeNull()
+      expect(countedUnder(situation, { year: 'rolling-year' }, daysToTry(situation, 0))).toBeNull()
+    })
+
+    test('is anything from no use to all, at a price that nobody knows, under every reading', () => {
+      const { counted, isBounded } = countedBy(
+        situation,
+        choices,
+        daysToTry(situation, least(situation, 'rolling-year')),
+      )
+      expect(isBounded).toBe(true)
+      expect(counted).toHaveLength(choices.length)
+      for (const ways of counted) {
+        expect(leftOf(ways)).toEqual({ min: 0, max: 2 })
+        expect(ways.map(one => one.pay())).toEqual(ways.map(() => ({ min: 0, max: null })))
+        expect(ways.flatMap(one => one.charges())).toEqual([])
+      }
+      expect(countedBy(situation, choices, daysToTry(situation)).isBounded).toBe(false)
+    })
+
+    test('has a use without a limit, and no number of them where no limit is known', () => {
+      const bounds = (of: Edition) => {
+        const by = asked({ claims: open, start: '2024-01-10' }, of)
+        return leftOf(countedBy(by, choices, daysToTry(by, 0)).counted[0]!)
+      }
+      expect(bounds({ ...edition, limits: [] })).toEqual({ min: 1, max: null })
+      expect(bounds({ ...edition, limits: 'unknown' })).toBeNull()
+    })
+
+    test('gives no day from which a claim is possible again', () => {
+      const spent = asked({ claims, start: '2024-01-10', on: '2024-12-31' })
+      expect(againAfter(spent, daysToTry(spent, 0))).toBeNull()
+    })
   })
 
   test('gives the price of the next claim', () => {

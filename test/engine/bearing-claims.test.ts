@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bearingClaims } from '../../src/engine/bearing-claims.ts'
 import type { Edition } from '../../src/model/edition.ts'
 import type { Claim } from '../../src/model/facts.ts'
@@ -56,7 +56,22 @@ test('of each remedy, and of those without one, as many are kept, in the order o
   expect(kept(mixed, editionOf(2, 1))).toEqual([1, 4, 5, 6, 7, 8, 9])
 })
 
-test('all are kept where claims of a year share a cap', () => {
-  expect(kept(repairs, editionOf(1, 1, 'counted-year'))).toHaveLength(9)
-  expect(kept(repairs, editionOf(1, 1, 'claim'))).toHaveLength(2)
+describe('where claims of a year share a cap', () => {
+  const shared = editionOf(1, 1, 'counted-year')
+  const quoted = (count: number): readonly Claim[] =>
+    repairs.map((one, at) => (at < count ? { ...one, quote: 5 } : one))
+
+  test('one more of each kind is kept, with a quote and without', () => {
+    expect(kept(repairs, shared)).toEqual([1, 8, 9])
+    expect(kept(quoted(4), shared)).toEqual([1, 3, 4, 8, 9])
+    expect(kept(quoted(4), editionOf(1, 1, 'claim'))).toEqual([1, 9])
+  })
+
+  test('one with a quote that is before them counts as one without', () => {
+    const quotes = (claims: readonly Claim[]) => bearingClaims(claims, shared).map(({ quote }) => quote)
+    expect(quotes(quoted(4))).toEqual([undefined, 5, 5, undefined, undefined])
+    expect(quotes(quoted(9))).toEqual([undefined, undefined, undefined, 5, 5])
+    expect(kept(quoted(9), shared)).toEqual([1, 6, 7, 8, 9])
+    expect(quotes(quoted(2))).toEqual([5, 5, undefined, undefined])
+  })
 })

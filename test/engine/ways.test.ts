@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import { bearingClaims } from '../../src/engine/bearing-claims.ts'
 import { factsBearingOn, settle, verdictOn } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { startsFor } from '../../src/engine/starts.ts'
-import type { Condition, Edition } from '../../src/model/edition.ts'
-import type { ItemOf } from '../../src/model/sections.ts'
-import { clause, day, months, period, small, yen } from './small.ts'
+import type { Condition } from '../../src/model/edition.ts'
+import { clause, day, months, period, small } from './small.ts'
 
 const asOf = day('2024-06-01')
 
@@ -53,15 +51,4 @@ test('a start on 29 February is tried where a claim tells it from the days besid
   expect(leap('2023-01-01', '2024-06-01')).toEqual([])
   for (const claim of ['2026-02-28', '2026-03-01', '2028-02-29'])
     expect(leap('2023-01-01', claim)).toContain('2024-02-29')
-})
-
-test('where claims of a year share a cap, every claim bears on the next one', () => {
-  const claims = Array.from({ length: 9 }, (_, index) => ({ date: day(`2024-0${index + 1}-01`) }))
-  const withCap = (excess: ItemOf<'fees'>['excess']) =>
-    small({
-      figures: { fee: yen(1_000), cap: yen(50_000) },
-      fees: [{ for: 'repair', price: ['fee'], excess, cite: 'article-2023' }],
-    } as Partial<Edition>)
-  expect(bearingClaims(claims, withCap({ over: 'cap', per: 'counted-year' }))).toEqual(claims)
-  expect(bearingClaims(claims, withCap({ over: 'cap' }))).toEqual([claims[0], claims.at(-1)])
 })

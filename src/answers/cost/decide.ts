@@ -29,7 +29,7 @@ import type { Parameters } from '../../model/parameters.ts'
 import type { Need, Question } from '../../model/question.ts'
 import { listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
-import type { Verdict } from '../../model/terms.ts'
+import type { Remedy, Verdict } from '../../model/terms.ts'
 
 /**
  * The cost of a plan by its edition. `total` is null where amounts before and after tax cannot be added. The functions
@@ -172,11 +172,15 @@ const startsUnder = ({ situation: { edition }, starts }: CountedClaims, choice: 
  * All bills under one choice of readings: for every start of use, and with and without a limit where none is known. Null
  * where they take more than the work that is left.
  */
-const allBillsUnder = (plan: CountedClaims, choice: Choice, work: Work): readonly Bill[] | null => {
+const allBillsUnder = (
+  plan: CountedClaims,
+  remedies: readonly Remedy[],
+  choice: Choice,
+  work: Work,
+): readonly Bill[] | null => {
   const { edition } = plan.situation
   const starts = startsUnder(plan, choice)
-  const remedies = new Set(plan.uses.flatMap(ways => ways.map(({ remedy }) => remedy)))
-  const isOpen = [...remedies].some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
+  const isOpen = remedies.some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
   const [found, whole]: [Bill[], number] = [[], work.left]
   for (const isOver of isOpen ? [false, true] : [false])
     for (const start of starts) {
@@ -210,12 +214,14 @@ const entriesOf = (plan: CountedClaims, work: Work = { left: MOST_WORK }): reado
   const choices = choicesOf(openBetween(plan.uses, edition), edition)
   const counts = choices.map(reading => startsUnder(plan, reading).length + STARTS_MORE)
   const each = work.left / 2 / counts.reduce((total, count) => total + count)
+  const remedies = [...new Set(plan.uses.flatMap(ways => ways.map(({ remedy }) => remedy)))]
+  const bounds = outermostBills(plan.uses)
   return choices.map((reading, place) => {
     const part = { left: each * counts[place]! }
     const before = part.left
-    const bills = allBillsUnder(plan, reading, part)
+    const bills = allBillsUnder(plan, remedies, reading, part)
     work.left -= before - Math.max(0, part.left)
-    return { reading, bills: bills ?? outermostBills(plan.uses), isBounded: bills === null }
+    return { reading, bills: bills ?? bounds, isBounded: bills === null }
   })
 }
 
@@ -272,7 +278,7 @@ const billed = (situation: Situation, question: Question, find: Finding): Billed
   const all = find.entriesOf(plan)
   const exchanged = question.parameters.unreturned ? whereExchanged(all) : []
   const entries = exchanged.length > 0 ? exchanged : all
-  const bills = entries.flatMap(entry => entry.bills)
+  const bills = [...new Set(entries.flatMap(entry => entry.bills))] // the bounds are the same bills under every reading
   const monthly = monthlyLine(situation, question.parameters)
   const charged = exchanged.length > 0 ? [unreturnedLine(edition)] : []
   const fixed = [monthly, ...charged]

@@ -94,10 +94,6 @@ export const notesFor = notesOf({
     ja: 'どこまで高くなるか出典にない項目があり、合計の上限は分からない: {items}',
     en: 'No source bounds this amount, so the total has no upper bound: {items}',
   },
-  'too-many-ways': {
-    ja: '使った回の数え方が多すぎて、すべては計算していない。利用開始日と、回ごとの修理か交換を伝えると、計算できることがある',
-    en: 'The claims can be counted in too many ways to work out all of them; with the start of use, and repair or exchange for each claim, there are fewer',
-  },
   'quote-unused': {
     ja: '上限のある修理がないので、修理の見積もりは金額に影響しない',
     en: 'There is no repair with a cap, so the repair quote changes nothing',

@@ -3,7 +3,7 @@ import {
   type Again,
   againAfter,
   type Counted,
-  countedUnder,
+  countedBy,
   type DaysToTry,
   daysToTry,
   leftOf,
@@ -70,6 +70,8 @@ export type Covered = Answer & {
   readonly filed: Filed
   readonly needs: readonly FactName[]
   readonly readings: readonly (Answer & Chosen)[]
+  /** Whether the earlier claims can be counted in too many ways, so that the price and the uses left are only bounds. */
+  readonly isBounded: boolean
   /** From when on a claim is possible again, where the uses of the year are spent. */
   readonly again: readonly Again[] | null
   readonly route: readonly Link[]
@@ -129,10 +131,10 @@ const answersOf = (situation: Situation, settled: Settled, days: DaysToTry) => {
   const quotes =
     numberIn(situation, 'repairQuote') === undefined ? [] : openInQuotes(settledRemedies(situation), situation.edition)
   const opens = [...new Set([...settled.opens, ...counts, ...quotes])]
-  return choicesOf(opens, situation.edition).map(reading => ({
-    reading,
-    ...answerUnder(settled, reading, countedUnder(situation, reading, days)),
-  }))
+  const choices = choicesOf(opens, situation.edition)
+  const { counted, isBounded } = countedBy(situation, choices, days)
+  const answers = choices.map((reading, place) => ({ reading, ...answerUnder(settled, reading, counted[place]!) }))
+  return { answers, isBounded }
 }
 
 const contentOf = ({ verdict, pay, claimsLeft }: Answer): string => JSON.stringify([verdict, pay, claimsLeft])
@@ -207,7 +209,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
   const settled = settle(clauses, situation)
   for (const { kind, id } of clauses) edition.noteUse?.(`${kind}.${id}`, settled.states.get(id))
   const days = daysToTry(situation)
-  const answers = answersOf(situation, settled, days)
+  const { answers, isBounded } = answersOf(situation, settled, days)
   const readings = distinguish(answers, contentOf)
   noteReadings(readings, edition)
   const pay = hull(answers.map(one => one.pay))
@@ -219,6 +221,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     verdict: settled.verdict,
     pay,
     claimsLeft: hull(answers.map(one => one.claimsLeft)),
+    isBounded,
     needs: settled.needs,
     readings,
     again: againOf(situation, clauses, settled, days),

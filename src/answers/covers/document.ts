@@ -92,7 +92,8 @@ const notesOn = (plans: readonly Covered[], { question }: AskedQuestion): readon
   const hasClaims = (question.facts.claims ?? []).length > 0
   return [
     ...notesFor('ruled-out', plans, plan => plan.isRuledOut()),
-    ...notesFor('readings-agree', plans, ({ readings }) => hasClaims && readings.length === 0),
+    ...notesFor('too-many-ways', plans, ({ isBounded }) => isBounded),
+    ...notesFor('readings-agree', plans, ({ readings, isBounded }) => hasClaims && readings.length === 0 && !isBounded),
     ...notesFor('remedy-unused', plans, plan => plan.isRemedyIdle()),
   ]
 }

@@ -79,6 +79,10 @@ export const noteTexts = {
     ja: '{day}の版は一部だけの記録で、書かれていないことは分からない',
     en: 'The edition of {day} is a partial record; what it does not say is unknown',
   },
+  'too-many-ways': {
+    ja: '使った回の数え方が多すぎて、すべては計算していない。利用開始日と、回ごとの修理か交換を伝えると、計算できることがある',
+    en: 'The claims can be counted in too many ways to work out all of them; with the start of use, and repair or exchange for each claim, there are fewer',
+  },
   'earlier-terms': {
     ja: '利用開始日{start}はこの版（{day}）より前です。加入したときの条件が適用されるかは書かれていない（当時の版: {earlier}）',
     en: 'Use started on {start}, before this edition ({day}); whether the terms of that time bind is not stated (edition then in force: {earlier})',

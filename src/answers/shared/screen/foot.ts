@@ -129,6 +129,7 @@ const urgent: readonly string[] = [
   'partial-edition',
   'cover-not-certain',
   'paid-first',
+  'too-many-ways',
   'claim-before-cover',
   'claim-limit',
   'limit-unknown',
