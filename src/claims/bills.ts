@@ -5,8 +5,7 @@ import { type Charge, chargesOf, nextFree, outlookIn, type Terms, type Use, uses
 
 /*
  * The bills that claims can come to, claim by claim. Each claim may be settled in several ways, so the number of bills
- * would double with each. Of bills that price later claims alike, only the cheapest, the dearest, and those with the
- * fewest and the most refused claims are kept.
+ * would double with each. Of bills that price later claims alike, only the cheapest and the dearest are kept.
  */
 
 /** What claims come to under settled terms: the charges of those that the limits allow, in yen. */
@@ -58,12 +57,6 @@ export const cheapest = (bills: readonly Bill[]): Bill =>
 export const dearest = (bills: readonly Bill[]): Bill =>
   bills.reduce((best, bill) => (isDearer(best, bill) ? best : bill))
 
-const leastRefused = (bills: readonly Bill[]): Bill =>
-  bills.reduce((least, bill) => (bill.refused < least.refused ? bill : least))
-
-const mostRefused = (bills: readonly Bill[]): Bill =>
-  bills.reduce((most, bill) => (bill.refused > most.refused ? bill : most))
-
 /** Whether a phone was exchanged. */
 export const isExchanged = ({ accepted }: Bill): boolean => accepted.some(use => use.remedy === 'exchange')
 
@@ -72,14 +65,12 @@ const thinned = (bills: readonly Bill[], outlookOf: (bill: Bill) => string): rea
   if (bills.length === 1) return bills
   const alike = new Map<string, Bill[]>()
   for (const bill of bills) {
-    const key = `${bill.refused === 0} ${isExchanged(bill)} ${outlookOf(bill)}`
+    const key = `${bill.refused} ${isExchanged(bill)} ${outlookOf(bill)}`
     const same = alike.get(key)
     if (same) same.push(bill)
     else alike.set(key, [bill])
   }
-  return [...alike.values()].flatMap(same => [
-    ...new Set([cheapest(same), dearest(same), leastRefused(same), mostRefused(same)]),
-  ])
+  return [...alike.values()].flatMap(same => [...new Set([cheapest(same), dearest(same)])])
 }
 
 /** How many claims from one on are refused by every bill, because no use of their remedies is free again before them. */
@@ -110,9 +101,19 @@ const openBill = (claims: readonly (readonly Use[])[], remedy: Remedy): Bill => 
   return { accepted, charges, refused: 0, total: sum(charges.map(charge => charge.unit)) }
 }
 
-/** Bills between which every bill of some claims is: all claims refused, and all accepted at prices that nobody knows. */
+/** All claims refused but the first that may be an exchange. */
+const onlyExchange = (claims: readonly (readonly Use[])[]): readonly Bill[] => {
+  const exchange = claims.find(uses => uses.some(use => use.remedy === 'exchange'))
+  return exchange ? [{ ...openBill([exchange], 'exchange'), refused: claims.length - 1 }] : []
+}
+
+/**
+ * Bills between which every bill of some claims is: all claims refused, with and without one exchange, and all accepted at
+ * prices that nobody knows.
+ */
 export const outermostBills = (claims: readonly (readonly Use[])[]): readonly Bill[] => [
   { ...empty, refused: claims.length },
+  ...onlyExchange(claims),
   ...remedies.map(remedy => openBill(claims, remedy)),
 ]
 
@@ -121,8 +122,8 @@ export type Work = { left: number }
 
 /**
  * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: the
- * cheapest, the dearest, and those with the fewest and the most refused claims, with and without a refused claim and an
- * exchange. Null where that takes more than the work that is left.
+ * cheapest and the dearest for each number of refused claims, with and without an exchange. Null where that takes more
+ * than the work that is left.
  */
 export const billsOf = (
   claims: readonly (readonly Use[])[],

@@ -168,15 +168,9 @@ const countsInYear = (use: Use, terms: Terms): boolean => {
   )
 }
 
-/** The first days on which a claim no longer counts, one for each limit; null where it has no date. */
-const yearEndsOf = ({ date }: Use, { edition, choice, start }: Terms): readonly Day[] | null =>
-  date && listed(edition, 'limits').map(({ per }) => yearEndOf(readingIn(choice, per), date, start))
-
 /** What of a claim matters to later ones of its year; null where nothing does. */
 const inYearKeyOf = (use: Use, terms: Terms): string | null =>
-  countsInYear(use, terms)
-    ? `${yearEndsOf(use, terms)}:${use.remedy}:${use.quote}:${feeNumber(use, terms.edition)}`
-    : null
+  countsInYear(use, terms) ? `${use.date}:${use.remedy}:${use.quote}:${feeNumber(use, terms.edition)}` : null
 
 /**
  * A function that says what of some accepted claims affects later ones: those that count in the year of the next, and the

@@ -238,8 +238,8 @@ describe('what a claim costs', () => {
 })
 
 describe('accepted claims bear on later ones alike', () => {
-  const outlook = (accepted: readonly Use[], next: string | null = '2024-06-01', year = 'calendar-year') =>
-    outlookIn(terms({ year, others: 'repair-does-not-count' }))(accepted, next === null ? null : day(next))
+  const outlook = (accepted: readonly Use[], next: string | null = '2024-06-01') =>
+    outlookIn(terms({ others: 'repair-does-not-count' }))(accepted, next === null ? null : day(next))
 
   test('whatever their order', () => {
     const [one, other] = [use('2024-03-01'), use('2024-04-01', 'exchange')]
@@ -260,22 +260,10 @@ describe('accepted claims bear on later ones alike', () => {
     expect(outlook([{ ...one, fee: repair }])).not.toBe(outlook([one]))
   })
 
-  test('not where the remedy or the quote of one in the year differs', () => {
-    const others = [use('2024-03-01', 'exchange'), use('2024-03-01', 'repair', 5)]
+  test('not where the day, the remedy or the quote of one in the year differs', () => {
+    const others = [use('2024-03-02'), use('2024-03-01', 'exchange'), use('2024-03-01', 'repair', 5)]
     for (const other of others) expect(outlook([use('2024-03-01')])).not.toBe(outlook([other]))
     expect(outlook([use(null)])).not.toBe(outlook([use(null, 'exchange')]))
-  })
-
-  test.each([
-    ['rolling-year', false],
-    ['contract-year', true],
-    ['calendar-year', true],
-  ])('on two days of one %s: %s', (year, isAlike) => {
-    const [one, other] = [
-      outlook([use('2024-03-01')], '2024-06-01', year),
-      outlook([use('2024-03-02')], '2024-06-01', year),
-    ]
-    expect(one === other).toBe(isAlike)
   })
 
   test('for every next claim, where each was looked at before', () => {

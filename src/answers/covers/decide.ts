@@ -1,13 +1,5 @@
 import { openInClaims, openInQuotes } from '../../claims/claims.ts'
-import {
-  type Again,
-  againAfter,
-  type Counted,
-  countedBy,
-  type DaysToTry,
-  daysToTry,
-  leftOf,
-} from '../../claims/counting.ts'
+import { type Again, againAfter, type Counted, countedBy, daysToTry, leftOf } from '../../claims/counting.ts'
 import { isCapped, isRemedyIdle, possibleFees, settledRemedies } from '../../claims/price.ts'
 import { bearingOn } from '../../engine/bearing.ts'
 import { remedyRows } from '../../engine/condition.ts'
@@ -113,26 +105,21 @@ const answerUnder = (settled: Settled, choice: Choice, counted: readonly Counted
 }
 
 /** When a further claim is possible; null where a use is left, or where the plan does not pay for another reason. */
-const againOf = (
-  situation: Situation,
-  clauses: readonly CoverClause[],
-  { states }: Settled,
-  days: DaysToTry,
-): Covered['again'] => {
+const againOf = (situation: Situation, clauses: readonly CoverClause[], { states }: Settled): Covered['again'] => {
   const isUnpaid = clauses.some(({ kind, id }) => kind !== 'limits' && states.get(id) === 'no')
-  return isUnpaid ? null : againAfter(situation, days)
+  return isUnpaid ? null : againAfter(situation, daysToTry(situation))
 }
 
 /** The range of what is known; null where nothing is. */
 const hull = (ranges: readonly (Range | null)[]): Range | null => span(ranges.filter(range => range !== null))
 
-const answersOf = (situation: Situation, settled: Settled, days: DaysToTry) => {
+const answersOf = (situation: Situation, settled: Settled) => {
   const counts = claimsIn(situation).length > 0 ? openInClaims(situation.edition) : []
   const quotes =
     numberIn(situation, 'repairQuote') === undefined ? [] : openInQuotes(settledRemedies(situation), situation.edition)
   const opens = [...new Set([...settled.opens, ...counts, ...quotes])]
   const choices = choicesOf(opens, situation.edition)
-  const { counted, isBounded } = countedBy(situation, choices, days)
+  const { counted, isBounded } = countedBy(situation, choices, daysToTry(situation))
   const answers = choices.map((reading, place) => ({ reading, ...answerUnder(settled, reading, counted[place]!) }))
   return { answers, isBounded }
 }
@@ -208,8 +195,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
   const clauses = coverClauses(situation)
   const settled = settle(clauses, situation)
   for (const { kind, id } of clauses) edition.noteUse?.(`${kind}.${id}`, settled.states.get(id))
-  const days = daysToTry(situation)
-  const { answers, isBounded } = answersOf(situation, settled, days)
+  const { answers, isBounded } = answersOf(situation, settled)
   const readings = distinguish(answers, contentOf)
   noteReadings(readings, edition)
   const pay = hull(answers.map(one => one.pay))
@@ -224,7 +210,7 @@ export const decideCovers = (filed: Filed, question: Question, asOf: Day): Cover
     isBounded,
     needs: settled.needs,
     readings,
-    again: againOf(situation, clauses, settled, days),
+    again: againOf(situation, clauses, settled),
     route: [...links.map(link => linkOf(link, situation)), planLink(clauses, settled, pay, situation)],
     next: nextQuestion([{ plan: edition.plan, filed, needs: settled.needs }]),
     conditions: () => conditionsOf(clauses, settled, situation),

@@ -80,8 +80,8 @@ export const noteTexts = {
     en: 'The edition of {day} is a partial record; what it does not say is unknown',
   },
   'too-many-ways': {
-    ja: '使った回の数え方が多すぎて、すべては計算していない。利用開始日と、回ごとの修理か交換を伝えると、計算できることがある',
-    en: 'The claims can be counted in too many ways to work out all of them; with the start of use, and repair or exchange for each claim, there are fewer',
+    ja: '使った回の数え方が多すぎて、すべては計算していない。利用開始日、何が起きたか、回ごとの修理か交換を伝えると、計算できることがある',
+    en: 'The claims can be counted in too many ways to work out all of them; what happened, the start of use, and repair or exchange for each claim can make them fewer',
   },
   'earlier-terms': {
     ja: '利用開始日{start}はこの版（{day}）より前です。加入したときの条件が適用されるかは書かれていない（当時の版: {earlier}）',
