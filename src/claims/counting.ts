@@ -138,18 +138,13 @@ export const countedUnder = (situation: Situation, choice: Choice, days: DaysToT
 }
 
 /** Bounds of what is left and to be paid, whatever the earlier claims came to: from no use left to all, at a price that nobody knows. */
-const boundsOf = (situation: Situation, choice: Choice): readonly Counted[] => {
-  const open = { charges: () => [], pay: () => unbounded }
-  return settledRemedies(situation).flatMap(remedy => {
-    const most = usesLeft(remedy, [], null, { edition: situation.edition, choice, start: null })
-    return most === null || most === Number.POSITIVE_INFINITY
-      ? [{ left: most, ...open }]
-      : [
-          { left: 0, ...open },
-          { left: most, ...open },
-        ]
+const boundsOf = (situation: Situation, choice: Choice): readonly Counted[] =>
+  settledRemedies(situation).flatMap(item => {
+    const most = usesLeft(item, [], null, { edition: situation.edition, choice, start: null })
+    const charges = () => [{ item, addresses: [], unit: unbounded, tax: null, date: null }]
+    const lefts = most === null || most === Number.POSITIVE_INFINITY ? [most] : [0, most]
+    return lefts.map(left => ({ left, charges, pay: () => unbounded }))
   })
-}
 
 /** What is left and to be paid under each choice of readings, and whether these are only bounds because there are too many ways. */
 export type CountedBy = { readonly counted: readonly (readonly Counted[])[]; readonly isBounded: boolean }
@@ -165,13 +160,15 @@ export const countedBy = (situation: Situation, choices: readonly Choice[], days
   return { counted, isBounded: false }
 }
 
-/** The charges that a claim may come to after the claims told, under every reading that leaves it a use; none where there are too many ways. */
-export const chargesAfter = (situation: Situation): readonly Charge[] => {
+/**
+ * The charges that a claim may come to after the claims told, under every reading that leaves it a use; one that nobody knows
+ * for each remedy where there are too many ways.
+ */
+export const chargesAfter = (situation: Situation): { charges: readonly Charge[]; isBounded: boolean } => {
   const choices = choicesOf(openInClaims(situation.edition), situation.edition)
-  return countedBy(situation, choices, daysToTry(situation))
-    .counted.flat()
-    .filter(({ left }) => left !== 0)
-    .flatMap(({ charges }) => charges())
+  const { counted, isBounded } = countedBy(situation, choices, daysToTry(situation))
+  const charges = counted.flat().flatMap(one => (one.left === 0 ? [] : one.charges()))
+  return { charges, isBounded }
 }
 
 const leftRange = (left: number): Range => (left === Number.POSITIVE_INFINITY ? { min: 1, max: null } : exactly(left))

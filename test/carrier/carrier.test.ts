@@ -108,6 +108,13 @@ describe('more claims with quotes than can be counted in every way', () => {
     expect(codes).toContain('too-many-ways')
   })
 
+  test('leave no bound to the charges of claim-steps either', async () => {
+    const asked = ['--plan', 'sumomo', '--data', data, '--as-of', '2025-06-01', '--json']
+    const { charges, notes } = JSON.parse((await run(['claim-steps', ...asked, ...claims(12)])).stdout)
+    expect(charges.map(({ amount }: { amount: object }) => amount)).toContainEqual({ min: 0, max: null })
+    expect(notes.map(({ code }: { code: string }) => code)).toContain('too-many-ways')
+  })
+
   test('which fewer do not', async () => {
     const { claimsLeft, codes } = await covers(2)
     expect(claimsLeft).toEqual({ min: 1, max: null })

@@ -68,7 +68,7 @@ const outcomeOf = (situation: Situation) => {
     const uses = countedUnder(situation, choice, days)!
     return { choice, left: leftOf(uses), pay: span(uses.filter(({ left }) => left !== 0).map(use => use.pay())) }
   })
-  const charges = [...new Set(chargesAfter(situation).map(charge => JSON.stringify(charge)))].sort()
+  const charges = [...new Set(chargesAfter(situation).charges.map(charge => JSON.stringify(charge)))].sort()
   return { verdict, needs, states, readings, counted, charges, again: againAfter(situation, days) }
 }
 

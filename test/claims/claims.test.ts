@@ -518,7 +518,10 @@ describe('what earlier claims leave for the incident', () => {
   })
 
   test('has no charge where no reading leaves a use', () => {
-    expect(chargesAfter(asked({ claims, on: '2024-12-31', start: '2024-01-10' }))).toEqual([])
+    expect(chargesAfter(asked({ claims, on: '2024-12-31', start: '2024-01-10' }))).toEqual({
+      charges: [],
+      isBounded: false,
+    })
   })
 
   test('is priced by what each of them may have spent of a cap of the year', () => {
@@ -572,7 +575,8 @@ describe('what earlier claims leave for the incident', () => {
       for (const ways of counted) {
         expect(leftOf(ways)).toEqual({ min: 0, max: 2 })
         expect(ways.map(one => one.pay())).toEqual(ways.map(() => ({ min: 0, max: null })))
-        expect(ways.flatMap(one => one.charges())).toEqual([])
+        expect(ways.flatMap(one => one.charges()).flatMap(charge => charge.addresses)).toEqual([])
+        expect([...new Set(ways.flatMap(one => one.charges()).map(charge => charge.unit.max))]).toEqual([null])
       }
       expect(countedBy(situation, choices, daysToTry(situation)).isBounded).toBe(false)
     })
@@ -595,7 +599,7 @@ describe('what earlier claims leave for the incident', () => {
   test('gives the price of the next claim', () => {
     const facts: Facts = { claims: claims.slice(0, 1), on: '2024-12-31', start: '2024-01-10', remedy: 'repair' }
     expect(counted(facts).map(one => one.pay())).toEqual([exactly(7)])
-    expect(chargesAfter(asked(facts)).map(one => one.addresses)).toContainEqual(['repair.2'])
+    expect(chargesAfter(asked(facts)).charges.map(one => one.addresses)).toContainEqual(['repair.2'])
   })
 })
 

@@ -82,6 +82,8 @@ export type Steps = {
   readonly asks: readonly AskFirst[]
   readonly steps: readonly ToDo[]
   readonly charges: readonly Due[]
+  /** Whether the earlier claims can be counted in too many ways, so that the charges and the price are not narrowed down. */
+  readonly isBounded: boolean
   /** The clauses for which the plan does not pay; none where it may. */
   readonly refusals: () => readonly CoverReason[]
   readonly needs: readonly FactName[]
@@ -156,10 +158,13 @@ const priceOf = (fee: Fee, charged: readonly Charge[], edition: Edition): Due =>
 }
 
 /** The charges that may be due: the fee of the remedy, the excess over the cap, the charge for a missed step. */
-const chargesOf = (situation: Situation, steps: readonly Pick<ToDo, 'onMiss'>[]): readonly Due[] => {
+const chargesOf = (
+  situation: Situation,
+  steps: readonly Pick<ToDo, 'onMiss'>[],
+  charged: readonly Charge[],
+): readonly Due[] => {
   const { edition } = situation
   const quote = numberIn(situation, 'repairQuote')
-  const charged = claimsIn(situation).length > 0 ? chargesAfter(situation) : []
   const fees = possibleFees(situation).flatMap((fee): readonly Due[] => {
     const price = priceOf(fee, charged, edition)
     const addresses = excessesOf(fee, situation.choice).flatMap(one => one?.over ?? [])
@@ -244,6 +249,8 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
   const isUnpaid = covered.route.every(({ verdict }) => verdict === 'no')
   const steps = isUnpaid ? [] : listed(edition, 'steps').flatMap(step => toDo(step, situation))
   const needs = needsOf(situation, steps)
+  const { charges, isBounded } =
+    isUnpaid || claimsIn(situation).length === 0 ? { charges: [], isBounded: false } : chargesAfter(situation)
   return {
     plan: edition.plan,
     filed,
@@ -251,7 +258,8 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
     cover: covered,
     asks: ticked(asks, 0, question),
     steps: ticked(steps, asks.length, question),
-    charges: isUnpaid ? [] : chargesOf(situation, steps),
+    charges: isUnpaid ? [] : chargesOf(situation, steps, charges),
+    isBounded: isBounded || covered.isBounded,
     refusals: () => (covered.verdict === 'no' ? failingIn(covered) : []),
     needs,
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),

@@ -141,6 +141,7 @@ const notesOn = (plans: readonly Steps[], { asOf }: AskedQuestion): readonly Not
   return [
     ...notesFor('not-covered', plans, plan => plan.covered === 'no'),
     ...notesFor('ruled-out', plans, plan => plan.isRuledOut()),
+    ...notesFor('too-many-ways', plans, plan => plan.isBounded),
     ...notesFor('deadline-passed', missed),
     ...notesFor('remedy-unused', plans, plan => plan.isRemedyIdle()),
   ]
