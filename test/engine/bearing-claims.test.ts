@@ -67,6 +67,12 @@ describe('where claims of a year share a cap', () => {
     expect(kept(quoted(4), editionOf(1, 1, 'claim'))).toEqual([1, 9])
   })
 
+  test('by one of several fees, their quotes are kept too', () => {
+    const alone = { for: 'exchange' as const, price: ['price'], cite }
+    const of = { ...shared, fees: [...(shared.fees as readonly (typeof alone)[]), alone] }
+    expect(kept(quoted(4), of as Edition)).toEqual([1, 3, 4, 8, 9])
+  })
+
   test('one with a quote that is before them counts as one without', () => {
     const quotes = (claims: readonly Claim[]) => bearingClaims(claims, shared).map(({ quote }) => quote)
     expect(quotes(quoted(4))).toEqual([undefined, 5, 5, undefined, undefined])
