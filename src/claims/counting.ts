@@ -146,10 +146,10 @@ const boundsOf = (situation: Situation, choice: Choice): readonly Counted[] =>
     return lefts.map(left => ({ left, charges, pay: () => unbounded }))
   })
 
-/** What is left and to be paid under each choice of readings, and whether these are only bounds because there are too many ways. */
+/** What is left and to be paid under each of several choices of readings, and whether these are only bounds. */
 export type CountedBy = { readonly counted: readonly (readonly Counted[])[]; readonly isBounded: boolean }
 
-/** The same for several choices: bounds under all of them where under one there are too many ways. */
+/** What is left and to be paid under each choice; only bounds, under all of them, where one alone can be counted in too many ways. */
 export const countedBy = (situation: Situation, choices: readonly Choice[], days: DaysToTry): CountedBy => {
   const counted: (readonly Counted[])[] = []
   for (const choice of choices) {

@@ -202,7 +202,7 @@ const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills
 
 export type Sum = Pick<PlanCost, 'lines' | 'total' | 'isBounded' | 'refused' | 'early' | 'readings'>
 
-/** What each choice of readings has of the work beside that for its starts, counted in starts. */
+/** Each choice of readings has work as for so many starts beside its own, since one start alone would have next to none. */
 const STARTS_MORE = 8
 
 /**
@@ -217,10 +217,10 @@ const entriesOf = (plan: CountedClaims, work: Work = { left: MOST_WORK }): reado
   const remedies = [...new Set(plan.uses.flatMap(ways => ways.map(({ remedy }) => remedy)))]
   const bounds = outermostBills(plan.uses)
   return choices.map((reading, place) => {
-    const part = { left: each * counts[place]! }
-    const before = part.left
-    const bills = allBillsUnder(plan, remedies, reading, part)
-    work.left -= before - Math.max(0, part.left)
+    const part = each * counts[place]!
+    const own = { left: part }
+    const bills = allBillsUnder(plan, remedies, reading, own)
+    work.left -= part - Math.max(0, own.left)
     return { reading, bills: bills ?? bounds, isBounded: bills === null }
   })
 }
