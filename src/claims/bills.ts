@@ -1,46 +1,97 @@
 import type { Day } from '../model/day.ts'
-import { exactly, type Range, sum, unbounded } from '../model/money.ts'
+import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
-import { type Charge, chargesOf, nextFree, outlookIn, type Terms, type Use, usesLeft } from './claims.ts'
+import {
+  type Charge,
+  chargesOf,
+  nextFree,
+  type OutlookOf,
+  outlookIn,
+  type Terms,
+  type Use,
+  usesLeft,
+} from './claims.ts'
 
 /*
  * The bills that claims can come to, claim by claim. Each claim may be settled in several ways, so the number of bills
- * would double with each. Of bills that price later claims alike, only the cheapest and the dearest are kept.
+ * would double with each. Bills that price later claims alike are counted as one group from there on.
  */
 
-/** What claims come to under settled terms: the charges of those that the limits allow, in yen. */
-export type Bill = {
-  readonly accepted: readonly Use[]
-  readonly charges: readonly Charge[]
-  readonly refused: number
-  readonly total: Range
+/** One bill: its total in yen, what its last accepted claim is charged, and the bill before that. */
+export type Bill = { readonly total: Range; readonly last: readonly Charge[]; readonly before: Bill | null }
+
+/** One claim more: what it is charged, or null for claims that are refused, from one place among the claims up to before another. */
+type Step = {
+  readonly from: Bills
+  readonly first: number
+  readonly end: number
+  readonly charges: readonly Charge[] | null
 }
 
-const empty: Bill = { accepted: [], charges: [], refused: 0, total: exactly(0) }
+/** Bills that are alike for later claims: either none of their claims is refused or at least one, and a phone was exchanged or none. */
+export type Bills = {
+  /** Accepted claims, among them all that affect later ones. */
+  readonly accepted: readonly Use[]
+  readonly isExchanged: boolean
+  /** How many claims are refused. */
+  readonly refused: Range
+  /** The bill with the lowest total, of equals the first. */
+  readonly cheapest: Bill
+  /** The bill with the highest total, of equals the last, so that it shows where it differs from the cheapest. */
+  readonly dearest: Bill
+  /** The ways in which their last claim was settled, each after bills of all claims before. */
+  readonly steps: readonly Step[]
+}
 
-/** A bill with the uses of each remedy that it leaves for the next claim, each worked out once. */
-type Open = { readonly bill: Bill; readonly leftOf: (remedy: Remedy) => number | null }
+/** No claim yet. */
+export const noClaims = (): Bills => {
+  const bill: Bill = { total: exactly(0), last: [], before: null }
+  return { accepted: [], isExchanged: false, refused: exactly(0), cheapest: bill, dearest: bill, steps: [] }
+}
 
-const opened = (bill: Bill, date: Day | null, terms: Terms): Open => {
+const charged = (bill: Bill, charges: readonly Charge[]): Bill => ({
+  total: sum([bill.total, ...charges.map(charge => charge.unit)]),
+  last: charges,
+  before: bill,
+})
+
+/** The bills with one more claim, at some place among the claims, that is accepted. */
+export const withAccepted = (bills: Bills, place: number, use: Use, charges: readonly Charge[]): Bills => {
+  const cheapest = charged(bills.cheapest, charges)
+  return {
+    accepted: [...bills.accepted, use],
+    isExchanged: bills.isExchanged || use.remedy === 'exchange',
+    refused: bills.refused,
+    cheapest,
+    dearest: bills.dearest === bills.cheapest ? cheapest : charged(bills.dearest, charges),
+    steps: [{ from: bills, first: place, end: place + 1, charges }],
+  }
+}
+
+/** The bills with more claims that are refused, from one place among the claims up to before another. */
+export const withRefused = (bills: Bills, first: number, end: number): Bills => ({
+  ...bills,
+  refused: sum([bills.refused, exactly(end - first)]),
+  steps: [{ from: bills, first, end, charges: null }],
+})
+
+/** Bills with the uses of each remedy that they leave for the next claim, each worked out once. */
+type Open = { readonly bills: Bills; readonly leftOf: (remedy: Remedy) => number | null }
+
+const opened = (bills: Bills, date: Day | null, terms: Terms): Open => {
   const known = new Map<Remedy, number | null>()
   const leftOf = (remedy: Remedy): number | null => {
-    if (!known.has(remedy)) known.set(remedy, usesLeft(remedy, bill.accepted, date, terms))
+    if (!known.has(remedy)) known.set(remedy, usesLeft(remedy, bills.accepted, date, terms))
     return known.get(remedy)!
   }
-  return { bill, leftOf }
+  return { bills, leftOf }
 }
 
 /** `isOver`: whether a claim to which no known limit applies is refused. */
-const withUse = ({ bill, leftOf }: Open, use: Use, terms: Terms, isOver: boolean): Bill => {
+const withUse = ({ bills, leftOf }: Open, place: number, use: Use, terms: Terms, isOver: boolean): Bills => {
   const left = leftOf(use.remedy)
-  if (left === null ? isOver : left === 0) return { ...bill, refused: bill.refused + 1 }
-  const charges = chargesOf(use, bill.accepted, terms)
-  return {
-    accepted: [...bill.accepted, use],
-    charges: [...bill.charges, ...charges],
-    refused: bill.refused,
-    total: sum([bill.total, ...charges.map(charge => charge.unit)]),
-  }
+  if (left === null ? isOver : left === 0) return withRefused(bills, place, place + 1)
+  return withAccepted(bills, place, use, chargesOf(use, bills.accepted, terms))
 }
 
 const isDearer = (a: Bill, b: Bill): boolean => {
@@ -49,42 +100,60 @@ const isDearer = (a: Bill, b: Bill): boolean => {
   return a.total.max > b.total.max
 }
 
-/** The bill with the lowest total, of equals the first. */
-export const cheapest = (bills: readonly Bill[]): Bill =>
-  bills.reduce((best, bill) => (bill.total.min < best.total.min ? bill : best))
+const cheaper = (best: Bill, bill: Bill): Bill => (bill.total.min < best.total.min ? bill : best)
+const dearer = (best: Bill, bill: Bill): Bill => (isDearer(best, bill) ? best : bill)
 
-/** The bill with the highest total, of equals the last, so that it shows where it differs from the cheapest. */
-export const dearest = (bills: readonly Bill[]): Bill =>
-  bills.reduce((best, bill) => (isDearer(best, bill) ? best : bill))
+/** Of some bills the one with the lowest total, of equals the first. */
+export const cheapest = (some: readonly Bills[]): Bill => some.map(bills => bills.cheapest).reduce(cheaper)
 
-/** Whether a phone was exchanged. */
-export const isExchanged = ({ accepted }: Bill): boolean => accepted.some(use => use.remedy === 'exchange')
+/** Of some bills the one with the highest total, of equals the last. */
+export const dearest = (some: readonly Bills[]): Bill => some.map(bills => bills.dearest).reduce(dearer)
 
-/** Of bills that price later claims alike, those between which all others are. */
-const thinned = (bills: readonly Bill[], outlookOf: (bill: Bill) => string): readonly Bill[] => {
-  if (bills.length === 1) return bills
-  const alike = new Map<string, Bill[]>()
-  for (const bill of bills) {
-    const key = `${bill.refused} ${isExchanged(bill)} ${outlookOf(bill)}`
-    const same = alike.get(key)
-    if (same) same.push(bill)
-    else alike.set(key, [bill])
+/** The least and the most that some bills come to, in yen; null without any. */
+export const totalOf = (some: readonly Bills[]): Range | null =>
+  span(some.flatMap(bills => [bills.cheapest.total, bills.dearest.total]))
+
+const grouped = (alike: readonly Bills[], accepted: readonly Use[]): Bills =>
+  alike.length === 1
+    ? { ...alike[0]!, accepted }
+    : {
+        accepted,
+        isExchanged: alike[0]!.isExchanged,
+        refused: span(alike.map(bills => bills.refused))!,
+        cheapest: cheapest(alike),
+        dearest: dearest(alike),
+        steps: alike.flatMap(bills => bills.steps),
+      }
+
+/** Bills that are alike for later claims as one; `keptOf` says which of their claims affect later ones, and a key of how. */
+const merged = (
+  some: readonly Bills[],
+  keptOf: (accepted: readonly Use[]) => { readonly kept: readonly Use[]; readonly key: string },
+): readonly Bills[] => {
+  if (some.length === 1) return some
+  const groups = new Map<string, { readonly kept: readonly Use[]; readonly alike: Bills[] }>()
+  for (const bills of some) {
+    const { kept, key } = keptOf(bills.accepted)
+    const whole = `${bills.refused.max === 0} ${bills.isExchanged} ${key}`
+    const group = groups.get(whole)
+    if (group) group.alike.push(bills)
+    else groups.set(whole, { kept, alike: [bills] })
   }
-  return [...alike.values()].flatMap(same => [...new Set([cheapest(same), dearest(same)])])
+  return [...groups.values()].map(({ kept, alike }) => grouped(alike, kept))
 }
 
 /** How many claims from one on are refused by every bill, because no use of their remedies is free again before them. */
 const refusedFrom = (
   index: number,
   claims: readonly (readonly Use[])[],
-  bills: readonly Open[],
+  open: readonly Open[],
   terms: Terms,
 ): number => {
   const date = claims[index]![0]?.date
   if (!date) return 0
-  const isSpent = (remedy: Remedy) => bills.every(({ leftOf }) => leftOf(remedy) === 0)
+  const isSpent = (remedy: Remedy) => open.every(({ leftOf }) => leftOf(remedy) === 0)
   if (!claims[index]!.every(use => isSpent(use.remedy))) return 0
-  const free = bills.map(({ bill }) => nextFree(bill.accepted, date, terms)).filter(day => day !== null)
+  const free = open.map(({ bills }) => nextFree(bills.accepted, date, terms)).filter(day => day !== null)
   const first = free.sort()[0]
   const spent = remedies.filter(isSpent)
   const isRefused = (uses: readonly Use[]) =>
@@ -94,58 +163,83 @@ const refusedFrom = (
   return later - index
 }
 
-/** All claims accepted at prices that nobody knows, each with this remedy where it is possible. */
-const openBill = (claims: readonly (readonly Use[])[], remedy: Remedy): Bill => {
-  const accepted = claims.map(uses => uses.find(use => use.remedy === remedy) ?? uses[0]!)
-  const charges = accepted.map(({ remedy: item, date }) => ({ item, addresses: [], unit: unbounded, tax: null, date }))
-  return { accepted, charges, refused: 0, total: sum(charges.map(charge => charge.unit)) }
-}
+const nothingKept = { kept: [], key: '' }
 
-/** All claims refused but the first that may be an exchange. */
-const onlyExchange = (claims: readonly (readonly Use[])[]): readonly Bill[] => {
-  const exchange = claims.find(uses => uses.some(use => use.remedy === 'exchange'))
-  return exchange ? [{ ...openBill([exchange], 'exchange'), refused: claims.length - 1 }] : []
+/** One claim more that is refused, or accepted by any of its remedies at a price that nobody knows. */
+const withAny = (bills: Bills, place: number, uses: readonly Use[]): Bills => {
+  const refused = withRefused(bills, place, place + 1)
+  const each = [...new Map(uses.map(use => [use.remedy, use])).values()].map(use => {
+    const charge = { item: use.remedy, addresses: [], unit: unbounded, tax: null, date: use.date }
+    return withAccepted(bills, place, use, [charge])
+  })
+  return grouped([refused, ...each], [])
 }
 
 /**
- * Bills between which every bill of some claims is: all claims refused, with and without one exchange, and all accepted at
- * prices that nobody knows.
+ * Bills between which every bill of some claims is: each claim is refused, or accepted by any of its remedies at a price
+ * that nobody knows. Such bills may refuse none or some of them, with and without an exchange.
  */
-export const outermostBills = (claims: readonly (readonly Use[])[]): readonly Bill[] => [
-  { ...empty, refused: claims.length },
-  ...onlyExchange(claims),
-  ...remedies.map(remedy => openBill(claims, remedy)),
-]
+export const outermostBills = (claims: readonly (readonly Use[])[]): readonly Bills[] => {
+  const isExchange = (use: Use) => use.remedy === 'exchange'
+  const mayExchange = claims.some(uses => uses.some(isExchange))
+  const [some, most] = [claims.reduce((bills, uses, place) => withAny(bills, place, uses), noClaims()), claims.length]
+  const kinds = [
+    { isExchanged: false, refused: exactly(0), isPossible: claims.every(uses => !uses.every(isExchange)) },
+    { isExchanged: true, refused: exactly(0), isPossible: mayExchange },
+    { isExchanged: false, refused: { min: 1, max: most }, isPossible: true },
+    { isExchanged: true, refused: { min: 1, max: most - 1 }, isPossible: mayExchange && most > 1 },
+  ]
+  return kinds.flatMap(({ isPossible, ...kind }) => (isPossible ? [{ ...some, ...kind }] : []))
+}
 
-/** How many times a claim may still be added to a bill until the work is given up. */
+/** How many times a claim may still be added to bills until the work is given up. */
 export type Work = { left: number }
 
 /**
- * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: the
- * cheapest and the dearest for each number of refused claims, with and without an exchange. Null where that takes more
- * than the work that is left.
+ * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: of those
+ * that refuse no claim and of those that refuse some, with and without an exchange. Null where that takes more than the
+ * work that is left.
  */
 export const billsOf = (
   claims: readonly (readonly Use[])[],
   terms: Terms,
   isOver: boolean,
   work: Work = { left: Number.POSITIVE_INFINITY },
-): readonly Bill[] | null => {
-  const outlookOf = outlookIn(terms)
-  let bills: readonly Bill[] = [empty]
-  for (let index = 0; index < claims.length; ) {
-    const open = bills.map(bill => opened(bill, claims[index]![0]?.date ?? null, terms))
-    const refused = refusedFrom(index, claims, open, terms)
+  outlookOf: OutlookOf = outlookIn(terms),
+): readonly Bills[] | null => {
+  let some: readonly Bills[] = [noClaims()]
+  for (let place = 0; place < claims.length; ) {
+    const uses = claims[place]!
+    const open = some.map(bills => opened(bills, uses[0]?.date ?? null, terms))
+    const refused = refusedFrom(place, claims, open, terms)
+    work.left -= open.length * (refused > 0 ? 1 : uses.length)
+    if (work.left < 0) return null
     if (refused > 0) {
-      bills = bills.map(bill => ({ ...bill, refused: bill.refused + refused }))
-      index += refused
+      const [first, end] = [place, place + refused]
+      some = some.map(bills => withRefused(bills, first, end))
+      place = end
       continue
     }
-    work.left -= open.length * claims[index]!.length
-    if (work.left < 0) return null
-    const further = open.flatMap(one => claims[index]!.map(use => withUse(one, use, terms, isOver)))
-    const next = claims[++index]?.[0]
-    bills = next ? thinned(further, bill => outlookOf(bill.accepted, next.date)) : further
+    const further = open.flatMap(one => uses.map(use => withUse(one, place, use, terms, isOver)))
+    const next = claims[++place]?.[0]
+    some = next ? merged(further, accepted => outlookOf(accepted, next.date, terms.start)) : further
   }
-  return bills
+  return merged(some, () => nothingKept)
 }
+
+/** The charges of a bill, those of the first claim first. */
+export const chargesIn = (bill: Bill): readonly Charge[] => {
+  const steps: (readonly Charge[])[] = []
+  for (let one: Bill | null = bill; one !== null; one = one.before) steps.push(one.last)
+  return steps.reverse().flat()
+}
+
+/** Some bills and all that go before them, those of more claims first. */
+export const reached = (some: readonly Bills[]): readonly Bills[] => {
+  const found = new Set(some)
+  for (const bills of found) for (const { from } of bills.steps) found.add(from)
+  return [...found]
+}
+
+/** The ways in which the claims of some bills were settled. */
+export const stepsIn = (some: readonly Bills[]): readonly Step[] => reached(some).flatMap(bills => bills.steps)

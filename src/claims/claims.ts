@@ -81,7 +81,7 @@ export const usesPerYear = (edition: Edition): number | null => {
 }
 
 /** Whether a claim uses up a price of a fee. */
-const countsFor = (fee: Fee, { choice }: Terms): ((use: Use) => boolean) => {
+const countsFor = (fee: Fee, { choice }: Pick<Terms, 'choice'>): ((use: Use) => boolean) => {
   const reading = fee['counts-other'] && readingIn(choice, fee['counts-other'])
   const othersCount = reading === 'repair-counts' || reading === 'yes'
   return use => use.remedy === fee.for || othersCount
@@ -98,6 +98,10 @@ const pricesUsed = (fee: Fee, earlier: readonly Use[], terms: Terms): number => 
   return used
 }
 
+/** Whether the place of a claim among the prices of a fee is counted over the whole contract. */
+const isReadOverContract = (fee: Fee, { choice }: Pick<Terms, 'choice'>): boolean =>
+  fee.nth !== undefined && readingIn(choice, fee.nth) === 'over-contract'
+
 /** How the year is counted in which a remedy is limited; undefined where no limit says. */
 const yearOf = (remedy: Remedy, edition: Edition): string | undefined =>
   listed(edition, 'limits').find(limit => limit.counts.includes(remedy))?.per
@@ -107,10 +111,9 @@ const yearOf = (remedy: Remedy, edition: Edition): string | undefined =>
  * year is counted, any up to its place among all.
  */
 const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Terms): readonly number[] => {
-  const { choice, edition } = terms
   const last = pricesUsed(fee, earlier, terms) + 1
-  if (date === null || (fee.nth && readingIn(choice, fee.nth) === 'over-contract')) return [last]
-  const per = yearOf(fee.for, edition)
+  const per = yearOf(fee.for, terms.edition)
+  if (date === null || isReadOverContract(fee, terms)) return [last]
   if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
   return [pricesUsed(fee, inYear(per, earlier, date, terms), terms) + 1]
 }
@@ -155,39 +158,54 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
   return [price, { item: 'excess', addresses, unit: excess, tax: taxOf(edition, addresses), date }]
 }
 
-const feeNumber = ({ fee }: Use, edition: Edition): number => (fee ? listed(edition, 'fees').indexOf(fee) : -1)
-
-/** Whether it matters later that a claim is in one year with others: for a limit, a price of the year, or a cap of the year. */
-const countsInYear = (use: Use, terms: Terms): boolean => {
-  const { edition, choice } = terms
-  const priced = (remedies: readonly Remedy[]) =>
-    listed(edition, 'fees').some(fee => remedies.includes(fee.for) && countsFor(fee, terms)(use))
-  return (
-    listed(edition, 'limits').some(({ counts }) => counts.includes(use.remedy) || priced(counts)) ||
-    (use.fee !== null && excessesOf(use.fee, choice).some(one => one?.per === 'counted-year'))
-  )
-}
-
-/** What of a claim matters to later ones of its year; null where nothing does. */
-const inYearKeyOf = (use: Use, terms: Terms): string | null =>
-  countsInYear(use, terms) ? `${use.date}:${use.remedy}:${use.quote}:${feeNumber(use, terms.edition)}` : null
+/** Whether a fee asks every claim the same, however many there were before. */
+const isSamePrice = (fee: Fee): boolean => fee.price.length === 1 && isFlat(fee)
 
 /**
- * A function that says what of some accepted claims affects later ones: those that count in the year of the next, and the
- * prices that are used up. Lists alike in this are alike for all that follows.
+ * What of a claim affects later ones of its year: the limits and the prices of `fees` that it uses up, and what it spends
+ * of caps; null where nothing does.
  */
-export const outlookIn = (terms: Terms): ((accepted: readonly Use[], next: Day | null) => string) => {
-  const [limits, fees] = [listed(terms.edition, 'limits'), listed(terms.edition, 'fees')]
+const inYearKeyOf = (use: Use, fees: readonly Fee[], terms: Omit<Terms, 'start'>): string | null => {
+  const limits = listed(terms.edition, 'limits').map(({ counts }) => counts.includes(use.remedy))
+  const prices = fees.map(fee => countsFor(fee, terms)(use))
+  const caps = (use.fee ? excessesOf(use.fee, terms.choice) : []).flatMap(one =>
+    one?.per === 'counted-year' ? [one.over, use.quote] : [],
+  )
+  const isIdle = ![...limits, ...prices].includes(true) && caps.length === 0
+  return isIdle ? null : [use.date, ...limits, ...prices, ...caps].join()
+}
+
+/** Of accepted claims those that affect later ones; `key` is the same for claims that affect them alike. */
+type Outlook = { readonly kept: readonly Use[]; readonly key: string }
+
+/** Says which of some accepted claims affect later ones, the next of which is on a day, with a start of use. */
+export type OutlookOf = (accepted: readonly Use[], next: Day | null, start: Day | null) => Outlook
+
+/**
+ * Which accepted claims affect later ones under a choice of readings: those that count in the year of the next, and those
+ * that use up a price among all claims. Claims without a date are all in one year.
+ */
+export const outlookIn = (terms: Omit<Terms, 'start'>): OutlookOf => {
+  const limits = listed(terms.edition, 'limits')
+  const fees = listed(terms.edition, 'fees').filter(fee => !isSamePrice(fee))
+  const amongAll = fees.filter(fee => isReadOverContract(fee, terms) || yearOf(fee.for, terms.edition) === undefined)
+  const ofYear = fees.filter(fee => !amongAll.includes(fee))
   const known = new Map<Use, string | null>()
   const keyOf = (use: Use): string | null => {
-    if (!known.has(use)) known.set(use, inYearKeyOf(use, terms))
+    if (!known.has(use)) known.set(use, inYearKeyOf(use, use.date === null ? [] : ofYear, terms))
     return known.get(use)!
   }
-  return (accepted, next) => {
-    const counts = limits.map(({ per }) => inYear(per, accepted, next, terms).length)
-    const near = accepted.slice(accepted.length - Math.max(0, ...counts)).flatMap(use => keyOf(use) ?? [])
-    const usedUp = fees.map(fee => pricesUsed(fee, accepted, terms))
-    return [...near.sort(), ...usedUp].join()
+  return (accepted, next, start) => {
+    const counts = limits.map(({ per }) => inYear(per, accepted, next, { ...terms, start }).length)
+    const near = accepted.slice(accepted.length - Math.max(0, ...counts)).filter(use => keyOf(use) !== null)
+    const first = (next === null ? fees : amongAll).map(fee =>
+      accepted.filter(countsFor(fee, terms)).slice(0, fee.price.length),
+    )
+    const kept = new Set([...first.flat(), ...near])
+    return {
+      kept: accepted.filter(use => kept.has(use)),
+      key: [...near.map(keyOf).sort(), ...first.map(uses => uses.length)].join(),
+    }
   }
 }
 

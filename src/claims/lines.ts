@@ -4,7 +4,8 @@ import type { Edition, Tax } from '../model/edition.ts'
 import { taxAt } from '../model/figures.ts'
 import { exactly, isExact, type Range, span, sum, times } from '../model/money.ts'
 import type { Parameters } from '../model/parameters.ts'
-import { type Bill, cheapest, dearest } from './bills.ts'
+import { taxClasses } from '../model/terms.ts'
+import { type Bills, chargesIn, cheapest, dearest, reached, stepsIn, totalOf } from './bills.ts'
 import type { Charge } from './claims.ts'
 import { monthlyAddresses, monthlyFee, rangeAt, taxOf } from './price.ts'
 
@@ -60,21 +61,22 @@ export const unreturnedLine = (edition: Edition): Line => {
   return line({ item: 'unreturned', addresses, unit, tax, dates: [] }, exactly(1))
 }
 
-/** What claims come to in two bills or more: the charges of each. */
+/** The ways in which something is charged. */
 type Ways = readonly (readonly Charge[])[]
 
 const only = <Value>(values: readonly Value[]): Value | null => (new Set(values).size === 1 ? values[0]! : null)
 
-const totalOf = (charges: readonly Charge[]): Range => sum(charges.map(charge => charge.unit))
+const sumOf = (charges: readonly Charge[]): Range => sum(charges.map(charge => charge.unit))
 
 const keyOf = (value: unknown): string => JSON.stringify(value)
 
 const datesIn = (charges: readonly Charge[]): readonly Day[] =>
   [...new Set(charges.flatMap(charge => charge.date ?? []))].sort()
 
-/** One line for all of it, of so much. */
-const mergedLine = (ways: Ways, unit: Range, quantity: Range): Line => {
-  const charges = ways.flat()
+const isClaim = (charge: Charge): boolean => charge.item !== 'excess'
+
+/** One line for all of some charges, of so much, for so many claims at most. */
+const mergedLine = (charges: readonly Charge[], unit: Range, quantity: Range, claims: number): Line => {
   const payable = charges.filter(charge => charge.unit.max !== 0)
   const taxes = [...new Set((payable.length > 0 ? payable : charges).map(charge => charge.tax))]
   const priced: Priced = {
@@ -86,93 +88,112 @@ const mergedLine = (ways: Ways, unit: Range, quantity: Range): Line => {
   }
   return {
     ...line(priced, quantity),
-    taxes: taxes.length > 1 ? taxes.filter(tax => tax !== null) : [],
-    claims: Math.max(...ways.map(way => way.filter(charge => charge.item !== 'excess').length)),
+    taxes: taxes.length > 1 ? taxClasses.filter(tax => taxes.includes(tax)) : [],
+    claims,
     varies: true,
   }
 }
 
-/** A charge, and how often it is in each bill. */
-type Counted = { readonly charge: Charge; readonly counts: readonly number[] }
-
-const countedIn = (bills: readonly Bill[]): readonly Counted[] => {
-  const every = new Map(bills.flatMap(bill => bill.charges).map(charge => [keyOf(charge), charge]))
-  return [...every].map(([key, charge]) => ({
-    charge,
-    counts: bills.map(bill => bill.charges.filter(one => keyOf(one) === key).length),
-  }))
+/** What some charges come to in the cheapest of some bills and in the dearest. */
+const unitIn = (some: readonly Bills[], isOne: (charge: Charge) => boolean): Range => {
+  const [from, to] = [cheapest(some), dearest(some)].map(bill => sumOf(chargesIn(bill).filter(isOne)))
+  return { min: from!.min, max: to!.max }
 }
 
-const rangeOf = ({ counts }: Counted): Range => ({ min: Math.min(...counts), max: Math.max(...counts) })
+/** How many claims some bills accept at most. */
+const mostAccepted = (some: readonly Bills[]): number => {
+  const claims = Math.max(...some.flatMap(bills => bills.steps.map(step => step.end)), 0)
+  return claims - Math.min(...some.map(bills => bills.refused.min))
+}
 
-const countedLine = (counted: Counted): Line => line({ ...counted.charge, dates: [] }, rangeOf(counted))
+/** A charge, and how often it is in a bill at least and at most. */
+type Counted = { readonly charge: Charge; readonly count: Range }
+type Counts = ReadonlyMap<string, Counted>
+
+const none = exactly(0)
+
+/** The counts of bills of which each is as one of several. */
+const eitherOf = (several: readonly Counts[]): Counts => {
+  const every = new Map(several.flatMap(counts => [...counts]))
+  const countOf = (key: string) => span(several.map(counts => counts.get(key)?.count ?? none))!
+  return new Map([...every].map(([key, { charge }]) => [key, { charge, count: countOf(key) }]))
+}
+
+const oneMore = (counts: Counts, charges: readonly Charge[]): Counts =>
+  new Map([
+    ...counts,
+    ...charges.map((charge): [string, Counted] => {
+      const key = keyOf(charge)
+      return [key, { charge, count: sum([counts.get(key)?.count ?? none, exactly(1)]) }]
+    }),
+  ])
+
+/** How often each charge is in some bills. */
+const countsIn = (some: readonly Bills[]): readonly Counted[] => {
+  const known = new Map<Bills, Counts>()
+  for (const bills of reached(some).toReversed()) {
+    const ways = bills.steps.map(({ from, charges }) => oneMore(known.get(from)!, charges ?? []))
+    known.set(bills, eitherOf(ways))
+  }
+  return [...eitherOf(some.map(bills => known.get(bills)!)).values()]
+}
+
+const countedLine = ({ charge, count }: Counted): Line => line({ ...charge, dates: [] }, count)
 
 /**
  * The lines of claims without dates: how often each charge is in the bills. Where the cheapest bill does not have
  * the fewest of each charge and the dearest the most, the charges that vary are in one line.
  */
-const countedLines = (bills: readonly Bill[], [cheap, dear]: readonly [Bill, Bill]): readonly Line[] => {
-  const every = countedIn(bills)
-  const [first, last] = [bills.indexOf(cheap), bills.indexOf(dear)]
-  const isBetween = (one: Counted) => one.counts[first] === rangeOf(one).min && one.counts[last] === rangeOf(one).max
-  if (every.every(isBetween)) return every.map(countedLine)
-  const isFixed = (one: Counted) => isExact(rangeOf(one))
-  const varying = new Set(every.filter(one => !isFixed(one)).map(one => keyOf(one.charge)))
-  const waysIn = (some: readonly Bill[]) => some.map(bill => bill.charges.filter(one => varying.has(keyOf(one))))
-  const [from, to] = waysIn([cheap, dear])
-  const unit = { min: totalOf(from!).min, max: totalOf(to!).max }
-  return [...every.filter(isFixed).map(countedLine), mergedLine(waysIn([cheap, dear, ...bills]), unit, exactly(1))]
+const countedLines = (some: readonly Bills[]): readonly Line[] => {
+  const every = countsIn(some)
+  const [fewest, most] = [cheapest(some), dearest(some)].map(bill => {
+    const keys = chargesIn(bill).map(keyOf)
+    return ({ charge }: Counted) => keys.filter(key => key === keyOf(charge)).length
+  })
+  if (every.every(one => fewest!(one) === one.count.min && most!(one) === one.count.max)) return every.map(countedLine)
+  const fixed = every.filter(one => isExact(one.count))
+  const varying = every.filter(one => !fixed.includes(one)).map(one => one.charge)
+  const keys = new Set(varying.map(keyOf))
+  const claims = fixed.filter(one => isClaim(one.charge)).map(one => one.count.min)
+  const unit = unitIn(some, charge => keys.has(keyOf(charge)))
+  const left = claims.reduce((before, count) => before - count, mostAccepted(some))
+  return [...fixed.map(countedLine), mergedLine(varying, unit, exactly(1), left)]
 }
 
-/** What the claim of one day comes to in some bills: each way once, and whether one of them refuses it. */
-type OnDay = { readonly date: Day; readonly accepted: Ways; readonly isRefused: boolean }
+/** What a dated claim comes to in some bills: each way once, and whether one of them refuses it. */
+type OnDay = { readonly accepted: Ways; readonly isRefused: boolean }
+
+const mostClaims = (ways: Ways): number => Math.max(...ways.map(charges => charges.filter(isClaim).length))
 
 /** The lines of one dated claim over all ways that accept it: charge by charge, or one for all where more than one charge varies. */
 const claimLinesOf = ({ accepted, isRefused }: OnDay): readonly Line[] => {
   const quantity = { min: isRefused ? 0 : 1, max: 1 }
-  const merged = () => [mergedLine(accepted, span(accepted.map(totalOf))!, quantity)]
-  if (only(accepted.map(charges => keyOf(charges.map(charge => charge.item)))) === null) return merged()
+  const one = (ways: Ways) => mergedLine(ways.flat(), span(ways.map(sumOf))!, quantity, mostClaims(ways))
+  if (only(accepted.map(charges => keyOf(charges.map(charge => charge.item)))) === null) return [one(accepted)]
   const columns = accepted[0]!.map((_, place) => accepted.map(charges => charges[place]!))
   const varying = columns.filter(column => only(column.map(charge => keyOf(charge.unit))) === null)
-  if (varying.length > 1) return merged()
+  if (varying.length > 1) return [one(accepted)]
   return columns.map(column =>
     only(column.map(keyOf)) === null
-      ? mergedLine(
-          column.map(charge => [charge]),
-          span(column.map(charge => charge.unit))!,
-          quantity,
-        )
+      ? one(column.map(charge => [charge]))
       : line({ ...column[0]!, dates: datesIn(column) }, quantity),
   )
-}
-
-const chargesByDay = ({ charges }: Bill): ReadonlyMap<Day, readonly Charge[]> => {
-  const byDay = new Map<Day, Charge[]>()
-  for (const charge of charges) {
-    const same = byDay.get(charge.date!)
-    if (same) same.push(charge)
-    else byDay.set(charge.date!, [charge])
-  }
-  return byDay
 }
 
 /** What makes charges of one day different. `JSON.stringify` would take a third of the time of an answer about 1,000 claims. */
 const dayKeyOf = (charges: readonly Charge[]): string =>
   charges.map(({ item, addresses, unit, tax }) => `${item} ${addresses} ${unit.min} ${unit.max} ${tax}`).join()
 
-/** What claims come to in some bills, day by day. */
-const daysOf = (bills: readonly Bill[]): readonly OnDay[] => {
-  const byDay = new Map<Day, { readonly ways: Map<string, readonly Charge[]>; bills: number }>()
-  for (const bill of bills)
-    for (const [date, charges] of chargesByDay(bill)) {
-      const onDay = byDay.get(date) ?? { ways: new Map(), bills: 0 }
-      byDay.set(date, onDay)
-      onDay.bills++
-      onDay.ways.set(dayKeyOf(charges), charges)
-    }
-  return [...byDay]
-    .map(([date, on]) => ({ date, accepted: [...on.ways.values()], isRefused: on.bills < bills.length }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+/** What each claim comes to in some bills, one after the other, without those that all of them refuse. */
+const daysIn = (some: readonly Bills[]): readonly OnDay[] => {
+  const ways = new Map<number, Map<string, readonly Charge[]>>()
+  const refused = new Set<number>()
+  for (const { first, end, charges } of stepsIn(some))
+    if (charges === null) for (let place = first; place < end; place++) refused.add(place)
+    else ways.set(first, (ways.get(first) ?? new Map()).set(dayKeyOf(charges), charges))
+  return [...ways]
+    .sort(([a], [b]) => a - b)
+    .map(([place, accepted]) => ({ accepted: [...accepted.values()], isRefused: refused.has(place) }))
 }
 
 const isSame = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.max
@@ -181,27 +202,20 @@ const isSame = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.m
  * The lines of dated claims, one after the other. Where claims depend on each other, so that they are never all at
  * their cheapest or dearest, those that vary are together in one line.
  */
-const datedLines = (bills: readonly Bill[], ends: readonly [Bill, Bill]): readonly Line[] => {
-  const byDate = daysOf(bills).map(onDay => ({ onDay, lines: claimLinesOf(onDay) }))
-  const amountOf = (lines: readonly Line[]) => sum(lines.map(one => one.amount))
-  const whole = { min: ends[0].total.min, max: ends[1].total.max }
-  if (isSame(amountOf(byDate.flatMap(one => one.lines)), whole)) return byDate.flatMap(one => one.lines)
-  const isFixed = ({ onDay: { accepted, isRefused } }: (typeof byDate)[number]) => accepted.length === 1 && !isRefused
-  const varying = new Set(byDate.filter(one => !isFixed(one)).map(one => one.onDay.date))
-  const waysIn = (some: readonly Bill[]): Ways =>
-    some.map(bill => bill.charges.filter(charge => varying.has(charge.date!)))
-  const [from, to] = waysIn(ends)
-  const unit = { min: totalOf(from!).min, max: totalOf(to!).max }
-  const fixed = byDate.filter(isFixed).flatMap(one => one.lines)
-  return [...fixed, mergedLine(waysIn(bills), unit, exactly(1))]
+const datedLines = (some: readonly Bills[]): readonly Line[] => {
+  const days = daysIn(some).map(onDay => ({ onDay, lines: claimLinesOf(onDay) }))
+  const every = days.flatMap(day => day.lines)
+  if (isSame(sum(every.map(one => one.amount)), totalOf(some)!)) return every
+  const fixed = days.filter(({ onDay: { accepted, isRefused } }) => accepted.length === 1 && !isRefused)
+  const varying = days.filter(day => !fixed.includes(day)).flatMap(day => day.onDay.accepted.flat())
+  const dates = new Set(varying.map(charge => charge.date))
+  const unit = unitIn(some, charge => dates.has(charge.date))
+  return [...fixed.flatMap(day => day.lines), mergedLine(varying, unit, exactly(1), mostAccepted(some) - fixed.length)]
 }
 
 /** What claims come to, from the cheapest bill to the dearest, line by line. */
-export const claimLines = (bills: readonly Bill[]): readonly Line[] => {
-  const ends = [cheapest(bills), dearest(bills)] as const
-  const isDated = bills.some(bill => bill.charges.some(charge => charge.date !== null))
-  return isDated ? datedLines(bills, ends) : countedLines(bills, ends)
-}
+export const claimLines = (some: readonly Bills[]): readonly Line[] =>
+  stepsIn(some).some(step => step.charges?.[0]?.date) ? datedLines(some) : countedLines(some)
 
 type Payable = Pick<Line, 'addresses' | 'unit'>
 
@@ -212,8 +226,11 @@ const taxesOf = ({ addresses }: Payable, edition: Edition): readonly (Tax | null
 }
 
 /** Whether amounts before tax and amounts with tax may be in one bill: they cannot be added up. */
-export const isMixed = (fixed: readonly Line[], bills: readonly Bill[], edition: Edition): boolean => {
-  const payable: readonly Payable[] = [...fixed, ...bills.flatMap(bill => bill.charges)]
+export const isMixed = (fixed: readonly Line[], some: readonly Bills[], edition: Edition): boolean => {
+  const classes = Object.keys(edition.figures).map(address => taxAt(edition, address))
+  if (!classes.includes('excluded') || !classes.includes('included')) return false
+  const charges = stepsIn(some).flatMap(step => step.charges ?? [])
+  const payable: readonly Payable[] = [...fixed, ...charges]
   const priced = new Map(payable.filter(({ unit }) => unit.max !== 0).map(one => [one.addresses.join(), one]))
   const taxes = [...priced.values()].flatMap(one => taxesOf(one, edition))
   return taxes.includes('excluded') && taxes.includes('included')

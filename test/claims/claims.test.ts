@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { billsOf } from '../../src/claims/bills.ts'
+import { billsOf, chargesIn, stepsIn } from '../../src/claims/bills.ts'
 import {
   chargesOf,
   nextFree,
@@ -237,40 +237,66 @@ describe('what a claim costs', () => {
   })
 })
 
-describe('accepted claims bear on later ones alike', () => {
-  const outlook = (accepted: readonly Use[], next: string | null = '2024-06-01') =>
-    outlookIn(terms({ others: 'repair-does-not-count' }))(accepted, next === null ? null : day(next))
+describe('accepted claims bear on later ones', () => {
+  const choice = { others: 'repair-does-not-count' }
+  const outlook = (accepted: readonly Use[], next: string | null = '2024-06-01', more = {}, of = edition) => {
+    const { start, ...settled } = terms({ ...choice, ...more }, of)
+    return outlookIn(settled)(accepted, next === null ? null : day(next), start)
+  }
+  const key = (...of: Parameters<typeof outlook>): string => outlook(...of).key
+  const overContract = { order: 'over-contract' }
 
-  test('whatever their order', () => {
+  test('alike whatever their order', () => {
     const [one, other] = [use('2024-03-01'), use('2024-04-01', 'exchange')]
-    expect(outlook([one, other])).toBe(outlook([other, one]))
+    expect(key([one, other])).toBe(key([other, one]))
   })
 
-  test('where those outside the year of the next have used up as many prices', () => {
-    expect(outlook([use('2023-03-01')])).toBe(outlook([use('2023-04-01')]))
-    expect(outlook([use('2023-03-01')])).not.toBe(outlook([]))
-    expect(outlook([use('2023-03-01'), use('2023-03-02')])).toBe(
-      outlook([use('2023-03-01'), use('2023-03-02'), use('2023-03-03')]),
+  test('not at all where they are outside the year of the next, but by a price that all claims use up', () => {
+    expect(outlook([use('2023-03-01')])).toEqual({ ...outlook([]), kept: [] })
+    const swaps = ['2021-03-01', '2022-03-01', '2023-03-01'].map(date => use(date, 'exchange'))
+    const old = outlook([use('2021-01-01'), ...swaps], '2024-06-01', overContract)
+    expect(old).toEqual({ kept: swaps.slice(0, 2), key: key(swaps.slice(1), '2024-06-01', overContract) })
+    expect(old.key).not.toBe(key(swaps.slice(2), '2024-06-01', overContract))
+  })
+
+  test('by every price among all claims where no limit says what a year is', () => {
+    const [of, one] = [withLimits(), use('2023-03-01')]
+    expect(outlook([one], '2024-06-01', {}, of).kept).toEqual([one])
+    expect(key([one], '2024-06-01', {}, of)).not.toBe(key([], '2024-06-01', {}, of))
+  })
+
+  test('alike whatever row of the fees prices them, unless they share a cap of the year', () => {
+    const one = use('2024-03-01', 'exchange')
+    expect(key([{ ...one, fee: null }])).toBe(key([one]))
+    const shared: Fee = { ...exchange, excess: { over: 'cap', per: 'counted-year' } }
+    expect(key([{ ...one, fee: shared }])).not.toBe(key([one]))
+    expect(key([{ ...one, fee: shared, quote: 5 }])).not.toBe(key([{ ...one, fee: shared }]))
+    expect(key([use('2024-03-01', 'repair', 5)])).toBe(key([use('2024-03-01')]))
+  })
+
+  test('not alike where the day of one in the year differs, or its remedy uses up other prices', () => {
+    for (const other of [use('2024-03-02'), use('2024-03-01', 'exchange')])
+      expect(key([use('2024-03-01')])).not.toBe(key([other]))
+    expect(key([use(null)], null)).not.toBe(key([use(null, 'exchange')], null))
+    const flat = { ...edition, fees: [{ for: 'repair', price: ['cap'], cite } as Fee] }
+    expect(key([use('2024-03-01')], '2024-06-01', {}, flat)).toBe(
+      key([use('2024-03-01', 'exchange')], '2024-06-01', {}, flat),
     )
   })
 
-  test('not where another row of the fees prices one in the year', () => {
-    const one = use('2024-03-01', 'exchange')
-    expect(outlook([{ ...one, fee: null }])).not.toBe(outlook([one]))
-    expect(outlook([{ ...one, fee: repair }])).not.toBe(outlook([one]))
+  test('without a limit, a price or a cap of the year not at all', () => {
+    const of = { ...withLimits(limitOf('swap', 'two', 'exchange')), fees: [] }
+    const accepted = [use('2024-03-01'), use('2024-03-02', 'exchange')]
+    expect(outlook(accepted, '2024-06-01', {}, of).kept).toEqual(accepted.slice(1))
   })
 
-  test('not where the day, the remedy or the quote of one in the year differs', () => {
-    const others = [use('2024-03-02'), use('2024-03-01', 'exchange'), use('2024-03-01', 'repair', 5)]
-    for (const other of others) expect(outlook([use('2024-03-01')])).not.toBe(outlook([other]))
-    expect(outlook([use(null)])).not.toBe(outlook([use(null, 'exchange')]))
-  })
-
-  test('for every next claim, where each was looked at before', () => {
-    const [look, accepted] = [outlookIn(terms({ others: 'repair-does-not-count' })), [use('2024-03-01')]]
-    const [inYear, later] = [look(accepted, day('2024-06-01')), look(accepted, day('2025-06-01'))]
-    expect(inYear).not.toBe(later)
-    expect(look(accepted, day('2024-06-01'))).toBe(inYear)
+  test('for every next claim and start, where each was looked at before', () => {
+    const { start, ...settled } = terms({ ...choice, year: 'contract-year' })
+    const [look, accepted] = [outlookIn(settled), [use('2024-03-01')]]
+    const inYear = look(accepted, day('2024-06-01'), start)
+    expect(look(accepted, day('2025-06-01'), start)).not.toEqual(inYear)
+    expect(look(accepted, day('2024-06-01'), day('2023-05-01'))).not.toEqual(inYear)
+    expect(look(accepted, day('2024-06-01'), start)).toEqual(inYear)
   })
 })
 
@@ -369,35 +395,34 @@ describe('the ways in which a claim may have been settled', () => {
 
 describe('the bills of claims', () => {
   const billed = (claims: readonly (readonly Use[])[], isOver = false, of = edition) =>
-    billsOf(claims, terms({ others: 'repair-does-not-count' }, of), isOver)!.map(({ refused, total, accepted }) => [
-      accepted.length,
-      refused,
-      total.min,
-      total.max,
+    billsOf(claims, terms({ others: 'repair-does-not-count' }, of), isOver)!.map(({ refused, cheapest, dearest }) => [
+      refused.min,
+      refused.max,
+      cheapest.total.min,
+      dearest.total.max,
     ])
 
   test('refuse a claim over the limit of a year, and accept the next of another year', () => {
     const claims = ['2024-03-01', '2024-03-02', '2024-03-03', '2024-03-04', '2025-03-01'].map(date => [use(date)])
-    expect(billed(claims)).toEqual([[3, 2, 27, 27]])
+    expect(billed(claims)).toEqual([[2, 2, 27, 27]])
     expect(billed(claims.slice(0, 4))).toEqual([[2, 2, 17, 17]])
   })
 
   test('refuse a claim of which no limit tells where they are asked to', () => {
     const silent = { ...edition, limits: 'unknown' as const }
-    expect(billed([[use('2024-03-01')]], false, silent)).toEqual([[1, 0, 10, 10]])
-    expect(billed([[use('2024-03-01')]], true, silent)).toEqual([[0, 1, 0, 0]])
+    expect(billed([[use('2024-03-01')]], false, silent)).toEqual([[0, 0, 10, 10]])
+    expect(billed([[use('2024-03-01')]], true, silent)).toEqual([[1, 1, 0, 0]])
   })
 
-  test('are kept for all that later claims may depend on: which remedies were given, and how many claims refused', () => {
+  test('are together where they refuse no claim or some, with or without an exchange', () => {
     const either = (date: string) => [use(date), use(date, 'exchange')]
-    const totals = billed([either('2024-03-01'), either('2025-03-01'), [use('2026-03-01')]]).map(([, , least]) => least)
-    expect(new Set(totals)).toEqual(new Set([30, 4_420, 8_810]))
-  })
-
-  test('are one for each way to settle the last claim', () => {
-    expect(billed([[use('2024-03-01'), use('2024-03-01', 'exchange')]])).toEqual([
-      [1, 0, 10, 10],
-      [1, 0, 4_400, 4_400],
+    expect(billed([either('2024-03-01'), either('2025-03-01'), [use('2026-03-01')]])).toEqual([
+      [0, 0, 30, 30],
+      [0, 0, 4_420, 8_810],
+    ])
+    expect(billed(['2024-03-01', '2024-03-02', '2024-03-03'].map(either))).toEqual([
+      [1, 1, 17, 17],
+      [1, 1, 4_410, 13_200],
     ])
   })
 })
@@ -408,7 +433,7 @@ describe('long lists of claims', () => {
     let lookups = 0
     const noted = { ...edition, noteUse: (item: string) => void (item === 'limits.uses' && lookups++) }
     const bills = billsOf(claims, terms({ others: 'repair-does-not-count' }, noted), false)!
-    return { lookups, bills: bills.map(({ accepted, refused }) => [accepted.map(({ date }) => date), refused]) }
+    return { lookups, bills: bills.map(one => [chargesIn(one.cheapest).map(({ date }) => date), one.refused.min]) }
   }
   const monthOf = (month: number) => String(month).padStart(2, '0')
   const daily = (year: number, count: number) =>
@@ -430,12 +455,10 @@ describe('long lists of claims', () => {
     const days = daily(2024, 6)
     const ways = days.map((date, index) => (index < 4 ? [use(date)] : [use(date), use(date, 'exchange')]))
     const bills = billsOf(ways, terms({ others: 'repair-does-not-count' }, of), false)!
-    expect(bills.map(({ accepted, refused }) => [accepted.map(({ remedy }) => remedy), refused])).toEqual(
-      expect.arrayContaining([
-        [['repair', 'repair'], 4],
-        [['repair', 'repair', 'exchange', 'exchange'], 2],
-      ]),
-    )
+    expect(bills.map(one => [chargesIn(one.dearest).map(({ item }) => item), one.refused])).toEqual([
+      [['repair', 'repair'], exactly(4)],
+      [['repair', 'repair', 'exchange', 'exchange'], { min: 2, max: 3 }],
+    ])
   })
 
   test('are refused at once only up to the first day on which one of the bills has a use again', () => {
@@ -449,12 +472,9 @@ describe('long lists of claims', () => {
       ...['2026-03-02', '2026-03-03', '2027-03-01'].map(date => [swap(date)]),
     ]
     const bills = billsOf(claims, terms({ year: 'rolling-year', others: 'repair-does-not-count' }, of), false)!
-    const days = bills.map(({ accepted, refused }) => [
-      ...accepted.map(({ date, remedy }) => `${remedy} ${date}`),
-      refused,
-    ])
-    expect(days).toContainEqual(['exchange 2025-03-04', 'exchange 2027-03-01', 2])
-    expect(days).toContainEqual(['repair 2025-03-04', 'exchange 2026-03-02', 2])
+    const days = stepsIn(bills).flatMap(({ charges }) => charges?.map(({ date, item }) => `${item} ${date}`) ?? [])
+    expect(days).toEqual(expect.arrayContaining(['exchange 2027-03-01', 'exchange 2026-03-02']))
+    expect(bills.map(one => one.refused)).toEqual([exactly(2)])
   })
 
   test('are looked at once for each remedy and bill', () => {

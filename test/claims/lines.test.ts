@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Bill, cheapest, dearest } from '../../src/claims/bills.ts'
-import { type Charge, usesPerYear } from '../../src/claims/claims.ts'
+import { type Bills, cheapest, dearest, noClaims, withAccepted, withRefused } from '../../src/claims/bills.ts'
+import { type Charge, type Use, usesPerYear } from '../../src/claims/claims.ts'
 import { type Counted, leftOf } from '../../src/claims/counting.ts'
 import { claimLines, hasTaxExcluded, isMixed, monthlyLine, unreturnedLine } from '../../src/claims/lines.ts'
 import { monthlyAddresses, ordinalOf, taxOf } from '../../src/claims/price.ts'
 import { situationOf } from '../../src/engine/situation.ts'
+import type { Day } from '../../src/model/day.ts'
 import type { Edition } from '../../src/model/edition.ts'
-import { exactly, type Range, sum } from '../../src/model/money.ts'
+import { exactly, type Range } from '../../src/model/money.ts'
 import { day, small, yen } from '../engine/small.ts'
 
 const cite = 'article-2023'
@@ -20,15 +21,31 @@ const charge = (item: Charge['item'], unit: Range, rest: Partial<Charge> = {}): 
   ...rest,
 })
 
-const bill = (...charges: Charge[]): Bill => ({
-  accepted: [],
-  charges,
-  refused: 0,
-  total: sum(charges.map(({ unit }) => unit)),
-})
+const bill = (...charges: Charge[]): readonly Charge[] => charges
 
-const shown = (...bills: readonly Bill[]) =>
-  claimLines(bills).map(({ item, unit, quantity, dates, claims, varies }) => [
+/** The charges of each claim: those of one day, or without dates a fee and what is paid beyond it. */
+const claimsIn = (charges: readonly Charge[], days: readonly (Day | null)[]): readonly (readonly Charge[])[] =>
+  days[0] === null
+    ? charges.flatMap((one, at) => (one.item === 'excess' ? [] : [[one, ...beyond(charges.slice(at + 1))]]))
+    : days.map(day => charges.filter(one => one.date === day))
+const beyond = ([first, ...others]: readonly Charge[]): readonly Charge[] =>
+  first?.item === 'excess' ? [first, ...beyond(others)] : []
+
+/** The bills with some charges; each bill refuses the claims that it does not charge. */
+const billsOf = (...bills: readonly (readonly Charge[])[]): readonly Bills[] => {
+  const days = [...new Set(bills.flat().map(one => one.date))].sort()
+  const most = Math.max(...bills.map(charges => claimsIn(charges, days).length))
+  return bills.map(charges => {
+    const claims = claimsIn(charges, days)
+    const use: Use = { date: null, remedy: 'repair', fee: null }
+    const next = (some: Bills, place: number): Bills =>
+      claims[place]?.[0] ? withAccepted(some, place, use, claims[place]) : withRefused(some, place, place + 1)
+    return Array.from({ length: most }, (_, place) => place).reduce(next, noClaims())
+  })
+}
+
+const shown = (...bills: readonly (readonly Charge[])[]) =>
+  claimLines(billsOf(...bills)).map(({ item, unit, quantity, dates, claims, varies }) => [
     item,
     [unit.min, unit.max],
     [quantity.min, quantity.max],
@@ -108,7 +125,7 @@ describe('the lines of dated claims', () => {
         ['repair', [10, 10], [1, 1], [may], 1, true],
       ])
     expect(
-      claimLines([bill(on(may, 'repair', 10)), bill(on(may, 'repair', 10, { addresses: ['other'] }))]),
+      claimLines(billsOf(bill(on(may, 'repair', 10)), bill(on(may, 'repair', 10, { addresses: ['other'] })))),
     ).toMatchObject([{ addresses: ['repair', 'other'], tax: 'included' }])
   })
 
@@ -130,7 +147,7 @@ describe('the lines of claims without dates', () => {
   })
 
   test('are one for the charges that vary where it has not', () => {
-    expect(shown(bill(repair, repair, undated('excess', 5)), bill(undated('excess', 5), swap))).toEqual([
+    expect(shown(bill(repair, repair, undated('excess', 5)), bill(swap, undated('excess', 5)))).toEqual([
       ['excess', [5, 5], [1, 1], [], 1, false],
       ['claims', [20, 4_400], [1, 1], [], 2, true],
     ])
@@ -160,7 +177,10 @@ test('the charge for a phone that was not sent back is for one phone, on no day'
   })
 })
 
-const ofTotal = (min: number, max: number | null): Bill => ({ ...bill(), total: { min, max } })
+const ofTotal = (min: number, max: number | null): Bills => {
+  const only = { total: { min, max }, last: [], before: null }
+  return { ...noClaims(), cheapest: only, dearest: only }
+}
 
 test.each([
   [{}, { min: 1, max: null }],
@@ -176,26 +196,26 @@ test.each([
 describe('of some bills', () => {
   test('the cheapest has the lowest least total, of equals the first', () => {
     const [low, other] = [ofTotal(1, 9), ofTotal(1, 2)]
-    expect(cheapest([ofTotal(3, 3), low, other])).toBe(low)
+    expect(cheapest([ofTotal(3, 3), low, other])).toBe(low.cheapest)
   })
 
-  test.each<[what: string, dearest: Bill, other: Bill]>([
+  test.each<[what: string, dearest: Bills, other: Bills]>([
     ['the highest total', ofTotal(1, 9), ofTotal(5, 8)],
     ['no bound', ofTotal(0, null), ofTotal(9, 9)],
     ['no bound and the higher least total', ofTotal(5, null), ofTotal(3, null)],
   ])('the dearest has %s', (_, high, low) => {
-    expect(dearest([low, high])).toBe(high)
-    expect(dearest([high, low])).toBe(high)
+    expect(dearest([low, high])).toBe(high.dearest)
+    expect(dearest([high, low])).toBe(high.dearest)
   })
 
   test.each([[9], [null]])('the dearest is the last of those with the same total (up to %s)', max => {
     const last = ofTotal(5, max)
-    expect(dearest([ofTotal(5, max), last])).toBe(last)
+    expect(dearest([ofTotal(5, max), last])).toBe(last.dearest)
   })
 })
 
 describe('the line of a claim that may be settled in several ways', () => {
-  const lineOf = (...ways: (readonly Charge[])[]) => claimLines(ways.map(charges => bill(...charges)))
+  const lineOf = (...ways: (readonly Charge[])[]) => claimLines(billsOf(...ways))
 
   test('has one tax class where only what is free has another', () => {
     const free = charge('exchange', exactly(0), { tax: null })
@@ -244,18 +264,18 @@ describe('tax', () => {
   const line = (address: string, unit: Range) => charge('repair', unit, { addresses: [address] })
 
   test('is mixed where amounts with and before tax are to be paid, and not where one is free', () => {
-    expect(isMixed([], [bill(line('monthly', exactly(100)), line('before', exactly(900)))], edition)).toBe(true)
-    expect(isMixed([], [bill(line('monthly', exactly(100)), line('free', exactly(0)))], edition)).toBe(false)
-    expect(isMixed([], [bill(line('monthly', exactly(100)))], edition)).toBe(false)
+    expect(isMixed([], billsOf(bill(line('monthly', exactly(100)), line('before', exactly(900)))), edition)).toBe(true)
+    expect(isMixed([], billsOf(bill(line('monthly', exactly(100)), line('free', exactly(0)))), edition)).toBe(false)
+    expect(isMixed([], billsOf(bill(line('monthly', exactly(100)))), edition)).toBe(false)
   })
 
   test('is not mixed by the class of a free price among several, but by that of a free one beyond which nothing is stated', () => {
     const either = charge('repair', { min: 0, max: 100 }, { addresses: ['monthly', 'free'] })
-    expect(isMixed([], [bill(either)], edition)).toBe(false)
+    expect(isMixed([], billsOf(bill(either)), edition)).toBe(false)
     const beyond = charge('repair', { min: 0, max: null }, { addresses: ['free'] })
-    expect(isMixed([], [bill(line('monthly', exactly(100)), beyond)], edition)).toBe(true)
+    expect(isMixed([], billsOf(bill(line('monthly', exactly(100)), beyond)), edition)).toBe(true)
     const two = charge('repair', { min: 100, max: 900 }, { addresses: ['monthly', 'before'] })
-    expect(isMixed([], [bill(two)], edition)).toBe(true)
+    expect(isMixed([], billsOf(bill(two)), edition)).toBe(true)
   })
 
   test('is shared by amounts of one class, and by no amount that is unknown', () => {
@@ -267,8 +287,8 @@ describe('tax', () => {
   })
 
   test('is to be added where an amount before tax is not free', () => {
-    const [paid] = claimLines([bill(charge('repair', exactly(900), { tax: 'excluded' }))])
-    const [free] = claimLines([bill(charge('repair', exactly(0), { tax: 'excluded' }))])
+    const [paid] = claimLines(billsOf(bill(charge('repair', exactly(900), { tax: 'excluded' }))))
+    const [free] = claimLines(billsOf(bill(charge('repair', exactly(0), { tax: 'excluded' }))))
     expect([hasTaxExcluded([paid!]), hasTaxExcluded([free!]), hasTaxExcluded([])]).toEqual([true, false, false])
   })
 })

@@ -1,5 +1,5 @@
-import { type Bill, billsOf, isExchanged, outermostBills, type Work } from '../../claims/bills.ts'
-import { openBetween, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
+import { type Bills, billsOf, outermostBills, totalOf, type Work } from '../../claims/bills.ts'
+import { type OutlookOf, openBetween, outlookIn, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { isCapped, isRemedyIdle, possibleRemedies, rowsIn } from '../../claims/price.ts'
@@ -135,17 +135,26 @@ const withinCoverOf = (situation: Situation, claims: readonly Told[], { months }
 const factsOfCover = (edition: Edition): readonly FactName[] =>
   Object.values(edition.events).flatMap(({ covered }) => factsBearingOn(covered, edition))
 
-/** The same, each found once: a fact that says nothing of cover changes neither the claims that count nor the starts. */
-const withinCoverOnce = (): typeof withinCoverOf => {
-  const known = new Map<string, WithinCover>()
-  return (situation, claims, parameters) => {
-    const facts = new Set<FactName>(['start', ...factsOfCover(situation.edition)])
-    const key = JSON.stringify([...facts].map(name => possibleOf(situation, name)))
-    const found = known.get(key) ?? withinCoverOf(situation, claims, parameters)
-    known.set(key, found)
-    return found
+/** The same function, called once for each key; `keyOf` names what of its arguments matters. */
+const onceBy = <Args extends readonly unknown[], Found>(
+  find: (...args: Args) => Found,
+  keyOf: (...args: Args) => unknown,
+): ((...args: Args) => Found) => {
+  const known = new Map<string, { readonly found: Found }>()
+  return (...args) => {
+    const key = JSON.stringify(keyOf(...args))
+    const one = known.get(key) ?? { found: find(...args) }
+    known.set(key, one)
+    return one.found
   }
 }
+
+/** The same, each found once: a fact that says nothing of cover changes neither the claims that count nor the starts. */
+const withinCoverOnce = (): typeof withinCoverOf =>
+  onceBy(withinCoverOf, situation => {
+    const facts = new Set<FactName>(['start', ...factsOfCover(situation.edition)])
+    return [...facts].map(name => possibleOf(situation, name))
+  })
 
 const countedClaims = (
   situation: Situation,
@@ -162,7 +171,7 @@ const isByStart = (edition: Edition, choice: Choice): boolean =>
   listed(edition, 'limits').some(({ per }) => readingIn(choice, per) === 'contract-year')
 
 /** How many times an answer may add a claim to a bill: more would take longer than a second. */
-const MOST_WORK = 60_000
+const MOST_WORK = 48_000
 
 /** The starts of use that can give different bills under a choice of readings. */
 const startsUnder = ({ situation: { edition }, starts }: CountedClaims, choice: Choice): readonly (Day | null)[] =>
@@ -177,15 +186,15 @@ const allBillsUnder = (
   remedies: readonly Remedy[],
   choice: Choice,
   work: Work,
-): readonly Bill[] | null => {
+): readonly Bills[] | null => {
   const { edition } = plan.situation
   const starts = startsUnder(plan, choice)
   const isOpen = remedies.some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
-  const [found, whole]: [Bill[], number] = [[], work.left]
+  const [found, whole, outlookOf]: [Bills[], number, OutlookOf] = [[], work.left, outlookIn({ edition, choice })]
   for (const isOver of isOpen ? [false, true] : [false])
     for (const start of starts) {
       const before = work.left
-      const bills = billsOf(plan.uses, { edition, choice, start }, isOver, work)
+      const bills = billsOf(plan.uses, { edition, choice, start }, isOver, work, outlookOf)
       const isTooMuch = (before - work.left) * starts.length > whole // the other starts take about as much
       if (bills === null || isTooMuch) return null
       found.push(...bills)
@@ -194,11 +203,13 @@ const allBillsUnder = (
 }
 
 /** The bills under a choice of readings; `isBounded` where they are only those between which every bill is. */
-type ReadingBills = { readonly reading: Choice; readonly bills: readonly Bill[]; readonly isBounded: boolean }
+type ReadingBills = { readonly reading: Choice; readonly bills: readonly Bills[]; readonly isBounded: boolean }
 
 /** The bills with an exchange: a phone that was not returned had been exchanged. */
 const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills[] =>
-  entries.map(entry => ({ ...entry, bills: entry.bills.filter(isExchanged) })).filter(({ bills }) => bills.length > 0)
+  entries
+    .map(entry => ({ ...entry, bills: entry.bills.filter(bills => bills.isExchanged) }))
+    .filter(({ bills }) => bills.length > 0)
 
 export type Sum = Pick<PlanCost, 'lines' | 'total' | 'isBounded' | 'refused' | 'early' | 'readings'>
 
@@ -209,19 +220,22 @@ const STARTS_MORE = 8
  * The bills under each choice of readings. Together they take at most half of the work that is left, each a part by its
  * number of starts.
  */
-const entriesOf = (plan: CountedClaims, work: Work = { left: MOST_WORK }): readonly ReadingBills[] => {
+const entriesOf = (
+  plan: CountedClaims,
+  work: Work = { left: MOST_WORK },
+  boundsOf: typeof outermostBills = outermostBills,
+): readonly ReadingBills[] => {
   const { edition } = plan.situation
   const choices = choicesOf(openBetween(plan.uses, edition), edition)
   const counts = choices.map(reading => startsUnder(plan, reading).length + STARTS_MORE)
   const each = work.left / 2 / counts.reduce((total, count) => total + count)
   const remedies = [...new Set(plan.uses.flatMap(ways => ways.map(({ remedy }) => remedy)))]
-  const bounds = outermostBills(plan.uses)
   return choices.map((reading, place) => {
     const part = each * counts[place]!
     const own = { left: part }
     const bills = allBillsUnder(plan, remedies, reading, own)
     work.left -= part - Math.max(0, own.left)
-    return { reading, bills: bills ?? bounds, isBounded: bills === null }
+    return { reading, bills: bills ?? boundsOf(plan.uses), isBounded: bills === null }
   })
 }
 
@@ -232,13 +246,12 @@ type Entries = (plan: CountedClaims) => readonly ReadingBills[]
  * nor the starts changes no bill.
  */
 const entriesOnce = (): Entries => {
-  const [known, work] = [new Map<string, readonly ReadingBills[]>(), { left: MOST_WORK }]
-  return plan => {
-    const key = JSON.stringify([plan.uses, plan.starts])
-    const entries = known.get(key) ?? entriesOf(plan, work)
-    known.set(key, entries)
-    return entries
-  }
+  const work = { left: MOST_WORK }
+  const boundsOf = onceBy(outermostBills, uses => uses)
+  return onceBy(
+    plan => entriesOf(plan, work, boundsOf),
+    ({ uses, starts }) => [uses, starts],
+  )
 }
 
 /** How the bills of a question are found. */
@@ -255,8 +268,8 @@ const answersOf = (
 ): Sum['readings'] =>
   entries.map(({ reading, bills }) => ({
     reading,
-    total: isSum ? sum([...fixed.map(line => line.amount), span(bills.map(bill => bill.total))!]) : null,
-    refused: span(bills.map(bill => exactly(bill.refused + early)))!,
+    total: isSum ? sum([...fixed.map(line => line.amount), totalOf(bills)!]) : null,
+    refused: sum([span(bills.map(bill => bill.refused))!, exactly(early)]),
   }))
 
 /** The bills of a plan in a situation, and the lines beside those of claims. */
@@ -264,7 +277,7 @@ type Billed = {
   readonly monthly: Line
   /** The charge for a phone that was not sent back; none where there is none to pay. */
   readonly charged: readonly Line[]
-  readonly bills: readonly Bill[]
+  readonly bills: readonly Bills[]
   readonly early: number
   readonly answers: Sum['readings']
   readonly total: Range | null
@@ -290,7 +303,7 @@ const billed = (situation: Situation, question: Question, find: Finding): Billed
     bills,
     early: plan.early,
     answers,
-    total: isSum ? sum([...fixed.map(line => line.amount), span(bills.map(bill => bill.total))!]) : null,
+    total: isSum ? sum([...fixed.map(line => line.amount), totalOf(bills)!]) : null,
     isBounded: entries.some(entry => entry.isBounded),
     refused: span(answers.map(answer => answer.refused))!,
   }
@@ -313,8 +326,8 @@ type Charged = { readonly accepted: Range | null; readonly mayRefuse: boolean }
 export const chargedFor = (situation: Situation, question: Question): Charged => {
   const plan = countedClaims(situation, claimsOf(question), question.parameters)
   const bills = entriesOf(plan).flatMap(entry => entry.bills)
-  const accepted = bills.filter(bill => bill.refused === 0)
-  return { accepted: span(accepted.map(bill => bill.total)), mayRefuse: accepted.length < bills.length }
+  const accepted = bills.filter(({ refused }) => refused.max === 0)
+  return { accepted: totalOf(accepted), mayRefuse: accepted.length < bills.length }
 }
 
 const isUnreturned = ({ lines }: Sum): boolean => lines.some(line => line.item === 'unreturned')
