@@ -89,6 +89,47 @@ test.each([
   expect(JSON.parse(stdout).findings).toEqual([expect.objectContaining({ rule })])
 })
 
+describe('twelve repairs a year, each with one of several caps', () => {
+  const events = ['screen-break', 'water-damage', 'total-loss', 'partial-breakage', 'natural-failure']
+  const [plan, sources] = ['sumomo/2025-04-01.yaml', 'sources.yaml'].map(path => readFileSync(join(data, path), 'utf8'))
+  const row = `  - for: repair
+    price: [repair]
+    excess: { over: cap, per: counted-year }
+    cite: terms#fees
+`
+  const rowOf = (event: string) =>
+    row.replace('price:', `when: { event: ${event} }\n    price:`).replace('cap', `cap.${event}`)
+  const capOf = (event: string, at: number) =>
+    `  cap.${event}: { yen: ${100_000 + at}, tax: included, cite: terms#fees }\n`
+  const many = plan!
+    .replace('count: 3', 'count: 12')
+    .replace(/ {2}cap: .*\n/, events.map(capOf).join(''))
+    .replace(row, events.map(rowOf).join(''))
+  const asked = async (...argv: readonly string[]) => {
+    const both = folder({ 'sources.yaml': sources! })
+    mkdirSync(join(both, 'sumomo'))
+    writeFileSync(join(both, 'sumomo', '2025-04-01.yaml'), many)
+    const worth = ['worth', '--plan', 'sumomo', '--months', '12', '--data', both, '--as-of', '2025-06-01']
+    return (await run([...worth, ...argv])).stdout
+  }
+
+  test('leave a price open from which repairs can be counted in too many ways', async () => {
+    const { breakEven, notes } = JSON.parse(await asked('--json'))
+    const open = { min: 0, max: null }
+    expect(breakEven.prices[0].yen).toEqual({ min: 5_280, max: null })
+    expect(breakEven.prices.at(-1)).toEqual({ repairs: 12, yen: open })
+    expect(notes.map(({ code }: { code: string }) => code)).toContain('too-many-ways')
+    const screen = await asked('--lang', 'en')
+    expect(screen).toMatch(/12 times, in one year {2,}still open\n/)
+  })
+
+  test('do not where the event is told', async () => {
+    const { breakEven, notes } = JSON.parse(await asked('--json', '--event', 'screen-break', '--remedy', 'repair'))
+    expect(breakEven.prices.at(-1)).toEqual({ repairs: 12, yen: { min: 440, max: 440 } })
+    expect(notes.map(({ code }: { code: string }) => code)).not.toContain('too-many-ways')
+  })
+})
+
 describe('more claims with quotes than can be counted in every way', () => {
   const claims = (count: number) =>
     Array.from({ length: count }, (_, at) => `--claim=2022-01-${String(at + 1).padStart(2, '0')}:unknown:${1_000 + at}`)

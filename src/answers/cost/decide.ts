@@ -320,14 +320,19 @@ export const summed = (situation: Situation, question: Question, find: Finding =
 }
 
 /** What claims cost beside the fees of the months where the plan accepts all of them, in yen; null where it certainly refuses one. */
-type Charged = { readonly accepted: Range | null; readonly mayRefuse: boolean }
+type Charged = { readonly accepted: Range | null; readonly mayRefuse: boolean; readonly isBounded: boolean }
 
-/** What the claims asked about cost beside the fees of the months, and whether the plan may refuse one. */
-export const chargedFor = (situation: Situation, question: Question): Charged => {
+/** What the claims asked about cost beside the fees of the months, and whether the plan may refuse one; takes from the work that is left. */
+export const chargedFor = (situation: Situation, question: Question, work: Work): Charged => {
   const plan = countedClaims(situation, claimsOf(question), question.parameters)
-  const bills = entriesOf(plan).flatMap(entry => entry.bills)
+  const entries = entriesOf(plan, work)
+  const bills = entries.flatMap(entry => entry.bills)
   const accepted = bills.filter(({ refused }) => refused.max === 0)
-  return { accepted: totalOf(accepted), mayRefuse: accepted.length < bills.length }
+  return {
+    accepted: totalOf(accepted),
+    mayRefuse: accepted.length < bills.length,
+    isBounded: entries.some(entry => entry.isBounded),
+  }
 }
 
 const isUnreturned = ({ lines }: Sum): boolean => lines.some(line => line.item === 'unreturned')

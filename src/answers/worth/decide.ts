@@ -1,3 +1,4 @@
+import type { Work } from '../../claims/bills.ts'
 import { usesPerYear } from '../../claims/claims.ts'
 import { leastPrice } from '../../claims/least.ts'
 import { hasTaxExcluded } from '../../claims/lines.ts'
@@ -29,7 +30,10 @@ import { isRefused } from '../covers/decide.ts'
 /** A range of repairs or yen that may be negative or fractional; `max` is null without an upper bound. */
 type Numbers = { readonly min: number; readonly max: number | null }
 
-/** The price of one repair from which on the plan pays, for so many repairs in one counted year; null where no price does. */
+/**
+ * The price of one repair from which on the plan pays, for so many repairs in one counted year; null where no price does,
+ * without bounds where the repairs can be counted in too many ways.
+ */
 type Price = { readonly repairs: number; readonly yen: Range | null }
 
 /** A plan compared with paying for one repair oneself, in yen. `null` means that the value cannot be computed. */
@@ -44,6 +48,8 @@ export type Worth = {
   readonly difference: Numbers | null
   readonly breakEven: Numbers | null
   readonly prices: readonly Price[]
+  /** Whether the repairs can be counted in too many ways, so that a price is not narrowed down. */
+  readonly isBounded: boolean
   readonly expected: { readonly withPlan: Range; readonly withoutPlan: Range } | null
   readonly needs: readonly Need[]
   readonly mentions: () => Mentions
@@ -124,6 +130,9 @@ const payersBefore = (situation: Situation): readonly Payer[] =>
     .filter(({ by, when }) => by !== 'plan' && (!when || verdictOn([{ id: by, when }], situation) !== 'no'))
     .map(({ by }) => by)
 
+/** How many times the prices may add a claim to bills: more would take about a second. */
+const MOST_WORK = 150_000
+
 type Weighed = {
   readonly filed: Filed
   readonly question: Question
@@ -132,35 +141,57 @@ type Weighed = {
   readonly fees: Range
   /** Whether the fees of a claim cannot be added up with tax. */
   readonly isTaxOpen: boolean
+  /** The work that is left for all prices. */
+  readonly work: Work
 }
 
+/** An amount in yen, and whether it is no more than bounds because there are too many ways to count. */
+type Bounded = { readonly total: Range; readonly isBounded: boolean }
+
 /** What so many repairs of one counted year come to with the plan: its fees, and their price where it refuses them. */
-const totalAt = ({ filed, question, asOf, fees, isTaxOpen }: Weighed, repairs: number, price?: number): Range => {
+const totalAt = (
+  { filed, question, asOf, fees, isTaxOpen, work }: Weighed,
+  repairs: number,
+  price?: number,
+): Bounded => {
   const asked = withClaims(quotedAt(question, price), repairs)
-  const { accepted, mayRefuse } = chargedFor(situationOf(filed.edition, asked.facts, asOf), asked)
+  const { accepted, mayRefuse, isBounded } = chargedFor(situationOf(filed.edition, asked.facts, asOf), asked, work)
   const oneself = price === undefined ? unbounded : exactly(repairs * price)
-  if (accepted === null) return sum([fees, oneself])
+  if (accepted === null) return { total: sum([fees, oneself]), isBounded }
   const charged = { min: accepted.min, max: isTaxOpen ? null : accepted.max }
-  return sum([fees, mayRefuse ? span([charged, { min: charged.min, max: oneself.max }])! : charged])
+  const either = mayRefuse ? span([charged, { min: charged.min, max: oneself.max }])! : charged
+  return { total: sum([fees, either]), isBounded }
 }
 
 /** From which price of one repair on so many repairs cost no more with the plan: by the lowest sum, and by the highest. */
-const priceOf = (weighed: Weighed, repairs: number): Range | null => {
-  const isAtMost = (most: number | null, price: number) => most !== null && most <= repairs * price
-  const min = leastPrice(price => isAtMost(totalAt(weighed, repairs, price).min, price))
+const priceOf = (weighed: Weighed, repairs: number): Bounded | null => {
+  let isBounded = false
+  const isAtMost = (end: 'min' | 'max', price: number): boolean => {
+    const found = totalAt(weighed, repairs, price)
+    isBounded ||= found.isBounded
+    const most = found.total[end]
+    return most !== null && most <= repairs * price
+  }
+  const min = leastPrice(price => isAtMost('min', price))
+  if (isBounded) return { total: unbounded, isBounded }
   if (min === null) return null
-  return { min, max: leastPrice(price => isAtMost(totalAt(weighed, repairs, price).max, price), min) }
+  const max = leastPrice(price => isAtMost('max', price), min)
+  return { total: { min, max: isBounded ? null : max }, isBounded }
 }
 
-const pricesOf = (weighed: Weighed, isNeverPaid: boolean): readonly Price[] =>
-  Array.from({ length: usesPerYear(weighed.filed.edition) ?? 1 }, (_, index) => index + 1).map(repairs => ({
-    repairs,
-    yen: isNeverPaid ? null : priceOf(weighed, repairs),
-  }))
+/** For each number of repairs that a year may have the price from which the plan pays. */
+const pricesOf = (weighed: Weighed, isNeverPaid: boolean): Pick<Worth, 'prices' | 'isBounded'> => {
+  const counts = Array.from({ length: usesPerYear(weighed.filed.edition) ?? 1 }, (_, index) => index + 1)
+  const found = counts.map(repairs => (isNeverPaid ? null : priceOf(weighed, repairs)))
+  return {
+    prices: counts.map((repairs, place) => ({ repairs, yen: found[place]?.total ?? null })),
+    isBounded: found.some(price => price?.isBounded),
+  }
+}
 
 /** One repair with the plan: the plan's part beside its fees, or all of its price where the plan never pays. */
 const repairWith = (weighed: Weighed, withoutPlan: Range, isNeverPaid: boolean): Range =>
-  isNeverPaid ? withoutPlan : totalAt({ ...weighed, fees: exactly(0) }, 1, weighed.question.parameters.repairCost)
+  isNeverPaid ? withoutPlan : totalAt({ ...weighed, fees: exactly(0) }, 1, weighed.question.parameters.repairCost).total
 
 type Compared = Pick<Worth, 'perRepair' | 'withPlan' | 'withoutPlan' | 'difference' | 'breakEven' | 'expected'>
 
@@ -209,7 +240,7 @@ export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth 
   const isNeverPaid = isRefused(asked)
   const isSum = withOne.total !== null
   const isTaxOpen = hasTaxExcluded(withOne.lines.filter(line => line.item !== 'monthly')) || !isSum
-  const weighed = { filed, question, asOf, fees: feesOf(withNone), isTaxOpen }
+  const weighed = { filed, question, asOf, fees: feesOf(withNone), isTaxOpen, work: { left: MOST_WORK } }
   const hasEvent = question.facts.event !== undefined
   return {
     plan: edition.plan,
@@ -217,7 +248,7 @@ export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth 
     months: months === undefined ? { min: 1, max: null } : exactly(months),
     monthly: weighed.fees,
     ...compared(weighed, isNeverPaid, isSum),
-    prices: pricesOf(weighed, isNeverPaid),
+    ...pricesOf(weighed, isNeverPaid),
     needs: needsOf(question.parameters, factsNeeded(situation, once, withOne)),
     mentions: () => mentionsOf('worth', situation),
     readings: withOne.readings,

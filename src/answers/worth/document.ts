@@ -78,6 +78,7 @@ const notesOn = (worths: readonly Worth[], { question }: AskedQuestion): readonl
   ...notesFor('never-paid', worths, worth => worth.isNeverPaid),
   ...notesFor('cover-not-certain', worths, worth => worth.isUnsure),
   ...notesFor('paid-first', worths.flatMap(paidFirst)),
+  ...notesFor('too-many-ways', worths, worth => worth.isBounded),
   ...notesFor('no-failure-rates', worths),
   ...notesFor('tax-excluded', worths, worth => worth.isBeforeTax),
   ...idleNotes(worths),

@@ -1,6 +1,6 @@
 import type { Tax } from '../../model/edition.ts'
 import type { Language } from '../../model/message.ts'
-import { isExact } from '../../model/money.ts'
+import { isExact, type Range } from '../../model/money.ts'
 import type { Text } from '../../model/text.ts'
 import type { Citations } from '../shared/screen/citations.ts'
 import { eligibleCommand, flagsFor, screenOf, unattestedLine } from '../shared/screen/foot.ts'
@@ -29,12 +29,16 @@ const inMonths = ({ months }: WorthDocument, language: Language): string => {
   return speaker(language)(months.max === 1 ? words.inMonth : words.inMonths, { count: String(months.max) })
 }
 
+/** Whether nothing is known of a price. */
+const isWhollyOpen = ({ min, max }: Range): boolean => min === 0 && max === null
+
 /** From what price of one repair the plan pays. */
 const priceSentence = (document: WorthDocument, language: Language): string => {
   const say = speaker(language)
   const yen = document.breakEven.prices[0]?.yen ?? null
   const time = inMonths(document, language)
   if (yen === null) return say(words.neverByOne, { time })
+  if (isWhollyOpen(yen)) return say(words.openByOne, { time })
   const [least, most] = [
     money({ ...yen, max: yen.min }, language),
     money({ min: yen.max ?? 0, max: yen.max }, language),
@@ -105,6 +109,7 @@ const timesText = (count: number, language: Language): string => {
 const priceCell = ({ yen }: Price, open: Text, language: Language): string => {
   const say = speaker(language)
   if (yen === null) return say(words.noPrice)
+  if (isWhollyOpen(yen)) return say(words.openWhole)
   const [least, most] = [
     money({ ...yen, max: yen.min }, language),
     money({ min: yen.max ?? 0, max: yen.max }, language),

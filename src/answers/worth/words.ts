@@ -133,6 +133,7 @@ export const screenWords = {
   noPrice: { ja: 'なし', en: 'no price' },
   abovePrice: { ja: '{most}を超えるとき', en: 'more than {most}' },
   abovePrices: { ja: '{most}を超えるとき（{least}未満なら損）', en: 'more than {most} (you lose below {least})' },
+  openWhole: { ja: 'まだ決まらない', en: 'still open' },
   openPrice: { ja: 'まだ決まらない（{least}未満なら損）', en: 'still open (you lose below {least})' },
   priceByMonths: { ja: '月数で決まる（{least}未満なら損）', en: 'depends on the months (you lose below {least})' },
   onlyCovered: {

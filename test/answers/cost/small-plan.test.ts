@@ -4,7 +4,7 @@ import { situationOf } from '../../../src/engine/situation.ts'
 import { addDays } from '../../../src/model/day.ts'
 import type { Condition, Edition, Figure } from '../../../src/model/edition.ts'
 import type { Claim, Facts } from '../../../src/model/facts.ts'
-import { exactly } from '../../../src/model/money.ts'
+import { exactly, unbounded } from '../../../src/model/money.ts'
 import type { Parameters } from '../../../src/model/parameters.ts'
 import { day, days, filed, openClause, period, yen } from '../../engine/small.ts'
 import { asked, asOf, cite, event, idsOf, plan } from '../small-plan.ts'
@@ -89,13 +89,17 @@ describe('what it costs', () => {
   })
 
   test('is of claims alone what the plan accepts, and whether it may refuse one', () => {
-    const charged = (claimCount: number) =>
-      chargedFor(situationOf(plan, { remedy: 'repair' }, asOf), asked({ remedy: 'repair' }, { months: 12, claimCount }))
+    const charged = (claimCount: number, left = 100) => {
+      const work = { left }
+      const situation = situationOf(plan, { remedy: 'repair' }, asOf)
+      return { ...chargedFor(situation, asked({ remedy: 'repair' }, { months: 12, claimCount }), work), ...work }
+    }
     expect([charged(0), charged(2), charged(3)]).toEqual([
-      { accepted: exactly(0), mayRefuse: false },
-      { accepted: exactly(4_000), mayRefuse: false },
-      { accepted: null, mayRefuse: true },
+      { accepted: exactly(0), mayRefuse: false, isBounded: false, left: 100 },
+      { accepted: exactly(4_000), mayRefuse: false, isBounded: false, left: 98 },
+      { accepted: null, mayRefuse: true, isBounded: false, left: 97 },
     ])
+    expect(charged(2, 2)).toEqual({ accepted: unbounded, mayRefuse: true, isBounded: true, left: 1 })
   })
 
   const claimsOn = (...dates: string[]) => dates.map(date => ({ date: day(date), remedy: 'repair' as const }))
