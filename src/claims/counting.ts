@@ -52,8 +52,8 @@ const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Te
     .map(({ per }) => isSameYear(readingIn(choice, per), day, on, start))
     .join()
 
-/** How often an answer may look at a claim to count it: more would take about a second. */
-const MOST_WORK = 200_000
+/** How often an answer may look at a claim to count it: more would take too long. */
+const MOST_WORK = 100_000
 
 /**
  * The days to try, and of them one for each way in which the claims fall into the year of the incident under a choice of

@@ -230,13 +230,15 @@ const entriesOf = (
   const counts = choices.map(reading => startsUnder(plan, reading).length + STARTS_MORE)
   const each = work.left / 2 / counts.reduce((total, count) => total + count)
   const remedies = [...new Set(plan.uses.flatMap(ways => ways.map(({ remedy }) => remedy)))]
-  return choices.map((reading, place) => {
+  const found = choices.map((reading, place) => {
     const part = each * counts[place]!
     const own = { left: part }
     const bills = allBillsUnder(plan, remedies, reading, own)
     work.left -= part - Math.max(0, own.left)
-    return { reading, bills: bills ?? boundsOf(plan.uses), isBounded: bills === null }
+    return { reading, bills, isBounded: bills === null }
   })
+  const bounds = found.some(entry => entry.isBounded) ? boundsOf(plan.uses) : []
+  return found.map(entry => ({ ...entry, bills: entry.bills ?? bounds }))
 }
 
 type Entries = (plan: CountedClaims) => readonly ReadingBills[]
