@@ -100,7 +100,7 @@ const pricesUsed = (fee: Fee, earlier: readonly Use[], terms: Terms): number => 
 
 /** Whether the place of a claim among the prices of a fee is counted over the whole contract. */
 const isReadOverContract = (fee: Fee, { choice }: Pick<Terms, 'choice'>): boolean =>
-  fee.nth !== undefined && readingIn(choice, fee.nth) === 'over-contract'
+  (fee.nth && readingIn(choice, fee.nth)) === 'over-contract'
 
 /** How the year is counted in which a remedy is limited; undefined where no limit says. */
 const yearOf = (remedy: Remedy, edition: Edition): string | undefined =>
@@ -158,9 +158,6 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
   return [price, { item: 'excess', addresses, unit: excess, tax: taxOf(edition, addresses), date }]
 }
 
-/** Whether a fee asks every claim the same, however many there were before. */
-const isSamePrice = (fee: Fee): boolean => fee.price.length === 1 && isFlat(fee)
-
 /**
  * What of a claim affects later ones of its year: the limits and the prices of `fees` that it uses up, and what it spends
  * of caps; null where nothing does.
@@ -187,12 +184,11 @@ export type OutlookOf = (accepted: readonly Use[], next: Day | null, start: Day 
  */
 export const outlookIn = (terms: Omit<Terms, 'start'>): OutlookOf => {
   const limits = listed(terms.edition, 'limits')
-  const fees = listed(terms.edition, 'fees').filter(fee => !isSamePrice(fee))
+  const fees = listed(terms.edition, 'fees').filter(fee => !isFlat(fee)) // a flat one asks each claim the same
   const amongAll = fees.filter(fee => isReadOverContract(fee, terms) || yearOf(fee.for, terms.edition) === undefined)
-  const ofYear = fees.filter(fee => !amongAll.includes(fee))
   const known = new Map<Use, string | null>()
   const keyOf = (use: Use): string | null => {
-    if (!known.has(use)) known.set(use, inYearKeyOf(use, use.date === null ? [] : ofYear, terms))
+    if (!known.has(use)) known.set(use, inYearKeyOf(use, use.date === null ? [] : fees, terms))
     return known.get(use)!
   }
   return (accepted, next, start) => {

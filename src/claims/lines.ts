@@ -70,8 +70,9 @@ const sumOf = (charges: readonly Charge[]): Range => sum(charges.map(charge => c
 
 const keyOf = (value: unknown): string => JSON.stringify(value)
 
-const datesIn = (charges: readonly Charge[]): readonly Day[] =>
-  [...new Set(charges.flatMap(charge => charge.date ?? []))].sort()
+const datesIn = (charges: readonly Charge[]): readonly Day[] => [
+  ...new Set(charges.flatMap(charge => charge.date ?? [])),
+]
 
 const isClaim = (charge: Charge): boolean => charge.item !== 'excess'
 
@@ -163,12 +164,11 @@ const countedLines = (some: readonly Bills[]): readonly Line[] => {
 /** What a dated claim comes to in some bills: each way once, and whether one of them refuses it. */
 type OnDay = { readonly accepted: Ways; readonly isRefused: boolean }
 
-const mostClaims = (ways: Ways): number => Math.max(...ways.map(charges => charges.filter(isClaim).length))
-
 /** The lines of one dated claim over all ways that accept it: charge by charge, or one for all where more than one charge varies. */
 const claimLinesOf = ({ accepted, isRefused }: OnDay): readonly Line[] => {
   const quantity = { min: isRefused ? 0 : 1, max: 1 }
-  const one = (ways: Ways) => mergedLine(ways.flat(), span(ways.map(sumOf))!, quantity, mostClaims(ways))
+  const one = (ways: Ways) =>
+    mergedLine(ways.flat(), span(ways.map(sumOf))!, quantity, ways.flat().some(isClaim) ? 1 : 0)
   if (only(accepted.map(charges => keyOf(charges.map(charge => charge.item)))) === null) return [one(accepted)]
   const columns = accepted[0]!.map((_, place) => accepted.map(charges => charges[place]!))
   const varying = columns.filter(column => only(column.map(charge => keyOf(charge.unit))) === null)
@@ -215,7 +215,7 @@ const datedLines = (some: readonly Bills[]): readonly Line[] => {
 
 /** What claims come to, from the cheapest bill to the dearest, line by line. */
 export const claimLines = (some: readonly Bills[]): readonly Line[] =>
-  stepsIn(some).some(step => step.charges?.[0]?.date) ? datedLines(some) : countedLines(some)
+  stepsIn(some).some(step => step.charges?.some(charge => charge.date !== null)) ? datedLines(some) : countedLines(some)
 
 type Payable = Pick<Line, 'addresses' | 'unit'>
 

@@ -288,6 +288,8 @@ describe('accepted claims bear on later ones', () => {
     const of = { ...withLimits(limitOf('swap', 'two', 'exchange')), fees: [] }
     const accepted = [use('2024-03-01'), use('2024-03-02', 'exchange')]
     expect(outlook(accepted, '2024-06-01', {}, of).kept).toEqual(accepted.slice(1))
+    const sharing = { ...use('2024-03-02'), fee: { ...repair, excess: { over: 'cap', per: 'counted-year' } } as Fee }
+    expect(outlook([sharing], '2024-06-01', {}, of).kept).toEqual([sharing])
   })
 
   test('for every next claim and start, where each was looked at before', () => {

@@ -112,6 +112,15 @@ describe('the lines of dated claims', () => {
     ])
   })
 
+  test('are one for each day on which several charges vary', () => {
+    const both = (repair: number, excess: number) =>
+      bill(...[may, june].flatMap(date => [on(date, 'repair', repair), on(date, 'excess', excess)]))
+    expect(shown(both(10, 5), both(20, 9))).toEqual([
+      ['claims', [15, 29], [1, 1], [may], 1, true],
+      ['claims', [15, 29], [1, 1], [june], 1, true],
+    ])
+  })
+
   test('are one for all where one bill has a repair and another an exchange', () => {
     const excess = on(may, 'excess', 5)
     expect(shown(bill(on(may, 'repair', 10), excess), bill(on(may, 'exchange', 10), excess))).toEqual([
@@ -150,6 +159,11 @@ describe('the lines of claims without dates', () => {
     expect(shown(bill(repair, repair, undated('excess', 5)), bill(swap, undated('excess', 5)))).toEqual([
       ['excess', [5, 5], [1, 1], [], 1, false],
       ['claims', [20, 4_400], [1, 1], [], 2, true],
+    ])
+    const dear = undated('repair', 20)
+    expect(shown(bill(repair, swap), bill(repair, dear, dear))).toEqual([
+      ['repair', [10, 10], [1, 1], [], 1, false],
+      ['claims', [40, 4_400], [1, 1], [], 2, true],
     ])
     expect(shown(bill(swap), bill(repair, repair))).toEqual([['claims', [20, 4_400], [1, 1], [], 2, true]])
     expect(shown(bill(repair), bill(swap), bill(repair, repair, swap))).toEqual([
@@ -267,6 +281,9 @@ describe('tax', () => {
     expect(isMixed([], billsOf(bill(line('monthly', exactly(100)), line('before', exactly(900)))), edition)).toBe(true)
     expect(isMixed([], billsOf(bill(line('monthly', exactly(100)), line('free', exactly(0)))), edition)).toBe(false)
     expect(isMixed([], billsOf(bill(line('monthly', exactly(100)))), edition)).toBe(false)
+    const refused = billsOf(bill(), bill(line('monthly', exactly(100))))
+    expect(isMixed([], refused, edition)).toBe(false)
+    expect(isMixed([], [...refused, ...billsOf(bill(line('before', exactly(900))))], edition)).toBe(true)
   })
 
   test('is not mixed by the class of a free price among several, but by that of a free one beyond which nothing is stated', () => {

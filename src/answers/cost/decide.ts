@@ -205,6 +205,8 @@ const allBillsUnder = (
 /** The bills under a choice of readings; `isBounded` where they are only those between which every bill is. */
 type ReadingBills = { readonly reading: Choice; readonly bills: readonly Bills[]; readonly isBounded: boolean }
 
+const isAnyBounded = (entries: readonly ReadingBills[]): boolean => entries.some(entry => entry.isBounded)
+
 /** The bills with an exchange: a phone that was not returned had been exchanged. */
 const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills[] =>
   entries
@@ -306,7 +308,7 @@ const billed = (situation: Situation, question: Question, find: Finding): Billed
     early: plan.early,
     answers,
     total: isSum ? sum([...fixed.map(line => line.amount), totalOf(bills)!]) : null,
-    isBounded: entries.some(entry => entry.isBounded),
+    isBounded: isAnyBounded(entries),
     refused: span(answers.map(answer => answer.refused))!,
   }
 }
@@ -333,7 +335,7 @@ export const chargedFor = (situation: Situation, question: Question, work: Work)
   return {
     accepted: totalOf(accepted),
     mayRefuse: accepted.length < bills.length,
-    isBounded: entries.some(entry => entry.isBounded),
+    isBounded: isAnyBounded(entries),
   }
 }
 

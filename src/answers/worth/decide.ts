@@ -131,7 +131,7 @@ const payersBefore = (situation: Situation): readonly Payer[] =>
     .map(({ by }) => by)
 
 /** How many times the prices may add a claim to bills: more would take about a second. */
-const MOST_WORK = 150_000
+const MOST_WORK = 100_000
 
 type Weighed = {
   readonly filed: Filed

@@ -149,6 +149,26 @@ describe('against paying oneself', () => {
     ])
   })
 
+  test('a price is open from which repairs can be counted in too many ways', () => {
+    const events = ['screen-break', 'water-damage', 'total-loss', 'partial-breakage', 'loss', 'alteration'] as const
+    const many: Edition = {
+      ...withFigures({ uses: { count: 12, cite }, ...Object.fromEntries(events.map(name => [name, yen(30_000)])) }),
+      events: Object.fromEntries(events.map(name => [name, event('yes')])),
+      fees: events.map(name => ({
+        for: 'repair',
+        price: ['cap'],
+        when: { event: name },
+        excess: { over: name, per: 'counted-year' },
+        cite,
+      })),
+    }
+    const { prices, isBounded } = worth(repair, once, many)
+    expect(isBounded).toBe(true)
+    expect(prices[0]!.yen).toEqual({ min: 6_000, max: null })
+    expect(prices.at(-1)!.yen).toEqual(unbounded)
+    expect(worth({ ...repair, event: events[0] }, once, many).isBounded).toBe(false)
+  })
+
   test('amounts before tax have no upper bound, and are not added to amounts with tax', () => {
     const free = worth(repair, once, withFigures({ monthly: beforeTax(500), 'repair.1': beforeTax(0) }))
     expect(free).toMatchObject({ monthly: { min: 6_000, max: null }, perRepair: exactly(0), isBeforeTax: true })
