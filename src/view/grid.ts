@@ -74,13 +74,14 @@ const inAscii = (borders: string): string =>
     .replaceAll('│', '|')
     .replace(/[┌┬┐├┼┤└┴┘]/g, '+')
 
-/** The lines of a grid of empty boxes; each box has one line. */
+/** The lines of a grid of empty boxes; each box has one line. Two rows are drawn, and the second is repeated. */
 const boxes = (rows: number, widths: readonly number[], ascii: boolean): string[] => {
   cliTable ??= createRequire(import.meta.url)('cli-table3') as typeof Table
   const table = new cliTable({ colWidths: widths.map(width => width + PADDING), style: { head: [], border: [] } })
-  for (let row = 0; row < rows; row++) table.push(widths.map(() => ''))
+  table.push(...[1, 2].map(() => widths.map(() => '')))
   const drawn = table.toString()
-  return (ascii ? inAscii(drawn) : drawn).split('\n')
+  const [top = '', row = '', between = '', , bottom = ''] = (ascii ? inAscii(drawn) : drawn).split('\n')
+  return [top, row, ...Array.from({ length: rows - 1 }, () => [between, row]).flat(), bottom]
 }
 
 /** A line of empty boxes filled with blocks; it becomes as many lines as the tallest block has. */
