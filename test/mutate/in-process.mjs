@@ -70,13 +70,14 @@ class InProcessRunner {
 
   async dryRun({ files }) {
     const world = worldOf(this.#newWorld, this.#root)
-    const tests = []
+    const [loaded, tests] = [[], []]
+    // All files are loaded before the first test runs: a mutant that runs while they are loaded belongs to no test.
     for (const file of this.#filesFor(files)) {
       const loading = performance.now()
-      const listed = await world(file)
-      const loadMs = performance.now() - loading
-      for (const [id, test] of listed) if (!this.isLeftOut(id)) tests.push(await this.#tried(id, test, loadMs))
+      loaded.push({ listed: await world(file), loadMs: performance.now() - loading })
     }
+    for (const { listed, loadMs } of loaded)
+      for (const [id, test] of listed) if (!this.isLeftOut(id)) tests.push(await this.#tried(id, test, loadMs))
     return { status: 'complete', tests, mutantCoverage: space.mutantCoverage }
   }
 

@@ -259,7 +259,7 @@ export const decideSteps = (filed: Filed, question: Question, asOf: Day): Steps 
     asks: ticked(asks, 0, question),
     steps: ticked(steps, asks.length, question),
     charges: isUnpaid ? [] : chargesOf(situation, steps, charges),
-    isBounded: isBounded || covered.isBounded,
+    isBounded: !isUnpaid && (isBounded || covered.isBounded),
     refusals: () => (covered.verdict === 'no' ? failingIn(covered) : []),
     needs,
     next: nextQuestion([{ plan: edition.plan, filed, needs }]),

@@ -4,6 +4,7 @@ import type { Condition, Edition } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
 import { exactly } from '../../../src/model/money.ts'
 import type { Parameters } from '../../../src/model/parameters.ts'
+import { listed } from '../../../src/model/sections.ts'
 import { day, filed, lastDay, openClause, text, yen } from '../../engine/small.ts'
 import { asked, asOf, cite, idsOf, plan } from '../small-plan.ts'
 
@@ -47,6 +48,23 @@ describe('what to do about a claim', () => {
     expect(steps(broken).needs).toEqual(['esim', 'remedy', 'replacementArrived'])
     expect(steps({ ...broken, remedy: 'repair' }).needs).toEqual([])
     expect(steps({ ...broken, remedy: 'exchange', esim: 'yes' }).needs).toEqual(['replacementArrived'])
+  })
+
+  test('are charged in so many ways that only bounds are given, also where the plan does not pay', () => {
+    const [repair, exchange] = listed(plan, 'fees')
+    const shared: Edition = {
+      ...plan,
+      limits: listed(plan, 'limits').map(limit => ({ ...limit, counts: ['repair'] })),
+      figures: { ...plan.figures, uses: { count: 12, cite } },
+      fees: [{ ...repair!, excess: { over: 'cap', per: 'counted-year' } }, exchange!],
+    }
+    const claims = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ date: day(`2025-01-${10 + at}`), quote: 1_000 + at }))
+    const bounded = (count: number, facts: Facts = {}) =>
+      steps({ ...broken, ...facts, claims: claims(count) }, {}, shared).isBounded
+    expect([bounded(2), bounded(16)]).toEqual([false, true])
+    const maker: Facts = { event: 'natural-failure', purchased: '2025-01-01' }
+    expect([bounded(2, maker), bounded(16, maker), bounded(16, { event: 'theft' })]).toEqual([false, true, false])
   })
 
   test('cost the price of the claim, the excess over the cap, and the charge for a missed step', () => {
