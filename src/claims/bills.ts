@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
+import { listed } from '../model/sections.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
 import {
   type Charge,
@@ -195,6 +196,9 @@ export const outermostBills = (claims: readonly (readonly Use[])[]): readonly Bi
 /** How many times a claim may still be added to bills until the work is given up. */
 export type Work = { left: number }
 
+/** So many limits are looked at in about the time of all else that adding a claim takes. */
+const LIMITS_AT_ONCE = 8
+
 /**
  * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: of those
  * that refuse no claim and of those that refuse some, with and without an exchange. Null where that takes more than the
@@ -207,12 +211,13 @@ export const billsOf = (
   work: Work = { left: Number.POSITIVE_INFINITY },
   outlookOf: OutlookOf = outlookIn(terms),
 ): readonly Bills[] | null => {
+  const each = Math.max(1, Math.ceil(listed(terms.edition, 'limits').length / LIMITS_AT_ONCE))
   let some: readonly Bills[] = [noClaims()]
   for (let place = 0; place < claims.length; ) {
     const uses = claims[place]!
     const open = some.map(bills => opened(bills, uses[0]?.date ?? null, terms))
     const refused = refusedFrom(place, claims, open, terms)
-    work.left -= open.length * (refused > 0 ? 1 : uses.length)
+    work.left -= open.length * (refused > 0 ? 1 : uses.length) * each
     if (work.left < 0) return null
     if (refused > 0) {
       const [first, end] = [place, place + refused]

@@ -36,6 +36,11 @@ export type Charge = {
   readonly date: Day | null
 }
 
+/** Of values with the same key the last, each in the place of the first. */
+export const distinct = <One>(list: readonly One[], keyOf: (one: One) => string): readonly One[] => [
+  ...new Map(list.map(one => [keyOf(one), one])).values(),
+]
+
 /** Of earlier claims (in order) those that fall into the year of a day: the last ones. */
 const inYear = (
   per: string,
@@ -162,8 +167,13 @@ export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): read
  * What of a claim affects later ones of its year: the limits and the prices of `fees` that it uses up, and what it spends
  * of caps; null where nothing does.
  */
-const inYearKeyOf = (use: Use, fees: readonly Fee[], terms: Omit<Terms, 'start'>): string | null => {
-  const limits = listed(terms.edition, 'limits').map(({ counts }) => counts.includes(use.remedy))
+const inYearKeyOf = (
+  use: Use,
+  limited: readonly Limit[],
+  fees: readonly Fee[],
+  terms: Omit<Terms, 'start'>,
+): string | null => {
+  const limits = limited.map(({ counts }) => counts.includes(use.remedy))
   const prices = fees.map(fee => countsFor(fee, terms)(use))
   const caps = (use.fee ? excessesOf(use.fee, terms.choice) : []).flatMap(one =>
     one?.per === 'counted-year' ? [one.over, use.quote] : [],
@@ -183,12 +193,16 @@ export type OutlookOf = (accepted: readonly Use[], next: Day | null, start: Day 
  * that use up a price among all claims. Claims without a date are all in one year.
  */
 export const outlookIn = (terms: Omit<Terms, 'start'>): OutlookOf => {
-  const limits = listed(terms.edition, 'limits')
-  const fees = listed(terms.edition, 'fees').filter(fee => !isFlat(fee)) // a flat one asks each claim the same
+  // Limits and fees that count alike are looked at once; a flat fee asks each claim the same.
+  const limits = distinct(listed(terms.edition, 'limits'), ({ counts, per }) => [...counts, per].join())
+  const fees = distinct(
+    listed(terms.edition, 'fees').filter(fee => !isFlat(fee)),
+    fee => [fee.for, fee['counts-other'], fee.nth, fee.price.length].join(),
+  )
   const amongAll = fees.filter(fee => isReadOverContract(fee, terms) || yearOf(fee.for, terms.edition) === undefined)
   const known = new Map<Use, string | null>()
   const keyOf = (use: Use): string | null => {
-    if (!known.has(use)) known.set(use, inYearKeyOf(use, use.date === null ? [] : fees, terms))
+    if (!known.has(use)) known.set(use, inYearKeyOf(use, limits, use.date === null ? [] : fees, terms))
     return known.get(use)!
   }
   return (accepted, next, start) => {

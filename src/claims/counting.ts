@@ -8,7 +8,17 @@ import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { isYearly, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
 import type { Work } from './bills.ts'
-import { type Charge, chargesOf, openInClaims, openInLimits, type Terms, type Use, usesLeft, usesOf } from './claims.ts'
+import {
+  type Charge,
+  chargesOf,
+  distinct,
+  openInClaims,
+  openInLimits,
+  type Terms,
+  type Use,
+  usesLeft,
+  usesOf,
+} from './claims.ts'
 import { feesIn, rowsIn, settledRemedies } from './price.ts'
 
 /*
@@ -41,10 +51,6 @@ const everyDay = (situation: Situation): readonly Days[] => {
     })),
   )
 }
-
-const distinct = <One>(list: readonly One[], keyOf: (one: One) => string): readonly One[] => [
-  ...new Map(list.map(one => [keyOf(one), one])).values(),
-]
 
 /** Whether a day falls into the year of the incident, by each limit. */
 const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Terms): string =>
@@ -102,8 +108,9 @@ const earlierWays = (
   const given = planRemedies(situation)
   const fees = feesIn(situation)
   const isSpent = fees.some(isYearly)
+  const counted = new Map(claimsIn(situation).map(({ date }) => [date as Day | null, isCounted(date, days, terms)]))
   const tokenOf = ({ remedy, date, quote, fee }: Use) =>
-    [remedy, isCounted(date, days, terms), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
+    [remedy, counted.get(date), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
   let ways: readonly (readonly Use[])[] = [[]]
   for (const uses of usesOf(claimsIn(situation), given, given, rowsIn(situation))) {
     const longer = ways.flatMap(way => uses.map(use => [...way, use]))
@@ -120,6 +127,7 @@ const earlierWays = (
 export const countedUnder = (situation: Situation, choice: Choice, days: DaysToTry): readonly Counted[] | null => {
   const terms = (start: Day | null): Terms => ({ edition: situation.edition, choice, start })
   const [remedies, rows] = [settledRemedies(situation), rowsIn(situation)]
+  const limits = listed(situation.edition, 'limits')
   const quote = numberIn(situation, 'repairQuote')
   const [tried, found]: [readonly Days[] | null, Counted[]] = [days.apart(choice), []]
   if (tried === null) return null
@@ -127,6 +135,7 @@ export const countedUnder = (situation: Situation, choice: Choice, days: DaysToT
     const ways = earlierWays(situation, one, terms(one.start), days.work)
     if (ways === null) return null
     const uses = usesOf([{ date: one.on }], remedies, remedies, rows, quote)[0]!
+    if (!takes(days.work, ways.length * uses.length * limits.length)) return null
     for (const way of ways)
       for (const use of uses) {
         const charges = () => chargesOf(use, way, terms(one.start))

@@ -95,12 +95,6 @@ const mergedLine = (charges: readonly Charge[], unit: Range, quantity: Range, cl
   }
 }
 
-/** What some charges come to in the cheapest of some bills and in the dearest. */
-const unitIn = (some: readonly Bills[], isOne: (charge: Charge) => boolean): Range => {
-  const [from, to] = [cheapest(some), dearest(some)].map(bill => sumOf(chargesIn(bill).filter(isOne)))
-  return { min: from!.min, max: to!.max }
-}
-
 /** How many claims some bills accept at most. */
 const mostAccepted = (some: readonly Bills[]): number => {
   const claims = Math.max(...some.flatMap(bills => bills.steps.map(step => step.end)), 0)
@@ -129,15 +123,34 @@ const oneMore = (counts: Counts, charges: readonly Charge[]): Counts =>
     }),
   ])
 
-/** How often each charge is in some bills. */
-const countsIn = (some: readonly Bills[]): readonly Counted[] => {
-  const known = new Map<Bills, Counts>()
+/** A value of some bills: `after` gives it after one more claim, `either` where it is one of several. */
+const foundIn = <Value>(
+  some: readonly Bills[],
+  first: Value,
+  after: (before: Value, charges: readonly Charge[]) => Value,
+  either: (several: readonly Value[]) => Value,
+): Value => {
+  const known = new Map<Bills, Value>()
   for (const bills of reached(some).toReversed()) {
-    const ways = bills.steps.map(({ from, charges }) => oneMore(known.get(from)!, charges ?? []))
-    known.set(bills, eitherOf(ways))
+    const ways = bills.steps.map(({ from, charges }) => after(known.get(from)!, charges ?? []))
+    known.set(bills, ways.length === 0 ? first : either(ways))
   }
-  return [...eitherOf(some.map(bills => known.get(bills)!)).values()]
+  return either(some.map(bills => known.get(bills)!))
 }
+
+/** How often each charge is in some bills. */
+const countsIn = (some: readonly Bills[]): readonly Counted[] => [
+  ...foundIn<Counts>(some, new Map(), oneMore, eitherOf).values(),
+]
+
+/** The least and the most that some of the charges come to in some bills. */
+const unitIn = (some: readonly Bills[], isOne: (charge: Charge) => boolean): Range =>
+  foundIn(
+    some,
+    none,
+    (before, charges) => sum([before, sumOf(charges.filter(isOne))]),
+    ranges => span(ranges)!,
+  )
 
 const countedLine = ({ charge, count }: Counted): Line => line({ ...charge, dates: [] }, count)
 

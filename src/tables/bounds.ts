@@ -31,6 +31,22 @@ export const manyUses = (edition: Edition): Mistake[] =>
     return [{ path: ['limits', index, 'atMost'], rule: 'size', cause, advice: say('leave-limit-out') }]
   })
 
+/** Each limit is looked at for each claim and day that is tried. The shipped tables have one. */
+const MOST_LIMITS = 12
+
+/** The first limit beyond those that an answer looks at in good time. */
+export const manyLimits = (edition: Edition): Mistake[] =>
+  listed(edition, 'limits').length <= MOST_LIMITS
+    ? []
+    : [
+        {
+          path: ['limits', MOST_LIMITS],
+          rule: 'size',
+          cause: say('too-many-limits', { most: String(MOST_LIMITS) }),
+          advice: say('join-limits'),
+        },
+      ]
+
 /** An answer may try every combination of readings, and each clause multiplies their number. The shipped tables have at most 288. */
 const MOST_COMBINATIONS = 1_000
 

@@ -5,7 +5,7 @@ import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { isSilence, listed } from '../model/sections.ts'
 import { inForceFrom } from '../model/tables.ts'
-import { highCounts, manyUses, tooManyReadings } from './bounds.ts'
+import { highCounts, manyLimits, manyUses, tooManyReadings } from './bounds.ts'
 import { idleCites, withCites } from './cites.ts'
 import { brokenFees } from './fees.ts'
 import { idleKeys } from './idle.ts'
@@ -325,6 +325,7 @@ const checks = [
   figureNames,
   highCounts,
   manyUses,
+  manyLimits,
   units,
   brokenPeriods,
   brokenPlanWords,

@@ -77,6 +77,11 @@ export const readerTexts = {
     ja: '出典の回数がそれより多ければ、この行を書きません',
     en: 'where a source allows more, leave this row out',
   },
+  'too-many-limits': {
+    ja: '{most}個を超える制限には対応していません',
+    en: 'more than {most} limits are not supported',
+  },
+  'join-limits': { ja: '同じように数える制限をまとめます', en: 'join limits that count alike' },
   'too-many-readings': {
     ja: '解釈の分かれる条項の読み方の組み合わせが{most}通りを超えます',
     en: 'the open clauses can be read in more than {most} ways together',

@@ -89,6 +89,19 @@ describe('the lines of dated claims', () => {
     expect(shown(bill(on(july, 'repair', 30)), other)[0]![3]).toEqual([may, june, july])
   })
 
+  test('are bounded apart from a claim that has no bound', () => {
+    const beyond = charge('exchange', { min: 5, max: null }, { date: day(may) })
+    const wide = charge('repair', { min: 20, max: 100 }, { date: day(june) })
+    const bills = [
+      bill(beyond, wide, on(july, 'repair', 40)),
+      bill(beyond, on(june, 'repair', 50), on(july, 'repair', 20)),
+    ]
+    expect(shown(...bills)).toEqual([
+      ['exchange', [5, null], [1, 1], [may], 1, false],
+      ['repair', [60, 140], [1, 1], [june, july], 2, true],
+    ])
+  })
+
   test('are not together where only their least or only their most is not what the bills come to', () => {
     const lines = (...pairs: readonly (readonly [number, number])[]) =>
       shown(...pairs.map(([one, other]) => bill(on(may, 'repair', one), on(june, 'repair', other))))

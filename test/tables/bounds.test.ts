@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
-import { highCounts, manyUses, tooManyReadings } from '../../src/tables/bounds.ts'
+import { highCounts, manyLimits, manyUses, tooManyReadings } from '../../src/tables/bounds.ts'
 import { reported } from './mikan.ts'
 
 const clauses = (...numbers: readonly number[]) =>
@@ -62,11 +62,20 @@ test('a limit of more uses is reported at its place', () => {
   ])
 })
 
+test('there may be twelve limits, and not more', () => {
+  const limits = (count: number) => Array.from({ length: count }, () => ({ atMost: 'uses' }))
+  const places = (count: number) =>
+    manyLimits({ figures: {}, limits: limits(count) } as unknown as Edition).map(({ path }) => path)
+  expect([places(12), places(13)]).toEqual([[], [['limits', 12]]])
+  expect(manyLimits({ figures: {}, limits: 'unknown' } as unknown as Edition)).toEqual([])
+})
+
 test('each is a mistake of size', () => {
   const mistakes = [
     ...tooManyReadings({ open: clauses(1_001) } as unknown as Edition),
     ...highCounts({ figures: { a: { count: 1_001 } } } as unknown as Edition),
     ...manyUses({ figures: { uses: { count: 13 } }, limits: [{ atMost: 'uses' }] } as unknown as Edition),
+    ...manyLimits({ figures: {}, limits: Array(13).fill({ atMost: 'uses' }) } as unknown as Edition),
   ]
-  expect(mistakes.map(({ rule }) => rule)).toEqual(['size', 'size', 'size'])
+  expect(mistakes.map(({ rule }) => rule)).toEqual(['size', 'size', 'size', 'size'])
 })

@@ -245,17 +245,21 @@ const entriesOf = (
 
 type Entries = (plan: CountedClaims) => readonly ReadingBills[]
 
+/** What tells plans apart whose bills differ; a row of the fees is a number, since it may be long and a claim may have many. */
+const keyOfPlan = ({ situation, uses, starts }: CountedClaims): unknown => {
+  const numbers = new Map(listed(situation.edition, 'fees').map((fee, place) => [fee, place]))
+  const numberOf = (fee: Use['fee']) => (fee === null ? null : numbers.get(fee))
+  return [uses.map(ways => ways.map(({ date, remedy, quote, fee }) => [date, remedy, quote, numberOf(fee)])), starts]
+}
+
 /**
  * The same, each found once, and all within the work of one answer: a fact that changes neither how claims may be settled
  * nor the starts changes no bill.
  */
 const entriesOnce = (): Entries => {
   const work = { left: MOST_WORK }
-  const boundsOf = onceBy(outermostBills, uses => uses)
-  return onceBy(
-    plan => entriesOf(plan, work, boundsOf),
-    ({ uses, starts }) => [uses, starts],
-  )
+  const boundsOf = onceBy(outermostBills, uses => uses.map(ways => ways.map(({ date, remedy }) => [date, remedy])))
+  return onceBy(plan => entriesOf(plan, work, boundsOf), keyOfPlan)
 }
 
 /** How the bills of a question are found. */

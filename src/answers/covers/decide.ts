@@ -104,10 +104,13 @@ const answerUnder = (settled: Settled, choice: Choice, counted: readonly Counted
   return { verdict, pay: verdict === 'no' ? null : span(payable.map(one => one.pay())), claimsLeft: leftOf(counted) }
 }
 
+/** How often the claims may be looked at for the day from which one is possible again: nothing says that the work was given up. */
+const AGAIN_WORK = 200_000
+
 /** When a further claim is possible; null where a use is left, or where the plan does not pay for another reason. */
 const againOf = (situation: Situation, clauses: readonly CoverClause[], { states }: Settled): Covered['again'] => {
   const isUnpaid = clauses.some(({ kind, id }) => kind !== 'limits' && states.get(id) === 'no')
-  return isUnpaid ? null : againAfter(situation, daysToTry(situation))
+  return isUnpaid ? null : againAfter(situation, daysToTry(situation, AGAIN_WORK))
 }
 
 /** The range of what is known; null where nothing is. */
