@@ -173,10 +173,9 @@ const priceOf = (weighed: Weighed, repairs: number): Bounded | null => {
     return most !== null && most <= repairs * price
   }
   const min = leastPrice(price => isAtMost('min', price))
+  const max = min === null ? null : leastPrice(price => isAtMost('max', price), min)
   if (isBounded) return { total: unbounded, isBounded }
-  if (min === null) return null
-  const max = leastPrice(price => isAtMost('max', price), min)
-  return { total: { min, max: isBounded ? null : max }, isBounded }
+  return min === null ? null : { total: { min, max }, isBounded }
 }
 
 /** For each number of repairs that a year may have the price from which the plan pays. */
