@@ -112,9 +112,9 @@ const earlierWays = (
   const tokenOf = ({ remedy, date, quote, fee }: Use) =>
     [remedy, counted.get(date), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
   let ways: readonly (readonly Use[])[] = [[]]
-  for (const uses of usesOf(claimsIn(situation), given, given, rowsIn(situation))) {
+  for (const [place, uses] of usesOf(claimsIn(situation), given, given, rowsIn(situation)).entries()) {
     const longer = ways.flatMap(way => uses.map(use => [...way, use]))
-    if (!takes(work, longer.length * (longer[0]?.length ?? 0))) return null
+    if (!takes(work, longer.length * (place + 1))) return null
     ways = distinct(longer, way => way.map(tokenOf).sort().join())
   }
   return ways
