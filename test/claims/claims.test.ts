@@ -35,7 +35,7 @@ import { choicesOf } from '../../src/engine/readings.ts'
 import { possibleEvents as eventNames, situationOf, withFact } from '../../src/engine/situation.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
 import type { Claim, Facts } from '../../src/model/facts.ts'
-import { exactly, unbounded } from '../../src/model/money.ts'
+import { exactly, span, unbounded } from '../../src/model/money.ts'
 import type { Remedy } from '../../src/model/terms.ts'
 import { day, days, months, openClause, period, small, text, yen } from '../engine/small.ts'
 import { amounts, exchange, order, others, repair, years } from './fees.ts'
@@ -567,6 +567,19 @@ describe('what earlier claims leave for the incident', () => {
     const uncapped: Fee = { ...repair, excess: undefined, when: { os: 'android' } }
     expect(excesses([capped, uncapped], quoted(45_000))).toEqual([0, 5_000])
     expect(excesses([capped, uncapped], quoted(45_000, 1_000))).toEqual([0, 5_000, 6_000])
+  })
+
+  test('tells apart which of two claims, one outside the year, was the repair', () => {
+    const of: Edition = {
+      ...withLimits(limitOf('repairs', 'one', 'repair')),
+      figures: { ...edition.figures, one: { count: 1, cite } },
+      fees: [{ ...repair, nth: 'order' }, exchange],
+    }
+    const open = ['2023-03-01', '2024-03-01'].map(date => ({ date: day(date) }))
+    const situation = asked({ claims: open, on: '2024-12-01', start: '2023-01-10', remedy: 'repair' }, of)
+    const ways = countedUnder(situation, { year: 'calendar-year', order: 'over-contract' }, daysToTry(situation))!
+    const pays = ways.filter(({ left }) => left !== 0).map(one => one.pay())
+    expect(span(pays)).toEqual({ min: 7, max: 10 }) // a second repair costs less
   })
 
   describe('where there are too many ways to count them', () => {

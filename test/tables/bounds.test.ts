@@ -70,6 +70,14 @@ test('there may be twelve limits, and not more', () => {
   expect(manyLimits({ figures: {}, limits: 'unknown' } as unknown as Edition)).toEqual([])
 })
 
+test('a limit too many is reported with what to do', () => {
+  const [mistake] = manyLimits({ limits: Array(13).fill({ atMost: 'uses' }) } as unknown as Edition)
+  const text = JSON.stringify(mistake)
+  expect(text).toContain('too-many-limits')
+  expect(text).toContain('"most":"12"')
+  expect(text).toContain('join-limits')
+})
+
 test('each is a mistake of size', () => {
   const mistakes = [
     ...tooManyReadings({ open: clauses(1_001) } as unknown as Edition),
