@@ -5,8 +5,8 @@ import type { Edition, Excess, Tax } from '../model/edition.ts'
 import { figureAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { isFlat, isSilent, listed, openExcess } from '../model/sections.ts'
-import type { Remedy } from '../model/terms.ts'
-import { excessesOf, excessOver, type Fee, noteFee, rangeAt, taxOf } from './price.ts'
+import { type Remedy, remedies } from '../model/terms.ts'
+import { excessesOf, excessOver, type Fee, noteFee, rangeAt, type Settling, taxOf } from './price.ts'
 
 /*
  * Counting claims: which of them fall into one year, which the limit of a year still lets through, and what each
@@ -243,7 +243,7 @@ export const openInQuotes = (quoted: readonly Remedy[], edition: Edition): reado
 /** Those that can tell some claims apart: one alone is the first by every reading, and those without a date are within one year. */
 const openInOrder = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => {
   if (claims.length < 2) return []
-  if (claims.flat().some(use => use.date !== null)) return openInClaims(edition)
+  if (claims.some(ways => ways.some(use => use.date !== null))) return openInClaims(edition)
   return openAmong(
     listed(edition, 'fees').map(fee => fee['counts-other']),
     edition,
@@ -254,10 +254,7 @@ const openInOrder = (claims: readonly (readonly Use[])[], edition: Edition): rea
 export const openBetween = (claims: readonly (readonly Use[])[], edition: Edition): readonly string[] => [
   ...openInOrder(claims, edition),
   ...openInQuotes(
-    claims
-      .flat()
-      .filter(use => use.quote !== undefined)
-      .map(use => use.remedy),
+    remedies.filter(remedy => claims.some(ways => ways.some(use => use.remedy === remedy && use.quote !== undefined))),
     edition,
   ),
 ]
@@ -271,9 +268,7 @@ export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readon
  */
 export const usesOf = (
   claims: readonly Told[],
-  given: readonly Remedy[],
-  possible: readonly Remedy[],
-  rowsOf: (remedy: Remedy) => readonly (Fee | null)[],
+  { given, possible, rowsOf }: Settling,
   common?: number,
 ): readonly (readonly Use[])[] =>
   claims.map(({ date, remedy: told, quote = common }) => {

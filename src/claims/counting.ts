@@ -1,4 +1,3 @@
-import { planRemedies } from '../engine/fail.ts'
 import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, merged, readingIn } from '../engine/readings.ts'
 import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
@@ -19,7 +18,7 @@ import {
   usesLeft,
   usesOf,
 } from './claims.ts'
-import { feesIn, rowsIn, settledRemedies } from './price.ts'
+import { feesIn, type Settling, settledRemedies, settlingIn } from './price.ts'
 
 /*
  * What earlier claims leave for the incident: how many uses, at what price. The days that are not known are tried at
@@ -101,18 +100,19 @@ export const daysToTry = (situation: Situation, most: number = MOST_WORK): DaysT
  */
 const earlierWays = (
   situation: Situation,
+  settling: Settling,
   days: Days,
   terms: Terms,
   work: Work,
 ): readonly (readonly Use[])[] | null => {
-  const given = planRemedies(situation)
   const fees = feesIn(situation)
   const isSpent = fees.some(isYearly)
   const counted = new Map(claimsIn(situation).map(({ date }) => [date as Day | null, isCounted(date, days, terms)]))
   const tokenOf = ({ remedy, date, quote, fee }: Use) =>
     [remedy, counted.get(date), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
+  const earlier = { ...settling, possible: settling.given } // what was told of the incident says nothing of earlier claims
   let ways: readonly (readonly Use[])[] = [[]]
-  for (const [place, uses] of usesOf(claimsIn(situation), given, given, rowsIn(situation)).entries()) {
+  for (const [place, uses] of usesOf(claimsIn(situation), earlier).entries()) {
     const longer = ways.flatMap(way => uses.map(use => [...way, use]))
     if (!takes(work, longer.length * (place + 1))) return null
     ways = distinct(longer, way => way.map(tokenOf).sort().join())
@@ -126,15 +126,15 @@ const earlierWays = (
  */
 export const countedUnder = (situation: Situation, choice: Choice, days: DaysToTry): readonly Counted[] | null => {
   const terms = (start: Day | null): Terms => ({ edition: situation.edition, choice, start })
-  const [remedies, rows] = [settledRemedies(situation), rowsIn(situation)]
+  const settling = settlingIn(situation)
   const limits = listed(situation.edition, 'limits')
   const quote = numberIn(situation, 'repairQuote')
   const [tried, found]: [readonly Days[] | null, Counted[]] = [days.apart(choice), []]
   if (tried === null) return null
   for (const one of tried) {
-    const ways = earlierWays(situation, one, terms(one.start), days.work)
+    const ways = earlierWays(situation, settling, one, terms(one.start), days.work)
     if (ways === null) return null
-    const uses = usesOf([{ date: one.on }], remedies, remedies, rows, quote)[0]!
+    const uses = usesOf([{ date: one.on }], settling, quote)[0]!
     if (!takes(days.work, ways.length * uses.length * limits.length)) return null
     for (const way of ways)
       for (const use of uses) {
@@ -200,11 +200,11 @@ const firstFree = (situation: Situation, { on, start }: Days, remedy: Remedy, wa
 
 /** The day from which a claim is possible again under a choice of readings; null where the days told do not give it. */
 const freeFrom = (situation: Situation, choice: Choice, days: DaysToTry): Day | null => {
-  const firsts = new Set<Day | null>()
+  const [settling, firsts] = [settlingIn(situation), new Set<Day | null>()]
   for (const one of days.every) {
     const terms = { edition: situation.edition, choice, start: one.start }
-    for (const way of earlierWays(situation, one, terms, days.work) ?? [null])
-      for (const remedy of settledRemedies(situation)) firsts.add(way && firstFree(situation, one, remedy, way, choice))
+    for (const way of earlierWays(situation, settling, one, terms, days.work) ?? [null])
+      for (const remedy of settling.possible) firsts.add(way && firstFree(situation, one, remedy, way, choice))
     if (firsts.size > 1) return null
   }
   return [...firsts][0]!

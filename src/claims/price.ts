@@ -58,7 +58,7 @@ const rowsFor = (remedy: Remedy, situation: Situation): readonly (Fee | null)[] 
 }
 
 /** For each remedy the rows that may price a claim with it, and null where it may be that none does. */
-export const rowsIn = (situation: Situation): ((remedy: Remedy) => readonly (Fee | null)[]) => {
+const rowsIn = (situation: Situation): ((remedy: Remedy) => readonly (Fee | null)[]) => {
   const known = new Map<Remedy, readonly (Fee | null)[]>()
   return remedy => {
     const rows = known.get(remedy) ?? rowsFor(remedy, situation)
@@ -126,6 +126,23 @@ export const settledRemedies = (situation: Situation): readonly Remedy[] => {
   const told = possibleRemedies(situation)
   return told.length > 0 ? told : planRemedies(situation)
 }
+
+/** How a claim may be settled. */
+export type Settling = {
+  /** What the plan may give. */
+  readonly given: readonly Remedy[]
+  /** What of it is left after what was told. */
+  readonly possible: readonly Remedy[]
+  /** The rows that may price a remedy, and null where it may be that none does. */
+  readonly rowsOf: (remedy: Remedy) => readonly (Fee | null)[]
+}
+
+/** How a claim may be settled as far as the facts are known. */
+export const settlingIn = (situation: Situation): Settling => ({
+  given: planRemedies(situation),
+  possible: settledRemedies(situation),
+  rowsOf: rowsIn(situation),
+})
 
 /** Notes that a row of the fee table prices a claim. */
 export const noteFee = (fee: Fee, edition: Edition): void =>

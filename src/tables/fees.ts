@@ -27,7 +27,9 @@ const wordsIn = (test: FactTest, choices: readonly string[]): readonly string[] 
 }
 
 /** The words of each fact with which a row applies. */
-const chosenBy = ({ when }: Fee, edition: Edition): ReadonlyMap<string, readonly string[]> =>
+type Chosen = ReadonlyMap<string, readonly string[]>
+
+const chosenBy = ({ when }: Fee, edition: Edition): Chosen =>
   new Map(
     when === undefined
       ? []
@@ -35,24 +37,26 @@ const chosenBy = ({ when }: Fee, edition: Edition): ReadonlyMap<string, readonly
   )
 
 /** Whether one fact has no choice with which both rows apply. */
-const excludesOther = (one: Fee, other: Fee, edition: Edition): boolean => {
-  const others = chosenBy(other, edition)
-  return [...chosenBy(one, edition)].some(([name, words]) => {
-    const otherWords = others.get(name)
-    return otherWords !== undefined && !words.some(word => otherWords.includes(word))
-  })
+const excludesOther = (one: Chosen, other: Chosen): boolean => {
+  for (const [name, words] of one) {
+    const others = other.get(name)
+    if (others !== undefined && !words.some(word => others.includes(word))) return true
+  }
+  return false
 }
 
 /** Rows for the same remedy that can price the same claim: both places. */
-const overlaps = (edition: Edition): Mistake[] =>
-  listed(edition, 'fees').flatMap((fee, index, rows) => {
+const overlaps = (edition: Edition): Mistake[] => {
+  const rows = listed(edition, 'fees').map(fee => ({ remedy: fee.for, chosen: chosenBy(fee, edition) }))
+  return rows.flatMap(({ remedy, chosen }, index) => {
     const other = rows.findIndex(
-      (row, place) => place !== index && row.for === fee.for && !excludesOther(fee, row, edition),
+      (row, place) => place !== index && row.remedy === remedy && !excludesOther(chosen, row.chosen),
     )
     if (other < 0) return []
-    const cause = say('fee-rows-overlap', { remedy: fee.for, other: `fees.${other}` })
+    const cause = say('fee-rows-overlap', { remedy, other: `fees.${other}` })
     return [{ path: ['fees', index], cause, advice: say('exclude-rows') }]
   })
+}
 
 const otherRemedy = { repair: 'exchange', exchange: 'repair' } as const
 

@@ -28,8 +28,8 @@ import {
   possibleFees,
   possibleRemedies,
   priceAddresses,
-  rowsIn,
   settledRemedies,
+  settlingIn,
 } from '../../src/claims/price.ts'
 import { choicesOf } from '../../src/engine/readings.ts'
 import { possibleEvents as eventNames, situationOf, withFact } from '../../src/engine/situation.ts'
@@ -331,13 +331,12 @@ describe('the open clauses that can tell claims apart', () => {
 
 describe('the ways in which a claim may have been settled', () => {
   const both: readonly Remedy[] = ['repair', 'exchange']
-  const rows = (edition: Edition, facts: Facts = {}) => rowsIn(situationOf(edition, facts, day('2024-06-01')))
+  const rows = (edition: Edition, facts: Facts = {}) =>
+    settlingIn(situationOf(edition, facts, day('2024-06-01'))).rowsOf
   const ways = (told: { readonly remedy?: Remedy; readonly quote?: number }, given = both, fees = [repair, exchange]) =>
-    usesOf([{ date: null, ...told }], given, both, rows(small({ fees })), 700)[0]!.map(({ remedy, quote, fee }) => [
-      remedy,
-      quote,
-      fee?.for ?? null,
-    ])
+    usesOf([{ date: null, ...told }], { given, possible: both, rowsOf: rows(small({ fees })) }, 700)[0]!.map(
+      ({ remedy, quote, fee }) => [remedy, quote, fee?.for ?? null],
+    )
 
   test('are the remedy that was told where the plan gives it, else those that are possible', () => {
     expect(ways({ remedy: 'repair' })).toEqual([['repair', 700, 'repair']])
@@ -359,7 +358,9 @@ describe('the ways in which a claim may have been settled', () => {
     const others = { ...events, theft: covered('yes') }
     const known = Object.keys(events)
     const few = (of: typeof events, ...fees: Fee[]) =>
-      rowsIn(withFact(situationOf(small({ fees, events: of }), {}, day('2024-06-01')), 'event', known))('exchange')
+      settlingIn(withFact(situationOf(small({ fees, events: of }), {}, day('2024-06-01')), 'event', known)).rowsOf(
+        'exchange',
+      )
     const [screen, water] = [row('screen-break'), row('water-damage')]
     expect(few(events, screen)).toEqual([screen, null])
     expect(few(events, screen, water)).toEqual([screen, water])

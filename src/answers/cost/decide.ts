@@ -2,9 +2,8 @@ import { type Bills, billsOf, outermostBills, totalOf, type Work } from '../../c
 import { type OutlookOf, openBetween, outlookIn, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
-import { isCapped, isRemedyIdle, possibleRemedies, rowsIn } from '../../claims/price.ts'
+import { isCapped, isRemedyIdle, type Settling, settlingIn } from '../../claims/price.ts'
 import { valuesOf } from '../../engine/completions.ts'
-import { planRemedies } from '../../engine/fail.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
 import { factsOf, leavesRead } from '../../engine/reads.ts'
@@ -29,7 +28,7 @@ import type { Parameters } from '../../model/parameters.ts'
 import type { Need, Question } from '../../model/question.ts'
 import { listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
-import type { Remedy, Verdict } from '../../model/terms.ts'
+import type { Verdict } from '../../model/terms.ts'
 
 /**
  * The cost of a plan by its edition. `total` is null where amounts before and after tax cannot be added. The functions
@@ -83,22 +82,21 @@ export const withClaims = (question: Question, claimCount: number): Question => 
 /** The days of claims; none where they have none. */
 const datesOf = (claims: readonly Told[]): readonly Day[] => claims.flatMap(({ date }) => date ?? [])
 
-/** The ways in which each claim may have been settled. */
-const usesIn = (claims: readonly Told[], situation: Situation): readonly (readonly Use[])[] => {
-  const quote = numberIn(situation, 'repairQuote')
-  const [given, remedies] = [planRemedies(situation), possibleRemedies(situation)]
-  return usesOf(claims, given, remedies.length > 0 ? remedies : given, rowsIn(situation), quote)
-}
-
 /** The claims that count, and the starts of use to try. */
 type CountedClaims = {
   readonly situation: Situation
-  /** The ways in which each claim may have been settled. */
-  readonly uses: readonly (readonly Use[])[]
+  readonly claims: readonly Told[]
+  readonly settling: Settling
   readonly starts: readonly (Day | null)[]
   /** Claims before cover begins, which no plan pays. */
   readonly early: number
 }
+
+/** For each claim the ways in which it may have been settled. */
+type Uses = readonly (readonly Use[])[]
+
+const usesIn = ({ situation, claims, settling }: Pick<CountedClaims, 'situation' | 'claims' | 'settling'>): Uses =>
+  usesOf(claims, settling, numberIn(situation, 'repairQuote'))
 
 /** The situation with a start of use. */
 const startedOn = (start: Day, situation: Situation): Situation =>
@@ -135,6 +133,16 @@ const withinCoverOf = (situation: Situation, claims: readonly Told[], { months }
 const factsOfCover = (edition: Edition): readonly FactName[] =>
   Object.values(edition.events).flatMap(({ covered }) => factsBearingOn(covered, edition))
 
+/** The conditions of the rows that say what a claim gets and costs. */
+const conditionsRead = (edition: Edition): readonly Condition[] =>
+  [...listed(edition, 'remedies'), ...listed(edition, 'fees')].flatMap(row => row.when ?? [])
+
+/** The same, and those of the events: no row prices one that is never covered. */
+const settlingConditions = (edition: Edition): readonly Condition[] => [
+  ...conditionsRead(edition),
+  ...Object.values(edition.events).map(({ covered }) => covered),
+]
+
 /** The same function, called once for each key; `keyOf` names what of its arguments matters. */
 const onceBy = <Args extends readonly unknown[], Found>(
   find: (...args: Args) => Found,
@@ -156,14 +164,27 @@ const withinCoverOnce = (): typeof withinCoverOf =>
     return [...facts].map(name => possibleOf(situation, name))
   })
 
+/** The same, each found once: a quote that no condition reads changes neither the remedies nor the rows. */
+const settlingOnce = (): typeof settlingIn =>
+  onceBy(settlingIn, ({ edition, possible }) => {
+    const isRead = settlingConditions(edition).some(when => factsOf(when, edition).includes('repairQuote'))
+    return possible.filter((_, place) => isRead || factNames[place] !== 'repairQuote')
+  })
+
 const countedClaims = (
   situation: Situation,
   claims: readonly Told[],
   parameters: Parameters,
-  find = withinCoverOf,
+  find: Finding = anew,
 ): CountedClaims => {
-  const { counted, starts } = find(situation, claims, parameters)
-  return { situation, uses: usesIn(counted, situation), starts, early: claims.length - counted.length }
+  const { counted, starts } = find.withinCoverOf(situation, claims, parameters)
+  return {
+    situation,
+    claims: counted,
+    settling: find.settlingIn(situation),
+    starts,
+    early: claims.length - counted.length,
+  }
 }
 
 /** Whether claims are counted by years from the start of use, under a choice of readings. */
@@ -181,20 +202,16 @@ const startsUnder = ({ situation: { edition }, starts }: CountedClaims, choice: 
  * All bills under one choice of readings: for every start of use, and with and without a limit where none is known. Null
  * where they take more than the work that is left.
  */
-const allBillsUnder = (
-  plan: CountedClaims,
-  remedies: readonly Remedy[],
-  choice: Choice,
-  work: Work,
-): readonly Bills[] | null => {
+const allBillsUnder = (plan: CountedClaims, uses: Uses, choice: Choice, work: Work): readonly Bills[] | null => {
   const { edition } = plan.situation
   const starts = startsUnder(plan, choice)
+  const remedies = [...new Set(uses.flatMap(ways => ways.map(({ remedy }) => remedy)))]
   const isOpen = remedies.some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
   const [found, whole, outlookOf]: [Bills[], number, OutlookOf] = [[], work.left, outlookIn({ edition, choice })]
   for (const isOver of isOpen ? [false, true] : [false])
     for (const start of starts) {
       const before = work.left
-      const bills = billsOf(plan.uses, { edition, choice, start }, isOver, work, outlookOf)
+      const bills = billsOf(uses, { edition, choice, start }, isOver, work, outlookOf)
       const isTooMuch = (before - work.left) * starts.length > whole // the other starts take about as much
       if (bills === null || isTooMuch) return null
       found.push(...bills)
@@ -228,28 +245,30 @@ const entriesOf = (
   boundsOf: typeof outermostBills = outermostBills,
 ): readonly ReadingBills[] => {
   const { edition } = plan.situation
-  const choices = choicesOf(openBetween(plan.uses, edition), edition)
+  const uses = usesIn(plan)
+  const choices = choicesOf(openBetween(uses, edition), edition)
   const counts = choices.map(reading => startsUnder(plan, reading).length + STARTS_MORE)
   const each = work.left / 2 / counts.reduce((total, count) => total + count)
-  const remedies = [...new Set(plan.uses.flatMap(ways => ways.map(({ remedy }) => remedy)))]
   const found = choices.map((reading, place) => {
     const part = each * counts[place]!
     const own = { left: part }
-    const bills = allBillsUnder(plan, remedies, reading, own)
+    const bills = allBillsUnder(plan, uses, reading, own)
     work.left -= part - Math.max(0, own.left)
     return { reading, bills, isBounded: bills === null }
   })
-  const bounds = found.some(entry => entry.isBounded) ? boundsOf(plan.uses) : []
+  const bounds = found.some(entry => entry.isBounded) ? boundsOf(uses) : []
   return found.map(entry => ({ ...entry, bills: entry.bills ?? bounds }))
 }
 
 type Entries = (plan: CountedClaims) => readonly ReadingBills[]
 
-/** What tells plans apart whose bills differ; a row of the fees is a number, since it may be long and a claim may have many. */
-const keyOfPlan = ({ situation, uses, starts }: CountedClaims): unknown => {
-  const numbers = new Map(listed(situation.edition, 'fees').map((fee, place) => [fee, place]))
-  const numberOf = (fee: Use['fee']) => (fee === null ? null : numbers.get(fee))
-  return [uses.map(ways => ways.map(({ date, remedy, quote, fee }) => [date, remedy, quote, numberOf(fee)])), starts]
+/** What tells plans apart whose bills differ; a row of the fees is a number, since it may be long. */
+const keyOfPlan = ({ situation, claims, settling: { given, possible, rowsOf }, starts }: CountedClaims): unknown => {
+  const numbers = new Map<Use['fee'], number>(listed(situation.edition, 'fees').map((fee, place) => [fee, place]))
+  const told = claims.flatMap(({ remedy }) => (remedy !== undefined && given.includes(remedy) ? remedy : []))
+  const remedies = [...new Set([...possible, ...told])]
+  const rows = remedies.map(remedy => [remedy, ...rowsOf(remedy).map(fee => numbers.get(fee))])
+  return [claims, numberIn(situation, 'repairQuote'), given, possible, rows, starts]
 }
 
 /**
@@ -258,14 +277,30 @@ const keyOfPlan = ({ situation, uses, starts }: CountedClaims): unknown => {
  */
 const entriesOnce = (): Entries => {
   const work = { left: MOST_WORK }
-  const boundsOf = onceBy(outermostBills, uses => uses.map(ways => ways.map(({ date, remedy }) => [date, remedy])))
+  const boundsOf = onceBy(outermostBills, uses =>
+    uses.map(ways => [ways[0]?.date, ...new Set(ways.map(({ remedy }) => remedy))]),
+  )
   return onceBy(plan => entriesOf(plan, work, boundsOf), keyOfPlan)
 }
 
 /** How the bills of a question are found. */
-type Finding = { readonly withinCoverOf: typeof withinCoverOf; readonly entriesOf: Entries }
-const anew: Finding = { withinCoverOf, entriesOf: plan => entriesOf(plan) }
-const once = (): Finding => ({ withinCoverOf: withinCoverOnce(), entriesOf: entriesOnce() })
+export type Finding = {
+  readonly withinCoverOf: typeof withinCoverOf
+  readonly settlingIn: typeof settlingIn
+  readonly entriesOf: Entries
+}
+
+const anew: Finding = { withinCoverOf, settlingIn, entriesOf: plan => entriesOf(plan) }
+
+/** For one question with several values of its facts. */
+const once = (): Finding => ({ withinCoverOf: withinCoverOnce(), settlingIn, entriesOf: entriesOnce() })
+
+/** For one question with several quotes; together they take from the work that is left. */
+export const forQuotes = (work: Work): Finding => ({
+  withinCoverOf,
+  settlingIn: settlingOnce(),
+  entriesOf: plan => entriesOf(plan, work),
+})
 
 /** The total and the refused claims of each choice of readings; `fixed` are the lines that no claim changes. */
 const answersOf = (
@@ -295,7 +330,7 @@ type Billed = {
 
 const billed = (situation: Situation, question: Question, find: Finding): Billed => {
   const { edition } = situation
-  const plan = countedClaims(situation, claimsOf(question), question.parameters, find.withinCoverOf)
+  const plan = countedClaims(situation, claimsOf(question), question.parameters, find)
   const all = find.entriesOf(plan)
   const exchanged = question.parameters.unreturned ? whereExchanged(all) : []
   const entries = exchanged.length > 0 ? exchanged : all
@@ -330,10 +365,10 @@ export const summed = (situation: Situation, question: Question, find: Finding =
 /** What claims cost beside the fees of the months where the plan accepts all of them, in yen; null where it certainly refuses one. */
 type Charged = { readonly accepted: Range | null; readonly mayRefuse: boolean; readonly isBounded: boolean }
 
-/** What the claims asked about cost beside the fees of the months, and whether the plan may refuse one; takes from the work that is left. */
-export const chargedFor = (situation: Situation, question: Question, work: Work): Charged => {
-  const plan = countedClaims(situation, claimsOf(question), question.parameters)
-  const entries = entriesOf(plan, work)
+/** What the claims asked about cost beside the fees of the months, and whether the plan may refuse one. */
+export const chargedFor = (situation: Situation, question: Question, find: Finding): Charged => {
+  const plan = countedClaims(situation, claimsOf(question), question.parameters, find)
+  const entries = find.entriesOf(plan)
   const bills = entries.flatMap(entry => entry.bills)
   const accepted = bills.filter(({ refused }) => refused.max === 0)
   return {
@@ -349,10 +384,6 @@ type Compared = Pick<Sum, 'total' | 'refused'>
 
 const isSameSum = (a: Compared, b: Compared): boolean =>
   JSON.stringify([a.total, a.refused]) === JSON.stringify([b.total, b.refused])
-
-/** The conditions of the rows that say what a claim gets and costs. */
-const conditionsRead = (edition: Edition): readonly Condition[] =>
-  [...listed(edition, 'remedies'), ...listed(edition, 'fees')].flatMap(row => row.when ?? [])
 
 /** The facts that a bill depends on, the course among them. */
 const factsRead = (edition: Edition): readonly FactName[] => {
@@ -435,7 +466,7 @@ const mayBeCapped = ({ fee }: Use): boolean => fee?.excess !== undefined
 export const assumedIn = (situation: Situation, question: Question): readonly CostAssumption[] => {
   const { facts, parameters } = question
   const claims = claimsOf(question)
-  const ways = countedClaims(situation, claims, parameters).uses
+  const ways = usesIn(countedClaims(situation, claims, parameters))
   const uses = ways.flat()
   const isExchange = parameters.unreturned === true && uses.some(use => use.remedy === 'exchange')
   const mayBeRepaired = !isExchange || ways.length > 1 // one phone that was not returned was exchanged
@@ -454,7 +485,7 @@ export const assumedIn = (situation: Situation, question: Question): readonly Co
 const isQuoteIdle = (situation: Situation, question: Question): boolean => {
   const { repairQuote, claims } = question.facts
   const isQuoted = repairQuote !== undefined || claims?.some(claim => claim.quote !== undefined)
-  const uses = usesIn(claimsOf(question), situation).flat()
+  const uses = usesIn({ situation, claims: claimsOf(question), settling: settlingIn(situation) }).flat()
   return isQuoted === true && !uses.some(use => use.quote !== undefined && mayBeCapped(use))
 }
 

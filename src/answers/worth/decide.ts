@@ -1,4 +1,3 @@
-import type { Work } from '../../claims/bills.ts'
 import { usesPerYear } from '../../claims/claims.ts'
 import { leastPrice } from '../../claims/least.ts'
 import { hasTaxExcluded } from '../../claims/lines.ts'
@@ -18,7 +17,9 @@ import {
   assumedIn,
   type CostAssumption,
   chargedFor,
+  type Finding,
   factsNeeded,
+  forQuotes,
   type Idle,
   idleIn,
   type Sum,
@@ -141,8 +142,8 @@ type Weighed = {
   readonly fees: Range
   /** Whether the fees of a claim cannot be added up with tax. */
   readonly isTaxOpen: boolean
-  /** The work that is left for all prices. */
-  readonly work: Work
+  /** Within a bound of work for all prices. */
+  readonly find: Finding
 }
 
 /** An amount in yen, and whether it is no more than bounds because there are too many ways to count. */
@@ -150,12 +151,12 @@ type Bounded = { readonly total: Range; readonly isBounded: boolean }
 
 /** What so many repairs of one counted year come to with the plan: its fees, and their price where it refuses them. */
 const totalAt = (
-  { filed, question, asOf, fees, isTaxOpen, work }: Weighed,
+  { filed, question, asOf, fees, isTaxOpen, find }: Weighed,
   repairs: number,
   price?: number,
 ): Bounded => {
   const asked = withClaims(quotedAt(question, price), repairs)
-  const { accepted, mayRefuse, isBounded } = chargedFor(situationOf(filed.edition, asked.facts, asOf), asked, work)
+  const { accepted, mayRefuse, isBounded } = chargedFor(situationOf(filed.edition, asked.facts, asOf), asked, find)
   const oneself = price === undefined ? unbounded : exactly(repairs * price)
   if (accepted === null) return { total: sum([fees, oneself]), isBounded }
   const charged = { min: accepted.min, max: isTaxOpen ? null : accepted.max }
@@ -239,7 +240,7 @@ export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth 
   const isNeverPaid = isRefused(asked)
   const isSum = withOne.total !== null
   const isTaxOpen = hasTaxExcluded(withOne.lines.filter(line => line.item !== 'monthly')) || !isSum
-  const weighed = { filed, question, asOf, fees: feesOf(withNone), isTaxOpen, work: { left: MOST_WORK } }
+  const weighed = { filed, question, asOf, fees: feesOf(withNone), isTaxOpen, find: forQuotes({ left: MOST_WORK }) }
   const hasEvent = question.facts.event !== undefined
   return {
     plan: edition.plan,

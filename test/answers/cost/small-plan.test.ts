@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chargedFor, decideCost, withClaims } from '../../../src/answers/cost/decide.ts'
+import { chargedFor, decideCost, forQuotes, withClaims } from '../../../src/answers/cost/decide.ts'
 import { situationOf } from '../../../src/engine/situation.ts'
 import { addDays } from '../../../src/model/day.ts'
 import type { Condition, Edition, Figure } from '../../../src/model/edition.ts'
@@ -92,7 +92,10 @@ describe('what it costs', () => {
     const charged = (claimCount: number, left = 100) => {
       const work = { left }
       const situation = situationOf(plan, { remedy: 'repair' }, asOf)
-      return { ...chargedFor(situation, asked({ remedy: 'repair' }, { months: 12, claimCount }), work), ...work }
+      return {
+        ...chargedFor(situation, asked({ remedy: 'repair' }, { months: 12, claimCount }), forQuotes(work)),
+        ...work,
+      }
     }
     expect([charged(0), charged(2), charged(3)]).toEqual([
       { accepted: exactly(0), mayRefuse: false, isBounded: false, left: 100 },
@@ -100,6 +103,21 @@ describe('what it costs', () => {
       { accepted: null, mayRefuse: true, isBounded: false, left: 97 },
     ])
     expect(charged(2, 2)).toEqual({ accepted: unbounded, mayRefuse: true, isBounded: true, left: 1 })
+  })
+
+  test('finds the rows of several quotes once, unless a condition reads the quote', () => {
+    const isSame = (of: Edition) => {
+      const { settlingIn } = forQuotes({ left: 1 })
+      const [one, other] = [1_000, 2_000].map(repairQuote => settlingIn(situationOf(of, { repairQuote }, asOf)))
+      return one === other
+    }
+    const cheap: Edition = { ...plan, events: { ...plan.events, theft: event({ repairQuote: { atMost: 1_500 } }) } }
+    expect([isSame(plan), isSame(cheap)]).toEqual([true, false])
+    const { settlingIn } = forQuotes({ left: 1 })
+    const [repaired, exchanged] = (['repair', 'exchange'] as const).map(remedy =>
+      settlingIn(situationOf(plan, { remedy }, asOf)),
+    )
+    expect([repaired!.possible, exchanged!.possible]).toEqual([['repair'], ['exchange']])
   })
 
   const claimsOn = (...dates: string[]) => dates.map(date => ({ date: day(date), remedy: 'repair' as const }))
