@@ -33,6 +33,12 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const widest = (texts: readonly string[]): number =>
   Math.max(...texts.flatMap(text => text.split('\n')).map(displayWidth))
 
+/** The fewest columns that keep names and usual words of all texts whole. A text needs at most its own width. */
+const narrowestOf = (texts: readonly string[], unbroken: readonly string[]): number => {
+  const lines = texts.map(text => text.replaceAll('\n', ' '))
+  return lines.reduce((most, line) => (displayWidth(line) > most ? Math.max(most, narrowest(line, unbroken)) : most), 0)
+}
+
 /** The columns left for text besides paddings and borders. */
 const room = (width: number, columns: number): number => width - (PADDING + 1) * columns - 1
 
@@ -56,11 +62,12 @@ const columnWidths = (rows: readonly Row[], { width, columns, unbroken }: GridOp
   const asked = (measure: (texts: readonly string[]) => number): number[] =>
     columns.map((kind, at) => Math.max(1, typeof kind === 'number' ? kind : measure(texts[at]!)))
   const natural = asked(widest)
-  const narrow = asked(cells => Math.max(...cells.map(text => narrowest(text, unbroken))))
+  const total = room(width, columns.length)
+  if (sum(natural) <= total) return natural
+  const narrow = asked(cells => narrowestOf(cells, unbroken))
   const least = narrow.map((narrowest, at) =>
     columns[at] === 'fill' ? Math.max(narrowest, Math.min(natural[at]!, READABLE)) : narrowest,
   )
-  const total = room(width, columns.length)
   if (sum(least) > total) return null
   return (['fit', 'fill'] as const).reduce((widths, kind) => {
     const wanted = widths.map((now, at) => (columns[at] === kind ? natural[at]! : now))

@@ -142,12 +142,12 @@ export const wrap = (text: string, columns: number, unbroken: readonly string[] 
 
 const LONGEST_KEPT = 12 // columns; a longer word, such as a URL, may be broken
 
-/** The fewest columns with which `wrap` keeps names, numbers and words of usual length whole. */
-export const narrowest = (text: string, unbroken: readonly string[] = []): number => {
+/** The fewest columns with which `wrap` keeps names, numbers and words of usual length of a line whole. */
+export const narrowest = (line: string, unbroken: readonly string[] = []): number => {
   let widest = 0
   let width = 0
   let isName = false
-  const { widths, costs } = glyphsOf(text.replaceAll('\n', ' '), unbroken)
+  const { widths, costs } = glyphsOf(line, unbroken)
   for (const [at, cost] of costs.entries()) {
     if (cost <= COST.kinsoku) [width, isName] = [0, false]
     width += widths[at]!

@@ -1,8 +1,8 @@
 // npm run bench:growth [-- --runs 3 --large]
-// Time against the number of claims (125 to 1,000) and of records with quotes of which no two are alike (10,000 to
-// 100,000; with --large to 1,000,000). Prints seconds without the start of the program, and how much more than the size
+// Time against the number of claims (125 to 1,000), of rows of the fees (12 to 480), and of records with quotes of which no
+// two are alike (10,000 to 100,000; with --large to 1,000,000). Prints seconds without the start of the program, and how much more than the size
 // the time grew: 1.00 is linear. `article.mjs`, which the command runs next, does the same for articles.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,11 +21,37 @@ const facts = (count, more) => ({ plan: 'own', claims: claims(count), ...more })
 const lines = records => records.map(record => JSON.stringify(record)).join('\n')
 const quotes = count => lines(Array.from({ length: count }, (_, id) => ({ id, device: 'used', repairQuote: id })))
 
+/** The words of the facts by which the rows of the invented fees differ, each fact with so many rows as those before it allow. */
+const told = {
+  event: ['screen-break', 'water-damage', 'total-loss', 'partial-breakage', 'natural-failure', 'software-fault'],
+  device: ['new', 'used'],
+  boughtFrom: ['official', 'retailer', 'carrier', 'maker', 'other'],
+  os: ['ios', 'android'],
+  contract: ['sim-only', 'sim-and-device'],
+}
+
+/** Tables of an invented plan with so many rows of fees, half of them for each remedy. */
+const tables = rows => {
+  let cases = [{}]
+  for (const [fact, words] of Object.entries(told))
+    if (2 * cases.length < rows) cases = cases.flatMap(one => words.map(word => ({ ...one, [fact]: word })))
+  const row = (remedy, price) => when => `  - ${JSON.stringify({ for: remedy, when, price, cite: 'terms#fees' })}\n`
+  const fees = [...cases.map(row('repair', ['repair'])), ...cases.map(row('exchange', ['exchange.1']))].join('')
+  const data = join(folder, `tables-${rows}`)
+  cpSync(join(root, 'test', 'carrier', 'data'), data, { recursive: true })
+  const file = join(data, 'mikan', '2025-04-01.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^fees:\n( .*\n)*/m, `fees:\n${fees}`))
+  return data
+}
+
 const numbers = [125, 250, 500, 1_000]
+const rowsOfFees = [12, 24, 120, 240, 480]
 const records = values.large ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]
 const started = { start: '2023-06-01' }
 
-/** What is measured: the sizes, the command, and the file of a size. */
+const ofMikan = rows => ['--plan', 'mikan', '--data', tables(rows), '--as-of', '2025-10-10']
+
+/** What is measured: the sizes, the command, and of a size the file that it reads or its further arguments. */
 const measured = {
   'covers, no event': { sizes: numbers, command: ['covers', '--facts'], file: count => JSON.stringify(facts(count)) },
   covers: {
@@ -56,25 +82,31 @@ const measured = {
     file: count => lines(Array.from({ length: 5 }, () => facts(count, { ...started, months: 1_200 }))),
   },
   'batch eligible, all quotes differ': { sizes: records, command: ['batch', 'eligible'], file: quotes },
+  'worth, rows of fees': { sizes: rowsOfFees, command: ['worth'], more: ofMikan },
+  'cost of 3 claims, rows of fees': { sizes: rowsOfFees, command: ['cost', '--claims', '3'], more: ofMikan },
 }
 
 const program = join(root, 'bin', 'mio-warranty.js')
-const asOf = ['--as-of', '2023-10-10']
 
-/** The least seconds of a call: what else the machine does only adds. */
-const secondsOf = (command, text) => {
+/** The arguments that name a file with this text. */
+const withFile = text => {
   const file = join(folder, 'input.json')
   writeFileSync(file, text)
+  return [file, '--as-of', '2023-10-10']
+}
+
+/** The least seconds of a call: what else the machine does only adds. */
+const secondsOf = args => {
   const { whole, start } = timed(
-    { whole: { args: [program, ...command, file, ...asOf] }, start: { args: [program, '--version', ...asOf] } },
+    { whole: { args: [program, ...args] }, start: { args: [program, '--version'] } },
     Number(values.runs),
   )
   return Math.max(0.001, (Math.min(...whole) - Math.min(...start)) / 1e3)
 }
 
 try {
-  for (const [name, { sizes, command, file }] of Object.entries(measured)) {
-    const seconds = sizes.map(size => secondsOf(command, file(size)))
+  for (const [name, { sizes, command, file, more = size => withFile(file(size)) }] of Object.entries(measured)) {
+    const seconds = sizes.map(size => secondsOf([...command, ...more(size)]))
     const growth = seconds.at(-1) / seconds[0] / (sizes.at(-1) / sizes[0])
     const range = `${sizes[0].toLocaleString('en')} to ${sizes.at(-1).toLocaleString('en')}`
     console.info(
