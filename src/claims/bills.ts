@@ -23,14 +23,14 @@ export type Bill = { readonly total: Range; readonly last: readonly Charge[]; re
 
 /** One claim more: what it is charged, or null for claims that are refused, from one place among the claims up to before another. */
 type Step = {
-  readonly from: Bills
+  readonly from: BillGroup
   readonly first: number
   readonly end: number
   readonly charges: readonly Charge[] | null
 }
 
 /** Bills that are alike for later claims: either none of their claims is refused or at least one, and a phone was exchanged or none. */
-export type Bills = {
+export type BillGroup = {
   /** Accepted claims, among them all that affect later ones. */
   readonly accepted: readonly Use[]
   readonly isExchanged: boolean
@@ -45,7 +45,7 @@ export type Bills = {
 }
 
 /** No claim yet. */
-export const noClaims = (): Bills => {
+export const noClaims = (): BillGroup => {
   const bill: Bill = { total: exactly(0), last: [], before: null }
   return { accepted: [], isExchanged: false, refused: exactly(0), cheapest: bill, dearest: bill, steps: [] }
 }
@@ -56,43 +56,43 @@ const charged = (bill: Bill, charges: readonly Charge[]): Bill => ({
   before: bill,
 })
 
-/** The bills with one more claim, at some place among the claims, that is accepted. */
-export const withAccepted = (bills: Bills, place: number, use: Use, charges: readonly Charge[]): Bills => {
-  const cheapest = charged(bills.cheapest, charges)
+/** The bills of a group with one more claim, at some place among the claims, that is accepted. */
+export const withAccepted = (group: BillGroup, place: number, use: Use, charges: readonly Charge[]): BillGroup => {
+  const cheapest = charged(group.cheapest, charges)
   return {
-    accepted: [...bills.accepted, use],
-    isExchanged: bills.isExchanged || use.remedy === 'exchange',
-    refused: bills.refused,
+    accepted: [...group.accepted, use],
+    isExchanged: group.isExchanged || use.remedy === 'exchange',
+    refused: group.refused,
     cheapest,
-    dearest: bills.dearest === bills.cheapest ? cheapest : charged(bills.dearest, charges),
-    steps: [{ from: bills, first: place, end: place + 1, charges }],
+    dearest: group.dearest === group.cheapest ? cheapest : charged(group.dearest, charges),
+    steps: [{ from: group, first: place, end: place + 1, charges }],
   }
 }
 
-/** The bills with more claims that are refused, from one place among the claims up to before another. */
-export const withRefused = (bills: Bills, first: number, end: number): Bills => ({
-  ...bills,
-  refused: sum([bills.refused, exactly(end - first)]),
-  steps: [{ from: bills, first, end, charges: null }],
+/** The bills of a group with more claims that are refused, from one place among the claims up to before another. */
+export const withRefused = (group: BillGroup, first: number, end: number): BillGroup => ({
+  ...group,
+  refused: sum([group.refused, exactly(end - first)]),
+  steps: [{ from: group, first, end, charges: null }],
 })
 
-/** Bills with the uses of each remedy that they leave for the next claim, each worked out once. */
-type Open = { readonly bills: Bills; readonly leftOf: (remedy: Remedy) => number | null }
+/** A group with the uses of each remedy that its bills leave for the next claim, each worked out once. */
+type Open = { readonly group: BillGroup; readonly leftOf: (remedy: Remedy) => number | null }
 
-const opened = (bills: Bills, date: Day | null, terms: Terms): Open => {
+const opened = (group: BillGroup, date: Day | null, terms: Terms): Open => {
   const known = new Map<Remedy, number | null>()
   const leftOf = (remedy: Remedy): number | null => {
-    if (!known.has(remedy)) known.set(remedy, usesLeft(remedy, bills.accepted, date, terms))
+    if (!known.has(remedy)) known.set(remedy, usesLeft(remedy, group.accepted, date, terms))
     return known.get(remedy)!
   }
-  return { bills, leftOf }
+  return { group, leftOf }
 }
 
 /** `isOver`: whether a claim to which no known limit applies is refused. */
-const withUse = ({ bills, leftOf }: Open, place: number, use: Use, terms: Terms, isOver: boolean): Bills => {
+const withUse = ({ group, leftOf }: Open, place: number, use: Use, terms: Terms, isOver: boolean): BillGroup => {
   const left = leftOf(use.remedy)
-  if (left === null ? isOver : left === 0) return withRefused(bills, place, place + 1)
-  return withAccepted(bills, place, use, chargesOf(use, bills.accepted, terms))
+  if (left === null ? isOver : left === 0) return withRefused(group, place, place + 1)
+  return withAccepted(group, place, use, chargesOf(use, group.accepted, terms))
 }
 
 const isDearer = (a: Bill, b: Bill): boolean => {
@@ -104,43 +104,43 @@ const isDearer = (a: Bill, b: Bill): boolean => {
 const cheaper = (best: Bill, bill: Bill): Bill => (bill.total.min < best.total.min ? bill : best)
 const dearer = (best: Bill, bill: Bill): Bill => (isDearer(best, bill) ? best : bill)
 
-/** Of some bills the one with the lowest total, of equals the first. */
-export const cheapest = (some: readonly Bills[]): Bill => some.map(bills => bills.cheapest).reduce(cheaper)
+/** Of all bills of some groups the one with the lowest total, of equals the first. */
+export const cheapest = (groups: readonly BillGroup[]): Bill => groups.map(group => group.cheapest).reduce(cheaper)
 
-/** Of some bills the one with the highest total, of equals the last. */
-export const dearest = (some: readonly Bills[]): Bill => some.map(bills => bills.dearest).reduce(dearer)
+/** Of all bills of some groups the one with the highest total, of equals the last. */
+export const dearest = (groups: readonly BillGroup[]): Bill => groups.map(group => group.dearest).reduce(dearer)
 
-/** The least and the most that some bills come to, in yen; null without any. */
-export const totalOf = (some: readonly Bills[]): Range | null =>
-  span(some.flatMap(bills => [bills.cheapest.total, bills.dearest.total]))
+/** The least and the most that the bills of some groups come to, in yen; null without any. */
+export const totalOf = (groups: readonly BillGroup[]): Range | null =>
+  span(groups.flatMap(group => [group.cheapest.total, group.dearest.total]))
 
-const grouped = (alike: readonly Bills[], accepted: readonly Use[]): Bills =>
+const grouped = (alike: readonly BillGroup[], accepted: readonly Use[]): BillGroup =>
   alike.length === 1
     ? { ...alike[0]!, accepted }
     : {
         accepted,
         isExchanged: alike[0]!.isExchanged,
-        refused: span(alike.map(bills => bills.refused))!,
+        refused: span(alike.map(group => group.refused))!,
         cheapest: cheapest(alike),
         dearest: dearest(alike),
-        steps: alike.flatMap(bills => bills.steps),
+        steps: alike.flatMap(group => group.steps),
       }
 
 /** Bills that are alike for later claims as one; `keptOf` says which of their claims affect later ones, and a key of how. */
 const merged = (
-  some: readonly Bills[],
+  groups: readonly BillGroup[],
   keptOf: (accepted: readonly Use[]) => { readonly kept: readonly Use[]; readonly key: string },
-): readonly Bills[] => {
-  if (some.length === 1) return some
-  const groups = new Map<string, { readonly kept: readonly Use[]; readonly alike: Bills[] }>()
-  for (const bills of some) {
-    const { kept, key } = keptOf(bills.accepted)
-    const whole = `${bills.refused.max === 0} ${bills.isExchanged} ${key}`
-    const group = groups.get(whole)
-    if (group) group.alike.push(bills)
-    else groups.set(whole, { kept, alike: [bills] })
+): readonly BillGroup[] => {
+  if (groups.length === 1) return groups
+  const byKey = new Map<string, { readonly kept: readonly Use[]; readonly alike: BillGroup[] }>()
+  for (const group of groups) {
+    const { kept, key } = keptOf(group.accepted)
+    const whole = `${group.refused.max === 0} ${group.isExchanged} ${key}`
+    const known = byKey.get(whole)
+    if (known) known.alike.push(group)
+    else byKey.set(whole, { kept, alike: [group] })
   }
-  return [...groups.values()].map(({ kept, alike }) => grouped(alike, kept))
+  return [...byKey.values()].map(({ kept, alike }) => grouped(alike, kept))
 }
 
 /** How many claims from one on are refused by every bill, because no use of their remedies is free again before them. */
@@ -154,7 +154,7 @@ const refusedFrom = (
   if (!date) return 0
   const isSpent = (remedy: Remedy) => open.every(({ leftOf }) => leftOf(remedy) === 0)
   if (!claims[index]!.every(use => isSpent(use.remedy))) return 0
-  const free = open.map(({ bills }) => nextFree(bills.accepted, date, terms)).filter(day => day !== null)
+  const free = open.map(({ group }) => nextFree(group.accepted, date, terms)).filter(day => day !== null)
   const first = free.sort()[0]
   const spent = remedies.filter(isSpent)
   const isRefused = (uses: readonly Use[]) =>
@@ -167,11 +167,11 @@ const refusedFrom = (
 const nothingKept = { kept: [], key: '' }
 
 /** One claim more that is refused, or accepted by any of its remedies at a price that nobody knows. */
-const withAny = (bills: Bills, place: number, uses: readonly Use[]): Bills => {
-  const refused = withRefused(bills, place, place + 1)
+const withAny = (group: BillGroup, place: number, uses: readonly Use[]): BillGroup => {
+  const refused = withRefused(group, place, place + 1)
   const each = [...new Map(uses.map(use => [use.remedy, use])).values()].map(use => {
     const charge = { item: use.remedy, addresses: [], unit: unbounded, tax: null, date: use.date }
-    return withAccepted(bills, place, use, [charge])
+    return withAccepted(group, place, use, [charge])
   })
   return grouped([refused, ...each], [])
 }
@@ -180,17 +180,17 @@ const withAny = (bills: Bills, place: number, uses: readonly Use[]): Bills => {
  * Bills between which every bill of some claims is: each claim is refused, or accepted by any of its remedies at a price
  * that nobody knows. Such bills may refuse none or some of them, with and without an exchange.
  */
-export const outermostBills = (claims: readonly (readonly Use[])[]): readonly Bills[] => {
+export const outermostBills = (claims: readonly (readonly Use[])[]): readonly BillGroup[] => {
   const isExchange = (use: Use) => use.remedy === 'exchange'
   const mayExchange = claims.some(uses => uses.some(isExchange))
-  const [some, most] = [claims.reduce((bills, uses, place) => withAny(bills, place, uses), noClaims()), claims.length]
+  const [all, most] = [claims.reduce((group, uses, place) => withAny(group, place, uses), noClaims()), claims.length]
   const kinds = [
     { isExchanged: false, refused: exactly(0), isPossible: claims.every(uses => !uses.every(isExchange)) },
     { isExchanged: true, refused: exactly(0), isPossible: mayExchange },
     { isExchanged: false, refused: { min: 1, max: most }, isPossible: true },
     { isExchanged: true, refused: { min: 1, max: most - 1 }, isPossible: mayExchange && most > 1 },
   ]
-  return kinds.flatMap(({ isPossible, ...kind }) => (isPossible ? [{ ...some, ...kind }] : []))
+  return kinds.flatMap(({ isPossible, ...kind }) => (isPossible ? [{ ...all, ...kind }] : []))
 }
 
 /** How many times a claim may still be added to bills until the work is given up. */
@@ -210,26 +210,26 @@ export const billsOf = (
   isOver: boolean,
   work: Work = { left: Number.POSITIVE_INFINITY },
   outlookOf: OutlookOf = outlookIn(terms),
-): readonly Bills[] | null => {
+): readonly BillGroup[] | null => {
   const each = Math.max(1, Math.ceil(listed(terms.edition, 'limits').length / LIMITS_AT_ONCE))
-  let some: readonly Bills[] = [noClaims()]
+  let groups: readonly BillGroup[] = [noClaims()]
   for (let place = 0; place < claims.length; ) {
     const uses = claims[place]!
-    const open = some.map(bills => opened(bills, uses[0]?.date ?? null, terms))
+    const open = groups.map(group => opened(group, uses[0]?.date ?? null, terms))
     const refused = refusedFrom(place, claims, open, terms)
     work.left -= open.length * (refused > 0 ? 1 : uses.length) * each
     if (work.left < 0) return null
     if (refused > 0) {
       const [first, end] = [place, place + refused]
-      some = some.map(bills => withRefused(bills, first, end))
+      groups = groups.map(group => withRefused(group, first, end))
       place = end
       continue
     }
     const further = open.flatMap(one => uses.map(use => withUse(one, place, use, terms, isOver)))
     const next = claims[++place]?.[0]
-    some = next ? merged(further, accepted => outlookOf(accepted, next.date, terms.start)) : further
+    groups = next ? merged(further, accepted => outlookOf(accepted, next.date, terms.start)) : further
   }
-  return merged(some, () => nothingKept)
+  return merged(groups, () => nothingKept)
 }
 
 /** The charges of a bill, those of the first claim first. */
@@ -239,12 +239,12 @@ export const chargesIn = (bill: Bill): readonly Charge[] => {
   return steps.reverse().flat()
 }
 
-/** Some bills and all that go before them, those of more claims first. */
-export const reached = (some: readonly Bills[]): readonly Bills[] => {
-  const found = new Set(some)
-  for (const bills of found) for (const { from } of bills.steps) found.add(from)
+/** Some groups and all that go before them, those of more claims first. */
+export const reached = (groups: readonly BillGroup[]): readonly BillGroup[] => {
+  const found = new Set(groups)
+  for (const group of found) for (const { from } of group.steps) found.add(from)
   return [...found]
 }
 
-/** The ways in which the claims of some bills were settled. */
-export const stepsIn = (some: readonly Bills[]): readonly Step[] => reached(some).flatMap(bills => bills.steps)
+/** The ways in which the claims of some groups were settled. */
+export const stepsIn = (groups: readonly BillGroup[]): readonly Step[] => reached(groups).flatMap(group => group.steps)

@@ -5,7 +5,7 @@ import { taxAt } from '../model/figures.ts'
 import { exactly, isExact, type Range, span, sum, times } from '../model/money.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { taxClasses } from '../model/terms.ts'
-import { type Bills, chargesIn, cheapest, dearest, reached, stepsIn, totalOf } from './bills.ts'
+import { type BillGroup, chargesIn, cheapest, dearest, reached, stepsIn, totalOf } from './bills.ts'
 import type { Charge } from './claims.ts'
 import { monthlyAddresses, monthlyFee, rangeAt, taxOf } from './price.ts'
 
@@ -95,10 +95,10 @@ const mergedLine = (charges: readonly Charge[], unit: Range, quantity: Range, cl
   }
 }
 
-/** How many claims some bills accept at most. */
-const mostAccepted = (some: readonly Bills[]): number => {
-  const claims = Math.max(...some.flatMap(bills => bills.steps.map(step => step.end)), 0)
-  return claims - Math.min(...some.map(bills => bills.refused.min))
+/** How many claims the bills of some groups accept at most. */
+const mostAccepted = (groups: readonly BillGroup[]): number => {
+  const claims = Math.max(...groups.flatMap(group => group.steps.map(step => step.end)), 0)
+  return claims - Math.min(...groups.map(group => group.refused.min))
 }
 
 /** A charge, and how often it is in a bill at least and at most. */
@@ -123,30 +123,30 @@ const oneMore = (counts: Counts, charges: readonly Charge[]): Counts =>
     }),
   ])
 
-/** A value of some bills: `after` gives it after one more claim, `either` where it is one of several. */
+/** A value of the bills of some groups: `after` gives it after one more claim, `either` where it is one of several. */
 const foundIn = <Value>(
-  some: readonly Bills[],
+  groups: readonly BillGroup[],
   first: Value,
   after: (before: Value, charges: readonly Charge[]) => Value,
   either: (several: readonly Value[]) => Value,
 ): Value => {
-  const known = new Map<Bills, Value>()
-  for (const bills of reached(some).toReversed()) {
-    const ways = bills.steps.map(({ from, charges }) => after(known.get(from)!, charges ?? []))
-    known.set(bills, ways.length === 0 ? first : either(ways))
+  const known = new Map<BillGroup, Value>()
+  for (const group of reached(groups).toReversed()) {
+    const ways = group.steps.map(({ from, charges }) => after(known.get(from)!, charges ?? []))
+    known.set(group, ways.length === 0 ? first : either(ways))
   }
-  return either(some.map(bills => known.get(bills)!))
+  return either(groups.map(group => known.get(group)!))
 }
 
-/** How often each charge is in some bills. */
-const countsIn = (some: readonly Bills[]): readonly Counted[] => [
-  ...foundIn<Counts>(some, new Map(), oneMore, eitherOf).values(),
+/** How often each charge is in the bills of some groups. */
+const countsIn = (groups: readonly BillGroup[]): readonly Counted[] => [
+  ...foundIn<Counts>(groups, new Map(), oneMore, eitherOf).values(),
 ]
 
-/** The least and the most that some of the charges come to in some bills. */
-const unitIn = (some: readonly Bills[], isOne: (charge: Charge) => boolean): Range =>
+/** The least and the most that some of the charges come to in the bills of some groups. */
+const unitIn = (groups: readonly BillGroup[], isOne: (charge: Charge) => boolean): Range =>
   foundIn(
-    some,
+    groups,
     none,
     (before, charges) => sum([before, sumOf(charges.filter(isOne))]),
     ranges => span(ranges)!,
@@ -158,9 +158,9 @@ const countedLine = ({ charge, count }: Counted): Line => line({ ...charge, date
  * The lines of claims without dates: how often each charge is in the bills. Where the cheapest bill does not have
  * the fewest of each charge and the dearest the most, the charges that vary are in one line.
  */
-const countedLines = (some: readonly Bills[]): readonly Line[] => {
-  const every = countsIn(some)
-  const [fewest, most] = [cheapest(some), dearest(some)].map(bill => {
+const countedLines = (groups: readonly BillGroup[]): readonly Line[] => {
+  const every = countsIn(groups)
+  const [fewest, most] = [cheapest(groups), dearest(groups)].map(bill => {
     const keys = chargesIn(bill).map(keyOf)
     return ({ charge }: Counted) => keys.filter(key => key === keyOf(charge)).length
   })
@@ -169,12 +169,12 @@ const countedLines = (some: readonly Bills[]): readonly Line[] => {
   const varying = every.filter(one => !fixed.includes(one)).map(one => one.charge)
   const keys = new Set(varying.map(keyOf))
   const claims = fixed.filter(one => isClaim(one.charge)).map(one => one.count.min)
-  const unit = unitIn(some, charge => keys.has(keyOf(charge)))
-  const left = claims.reduce((before, count) => before - count, mostAccepted(some))
+  const unit = unitIn(groups, charge => keys.has(keyOf(charge)))
+  const left = claims.reduce((before, count) => before - count, mostAccepted(groups))
   return [...fixed.map(countedLine), mergedLine(varying, unit, exactly(1), left)]
 }
 
-/** What a dated claim comes to in some bills: each way once, and whether one of them refuses it. */
+/** What a dated claim comes to in the bills of some groups: each way once, and whether one of them refuses it. */
 type OnDay = { readonly accepted: Ways; readonly isRefused: boolean }
 
 /** The lines of one dated claim over all ways that accept it: charge by charge, or one for all where more than one charge varies. */
@@ -197,11 +197,11 @@ const claimLinesOf = ({ accepted, isRefused }: OnDay): readonly Line[] => {
 const dayKeyOf = (charges: readonly Charge[]): string =>
   charges.map(({ item, addresses, unit, tax }) => `${item} ${addresses} ${unit.min} ${unit.max} ${tax}`).join()
 
-/** What each claim comes to in some bills, one after the other, without those that all of them refuse. */
-const daysIn = (some: readonly Bills[]): readonly OnDay[] => {
+/** What each claim comes to in the bills of some groups, one after the other, without those that all of them refuse. */
+const daysIn = (groups: readonly BillGroup[]): readonly OnDay[] => {
   const ways = new Map<number, Map<string, readonly Charge[]>>()
   const refused = new Set<number>()
-  for (const { first, end, charges } of stepsIn(some))
+  for (const { first, end, charges } of stepsIn(groups))
     if (charges === null) for (let place = first; place < end; place++) refused.add(place)
     else ways.set(first, (ways.get(first) ?? new Map()).set(dayKeyOf(charges), charges))
   return [...ways]
@@ -215,20 +215,25 @@ const isSame = (a: Range, b: Range): boolean => a.min === b.min && a.max === b.m
  * The lines of dated claims, one after the other. Where claims depend on each other, so that they are never all at
  * their cheapest or dearest, those that vary are together in one line.
  */
-const datedLines = (some: readonly Bills[]): readonly Line[] => {
-  const days = daysIn(some).map(onDay => ({ onDay, lines: claimLinesOf(onDay) }))
+const datedLines = (groups: readonly BillGroup[]): readonly Line[] => {
+  const days = daysIn(groups).map(onDay => ({ onDay, lines: claimLinesOf(onDay) }))
   const every = days.flatMap(day => day.lines)
-  if (isSame(sum(every.map(one => one.amount)), totalOf(some)!)) return every
+  if (isSame(sum(every.map(one => one.amount)), totalOf(groups)!)) return every
   const fixed = days.filter(({ onDay: { accepted, isRefused } }) => accepted.length === 1 && !isRefused)
   const varying = days.filter(day => !fixed.includes(day)).flatMap(day => day.onDay.accepted.flat())
   const dates = new Set(varying.map(charge => charge.date))
-  const unit = unitIn(some, charge => dates.has(charge.date))
-  return [...fixed.flatMap(day => day.lines), mergedLine(varying, unit, exactly(1), mostAccepted(some) - fixed.length)]
+  const unit = unitIn(groups, charge => dates.has(charge.date))
+  return [
+    ...fixed.flatMap(day => day.lines),
+    mergedLine(varying, unit, exactly(1), mostAccepted(groups) - fixed.length),
+  ]
 }
 
 /** What claims come to, from the cheapest bill to the dearest, line by line. */
-export const claimLines = (some: readonly Bills[]): readonly Line[] =>
-  stepsIn(some).some(step => step.charges?.some(charge => charge.date !== null)) ? datedLines(some) : countedLines(some)
+export const claimLines = (groups: readonly BillGroup[]): readonly Line[] =>
+  stepsIn(groups).some(step => step.charges?.some(charge => charge.date !== null))
+    ? datedLines(groups)
+    : countedLines(groups)
 
 type Payable = Pick<Line, 'addresses' | 'unit'>
 
@@ -239,10 +244,10 @@ const taxesOf = ({ addresses }: Payable, edition: Edition): readonly (Tax | null
 }
 
 /** Whether amounts before tax and amounts with tax may be in one bill: they cannot be added up. */
-export const isMixed = (fixed: readonly Line[], some: readonly Bills[], edition: Edition): boolean => {
+export const isMixed = (fixed: readonly Line[], groups: readonly BillGroup[], edition: Edition): boolean => {
   const classes = Object.keys(edition.figures).map(address => taxAt(edition, address))
   if (!classes.includes('excluded') || !classes.includes('included')) return false
-  const charges = stepsIn(some).flatMap(step => step.charges ?? [])
+  const charges = stepsIn(groups).flatMap(step => step.charges ?? [])
   const payable: readonly Payable[] = [...fixed, ...charges]
   const priced = new Map(payable.filter(({ unit }) => unit.max !== 0).map(one => [one.addresses.join(), one]))
   const taxes = [...priced.values()].flatMap(one => taxesOf(one, edition))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Bills, billsOf, outermostBills, stepsIn, totalOf } from '../../src/claims/bills.ts'
+import { type BillGroup, billsOf, outermostBills, stepsIn, totalOf } from '../../src/claims/bills.ts'
 import type { Terms, Use } from '../../src/claims/claims.ts'
 import { choicesOf } from '../../src/engine/readings.ts'
 import { addDays, addMonths } from '../../src/model/day.ts'
@@ -69,11 +69,11 @@ const claims: fc.Arbitrary<readonly (readonly Use[])[]> = fc
 const everyWay = (uses: readonly (readonly Use[])[]): readonly (readonly Use[])[] =>
   uses.reduce<readonly (readonly Use[])[]>((ways, next) => ways.flatMap(way => next.map(use => [...way, use])), [[]])
 
-const kind = ({ refused, isExchanged }: Bills): string =>
+const kind = ({ refused, isExchanged }: BillGroup): string =>
   `${refused.max === 0 ? 'none' : 'some'} refused, ${isExchanged ? 'exchanged' : 'only repaired'}`
 
 /** What each claim may come to in some bills. */
-const waysOf = (some: readonly Bills[]): readonly (readonly string[])[] => {
+const waysOf = (some: readonly BillGroup[]): readonly (readonly string[])[] => {
   const ways: Set<string>[] = []
   for (const { first, end, charges } of stepsIn(some))
     for (let place = first; place < end; place++) {
@@ -84,7 +84,7 @@ const waysOf = (some: readonly Bills[]): readonly (readonly string[])[] => {
 }
 
 /** The least and the most of each kind of bill, its refused claims, and the ways in which each claim is settled. */
-const summed = (all: readonly Bills[]): Record<string, unknown> =>
+const summed = (all: readonly BillGroup[]): Record<string, unknown> =>
   Object.fromEntries(
     [...new Set(all.map(kind))].sort().map(one => {
       const same = all.filter(bills => kind(bills) === one)
@@ -93,7 +93,7 @@ const summed = (all: readonly Bills[]): Record<string, unknown> =>
   )
 
 /** The bills where the work has no end. */
-const everyBill = (uses: readonly (readonly Use[])[], terms: Terms, isOver: boolean): readonly Bills[] =>
+const everyBill = (uses: readonly (readonly Use[])[], terms: Terms, isOver: boolean): readonly BillGroup[] =>
   billsOf(uses, terms, isOver)!
 
 describe('the outermost bills', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Bills, cheapest, dearest, noClaims, withAccepted, withRefused } from '../../src/claims/bills.ts'
+import { type BillGroup, cheapest, dearest, noClaims, withAccepted, withRefused } from '../../src/claims/bills.ts'
 import { type Charge, type Use, usesPerYear } from '../../src/claims/claims.ts'
 import { type Counted, leftOf } from '../../src/claims/counting.ts'
 import { claimLines, hasTaxExcluded, isMixed, monthlyLine, unreturnedLine } from '../../src/claims/lines.ts'
@@ -32,13 +32,13 @@ const beyond = ([first, ...others]: readonly Charge[]): readonly Charge[] =>
   first?.item === 'excess' ? [first, ...beyond(others)] : []
 
 /** The bills with some charges; each bill refuses the claims that it does not charge. */
-const billsOf = (...bills: readonly (readonly Charge[])[]): readonly Bills[] => {
+const billsOf = (...bills: readonly (readonly Charge[])[]): readonly BillGroup[] => {
   const days = [...new Set(bills.flat().map(one => one.date))].sort()
   const most = Math.max(...bills.map(charges => claimsIn(charges, days).length))
   return bills.map(charges => {
     const claims = claimsIn(charges, days)
     const use: Use = { date: null, remedy: 'repair', fee: null }
-    const next = (some: Bills, place: number): Bills =>
+    const next = (some: BillGroup, place: number): BillGroup =>
       claims[place]?.[0] ? withAccepted(some, place, use, claims[place]) : withRefused(some, place, place + 1)
     return Array.from({ length: most }, (_, place) => place).reduce(next, noClaims())
   })
@@ -204,7 +204,7 @@ test('the charge for a phone that was not sent back is for one phone, on no day'
   })
 })
 
-const ofTotal = (min: number, max: number | null): Bills => {
+const ofTotal = (min: number, max: number | null): BillGroup => {
   const only = { total: { min, max }, last: [], before: null }
   return { ...noClaims(), cheapest: only, dearest: only }
 }
@@ -226,7 +226,7 @@ describe('of some bills', () => {
     expect(cheapest([ofTotal(3, 3), low, other])).toBe(low.cheapest)
   })
 
-  test.each<[what: string, dearest: Bills, other: Bills]>([
+  test.each<[what: string, dearest: BillGroup, other: BillGroup]>([
     ['the highest total', ofTotal(1, 9), ofTotal(5, 8)],
     ['no bound', ofTotal(0, null), ofTotal(9, 9)],
     ['no bound and the higher least total', ofTotal(5, null), ofTotal(3, null)],

@@ -1,4 +1,4 @@
-import { type Bills, billsOf, outermostBills, totalOf, type Work } from '../../claims/bills.ts'
+import { type BillGroup, billsOf, outermostBills, totalOf, type Work } from '../../claims/bills.ts'
 import { type OutlookOf, openBetween, outlookIn, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
@@ -202,12 +202,12 @@ const startsUnder = ({ situation: { edition }, starts }: CountedClaims, choice: 
  * All bills under one choice of readings: for every start of use, and with and without a limit where none is known. Null
  * where they take more than the work that is left.
  */
-const allBillsUnder = (plan: CountedClaims, uses: Uses, choice: Choice, work: Work): readonly Bills[] | null => {
+const allBillsUnder = (plan: CountedClaims, uses: Uses, choice: Choice, work: Work): readonly BillGroup[] | null => {
   const { edition } = plan.situation
   const starts = startsUnder(plan, choice)
   const remedies = [...new Set(uses.flatMap(ways => ways.map(({ remedy }) => remedy)))]
   const isOpen = remedies.some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
-  const [found, whole, outlookOf]: [Bills[], number, OutlookOf] = [[], work.left, outlookIn({ edition, choice })]
+  const [found, whole, outlookOf]: [BillGroup[], number, OutlookOf] = [[], work.left, outlookIn({ edition, choice })]
   for (const isOver of isOpen ? [false, true] : [false])
     for (const start of starts) {
       const before = work.left
@@ -220,14 +220,14 @@ const allBillsUnder = (plan: CountedClaims, uses: Uses, choice: Choice, work: Wo
 }
 
 /** The bills under a choice of readings; `isBounded` where they are only those between which every bill is. */
-type ReadingBills = { readonly reading: Choice; readonly bills: readonly Bills[]; readonly isBounded: boolean }
+type ReadingBills = { readonly reading: Choice; readonly bills: readonly BillGroup[]; readonly isBounded: boolean }
 
 const isAnyBounded = (entries: readonly ReadingBills[]): boolean => entries.some(entry => entry.isBounded)
 
 /** The bills with an exchange: a phone that was not returned had been exchanged. */
 const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills[] =>
   entries
-    .map(entry => ({ ...entry, bills: entry.bills.filter(bills => bills.isExchanged) }))
+    .map(entry => ({ ...entry, bills: entry.bills.filter(group => group.isExchanged) }))
     .filter(({ bills }) => bills.length > 0)
 
 export type Sum = Pick<PlanCost, 'lines' | 'total' | 'isBounded' | 'refused' | 'early' | 'readings'>
@@ -312,7 +312,7 @@ const answersOf = (
   entries.map(({ reading, bills }) => ({
     reading,
     total: isSum ? sum([...fixed.map(line => line.amount), totalOf(bills)!]) : null,
-    refused: sum([span(bills.map(bill => bill.refused))!, exactly(early)]),
+    refused: sum([span(bills.map(group => group.refused))!, exactly(early)]),
   }))
 
 /** The bills of a plan in a situation, and the lines beside those of claims. */
@@ -320,7 +320,7 @@ type Billed = {
   readonly monthly: Line
   /** The charge for a phone that was not sent back; none where there is none to pay. */
   readonly charged: readonly Line[]
-  readonly bills: readonly Bills[]
+  readonly bills: readonly BillGroup[]
   readonly early: number
   readonly answers: Sum['readings']
   readonly total: Range | null
