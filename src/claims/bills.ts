@@ -21,7 +21,10 @@ import {
 /** One bill: its total in yen, what its last accepted claim is charged, and the bill before that. */
 export type Bill = { readonly total: Range; readonly last: readonly Charge[]; readonly before: Bill | null }
 
-/** One claim more: what it is charged, or null for claims that are refused, from one place among the claims up to before another. */
+/**
+ * One claim more that is accepted, with what it is charged; or some in a row that are refused, with null. They stand at the
+ * places from `first` to before `end` among the claims.
+ */
 type Step = {
   readonly from: BillGroup
   readonly first: number
@@ -31,7 +34,7 @@ type Step = {
 
 /** Bills that are alike for later claims: either none of their claims is refused or at least one, and a phone was exchanged or none. */
 export type BillGroup = {
-  /** Accepted claims, among them all that affect later ones. */
+  /** The accepted claims that affect later ones; of the others some may be left out. */
   readonly accepted: readonly Use[]
   readonly isExchanged: boolean
   /** How many claims are refused. */

@@ -262,16 +262,18 @@ export const openBetween = (claims: readonly (readonly Use[])[], edition: Editio
 /** A claim as it was told: without a date one of several in a year, without a remedy open, without a quote within the cap. */
 export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }
 
+/** The remedies that a claim may have had: what was told where the plan gives it, else those that are possible. */
+export const remediesOf = ({ remedy }: Told, { given, possible }: Settling): readonly Remedy[] =>
+  remedy && given.includes(remedy) ? [remedy] : possible
+
 /**
- * For each claim the ways in which it may have been settled, one for each row that may price it (null: none). A remedy
- * that was told counts where the plan gives it, else those that are possible; a claim's own quote goes before the common one.
+ * For each claim the ways in which it may have been settled, one for each row that may price it (null: none). A claim's own
+ * quote goes before the common one.
  */
-export const usesOf = (
-  claims: readonly Told[],
-  { given, possible, rowsOf }: Settling,
-  common?: number,
-): readonly (readonly Use[])[] =>
-  claims.map(({ date, remedy: told, quote = common }) => {
-    const remedies = told && given.includes(told) ? [told] : possible
-    return remedies.flatMap(remedy => rowsOf(remedy).map(fee => ({ date, remedy, quote, fee })))
+export const usesOf = (claims: readonly Told[], settling: Settling, common?: number): readonly (readonly Use[])[] =>
+  claims.map(claim => {
+    const { date, quote = common } = claim
+    return remediesOf(claim, settling).flatMap(remedy =>
+      settling.rowsOf(remedy).map(fee => ({ date, remedy, quote, fee })),
+    )
   })

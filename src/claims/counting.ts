@@ -83,8 +83,10 @@ export const daysToTry = (situation: Situation, most: number = MOST_WORK): DaysT
   const dates = claimsIn(situation).map(claim => claim.date)
   const known = new Map<string, readonly Days[] | null>()
   const found = (choice: Choice): readonly Days[] | null => {
-    if (!takes(work, every.length * dates.length * limits.length)) return null
-    return distinct(every, one => dates.map(date => isCounted(date, one, { edition, choice, start: one.start })).join())
+    const isByStart = limits.some(({ per }) => readingIn(choice, per) === 'contract-year')
+    const tried = isByStart ? every : distinct(every, ({ on }) => String(on))
+    if (!takes(work, tried.length * dates.length * limits.length)) return null
+    return distinct(tried, one => dates.map(date => isCounted(date, one, { edition, choice, start: one.start })).join())
   }
   const apart = (choice: Choice): readonly Days[] | null => {
     const key = limits.map(({ per }) => readingIn(choice, per)).join()

@@ -131,7 +131,7 @@ export const settledRemedies = (situation: Situation): readonly Remedy[] => {
 export type Settling = {
   /** What the plan may give. */
   readonly given: readonly Remedy[]
-  /** What of it is left after what was told. */
+  /** What of it is left after what was told; all of it where a remedy was told that the plan never gives. */
   readonly possible: readonly Remedy[]
   /** The rows that may price a remedy, and null where it may be that none does. */
   readonly rowsOf: (remedy: Remedy) => readonly (Fee | null)[]

@@ -1,14 +1,14 @@
-import type { Leaf, Subject } from '../model/condition.ts'
+import { type Leaf, leavesOf, type Subject } from '../model/condition.ts'
 import { dateOrder, exclusionsOf } from '../model/conflicts.ts'
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
-import type { Period } from '../model/edition.ts'
+import type { Edition, Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { valueAt } from '../model/figures.ts'
 import { testTruth } from './condition.ts'
 import type { Truth } from './kleene.ts'
 import { edgesOfClaims } from './limits.ts'
 import { endsOf, lengthOf, originOf, startOf, waitingDays } from './period.ts'
-import { choicesOf } from './readings.ts'
+import { type Choice, choicesOf } from './readings.ts'
 import { conditionOf, factsOf, isLimit, opensOf, periodOf } from './reads.ts'
 import {
   daysOf,
@@ -31,6 +31,9 @@ import {
 
 /** With more combinations than this, a group of clauses is judged by what is known for certain. The shipped tables need at most 472. */
 const MOST_COMPLETIONS = 1_000
+
+/** So many tests are looked at in all combinations together: with more than 100 tests, fewer combinations are tried. */
+const MOST_LOOKS = 100_000
 
 /** A search for one way gives up after so many trials. With the shipped tables it needs a few dozen at most. */
 const MOST_TRIALS = 200
@@ -111,38 +114,69 @@ const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): rea
 const tiedTo = (name: FactName): readonly FactName[] =>
   (dateOrder as readonly FactName[]).includes(name) ? dateOrder : [name]
 
-const daysAround = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Day[] => {
+/** The days at which a test may tell values of a fact apart. */
+const edgesOf = (leaf: Leaf, name: FactName, situation: Situation): readonly Day[] => {
+  if (isLimit(leaf)) return edgesOfClaims(name, situation)
   const tied = tiedTo(name)
   const isTied = (subject: string | null) => (tied as readonly (string | null)[]).includes(subject)
-  const edges = leaves.flatMap(leaf => {
-    const period = periodOf(leaf, situation.edition)
-    if (!period) return isTied(leaf.subject) ? edgesOfTest(leaf) : []
-    const ofSubject = isTied(leaf.subject) ? edgesOfSubject(period, situation) : []
-    const subject = daysOf(situation, leaf.subject)
-    return isTied(originOf(period)) ? [...ofSubject, ...edgesOfOrigin(period, subject, situation)] : ofSubject
-  })
-  if (leaves.some(isLimit)) edges.push(...edgesOfClaims(name, situation))
-  const { from, to } = inOrder(name, daysOf(situation, name), other => daysOf(situation, other))
-  const fits = (day: Day) => (from === null || day >= from) && (to === null || day <= to)
-  return [...new Set([...edges, ...known({ from, to }), ...landmarks(situation)])].filter(fits)
+  const period = periodOf(leaf, situation.edition)
+  if (!period) return isTied(leaf.subject) ? edgesOfTest(leaf) : []
+  const ofSubject = isTied(leaf.subject) ? edgesOfSubject(period, situation) : []
+  if (!isTied(originOf(period))) return ofSubject
+  return [...ofSubject, ...edgesOfOrigin(period, daysOf(situation, leaf.subject), situation)]
 }
 
-/** Of days in a row for which all tests agree, the first; every day while a test also reads another open fact. */
-const firstOfStretches = (name: FactName, days: readonly Day[], leaves: readonly Leaf[], situation: Situation) => {
+/** A function that gives, of some edges, the bounds of a fact and the days that are known at all, those that the fact may be, each once. */
+const daysWithin = (name: FactName, situation: Situation): ((edges: readonly Day[]) => readonly Day[]) => {
+  const { from, to } = inOrder(name, daysOf(situation, name), other => daysOf(situation, other))
+  const fits = (day: Day) => (from === null || day >= from) && (to === null || day <= to)
+  const common = [...known({ from, to }), ...landmarks(situation)]
+  return edges => [...new Set([...edges, ...common])].filter(fits)
+}
+
+/** Of some days in order those on which a test is not what it is on the day before among them. */
+const turnsOf = (
+  { subject, test }: Leaf,
+  choice: Choice,
+  days: readonly Day[],
+  situationOn: (day: Day) => Situation,
+): readonly Day[] => {
+  const answers = days.map(day => testTruth(subject, test, { ...situationOn(day), choice }))
+  return days.filter((_, index) => index > 0 && answers[index] !== answers[index - 1])
+}
+
+/** The situation on each day of a fact, made once. */
+const dated = (situation: Situation, name: FactName): ((day: Day) => Situation) => {
+  const known = new Map<Day, Situation>()
+  return day => {
+    const one = known.get(day) ?? withFact(situation, name, { from: day, to: day })
+    known.set(day, one)
+    return one
+  }
+}
+
+/**
+ * Days that are tried for a fact, in order: of days in a row for which all tests agree, the first; every day around the
+ * edges while a test also reads another open fact. A test turns at its own edges alone, so it is looked at on no other days.
+ */
+const firstOfStretches = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Day[] => {
   const { edition } = situation
+  const within = daysWithin(name, situation)
+  const edges = new Map(leaves.map(leaf => [leaf, edgesOf(leaf, name, situation)]))
+  const days = within([...edges.values()].flat()).toSorted()
   const readIn = (leaf: Leaf) => factsOf(conditionOf(leaf), edition)
   const reading = leaves.filter(leaf => readIn(leaf).includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
   if (reading.some(leaf => readIn(leaf).some(isOpen))) return days
-  const tests = reading.flatMap(leaf =>
-    choicesOf(opensOf(conditionOf(leaf), edition), edition).map(choice => ({ ...leaf, choice })),
-  )
-  const answersOn = (day: Day) => {
-    const dated = withFact(situation, name, { from: day, to: day })
-    return tests.map(({ subject, test, choice }) => testTruth(subject, test, { ...dated, choice })).join()
-  }
-  const answers = days.map(answersOn)
-  return days.filter((_, index) => answers[index] !== answers[index - 1])
+  const [first, situationOn] = [days.slice(0, 1), dated(situation, name)]
+  const turns = reading.flatMap(leaf => {
+    const ofWhen = leavesOf(periodOf(leaf, edition)?.when ?? 'yes').flatMap(one => edgesOf(one, name, situation))
+    const own = [...new Set([...first, ...within([...edges.get(leaf)!, ...ofWhen])])].sort()
+    const choices = choicesOf(opensOf(conditionOf(leaf), edition), edition)
+    return choices.flatMap(choice => turnsOf(leaf, choice, own, situationOn))
+  })
+  const kept = new Set([...first, ...turns])
+  return days.filter(day => kept.has(day))
 }
 
 /** A function that says what the tests of a fact answer to a word; another one to each word that rules out a word of another fact. */
@@ -171,32 +205,46 @@ export const wordsApart = (
 export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
   const kind = kindOf(name).kind
   if (kind === 'number') return numbersAround(name, leaves, situation)
-  if (kind === 'date') return daysAround(name, leaves, situation).map(day => ({ from: day, to: day }))
+  if (kind === 'date') {
+    const edges = leaves.flatMap(leaf => edgesOf(leaf, name, situation))
+    return daysWithin(name, situation)(edges).map(day => ({ from: day, to: day }))
+  }
   const words = wordsOf(situation, name).filter(word => isAllowed(name, word, situation))
   return words.map(word => [word])
 }
 
 /** The same, but one value for all that give the same answers in this situation. */
 const representatives = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
-  const values = valuesOf(name, leaves, situation)
   const kind = kindOf(name).kind
+  if (kind === 'date') return firstOfStretches(name, leaves, situation).map(day => ({ from: day, to: day }))
+  const values = valuesOf(name, leaves, situation)
   if (kind === 'number') return values
-  if (kind !== 'date') {
-    const words = values.map(value => (value as readonly string[])[0]!)
-    return wordsApart(name, leaves, words, situation).map(word => [word])
-  }
-  const days = values.map(value => (value as Span).from!).sort()
-  return firstOfStretches(name, days, leaves, situation).map(day => ({ from: day, to: day }))
+  const words = values.map(value => (value as readonly string[])[0]!)
+  return wordsApart(name, leaves, words, situation).map(word => [word])
 }
 
 /** Whether no other fact decides which values of a fact are tried. */
 const standsAlone = (name: FactName): boolean => kindOf(name).kind !== 'date' && exclusionsOf(name).length === 0
 
-/** A function that gives the values to try of a fact that is open in a situation; it finds those of a fact that depends on no other fact only once. */
-const valuesToTry = (leaves: readonly Leaf[]): ((name: FactName, situation: Situation) => readonly Possible[]) => {
-  const known = new Map<FactName, readonly Possible[]>()
+/** The tests on which the values of a fact to try depend: those that read it or a date that is tied to it. */
+const leavesAbout = (name: FactName, leaves: readonly Leaf[], edition: Edition): readonly Leaf[] => {
+  const tied = tiedTo(name)
+  return leaves.filter(leaf => isLimit(leaf) || factsOf(conditionOf(leaf), edition).some(fact => tied.includes(fact)))
+}
+
+/**
+ * A function that gives the values to try of a fact that is open in a situation of an edition. It looks for the tests of
+ * each fact only once, and for the values of a fact that depends on no other fact.
+ */
+const valuesToTry = (
+  leaves: readonly Leaf[],
+  edition: Edition,
+): ((name: FactName, situation: Situation) => readonly Possible[]) => {
+  const [about, known] = [new Map<FactName, readonly Leaf[]>(), new Map<FactName, readonly Possible[]>()]
   return (name, situation) => {
-    const values = known.get(name) ?? representatives(name, leaves, situation)
+    const own = about.get(name) ?? leavesAbout(name, leaves, edition)
+    about.set(name, own)
+    const values = known.get(name) ?? representatives(name, own, situation)
     if (standsAlone(name)) known.set(name, values)
     return values
   }
@@ -219,13 +267,14 @@ const visitCompletions = (
   visit: (completed: Situation) => boolean,
 ): { readonly areTooMany: boolean } => {
   let visited = 0
-  const valuesOf = valuesToTry(leaves)
+  const most = Math.min(MOST_COMPLETIONS, MOST_LOOKS / leaves.length)
+  const valuesOf = valuesToTry(leaves, situation.edition)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
-    if (name === undefined) return ++visited <= MOST_COMPLETIONS && visit(partial)
+    if (name === undefined) return ++visited <= most && visit(partial)
     return valuesOf(name, partial).every(value => goesOn(withFact(partial, name, value), others))
   }
   goesOn(situation, inTurn(facts, leaves))
-  return { areTooMany: visited > MOST_COMPLETIONS }
+  return { areTooMany: visited > most }
 }
 
 /**
@@ -236,7 +285,7 @@ export const variedIn = (
   leaves: readonly Leaf[],
   open: Situation,
 ): ((completed: Situation, name: FactName) => readonly Situation[]) => {
-  const valuesOf = valuesToTry(leaves)
+  const valuesOf = valuesToTry(leaves, open.edition)
   return (completed, name) => {
     const released = withFact(completed, name, possibleOf(open, name))
     return valuesOf(name, released).map(value => withFact(completed, name, value))
@@ -289,23 +338,28 @@ const nearestFirst = (values: readonly Possible[], { asOf }: Situation): readonl
   return values.toSorted((a, b) => distance(a) - distance(b))
 }
 
-/** The first way that is wanted in which the given facts could turn out, with days near that of the question; null where none is found in as many trials as are allowed. */
-export const firstCompletion = (
+/**
+ * A function that gives the first way that is wanted in which the given facts could turn out, with days near that of the
+ * question; null where none is found in as many trials as are allowed.
+ */
+export const searchIn = (
   facts: readonly FactName[],
   leaves: readonly Leaf[],
   situation: Situation,
-  { mayHold, holds }: Wanted,
-): Situation | null => {
-  let trials = 0
-  const valuesOf = valuesToTry(leaves)
-  const first = (partial: Situation, [name, ...others]: readonly FactName[]): Situation | null => {
-    if (++trials > MOST_TRIALS || !mayHold(partial)) return null
-    if (name === undefined) return holds(partial) ? partial : null
-    for (const value of nearestFirst(valuesOf(name, partial), situation)) {
-      const found = first(withFact(partial, name, value), others)
-      if (found) return found
+): ((wanted: Wanted) => Situation | null) => {
+  const valuesOf = valuesToTry(leaves, situation.edition)
+  const turn = inTurn(facts, leaves)
+  return ({ mayHold, holds }) => {
+    let trials = 0
+    const first = (partial: Situation, [name, ...others]: readonly FactName[]): Situation | null => {
+      if (++trials > MOST_TRIALS || !mayHold(partial)) return null
+      if (name === undefined) return holds(partial) ? partial : null
+      for (const value of nearestFirst(valuesOf(name, partial), situation)) {
+        const found = first(withFact(partial, name, value), others)
+        if (found) return found
+      }
+      return null
     }
-    return null
+    return first(situation, turn)
   }
-  return first(situation, inTurn(facts, leaves))
 }

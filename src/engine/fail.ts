@@ -1,7 +1,7 @@
 import type { Condition } from '../model/edition.ts'
 import { inRegistryOrder } from '../model/facts.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
-import { firstCompletion } from './completions.ts'
+import { searchIn } from './completions.ts'
 import { remedyRows, rowRemedies, truth } from './condition.ts'
 import { anyOf, type Truth } from './kleene.ts'
 import { factsOf, leavesRead } from './reads.ts'
@@ -19,12 +19,15 @@ export const mayAllFail = (
   if (state !== 'unknown') return state === 'no'
   const missing = conditions.flatMap(one => factsOf(one, edition)).filter(name => !isSettled(situation, name))
   const leaves = conditions.flatMap(one => leavesRead(one, edition))
-  return (
-    firstCompletion(inRegistryOrder(missing), leaves, situation, {
-      mayHold: partial => anyIn(partial) !== 'yes',
-      holds: completed => anyIn(completed) === 'no',
-    }) !== null
-  )
+  const found = searchIn(
+    inRegistryOrder(missing),
+    leaves,
+    situation,
+  )({
+    mayHold: partial => anyIn(partial) !== 'yes',
+    holds: completed => anyIn(completed) === 'no',
+  })
+  return found !== null
 }
 
 /** What a plan may do about a claim; both remedies where missing facts may leave no row (rulebook 5 no. 22). */

@@ -1,7 +1,7 @@
 import type { Day, Span } from '../model/day.ts'
 import type { Condition } from '../model/edition.ts'
 import { type FactName, inRegistryOrder, kindOf } from '../model/facts.ts'
-import { firstCompletion, valuesOf } from './completions.ts'
+import { searchIn, valuesOf } from './completions.ts'
 import { truth } from './condition.ts'
 import { factsOf, leavesRead } from './reads.ts'
 import { grouped, type Joint, type Reader, readersIn, verdictOn } from './settle.ts'
@@ -46,35 +46,42 @@ const mayBe = (condition: Condition, wanted: 'yes' | 'no', situation: Situation)
   return truth(condition, situation) !== (wanted === 'yes' ? 'no' : 'yes')
 }
 
-/** A completion in which some clauses hold and none of the others fails; null where there is none. */
-const witnessFor = (wanted: readonly Joint[], group: readonly Reader[], situation: Situation): Situation | null =>
-  firstCompletion(
+/** A function that gives a completion in which some clauses of a group hold and none of the others fails; null where there is none. */
+const witnessIn = (
+  group: readonly Reader[],
+  situation: Situation,
+): ((wanted: readonly Joint[]) => Situation | null) => {
+  const search = searchIn(
     inRegistryOrder(group.flatMap(({ facts }) => facts)),
     group.flatMap(({ when }) => leavesRead(when, situation.edition)),
     situation,
-    {
+  )
+  return wanted =>
+    search({
       mayHold: partial =>
         wanted.every(({ when }) => mayBe(when, 'yes', partial)) &&
         group.every(({ when }) => truth(when, partial) !== 'no'),
       holds: completed => wanted.every(clause => isMet(clause, completed)),
-    },
-  )
+    })
+}
 
 type Witnessed = { readonly witness: Situation | null; readonly met: readonly Reader[] }
 
 /** The completion in which the most clauses hold, taken in their order, and those that hold in it. */
-const witnessed = (group: readonly Reader[], situation: Situation): Witnessed =>
-  group.reduce<Witnessed>(
+const witnessed = (group: readonly Reader[], situation: Situation): Witnessed => {
+  const witnessOf = witnessIn(group, situation)
+  return group.reduce<Witnessed>(
     (before, clause) => {
       const { witness, met } = before
       if (witness && isMet(clause, witness)) return { witness, met: [...met, clause] }
-      const alone = witnessFor([clause], [clause], situation)
+      const alone = witnessIn([clause], situation)([clause])
       if (!alone) return before
-      const found = group.length === 1 ? alone : witnessFor([...met, clause], group, situation)
+      const found = group.length === 1 ? alone : witnessOf([...met, clause])
       return found ? { witness: found, met: [...met, clause] } : before
     },
     { witness: null, met: [] },
   )
+}
 
 /** The ids of clauses that hold together for some facts, as many as one search finds: no two of these exclude each other. */
 export const heldTogether = (clauses: readonly Joint[], situation: Situation): readonly string[] =>

@@ -33,11 +33,11 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 const widest = (texts: readonly string[]): number =>
   Math.max(...texts.flatMap(text => text.split('\n')).map(displayWidth))
 
-/** The fewest columns that keep names and usual words of all texts whole. A text needs at most its own width. */
-const narrowestOf = (texts: readonly string[], unbroken: readonly string[]): number => {
-  const lines = texts.map(text => text.replaceAll('\n', ' '))
-  return lines.reduce((most, line) => (displayWidth(line) > most ? Math.max(most, narrowest(line, unbroken)) : most), 0)
-}
+/** The fewest columns that keep names and usual words of all texts whole. A line needs at most its own width. */
+const narrowestOf = (texts: readonly string[], unbroken: readonly string[]): number =>
+  texts
+    .flatMap(text => text.split('\n'))
+    .reduce((most, line) => (displayWidth(line) > most ? Math.max(most, narrowest(line, unbroken)) : most), 0)
 
 /** The columns left for text besides paddings and borders. */
 const room = (width: number, columns: number): number => width - (PADDING + 1) * columns - 1

@@ -3,7 +3,7 @@ import {
   agreedIn,
   answersTo,
   completionsOf,
-  firstCompletion,
+  searchIn,
   valuesOf,
   variedIn,
   wordsApart,
@@ -274,7 +274,11 @@ describe('the ways in which facts could turn out', () => {
 
   test('are searched for one that is wanted, without those that cannot become it', () => {
     let completed = 0
-    const found = firstCompletion(['device', 'os'], leaves(both), situation({}), {
+    const found = searchIn(
+      ['device', 'os'],
+      leaves(both),
+      situation({}),
+    )({
       mayHold: one => possibleOf(one, 'device') !== undefined && truth(used, one) !== 'no',
       holds: one => {
         completed++
@@ -283,14 +287,18 @@ describe('the ways in which facts could turn out', () => {
     })
     expect([shown(found!), completed]).toEqual([['used', 'ios'], 1])
     const never = { mayHold: () => true, holds: () => false }
-    expect(firstCompletion(['device', 'os'], leaves(both), situation({}), never)).toBeNull()
+    expect(searchIn(['device', 'os'], leaves(both), situation({}))(never)).toBeNull()
   })
 
   test('are not searched for longer than a number of trials', () => {
     const numbers = ['devicesEnrolled', 'repairQuote', 'makerWarrantyMonths'] as const
     const bounds = numbers.flatMap(name => [5, 10, 15].map(atMost => ({ [name]: { atMost } }) as Condition))
     let trials = 0
-    const found = firstCompletion(numbers, leaves(...bounds), situation({}), {
+    const found = searchIn(
+      numbers,
+      leaves(...bounds),
+      situation({}),
+    )({
       mayHold: () => ++trials > 0,
       holds: () => false,
     })
@@ -300,19 +308,27 @@ describe('the ways in which facts could turn out', () => {
   test('are searched for in each value of a fact once', () => {
     const inCampaign: Condition = { on: { during: 'campaign' } }
     let trials = 0
-    firstCompletion(['on'], leaves(inCampaign), situation({}), { mayHold: () => ++trials > 0, holds: () => false })
+    searchIn(['on'], leaves(inCampaign), situation({}))({ mayHold: () => ++trials > 0, holds: () => false })
     expect(trials).toBe(1 + completionsOf(['on'], leaves(inCampaign), situation({}))!.length)
   })
 
   test('are found with the day nearest to that of the question', () => {
     const inUse: Condition = { on: { during: 'campaign' } }
-    const found = firstCompletion(['on'], leaves(inUse), situation({}), {
+    const found = searchIn(
+      ['on'],
+      leaves(inUse),
+      situation({}),
+    )({
       mayHold: () => true,
       holds: one => truth(inUse, one) === 'yes',
     })
     expect(daysOf(found!, 'on').from).toBe('2025-04-01')
     const late = { ...situation({}), asOf: day('2025-09-01') }
-    const outside = firstCompletion(['on'], leaves(inUse), late, {
+    const outside = searchIn(
+      ['on'],
+      leaves(inUse),
+      late,
+    )({
       mayHold: () => true,
       holds: one => truth(inUse, one) === 'no',
     })
@@ -345,12 +361,47 @@ describe('many ways in which facts could turn out', () => {
     })
   })
 
+  test('are fewer where each looks at more than a hundred tests', () => {
+    const more = (tests: number) => Array.from({ length: tests - bounds.length }, (): Condition => ({ os: 'ios' }))
+    expect(asked(numbers, [...bounds, ...more(100)]).ways).toBe(1_000)
+    expect(asked(numbers, [...bounds, ...more(200)])).toEqual({ count: 500, value: 'unknown', ways: null })
+  })
+
   test('are found once for a fact that depends on no other', () => {
     const noted: string[] = []
     const of = { ...edition, figures, noteUse: (item: string) => void noted.push(item) }
     const quote: Condition = { repairQuote: { atMost: 'cap-5' } }
     const ways = completionsOf(['os', 'repairQuote'], leaves({ os: 'ios' }, quote), situationOf(of, {}, asOf))!
     expect([ways.length, noted]).toEqual([8, ['figures.cap-5']])
+  })
+})
+
+describe('of several tests of one date are tried the first days from which on one of them is different', () => {
+  const held = period('held', { from: 'released', for: 'year', when: { start: { atMost: '2025-05-01' } } })
+  const given = { ...edition, periods: [...edition.periods, held] }
+  const during = (id: string): Condition => ({ on: { during: id } })
+  const uses = ['use', 'late', 'damage', 'short', 'silent', 'waits', 'campaign', 'held'].map(during)
+  const conditions: readonly Condition[] = [...uses, { start: { atMost: '2025-03-31' } }, { asOf: { during: 'use' } }]
+  const pairs = conditions.flatMap((one, place) => conditions.slice(place + 1).map(other => [one, other] as const))
+
+  test.each([
+    ['on', { start: '2024-12-31', released: '2024-07-01' }],
+    ['start', { on: '2025-10-01', released: '2024-12-01' }],
+  ] as const)('%s', (name, facts) => {
+    const told = situationOf(given, facts, asOf)
+    for (const pair of pairs) {
+      const tests = pair.flatMap(when => leavesRead(when, given))
+      const spans = valuesOf(name, tests, told) as readonly { readonly from: string }[]
+      const dated = spans.map(({ from }) => from).sort()
+      const answersOn = (from: string) =>
+        ['day-out', 'day-in'].flatMap(reading => {
+          const then = { ...withFact(told, name, { from: day(from), to: day(from) }), choice: { 'last-day': reading } }
+          return pair.map(when => truth(when, then))
+        })
+      const expected = dated.filter((one, at) => at === 0 || `${answersOn(one)}` !== `${answersOn(dated[at - 1]!)}`)
+      const tried = completionsOf([name], tests, told)!.map(one => daysOf(one, name).from)
+      expect([pair, tried]).toEqual([pair, expected])
+    }
   })
 })
 

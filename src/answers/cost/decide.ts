@@ -1,5 +1,14 @@
 import { type BillGroup, billsOf, outermostBills, totalOf, type Work } from '../../claims/bills.ts'
-import { type OutlookOf, openBetween, outlookIn, type Told, type Use, usesLeft, usesOf } from '../../claims/claims.ts'
+import {
+  type OutlookOf,
+  openBetween,
+  outlookIn,
+  remediesOf,
+  type Told,
+  type Use,
+  usesLeft,
+  usesOf,
+} from '../../claims/claims.ts'
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { isCapped, isRemedyIdle, type Settling, settlingIn } from '../../claims/price.ts'
@@ -262,13 +271,20 @@ const entriesOf = (
 
 type Entries = (plan: CountedClaims) => readonly ReadingBills[]
 
-/** What tells plans apart whose bills differ; a row of the fees is a number, since it may be long. */
-const keyOfPlan = ({ situation, claims, settling: { given, possible, rowsOf }, starts }: CountedClaims): unknown => {
+/**
+ * What the bills depend on: of each claim its date, its quote and its remedies, the rows of these, and the starts. A row
+ * of the fees is a number, since it may be long.
+ */
+const keyOfBills = ({ situation, claims, settling, starts }: CountedClaims): unknown => {
+  const common = numberIn(situation, 'repairQuote')
   const numbers = new Map<Use['fee'], number>(listed(situation.edition, 'fees').map((fee, place) => [fee, place]))
-  const told = claims.flatMap(({ remedy }) => (remedy !== undefined && given.includes(remedy) ? remedy : []))
-  const remedies = [...new Set([...possible, ...told])]
-  const rows = remedies.map(remedy => [remedy, ...rowsOf(remedy).map(fee => numbers.get(fee))])
-  return [claims, numberIn(situation, 'repairQuote'), given, possible, rows, starts]
+  const read = claims.map(claim => ({ ...claim, remedies: remediesOf(claim, settling) }))
+  const used = [...new Set(read.flatMap(({ remedies }) => remedies))]
+  return [
+    read.map(({ date, quote = common, remedies }) => [date, quote, ...remedies]),
+    used.map(remedy => [remedy, ...settling.rowsOf(remedy).map(fee => numbers.get(fee))]),
+    starts,
+  ]
 }
 
 /**
@@ -280,7 +296,7 @@ const entriesOnce = (): Entries => {
   const boundsOf = onceBy(outermostBills, uses =>
     uses.map(ways => [ways[0]?.date, ...new Set(ways.map(({ remedy }) => remedy))]),
   )
-  return onceBy(plan => entriesOf(plan, work, boundsOf), keyOfPlan)
+  return onceBy(plan => entriesOf(plan, work, boundsOf), keyOfBills)
 }
 
 /** How the bills of a question are found. */

@@ -320,6 +320,33 @@ describe('what it costs', () => {
       expect(needs({ claims: [{ date: day('2025-03-01'), remedy: 'exchange' }] }, inOneYear, byOs)).toEqual(['start'])
     })
 
+    test('not the remedy where each claim has its own, though its bills take much work', () => {
+      const capped = (os: string, over: string): Fee => ({
+        for: 'repair',
+        when: { os },
+        price: ['repair.1'],
+        excess: { over, per: 'counted-year' },
+        cite,
+      })
+      const caps = { cap: yen(30_000), 'cap-b': yen(32_000), 'cap-c': yen(34_000) }
+      const of: Edition = {
+        ...plan,
+        figures: { ...plan.figures, ...caps, uses: { count: 4, cite } },
+        limits: [{ id: 'uses', counts: ['repair'], atMost: 'uses', per: 'contract-year', cite }],
+        fees: [
+          ...[capped('ios', 'cap'), capped('android', 'cap-b'), capped('windows', 'cap-c')],
+          { for: 'repair', when: { os: { not: ['ios', 'android', 'windows'] } }, price: ['repair.2'], cite },
+          { for: 'exchange', price: ['exchange.1'], cite },
+        ],
+      }
+      const claims = Array.from({ length: 9 }, (_, index) => ({
+        date: addDays(day('2024-06-01'), index),
+        remedy: 'repair' as const,
+        quote: 50_000,
+      }))
+      expect(needs({ claims }, { months: 72 }, of)).toEqual(['os', 'start'])
+    })
+
     test('though the remedy that was told is never given', () => {
       const repairs: Edition['remedies'] = [{ id: 'repair', when: 'yes', gives: ['repair'], cite }]
       expect(needs({ remedy: 'exchange' }, once, { ...plan, remedies: repairs, fees: byOsFees })).toEqual(['os'])
