@@ -3,6 +3,7 @@ import { type Choice, type Chosen, choicesOf, distinguish, merged, readingIn } f
 import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
 import { type Day, onlyDay } from '../model/day.ts'
+import type { Edition } from '../model/edition.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { isYearly, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
@@ -51,11 +52,14 @@ const everyDay = (situation: Situation): readonly Days[] => {
   )
 }
 
-/** Whether a day falls into the year of the incident, by each limit. */
-const isCounted = (day: Day | null, { on, start }: Days, { edition, choice }: Terms): string =>
-  listed(edition, 'limits')
-    .map(({ per }) => isSameYear(readingIn(choice, per), day, on, start))
-    .join()
+/** The ways in which limits count a year under a choice of readings, each once. */
+const yearsIn = (edition: Edition, choice: Choice): readonly string[] => [
+  ...new Set(listed(edition, 'limits').map(({ per }) => readingIn(choice, per))),
+]
+
+/** Whether a day falls into the year of the incident, by each way in which a year is counted. */
+const isCounted = (day: Day | null, { on, start }: Days, years: readonly string[]): string =>
+  years.map(year => isSameYear(year, day, on, start)).join()
 
 /** How often an answer may look at a claim to count it: more would take too long. */
 const MOST_WORK = 100_000
@@ -79,18 +83,18 @@ const takes = (work: Work, looks: number): boolean => {
 /** The days to try in a situation. Those under a choice depend only on what it takes for the year of each limit. */
 export const daysToTry = (situation: Situation, most: number = MOST_WORK): DaysToTry => {
   const { edition } = situation
-  const [every, limits, work] = [everyDay(situation), listed(edition, 'limits'), { left: most }]
+  const [every, work] = [everyDay(situation), { left: most }]
   const dates = claimsIn(situation).map(claim => claim.date)
   const known = new Map<string, readonly Days[] | null>()
-  const found = (choice: Choice): readonly Days[] | null => {
-    const isByStart = limits.some(({ per }) => readingIn(choice, per) === 'contract-year')
-    const tried = isByStart ? every : distinct(every, ({ on }) => String(on))
-    if (!takes(work, tried.length * dates.length * limits.length)) return null
-    return distinct(tried, one => dates.map(date => isCounted(date, one, { edition, choice, start: one.start })).join())
+  const found = (years: readonly string[]): readonly Days[] | null => {
+    const tried = years.includes('contract-year') ? every : distinct(every, ({ on }) => String(on))
+    if (!takes(work, tried.length * dates.length * years.length)) return null
+    return distinct(tried, one => dates.map(date => isCounted(date, one, years)).join())
   }
   const apart = (choice: Choice): readonly Days[] | null => {
-    const key = limits.map(({ per }) => readingIn(choice, per)).join()
-    if (!known.has(key)) known.set(key, found(choice))
+    const years = yearsIn(edition, choice)
+    const key = years.join()
+    if (!known.has(key)) known.set(key, found(years))
     return known.get(key)!
   }
   return { every, apart, work }
@@ -109,7 +113,8 @@ const earlierWays = (
 ): readonly (readonly Use[])[] | null => {
   const fees = feesIn(situation)
   const isSpent = fees.some(isYearly)
-  const counted = new Map(claimsIn(situation).map(({ date }) => [date as Day | null, isCounted(date, days, terms)]))
+  const years = yearsIn(terms.edition, terms.choice)
+  const counted = new Map(claimsIn(situation).map(({ date }) => [date as Day | null, isCounted(date, days, years)]))
   const tokenOf = ({ remedy, date, quote, fee }: Use) =>
     [remedy, counted.get(date), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
   const earlier = { ...settling, possible: settling.given } // what was told of the incident says nothing of earlier claims

@@ -47,6 +47,18 @@ const countedIn = (claims: readonly Claim[], limit: Limit, given: readonly Remed
     return counts === 'no' ? [] : [{ date: claim.date, isSure: counts === 'yes' }]
   })
 
+const knownCounts = new WeakMap<readonly Claim[], Map<string, readonly Counted[]>>()
+
+/** The same, found once for each list of claims: the days of many situations are tried with the same claims. */
+const countedOnce: typeof countedIn = (claims, limit, given) => {
+  const known = knownCounts.get(claims) ?? new Map<string, readonly Counted[]>()
+  knownCounts.set(claims, known)
+  const key = [...limit.counts, '', ...given].join()
+  const counted = known.get(key) ?? countedIn(claims, limit, given)
+  known.set(key, counted)
+  return counted
+}
+
 const leavesUnder = (reading: string, possible: readonly Counted[], most: number, situation: Situation): Truth => {
   const [on, start] = [onlyDay(daysOf(situation, 'on')), onlyDay(daysOf(situation, 'start'))]
   if (on === null || (reading === 'contract-year' && start === null)) return 'unknown'
@@ -71,7 +83,7 @@ export const leavesUse = (
   if (most === null) return 'unknown'
   const claims = claimsIn(situation)
   if (claims.length < most) return 'yes'
-  const possible = countedIn(claims, limit, remediesOf(situation))
+  const possible = countedOnce(claims, limit, remediesOf(situation))
   if (possible.length < most) return 'yes'
   const chosen = choice[limit.per]
   return agreedOf(chosen === undefined ? readingsOf(limit.per, edition) : [chosen], one =>

@@ -1,7 +1,8 @@
 // npm run bench:growth [-- --runs 3 --large]
-// Time against the number of claims (125 to 1,000), of rows of the fees (12 to 480), and of records with quotes of which no
-// two are alike (10,000 to 100,000; with --large to 1,000,000). Prints seconds without the start of the program, and how much more than the size
-// the time grew: 1.00 is linear. `article.mjs`, which the command runs next, does the same for articles.
+// Time against the number of claims (125 to 1,000), of rows of the fees (12 to 480), of clauses for joining (10 to 640), and
+// of records with quotes of which no two are alike (10,000 to 100,000; with --large to 1,000,000). Prints seconds without
+// the start of the program, and how much more than the size the time grew: 1.00 is linear. `article.mjs`, which the command
+// runs next, does the same for articles.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,26 +31,45 @@ const told = {
   contract: ['sim-only', 'sim-and-device'],
 }
 
+/** The tables of invented plans with another section of one plan. */
+const tablesWith = (section, items) => {
+  const data = join(folder, `${section}-${items.length}`)
+  cpSync(join(root, 'test', 'carrier', 'data'), data, { recursive: true })
+  const file = join(data, 'mikan', '2025-04-01.yaml')
+  const text = readFileSync(file, 'utf8').replace(
+    new RegExp(`^${section}:\\n( .*\\n)*`, 'm'),
+    () => `${section}:\n${items.join('')}`,
+  )
+  writeFileSync(file, text)
+  return data
+}
+
 /** Tables of an invented plan with so many rows of fees, half of them for each remedy. */
-const tables = rows => {
+const feeRows = rows => {
   let cases = [{}]
   for (const [fact, words] of Object.entries(told))
     if (2 * cases.length < rows) cases = cases.flatMap(one => words.map(word => ({ ...one, [fact]: word })))
   const row = (remedy, price) => when => `  - ${JSON.stringify({ for: remedy, when, price, cite: 'terms#fees' })}\n`
-  const fees = [...cases.map(row('repair', ['repair'])), ...cases.map(row('exchange', ['exchange.1']))].join('')
-  const data = join(folder, `tables-${rows}`)
-  cpSync(join(root, 'test', 'carrier', 'data'), data, { recursive: true })
-  const file = join(data, 'mikan', '2025-04-01.yaml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^fees:\n( .*\n)*/m, `fees:\n${fees}`))
-  return data
+  return tablesWith('fees', [...cases.map(row('repair', ['repair'])), ...cases.map(row('exchange', ['exchange.1']))])
+}
+
+/** Tables of an invented plan with so many clauses for joining, each of which reads two dates. */
+const clauses = count => {
+  const facts = ['released', 'purchased', 'start']
+  const test = at => ({ [facts[at % 3]]: { atMost: dayAfter('2015-01-01', 37 * at) } })
+  const clause = (_, at) =>
+    `  - ${JSON.stringify({ id: `clause-${at}`, when: { any: [test(at), { os: 'ios' }, test(at + 1)] }, says: { ja: `条件${at}`, en: `Clause ${at}` }, cite: 'terms#cover' })}\n`
+  return tablesWith('join', Array.from({ length: count }, clause))
 }
 
 const numbers = [125, 250, 500, 1_000]
 const rowsOfFees = [12, 24, 120, 240, 480]
+const numbersOfClauses = [10, 40, 160, 640]
 const records = values.large ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]
 const started = { start: '2023-06-01' }
 
-const ofMikan = rows => ['--plan', 'mikan', '--data', tables(rows), '--as-of', '2025-10-10']
+const from = data => ['--data', data, '--as-of', '2025-10-10']
+const ofMikan = rows => ['--plan', 'mikan', ...from(feeRows(rows))]
 
 /** What is measured: the sizes, the command, and of a size the file that it reads or its further arguments. */
 const measured = {
@@ -83,6 +103,11 @@ const measured = {
   },
   'batch eligible, all quotes differ': { sizes: records, command: ['batch', 'eligible'], file: quotes },
   'worth, rows of fees': { sizes: rowsOfFees, command: ['worth'], more: ofMikan },
+  'eligible, clauses for joining': {
+    sizes: numbersOfClauses,
+    command: ['eligible'],
+    more: count => from(clauses(count)),
+  },
   'cost of 3 claims, rows of fees': { sizes: rowsOfFees, command: ['cost', '--claims', '3'], more: ofMikan },
 }
 
