@@ -49,11 +49,12 @@ const neverCovered = (situation: Situation): readonly string[] =>
     truth(covered, situation) === 'no' ? [event] : [],
   )
 
+/** The rows that may price a claim with a remedy, and null where it may be that none does: an event that is never covered needs none. */
 const rowsFor = (remedy: Remedy, situation: Situation): readonly (Fee | null)[] => {
   const fees = feesIn(situation).filter(fee => fee.for === remedy)
   if (fees.some(fee => fee.when === undefined)) return fees
-  const others = neverCovered(situation)
-  const rows = fees.length === 0 ? fees : [...fees, { when: { event: [...others] } }]
+  const without = { when: { event: [...neverCovered(situation)] } }
+  const rows = fees.length === 0 ? fees : [...fees, without]
   return mayAllFail(rows, situation) ? [...fees, null] : fees
 }
 

@@ -6,6 +6,7 @@ import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { valueAt } from '../model/figures.ts'
 import { testTruth } from './condition.ts'
 import type { Truth } from './kleene.ts'
+import { keptAt } from './known.ts'
 import { edgesOfClaims } from './limits.ts'
 import { endsOf, lengthOf, originOf, startOf, waitingDays } from './period.ts'
 import { type Choice, choicesOf } from './readings.ts'
@@ -148,11 +149,7 @@ const turnsOf = (
 /** The situation on each day of a fact, made once. */
 const dated = (situation: Situation, name: FactName): ((day: Day) => Situation) => {
   const known = new Map<Day, Situation>()
-  return day => {
-    const one = known.get(day) ?? withFact(situation, name, { from: day, to: day })
-    known.set(day, one)
-    return one
-  }
+  return day => keptAt(known, day, () => withFact(situation, name, { from: day, to: day }))
 }
 
 /**
@@ -242,8 +239,7 @@ const valuesToTry = (
 ): ((name: FactName, situation: Situation) => readonly Possible[]) => {
   const [about, known] = [new Map<FactName, readonly Leaf[]>(), new Map<FactName, readonly Possible[]>()]
   return (name, situation) => {
-    const own = about.get(name) ?? leavesAbout(name, leaves, edition)
-    about.set(name, own)
+    const own = keptAt(about, name, () => leavesAbout(name, leaves, edition))
     const values = known.get(name) ?? representatives(name, own, situation)
     if (standsAlone(name)) known.set(name, values)
     return values

@@ -4,6 +4,7 @@ import { figureAt } from '../model/figures.ts'
 import { type ItemOf, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
 import { agreedOf, type Truth } from './kleene.ts'
+import { keptAt } from './known.ts'
 import { readingsOf } from './readings.ts'
 import { claimsIn, daysOf, type Situation } from './situation.ts'
 import { earliestStart, startsFor } from './starts.ts'
@@ -47,16 +48,13 @@ const countedIn = (claims: readonly Claim[], limit: Limit, given: readonly Remed
     return counts === 'no' ? [] : [{ date: claim.date, isSure: counts === 'yes' }]
   })
 
-const knownCounts = new WeakMap<readonly Claim[], Map<string, readonly Counted[]>>()
+const knownCounts = new WeakMap<readonly Claim[], WeakMap<Limit, Map<string, readonly Counted[]>>>()
 
 /** The same, found once for each list of claims: the days of many situations are tried with the same claims. */
 const countedOnce: typeof countedIn = (claims, limit, given) => {
-  const known = knownCounts.get(claims) ?? new Map<string, readonly Counted[]>()
-  knownCounts.set(claims, known)
-  const key = [...limit.counts, '', ...given].join()
-  const counted = known.get(key) ?? countedIn(claims, limit, given)
-  known.set(key, counted)
-  return counted
+  const ofClaims = keptAt(knownCounts, claims, () => new WeakMap())
+  const ofLimit = keptAt(ofClaims, limit, () => new Map())
+  return keptAt(ofLimit, given.join(), () => countedIn(claims, limit, given))
 }
 
 const leavesUnder = (reading: string, possible: readonly Counted[], most: number, situation: Situation): Truth => {

@@ -3,34 +3,24 @@ import type { Condition, Edition, Period } from '../model/edition.ts'
 import type { FactName } from '../model/facts.ts'
 import { listed } from '../model/sections.ts'
 import { periodAt } from './condition.ts'
+import { keptAt } from './known.ts'
 import { originOf } from './period.ts'
 import { openAmong } from './readings.ts'
-
-/** The value of a key, made when it is asked for the first time. */
-const valueAt = <Key, Value>(
-  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
-  key: Key,
-  make: () => Value,
-): Value => {
-  const value = known.get(key) ?? make()
-  known.set(key, value)
-  return value
-}
 
 /** The same function, which reads each condition of an edition only once, and keeps no condition that nothing else keeps. */
 const once = <Value>(read: (condition: Condition, edition: Edition) => Value): typeof read => {
   const known = new WeakMap<Edition, WeakMap<object, Value>>()
   return (condition, edition) => {
     if (typeof condition === 'string') return read(condition, edition)
-    const ofEdition = valueAt(known, edition, () => new WeakMap<object, Value>())
-    return valueAt(ofEdition, condition, () => read(condition, edition))
+    const ofEdition = keptAt(known, edition, () => new WeakMap<object, Value>())
+    return keptAt(ofEdition, condition, () => read(condition, edition))
   }
 }
 
 const conditions = new WeakMap<Leaf, Condition>()
 
 /** A test as a condition, the same one each time. */
-export const conditionOf = (leaf: Leaf): Condition => valueAt(conditions, leaf, () => ({ [leaf.subject]: leaf.test }))
+export const conditionOf = (leaf: Leaf): Condition => keptAt(conditions, leaf, () => ({ [leaf.subject]: leaf.test }))
 
 /** The period that a test asks about, if it asks about one. */
 export const periodOf = (leaf: Leaf, edition: Edition): Period | null => {

@@ -146,34 +146,34 @@ const factsOfCover = (edition: Edition): readonly FactName[] =>
 const conditionsRead = (edition: Edition): readonly Condition[] =>
   [...listed(edition, 'remedies'), ...listed(edition, 'fees')].flatMap(row => row.when ?? [])
 
-/** The same, and those of the events: no row prices one that is never covered. */
+/** The conditions that say how a claim may be settled: also those of the events, since no row prices one that is never covered. */
 const settlingConditions = (edition: Edition): readonly Condition[] => [
   ...conditionsRead(edition),
   ...Object.values(edition.events).map(({ covered }) => covered),
 ]
 
-/** The same function, called once for each key; `keyOf` names what of its arguments matters. */
-const onceBy = <Args extends readonly unknown[], Found>(
-  find: (...args: Args) => Found,
+/** `called` as a function that finds each result once; `keyOf` names what of its arguments matters. */
+const onceBy = <Args extends readonly unknown[], Result>(
+  called: (...args: Args) => Result,
   keyOf: (...args: Args) => unknown,
-): ((...args: Args) => Found) => {
-  const known = new Map<string, { readonly found: Found }>()
+): ((...args: Args) => Result) => {
+  const known = new Map<string, { readonly result: Result }>()
   return (...args) => {
     const key = JSON.stringify(keyOf(...args))
-    const one = known.get(key) ?? { found: find(...args) }
+    const one = known.get(key) ?? { result: called(...args) }
     known.set(key, one)
-    return one.found
+    return one.result
   }
 }
 
-/** The same, each found once: a fact that says nothing of cover changes neither the claims that count nor the starts. */
+/** `withinCoverOf`, each answer found once: a fact that says nothing of cover changes neither the claims that count nor the starts. */
 const withinCoverOnce = (): typeof withinCoverOf =>
   onceBy(withinCoverOf, situation => {
     const facts = new Set<FactName>(['start', ...factsOfCover(situation.edition)])
     return [...facts].map(name => possibleOf(situation, name))
   })
 
-/** The same, each found once: a quote that no condition reads changes neither the remedies nor the rows. */
+/** `settlingIn`, each answer found once: a quote that no condition reads changes neither the remedies nor the rows. */
 const settlingOnce = (): typeof settlingIn =>
   onceBy(settlingIn, ({ edition, possible }) => {
     const isRead = settlingConditions(edition).some(when => factsOf(when, edition).includes('repairQuote'))
@@ -288,8 +288,8 @@ const keyOfBills = ({ situation, claims, settling, starts }: CountedClaims): unk
 }
 
 /**
- * The same, each found once, and all within the work of one answer: a fact that changes neither how claims may be settled
- * nor the starts changes no bill.
+ * `entriesOf`, each answer found once, and all within the work of one question: a fact that changes neither how claims may
+ * be settled nor the starts changes no bill.
  */
 const entriesOnce = (): Entries => {
   const work = { left: MOST_WORK }

@@ -106,6 +106,19 @@ test('facts that choose the plan together are not said to be without effect', as
   expect(stdout).not.toContain('Without effect')
 })
 
+test.each([
+  ['all', ['--carrier', 'docomo', '--giteki', 'yes'], '--carrier, --giteki'],
+  [
+    'beside one that has an effect',
+    ['--carrier', 'docomo', '--model-change', 'yes', '--giteki', 'yes'],
+    '--carrier, --giteki',
+  ],
+  ['one', ['--model-change', 'yes', '--giteki', 'yes'], '--giteki'],
+])('facts without effect are named: %s', async (_, facts, named) => {
+  const { stdout } = await run(['claim-steps', '--plan', 'own', ...facts])
+  expect(stdout).toContain(`Without effect here: ${named} (read by mio-warranty eligible)`)
+})
+
 test('a verdict that all plans share is printed once', async () => {
   const [first, ...rest] = await screen(['--device', 'new', '--bought-from', 'retailer', '--apply', 'later'], 'ja')
   expect(first).toBe('どのプランにも加入できません')
