@@ -52,14 +52,14 @@ const everyDay = (situation: Situation): readonly Days[] => {
   )
 }
 
-/** The ways in which limits count a year under a choice of readings, each once. */
-const yearsIn = (edition: Edition, choice: Choice): readonly string[] => [
+/** The readings by which limits count a year under a choice, each once. */
+const readingsOfYear = (edition: Edition, choice: Choice): readonly string[] => [
   ...new Set(listed(edition, 'limits').map(({ per }) => readingIn(choice, per))),
 ]
 
-/** Whether a day falls into the year of the incident, by each way in which a year is counted. */
-const isCounted = (day: Day | null, { on, start }: Days, years: readonly string[]): string =>
-  years.map(year => isSameYear(year, day, on, start)).join()
+/** Whether a day falls into the year of the incident, by each reading of what a year is. */
+const isCounted = (day: Day | null, { on, start }: Days, readings: readonly string[]): string =>
+  readings.map(reading => isSameYear(reading, day, on, start)).join()
 
 /** How often an answer may look at a claim to count it: more would take too long. */
 const MOST_WORK = 100_000
@@ -86,15 +86,16 @@ export const daysToTry = (situation: Situation, most: number = MOST_WORK): DaysT
   const [every, work] = [everyDay(situation), { left: most }]
   const dates = claimsIn(situation).map(claim => claim.date)
   const known = new Map<string, readonly Days[] | null>()
-  const found = (years: readonly string[]): readonly Days[] | null => {
-    const tried = years.includes('contract-year') ? every : distinct(every, ({ on }) => String(on))
-    if (!takes(work, tried.length * dates.length * years.length)) return null
-    return distinct(tried, one => dates.map(date => isCounted(date, one, years)).join())
+  const found = (readings: readonly string[]): readonly Days[] | null => {
+    // Only a contract year depends on the start.
+    const tried = readings.includes('contract-year') ? every : distinct(every, ({ on }) => String(on))
+    if (!takes(work, tried.length * dates.length * readings.length)) return null
+    return distinct(tried, one => dates.map(date => isCounted(date, one, readings)).join())
   }
   const apart = (choice: Choice): readonly Days[] | null => {
-    const years = yearsIn(edition, choice)
-    const key = years.join()
-    if (!known.has(key)) known.set(key, found(years))
+    const readings = readingsOfYear(edition, choice)
+    const key = readings.join()
+    if (!known.has(key)) known.set(key, found(readings))
     return known.get(key)!
   }
   return { every, apart, work }
@@ -113,8 +114,8 @@ const earlierWays = (
 ): readonly (readonly Use[])[] | null => {
   const fees = feesIn(situation)
   const isSpent = fees.some(isYearly)
-  const years = yearsIn(terms.edition, terms.choice)
-  const counted = new Map(claimsIn(situation).map(({ date }) => [date as Day | null, isCounted(date, days, years)]))
+  const readings = readingsOfYear(terms.edition, terms.choice)
+  const counted = new Map(claimsIn(situation).map(({ date }) => [date as Day | null, isCounted(date, days, readings)]))
   const tokenOf = ({ remedy, date, quote, fee }: Use) =>
     [remedy, counted.get(date), isSpent && quote, isSpent && fees.indexOf(fee!)].join()
   const earlier = { ...settling, possible: settling.given } // what was told of the incident says nothing of earlier claims

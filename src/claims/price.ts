@@ -53,8 +53,8 @@ const neverCovered = (situation: Situation): readonly string[] =>
 const rowsFor = (remedy: Remedy, situation: Situation): readonly (Fee | null)[] => {
   const fees = feesIn(situation).filter(fee => fee.for === remedy)
   if (fees.some(fee => fee.when === undefined)) return fees
-  const without = { when: { event: [...neverCovered(situation)] } }
-  const rows = fees.length === 0 ? fees : [...fees, without]
+  const forUncovered = { when: { event: [...neverCovered(situation)] } }
+  const rows = fees.length === 0 ? fees : [...fees, forUncovered]
   return mayAllFail(rows, situation) ? [...fees, null] : fees
 }
 

@@ -72,38 +72,17 @@ const answerWithout = (
 }
 
 /**
- * Of some facts those without which the answer is the same. They are left out together, then in halves: most often all of
- * them, or all but a few, change nothing, and each answer may take long.
- */
-const idleAmong = (
-  facts: readonly FactName[],
-  isSameWithout: (facts: readonly FactName[]) => boolean,
-): readonly FactName[] => {
-  if (isSameWithout(facts)) return facts
-  if (facts.length === 1) return []
-  const half = facts.length >> 1
-  return [facts.slice(0, half), facts.slice(half)].flatMap(some => idleAmong(some, isSameWithout))
-}
-
-/**
  * The flags of facts that change nothing here and are not in the short help of the command, each with one that reads it.
  * None where they change something together.
  */
 const idleOf = (asked: Asked, document: Answered, answer: MakeDocument<object>): Asides['idle'] => {
   const { name, args, question } = asked
   const shown = JSON.stringify({ ...document, facts: null })
-  const known = new Map<string, boolean>()
-  const isSameWithout = (facts: readonly FactName[]): boolean => {
-    if (facts.length === 0) return true
-    const key = facts.join()
-    if (!known.has(key)) known.set(key, answerWithout(asked, facts, answer) === shown)
-    return known.get(key)!
-  }
-  const typed = factNames.filter(
-    fact => isTyped(args, fact) && question.facts[fact] !== undefined && !factsOfHelp[name]!.includes(fact),
-  )
-  const idle = idleAmong(typed, isSameWithout)
-  return (isSameWithout(idle) ? idle : []).flatMap(fact => {
+  const alone = factNames
+    .filter(fact => isTyped(args, fact) && question.facts[fact] !== undefined && !factsOfHelp[name]!.includes(fact))
+    .filter(fact => answerWithout(asked, [fact], answer) === shown)
+  const isTogether = alone.length < 2 || answerWithout(asked, alone, answer) === shown
+  return (isTogether ? alone : []).flatMap(fact => {
     const reader = Object.keys(factsOfHelp).find(command => factsOfHelp[command]!.includes(fact))
     return reader ? [{ flag: flagOf(fact), command: reader }] : []
   })

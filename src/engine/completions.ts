@@ -1,4 +1,4 @@
-import { type Leaf, leavesOf, type Subject } from '../model/condition.ts'
+import type { Leaf, Subject } from '../model/condition.ts'
 import { dateOrder, exclusionsOf } from '../model/conflicts.ts'
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
 import type { Edition, Period } from '../model/edition.ts'
@@ -33,7 +33,7 @@ import {
 /** With more combinations than this, a group of clauses is judged by what is known for certain. The shipped tables need at most 472. */
 const MOST_COMPLETIONS = 1_000
 
-/** So many tests are looked at in all combinations together: with more than 100 tests, fewer combinations are tried. */
+/** The most tests times combinations: with more than 100 different tests, fewer combinations are tried. */
 const MOST_LOOKS = 100_000
 
 /** A search for one way gives up after so many trials. With the shipped tables it needs a few dozen at most. */
@@ -146,15 +146,22 @@ const turnsOf = (
   return days.filter((_, index) => index > 0 && answers[index] !== answers[index - 1])
 }
 
-/** The situation on each day of a fact, made once. */
-const dated = (situation: Situation, name: FactName): ((day: Day) => Situation) => {
-  const known = new Map<Day, Situation>()
-  return day => keptAt(known, day, () => withFact(situation, name, { from: day, to: day }))
+/** A function that gives the situation on a day of a fact, each made once. */
+const situationsOn = (situation: Situation, name: FactName): ((day: Day) => Situation) => {
+  const made = new Map<Day, Situation>()
+  return day => keptAt(made, day, () => withFact(situation, name, { from: day, to: day }))
 }
 
 /**
+ * Whether a test turns at its own edges alone. A limit also turns where the remedies do, and the days of a period with a
+ * condition where that does.
+ */
+const turnsAtItsEdges = (leaf: Leaf, edition: Edition): boolean =>
+  !isLimit(leaf) && periodOf(leaf, edition)?.when === undefined
+
+/**
  * Days that are tried for a fact, in order: of days in a row for which all tests agree, the first; every day around the
- * edges while a test also reads another open fact. A test turns at its own edges alone, so it is looked at on no other days.
+ * edges while a test also reads another open fact. With hundreds of tests it would take long to look at each on all days.
  */
 const firstOfStretches = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Day[] => {
   const { edition } = situation
@@ -165,12 +172,12 @@ const firstOfStretches = (name: FactName, leaves: readonly Leaf[], situation: Si
   const reading = leaves.filter(leaf => readIn(leaf).includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
   if (reading.some(leaf => readIn(leaf).some(isOpen))) return days
-  const [first, situationOn] = [days.slice(0, 1), dated(situation, name)]
+  const [first, situationOn] = [days.slice(0, 1), situationsOn(situation, name)]
   const turns = reading.flatMap(leaf => {
-    const ofWhen = leavesOf(periodOf(leaf, edition)?.when ?? 'yes').flatMap(one => edgesOf(one, name, situation))
-    const own = [...new Set([...first, ...within([...edges.get(leaf)!, ...ofWhen])])].sort()
+    const own = [...new Set([...first, ...within(edges.get(leaf)!).toSorted()])]
+    const looked = turnsAtItsEdges(leaf, edition) ? own : days
     const choices = choicesOf(opensOf(conditionOf(leaf), edition), edition)
-    return choices.flatMap(choice => turnsOf(leaf, choice, own, situationOn))
+    return choices.flatMap(choice => turnsOf(leaf, choice, looked, situationOn))
   })
   const kept = new Set([...first, ...turns])
   return days.filter(day => kept.has(day))
@@ -237,11 +244,11 @@ const valuesToTry = (
   leaves: readonly Leaf[],
   edition: Edition,
 ): ((name: FactName, situation: Situation) => readonly Possible[]) => {
-  const [about, known] = [new Map<FactName, readonly Leaf[]>(), new Map<FactName, readonly Possible[]>()]
+  const [testsOf, found] = [new Map<FactName, readonly Leaf[]>(), new Map<FactName, readonly Possible[]>()]
   return (name, situation) => {
-    const own = keptAt(about, name, () => leavesAbout(name, leaves, edition))
-    const values = known.get(name) ?? representatives(name, own, situation)
-    if (standsAlone(name)) known.set(name, values)
+    const tests = keptAt(testsOf, name, () => leavesAbout(name, leaves, edition))
+    const values = found.get(name) ?? representatives(name, tests, situation)
+    if (standsAlone(name)) found.set(name, values)
     return values
   }
 }
@@ -251,6 +258,12 @@ const inTurn = (facts: readonly FactName[], leaves: readonly Leaf[]): readonly F
   const looked = leaves.flatMap(leaf => (isLimit(leaf) ? 'on' : isDated(leaf.subject) ? leaf.subject : []))
   return [...facts.filter(name => looked.includes(name)), ...facts.filter(name => !looked.includes(name))]
 }
+
+const written = new WeakMap<Leaf, string>()
+
+/** How many tests are different. */
+const differentTests = (leaves: readonly Leaf[]): number =>
+  new Set(leaves.map(leaf => keptAt(written, leaf, () => JSON.stringify([leaf.subject, leaf.test])))).size
 
 /**
  * Calls `visit` with every way the given facts could turn out as far as the tests can tell, without answers that exclude
@@ -263,7 +276,7 @@ const visitCompletions = (
   visit: (completed: Situation) => boolean,
 ): { readonly areTooMany: boolean } => {
   let visited = 0
-  const most = Math.min(MOST_COMPLETIONS, MOST_LOOKS / leaves.length)
+  const most = Math.min(MOST_COMPLETIONS, MOST_LOOKS / differentTests(leaves))
   const valuesOf = valuesToTry(leaves, situation.edition)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
     if (name === undefined) return ++visited <= most && visit(partial)

@@ -1,10 +1,12 @@
-/** The value of a key, made when it is asked for the first time. */
+/** The value of a key, made where there is none yet. */
 export const keptAt = <Key, Value>(
-  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  kept: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: () => Value,
 ): Value => {
-  const value = known.get(key) ?? make()
-  known.set(key, value)
-  return value
+  const value = kept.get(key)
+  if (value !== undefined) return value
+  const made = make()
+  kept.set(key, made)
+  return made
 }

@@ -50,7 +50,7 @@ const countedIn = (claims: readonly Claim[], limit: Limit, given: readonly Remed
 
 const knownCounts = new WeakMap<readonly Claim[], WeakMap<Limit, Map<string, readonly Counted[]>>>()
 
-/** The same, found once for each list of claims: the days of many situations are tried with the same claims. */
+/** `countedIn`, found once for each list of claims: a search tries hundreds of days with the same claims. */
 const countedOnce: typeof countedIn = (claims, limit, given) => {
   const ofClaims = keptAt(knownCounts, claims, () => new WeakMap())
   const ofLimit = keptAt(ofClaims, limit, () => new Map())

@@ -11,7 +11,8 @@ import {
 import { truth } from '../../src/engine/condition.ts'
 import { leavesRead } from '../../src/engine/reads.ts'
 import { daysOf, possibleOf, type Situation, situationOf, withFact } from '../../src/engine/situation.ts'
-import type { Condition } from '../../src/model/edition.ts'
+import { addDays } from '../../src/model/day.ts'
+import type { Condition, Edition } from '../../src/model/edition.ts'
 import { choicesOf, type FactName, type Facts, type Least } from '../../src/model/facts.ts'
 import { day, days, lastDay, months, openClause, period, small, yen } from './small.ts'
 
@@ -361,10 +362,17 @@ describe('many ways in which facts could turn out', () => {
     })
   })
 
-  test('are fewer where each looks at more than a hundred tests', () => {
-    const more = (tests: number) => Array.from({ length: tests - bounds.length }, (): Condition => ({ os: 'ios' }))
-    expect(asked(numbers, [...bounds, ...more(100)]).ways).toBe(1_000)
-    expect(asked(numbers, [...bounds, ...more(200)])).toEqual({ count: 500, value: 'unknown', ways: null })
+  test('are fewer where each looks at more than a hundred different tests', () => {
+    const more = (tests: number, every: number) =>
+      Array.from(
+        { length: tests - bounds.length },
+        (_, at): Condition => ({
+          start: { atMost: addDays(day('2020-01-01'), at % every) },
+        }),
+      )
+    expect(asked(numbers, [...bounds, ...more(100, 100)]).ways).toBe(1_000)
+    expect(asked(numbers, [...bounds, ...more(200, 90)]).ways).toBe(1_000)
+    expect(asked(numbers, [...bounds, ...more(200, 200)])).toEqual({ count: 500, value: 'unknown', ways: null })
   })
 
   test('are found once for a fact that depends on no other', () => {
@@ -378,24 +386,40 @@ describe('many ways in which facts could turn out', () => {
 
 describe('of several tests of one date are tried the first days from which on one of them is different', () => {
   const held = period('held', { from: 'released', for: 'year', when: { start: { atMost: '2025-05-01' } } })
-  const given = { ...edition, periods: [...edition.periods, held] }
+  const inCampaign: Condition = { on: { during: 'campaign' } }
+  const given = {
+    ...edition,
+    periods: [...edition.periods, held],
+    remedies: [
+      { id: 'then', when: inCampaign, gives: ['repair'], cite: 'article-2023' },
+      { id: 'else', when: { not: inCampaign }, gives: ['exchange'], cite: 'article-2023' },
+    ],
+  } satisfies Edition
   const during = (id: string): Condition => ({ on: { during: id } })
   const uses = ['use', 'late', 'damage', 'short', 'silent', 'waits', 'campaign', 'held'].map(during)
-  const conditions: readonly Condition[] = [...uses, { start: { atMost: '2025-03-31' } }, { asOf: { during: 'use' } }]
+  const early: Condition = { start: { atMost: '2015-01-01' } }
+  const left: Condition = { claims: { leave: 'uses' } }
+  const conditions = [...uses, early, { start: { atMost: '2025-03-31' } }, { asOf: { during: 'use' } }, left]
   const pairs = conditions.flatMap((one, place) => conditions.slice(place + 1).map(other => [one, other] as const))
+  const claims = [{ date: day('2024-12-31') }, { date: day('2025-03-02') }]
 
   test.each([
     ['on', { start: '2024-12-31', released: '2024-07-01' }],
+    ['on', { start: '2024-12-31', released: '2024-07-01', claims }],
     ['start', { on: '2025-10-01', released: '2024-12-01' }],
-  ] as const)('%s', (name, facts) => {
-    const told = situationOf(given, facts, asOf)
+    ['start', { on: '2025-10-01', released: '2024-12-01', claims }],
+  ] as const)('%s, %o', (name, facts) => {
+    const told = situationOf(given, facts as Facts, asOf)
     for (const pair of pairs) {
       const tests = pair.flatMap(when => leavesRead(when, given))
       const spans = valuesOf(name, tests, told) as readonly { readonly from: string }[]
       const dated = spans.map(({ from }) => from).sort()
+      const choices = ['day-out', 'day-in'].flatMap(edge =>
+        ['rolling-year', 'contract-year', 'calendar-year'].map(year => ({ 'last-day': edge, 'year-of-uses': year })),
+      )
       const answersOn = (from: string) =>
-        ['day-out', 'day-in'].flatMap(reading => {
-          const then = { ...withFact(told, name, { from: day(from), to: day(from) }), choice: { 'last-day': reading } }
+        choices.map(choice => {
+          const then = { ...withFact(told, name, { from: day(from), to: day(from) }), choice }
           return pair.map(when => truth(when, then))
         })
       const expected = dated.filter((one, at) => at === 0 || `${answersOn(one)}` !== `${answersOn(dated[at - 1]!)}`)

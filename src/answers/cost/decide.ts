@@ -278,10 +278,10 @@ type Entries = (plan: CountedClaims) => readonly ReadingBills[]
 const keyOfBills = ({ situation, claims, settling, starts }: CountedClaims): unknown => {
   const common = numberIn(situation, 'repairQuote')
   const numbers = new Map<Use['fee'], number>(listed(situation.edition, 'fees').map((fee, place) => [fee, place]))
-  const read = claims.map(claim => ({ ...claim, remedies: remediesOf(claim, settling) }))
-  const used = [...new Set(read.flatMap(({ remedies }) => remedies))]
+  const told = claims.map(claim => ({ ...claim, remedies: remediesOf(claim, settling) }))
+  const used = [...new Set(told.flatMap(({ remedies }) => remedies))]
   return [
-    read.map(({ date, quote = common, remedies }) => [date, quote, ...remedies]),
+    told.map(({ date, quote = common, remedies }) => [date, quote, ...remedies]),
     used.map(remedy => [remedy, ...settling.rowsOf(remedy).map(fee => numbers.get(fee))]),
     starts,
   ]

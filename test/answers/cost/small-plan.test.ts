@@ -320,6 +320,31 @@ describe('what it costs', () => {
       expect(needs({ claims: [{ date: day('2025-03-01'), remedy: 'exchange' }] }, inOneYear, byOs)).toEqual(['start'])
     })
 
+    test('of which one value changes nothing and another does', () => {
+      const byModel: Edition = {
+        ...plan,
+        figures: {
+          ...plan.figures,
+          ranged: { yen: { min: 1_000, max: 3_000 }, tax: 'included', cite },
+          exact: yen(2_000),
+        },
+        fees: [
+          { for: 'repair', when: { os: 'ios' }, price: ['ranged'], cite },
+          { for: 'repair', when: { os: { not: 'ios' } }, price: ['exact'], cite },
+          { for: 'exchange', price: ['exchange.1'], cite },
+        ],
+      }
+      expect(needs({ remedy: 'repair' }, once, byModel)).toEqual(['os'])
+      const byQuote: Edition = {
+        ...plan,
+        remedies: [
+          { id: 'cheap', when: { repairQuote: { atMost: 60_000 } }, gives: ['repair', 'exchange'], cite },
+          { id: 'dear', when: { not: { repairQuote: { atMost: 60_000 } } }, gives: ['repair'], cite },
+        ],
+      }
+      expect(needs({ remedy: 'repair' }, once, byQuote)).toEqual(['repairQuote'])
+    })
+
     test('not the remedy where each claim has its own, though its bills take much work', () => {
       const capped = (os: string, over: string): Fee => ({
         for: 'repair',
