@@ -45,6 +45,20 @@ const replaced = (period: Period, path: Path, edition: Edition): Mistake[] => {
   return [{ path: [...path, 'for'], cause, advice: say('name-figure-of-unit') }]
 }
 
+/** A condition that asks about a period with a condition: one of its own, say, which has no end. */
+const nested = (period: Period, path: Path, edition: Edition): Mistake[] =>
+  under(period.when, 'during', [...path, 'when']).flatMap(({ path: at, value }) => {
+    const other = edition.periods.find(({ id }) => id === value)
+    if (other?.when === undefined) return []
+    return [
+      {
+        path: at,
+        cause: say('period-with-condition', { period: quoted(other.id) }),
+        advice: say('period-without-condition'),
+      },
+    ]
+  })
+
 /** The days of cover are dated by periods alone, so that the day of an incident is compared with nothing else. */
 const comparedIncidents = (edition: Edition): Mistake[] =>
   under(edition, 'on').flatMap(({ path, value }) => {
@@ -62,6 +76,7 @@ export const brokenPeriods = (edition: Edition): Mistake[] => [
       ...idleKeys(period, path),
       ...order(period, path),
       ...replaced(period, path, edition),
+      ...nested(period, path, edition),
       ...under(period.from, 'days', [...path, 'from']).flatMap(at => wrongUnit(edition, at.path, at.value, ['days'])),
     ]
   }),

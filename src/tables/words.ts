@@ -268,6 +268,14 @@ export const readerTexts = {
     en: 'the period ends on {last}, before it begins on {first}',
   },
   'mend-period-days': { ja: 'from か until の日を直します', en: 'mend the day of from or of until' },
+  'period-with-condition': {
+    ja: '期間の条件が、それ自身に条件のある期間 {period} を調べています',
+    en: 'the condition of a period asks about the period {period}, which has a condition itself',
+  },
+  'period-without-condition': {
+    ja: '条件のない期間を使うか、ほかの事実を調べます',
+    en: 'ask about a period without a condition, or about another fact',
+  },
   'given-in-months': {
     ja: '{fact} は月数なので、数値 {address} の代わりになりません',
     en: '{fact} is a number of months and cannot replace the figure {address}',

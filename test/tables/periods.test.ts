@@ -75,6 +75,19 @@ describe('a period', () => {
     expect(reported(withDamage(lines))).toEqual([report])
   })
 
+  test('has no condition about a period with a condition, such as itself', () => {
+    const report = (id: string) =>
+      `‸ the condition of a period asks about the period "${id}", which has a condition itself (ask about a period without a condition, or about another fact)`
+    const [ios, own] = [
+      '    when: { os: ios }\n',
+      '    when: { any: [{ os: ios }, { not: { on: { during: ‸natural-failure } } }] }\n',
+    ]
+    expect(reported([natural, natural + own])).toEqual([report('natural-failure')])
+    const other = '    when: { on: { during: ‸natural-failure } }\n'
+    expect(reported([damage, damage + other], [natural, natural + ios])).toEqual([report('natural-failure')])
+    expect(reported([damage, damage + other.replace('‸', '')])).toEqual([])
+  })
+
   test('until a day has no last day that a clause leaves open', () => {
     const clause =
       'open: [{ id: last, says: { ja: 末, en: last }, readings: { day-out: { ja: 外, en: out }, day-in: { ja: 内, en: in } } }] #'

@@ -119,6 +119,13 @@ test.each([
   expect(stdout).toContain(`Without effect here: ${named} (read by mio-warranty eligible)`)
 })
 
+test('a fact that has an effect beside another is not said to be without', async () => {
+  const argv = ['worth', '--plan', 'own', '--months', '24', '--intact', 'no', '--start', '2026-10-01']
+  const { stdout } = await run([...argv, '--as-of', '2026-11-23'])
+  expect(stdout).toContain('Without effect here: --intact')
+  expect(stdout).not.toContain('Without effect here: --start')
+})
+
 test('a verdict that all plans share is printed once', async () => {
   const [first, ...rest] = await screen(['--device', 'new', '--bought-from', 'retailer', '--apply', 'later'], 'ja')
   expect(first).toBe('どのプランにも加入できません')
