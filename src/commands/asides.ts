@@ -71,12 +71,16 @@ const answerWithout = (
   return JSON.stringify({ ...answer(tables, without, asOf), facts: null })
 }
 
+/** With more dated claims an answer takes too long to be made again without each fact. */
+const MOST_CLAIMS = 1
+
 /**
  * The flags of facts that change nothing here and are not in the short help of the command, each with one that reads it.
- * None where they change something together.
+ * None where they change something together, or where there are several claims.
  */
 const idleOf = (asked: Asked, document: Answered, answer: MakeDocument<object>): Asides['idle'] => {
   const { name, args, question } = asked
+  if ((question.facts.claims?.length ?? 0) > MOST_CLAIMS) return []
   const shown = JSON.stringify({ ...document, facts: null })
   const alone = factNames
     .filter(fact => isTyped(args, fact) && question.facts[fact] !== undefined && !factsOfHelp[name]!.includes(fact))

@@ -119,6 +119,15 @@ test.each([
   expect(stdout).toContain(`Without effect here: ${named} (read by mio-warranty eligible)`)
 })
 
+test('facts without effect are not looked for where there are several claims', async () => {
+  const claims = (count: number) =>
+    Array.from({ length: count }, (_, index) => ['--claim', `2025-0${index + 1}-01`]).flat()
+  const asked = async (count: number) =>
+    (await run(['claim-steps', '--plan', 'own', '--giteki', 'yes', ...claims(count), '--as-of', '2025-10-10'])).stdout
+  expect(await asked(1)).toContain('Without effect here: --giteki')
+  expect(await asked(2)).not.toContain('Without effect here')
+})
+
 test('a fact that has an effect beside another is not said to be without', async () => {
   const argv = ['worth', '--plan', 'own', '--months', '24', '--intact', 'no', '--start', '2026-10-01']
   const { stdout } = await run([...argv, '--as-of', '2026-11-23'])
