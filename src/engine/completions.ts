@@ -104,8 +104,8 @@ const aroundMonthBefore = (day: Day): readonly Day[] => {
 /** Adding months rounds at month ends, so starts a few days around the one counted back from an end are tried too. */
 const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): readonly Day[] =>
   anchors(subject, situation).flatMap(day => {
-    const begun = addDays(day, -(waitingDays(period, situation) ?? 0))
-    const back = countedBack(begun, period, situation)
+    const waiting = waitingDays(period, situation) ?? 0
+    const [begun, back] = [day, countedBack(day, period, situation)].map(one => addDays(one, -waiting)) as [Day, Day]
     return isFromFirstOfMonth(period)
       ? [begun, back].flatMap(aroundMonthBefore)
       : [...around(begun, 1), ...around(back, 4)]

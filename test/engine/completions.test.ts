@@ -389,17 +389,29 @@ describe('of several tests of one date are tried the first days from which on on
   const inCampaign: Condition = { on: { during: 'campaign' } }
   const given = {
     ...edition,
-    periods: [...edition.periods, held],
+    figures: { ...edition.figures, waited: days(365), long: months(18) },
+    periods: [
+      ...edition.periods,
+      held,
+      period('waited', { from: { 'days-after': 'start', days: 'waited' }, for: 'long' }),
+    ],
     remedies: [
       { id: 'then', when: inCampaign, gives: ['repair'], cite: 'article-2023' },
       { id: 'else', when: { not: inCampaign }, gives: ['exchange'], cite: 'article-2023' },
     ],
   } satisfies Edition
   const during = (id: string): Condition => ({ on: { during: id } })
-  const uses = ['use', 'late', 'damage', 'short', 'silent', 'waits', 'campaign', 'held'].map(during)
+  const uses = ['use', 'late', 'damage', 'short', 'silent', 'waits', 'campaign', 'held', 'waited'].map(during)
   const early: Condition = { start: { atMost: '2015-01-01' } }
   const left: Condition = { claims: { leave: 'uses' } }
-  const conditions = [...uses, early, { start: { atMost: '2025-03-31' } }, { asOf: { during: 'use' } }, left]
+  const conditions = [
+    ...uses,
+    early,
+    { start: { atMost: '2025-03-31' } },
+    { start: { atMost: '2019-09-02' } },
+    { asOf: { during: 'use' } },
+    left,
+  ]
   const pairs = conditions.flatMap((one, place) => conditions.slice(place + 1).map(other => [one, other] as const))
   const claims = [{ date: day('2024-12-31') }, { date: day('2025-03-02') }]
 
@@ -407,6 +419,7 @@ describe('of several tests of one date are tried the first days from which on on
     ['on', { start: '2024-12-31', released: '2024-07-01' }],
     ['on', { start: '2024-12-31', released: '2024-07-01', claims }],
     ['start', { on: '2025-10-01', released: '2024-12-01' }],
+    ['start', { on: '2022-02-28', released: '2015-01-01' }],
     ['start', { on: '2025-10-01', released: '2024-12-01', claims }],
   ] as const)('%s, %o', (name, facts) => {
     const told = situationOf(given, facts as Facts, asOf)
@@ -420,7 +433,7 @@ describe('of several tests of one date are tried the first days from which on on
       const answersOn = (from: string) =>
         choices.map(choice => {
           const then = { ...withFact(told, name, { from: day(from), to: day(from) }), choice }
-          return pair.map(when => truth(when, then))
+          return tests.map(({ subject, test }) => truth({ [subject]: test }, then))
         })
       const expected = dated.filter((one, at) => at === 0 || `${answersOn(one)}` !== `${answersOn(dated[at - 1]!)}`)
       const tried = completionsOf([name], tests, told)!.map(one => daysOf(one, name).from)
