@@ -24,8 +24,8 @@ import { screenWords as words } from './words.ts'
 
 type Several = ClaimStepsDocument | ClaimStepsPlansDocument
 
-/** Whether only a quote of the repair tells the amount. */
-const isByQuote = ({ amount }: ChargeDocument): boolean => amount.max === null
+/** Whether only a quote of the repair tells the amount; a price that no source states has no quote. */
+const isByQuote = ({ id, amount }: ChargeDocument): boolean => id === 'excess' && amount.max === null
 
 const isUnpaid = ({ covered, steps }: ClaimStepsDocument): boolean => covered === 'no' && steps.length === 0
 

@@ -156,3 +156,12 @@ test('names what the amount rests on, however long the steps are', async () => {
   expect(stdout).toContain('You pay ¥5,500')
   expect(stdout).toContain('Assumed: no earlier claims (else --claim DATE)')
 })
+
+test('says what an exchange costs at least where no source states the price after the earlier claims', async () => {
+  const claims = ['--claim', '2025-03-01', '--claim', '2025-06-01']
+  const exchanged = await asked(['--plan', 'new', '--event', 'screen-break', ...claims], 'en')
+  expect(exchanged.stdout).toMatch(/you\s+pay\s+¥5,500\s+or\s+more/i)
+  const either = await asked(['--plan', 'own', '--event', 'screen-break', ...claims], 'en')
+  expect(either.stdout).toMatch(/for an exchange +¥4,400 or more/)
+  expect(either.stdout).not.toMatch(/for an exchange +depends on the quote/)
+})
