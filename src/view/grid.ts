@@ -137,7 +137,8 @@ const checkShape = (rows: readonly Row[], columns: number): void => {
  * line feed starts a new line. When names and words do not fit side by side, or a `fill` column is too narrow, each row
  * becomes one box with its cells below each other, each after its heading.
  */
-export const grid = (rows: readonly Row[], options: GridOptions): string => {
+export const grid = (rows: readonly Row[], given: GridOptions): string => {
+  const options = { ...given, unbroken: [...new Set(given.unbroken)] } // each is looked for in every line
   const { head, columns, ascii } = options
   const all = head ? [head, ...rows] : rows
   checkShape(all, columns.length)
