@@ -263,7 +263,7 @@ export const openBetween = (claims: readonly (readonly Use[])[], edition: Editio
 export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }
 
 /** The remedies that a claim may have had: what was told where the plan gives it, else those that are possible. */
-export const remediesOf = ({ remedy }: Told, { given, possible }: Settling): readonly Remedy[] =>
+export const remediesOf = (remedy: Remedy | undefined, { given, possible }: Settling): readonly Remedy[] =>
   remedy && given.includes(remedy) ? [remedy] : possible
 
 /**
@@ -272,8 +272,8 @@ export const remediesOf = ({ remedy }: Told, { given, possible }: Settling): rea
  */
 export const usesOf = (claims: readonly Told[], settling: Settling, common?: number): readonly (readonly Use[])[] =>
   claims.map(claim => {
-    const { date, quote = common } = claim
-    return remediesOf(claim, settling).flatMap(remedy =>
+    const { date, remedy: told, quote = common } = claim
+    return remediesOf(told, settling).flatMap(remedy =>
       settling.rowsOf(remedy).map(fee => ({ date, remedy, quote, fee })),
     )
   })

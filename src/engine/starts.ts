@@ -16,25 +16,33 @@ const earliestFor = (last: Day, months: number): Day => {
   return day
 }
 
-/** The days on the date of a claim in the years from one day to another and in those beside them, none after the claim; the last first. */
-const anniversariesIn = (claim: Day, from: Day, to: Day): readonly Day[] => {
-  const [least, most] = [Math.max(0, yearOf(claim) - yearOf(to) - 1), yearOf(claim) - yearOf(from) + 1]
-  return Array.from({ length: most - least + 1 }, (_, index) => addMonths(claim, -MONTHS_A_YEAR * (least + index)))
-}
+/** A leap year, which has every date. */
+const LEAP_YEAR = 2024
 
 /** The month and the date of a day: all that its anniversaries in some years depend on. */
 const monthAndDateOf = (day: Day): string => day.slice(5)
 
-/** Of days with the same month and date, the first. */
-const firstOfEachDate = (days: readonly Day[]): readonly Day[] => {
-  const byDate = new Map<string, Day>()
-  for (const day of days) if (!byDate.has(monthAndDateOf(day))) byDate.set(monthAndDateOf(day), day)
-  return [...byDate.values()]
+const [BY_LEAP_DAY, AROUND_LEAP_DAY] = [
+  ['02-28', '02-29', '03-01'],
+  ['02-27', '02-28', '02-29', '03-01', '03-02'],
+]
+
+/** The dates of a claim and of the days beside it, whatever the year; next to 29 February all of them. */
+const datesBeside = (claim: Day): readonly string[] =>
+  BY_LEAP_DAY.includes(monthAndDateOf(claim))
+    ? AROUND_LEAP_DAY
+    : [claim, addDays(claim, -1), addDays(claim, 1)].map(monthAndDateOf)
+
+/** The days with a date from the year of one day to that of another, the last first; 28 February where a year has no 29 February. */
+const daysWith = (date: string, from: Day, to: Day): readonly Day[] => {
+  const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(to) - index)
+  return years.map(year => addMonths(`${LEAP_YEAR}-${date}` as Day, MONTHS_A_YEAR * (year - LEAP_YEAR)))
 }
 
 /**
  * The starts of use that can be told apart by the years that dated claims (in order) fall into: every day whose
- * anniversary is a claim with the days beside it, and the first and last start that the claims and the months leave.
+ * anniversary is a claim with the days beside it (next to 29 February a few more), and the first and last start that the
+ * claims and the months leave.
  */
 export const startsFor = (claims: readonly Day[], start: Span, months: number | undefined): readonly Day[] => {
   const [first, last] = [claims[0]!, claims.at(-1)!]
@@ -42,9 +50,8 @@ export const startsFor = (claims: readonly Day[], start: Span, months: number | 
   const from = [...counted, start.from ?? earliestStart(first)].sort().at(-1)!
   const to = isBefore(start.to, first) ? start.to! : first
   if (from === to) return [from]
-  const edges = firstOfEachDate(claims).flatMap(claim =>
-    anniversariesIn(claim, from, to).flatMap(day => [addDays(day, -1), day, addDays(day, 1)]),
-  )
+  const dates = new Set(claims.flatMap(datesBeside))
+  const edges = [...dates].flatMap(date => daysWith(date, from, to))
   return [...new Set([from, to, ...edges])].filter(day => day >= from && day <= to)
 }
 
@@ -92,4 +99,19 @@ export const firstByKey = (
     if (!byKey.has(key) && fits(start)) byKey.set(key, start)
   }
   return [...byKey.values()]
+}
+
+/** Whether one of some starts of use passes a test; of those with the same key only the first is tested. */
+export const someByKey = (
+  starts: readonly Day[],
+  keyOf: (start: Day) => string,
+  test: (start: Day) => boolean,
+): boolean => {
+  const tested = new Set<string>()
+  return starts.some(start => {
+    const key = keyOf(start)
+    const isNew = !tested.has(key)
+    tested.add(key)
+    return isNew && test(start)
+  })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstByKey, firstFrom, spreadOf, startsFor } from '../../src/engine/starts.ts'
+import { firstByKey, firstFrom, someByKey, spreadOf, startsFor } from '../../src/engine/starts.ts'
 import { addDays, addMonths, type Day, yearsFrom } from '../../src/model/day.ts'
 import { many } from '../seed.ts'
 import { day } from './small.ts'
@@ -57,6 +57,22 @@ test('of some starts, the first with each key that fits', () => {
   ).toEqual(['2024-02-01', '2025-01-01'])
 })
 
+test('whether one of some starts passes: of those with the same key only the first is tested', () => {
+  const starts = list('2024-01-01', '2024-02-01', '2025-01-01', '2026-01-01')
+  const tested: Day[] = []
+  const passes = (last: string) =>
+    someByKey(
+      starts,
+      start => start.slice(0, 4),
+      start => {
+        tested.push(start)
+        return start === last
+      },
+    )
+  expect([passes('2025-01-01'), tested]).toEqual([true, list('2024-01-01', '2025-01-01')])
+  expect(passes('2024-02-01')).toBe(false)
+})
+
 describe('the starts to try', () => {
   test('are the days beside each anniversary of a claim, and the first and the last that may be', () => {
     const within = { from: day('2022-03-05'), to: day('2024-02-01') }
@@ -74,7 +90,7 @@ describe('the starts to try', () => {
     )
     const late = { from: day('2024-02-20'), to: day('2024-03-05') }
     expect(startsFor(list('2024-03-01'), late, undefined).toSorted()).toEqual(
-      list('2024-02-20', '2024-02-29', '2024-03-01'),
+      list('2024-02-20', '2024-02-27', '2024-02-28', '2024-02-29', '2024-03-01'),
     )
   })
 

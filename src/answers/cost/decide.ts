@@ -13,6 +13,7 @@ import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.t
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { isCapped, isRemedyIdle, type Settling, settlingIn } from '../../claims/price.ts'
 import { valuesOf } from '../../engine/completions.ts'
+import { keptAt } from '../../engine/known.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
 import { factsOf, leavesRead } from '../../engine/reads.ts'
@@ -28,7 +29,7 @@ import {
   situationOf,
   withFact,
 } from '../../engine/situation.ts'
-import { firstByKey, spreadOf, startsFor } from '../../engine/starts.ts'
+import { firstByKey, someByKey, spreadOf, startsFor } from '../../engine/starts.ts'
 import type { Day } from '../../model/day.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
@@ -271,17 +272,28 @@ const entriesOf = (
 
 type Entries = (plan: CountedClaims) => readonly ReadingBills[]
 
+/** A function that gives lists of claims a number, the same to lists that are alike. */
+const numbersOfLists = (): ((claims: readonly Told[]) => number) => {
+  const [byList, byText] = [new Map<readonly Told[], number>(), new Map<string, number>()]
+  return claims => keptAt(byList, claims, () => keptAt(byText, JSON.stringify(claims), () => byText.size))
+}
+
 /**
- * What the bills depend on: of each claim its date, its quote and its remedies, the rows of these, and the starts. A row
- * of the fees is a number, since it may be long.
+ * What the bills depend on: the claims with their quotes and remedies, the rows of these, and the starts. Lists of claims
+ * and rows of the fees are numbers, since they may be long.
  */
-const keyOfBills = ({ situation, claims, settling, starts }: CountedClaims): unknown => {
-  const common = numberIn(situation, 'repairQuote')
+const keyOfBills = (
+  { situation, claims, settling, starts }: CountedClaims,
+  numberOf: (claims: readonly Told[]) => number,
+): unknown => {
+  const common = claims.some(claim => claim.quote === undefined) ? numberIn(situation, 'repairQuote') : undefined
   const numbers = new Map<Use['fee'], number>(listed(situation.edition, 'fees').map((fee, place) => [fee, place]))
-  const told = claims.map(claim => ({ ...claim, remedies: remediesOf(claim, settling) }))
-  const used = [...new Set(told.flatMap(({ remedies }) => remedies))]
+  const told = [...new Set(claims.map(claim => claim.remedy))].map(remedy => remediesOf(remedy, settling))
+  const used = [...new Set(told.flat())]
   return [
-    told.map(({ date, quote = common, remedies }) => [date, quote, ...remedies]),
+    numberOf(claims),
+    common,
+    told,
     used.map(remedy => [remedy, ...settling.rowsOf(remedy).map(fee => numbers.get(fee))]),
     starts,
   ]
@@ -296,7 +308,11 @@ const entriesOnce = (): Entries => {
   const boundsOf = onceBy(outermostBills, uses =>
     uses.map(ways => [ways[0]?.date, ...new Set(ways.map(({ remedy }) => remedy))]),
   )
-  return onceBy(plan => entriesOf(plan, work, boundsOf), keyOfBills)
+  const numberOf = numbersOfLists()
+  return onceBy(
+    plan => entriesOf(plan, work, boundsOf),
+    plan => keyOfBills(plan, numberOf),
+  )
 }
 
 /** How the bills of a question are found. */
@@ -411,14 +427,14 @@ const factsRead = (edition: Edition): readonly FactName[] => {
 const agrees = (then: Situation, now: Situation, sum: Billed, currentSum: Sum): boolean =>
   (isRemedyIdle(now) || !isRemedyIdle(then)) && sum.charged.length > 0 === isUnreturned(currentSum)
 
-/** The starts of use that can tell the claims apart, one for each way: by contract years, and by the claims that are before cover. */
-const startsApart = (situation: Situation, question: Question): readonly Day[] => {
+/** Whether a start of use differs; one is tried for each way to tell the claims apart: by contract years, and by those before cover. */
+const someStart = (situation: Situation, question: Question, differs: (start: Day) => boolean): boolean => {
   const dates = datesOf(claimsOf(question))
-  if (dates.length === 0) return []
+  if (dates.length === 0) return false
   const [runsIn, spread] = [coverRuns(dates, situation.edition), spreadOf(dates)]
   const beforeBy = (start: Day) => runsIn(startedOn(start, situation)).filter(isBeforeCover)
   const keyOf = (start: Day) => `${spread(start)} ${beforeBy(start).map(({ from, to }) => `${from}-${to}`)}`
-  return firstByKey(startsFor(dates, daysOf(situation, 'start'), question.parameters.months), keyOf, () => true)
+  return someByKey(startsFor(dates, daysOf(situation, 'start'), question.parameters.months), keyOf, differs)
 }
 
 /** The missing facts with a value that would change the sum. */
@@ -437,7 +453,7 @@ export const factsNeeded = (
   const read = factsRead(situation.edition).filter(
     name => !isSettled(situation, name) && valuesOf(name, leaves, situation).some(value => differs(name, value)),
   )
-  const isStartNeeded = startsApart(situation, question).some(day => differs('start', { from: day, to: day }))
+  const isStartNeeded = someStart(situation, question, day => differs('start', { from: day, to: day }))
   return [
     ...read.filter(name => name !== 'start'),
     ...(isStartNeeded || read.includes('start') ? ['start' as const] : []),
@@ -465,7 +481,7 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
     ...sum,
     needs: [...(parameters.months === undefined ? (['months'] as const) : []), ...needed],
     mentions: () => mentionsOf('cost', situation),
-    assumed: () => assumedIn(situation, question),
+    assumed: () => assumedIn(situation, question, find),
     idle: () => idleIn(situation, question),
     isRuledOut: () => isRuledOut(situation, facts),
     isUncovered: () => claimsOf(question).length > 0 && isUncovered(situation, facts),
@@ -479,10 +495,14 @@ const isUseCapped = ({ fee }: Use): boolean => fee !== null && isCapped(fee)
 const mayBeCapped = ({ fee }: Use): boolean => fee?.excess !== undefined
 
 /** The assumptions of a sum. */
-export const assumedIn = (situation: Situation, question: Question): readonly CostAssumption[] => {
+export const assumedIn = (
+  situation: Situation,
+  question: Question,
+  find: Finding = anew,
+): readonly CostAssumption[] => {
   const { facts, parameters } = question
   const claims = claimsOf(question)
-  const ways = usesIn(countedClaims(situation, claims, parameters))
+  const ways = usesIn(countedClaims(situation, claims, parameters, find))
   const uses = ways.flat()
   const isExchange = parameters.unreturned === true && uses.some(use => use.remedy === 'exchange')
   const mayBeRepaired = !isExchange || ways.length > 1 // one phone that was not returned was exchanged
