@@ -6,12 +6,16 @@ import { boundsAt } from '../model/figures.ts'
 import { type ItemOf, listed } from '../model/sections.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
 import { agreedOf, allOf, anyOf, not, type Truth } from './kleene.ts'
+import { keptAt } from './known.ts'
 import { leavesUse } from './limits.ts'
 import { during } from './period.ts'
 import { daysOf, leastIn, numberIn, type Situation, wordsOf } from './situation.ts'
 
+const periodsById = new WeakMap<readonly Period[], ReadonlyMap<string, Period>>()
+
 /** A period by its id. The tables are checked to name only those there are. */
-export const periodAt = (edition: Edition, id: string): Period => edition.periods.find(period => period.id === id)!
+export const periodAt = ({ periods }: Edition, id: string): Period =>
+  keptAt(periodsById, periods, () => new Map(periods.map(period => [period.id, period]))).get(id)!
 
 const among = (possible: readonly string[], words: string | readonly string[]): Truth =>
   typeof words === 'string'

@@ -11,10 +11,10 @@ export const originOf = ({ from }: Period): FactName | null => {
   return 'days-after' in from ? from['days-after'] : from['first-of-month-after']
 }
 
-const mapSpan = (span: Span, move: (day: Day) => Day): Span => ({
-  from: span.from && move(span.from),
-  to: span.to && move(span.to),
-})
+const mapSpan = (span: Span, move: (day: Day) => Day): Span => {
+  const from = span.from && move(span.from)
+  return { from, to: span.to === span.from ? from : span.to && move(span.to) }
+}
 
 /** How many days after its fact a period begins; null when no figure says. */
 export const waitingDays = ({ from }: Period, { edition }: Situation): number | null => {
@@ -51,20 +51,22 @@ export const lengthOf = (period: Period, situation: Situation): Length | null =>
 const lastDayOf = ({ until }: Period): Day | null =>
   until === undefined || until === 'cancelled' ? null : (until as Day)
 
-/** The days that may be the first after a period, leaving out a borderline day; null when no figure says. */
-export const endsOf = (period: Period, situation: Situation): Span | null => {
+const endsAfter = (start: Span, period: Period, situation: Situation): Span | null => {
   const last = lastDayOf(period)
   if (last !== null) return { from: addDays(last, 1), to: addDays(last, 1) }
   const length = lengthOf(period, situation)
   if (length === null) return null
-  const move = (day: Day) => ('months' in length ? addMonths(day, length.months) : addDays(day, length.days))
-  return mapSpan(startOf(period, situation), move)
+  return mapSpan(start, day => ('months' in length ? addMonths(day, length.months) : addDays(day, length.days)))
 }
+
+/** The days that may be the first after a period, leaving out a borderline day; null when no figure says. */
+export const endsOf = (period: Period, situation: Situation): Span | null =>
+  endsAfter(startOf(period, situation), period, situation)
 
 /** Whether a period has no day at all, not even a borderline one. */
 export const isEmpty = (period: Period, situation: Situation): boolean => {
-  const [last, { from }] = [lastDayOf(period), startOf(period, situation)]
-  if (last !== null) return isBefore(last, from)
+  const last = lastDayOf(period)
+  if (last !== null) return isBefore(last, startOf(period, situation).from)
   const length = lengthOf(period, situation)
   return length !== null && ('months' in length ? length.months : length.days) === 0
 }
@@ -90,7 +92,7 @@ export const during = (day: Span, period: Period, situation: Situation): Truth =
   if (isBefore(day.to, start.from)) return 'no'
   const hasBegun: Truth = day.from !== null && start.to !== null && day.from >= start.to ? 'yes' : 'unknown'
   if (period.until === 'cancelled') return hasBegun
-  const ends = endsOf(period, situation)
+  const ends = endsAfter(start, period, situation)
   if (!ends) return 'unknown'
   if (isEmpty(period, situation)) return 'no'
   const reading = period.edge === undefined ? 'day-out' : situation.choice[period.edge]

@@ -362,7 +362,7 @@ describe('many ways in which facts could turn out', () => {
     })
   })
 
-  test('are fewer where each looks at more than a hundred different tests', () => {
+  test('are fewer where each looks at more than 50 different tests', () => {
     const more = (tests: number, every: number) =>
       Array.from(
         { length: tests - bounds.length },
@@ -370,9 +370,9 @@ describe('many ways in which facts could turn out', () => {
           start: { atMost: addDays(day('2020-01-01'), at % every) },
         }),
       )
-    expect(asked(numbers, [...bounds, ...more(100, 100)]).ways).toBe(1_000)
-    expect(asked(numbers, [...bounds, ...more(200, 90)]).ways).toBe(1_000)
-    expect(asked(numbers, [...bounds, ...more(200, 200)])).toEqual({ count: 500, value: 'unknown', ways: null })
+    expect(asked(numbers, [...bounds, ...more(50, 50)]).ways).toBe(1_000)
+    expect(asked(numbers, [...bounds, ...more(100, 41)]).ways).toBe(1_000)
+    expect(asked(numbers, [...bounds, ...more(100, 100)])).toEqual({ count: 500, value: 'unknown', ways: null })
   })
 
   test('are found once for a fact that depends on no other', () => {
