@@ -90,8 +90,11 @@ const anchors = (span: Span, situation: Situation): readonly Day[] => {
 const edgesOfSubject = (period: Period, situation: Situation): readonly Day[] =>
   [startOf(period, situation), endsOf(period, situation) ?? noDay].flatMap(known).flatMap(day => around(day, 1))
 
+const aroundTest = new WeakMap<Leaf, readonly Day[]>()
+
 /** The day that a test of a date names (dates have no other test without a period), with the days beside it. */
-const edgesOfTest = ({ test }: Leaf): readonly Day[] => around((test as { atMost: string }).atMost as Day, 1)
+const edgesOfTest = (leaf: Leaf): readonly Day[] =>
+  keptAt(aroundTest, leaf, () => around((leaf.test as { atMost: string }).atMost as Day, 1))
 
 const isFromFirstOfMonth = ({ from }: Period): boolean => typeof from === 'object' && 'first-of-month-after' in from
 
@@ -159,24 +162,35 @@ const situationsOn = (situation: Situation, name: FactName): ((day: Day) => Situ
 const turnsAtItsEdges = (leaf: Leaf, edition: Edition): boolean =>
   !isLimit(leaf) && periodOf(leaf, edition)?.when === undefined
 
+/** A test with what does not change while values are tried: the facts that it reads, the readings under which it is asked, and whether it turns at its own edges alone. */
+type Asked = {
+  readonly leaf: Leaf
+  readonly facts: readonly FactName[]
+  readonly choices: readonly Choice[]
+  readonly isAtItsEdges: boolean
+}
+
+const askedIn = (leaf: Leaf, edition: Edition): Asked => ({
+  leaf,
+  facts: factsOf(conditionOf(leaf), edition),
+  choices: choicesOf(opensOf(conditionOf(leaf), edition), edition),
+  isAtItsEdges: turnsAtItsEdges(leaf, edition),
+})
+
 /**
  * Days that are tried for a fact, in order: of days in a row for which all tests agree, the first; every day around the
  * edges while a test also reads another open fact. With hundreds of tests it would take long to look at each on all days.
  */
-const firstOfStretches = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Day[] => {
-  const { edition } = situation
+const firstOfStretches = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Day[] => {
   const within = daysWithin(name, situation)
-  const edges = new Map(leaves.map(leaf => [leaf, edgesOf(leaf, name, situation)]))
+  const edges = new Map(tests.map(({ leaf }) => [leaf, edgesOf(leaf, name, situation)]))
   const days = within([...edges.values()].flat()).toSorted()
-  const readIn = (leaf: Leaf) => factsOf(conditionOf(leaf), edition)
-  const reading = leaves.filter(leaf => readIn(leaf).includes(name))
+  const reading = tests.filter(({ facts }) => facts.includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
-  if (reading.some(leaf => readIn(leaf).some(isOpen))) return days
+  if (reading.some(({ facts }) => facts.some(isOpen))) return days
   const [first, situationOn] = [days.slice(0, 1), situationsOn(situation, name)]
-  const turns = reading.flatMap(leaf => {
-    const own = [...new Set([...first, ...within(edges.get(leaf)!).toSorted()])]
-    const looked = turnsAtItsEdges(leaf, edition) ? own : days
-    const choices = choicesOf(opensOf(conditionOf(leaf), edition), edition)
+  const turns = reading.flatMap(({ leaf, choices, isAtItsEdges }) => {
+    const looked = isAtItsEdges ? [...new Set([...first, ...within(edges.get(leaf)!).toSorted()])] : days
     return choices.flatMap(choice => turnsOf(leaf, choice, looked, situationOn))
   })
   const kept = new Set([...first, ...turns])
@@ -218,9 +232,10 @@ export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Sit
 }
 
 /** The same, but one value for all that give the same answers in this situation. */
-const representatives = (name: FactName, leaves: readonly Leaf[], situation: Situation): readonly Possible[] => {
+const representatives = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Possible[] => {
   const kind = kindOf(name).kind
-  if (kind === 'date') return firstOfStretches(name, leaves, situation).map(day => ({ from: day, to: day }))
+  if (kind === 'date') return firstOfStretches(name, tests, situation).map(day => ({ from: day, to: day }))
+  const leaves = tests.map(({ leaf }) => leaf)
   const values = valuesOf(name, leaves, situation)
   if (kind === 'number') return values
   const words = values.map(value => (value as readonly string[])[0]!)
@@ -231,9 +246,9 @@ const representatives = (name: FactName, leaves: readonly Leaf[], situation: Sit
 const standsAlone = (name: FactName): boolean => kindOf(name).kind !== 'date' && exclusionsOf(name).length === 0
 
 /** The tests on which the values of a fact to try depend: those that read it or a date that is tied to it. */
-const leavesAbout = (name: FactName, leaves: readonly Leaf[], edition: Edition): readonly Leaf[] => {
+const testsAbout = (name: FactName, tests: readonly Asked[]): readonly Asked[] => {
   const tied = tiedTo(name)
-  return leaves.filter(leaf => isLimit(leaf) || factsOf(conditionOf(leaf), edition).some(fact => tied.includes(fact)))
+  return tests.filter(({ leaf, facts }) => isLimit(leaf) || facts.some(fact => tied.includes(fact)))
 }
 
 /**
@@ -244,9 +259,10 @@ const valuesToTry = (
   leaves: readonly Leaf[],
   edition: Edition,
 ): ((name: FactName, situation: Situation) => readonly Possible[]) => {
-  const [testsOf, found] = [new Map<FactName, readonly Leaf[]>(), new Map<FactName, readonly Possible[]>()]
+  const [testsOf, found] = [new Map<FactName, readonly Asked[]>(), new Map<FactName, readonly Possible[]>()]
+  const all = leaves.map(leaf => askedIn(leaf, edition))
   return (name, situation) => {
-    const tests = keptAt(testsOf, name, () => leavesAbout(name, leaves, edition))
+    const tests = keptAt(testsOf, name, () => testsAbout(name, all))
     const values = found.get(name) ?? representatives(name, tests, situation)
     if (standsAlone(name)) found.set(name, values)
     return values
