@@ -1,6 +1,7 @@
-import type { Edition } from '../model/edition.ts'
+import { leavesOf } from '../model/condition.ts'
+import type { Condition, Edition } from '../model/edition.ts'
 import { listed } from '../model/sections.ts'
-import type { Mistake } from './mistake.ts'
+import { type Mistake, under } from './mistake.ts'
 import { say } from './words.ts'
 
 /*
@@ -46,6 +47,38 @@ export const manyLimits = (edition: Edition): Mistake[] =>
           advice: say('join-limits'),
         },
       ]
+
+/** Each period can begin and end on other days, and an answer tries them together. The shipped tables have at most 6. */
+const MOST_PERIODS = 20
+
+/** The first period beyond those that an answer looks at in good time. */
+export const manyPeriods = ({ periods }: Edition): Mistake[] =>
+  periods.length <= MOST_PERIODS
+    ? []
+    : [
+        {
+          path: ['periods', MOST_PERIODS],
+          rule: 'size',
+          cause: say('too-many-periods', { most: String(MOST_PERIODS) }),
+          advice: say('join-periods'),
+        },
+      ]
+
+/** An answer asks tests again for each way in which the missing facts could turn out. The shipped tables have at most 62. */
+const MOST_TESTS = 300
+
+/** The condition with which the conditions of an edition get more tests than an answer can ask in good time. */
+export const manyTests = (edition: Edition): Mistake[] => {
+  let tests = 0
+  const conditions = ['when', 'unless', 'covered'].flatMap(key => under(edition, key))
+  const beyond = conditions.find(({ value }) => {
+    tests += leavesOf(value as Condition).length
+    return tests > MOST_TESTS
+  })
+  if (!beyond) return []
+  const cause = say('too-many-tests', { most: String(MOST_TESTS) })
+  return [{ path: beyond.path, rule: 'size', cause, advice: say('join-clauses') }]
+}
 
 /** An answer may try every combination of readings, and each clause multiplies their number. The shipped tables have at most 288. */
 const MOST_COMBINATIONS = 1_000

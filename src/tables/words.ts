@@ -82,6 +82,16 @@ export const readerTexts = {
     en: 'more than {most} limits are not supported',
   },
   'join-limits': { ja: '同じように数える制限をまとめます', en: 'join limits that count alike' },
+  'too-many-periods': {
+    ja: '{most}個を超える期間には対応していません',
+    en: 'more than {most} periods are not supported',
+  },
+  'join-periods': { ja: '同じ日数の期間をまとめます', en: 'join periods that are alike' },
+  'too-many-tests': {
+    ja: '条件が確かめる事実は全部で{most}個までです',
+    en: 'the conditions have more than {most} tests together',
+  },
+  'join-clauses': { ja: '同じことを確かめる条項をまとめます', en: 'join clauses that ask the same' },
   'too-many-readings': {
     ja: '解釈の分かれる条項の読み方の組み合わせが{most}通りを超えます',
     en: 'the open clauses can be read in more than {most} ways together',

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
-import { highCounts, manyLimits, manyUses, tooManyReadings } from '../../src/tables/bounds.ts'
+import { highCounts, manyLimits, manyPeriods, manyTests, manyUses, tooManyReadings } from '../../src/tables/bounds.ts'
 import { reported } from './mikan.ts'
 
 const clauses = (...numbers: readonly number[]) =>
@@ -78,12 +78,52 @@ test('a limit too many is reported with what to do', () => {
   expect(text).toContain('join-limits')
 })
 
+test('there may be twenty periods, and not more', () => {
+  const places = (count: number) =>
+    manyPeriods({ periods: Array(count).fill({ id: 'a' }) } as unknown as Edition).map(({ path }) => path)
+  expect([places(20), places(21)]).toEqual([[], [['periods', 20]]])
+})
+
+describe('the tests of all conditions', () => {
+  /** So many tests in one condition, two in each of its parts. */
+  const asking = (tests: number) => ({
+    any: [...Array(tests >> 1).fill({ os: 'ios', device: 'new' }), ...Array(tests % 2).fill({ not: { os: 'ios' } })],
+  })
+  const places = (edition: unknown) => manyTests(edition as Edition).map(({ path }) => path)
+
+  test('may be three hundred together, and not more', () => {
+    const split = (last: number) => ({
+      periods: [{ when: asking(50) }],
+      events: { theft: { covered: 'no' }, battery: { covered: asking(last) } },
+      join: [{ when: asking(99) }],
+      notes: [{ unless: asking(101) }],
+    })
+    expect(places(split(50))).toEqual([])
+    expect(places(split(51))).toEqual([['events', 'battery', 'covered']])
+    expect(places({ join: [{ when: asking(300) }, { when: asking(1) }, { when: asking(400) }] })).toEqual([
+      ['join', 1, 'when'],
+    ])
+  })
+
+  test('are reported where they become too many, with what to do', () => {
+    const join = [{ id: 'a', when: asking(301), says: { ja: 'あ', en: 'a' }, cite: 'terms#cover' }]
+    const reports = reported([
+      /^join:\n( .*\n)*/m,
+      `join: [${JSON.stringify(join[0]).replace('"when":', '"when":‸')}]\n`,
+    ])
+    const report = 'the conditions have more than 300 tests together (join clauses that ask the same)'
+    expect(reports).toContain(`‸ ${report}`)
+  })
+})
+
 test('each is a mistake of size', () => {
   const mistakes = [
+    ...manyPeriods({ periods: Array(21).fill({ id: 'a' }) } as unknown as Edition),
+    ...manyTests({ join: [{ when: { all: Array(301).fill({ os: 'ios' }) } }] } as unknown as Edition),
     ...tooManyReadings({ open: clauses(1_001) } as unknown as Edition),
     ...highCounts({ figures: { a: { count: 1_001 } } } as unknown as Edition),
     ...manyUses({ figures: { uses: { count: 13 } }, limits: [{ atMost: 'uses' }] } as unknown as Edition),
     ...manyLimits({ figures: {}, limits: Array(13).fill({ atMost: 'uses' }) } as unknown as Edition),
   ]
-  expect(mistakes.map(({ rule }) => rule)).toEqual(['size', 'size', 'size', 'size'])
+  expect(mistakes.map(({ rule }) => rule)).toEqual(Array(6).fill('size'))
 })
