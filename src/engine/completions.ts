@@ -66,18 +66,24 @@ const countedBack = (day: Day, period: Period, situation: Situation): Day => {
   return 'months' in length ? addMonths(day, -length.months) : addDays(day, -length.days)
 }
 
-const around = (day: Day, reach: number): readonly Day[] =>
-  Array.from({ length: 2 * reach + 1 }, (_, index) => addDays(day, index - reach))
+/** A day with so many days before it and after it. */
+const around = (day: Day, reach: number): readonly Day[] => {
+  const days: Day[] = []
+  for (let after = -reach; after <= reach; after++) days.push(after === 0 ? day : addDays(day, after))
+  return days
+}
 
 const noDay: Span = { from: null, to: null }
 
 const isDated = (subject: Subject): boolean => subject === 'asOf' || kindOf(subject).kind === 'date'
 
-const known = (span: Span): readonly Day[] => [...new Set([span.from, span.to])].filter(day => day !== null)
+const known = ({ from, to }: Span): readonly Day[] => [from, to === from ? null : to].filter(day => day !== null)
+
+const dates = factNames.filter(isDated)
 
 /** The days that are known at all, and the months after them. */
 const landmarks = (situation: Situation): readonly Day[] => {
-  const told = factNames.filter(name => kindOf(name).kind === 'date').flatMap(name => known(daysOf(situation, name)))
+  const told = dates.flatMap(name => known(daysOf(situation, name)))
   return [...new Set([situation.asOf, ...told].flatMap(day => [day, firstOfMonthAfter(day)]))]
 }
 
@@ -134,8 +140,8 @@ const edgesOf = (leaf: Leaf, name: FactName, situation: Situation): readonly Day
 const daysWithin = (name: FactName, situation: Situation): ((edges: readonly Day[]) => readonly Day[]) => {
   const { from, to } = inOrder(name, daysOf(situation, name), other => daysOf(situation, other))
   const fits = (day: Day) => (from === null || day >= from) && (to === null || day <= to)
-  const common = [...known({ from, to }), ...landmarks(situation)]
-  return edges => [...new Set([...edges, ...common])].filter(fits)
+  const common = [...known({ from, to }), ...landmarks(situation)].filter(fits)
+  return edges => [...new Set([...edges.filter(fits), ...common])]
 }
 
 /** Of some days in order those on which a test is not what it is on the day before among them. */

@@ -47,13 +47,11 @@ const SHORTEST_MONTH = 28
 const SHORT_MONTH = 30
 const FEBRUARY = 2
 
-const MILLISECONDS_A_DAY = 86_400_000
-
-/** Day plus whole days. Every day of UTC has the same length. */
+/** Day plus whole days. */
 export const addDays = (day: Day, days: number): Day => {
   const date = dateOf(day) + days
   if (date > 0 && date <= SHORTEST_MONTH) return `${day.slice(0, 8)}${twoDigits(date)}` as Day
-  return dayOf(new Date(Date.parse(day) + days * MILLISECONDS_A_DAY))
+  return dayOf(new Date(Date.UTC(yearOf(day), monthOf(day) - 1, date))) // 32 January is 1 February, 0 January 31 December
 }
 
 /** Day plus whole months; 31 January plus one month is the last day of February (rulebook 5 no. 4). */
@@ -65,7 +63,9 @@ export const addMonths = (day: Day, months: number): Day => {
   return `${Math.floor(total / MONTHS_A_YEAR)}-${twoDigits(month)}${day.slice(7)}` as Day
 }
 
-/** Whole days from one day to another; negative when `to` is earlier. */
+const MILLISECONDS_A_DAY = 86_400_000
+
+/** Whole days from one day to another; negative when `to` is earlier. Every day of UTC has the same length. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY
 
 /** The first day of the next month. The cover of a brought-in phone begins on it. */

@@ -65,7 +65,7 @@ export const manyPeriods = ({ periods }: Edition): Mistake[] =>
       ]
 
 /** An answer asks tests again for each way in which the missing facts could turn out. The shipped tables have at most 62. */
-const MOST_TESTS = 300
+const MOST_TESTS = 200
 
 /** The condition with which the conditions of an edition get more tests than an answer can ask in good time. */
 export const manyTests = (edition: Edition): Mistake[] => {

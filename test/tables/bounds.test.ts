@@ -91,27 +91,27 @@ describe('the tests of all conditions', () => {
   })
   const places = (edition: unknown) => manyTests(edition as Edition).map(({ path }) => path)
 
-  test('may be three hundred together, and not more', () => {
+  test('may be two hundred together, and not more', () => {
     const split = (last: number) => ({
       periods: [{ when: asking(50) }],
       events: { theft: { covered: 'no' }, battery: { covered: asking(last) } },
-      join: [{ when: asking(99) }],
-      notes: [{ unless: asking(101) }],
+      join: [{ when: asking(49) }],
+      notes: [{ unless: asking(51) }],
     })
     expect(places(split(50))).toEqual([])
     expect(places(split(51))).toEqual([['events', 'battery', 'covered']])
-    expect(places({ join: [{ when: asking(300) }, { when: asking(1) }, { when: asking(400) }] })).toEqual([
+    expect(places({ join: [{ when: asking(200) }, { when: asking(1) }, { when: asking(400) }] })).toEqual([
       ['join', 1, 'when'],
     ])
   })
 
   test('are reported where they become too many, with what to do', () => {
-    const join = [{ id: 'a', when: asking(301), says: { ja: 'あ', en: 'a' }, cite: 'terms#cover' }]
+    const join = [{ id: 'a', when: asking(201), says: { ja: 'あ', en: 'a' }, cite: 'terms#cover' }]
     const reports = reported([
       /^join:\n( .*\n)*/m,
       `join: [${JSON.stringify(join[0]).replace('"when":', '"when":‸')}]\n`,
     ])
-    const report = 'the conditions have more than 300 tests together (join clauses that ask the same)'
+    const report = 'the conditions have more than 200 tests together (join clauses that ask the same)'
     expect(reports).toContain(`‸ ${report}`)
   })
 })
@@ -119,7 +119,7 @@ describe('the tests of all conditions', () => {
 test('each is a mistake of size', () => {
   const mistakes = [
     ...manyPeriods({ periods: Array(21).fill({ id: 'a' }) } as unknown as Edition),
-    ...manyTests({ join: [{ when: { all: Array(301).fill({ os: 'ios' }) } }] } as unknown as Edition),
+    ...manyTests({ join: [{ when: { all: Array(201).fill({ os: 'ios' }) } }] } as unknown as Edition),
     ...tooManyReadings({ open: clauses(1_001) } as unknown as Edition),
     ...highCounts({ figures: { a: { count: 1_001 } } } as unknown as Edition),
     ...manyUses({ figures: { uses: { count: 13 } }, limits: [{ atMost: 'uses' }] } as unknown as Edition),
