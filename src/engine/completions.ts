@@ -353,6 +353,23 @@ export const agreedIn = (
   return areTooMany ? 'unknown' : (shared ?? 'unknown')
 }
 
+/** Whether all completions have a value; not where they are too many to try. Stops at the first that has another. */
+export const areAll = (
+  value: Truth,
+  facts: readonly FactName[],
+  leaves: readonly Leaf[],
+  situation: Situation,
+  of: (completed: Situation) => Truth,
+): boolean => {
+  let [isAny, isOther] = [false, false]
+  const { areTooMany } = visitCompletions(facts, leaves, situation, completed => {
+    isAny = true
+    isOther = of(completed) !== value
+    return !isOther
+  })
+  return isAny && !isOther && !areTooMany
+}
+
 /** What a search wants of the ways in which facts could turn out. */
 type Wanted = {
   /** Whether an incomplete way may still become one that is wanted. */

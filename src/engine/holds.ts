@@ -4,7 +4,7 @@ import { type FactName, inRegistryOrder, kindOf } from '../model/facts.ts'
 import { searchIn, valuesOf } from './completions.ts'
 import { truth } from './condition.ts'
 import { factsOf, leavesRead } from './reads.ts'
-import { grouped, type Joint, type Reader, readersIn, verdictOn } from './settle.ts'
+import { grouped, isVerdict, type Joint, type Reader, readersIn } from './settle.ts'
 import { daysOf, numberIn, possibleOf, type Situation, withFact, told as withTold, wordsOf } from './situation.ts'
 
 /*
@@ -33,7 +33,7 @@ export type Remaining = {
   readonly narrowed: Narrowed | null
 }
 
-const isMet = (clause: Joint, situation: Situation): boolean => verdictOn([clause], situation) === 'yes'
+const isMet = (clause: Joint, situation: Situation): boolean => isVerdict('yes', [clause], situation)
 
 /** Whether a condition may still be yes by the tests as they are; `wanted` is `no` for what is under a `not`. */
 const mayBe = (condition: Condition, wanted: 'yes' | 'no', situation: Situation): boolean => {
@@ -168,7 +168,7 @@ const holdsAround = (clause: Reader, witness: Situation, told: Situation): reado
 
 /** The words of a fact with which clauses may still be yes, under some reading. */
 const wordsLeft = (clauses: readonly Joint[], name: FactName, situation: Situation): readonly string[] =>
-  wordsOf(situation, name).filter(word => verdictOn(clauses, withFact(situation, name, [word])) !== 'no')
+  wordsOf(situation, name).filter(word => !isVerdict('no', clauses, withFact(situation, name, [word])))
 
 /** Clauses that share facts, and the words of a fact with which all of them may still be yes. */
 type Group = { readonly readers: readonly Reader[]; readonly wordsLeft: (name: FactName) => readonly string[] }

@@ -4,14 +4,14 @@ import type { FactName, Facts, Least } from '../model/facts.ts'
 import { truth } from './condition.ts'
 import { exclusionsIn } from './exclusions.ts'
 import { factsOf } from './reads.ts'
-import { verdictOn } from './settle.ts'
+import { isVerdict } from './settle.ts'
 import { type Situation, told } from './situation.ts'
 
 /** Whether clauses that must all hold fail by the facts told; never so while none was told that they read. */
 const failsBy = (clauses: readonly Clause[], situation: Situation, facts: Facts & Least): boolean => {
   const isTold = (name: FactName) => facts[name] !== undefined || facts.least?.[name] !== undefined
   const bears = clauses.some(({ when }) => factsOf(when, situation.edition).some(isTold))
-  return bears && verdictOn(clauses, situation) === 'no'
+  return bears && isVerdict('no', clauses, situation)
 }
 
 /** What may have changed since the application: of a plan that is held, these facts say nothing about joining. */

@@ -3,7 +3,7 @@ import { dateOrder, exclusions, exclusionsOf } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import { type FactName, inRegistryOrder } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
-import { agreedIn, completionsOf, variedIn } from './completions.ts'
+import { agreedIn, areAll, completionsOf, variedIn } from './completions.ts'
 import { truth } from './condition.ts'
 import { agreed, agreedOf, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
@@ -288,22 +288,30 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
   }
 }
 
-/** What becomes of a group. A clause that fails settles the others, which are not looked at. */
-const overallOf = (group: Group, situation: Situation): Truth => {
-  const { readers, facts, leaves } = group
+/** A function that says what becomes of a group in a completion. A clause that fails settles the others, which are not looked at. */
+const truthIn = (group: Group, situation: Situation): ((completed: Situation) => Truth) => {
   const choices = choicesIn(group, situation)
-  const truthsOf = truthsIn(readers, choices)
-  const [clauses, places] = [[...readers.keys()], [...choices.keys()]]
-  return agreedIn(facts, leaves, situation, completed => {
+  const truthsOf = truthsIn(group.readers, choices)
+  const [clauses, places] = [[...group.readers.keys()], [...choices.keys()]]
+  return completed => {
     const truthOf = truthsOf(completed)
     return agreedOf(places, place => allOf(clauses, clause => truthOf(clause, place)))
-  })
+  }
 }
 
 /** The verdict of `settle` alone. */
 export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verdict => {
   const { certain, groups } = sorted(clauses, situation)
-  return isRefusedBy({ certain }) ? 'no' : verdictOf(allOf(groups, group => overallOf(group, situation)))
+  if (isRefusedBy({ certain })) return 'no'
+  return verdictOf(allOf(groups, group => agreedIn(group.facts, group.leaves, situation, truthIn(group, situation))))
+}
+
+/** Whether the verdict of `settle` is a certain one. It is found with fewer trials than the verdict, where it is another. */
+export const isVerdict = (verdict: 'yes' | 'no', clauses: readonly Joint[], situation: Situation): boolean => {
+  const { certain, groups } = sorted(clauses, situation)
+  if (isRefusedBy({ certain })) return verdict === 'no'
+  const isSo = (group: Group) => areAll(verdict, group.facts, group.leaves, situation, truthIn(group, situation))
+  return verdict === 'yes' ? groups.every(isSo) : groups.some(isSo)
 }
 
 /** Whether clauses that must all hold can never be yes, since some clause stays open whatever is told. */

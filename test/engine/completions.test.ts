@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   agreedIn,
   answersTo,
+  areAll,
   completionsOf,
   searchIn,
   valuesOf,
@@ -9,6 +10,7 @@ import {
   wordsApart,
 } from '../../src/engine/completions.ts'
 import { truth } from '../../src/engine/condition.ts'
+import type { Truth } from '../../src/engine/kleene.ts'
 import { leavesRead } from '../../src/engine/reads.ts'
 import { daysOf, possibleOf, type Situation, situationOf, withFact } from '../../src/engine/situation.ts'
 import { addDays } from '../../src/model/day.ts'
@@ -260,9 +262,28 @@ describe('the ways in which facts could turn out', () => {
     expect(asked).toBe(2)
   })
 
+  test('all have a value or do not', () => {
+    const allOn = (value: Truth, condition: Condition) =>
+      areAll(value, ['device', 'os'], leaves(condition), situation({}), one => truth(condition, one))
+    const never: Condition = { all: [ios, { not: ios }] }
+    const always: Condition = { any: [ios, { not: ios }] }
+    expect([allOn('yes', always), allOn('no', always), allOn('no', never), allOn('yes', never)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+    expect([allOn('yes', both), allOn('no', both), allOn('unknown', both)]).toEqual([false, false, false])
+    let asked = 0
+    areAll('yes', ['device', 'os'], leaves(both), situation({}), () => (++asked < 2 ? 'yes' : 'no'))
+    expect(asked).toBe(2)
+  })
+
   test('agree on nothing where a fact has no possible value', () => {
     const never = withFact(situation({}), 'on', { from: day('2025-02-01'), to: day('2025-01-01') })
-    expect(agreedIn(['on'], leaves({ on: { atMost: '2025-01-01' } }), never, () => 'yes')).toBe('unknown')
+    const before = leaves({ on: { atMost: '2025-01-01' } })
+    expect(agreedIn(['on'], before, never, () => 'yes')).toBe('unknown')
+    expect(areAll('yes', ['on'], before, never, () => 'yes')).toBe(false)
   })
 
   test('that differ in one fact alone have each of its values', () => {
@@ -347,17 +368,19 @@ describe('many ways in which facts could turn out', () => {
   const asked = (facts: readonly FactName[], conditions: readonly Condition[]) => {
     let count = 0
     const value = agreedIn(facts, leaves(...conditions), situation({}), () => (++count > 0 ? 'yes' : 'no'))
-    return { count, value, ways: completionsOf(facts, leaves(...conditions), situation({}))?.length ?? null }
+    const isAll = areAll('yes', facts, leaves(...conditions), situation({}), () => 'yes')
+    return { count, value, isAll, ways: completionsOf(facts, leaves(...conditions), situation({}))?.length ?? null }
   }
 
   test('are all tried up to a thousand', () => {
-    expect(asked(numbers, bounds)).toEqual({ count: 1_000, value: 'yes', ways: 1_000 })
+    expect(asked(numbers, bounds)).toEqual({ count: 1_000, value: 'yes', isAll: true, ways: 1_000 })
   })
 
   test('are too many beyond, of which no more are tried', () => {
     expect(asked(['device', ...numbers], [...bounds, { device: 'new' }])).toEqual({
       count: 1_000,
       value: 'unknown',
+      isAll: false,
       ways: null,
     })
   })
@@ -372,7 +395,12 @@ describe('many ways in which facts could turn out', () => {
       )
     expect(asked(numbers, [...bounds, ...more(50, 50)]).ways).toBe(1_000)
     expect(asked(numbers, [...bounds, ...more(100, 41)]).ways).toBe(1_000)
-    expect(asked(numbers, [...bounds, ...more(100, 100)])).toEqual({ count: 500, value: 'unknown', ways: null })
+    expect(asked(numbers, [...bounds, ...more(100, 100)])).toEqual({
+      count: 500,
+      value: 'unknown',
+      isAll: false,
+      ways: null,
+    })
   })
 
   test('are found once for a fact that depends on no other', () => {

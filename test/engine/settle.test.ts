@@ -5,6 +5,7 @@ import { choicesIn } from '../../src/engine/readings.ts'
 import {
   factsBearingOn,
   isNeverSure,
+  isVerdict,
   partsOf,
   type Settled,
   settle,
@@ -45,6 +46,15 @@ describe('clauses by themselves', () => {
       'yes',
       'no',
       'conditional',
+    ])
+    const is = (...conditions: readonly Condition[]) =>
+      (['yes', 'no'] as const).filter(certain => isVerdict(certain, joint(...conditions), situation()))
+    expect([is({ any: [ios!, other!] }), is(ios!, other!), is(ios!), is(ios!, 'no'), is()]).toEqual([
+      ['yes'],
+      ['no'],
+      [],
+      ['no'],
+      ['yes'],
     ])
   })
 
@@ -461,6 +471,16 @@ describe.each(tables.editions.map(({ edition }) => [edition.plan, edition.observ
           ({ ours, brute }) => [ours.verdict, brute.verdict],
         ),
       ).toEqual([])
+    })
+
+    it('the verdict alone is the same, and so is what is asked about a certain one', () => {
+      const alone = ({ told, asOf }: Tried) => {
+        const situation = situationOf(edition, factsOf(told), asOf)
+        const is = (verdict: 'yes' | 'no') => isVerdict(verdict, edition.join, situation)
+        return [verdictOn(edition.join, situation), is('yes'), is('no')]
+      }
+      const expected = ({ brute: { verdict } }: Tried) => [verdict, verdict === 'yes', verdict === 'no']
+      expect(wrong(one => alone(one).join() === expected(one).join(), alone)).toEqual([])
     })
 
     it('a fact is needed exactly when two completions that differ in it alone have different verdicts', () => {

@@ -13,7 +13,7 @@ import type { End } from '../../engine/period.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings } from '../../engine/readings.ts'
 import { periodOf } from '../../engine/reads.ts'
 import { isRuledOut } from '../../engine/ruled-out.ts'
-import { type Settled, settle, verdictOn } from '../../engine/settle.ts'
+import { isVerdict, type Settled, settle, verdictOn } from '../../engine/settle.ts'
 import { claimsIn, numberIn, possibleEvents, type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import { periodsNamed, untilOf } from '../../engine/stretches.ts'
 import { leavesOf, leavesUnder, periodIn } from '../../model/condition.ts'
@@ -79,7 +79,7 @@ export type Covered = Answer & {
 }
 
 /** Whether the plan does not pay, however the missing facts turn out. */
-export const isRefused = (situation: Situation): boolean => verdictOn(coverClauses(situation), situation) === 'no'
+export const isRefused = (situation: Situation): boolean => isVerdict('no', coverClauses(situation), situation)
 
 const openClause = (remaining: Remaining, clause: CoverClause, situation: Situation): OpenCoverClause => {
   const inside = leavesUnder(clause.when, false).map(periodIn)

@@ -1,6 +1,6 @@
 import { factsOf } from '../../engine/reads.ts'
 import { atApplication } from '../../engine/ruled-out.ts'
-import { verdictOn } from '../../engine/settle.ts'
+import { isVerdict } from '../../engine/settle.ts'
 import { situationOf } from '../../engine/situation.ts'
 import type { Day } from '../../model/day.ts'
 import type { Question } from '../../model/question.ts'
@@ -12,7 +12,7 @@ const inForce = 'devicesEnrolled'
 /** Whether a phone may join a plan by an edition whose joining depends on the options in force. */
 const countsIn = ({ edition }: Filed, { facts }: Question, asOf: Day): boolean => {
   const isCounting = edition.join.some(({ when }) => factsOf(when, edition).includes(inForce))
-  return isCounting && verdictOn(edition.join, atApplication(situationOf(edition, facts, asOf), facts)) !== 'no'
+  return isCounting && !isVerdict('no', edition.join, atApplication(situationOf(edition, facts, asOf), facts))
 }
 
 const mayCount = (question: Question, tables: Tables, asOf: Day): boolean =>

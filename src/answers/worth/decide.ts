@@ -5,7 +5,7 @@ import { coverClauses } from '../../engine/cover.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { noteReadings } from '../../engine/readings.ts'
 import { isRuledOut } from '../../engine/ruled-out.ts'
-import { isNeverSure, verdictOn } from '../../engine/settle.ts'
+import { isNeverSure, isVerdict } from '../../engine/settle.ts'
 import { type Situation, situationOf, withFact } from '../../engine/situation.ts'
 import { addDays, addMonths, type Day, parseSpan, type Span } from '../../model/day.ts'
 import { exactly, isExact, type Range, span, sum, unbounded } from '../../model/money.ts'
@@ -128,7 +128,7 @@ const inMonths = (situation: Situation, question: Question): Situation =>
 /** Who may pay for the event that was told before the plan does. */
 const payersBefore = (situation: Situation): readonly Payer[] =>
   listed(situation.edition, 'route')
-    .filter(({ by, when }) => by !== 'plan' && (!when || verdictOn([{ id: by, when }], situation) !== 'no'))
+    .filter(({ by, when }) => by !== 'plan' && (!when || !isVerdict('no', [{ id: by, when }], situation)))
     .map(({ by }) => by)
 
 /** How many times the prices may add a claim to bills: more would take about a second. */
