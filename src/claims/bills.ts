@@ -171,12 +171,18 @@ const nothingKept = { kept: [], key: '' }
 
 /** One claim more that is refused, or accepted by any of its remedies at a price that nobody knows. */
 const withAny = (group: BillGroup, place: number, uses: readonly Use[]): BillGroup => {
-  const refused = withRefused(group, place, place + 1)
-  const each = [...new Map(uses.map(use => [use.remedy, use])).values()].map(use => {
-    const charge = { item: use.remedy, addresses: [], unit: unbounded, tax: null, date: use.date }
-    return withAccepted(group, place, use, [charge])
-  })
-  return grouped([refused, ...each], [])
+  const each = [...new Map(uses.map(use => [use.remedy, use])).values()].map(
+    ({ remedy, date }): Charge => ({ item: remedy, addresses: [], unit: unbounded, tax: null, date }),
+  )
+  const [from, first, end] = [group, place, place + 1]
+  return {
+    accepted: [],
+    isExchanged: false,
+    refused: sum([group.refused, { min: 0, max: 1 }]),
+    cheapest: group.cheapest, // refused
+    dearest: each.length > 0 ? charged(group.dearest, [each.at(-1)!]) : group.dearest,
+    steps: [{ from, first, end, charges: null }, ...each.map(charge => ({ from, first, end, charges: [charge] }))],
+  }
 }
 
 /**

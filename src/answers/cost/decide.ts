@@ -38,7 +38,7 @@ import type { Parameters } from '../../model/parameters.ts'
 import type { Need, Question } from '../../model/question.ts'
 import { listed } from '../../model/sections.ts'
 import type { Filed } from '../../model/tables.ts'
-import type { Verdict } from '../../model/terms.ts'
+import { type Remedy, remedies, type Verdict } from '../../model/terms.ts'
 
 /**
  * The cost of a plan by its edition. `total` is null where amounts before and after tax cannot be added. The functions
@@ -209,14 +209,19 @@ const startsUnder = ({ situation: { edition }, starts }: CountedClaims, choice: 
   isByStart(edition, choice) ? starts : starts.slice(0, 1)
 
 /**
- * All bills under one choice of readings: for every start of use, and with and without a limit where none is known. Null
- * where they take more than the work that is left.
+ * All bills of uses, of some remedies, under one choice of readings: for every start of use, and with and without a limit
+ * where none is known. Null where they take more than the work that is left.
  */
-const allBillsUnder = (plan: CountedClaims, uses: Uses, choice: Choice, work: Work): readonly BillGroup[] | null => {
+const allBillsUnder = (
+  plan: CountedClaims,
+  uses: Uses,
+  used: readonly Remedy[],
+  choice: Choice,
+  work: Work,
+): readonly BillGroup[] | null => {
   const { edition } = plan.situation
   const starts = startsUnder(plan, choice)
-  const remedies = [...new Set(uses.flatMap(ways => ways.map(({ remedy }) => remedy)))]
-  const isOpen = remedies.some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
+  const isOpen = used.some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
   const [found, whole, outlookOf]: [BillGroup[], number, OutlookOf] = [[], work.left, outlookIn({ edition, choice })]
   for (const isOver of isOpen ? [false, true] : [false])
     for (const start of starts) {
@@ -256,13 +261,14 @@ const entriesOf = (
 ): readonly ReadingBills[] => {
   const { edition } = plan.situation
   const uses = usesIn(plan)
+  const used = remedies.filter(remedy => uses.some(ways => ways.some(use => use.remedy === remedy)))
   const choices = choicesOf(openBetween(uses, edition), edition)
   const counts = choices.map(reading => startsUnder(plan, reading).length + STARTS_MORE)
   const each = work.left / 2 / counts.reduce((total, count) => total + count)
   const found = choices.map((reading, place) => {
     const part = each * counts[place]!
     const own = { left: part }
-    const bills = allBillsUnder(plan, uses, reading, own)
+    const bills = allBillsUnder(plan, uses, used, reading, own)
     work.left -= part - Math.max(0, own.left)
     return { reading, bills, isBounded: bills === null }
   })
