@@ -124,9 +124,8 @@ const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): rea
 const tiedTo = (name: FactName): readonly FactName[] =>
   (dateOrder as readonly FactName[]).includes(name) ? dateOrder : [name]
 
-/** The days at which a test may tell values of a fact apart. */
+/** The days at which a test that is no limit may tell values of a fact apart. */
 const edgesOf = (leaf: Leaf, name: FactName, situation: Situation): readonly Day[] => {
-  if (isLimit(leaf)) return edgesOfClaims(name, situation)
   const tied = tiedTo(name)
   const isTied = (subject: string | null) => (tied as readonly (string | null)[]).includes(subject)
   const period = periodOf(leaf, situation.edition)
@@ -134,6 +133,24 @@ const edgesOf = (leaf: Leaf, name: FactName, situation: Situation): readonly Day
   const ofSubject = isTied(leaf.subject) ? edgesOfSubject(period, situation) : []
   if (!isTied(originOf(period))) return ofSubject
   return [...ofSubject, ...edgesOfOrigin(period, daysOf(situation, leaf.subject), situation)]
+}
+
+const readsStart = (leaf: Leaf, edition: Edition): boolean => factsOf(conditionOf(leaf), edition).includes('start')
+
+/** The days at which tests that are no limits may turn with the start of use. */
+export const turnsOfStart = (leaves: readonly Leaf[], situation: Situation): readonly Day[] =>
+  leaves
+    .filter(leaf => !isLimit(leaf) && readsStart(leaf, situation.edition))
+    .flatMap(leaf => edgesOf(leaf, 'start', situation))
+
+/** The days at which each of some tests may tell values of a fact apart. */
+const edgesOfEach = (
+  leaves: readonly Leaf[],
+  name: FactName,
+  situation: Situation,
+): ReadonlyMap<Leaf, readonly Day[]> => {
+  const ofClaims = leaves.some(isLimit) ? edgesOfClaims(name, situation, turnsOfStart(leaves, situation)) : []
+  return new Map(leaves.map(leaf => [leaf, isLimit(leaf) ? ofClaims : edgesOf(leaf, name, situation)]))
 }
 
 /** A function that gives, of some edges, the bounds of a fact and the days that are known at all, those that the fact may be, each once. */
@@ -168,7 +185,10 @@ const situationsOn = (situation: Situation, name: FactName): ((day: Day) => Situ
 const turnsAtItsEdges = (leaf: Leaf, edition: Edition): boolean =>
   !isLimit(leaf) && periodOf(leaf, edition)?.when === undefined
 
-/** A test with what does not change while values are tried: the facts that it reads, the readings under which it is asked, and whether it turns at its own edges alone. */
+/**
+ * A test with what does not change while values are tried: the facts that it reads, the readings under which it is asked,
+ * and whether it turns at its own edges alone.
+ */
 type Asked = {
   readonly leaf: Leaf
   readonly facts: readonly FactName[]
@@ -189,7 +209,11 @@ const askedIn = (leaf: Leaf, edition: Edition): Asked => ({
  */
 const firstOfStretches = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Day[] => {
   const within = daysWithin(name, situation)
-  const edges = new Map(tests.map(({ leaf }) => [leaf, edgesOf(leaf, name, situation)]))
+  const edges = edgesOfEach(
+    tests.map(({ leaf }) => leaf),
+    name,
+    situation,
+  )
   const days = within([...edges.values()].flat()).toSorted()
   const reading = tests.filter(({ facts }) => facts.includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
@@ -230,7 +254,7 @@ export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Sit
   const kind = kindOf(name).kind
   if (kind === 'number') return numbersAround(name, leaves, situation)
   if (kind === 'date') {
-    const edges = leaves.flatMap(leaf => edgesOf(leaf, name, situation))
+    const edges = [...edgesOfEach(leaves, name, situation).values()].flat()
     return daysWithin(name, situation)(edges).map(day => ({ from: day, to: day }))
   }
   const words = wordsOf(situation, name).filter(word => isAllowed(name, word, situation))

@@ -108,13 +108,14 @@ const incidentEdges = (claims: readonly Claim[], situation: Situation): readonly
 
 /**
  * The days of the incident, or of the start of use, on both sides of every edge at which a count of claims can change;
- * of what goes before the start, the one day that leaves room for each of its edges.
+ * of what goes before the start, the one day that leaves room for each of its edges. Starts are tried from before the
+ * first claim, and from before the first day in `turns`, at which other tests of the start may turn.
  */
-export const edgesOfClaims = (name: FactName, situation: Situation): readonly Day[] => {
+export const edgesOfClaims = (name: FactName, situation: Situation, turns: readonly Day[] = []): readonly Day[] => {
   const claims = claimsIn(situation)
   if (claims.length === 0) return []
   if (name === 'on') return incidentEdges(claims, situation)
-  if (name !== 'start') return [earliestStart(claims[0]!.date)]
+  if (name !== 'start') return [earliestStart([claims[0]!.date, ...turns])]
   const days = [...claims.map(claim => claim.date), onlyDay(daysOf(situation, 'on'))].filter(day => day !== null)
-  return startsFor(days, daysOf(situation, 'start'), undefined)
+  return startsFor(days, daysOf(situation, 'start'), undefined, turns)
 }

@@ -288,7 +288,10 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
   }
 }
 
-/** A function that says what becomes of a group in a completion. A clause that fails settles the others, which are not looked at. */
+/**
+ * A function that says what becomes of a group in a completion. A clause that fails settles the others, which are not looked
+ * at.
+ */
 const truthIn = (group: Group, situation: Situation): ((completed: Situation) => Truth) => {
   const choices = choicesIn(group, situation)
   const truthsOf = truthsIn(group.readers, choices)
@@ -306,7 +309,7 @@ export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verd
   return verdictOf(allOf(groups, group => agreedIn(group.facts, group.leaves, situation, truthIn(group, situation))))
 }
 
-/** Whether the verdict of `settle` is a certain one. It is found with fewer trials than the verdict, where it is another. */
+/** Whether the verdict of `settle` is yes, or whether it is no. Where it is another, this takes fewer trials than `verdictOn`. */
 export const isVerdict = (verdict: 'yes' | 'no', clauses: readonly Joint[], situation: Situation): boolean => {
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return verdict === 'no'

@@ -6,8 +6,12 @@ const MONTHS_BACK = 48
 /** Rounding at month ends moves a day by at most so many days. */
 const MONTH_END = 4
 
-/** The earliest start to try: from it to the first claim, each way of counting years occurs. */
-export const earliestStart = (firstClaim: Day): Day => addMonths(firstClaim, -MONTHS_BACK)
+/** The earliest start to try: from it to the first of some days, such as claims, each way of counting years occurs. */
+export const earliestStart = (days: readonly Day[]): Day =>
+  addMonths(
+    days.reduce((first, day) => (day < first ? day : first)),
+    -MONTHS_BACK,
+  )
 
 /** The first start of use of which the last claim still is in the months asked about. */
 const earliestFor = (last: Day, months: number): Day => {
@@ -33,7 +37,7 @@ const datesBeside = (claim: Day): readonly string[] =>
     ? AROUND_LEAP_DAY
     : [claim, addDays(claim, -1), addDays(claim, 1)].map(monthAndDateOf)
 
-/** The days with a date from the year of one day to that of another, the last first; 28 February where a year has no 29 February. */
+/** The days with a date from the year of one day to that of another, the last first; 28 February for 29 in most years. */
 const daysWith = (date: string, from: Day, to: Day): readonly Day[] => {
   const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(to) - index)
   return years.map(year => addMonths(`${LEAP_YEAR}-${date}` as Day, MONTHS_A_YEAR * (year - LEAP_YEAR)))
@@ -42,17 +46,23 @@ const daysWith = (date: string, from: Day, to: Day): readonly Day[] => {
 /**
  * The starts of use that can be told apart by the years that dated claims (in order) fall into: every day whose
  * anniversary is a claim with the days beside it (next to 29 February a few more), and the first and last start that the
- * claims and the months leave.
+ * claims and the months leave. They begin before the first of the days at which something else may turn with the start, and
+ * these days are among them.
  */
-export const startsFor = (claims: readonly Day[], start: Span, months: number | undefined): readonly Day[] => {
+export const startsFor = (
+  claims: readonly Day[],
+  start: Span,
+  months: number | undefined,
+  turns: readonly Day[] = [],
+): readonly Day[] => {
   const [first, last] = [claims[0]!, claims.at(-1)!]
   const counted = months === undefined ? [] : [earliestFor(last, months)]
-  const from = [...counted, start.from ?? earliestStart(first)].sort().at(-1)!
+  const from = [...counted, start.from ?? earliestStart([first, ...turns])].sort().at(-1)!
   const to = isBefore(start.to, first) ? start.to! : first
   if (from === to) return [from]
   const dates = new Set(claims.flatMap(datesBeside))
   const edges = [...dates].flatMap(date => daysWith(date, from, to))
-  return [...new Set([from, to, ...edges])].filter(day => day >= from && day <= to)
+  return [...new Set([from, to, ...edges, ...turns])].filter(day => day >= from && day <= to)
 }
 
 /** The place of the first of some days in order that is not before a day. */

@@ -140,6 +140,16 @@ describe('the starts to try', () => {
     expect(startsFor(list('2024-06-01'), anyDay, undefined).toSorted()[0]).toBe('2020-06-01')
   })
 
+  test('go back four years before the days at which something else turns, and hold these days', () => {
+    const turns = list('2017-03-10', '2024-06-02', '2017-03-11')
+    const starts = startsFor(list('2024-06-01'), anyDay, undefined, turns)
+    expect(starts.toSorted()[0]).toBe('2013-03-10')
+    expect(starts).toEqual(expect.arrayContaining([...list('2013-06-01', '2017-03-10', '2017-03-11', '2017-06-01')]))
+    expect(starts).not.toContain('2024-06-02')
+    const told = { from: day('2017-03-11'), to: null }
+    expect(startsFor(list('2024-06-01'), told, undefined, turns).toSorted()[0]).toBe('2017-03-11')
+  })
+
   test.each([
     ['2024-03-10', 12, '2023-03-11'],
     ['2025-02-28', 12, '2024-03-01'],

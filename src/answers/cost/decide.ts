@@ -12,7 +12,7 @@ import {
 import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { isCapped, isRemedyIdle, type Settling, settlingIn } from '../../claims/price.ts'
-import { valuesOf } from '../../engine/completions.ts'
+import { turnsOfStart, valuesOf } from '../../engine/completions.ts'
 import { keptAt } from '../../engine/known.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
@@ -121,16 +121,27 @@ const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation
 /** The claims that are not certainly before cover begins, and the starts of use with which they are not. */
 type WithinCover = { readonly counted: readonly Told[]; readonly starts: readonly (Day | null)[] }
 
+const conditionsOfCover = ({ events }: Edition): readonly Condition[] =>
+  Object.values(events).map(({ covered }) => covered)
+
+/** The starts of use to try, also those before the first day at which cover may begin or end for a claim. */
+const startsToTry = (dates: readonly Day[], situation: Situation, { months }: Parameters): readonly Day[] => {
+  const { edition } = situation
+  const leaves = conditionsOfCover(edition).flatMap(covered => leavesRead(covered, edition))
+  const onTheirDays = withFact(situation, 'on', { from: dates[0]!, to: dates.at(-1)! })
+  return startsFor(dates, daysOf(situation, 'start'), months, turnsOfStart(leaves, onTheirDays))
+}
+
 /**
  * While the start of use is not known, every claim counts as after the beginning of cover; where no start allows that
  * within the months asked about, the earliest claims count as before it.
  */
-const withinCoverOf = (situation: Situation, claims: readonly Told[], { months }: Parameters): WithinCover => {
+const withinCoverOf = (situation: Situation, claims: readonly Told[], parameters: Parameters): WithinCover => {
   const before = coverRuns(datesOf(claims), situation.edition)(situation).filter(isBeforeCover)
   const known = claims.filter((_, place) => !before.some(({ from, to }) => place >= from && place < to))
   const dates = datesOf(known)
   if (dates.length === 0) return { counted: known, starts: [null] }
-  const starts = startsFor(dates, daysOf(situation, 'start'), months)
+  const starts = startsToTry(dates, situation, parameters)
   for (let early = 0; early < known.length; early++) {
     const later = dates.slice(early)
     const covering = coveringStarts(starts, later, situation)
@@ -141,7 +152,7 @@ const withinCoverOf = (situation: Situation, claims: readonly Told[], { months }
 
 /** The facts by which a day may be inside cover or outside. */
 const factsOfCover = (edition: Edition): readonly FactName[] =>
-  Object.values(edition.events).flatMap(({ covered }) => factsBearingOn(covered, edition))
+  conditionsOfCover(edition).flatMap(covered => factsBearingOn(covered, edition))
 
 /** The conditions of the rows that say what a claim gets and costs. */
 const conditionsRead = (edition: Edition): readonly Condition[] =>
@@ -150,7 +161,7 @@ const conditionsRead = (edition: Edition): readonly Condition[] =>
 /** The conditions that say how a claim may be settled: also those of the events, since no row prices one that is never covered. */
 const settlingConditions = (edition: Edition): readonly Condition[] => [
   ...conditionsRead(edition),
-  ...Object.values(edition.events).map(({ covered }) => covered),
+  ...conditionsOfCover(edition),
 ]
 
 /** `called` as a function that finds each result once; `keyOf` names what of its arguments matters. */
@@ -433,14 +444,17 @@ const factsRead = (edition: Edition): readonly FactName[] => {
 const agrees = (then: Situation, now: Situation, sum: Billed, currentSum: Sum): boolean =>
   (isRemedyIdle(now) || !isRemedyIdle(then)) && sum.charged.length > 0 === isUnreturned(currentSum)
 
-/** Whether a start of use differs; one is tried for each way to tell the claims apart: by contract years, and by those before cover. */
-const someStart = (situation: Situation, question: Question, differs: (start: Day) => boolean): boolean => {
+/**
+ * Whether some start of use passes a test. One is tried for each way in which contract years and the beginning of cover tell
+ * the claims apart.
+ */
+const someStart = (situation: Situation, question: Question, test: (start: Day) => boolean): boolean => {
   const dates = datesOf(claimsOf(question))
   if (dates.length === 0) return false
   const [runsIn, spread] = [coverRuns(dates, situation.edition), spreadOf(dates)]
   const beforeBy = (start: Day) => runsIn(startedOn(start, situation)).filter(isBeforeCover)
   const keyOf = (start: Day) => `${spread(start)} ${beforeBy(start).map(({ from, to }) => `${from}-${to}`)}`
-  return someByKey(startsFor(dates, daysOf(situation, 'start'), question.parameters.months), keyOf, differs)
+  return someByKey(startsToTry(dates, situation, question.parameters), keyOf, test)
 }
 
 /** The missing facts with a value that would change the sum. */

@@ -6,6 +6,7 @@ import type { Condition, Edition, Figure } from '../../../src/model/edition.ts'
 import type { Claim, Facts } from '../../../src/model/facts.ts'
 import { exactly, unbounded } from '../../../src/model/money.ts'
 import type { Parameters } from '../../../src/model/parameters.ts'
+import { listed } from '../../../src/model/sections.ts'
 import { day, days, filed, openClause, period, yen } from '../../engine/small.ts'
 import { asked, asOf, cite, event, idsOf, plan } from '../small-plan.ts'
 
@@ -33,6 +34,28 @@ describe('what it costs', () => {
   test('refuses a claim over the limit', () => {
     const answer = cost({ remedy: 'repair' }, { months: 12, claimCount: 3 })
     expect([answer.total, answer.refused]).toEqual([exactly(10_000), exactly(1)])
+  })
+
+  test('counts claims from starts long before them, where cover asks for one', () => {
+    const offer = period('offer', { from: day('2019-03-01'), until: day('2019-04-30') })
+    const of: Edition = {
+      ...plan,
+      figures: { ...plan.figures, uses: { count: 1, cite } },
+      periods: [...plan.periods, offer],
+      events: { 'screen-break': event({ start: { during: 'offer' } }) },
+      limits: [{ ...listed(plan, 'limits')[0]!, per: 'contract-year' }],
+    }
+    const claims = [day('2025-02-01'), day('2025-03-20')].map(date => ({ date, remedy: 'repair' as const }))
+    const sums = [{}, { start: '2019-03-10' }, { start: '2019-04-10' }, { start: '2024-03-10' }].map(start => {
+      const { total, refused, early } = cost({ claims, ...start }, { months: 100 }, of)
+      return [total, refused, early]
+    })
+    expect(sums).toEqual([
+      [{ min: 51_000, max: 52_000 }, { min: 0, max: 1 }, 0],
+      [exactly(52_000), exactly(0), 0],
+      [exactly(51_000), exactly(1), 0],
+      [exactly(50_000), exactly(2), 2],
+    ])
   })
 
   test('refuses a claim before cover begins', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { decideCovers, isRefused } from '../../../src/answers/covers/decide.ts'
 import { situationOf } from '../../../src/engine/situation.ts'
-import type { Clause, Edition } from '../../../src/model/edition.ts'
+import type { Clause, Condition, Edition } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
 import { exactly } from '../../../src/model/money.ts'
+import { listed } from '../../../src/model/sections.ts'
 import { clause, day, filed, openClause, period, text } from '../../engine/small.ts'
 import { asked, asOf, cite, event, idsOf, note, plan } from '../small-plan.ts'
 
@@ -169,6 +170,24 @@ describe('whether it pays', () => {
       { min: 1_000, max: 3_000 },
       { min: 0, max: 2 },
     ])
+  })
+
+  test.each([
+    ['a day that the tables name', { start: { atMost: '2019-12-31' } }, []],
+    [
+      'a period of the tables',
+      { start: { during: 'offer' } },
+      [period('offer', { from: day('2019-01-01'), until: day('2019-12-31') })],
+    ],
+  ])('is open where a start long before the claims leaves a use, and cover asks for %s', (_, covered, periods) => {
+    const limits = [{ ...listed(plan, 'limits')[0]!, per: 'contract-year' }]
+    const events = { ...plan.events, 'screen-break': event(covered as Condition) }
+    const claims = [{ date: day('2025-03-01') }, { date: day('2025-03-20') }]
+    const of: Edition = { ...plan, limits, events, periods: [...plan.periods, ...periods] }
+    const verdicts = [{}, { start: '2019-06-15' }, { start: '2019-12-31' }].map(start => {
+      return covers({ event: 'screen-break', on: '2025-09-01', unofficialRepair: 'no', claims, ...start }, of).verdict
+    })
+    expect(verdicts).toEqual(['conditional', 'yes', 'no'])
   })
 
   describe('and who is asked before it', () => {
