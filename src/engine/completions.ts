@@ -33,7 +33,7 @@ import {
 /** With more combinations than this, a group of clauses is judged by what is known for certain. The shipped tables need at most 472. */
 const MOST_COMPLETIONS = 1_000
 
-/** The most tests times combinations: with more than 60 different tests, fewer combinations are tried. */
+/** The most tests times combinations: with more than 60 different tests, fewer combinations are tried. Readings do not count. */
 const MOST_LOOKS = 60_000
 
 /** A search for one way gives up after so many trials. With the shipped tables it needs a few dozen at most. */

@@ -26,28 +26,27 @@ const LEAP_YEAR = 2024
 /** The month and the date of a day: all that its anniversaries in some years depend on. */
 const monthAndDateOf = (day: Day): string => day.slice(5)
 
-const [BY_LEAP_DAY, AROUND_LEAP_DAY] = [
-  ['02-28', '02-29', '03-01'],
-  ['02-27', '02-28', '02-29', '03-01', '03-02'],
-]
+/** Dates of which the day itself or a day beside it is not the same in each year. */
+const BY_LEAP_DAY: readonly string[] = ['02-28', '02-29', '03-01']
 
-/** The dates of a claim and of the days beside it, whatever the year; next to 29 February all of them. */
-const datesBeside = (claim: Day): readonly string[] =>
-  BY_LEAP_DAY.includes(monthAndDateOf(claim))
-    ? AROUND_LEAP_DAY
-    : [claim, addDays(claim, -1), addDays(claim, 1)].map(monthAndDateOf)
+const beside = (day: Day): readonly Day[] => [day, addDays(day, -1), addDays(day, 1)]
 
-/** The days with a date from the year of one day to that of another, the last first; 28 February for 29 in most years. */
-const daysWith = (date: string, from: Day, to: Day): readonly Day[] => {
-  const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(to) - index)
-  return years.map(year => addMonths(`${LEAP_YEAR}-${date}` as Day, MONTHS_A_YEAR * (year - LEAP_YEAR)))
+/** A day in a year; 28 February in the place of 29 where the year has none. */
+const inYear = (day: Day, year: number): Day => addMonths(day, MONTHS_A_YEAR * (year - yearOf(day)))
+
+/** The anniversaries of some days, earlier or later, in some years, with the days beside them. */
+const anniversariesIn = (days: readonly Day[], years: readonly number[]): readonly Day[] => {
+  const isByLeapDay = (day: Day) => BY_LEAP_DAY.includes(monthAndDateOf(day))
+  const ofEachYear = days.filter(isByLeapDay).flatMap(day => years.flatMap(year => beside(inYear(day, year))))
+  // Many claims have few different dates, and the days beside them are the same dates in each year.
+  const dates = new Set(days.flatMap(day => (isByLeapDay(day) ? [] : beside(day).map(monthAndDateOf))))
+  return [...ofEachYear, ...[...dates].flatMap(date => years.map(year => inYear(`${LEAP_YEAR}-${date}` as Day, year)))]
 }
 
 /**
  * The starts of use that can be told apart by the years that dated claims (in order) fall into: every day whose
- * anniversary is a claim with the days beside it (next to 29 February a few more), and the first and last start that the
- * claims and the months leave. They begin before the first of the days at which something else may turn with the start, and
- * these days are among them.
+ * anniversary is a claim with the days beside it, and the first and last start that the claims and the months leave. They
+ * begin before the first of the days at which something else may turn with the start, and these days are among them.
  */
 export const startsFor = (
   claims: readonly Day[],
@@ -60,8 +59,8 @@ export const startsFor = (
   const from = [...counted, start.from ?? earliestStart([first, ...turns])].sort().at(-1)!
   const to = isBefore(start.to, first) ? start.to! : first
   if (from === to) return [from]
-  const dates = new Set(claims.flatMap(datesBeside))
-  const edges = [...dates].flatMap(date => daysWith(date, from, to))
+  const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(to) - index)
+  const edges = anniversariesIn(claims, years)
   return [...new Set([from, to, ...edges, ...turns])].filter(day => day >= from && day <= to)
 }
 

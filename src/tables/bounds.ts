@@ -19,6 +19,31 @@ export const highCounts = ({ figures }: Edition): Mistake[] =>
     return [{ path: ['figures', address, 'count'], rule: 'size', cause, advice: say('count-of-source') }]
   })
 
+/** The longest period, a hundred years: with a longer one days would leave the years that can be written with four digits. */
+const LONGEST = { months: 1_200, days: 36_525 } as const
+
+/** The addresses of the figures that say how long something waits or lasts. */
+const lengthsIn = (edition: Edition): readonly (string | undefined)[] => [
+  ...edition.periods.flatMap(({ from, for: length }) => [
+    length,
+    typeof from === 'object' && 'days-after' in from ? from.days : undefined,
+  ]),
+  ...listed(edition, 'steps').map(({ due }) => due?.days),
+]
+
+/** The figures that are longer than a period may be. */
+export const longFigures = (edition: Edition): Mistake[] =>
+  [...new Set(lengthsIn(edition))].flatMap(address => {
+    const figure = address === undefined ? undefined : edition.figures[address]
+    if (address === undefined || figure === undefined || figure === 'unknown') return []
+    return (['months', 'days'] as const).flatMap((unit): Mistake[] => {
+      const length = (figure as { readonly [unit in 'months' | 'days']?: number })[unit] ?? 0
+      if (length <= LONGEST[unit]) return []
+      const cause = say('too-long-period', { most: String(LONGEST[unit]), unit })
+      return [{ path: ['figures', address, unit], rule: 'size', cause, advice: say('until-cancelled') }]
+    })
+  })
+
 /** `compare` has a column and `worth` a price for each use of a year, and each takes longer than the one before. */
 const MOST_USES = 12
 
@@ -51,7 +76,7 @@ export const manyLimits = (edition: Edition): Mistake[] =>
 /** Each period can begin and end on other days, and an answer tries them together. The shipped tables have at most 6. */
 const MOST_PERIODS = 20
 
-/** The first period beyond those that an answer looks at in good time. */
+/** The first period, in the order of the file, beyond those that an answer can try. */
 export const manyPeriods = ({ periods }: Edition): Mistake[] =>
   periods.length <= MOST_PERIODS
     ? []
@@ -60,24 +85,26 @@ export const manyPeriods = ({ periods }: Edition): Mistake[] =>
           path: ['periods', MOST_PERIODS],
           rule: 'size',
           cause: say('too-many-periods', { most: String(MOST_PERIODS) }),
-          advice: say('join-periods'),
+          advice: say('fewer-periods'),
         },
       ]
 
 /** An answer asks tests again for each way in which the missing facts could turn out. The shipped tables have at most 62. */
 const MOST_TESTS = 200
 
-/** The condition with which the conditions of an edition get more tests than an answer can ask in good time. */
+/** The condition, in the order of the file, with which all of them together have more tests than an answer can ask in good time. */
 export const manyTests = (edition: Edition): Mistake[] => {
+  const conditions = under({ ...edition, figures: {} }, ['when', 'unless', 'covered'])
+  const counts = conditions.map(({ value }) => leavesOf(value as Condition).length)
   let tests = 0
-  const conditions = ['when', 'unless', 'covered'].flatMap(key => under(edition, key))
-  const beyond = conditions.find(({ value }) => {
-    tests += leavesOf(value as Condition).length
+  const beyond = conditions.find((_, place) => {
+    tests += counts[place]!
     return tests > MOST_TESTS
   })
   if (!beyond) return []
-  const cause = say('too-many-tests', { most: String(MOST_TESTS) })
-  return [{ path: beyond.path, rule: 'size', cause, advice: say('join-clauses') }]
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  const cause = say('too-many-tests', { count: String(all), most: String(MOST_TESTS) })
+  return [{ path: beyond.path, rule: 'size', cause, advice: say('fewer-tests') }]
 }
 
 /** An answer may try every combination of readings, and each clause multiplies their number. The shipped tables have at most 288. */

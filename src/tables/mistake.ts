@@ -28,15 +28,20 @@ export const isFigure = (edition: Edition, name: string): boolean => Object.hasO
 export const each = (path: Path, value: unknown): { path: Path; value: unknown }[] =>
   Array.isArray(value) ? value.map((item, index) => ({ path: [...path, index], value: item })) : [{ path, value }]
 
-/** All paths under a value that end with a key, and their values. The names of readings are no keys. */
-export const under = (value: unknown, key: string, path: Path = []): { path: Path; value: unknown }[] => {
+/** All paths under a value that end with one of some keys, and their values, in order. The names of readings are no keys. */
+export const under = (
+  value: unknown,
+  keys: string | readonly string[],
+  path: Path = [],
+): { path: Path; value: unknown }[] => {
+  const wanted = new Set([keys].flat())
   const found: { path: Path; value: unknown }[] = []
   const here = [...path] // of the value that is looked at: few of all paths are returned
   const lookIn = (map: object) => {
     const isKey = here.at(-1) !== 'readings'
     for (const [name, inner] of Object.entries(map)) {
       here.push(Array.isArray(map) ? Number(name) : name)
-      if (name === key && isKey) found.push({ path: [...here], value: inner })
+      if (wanted.has(name) && isKey) found.push({ path: [...here], value: inner })
       if (typeof inner === 'object' && inner !== null) lookIn(inner)
       here.pop()
     }

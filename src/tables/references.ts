@@ -5,7 +5,7 @@ import type { Problem } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { isSilence, listed } from '../model/sections.ts'
 import { inForceFrom } from '../model/tables.ts'
-import { highCounts, manyLimits, manyPeriods, manyTests, manyUses, tooManyReadings } from './bounds.ts'
+import { highCounts, longFigures, manyLimits, manyPeriods, manyTests, manyUses, tooManyReadings } from './bounds.ts'
 import { idleCites, withCites } from './cites.ts'
 import { brokenFees } from './fees.ts'
 import { idleKeys } from './idle.ts'
@@ -324,6 +324,7 @@ const checks = [
   idleKeys,
   figureNames,
   highCounts,
+  longFigures,
   manyUses,
   manyLimits,
   manyPeriods,

@@ -86,12 +86,23 @@ export const readerTexts = {
     ja: '{most}個を超える期間には対応していません',
     en: 'more than {most} periods are not supported',
   },
-  'join-periods': { ja: '同じ日数の期間をまとめます', en: 'join periods that are alike' },
-  'too-many-tests': {
-    ja: '条件が確かめる事実は全部で{most}個までです',
-    en: 'the conditions have more than {most} tests together',
+  'fewer-periods': {
+    ja: '期間を減らすか、同じものをまとめます',
+    en: 'leave out periods, or join those that are alike',
   },
-  'join-clauses': { ja: '同じことを確かめる条項をまとめます', en: 'join clauses that ask the same' },
+  'too-many-tests': {
+    ja: '条件の中の判定が全部で{count}個あり、{most}個を超えるものには対応していません',
+    en: 'the conditions have {count} tests of facts together, and more than {most} are not supported',
+  },
+  'fewer-tests': {
+    ja: '判定を減らすか、同じことを確かめる条項をまとめます',
+    en: 'leave out tests, or join clauses that ask the same',
+  },
+  'too-long-period': { ja: '{unit}は{most}までです', en: 'more than {most} {unit} are not supported' },
+  'until-cancelled': {
+    ja: '解約まで続く期間は until: cancelled と書きます',
+    en: 'write until: cancelled for a period that lasts until then',
+  },
   'too-many-readings': {
     ja: '解釈の分かれる条項の読み方の組み合わせが{most}通りを超えます',
     en: 'the open clauses can be read in more than {most} ways together',

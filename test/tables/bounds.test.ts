@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
-import { highCounts, manyLimits, manyPeriods, manyTests, manyUses, tooManyReadings } from '../../src/tables/bounds.ts'
+import {
+  highCounts,
+  longFigures,
+  manyLimits,
+  manyPeriods,
+  manyTests,
+  manyUses,
+  tooManyReadings,
+} from '../../src/tables/bounds.ts'
 import { reported } from './mikan.ts'
 
 const clauses = (...numbers: readonly number[]) =>
@@ -78,6 +86,33 @@ test('a limit too many is reported with what to do', () => {
   expect(text).toContain('join-limits')
 })
 
+describe('how long something waits or lasts', () => {
+  const places = (length: object, uses: object) =>
+    longFigures({ figures: { length }, periods: [], steps: 'unknown', ...uses } as unknown as Edition).map(
+      ({ path }) => path,
+    )
+  const lasts = { periods: [{ from: 'start', for: 'length' }] }
+
+  test('may be a hundred years, and not more', () => {
+    expect([places({ months: 1_200 }, lasts), places({ days: 36_525 }, lasts)]).toEqual([[], []])
+    expect(places({ months: 1_201 }, lasts)).toEqual([['figures', 'length', 'months']])
+    for (const uses of [
+      lasts,
+      { periods: [{ from: { 'days-after': 'start', days: 'length' }, until: 'cancelled' }] },
+      { steps: [{}, { due: { days: 'length' } }] },
+    ])
+      expect(places({ days: 36_526 }, uses)).toEqual([['figures', 'length', 'days']])
+    expect(places({ days: 36_526 }, { periods: [{ from: 'start', until: 'cancelled' }] })).toEqual([])
+    expect(longFigures({ figures: { length: 'unknown' }, ...lasts, steps: [] } as unknown as Edition)).toEqual([])
+  })
+
+  test('is reported at its place where it is longer', () => {
+    expect(reported([/months: \d+/, 'months: ‸1201'])).toEqual([
+      '‸ more than 1200 months are not supported (write until: cancelled for a period that lasts until then)',
+    ])
+  })
+})
+
 test('there may be twenty periods, and not more', () => {
   const places = (count: number) =>
     manyPeriods({ periods: Array(count).fill({ id: 'a' }) } as unknown as Edition).map(({ path }) => path)
@@ -93,13 +128,15 @@ describe('the tests of all conditions', () => {
 
   test('may be two hundred together, and not more', () => {
     const split = (last: number) => ({
+      figures: { when: { yen: 1, tax: 'included', cite: 'a' }, covered: { count: 1, cite: 'a' } },
       periods: [{ when: asking(50) }],
-      events: { theft: { covered: 'no' }, battery: { covered: asking(last) } },
-      join: [{ when: asking(49) }],
-      notes: [{ unless: asking(51) }],
+      events: { theft: { covered: 'no' }, battery: { covered: asking(49) } },
+      join: [{ when: asking(51) }],
+      notes: [{ unless: asking(last) }],
     })
     expect(places(split(50))).toEqual([])
-    expect(places(split(51))).toEqual([['events', 'battery', 'covered']])
+    expect(places(split(51))).toEqual([['notes', 0, 'unless']])
+    expect(places({ notes: [{ unless: asking(1) }, { when: asking(200) }] })).toEqual([['notes', 1, 'when']])
     expect(places({ join: [{ when: asking(200) }, { when: asking(1) }, { when: asking(400) }] })).toEqual([
       ['join', 1, 'when'],
     ])
@@ -111,13 +148,15 @@ describe('the tests of all conditions', () => {
       /^join:\n( .*\n)*/m,
       `join: [${JSON.stringify(join[0]).replace('"when":', '"when":‸')}]\n`,
     ])
-    const report = 'the conditions have more than 200 tests together (join clauses that ask the same)'
+    const cause = 'the conditions have 208 tests of facts together, and more than 200 are not supported'
+    const report = `${cause} (leave out tests, or join clauses that ask the same)`
     expect(reports).toContain(`‸ ${report}`)
   })
 })
 
 test('each is a mistake of size', () => {
   const mistakes = [
+    ...longFigures({ figures: { a: { days: 99_999 } }, periods: [{ for: 'a' }], steps: [] } as unknown as Edition),
     ...manyPeriods({ periods: Array(21).fill({ id: 'a' }) } as unknown as Edition),
     ...manyTests({ join: [{ when: { all: Array(201).fill({ os: 'ios' }) } }] } as unknown as Edition),
     ...tooManyReadings({ open: clauses(1_001) } as unknown as Edition),
@@ -125,5 +164,5 @@ test('each is a mistake of size', () => {
     ...manyUses({ figures: { uses: { count: 13 } }, limits: [{ atMost: 'uses' }] } as unknown as Edition),
     ...manyLimits({ figures: {}, limits: Array(13).fill({ atMost: 'uses' }) } as unknown as Edition),
   ]
-  expect(mistakes.map(({ rule }) => rule)).toEqual(Array(6).fill('size'))
+  expect(mistakes.map(({ rule }) => rule)).toEqual(Array(7).fill('size'))
 })
