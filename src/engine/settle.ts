@@ -114,11 +114,16 @@ const truthsIn = (
   choices: readonly Choice[],
 ): ((completed: Situation) => (clause: number, choice: number) => Truth) => {
   const alike = readers.map(reader => firstAlike(reader, choices))
+  const hasChoices = alike.map(firsts => firsts.some(first => first !== firsts[0]))
   return completed => {
     const known = readers.map((): Truth[] => [])
+    const shared: Truth[] = []
     return (clause, place) => {
+      const { when } = readers[clause]!
+      if (hasChoices[clause]) shared[clause] ??= truth(when, completed) // yes or no without a choice is so under each
+      if (shared[clause] !== undefined && shared[clause] !== 'unknown') return shared[clause]
       const [truths, first] = [known[clause]!, alike[clause]![place]!]
-      truths[first] ??= truth(readers[clause]!.when, { ...completed, choice: choices[first]! })
+      truths[first] ??= truth(when, { ...completed, choice: choices[first]! })
       return truths[first]
     }
   }

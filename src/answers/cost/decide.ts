@@ -279,7 +279,8 @@ const entriesOf = (
   const found = choices.map((reading, place) => {
     const part = each * counts[place]!
     const own = { left: part }
-    const bills = allBillsUnder(plan, uses, used, reading, own)
+    const isSpent = uses.length > 0 && part < 1 // not even one claim could be added
+    const bills = isSpent ? null : allBillsUnder(plan, uses, used, reading, own)
     work.left -= part - Math.max(0, own.left)
     return { reading, bills, isBounded: bills === null }
   })
