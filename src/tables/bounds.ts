@@ -40,7 +40,7 @@ export const longFigures = (edition: Edition): Mistake[] =>
       const length = (figure as { readonly [unit in 'months' | 'days']?: number })[unit] ?? 0
       if (length <= LONGEST[unit]) return []
       const cause = say('too-long-period', { most: String(LONGEST[unit]), unit })
-      return [{ path: ['figures', address, unit], rule: 'size', cause, advice: say('until-cancelled') }]
+      return [{ path: ['figures', address, unit], rule: 'size', cause, advice: say('length-of-source') }]
     })
   })
 

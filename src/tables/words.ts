@@ -99,9 +99,9 @@ export const readerTexts = {
     en: 'leave out tests, or join clauses that ask the same',
   },
   'too-long-period': { ja: '{unit}は{most}までです', en: 'more than {most} {unit} are not supported' },
-  'until-cancelled': {
-    ja: '解約まで続く期間は until: cancelled と書きます',
-    en: 'write until: cancelled for a period that lasts until then',
+  'length-of-source': {
+    ja: '出典にある長さを書きます。終わりのない期間には until: cancelled を使います',
+    en: 'write the length that the source gives; a period without an end has until: cancelled',
   },
   'too-many-readings': {
     ja: '解釈の分かれる条項の読み方の組み合わせが{most}通りを超えます',

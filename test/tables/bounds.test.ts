@@ -108,7 +108,7 @@ describe('how long something waits or lasts', () => {
 
   test('is reported at its place where it is longer', () => {
     expect(reported([/months: \d+/, 'months: ‸1201'])).toEqual([
-      '‸ more than 1200 months are not supported (write until: cancelled for a period that lasts until then)',
+      '‸ more than 1200 months are not supported (write the length that the source gives; a period without an end has until: cancelled)',
     ])
   })
 })
