@@ -1,5 +1,6 @@
 import { leavesOf } from '../model/condition.ts'
 import type { Condition, Edition } from '../model/edition.ts'
+import type { Message } from '../model/message.ts'
 import { listed } from '../model/sections.ts'
 import { type Mistake, under } from './mistake.ts'
 import { say } from './words.ts'
@@ -60,34 +61,29 @@ export const manyUses = (edition: Edition): Mistake[] =>
 /** Each limit is looked at for each claim and day that is tried. The shipped tables have one. */
 const MOST_LIMITS = 12
 
-/** The first limit beyond those that an answer looks at in good time. */
-export const manyLimits = (edition: Edition): Mistake[] =>
-  listed(edition, 'limits').length <= MOST_LIMITS
-    ? []
-    : [
-        {
-          path: ['limits', MOST_LIMITS],
-          rule: 'size',
-          cause: say('too-many-limits', { most: String(MOST_LIMITS) }),
-          advice: say('join-limits'),
-        },
-      ]
+/** The first item of a section beyond those that an answer can try. */
+const beyond = (
+  section: 'limits' | 'periods',
+  count: number,
+  most: number,
+  cause: Message,
+  advice: Message,
+): Mistake[] => (count <= most ? [] : [{ path: [section, most], rule: 'size', cause, advice }])
+
+/** The first limit, in the order of the file, beyond those that an answer can try. */
+export const manyLimits = (edition: Edition): Mistake[] => {
+  const cause = say('too-many-limits', { most: String(MOST_LIMITS) })
+  return beyond('limits', listed(edition, 'limits').length, MOST_LIMITS, cause, say('join-limits'))
+}
 
 /** Each period can begin and end on other days, and an answer tries them together. The shipped tables have at most 6. */
 const MOST_PERIODS = 20
 
 /** The first period, in the order of the file, beyond those that an answer can try. */
-export const manyPeriods = ({ periods }: Edition): Mistake[] =>
-  periods.length <= MOST_PERIODS
-    ? []
-    : [
-        {
-          path: ['periods', MOST_PERIODS],
-          rule: 'size',
-          cause: say('too-many-periods', { most: String(MOST_PERIODS) }),
-          advice: say('fewer-periods'),
-        },
-      ]
+export const manyPeriods = ({ periods }: Edition): Mistake[] => {
+  const cause = say('too-many-periods', { most: String(MOST_PERIODS) })
+  return beyond('periods', periods.length, MOST_PERIODS, cause, say('fewer-periods'))
+}
 
 /** An answer asks tests again for each way in which the missing facts could turn out. The shipped tables have at most 62. */
 const MOST_TESTS = 200
@@ -97,14 +93,14 @@ export const manyTests = (edition: Edition): Mistake[] => {
   const conditions = under({ ...edition, figures: {} }, ['when', 'unless', 'covered'])
   const counts = conditions.map(({ value }) => leavesOf(value as Condition).length)
   let tests = 0
-  const beyond = conditions.find((_, place) => {
+  const tooMuch = conditions.find((_, place) => {
     tests += counts[place]!
     return tests > MOST_TESTS
   })
-  if (!beyond) return []
+  if (!tooMuch) return []
   const all = counts.reduce((sum, count) => sum + count, 0)
   const cause = say('too-many-tests', { count: String(all), most: String(MOST_TESTS) })
-  return [{ path: beyond.path, rule: 'size', cause, advice: say('fewer-tests') }]
+  return [{ path: tooMuch.path, rule: 'size', cause, advice: say('fewer-tests') }]
 }
 
 /** An answer may try every combination of readings, and each clause multiplies their number. The shipped tables have at most 288. */
