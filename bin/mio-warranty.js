@@ -50,11 +50,11 @@ const endUnbuilt = () => end('mio-warranty was not built: run `npm run build` in
 const endDamaged = () =>
   end('a file of mio-warranty is damaged: install it again, or run `npm run build` in its folder')
 
-/** The built program. The build of another version has no `main`. */
+/** The built program. A file that was cut off, or is of another version, may have no `main`. */
 const load = path => {
   try {
     const { main } = require(path)
-    return typeof main === 'function' ? main : endUnbuilt()
+    return typeof main === 'function' ? main : endDamaged()
   } catch (error) {
     return error.code === 'MODULE_NOT_FOUND' ? endUnbuilt() : endDamaged()
   }

@@ -159,6 +159,8 @@ describe('a damaged program names the command to run:', () => {
     damaged(name, whole => whole.slice(0, whole.length / 2), ['eligible']),
   )
 
+  test('main.js was cut off where it is still a program', () => damaged('main.js', () => "'use strict'", ['eligible']))
+
   test.each(['main.js', 'error.js'])('%s throws when it is loaded', name =>
     damaged(name, () => 'absent()', ['eligible', '--absent']),
   )
@@ -216,7 +218,7 @@ describe('a start loads only what it needs:', () => {
   })
 })
 
-test('a build of another version counts as no build', async () => {
+test('a build of another version names the command to run', async () => {
   const home = folder({})
   cpSync(join(root, 'bin'), join(home, 'bin'), { recursive: true })
   mkdirSync(join(home, 'dist/cli'), { recursive: true })
