@@ -209,8 +209,8 @@ export type Work = { left: number }
 const LIMITS_AT_ONCE = 8
 
 /**
- * The bills that claims, each with the ways in which it may have been settled, can come to under settled terms: of those
- * that refuse no claim and of those that refuse some, with and without an exchange. Null where that takes more than the
+ * The bills that claims, each with the ways in which it may have been settled (none where it is refused), can come to under
+ * settled terms: of those that refuse no claim and of those that refuse some, with and without an exchange. Null where that takes more than the
  * work that is left.
  */
 export const billsOf = (
@@ -225,7 +225,7 @@ export const billsOf = (
   for (let place = 0; place < claims.length; ) {
     const uses = claims[place]!
     const open = groups.map(group => opened(group, uses[0]?.date ?? null, terms))
-    const refused = refusedFrom(place, claims, open, terms)
+    const refused = uses.length === 0 ? 1 : refusedFrom(place, claims, open, terms)
     work.left -= open.length * (refused > 0 ? 1 : uses.length) * each
     if (work.left < 0) return null
     if (refused > 0) {

@@ -8,7 +8,7 @@ import { addDays, type Day } from '../model/day.ts'
 import type { Condition, Edition, Period } from '../model/edition.ts'
 
 /** Claims in a row, by their places from `from` to before `to`, and whether each event with a condition is covered on their days. */
-type CoverRun = { readonly from: number; readonly to: number; readonly states: readonly Truth[] }
+export type CoverRun = { readonly from: number; readonly to: number; readonly states: readonly Truth[] }
 
 const conditionsIn = (edition: Edition): readonly Condition[] =>
   Object.values(edition.events).flatMap(({ covered }) => (typeof covered === 'string' ? [] : [covered]))
@@ -37,9 +37,9 @@ export const coverRuns = (dates: readonly Day[], edition: Edition): ((situation:
   }
 }
 
-/** Whether cover has certainly not begun: no event is covered. */
-export const isBeforeCover = ({ states }: CoverRun): boolean =>
+/** Whether claims are certainly outside cover: no event is covered on their days. */
+export const isOutsideCover = ({ states }: CoverRun): boolean =>
   states.length > 0 && states.every(state => state === 'no')
 
-/** Whether it is not known if cover has begun. */
-export const isCoverOpen = (run: CoverRun): boolean => !isBeforeCover(run) && !run.states.includes('yes')
+/** Whether it is not known if claims are within cover. */
+export const isCoverOpen = (run: CoverRun): boolean => !isOutsideCover(run) && !run.states.includes('yes')

@@ -115,9 +115,8 @@ const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): rea
   anchors(subject, situation).flatMap(day => {
     const waiting = waitingDays(period, situation) ?? 0
     const [begun, back] = [day, countedBack(day, period, situation)].map(one => addDays(one, -waiting)) as [Day, Day]
-    return isFromFirstOfMonth(period)
-      ? [begun, back].flatMap(aroundMonthBefore)
-      : [...around(begun, 1), ...around(back, 4)]
+    if (isFromFirstOfMonth(period)) return [begun, back].flatMap(aroundMonthBefore)
+    return begun === back ? around(back, 4) : [...around(begun, 1), ...around(back, 4)]
   })
 
 /** A date and the dates that must be before or after it: at the edges of one, the others are tried too. */

@@ -36,6 +36,14 @@ export const leavesRead = once((condition, edition): readonly Leaf[] =>
   }),
 )
 
+/** Each test of a period once: clauses often name the same one. */
+export const distinctLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
+  leaves.filter((leaf, index) => {
+    const id = periodIn(leaf)
+    const isSame = (other: Leaf) => other.subject === leaf.subject && periodIn(other) === id
+    return id === null || leaves.findIndex(isSame) === index
+  })
+
 /** Whether a test asks how many uses claims leave. */
 export const isLimit = ({ test }: Leaf): boolean => typeof test === 'object' && 'leave' in test
 

@@ -7,7 +7,7 @@ import { agreedIn, areAll, completionsOf, variedIn } from './completions.ts'
 import { truth } from './condition.ts'
 import { agreed, agreedOf, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
-import { factsOf, leavesRead, opensOf } from './reads.ts'
+import { distinctLeaves, factsOf, leavesRead, opensOf } from './reads.ts'
 import { isSettled, possibleOf, type Situation, withFact } from './situation.ts'
 
 /*
@@ -71,14 +71,6 @@ const rivals = new Map<FactName, readonly FactName[]>([
 const interact = (a: Reader, b: Reader): boolean =>
   a.opens.some(open => b.opens.includes(open)) ||
   a.facts.some(fact => b.facts.includes(fact) || rivals.get(fact)?.some(rival => b.facts.includes(rival)))
-
-/** Each test of a period once: clauses often name the same one. */
-const distinctLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
-  leaves.filter((leaf, index) => {
-    const id = periodIn(leaf)
-    const isSame = (other: Leaf) => other.subject === leaf.subject && periodIn(other) === id
-    return id === null || leaves.findIndex(isSame) === index
-  })
 
 const groupOf = (readers: readonly Reader[], edition: Edition): Group => ({
   readers,

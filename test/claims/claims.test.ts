@@ -14,7 +14,7 @@ import {
   usesOf,
 } from '../../src/claims/claims.ts'
 import { againAfter, chargesAfter, countedBy, countedUnder, daysToTry, leftOf } from '../../src/claims/counting.ts'
-import { coverRuns, isBeforeCover, isCoverOpen } from '../../src/claims/cover-runs.ts'
+import { coverRuns, isCoverOpen, isOutsideCover } from '../../src/claims/cover-runs.ts'
 import { leastPrice } from '../../src/claims/least.ts'
 import {
   claimFee,
@@ -485,9 +485,12 @@ describe('long lists of claims', () => {
     expect(looked(claims).lookups).toBeLessThanOrEqual(3)
   })
 
-  test('have no bill where one of them can be settled in no way', () => {
-    expect(billsOf([[use('2024-03-01')], []], terms(), false)).toEqual([])
-    expect(billsOf([[]], terms(), false)).toEqual([])
+  test('are refused where they can be settled in no way', () => {
+    const refusedIn = (...claims: Use[][]) => billsOf(claims, terms(), false)!.map(({ refused }) => refused)
+    const [one, other] = [[use('2024-03-01')], [use('2024-04-01')]]
+    expect(refusedIn([])).toEqual([exactly(1)])
+    expect(refusedIn(one, [], other)).toEqual([exactly(1)])
+    expect(refusedIn([], one, [], [])).toEqual([exactly(3)])
   })
 })
 
@@ -808,7 +811,7 @@ describe('claims before cover begins', () => {
     )(situationOf(of, facts, day('2025-06-15'))).map(run => [
       run.from,
       run.to,
-      isBeforeCover(run) ? 'before' : isCoverOpen(run) ? 'open' : 'covered',
+      isOutsideCover(run) ? 'before' : isCoverOpen(run) ? 'open' : 'covered',
     ])
 
   test('are told from those within it', () => {
@@ -844,7 +847,7 @@ describe('claims before cover begins', () => {
     const battery = event({ any: [{ on: { during: 'use' } }, 'unknown'] })
     const of = { ...covering, events: { ...covering.events, battery } }
     const [run] = coverRuns(dates, of)(situationOf(of, { start: '2024-01-01' }, day('2025-06-15')))
-    expect([isBeforeCover(run!), isCoverOpen(run!)]).toEqual([false, true])
+    expect([isOutsideCover(run!), isCoverOpen(run!)]).toEqual([false, true])
   })
 
   test('are none where no event has a condition', () => {

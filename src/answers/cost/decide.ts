@@ -9,10 +9,11 @@ import {
   usesLeft,
   usesOf,
 } from '../../claims/claims.ts'
-import { coverRuns, isBeforeCover, isCoverOpen } from '../../claims/cover-runs.ts'
+import { coverRuns, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { isCapped, isRemedyIdle, type Settling, settlingIn } from '../../claims/price.ts'
-import { turnsOfStart, valuesOf } from '../../engine/completions.ts'
+import { conditionsOfCover, coverOf, datesOf, type WithinCover } from '../../claims/within-cover.ts'
+import { valuesOf } from '../../engine/completions.ts'
 import { keptAt } from '../../engine/known.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
@@ -20,7 +21,6 @@ import { factsOf, leavesRead } from '../../engine/reads.ts'
 import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import { factsBearingOn } from '../../engine/settle.ts'
 import {
-  daysOf,
   isSettled,
   numberIn,
   type Possible,
@@ -29,7 +29,6 @@ import {
   situationOf,
   withFact,
 } from '../../engine/situation.ts'
-import { firstByKey, someByKey, spreadOf, startsFor } from '../../engine/starts.ts'
 import type { Day } from '../../model/day.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
@@ -53,8 +52,8 @@ export type PlanCost = {
   /** Whether the claims can be counted in too many ways, so that the total is not narrowed down. */
   readonly isBounded: boolean
   readonly refused: Range
-  /** How many of the refused claims are before cover begins. */
-  readonly early: number
+  /** How many of the refused claims are outside cover. */
+  readonly outside: number
   readonly readings: readonly (Chosen & { readonly total: Range | null; readonly refused: Range })[]
   /** Which further facts or parameters would narrow the total. */
   readonly needs: readonly Need[]
@@ -89,17 +88,15 @@ export const withClaims = (question: Question, claimCount: number): Question => 
   parameters: { ...question.parameters, claimCount },
 })
 
-/** The days of claims; none where they have none. */
-const datesOf = (claims: readonly Told[]): readonly Day[] => claims.flatMap(({ date }) => date ?? [])
-
-/** The claims that count, and the starts of use to try. */
+/** The claims that count in some way, the ways in which they do, and how they may be settled. */
 type CountedClaims = {
   readonly situation: Situation
   readonly claims: readonly Told[]
+  readonly ways: readonly WithinCover[]
   readonly settling: Settling
-  readonly starts: readonly (Day | null)[]
-  /** Claims before cover begins, which no plan pays. */
-  readonly early: number
+  /** Claims outside cover, which no plan pays: in every way, and in each way, be they the same or not. */
+  readonly never: number
+  readonly outside: number
 }
 
 /** For each claim the ways in which it may have been settled. */
@@ -107,48 +104,6 @@ type Uses = readonly (readonly Use[])[]
 
 const usesIn = ({ situation, claims, settling }: Pick<CountedClaims, 'situation' | 'claims' | 'settling'>): Uses =>
   usesOf(claims, settling, numberIn(situation, 'repairQuote'))
-
-/** The situation with a start of use. */
-const startedOn = (start: Day, situation: Situation): Situation =>
-  withFact(situation, 'start', { from: start, to: start })
-
-/** The starts of use with which no claim certainly is before cover, one for each way in which they spread claims over contract years. */
-const coveringStarts = (starts: readonly Day[], dates: readonly Day[], situation: Situation): readonly Day[] => {
-  const runsIn = coverRuns(dates, situation.edition)
-  return firstByKey(starts, spreadOf(dates), start => !runsIn(startedOn(start, situation)).some(isBeforeCover))
-}
-
-/** The claims that are not certainly before cover begins, and the starts of use with which they are not. */
-type WithinCover = { readonly counted: readonly Told[]; readonly starts: readonly (Day | null)[] }
-
-const conditionsOfCover = ({ events }: Edition): readonly Condition[] =>
-  Object.values(events).map(({ covered }) => covered)
-
-/** The starts of use to try, also those before the first day at which cover may begin or end for a claim. */
-const startsToTry = (dates: readonly Day[], situation: Situation, { months }: Parameters): readonly Day[] => {
-  const { edition } = situation
-  const leaves = conditionsOfCover(edition).flatMap(covered => leavesRead(covered, edition))
-  const onTheirDays = withFact(situation, 'on', { from: dates[0]!, to: dates.at(-1)! })
-  return startsFor(dates, daysOf(situation, 'start'), months, turnsOfStart(leaves, onTheirDays))
-}
-
-/**
- * While the start of use is not known, every claim counts as after the beginning of cover; where no start allows that
- * within the months asked about, the earliest claims count as before it.
- */
-const withinCoverOf = (situation: Situation, claims: readonly Told[], parameters: Parameters): WithinCover => {
-  const before = coverRuns(datesOf(claims), situation.edition)(situation).filter(isBeforeCover)
-  const known = claims.filter((_, place) => !before.some(({ from, to }) => place >= from && place < to))
-  const dates = datesOf(known)
-  if (dates.length === 0) return { counted: known, starts: [null] }
-  const starts = startsToTry(dates, situation, parameters)
-  for (let early = 0; early < known.length; early++) {
-    const later = dates.slice(early)
-    const covering = coveringStarts(starts, later, situation)
-    if (covering.length > 0) return { counted: known.slice(early), starts: covering }
-  }
-  return { counted: [], starts: [null] }
-}
 
 /** The facts by which a day may be inside cover or outside. */
 const factsOfCover = (edition: Edition): readonly FactName[] =>
@@ -178,9 +133,9 @@ const onceBy = <Args extends readonly unknown[], Result>(
   }
 }
 
-/** `withinCoverOf`, each answer found once: a fact that says nothing of cover changes neither the claims that count nor the starts. */
-const withinCoverOnce = (): typeof withinCoverOf =>
-  onceBy(withinCoverOf, situation => {
+/** `coverOf`, each answer found once: a fact that says nothing of cover changes neither the claims that count nor the starts. */
+const coverOnce = (): typeof coverOf =>
+  onceBy(coverOf, situation => {
     const facts = new Set<FactName>(['start', ...factsOfCover(situation.edition)])
     return [...facts].map(name => possibleOf(situation, name))
   })
@@ -192,19 +147,27 @@ const settlingOnce = (): typeof settlingIn =>
     return possible.filter((_, place) => isRead || factNames[place] !== 'repairQuote')
   })
 
+/** The claims that count in at least one way. */
+const inSomeOf = (ways: readonly WithinCover[]): readonly Told[] =>
+  ways.length === 1
+    ? ways[0]!.counted
+    : [...new Set(ways.flatMap(way => way.counted))].toSorted((a, b) => (a.date! < b.date! ? -1 : 1))
+
 const countedClaims = (
   situation: Situation,
   claims: readonly Told[],
   parameters: Parameters,
   find: Finding = anew,
 ): CountedClaims => {
-  const { counted, starts } = find.withinCoverOf(situation, claims, parameters)
+  const { ways } = find.coverOf(situation, claims, parameters)
+  const counted = inSomeOf(ways)
   return {
     situation,
     claims: counted,
+    ways,
     settling: find.settlingIn(situation),
-    starts,
-    early: claims.length - counted.length,
+    never: claims.length - counted.length,
+    outside: claims.length - ways[0]!.counted.length,
   }
 }
 
@@ -215,27 +178,39 @@ const isByStart = (edition: Edition, choice: Choice): boolean =>
 /** How many times an answer may add a claim to a bill: more would take longer than a second. */
 const MOST_WORK = 48_000
 
+/** The uses of the claims that count in one way; none of the others, which are refused. */
+const usesWithin = (uses: Uses, { claims, ways }: CountedClaims, { counted }: WithinCover): Uses => {
+  if (ways.length === 1) return uses
+  const isCounted = new Set(counted)
+  return uses.map((each, place) => (isCounted.has(claims[place]!) ? each : []))
+}
+
+/** A start of use with the uses of the claims that count with it. */
+type Start = { readonly start: Day | null; readonly uses: Uses }
+
 /** The starts of use that can give different bills under a choice of readings. */
-const startsUnder = ({ situation: { edition }, starts }: CountedClaims, choice: Choice): readonly (Day | null)[] =>
-  isByStart(edition, choice) ? starts : starts.slice(0, 1)
+const startsUnder = (plan: CountedClaims, uses: Uses, choice: Choice): readonly Start[] =>
+  plan.ways.flatMap(way => {
+    const within = usesWithin(uses, plan, way)
+    const starts = isByStart(plan.situation.edition, choice) ? way.starts : way.starts.slice(0, 1)
+    return starts.map(start => ({ start, uses: within }))
+  })
 
 /**
  * All bills of uses, of some remedies, under one choice of readings: for every start of use, and with and without a limit
  * where none is known. Null where they take more than the work that is left.
  */
 const allBillsUnder = (
-  plan: CountedClaims,
-  uses: Uses,
+  starts: readonly Start[],
   used: readonly Remedy[],
+  edition: Edition,
   choice: Choice,
   work: Work,
 ): readonly BillGroup[] | null => {
-  const { edition } = plan.situation
-  const starts = startsUnder(plan, choice)
   const isOpen = used.some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
   const [found, whole, outlookOf]: [BillGroup[], number, OutlookOf] = [[], work.left, outlookIn({ edition, choice })]
   for (const isOver of isOpen ? [false, true] : [false])
-    for (const start of starts) {
+    for (const { start, uses } of starts) {
       const before = work.left
       const bills = billsOf(uses, { edition, choice, start }, isOver, work, outlookOf)
       const isTooMuch = (before - work.left) * starts.length > whole // the other starts take about as much
@@ -256,7 +231,7 @@ const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills
     .map(entry => ({ ...entry, bills: entry.bills.filter(group => group.isExchanged) }))
     .filter(({ bills }) => bills.length > 0)
 
-export type Sum = Pick<PlanCost, 'lines' | 'total' | 'isBounded' | 'refused' | 'early' | 'readings'>
+export type Sum = Pick<PlanCost, 'lines' | 'total' | 'isBounded' | 'refused' | 'outside' | 'readings'>
 
 /** Each choice of readings has work as for so many starts beside its own, since one start alone would have next to none. */
 const STARTS_MORE = 8
@@ -274,13 +249,14 @@ const entriesOf = (
   const uses = usesIn(plan)
   const used = remedies.filter(remedy => uses.some(ways => ways.some(use => use.remedy === remedy)))
   const choices = choicesOf(openBetween(uses, edition), edition)
-  const counts = choices.map(reading => startsUnder(plan, reading).length + STARTS_MORE)
+  const starts = choices.map(reading => startsUnder(plan, uses, reading))
+  const counts = starts.map(each => each.length + STARTS_MORE)
   const each = work.left / 2 / counts.reduce((total, count) => total + count)
   const found = choices.map((reading, place) => {
     const part = each * counts[place]!
     const own = { left: part }
     const isSpent = uses.length > 0 && part < 1 // not even one claim could be added
-    const bills = isSpent ? null : allBillsUnder(plan, uses, used, reading, own)
+    const bills = isSpent ? null : allBillsUnder(starts[place]!, used, edition, reading, own)
     work.left -= part - Math.max(0, own.left)
     return { reading, bills, isBounded: bills === null }
   })
@@ -301,7 +277,7 @@ const numbersOfLists = (): ((claims: readonly Told[]) => number) => {
  * and rows of the fees are numbers, since they may be long.
  */
 const keyOfBills = (
-  { situation, claims, settling, starts }: CountedClaims,
+  { situation, claims, ways, settling }: CountedClaims,
   numberOf: (claims: readonly Told[]) => number,
 ): unknown => {
   const common = claims.some(claim => claim.quote === undefined) ? numberIn(situation, 'repairQuote') : undefined
@@ -313,7 +289,7 @@ const keyOfBills = (
     common,
     told,
     used.map(remedy => [remedy, ...settling.rowsOf(remedy).map(fee => numbers.get(fee))]),
-    starts,
+    ways.map(({ counted, starts }) => [numberOf(counted), starts]),
   ]
 }
 
@@ -335,19 +311,19 @@ const entriesOnce = (): Entries => {
 
 /** How the bills of a question are found. */
 export type Finding = {
-  readonly withinCoverOf: typeof withinCoverOf
+  readonly coverOf: typeof coverOf
   readonly settlingIn: typeof settlingIn
   readonly entriesOf: Entries
 }
 
-const anew: Finding = { withinCoverOf, settlingIn, entriesOf: plan => entriesOf(plan) }
+const anew: Finding = { coverOf, settlingIn, entriesOf: plan => entriesOf(plan) }
 
 /** For one question with several values of its facts. */
-const once = (): Finding => ({ withinCoverOf: withinCoverOnce(), settlingIn, entriesOf: entriesOnce() })
+const once = (): Finding => ({ coverOf: coverOnce(), settlingIn, entriesOf: entriesOnce() })
 
 /** For one question with several quotes; together they take from the work that is left. */
 export const forQuotes = (work: Work): Finding => ({
-  withinCoverOf,
+  coverOf,
   settlingIn: settlingOnce(),
   entriesOf: plan => entriesOf(plan, work),
 })
@@ -356,13 +332,13 @@ export const forQuotes = (work: Work): Finding => ({
 const answersOf = (
   entries: readonly ReadingBills[],
   fixed: readonly Line[],
-  early: number,
+  never: number,
   isSum: boolean,
 ): Sum['readings'] =>
   entries.map(({ reading, bills }) => ({
     reading,
     total: isSum ? sum([...fixed.map(line => line.amount), totalOf(bills)!]) : null,
-    refused: sum([span(bills.map(group => group.refused))!, exactly(early)]),
+    refused: sum([span(bills.map(group => group.refused))!, exactly(never)]),
   }))
 
 /** The bills of a plan in a situation, and the lines beside those of claims. */
@@ -371,7 +347,7 @@ type Billed = {
   /** The charge for a phone that was not sent back; none where there is none to pay. */
   readonly charged: readonly Line[]
   readonly bills: readonly BillGroup[]
-  readonly early: number
+  readonly outside: number
   readonly answers: Sum['readings']
   readonly total: Range | null
   readonly isBounded: boolean
@@ -389,12 +365,12 @@ const billed = (situation: Situation, question: Question, find: Finding): Billed
   const charged = exchanged.length > 0 ? [unreturnedLine(edition)] : []
   const fixed = [monthly, ...charged]
   const isSum = !isMixed(fixed, bills, edition)
-  const answers = answersOf(entries, fixed, plan.early, isSum)
+  const answers = answersOf(entries, fixed, plan.never, isSum)
   return {
     monthly,
     charged,
     bills,
-    early: plan.early,
+    outside: plan.outside,
     answers,
     total: isSum ? sum([...fixed.map(line => line.amount), totalOf(bills)!]) : null,
     isBounded: isAnyBounded(entries),
@@ -445,19 +421,6 @@ const factsRead = (edition: Edition): readonly FactName[] => {
 const agrees = (then: Situation, now: Situation, sum: Billed, currentSum: Sum): boolean =>
   (isRemedyIdle(now) || !isRemedyIdle(then)) && sum.charged.length > 0 === isUnreturned(currentSum)
 
-/**
- * Whether some start of use passes a test. One is tried for each way in which contract years and the beginning of cover tell
- * the claims apart.
- */
-const someStart = (situation: Situation, question: Question, test: (start: Day) => boolean): boolean => {
-  const dates = datesOf(claimsOf(question))
-  if (dates.length === 0) return false
-  const [runsIn, spread] = [coverRuns(dates, situation.edition), spreadOf(dates)]
-  const beforeBy = (start: Day) => runsIn(startedOn(start, situation)).filter(isBeforeCover)
-  const keyOf = (start: Day) => `${spread(start)} ${beforeBy(start).map(({ from, to }) => `${from}-${to}`)}`
-  return someByKey(startsToTry(dates, situation, question.parameters), keyOf, test)
-}
-
 /** The missing facts with a value that would change the sum. */
 export const factsNeeded = (
   situation: Situation,
@@ -474,7 +437,8 @@ export const factsNeeded = (
   const read = factsRead(situation.edition).filter(
     name => !isSettled(situation, name) && valuesOf(name, leaves, situation).some(value => differs(name, value)),
   )
-  const isStartNeeded = someStart(situation, question, day => differs('start', { from: day, to: day }))
+  const { someStart } = find.coverOf(situation, claimsOf(question), question.parameters)
+  const isStartNeeded = someStart(day => differs('start', { from: day, to: day }))
   return [
     ...read.filter(name => name !== 'start'),
     ...(isStartNeeded || read.includes('start') ? ['start' as const] : []),
@@ -484,7 +448,7 @@ export const factsNeeded = (
 /**
  * What a plan costs in whole yen over the months asked about, with claims: each line, the total as a range over all
  * values of the unknown facts, and the total under each reading of an open clause where the totals differ. A claim over
- * the limit of a year, or before cover begins, is refused and never priced. Rulebook sections 4 (fees) and 5 no. 1, 2,
+ * the limit of a year, or outside cover, is refused and never priced. Rulebook sections 4 (fees) and 5 no. 1, 2,
  * 10, 11, 16, 20, 29.
  */
 export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCost => {

@@ -150,8 +150,8 @@ export const freeNotes = (answered: readonly PlanEdition[], { freeMonths = 0 }: 
 const notesOn = (costs: readonly PlanCost[], { question }: AskedQuestion): readonly NoteDocument[] => [
   ...notesFor('ruled-out', costs, cost => cost.isRuledOut()),
   ...notesFor('priced-as-covered', costs, cost => cost.isUncovered()),
-  ...limitNotes(costs.filter(({ refused, early }) => (refused.max ?? 0) > early)),
-  ...notesFor('claim-before-cover', costs, ({ early }) => early > 0),
+  ...limitNotes(costs.filter(({ refused, outside }) => (refused.max ?? 0) > outside)),
+  ...notesFor('claim-before-cover', costs, ({ outside }) => outside > 0),
   ...notesFor('tax-excluded', costs, ({ lines, total }) => total !== null && hasTaxExcluded(lines)),
   ...notesFor('tax-mixed', costs, ({ total }) => total === null),
   ...notesFor('too-many-ways', costs, cost => cost.isBounded),

@@ -83,8 +83,8 @@ export const notesFor = notesOf({
     en: 'How many claims a year are accepted is not stated; the range holds that a claim may be refused',
   },
   'claim-before-cover': {
-    ja: '補償が始まる前に使うと断られるので、金額に入れていない',
-    en: 'A claim before cover begins is refused and is not priced',
+    ja: '補償の期間の外（始まる前など）に使うと断られるので、金額に入れていない',
+    en: 'A claim outside the time of cover (such as before it begins) is refused and is not priced',
   },
   'tax-mixed': {
     ja: '税別の金額と税込の金額があり、足し合わせられないので、分けて示した',

@@ -47,8 +47,8 @@ describe('what it costs', () => {
     }
     const claims = [day('2025-02-01'), day('2025-03-20')].map(date => ({ date, remedy: 'repair' as const }))
     const sums = [{}, { start: '2019-03-10' }, { start: '2019-04-10' }, { start: '2024-03-10' }].map(start => {
-      const { total, refused, early } = cost({ claims, ...start }, { months: 100 }, of)
-      return [total, refused, early]
+      const { total, refused, outside } = cost({ claims, ...start }, { months: 100 }, of)
+      return [total, refused, outside]
     })
     expect(sums).toEqual([
       [{ min: 51_000, max: 52_000 }, { min: 0, max: 1 }, 0],
@@ -64,9 +64,9 @@ describe('what it costs', () => {
       { date: day('2025-01-08'), remedy: 'repair' as const },
     ]
     const answer = cost({ start: '2025-01-01', claims }, { months: 12 })
-    expect([answer.total, answer.refused, answer.early]).toEqual([exactly(7_000), exactly(1), 1])
+    expect([answer.total, answer.refused, answer.outside]).toEqual([exactly(7_000), exactly(1), 1])
     const open = cost({ claims }, { months: 12 })
-    expect([open.total, open.refused, open.early]).toEqual([exactly(10_000), exactly(0), 0])
+    expect([open.total, open.refused, open.outside]).toEqual([exactly(10_000), exactly(0), 0])
   })
 
   test('has the charge for a phone that was not returned, which had been exchanged', () => {
@@ -144,7 +144,7 @@ describe('what it costs', () => {
   })
 
   const claimsOn = (...dates: string[]) => dates.map(date => ({ date: day(date), remedy: 'repair' as const }))
-  const counted = ({ total, refused, early }: ReturnType<typeof cost>) => [total, refused, early]
+  const counted = ({ total, refused, outside }: ReturnType<typeof cost>) => [total, refused, outside]
   const inOneYear = { months: 12, freeMonths: 0 }
   const waiting = (days: Figure): Edition => ({ ...plan, figures: { ...plan.figures, week: days } })
 
