@@ -169,17 +169,17 @@ const refusedFrom = (
 
 const nothingKept = { kept: [], key: '' }
 
-/** One claim more that is refused, or accepted by any of its remedies at a price that nobody knows. */
+/**
+ * The bills of a group with one claim more that is refused, or accepted by any of its remedies at a price that nobody knows.
+ * How many claims they refuse is not counted.
+ */
 const withAny = (group: BillGroup, place: number, uses: readonly Use[]): BillGroup => {
   const each = [...new Map(uses.map(use => [use.remedy, use])).values()].map(
     ({ remedy, date }): Charge => ({ item: remedy, addresses: [], unit: unbounded, tax: null, date }),
   )
   const [from, first, end] = [group, place, place + 1]
   return {
-    accepted: [],
-    isExchanged: false,
-    refused: sum([group.refused, { min: 0, max: 1 }]),
-    cheapest: group.cheapest, // refused
+    ...group, // its cheapest bill refuses the claim
     dearest: each.length > 0 ? charged(group.dearest, [each.at(-1)!]) : group.dearest,
     steps: [{ from, first, end, charges: null }, ...each.map(charge => ({ from, first, end, charges: [charge] }))],
   }
@@ -210,8 +210,8 @@ const LIMITS_AT_ONCE = 8
 
 /**
  * The bills that claims, each with the ways in which it may have been settled (none where it is refused), can come to under
- * settled terms: of those that refuse no claim and of those that refuse some, with and without an exchange. Null where that takes more than the
- * work that is left.
+ * settled terms: of those that refuse no claim and of those that refuse some, with and without an exchange. Null where that
+ * takes more than the work that is left.
  */
 export const billsOf = (
   claims: readonly (readonly Use[])[],

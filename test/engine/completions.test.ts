@@ -5,6 +5,7 @@ import {
   areAll,
   completionsOf,
   searchIn,
+  turnsOfStart,
   valuesOf,
   variedIn,
   wordsApart,
@@ -70,6 +71,21 @@ describe('of a number are tried', () => {
 
   test('no bound of another number', () => {
     expect(values('devicesEnrolled', { repairQuote: { atMost: 7 } })).toEqual([0])
+  })
+})
+
+describe('the days at which tests may turn with the start of use', () => {
+  const turns = (...conditions: readonly Condition[]) =>
+    turnsOfStart(leaves(...conditions), situation({ on: '2025-05-20' }))
+
+  test('are those of tests that read it, each time a test has them', () => {
+    expect(turns({ start: { atMost: '2024-03-01' } })).toEqual(['2024-02-29', '2024-03-01', '2024-03-02'])
+    expect(turns({ on: { during: 'use' } })).toEqual(expect.arrayContaining(['2024-05-20', '2025-05-20']))
+    expect(turns({ on: { during: 'campaign' } }, { device: 'new' }, { released: { atMost: '2024-03-01' } })).toEqual([])
+  })
+
+  test('are not those of a limit', () => {
+    expect(turns({ claims: { leave: 'uses' } } as Condition)).toEqual([])
   })
 })
 

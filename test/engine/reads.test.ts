@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { factsOf, leavesRead, opensOf } from '../../src/engine/reads.ts'
+import { distinctLeaves, factsOf, leavesRead, opensOf } from '../../src/engine/reads.ts'
+import { leavesOf } from '../../src/model/condition.ts'
 import { small } from './small.ts'
 
 const collect = (): void => {
@@ -20,4 +21,22 @@ test('what a condition reads is not remembered longer than the condition', async
   await new Promise(resolve => setTimeout(resolve)) // a reference that was just made holds until the end of its turn
   collect()
   expect(condition.deref()).toBeUndefined()
+})
+
+test('tests of the same period are one where they are of the same day, others are not', () => {
+  const leaves = leavesOf({
+    any: [
+      { on: { during: 'use' } },
+      { all: [{ start: { during: 'use' } }, { on: { during: 'use' } }] },
+      { on: { during: 'maker' }, device: 'new' },
+      { device: 'new' },
+    ],
+  })
+  expect(distinctLeaves(leaves).map(({ subject, test }) => [subject, test])).toEqual([
+    ['on', { during: 'use' }],
+    ['start', { during: 'use' }],
+    ['on', { during: 'maker' }],
+    ['device', 'new'],
+    ['device', 'new'],
+  ])
 })

@@ -112,6 +112,20 @@ describe('the starts to try', () => {
     expect(startsFor(twice, anyDay, undefined)).toEqual(startsFor(once, anyDay, undefined))
   })
 
+  test('have the days beside the anniversary in each year, also next to a leap day', () => {
+    const years = { from: day('2022-06-01'), to: day('2024-03-03') }
+    const ofWinter = (claim: string) => startsFor(list(claim), years, undefined).filter(one => one.slice(5, 7) < '06')
+    expect(ofWinter('2025-02-28').toSorted()).toEqual(
+      list('2023-02-27', '2023-02-28', '2023-03-01', '2024-02-27', '2024-02-28', '2024-02-29', '2024-03-03'),
+    )
+    expect(ofWinter('2025-03-01').toSorted()).toEqual(
+      list('2023-02-28', '2023-03-01', '2023-03-02', '2024-02-29', '2024-03-01', '2024-03-02', '2024-03-03'),
+    )
+    expect(ofWinter('2028-02-29').toSorted()).toEqual(
+      list('2023-02-27', '2023-02-28', '2023-03-01', '2024-02-28', '2024-02-29', '2024-03-01', '2024-03-03'),
+    )
+  })
+
   const claims = fc
     .array(fc.nat(900), { minLength: 1, maxLength: 4 })
     .map(after => after.toSorted((a, b) => a - b).map(days => addDays(day('2023-12-25'), days)))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Edition } from '../../src/model/edition.ts'
+import { wordsOf } from '../../src/model/message.ts'
 import {
   highCounts,
   longFigures,
@@ -117,6 +118,11 @@ test('there may be twenty periods, and not more', () => {
   const places = (count: number) =>
     manyPeriods({ periods: Array(count).fill({ id: 'a' }) } as unknown as Edition).map(({ path }) => path)
   expect([places(20), places(21)]).toEqual([[], [['periods', 20]]])
+  const [mistake] = manyPeriods({ periods: Array(21).fill({ id: 'a' }) } as unknown as Edition)
+  expect([mistake!.cause, mistake!.advice].map(message => message && wordsOf(message).en)).toEqual([
+    'more than 20 periods are not supported',
+    'leave out periods, or join those that are alike',
+  ])
 })
 
 describe('the tests of all conditions', () => {
