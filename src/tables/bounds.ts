@@ -24,26 +24,25 @@ export const highCounts = ({ figures }: Edition): Mistake[] =>
 const LONGEST = { months: 1_200, days: 36_525 } as const
 
 /** The addresses of the figures that say how long something waits or lasts. */
-const lengthsIn = (edition: Edition): readonly (string | undefined)[] => [
-  ...edition.periods.flatMap(({ from, for: length }) => [
+const lengthsIn = (edition: Edition): readonly string[] => {
+  const ofPeriods = edition.periods.flatMap(({ from, for: length }) => [
     length,
     typeof from === 'object' && 'days-after' in from ? from.days : undefined,
-  ]),
-  ...listed(edition, 'steps').map(({ due }) => due?.days),
-]
+  ])
+  const ofSteps = listed(edition, 'steps').map(({ due }) => due?.days)
+  return [...new Set([...ofPeriods, ...ofSteps])].filter(address => address !== undefined)
+}
 
 /** The figures that are longer than a period may be. */
 export const longFigures = (edition: Edition): Mistake[] =>
-  [...new Set(lengthsIn(edition))].flatMap(address => {
-    const figure = address === undefined ? undefined : edition.figures[address]
-    if (address === undefined || figure === undefined || figure === 'unknown') return []
-    return (['months', 'days'] as const).flatMap((unit): Mistake[] => {
-      const length = (figure as { readonly [unit in 'months' | 'days']?: number })[unit] ?? 0
-      if (length <= LONGEST[unit]) return []
+  lengthsIn(edition).flatMap(address =>
+    (['months', 'days'] as const).flatMap((unit): Mistake[] => {
+      const figure = edition.figures[address] as { readonly [unit in 'months' | 'days']?: number } | undefined
+      if ((figure?.[unit] ?? 0) <= LONGEST[unit]) return []
       const cause = say('too-long-period', { most: String(LONGEST[unit]), unit })
       return [{ path: ['figures', address, unit], rule: 'size', cause, advice: say('length-of-source') }]
-    })
-  })
+    }),
+  )
 
 /** `compare` has a column and `worth` a price for each use of a year, and each takes longer than the one before. */
 const MOST_USES = 12

@@ -231,6 +231,21 @@ describe('what it costs', () => {
       expect(answer).toMatchObject({ isBounded: true, refused: { min: 0, max: 59 } })
     })
 
+    test('under a reading that does not ask for the start the total of such claims is narrowed down', () => {
+      const open = [...plan.open, openClause('year', 'rolling-year', 'contract-year')]
+      const of = { ...plan, open, limits: [{ ...limit, per: 'year' }] }
+      const { readings, isBounded } = cost(
+        { claims: inARow(400, 7).map(({ date }) => ({ date })) },
+        { months: 120 },
+        of,
+      )
+      expect(isBounded).toBe(true)
+      expect(readings).toEqual([
+        { reading: { year: 'rolling-year' }, total: { min: 106_000, max: 200_000 }, refused: exactly(384) },
+        { reading: { year: 'contract-year' }, total: { min: 60_000, max: null }, refused: { min: 0, max: 400 } },
+      ])
+    })
+
     test('each reading of the year has its own total', () => {
       const open = [...plan.open, openClause('year', 'rolling-year', 'contract-year')]
       expect(counts('year', { start: '2024-02-15' }, { open }).readings).toEqual([
