@@ -1,5 +1,5 @@
 import type { Leaf, Subject } from '../model/condition.ts'
-import { dateOrder, exclusionsOf } from '../model/conflicts.ts'
+import { dateOrder, exclusionsOf, isOrdered } from '../model/conflicts.ts'
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
 import type { Edition, Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
@@ -120,8 +120,7 @@ const edgesOfOrigin = (period: Period, subject: Span, situation: Situation): rea
   })
 
 /** A date and the dates that must be before or after it: at the edges of one, the others are tried too. */
-const tiedTo = (name: FactName): readonly FactName[] =>
-  (dateOrder as readonly FactName[]).includes(name) ? dateOrder : [name]
+const tiedTo = (name: FactName): readonly FactName[] => (isOrdered(name) ? dateOrder : [name])
 
 /** The days at which a test that is no limit may tell values of a fact apart. */
 const edgesOf = (leaf: Leaf, name: FactName, situation: Situation): readonly Day[] => {
@@ -136,11 +135,16 @@ const edgesOf = (leaf: Leaf, name: FactName, situation: Situation): readonly Day
 
 const readsStart = (leaf: Leaf, edition: Edition): boolean => factsOf(conditionOf(leaf), edition).includes('start')
 
-/** The days at which tests that are no limits may turn with the start of use. */
-export const turnsOfStart = (leaves: readonly Leaf[], situation: Situation): readonly Day[] =>
-  leaves
-    .filter(leaf => !isLimit(leaf) && readsStart(leaf, situation.edition))
-    .flatMap(leaf => edgesOf(leaf, 'start', situation))
+/** The days at which tests that are no limits may turn with the start of use, or with the dates that are not after it. */
+export const turnsByStart = (leaves: readonly Leaf[], situation: Situation): readonly Day[] =>
+  leaves.filter(leaf => !isLimit(leaf)).flatMap(leaf => edgesOf(leaf, 'start', situation))
+
+/** The days at which tests of the start of use that are no limits may turn. */
+const turnsOfStart = (leaves: readonly Leaf[], situation: Situation): readonly Day[] =>
+  turnsByStart(
+    leaves.filter(leaf => readsStart(leaf, situation.edition)),
+    situation,
+  )
 
 /** The days at which each of some tests may tell values of a fact apart. */
 const edgesOfEach = (

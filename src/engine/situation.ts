@@ -1,5 +1,5 @@
 import { choicesOfFacts } from '../model/choice-words.ts'
-import { dateOrder, exclusionsOf } from '../model/conflicts.ts'
+import { dateOrder, exclusionsOf, type OrderedDate } from '../model/conflicts.ts'
 import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
 import {
@@ -114,6 +114,14 @@ export const possibleOf = (situation: Situation, name: FactName): Possible => si
 export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => {
   const { edition, asOf, askedOn, possible, choice, supposed } = situation
   return { edition, asOf, askedOn, possible: possible.with(places[name], value), choice, supposed }
+}
+
+/** The same situation with the days that a date may be, which narrow the dates that must be before or after it. */
+export const withDays = (situation: Situation, name: OrderedDate, days: Span): Situation => {
+  const spanOf = (other: FactName): Span => (other === name ? days : daysOf(situation, other))
+  const possible = [...situation.possible]
+  for (const other of dateOrder) possible[places[other]] = inOrder(other, spanOf(other), spanOf)
+  return { ...situation, possible }
 }
 
 /** Every event there is. */

@@ -44,6 +44,19 @@ const anniversariesIn = (days: readonly Day[], years: readonly number[]): readon
 }
 
 /**
+ * The days on which use may start with all of some claims (in order) within the contract and the months asked about; where
+ * there are none, the first is after the last.
+ */
+export const startsAllowed = (claims: readonly Day[], start: Span, months: number | undefined): Span => {
+  const [first, last] = [claims[0]!, claims.at(-1)!]
+  const counted = months === undefined ? null : earliestFor(last, months)
+  return {
+    from: isBefore(start.from, counted) ? counted : (start.from ?? counted),
+    to: isBefore(start.to, first) ? start.to : first,
+  }
+}
+
+/**
  * The starts of use that can be told apart by the years that dated claims (in order) fall into: every day whose
  * anniversary is a claim with the days beside it, and the first and last start that the claims and the months leave. They
  * begin before the first of the days at which something else may turn with the start, and these days are among them.
@@ -54,10 +67,9 @@ export const startsFor = (
   months: number | undefined,
   turns: readonly Day[] = [],
 ): readonly Day[] => {
-  const [first, last] = [claims[0]!, claims.at(-1)!]
-  const counted = months === undefined ? [] : [earliestFor(last, months)]
-  const from = [...counted, start.from ?? earliestStart([first, ...turns])].sort().at(-1)!
-  const to = isBefore(start.to, first) ? start.to! : first
+  const allowed = startsAllowed(claims, start, months)
+  const [earliest, to] = [earliestStart([allowed.to!, ...turns]), allowed.to!]
+  const from = isBefore(earliest, allowed.from) ? allowed.from! : earliest
   if (from === to) return [from]
   const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(to) - index)
   const edges = anniversariesIn(claims, years)

@@ -43,6 +43,11 @@ export const exclusionsOf = (name: FactName): readonly Exclusion[] => byFact.get
 /** Dates in their order: none may be before an earlier one of this list. */
 export const dateOrder = ['released', 'purchased', 'start'] as const satisfies readonly FactName[]
 
+export type OrderedDate = (typeof dateOrder)[number]
+
+/** Whether a fact is one of the dates in order. */
+export const isOrdered = (name: FactName): name is OrderedDate => (dateOrder as readonly FactName[]).includes(name)
+
 /** Throws a Fault that names two facts that cannot both be true. Months conflict only when no day in them fits. */
 export const refuseConflicts = (facts: Facts, nameOf: Naming): void => {
   for (const { fact, value, other, otherValue } of exclusions)

@@ -5,7 +5,7 @@ import {
   areAll,
   completionsOf,
   searchIn,
-  turnsOfStart,
+  turnsByStart,
   valuesOf,
   variedIn,
   wordsApart,
@@ -76,12 +76,13 @@ describe('of a number are tried', () => {
 
 describe('the days at which tests may turn with the start of use', () => {
   const turns = (...conditions: readonly Condition[]) =>
-    turnsOfStart(leaves(...conditions), situation({ on: '2025-05-20' }))
+    turnsByStart(leaves(...conditions), situation({ on: '2025-05-20' }))
 
-  test('are those of tests that read it, each time a test has them', () => {
+  test('are those of tests that read it or a date that is not after it', () => {
     expect(turns({ start: { atMost: '2024-03-01' } })).toEqual(['2024-02-29', '2024-03-01', '2024-03-02'])
+    expect(turns({ released: { atMost: '2024-03-01' } })).toEqual(['2024-02-29', '2024-03-01', '2024-03-02'])
     expect(turns({ on: { during: 'use' } })).toEqual(expect.arrayContaining(['2024-05-20', '2025-05-20']))
-    expect(turns({ on: { during: 'campaign' } }, { device: 'new' }, { released: { atMost: '2024-03-01' } })).toEqual([])
+    expect(turns({ on: { during: 'campaign' } }, { device: 'new' })).toEqual([])
   })
 
   test('are not those of a limit', () => {

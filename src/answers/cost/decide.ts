@@ -27,9 +27,11 @@ import {
   possibleOf,
   type Situation,
   situationOf,
+  withDays,
   withFact,
 } from '../../engine/situation.ts'
-import type { Day } from '../../model/day.ts'
+import { isOrdered } from '../../model/conflicts.ts'
+import type { Day, Span } from '../../model/day.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
 import { exactly, type Range, span, sum } from '../../model/money.ts'
@@ -93,6 +95,8 @@ type CountedClaims = {
   readonly situation: Situation
   readonly claims: readonly Told[]
   readonly ways: readonly WithinCover[]
+  /** Whether these are all ways; if not, only bounds are known. */
+  readonly areWaysTried: boolean
   readonly settling: Settling
   /** Claims outside cover, which no plan pays: in every way, and in each way, be they the same or not. */
   readonly never: number
@@ -112,6 +116,10 @@ const factsOfCover = (edition: Edition): readonly FactName[] =>
 /** The conditions of the rows that say what a claim gets and costs. */
 const conditionsRead = (edition: Edition): readonly Condition[] =>
   [...listed(edition, 'remedies'), ...listed(edition, 'fees')].flatMap(row => row.when ?? [])
+
+/** Whether a row that says what a claim gets and costs depends on the start of use or on a date that is not after it. */
+const isStartRead = (edition: Edition): boolean =>
+  conditionsRead(edition).some(when => factsOf(when, edition).some(isOrdered))
 
 /** The conditions that say how a claim may be settled: also those of the events, since no row prices one that is never covered. */
 const settlingConditions = (edition: Edition): readonly Condition[] => [
@@ -159,13 +167,15 @@ const countedClaims = (
   parameters: Parameters,
   find: Finding = anew,
 ): CountedClaims => {
-  const { ways } = find.coverOf(situation, claims, parameters)
+  const { ways: found, likely } = find.coverOf(situation, claims, parameters)
+  const ways = found ?? [{ counted: claims, starts: [null] }]
   const counted = inSomeOf(ways)
   return {
     situation,
     claims: counted,
     ways,
-    settling: find.settlingIn(situation),
+    areWaysTried: found !== null,
+    settling: find.settlingIn(isStartRead(situation.edition) ? withDays(situation, 'start', likely()) : situation),
     never: claims.length - counted.length,
     outside: claims.length - ways[0]!.counted.length,
   }
@@ -256,7 +266,7 @@ const entriesOf = (
     const part = each * counts[place]!
     const own = { left: part }
     const isSpent = uses.length > 0 && part < 1 // not even one claim could be added
-    const bills = isSpent ? null : allBillsUnder(starts[place]!, used, edition, reading, own)
+    const bills = isSpent || !plan.areWaysTried ? null : allBillsUnder(starts[place]!, used, edition, reading, own)
     work.left -= part - Math.max(0, own.left)
     return { reading, bills, isBounded: bills === null }
   })
@@ -429,15 +439,16 @@ export const factsNeeded = (
   find: Finding = once(),
 ): readonly FactName[] => {
   const differs = (name: FactName, value: Possible) => {
-    const then = withFact(situation, name, value)
+    const then = isOrdered(name) ? withDays(situation, name, value as Span) : withFact(situation, name, value)
     const sum = billed(then, question, find)
     return !isSameSum(sum, currentSum) && agrees(then, situation, sum, currentSum)
   }
+  const { someStart, allowed } = find.coverOf(situation, claimsOf(question), question.parameters)
+  const within = withDays(situation, 'start', allowed)
   const leaves = conditionsRead(situation.edition).flatMap(when => leavesRead(when, situation.edition))
   const read = factsRead(situation.edition).filter(
-    name => !isSettled(situation, name) && valuesOf(name, leaves, situation).some(value => differs(name, value)),
+    name => !isSettled(situation, name) && valuesOf(name, leaves, within).some(value => differs(name, value)),
   )
-  const { someStart } = find.coverOf(situation, claimsOf(question), question.parameters)
   const isStartNeeded = someStart(day => differs('start', { from: day, to: day }))
   return [
     ...read.filter(name => name !== 'start'),

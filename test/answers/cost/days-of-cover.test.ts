@@ -4,7 +4,7 @@ import { decideCost } from '../../../src/answers/cost/decide.ts'
 import { addDays, addMonths, type Day } from '../../../src/model/day.ts'
 import type { Condition, Edition, Figure, Period } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
-import { span } from '../../../src/model/money.ts'
+import { exactly, span } from '../../../src/model/money.ts'
 import { listed } from '../../../src/model/sections.ts'
 import type { Remedy } from '../../../src/model/terms.ts'
 import { day, days, filed, months, period, yen } from '../../engine/small.ts'
@@ -57,6 +57,20 @@ const bySale = coveredOn(
   {},
 )
 
+const bought = coveredOn(during('cover'), [period('cover', { from: 'purchased', for: 'months' })], {
+  months: months(8),
+})
+const waitingYears = coveredOn(
+  { any: 'abcdefghijklmnopqrst'.split('').map(during) },
+  'abcdefghijklmnopqrst'
+    .split('')
+    .map((letter, place) => period(letter, { from: after(`wait-${place}`), for: 'some-days' })),
+  {
+    'some-days': days(3),
+    ...Object.fromEntries(Array.from({ length: 20 }, (_, place) => [`wait-${place}`, days(1_801 * place)])),
+  },
+)
+
 type ToldClaim = readonly [date: string, remedy: Remedy]
 const claimsOn = (...claims: readonly ToldClaim[]) => claims.map(([date, remedy]) => ({ date: day(date), remedy }))
 
@@ -89,7 +103,7 @@ describe('claims of which the start of use is not told', () => {
     ),
     claimsOn(['2024-02-28', 'repair'], ['2025-02-28', 'exchange'], ['2026-02-28', 'exchange']),
   ]
-  const plans = { withGaps, ending, later, interrupted, bySale }
+  const plans = { withGaps, ending, later, interrupted, bySale, bought }
   const cases = Object.entries(plans).flatMap(([name, of]) =>
     lists.map((claims, place) => ({ name, of, claims, list: place + 1 })),
   )
@@ -104,5 +118,41 @@ describe('claims of which the start of use is not told', () => {
     }
     const isStartNeeded = told.some(one => !isDeepStrictEqual(one.sum, sum))
     expect(costOf(of, { claims })).toEqual({ sum, outside: fewest, isStartNeeded })
+  })
+
+  test('cost at least their months where there are more starts than can be tried', () => {
+    const claims = Array.from({ length: 40 }, (_, place) => ({ date: addDays(day('2022-01-01'), 9 * place) }))
+    const { total, refused, isBounded, needs } = decideCost(
+      filed(waitingYears),
+      asked({ claims }, { months: 1_200 }),
+      asOf,
+    )
+    expect({ total, refused, isBounded }).toEqual({
+      total: { min: 600_000, max: null },
+      refused: { min: 0, max: 40 },
+      isBounded: true,
+    })
+    expect(needs).toContain('start')
+  })
+})
+
+describe('claims of which the start of use says what they get', () => {
+  const of: Edition = {
+    ...plan,
+    remedies: [
+      { id: 'early', when: { start: { atMost: '2024-01-31' } }, gives: ['repair'], cite },
+      { id: 'late', when: { not: { start: { atMost: '2024-01-31' } } }, gives: ['exchange'], cite },
+    ],
+  }
+  const claims = [{ date: day('2024-07-23') }]
+  const costIn = (months: number, facts: Facts = {}) => {
+    const { total, needs } = decideCost(filed(of), asked({ claims, ...facts }, { months }), asOf)
+    return [total, needs]
+  }
+
+  test('cost what they get with the starts that the months leave', () => {
+    expect(costIn(5)).toEqual([exactly(7_500), ['start']]) // a start in the week before the claim is too late
+    expect(costIn(12)).toEqual([{ min: 7_000, max: 11_000 }, ['remedy', 'start']])
+    expect(costIn(12, { start: '2024-03-03' })).toEqual([exactly(11_000), []])
   })
 })
