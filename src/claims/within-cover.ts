@@ -81,7 +81,7 @@ const spanOfMost = (starts: readonly Day[], countedWith: (start: Day) => readonl
 }
 
 /** How many tests an answer may ask about the days of cover: more would take longer than a second. The shipped tables need 150,000 at most. */
-const MOST_TESTS = 4_000_000
+const MOST_TESTS_ASKED = 4_000_000
 
 /** How claims stand to the days of cover. */
 export type Cover = {
@@ -119,7 +119,7 @@ export const coverOf = (situation: Situation, claims: readonly Told[], parameter
   const keyOf = (start: Day) => `${spread(start)} ${outsideBy(start).map(({ from, to }) => `${from}-${to}`)}`
   const starts = startsToTry(dates, situation, parameters)
   const allowed = startsAllowed(dates, start, parameters.months)
-  if (starts.length * testsOfRuns(dates.length, situation.edition) > MOST_TESTS)
+  if (starts.length * testsOfRuns(dates.length, situation.edition) > MOST_TESTS_ASKED)
     return { ways: null, allowed, likely: () => allowed, someStart: () => true }
   const countedWith = (start: Day) => without(outsideBy(start), claims)
   const covering = firstByKey(starts, spread, start => outsideBy(start).length === 0)

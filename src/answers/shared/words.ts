@@ -27,8 +27,8 @@ export const assumptionTexts = {
     en: 'no free months (else --free-months)',
   },
   'claims-within-cover': {
-    ja: '補償を使うのは、補償が始まった後',
-    en: 'every claim after cover began',
+    ja: '補償を使う日は、できるだけ補償の期間の中',
+    en: 'as many claims as possible within cover',
   },
   'nothing-unreturned': {
     ja: '交換のとき、古い端末は期限までに返す',
