@@ -1,17 +1,29 @@
 import { addDays, addMonths, type Day, isBefore, MONTHS_A_YEAR, type Span, yearOf, yearsFrom } from '../model/day.ts'
 
-/** Leap days recur after so many months, so an earlier start counts years like one of these. */
-const MONTHS_BACK = 48
+/** Leap days recur after so many months, except where a century has none; then after twice as many. */
+const LEAP_MONTHS = 48
 
 /** Rounding at month ends moves a day by at most so many days. */
 const MONTH_END = 4
 
-/** The earliest start to try: from it to the first of some days, such as claims, each way of counting years occurs. */
-export const earliestStart = (days: readonly Day[]): Day =>
-  addMonths(
-    days.reduce((first, day) => (day < first ? day : first)),
-    -MONTHS_BACK,
-  )
+/** Whether a leap day is among the days from one to another. */
+const hasLeapDay = (from: Day, to: Day): boolean => {
+  for (let year = yearOf(from); year <= yearOf(to); year++) {
+    const last = addMonths(`${year}-01-31` as Day, 1)
+    if (last.endsWith('-29') && last >= from && last <= to) return true
+  }
+  return false
+}
+
+/**
+ * The earliest start to try: from it to the first of some days, such as claims, each way of counting years occurs, since
+ * every earlier start counts them like one of these.
+ */
+export const earliestStart = (days: readonly Day[]): Day => {
+  const first = days.reduce((before, day) => (day < before ? day : before))
+  const from = addMonths(first, -LEAP_MONTHS)
+  return hasLeapDay(from, first) ? from : addMonths(first, -2 * LEAP_MONTHS)
+}
 
 /** The first start of use of which the last claim still is in the months asked about. */
 const earliestFor = (last: Day, months: number): Day => {

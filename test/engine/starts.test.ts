@@ -154,6 +154,14 @@ describe('the starts to try', () => {
     expect(startsFor(list('2024-06-01'), anyDay, undefined).toSorted()[0]).toBe('2020-06-01')
   })
 
+  test('go back eight years where four have no leap day', () => {
+    const first = (claim: string) => startsFor(list(claim), anyDay, undefined).toSorted()[0]
+    expect(['2100-02-28', '2100-03-01', '2101-01-31', '2104-02-28', '2104-02-29'].map(first)).toEqual(
+      list('2096-02-28', '2092-03-01', '2093-01-31', '2096-02-28', '2100-02-28'),
+    )
+    expect(startsFor(list('2103-02-28', '2103-06-01'), anyDay, undefined)).toContain('2096-02-29')
+  })
+
   test('go back four years before the days at which something else turns, and hold these days', () => {
     const turns = list('2017-03-10', '2024-06-02', '2017-03-11')
     const starts = startsFor(list('2024-06-01'), anyDay, undefined, turns)

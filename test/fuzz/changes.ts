@@ -9,8 +9,11 @@ type Path = readonly Step[]
 
 const isBranch = (value: unknown): value is Record<Step, unknown> => typeof value === 'object' && value !== null
 
+/** So deep are values changed: an earlier change may have nested one thousands of levels deep. */
+const DEEPEST = 100
+
 const pathsIn = (value: unknown, path: Path = []): readonly Path[] =>
-  isBranch(value)
+  isBranch(value) && path.length < DEEPEST
     ? [
         path,
         ...Object.keys(value).flatMap(key => pathsIn(value[key], [...path, Array.isArray(value) ? Number(key) : key])),
