@@ -176,6 +176,15 @@ describe('of a date are tried', () => {
     expect(daysTried('on', { on: { during: 'campaign' } }, told)).not.toContain('2025-05-10')
   })
 
+  test('for a limit also the starts four years before those at which a test of the start turns', () => {
+    const told: Facts = { claims: [{ date: day('2024-05-10'), remedy: 'repair' }] }
+    const left: Condition = { claims: { leave: 'uses' } }
+    const first = (...parts: readonly Condition[]) => daysTried('start', { all: [left, ...parts] }, told).toSorted()[0]
+    expect(first({ start: { atMost: '2015-03-01' } })).toBe('2011-02-28')
+    expect(first({ released: { atMost: '2015-03-01' } })).toBe('2015-02-28')
+    expect(first()).toBe('2020-05-10')
+  })
+
   test('every day once', () => {
     const tried = daysTried(
       'on',

@@ -13,6 +13,7 @@ import {
   possibleOf,
   situationOf,
   told,
+  withDays,
   withFact,
   wordsOf,
 } from '../../src/engine/situation.ts'
@@ -303,4 +304,26 @@ test('a number is settled where it was told, not where only its least is known',
     false,
   ])
   expect(testTruth('devicesEnrolled', { atMost: 3 }, situation({ devicesEnrolled: 3 }))).toBe('yes')
+})
+
+test('the days that the start of use may be narrow the purchase and the release, as where they are told', () => {
+  const days = (facts: Facts) => {
+    const one = situation(facts)
+    return (['released', 'purchased', 'start'] as const).map(name => daysOf(one, name))
+  }
+  const narrowed = (facts: Facts, from: string, to: string) => {
+    const one = withDays(situation(facts), 'start', { from: day(from), to: day(to) })
+    return (['released', 'purchased', 'start'] as const).map(name => daysOf(one, name))
+  }
+  expect(narrowed({}, '2025-03-01', '2025-03-01')).toEqual(days({ start: '2025-03-01' }))
+  expect(narrowed({ purchased: '2025-02' }, '2025-02-01', '2025-02-10')).toEqual([
+    { from: null, to: '2025-02-10' },
+    { from: '2025-02-01', to: '2025-02-10' },
+    { from: '2025-02-01', to: '2025-02-10' },
+  ])
+  const bought = withDays(situation({ start: '2025-02' }), 'purchased', {
+    from: day('2025-02-05'),
+    to: day('2025-02-05'),
+  })
+  expect(daysOf(bought, 'start')).toEqual({ from: '2025-02-05', to: '2025-02-28' })
 })

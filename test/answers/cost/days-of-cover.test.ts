@@ -4,7 +4,7 @@ import { decideCost } from '../../../src/answers/cost/decide.ts'
 import { addDays, addMonths, type Day } from '../../../src/model/day.ts'
 import type { Condition, Edition, Figure, Period } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
-import { exactly, span } from '../../../src/model/money.ts'
+import { span } from '../../../src/model/money.ts'
 import { listed } from '../../../src/model/sections.ts'
 import type { Remedy } from '../../../src/model/terms.ts'
 import { day, days, filed, months, period, yen } from '../../engine/small.ts'
@@ -133,26 +133,5 @@ describe('claims of which the start of use is not told', () => {
       isBounded: true,
     })
     expect(needs).toContain('start')
-  })
-})
-
-describe('claims of which the start of use says what they get', () => {
-  const of: Edition = {
-    ...plan,
-    remedies: [
-      { id: 'early', when: { start: { atMost: '2024-01-31' } }, gives: ['repair'], cite },
-      { id: 'late', when: { not: { start: { atMost: '2024-01-31' } } }, gives: ['exchange'], cite },
-    ],
-  }
-  const claims = [{ date: day('2024-07-23') }]
-  const costIn = (months: number, facts: Facts = {}) => {
-    const { total, needs } = decideCost(filed(of), asked({ claims, ...facts }, { months }), asOf)
-    return [total, needs]
-  }
-
-  test('cost what they get with the starts that the months leave', () => {
-    expect(costIn(5)).toEqual([exactly(7_500), ['start']]) // a start in the week before the claim is too late
-    expect(costIn(12)).toEqual([{ min: 7_000, max: 11_000 }, ['remedy', 'start']])
-    expect(costIn(12, { start: '2024-03-03' })).toEqual([exactly(11_000), []])
   })
 })

@@ -171,6 +171,27 @@ describe('what it costs', () => {
     expect(counted(cost({ claims: alone }, { months: 1 }, waiting(days(1))))).toEqual([exactly(1_500), exactly(0), 0])
   })
 
+  describe('where the start of use says what a claim gets', () => {
+    const early: Condition = { start: { atMost: '2024-01-31' } }
+    const remedies: Edition['remedies'] = [
+      { id: 'early', when: early, gives: ['repair'], cite },
+      { id: 'late', when: { not: early }, gives: ['exchange'], cite },
+      { id: 'always', when: { not: 'yes' }, gives: ['repair'], cite },
+    ]
+    const claims = [{ date: day('2024-07-23') }]
+    const costIn = (months: number, facts: Facts = {}, more: Partial<Edition> = {}) => {
+      const { total, needs } = cost({ claims, ...facts }, { months }, { ...plan, remedies, ...more })
+      return [total, needs]
+    }
+
+    test('only starts count that the months leave', () => {
+      expect(costIn(5)).toEqual([exactly(7_500), ['start']]) // a start in the week before the claim is too late
+      expect(costIn(5, {}, { events: { 'screen-break': event('yes') } })).toEqual([exactly(7_500), []])
+      expect(costIn(12)).toEqual([{ min: 7_000, max: 11_000 }, ['remedy', 'start']])
+      expect(costIn(12, { start: '2024-03-03' })).toEqual([exactly(11_000), []])
+    })
+  })
+
   describe('where years are counted from the start of use', () => {
     const limit: Limit = { id: 'uses', counts: ['repair', 'exchange'], atMost: 'uses', per: '', cite }
     const claims = claimsOn('2025-01-20', '2025-02-20', '2025-03-20')
