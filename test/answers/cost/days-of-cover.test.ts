@@ -60,17 +60,6 @@ const bySale = coveredOn(
 const bought = coveredOn(during('cover'), [period('cover', { from: 'purchased', for: 'months' })], {
   months: months(8),
 })
-const waitingYears = coveredOn(
-  { any: 'abcdefghijklmnopqrst'.split('').map(during) },
-  'abcdefghijklmnopqrst'
-    .split('')
-    .map((letter, place) => period(letter, { from: after(`wait-${place}`), for: 'some-days' })),
-  {
-    'some-days': days(3),
-    ...Object.fromEntries(Array.from({ length: 20 }, (_, place) => [`wait-${place}`, days(1_801 * place)])),
-  },
-)
-
 type ToldClaim = readonly [date: string, remedy: Remedy]
 const claimsOn = (...claims: readonly ToldClaim[]) => claims.map(([date, remedy]) => ({ date: day(date), remedy }))
 
@@ -118,20 +107,5 @@ describe('claims of which the start of use is not told', () => {
     }
     const isStartNeeded = told.some(one => !isDeepStrictEqual(one.sum, sum))
     expect(costOf(of, { claims })).toEqual({ sum, outside: fewest, isStartNeeded })
-  })
-
-  test('cost at least their months where there are more starts than can be tried', () => {
-    const claims = Array.from({ length: 40 }, (_, place) => ({ date: addDays(day('2022-01-01'), 9 * place) }))
-    const { total, refused, isBounded, needs } = decideCost(
-      filed(waitingYears),
-      asked({ claims }, { months: 1_200 }),
-      asOf,
-    )
-    expect({ total, refused, isBounded }).toEqual({
-      total: { min: 600_000, max: null },
-      refused: { min: 0, max: 40 },
-      isBounded: true,
-    })
-    expect(needs).toContain('start')
   })
 })

@@ -171,6 +171,28 @@ describe('what it costs', () => {
     expect(counted(cost({ claims: alone }, { months: 1 }, waiting(days(1))))).toEqual([exactly(1_500), exactly(0), 0])
   })
 
+  test('is at least the fee of the months where there are more starts than can be tried', () => {
+    const letters = 'abcdefghijklmnopqrst'.split('')
+    const waits = letters.map((letter, place) => [`wait-${letter}`, days(1_801 * place)] as const)
+    const periods = letters.map(letter =>
+      period(letter, { from: { 'days-after': 'start', days: `wait-${letter}` }, for: 'some-days' }),
+    )
+    const of: Edition = {
+      ...plan,
+      figures: { ...plan.figures, 'some-days': days(3), ...Object.fromEntries(waits) },
+      periods: [...plan.periods, ...periods],
+      events: { 'screen-break': event({ any: letters.map(during => ({ on: { during } })) }) },
+    }
+    const claims = Array.from({ length: 40 }, (_, place) => ({ date: addDays(day('2022-01-01'), 9 * place) }))
+    const { total, refused, isBounded, needs } = cost({ claims }, { months: 1_200 }, of)
+    expect({ total, refused, isBounded, needs }).toEqual({
+      total: { min: 600_000, max: null },
+      refused: { min: 0, max: 40 },
+      isBounded: true,
+      needs: ['start'],
+    })
+  })
+
   describe('where the start of use says what a claim gets', () => {
     const early: Condition = { start: { atMost: '2024-01-31' } }
     const remedies: Edition['remedies'] = [
@@ -188,6 +210,12 @@ describe('what it costs', () => {
       expect(costIn(5)).toEqual([exactly(7_500), ['start']]) // a start in the week before the claim is too late
       expect(costIn(5, {}, { events: { 'screen-break': event('yes') } })).toEqual([exactly(7_500), []])
       expect(costIn(12)).toEqual([{ min: 7_000, max: 11_000 }, ['remedy', 'start']])
+      const onIos: Condition = { all: [early, { os: 'ios' }] }
+      const byOs: Edition['remedies'] = [
+        { id: 'early', when: onIos, gives: ['repair'], cite },
+        { id: 'late', when: { not: onIos }, gives: ['exchange'], cite },
+      ]
+      expect(costIn(5, {}, { remedies: byOs })).toEqual([exactly(7_500), ['start']])
       expect(costIn(12, { start: '2024-03-03' })).toEqual([exactly(11_000), []])
     })
   })
