@@ -17,9 +17,13 @@ export type CoverRun = {
   readonly onTheirDay: Situation
 }
 
-/** The different conditions by which events are covered. */
-const conditionsIn = ({ events }: Edition): readonly Condition[] => {
-  const conditions = Object.values(events).flatMap(({ covered }) => (typeof covered === 'string' ? [] : [covered]))
+/** What says whether each event is covered: a word or a condition. */
+export const conditionsOfCover = ({ events }: Edition): readonly Condition[] =>
+  Object.values(events).map(({ covered }) => covered)
+
+/** The different conditions by which events are covered, without those that are a word. */
+const conditionsIn = (edition: Edition): readonly Condition[] => {
+  const conditions = conditionsOfCover(edition).filter(covered => typeof covered !== 'string')
   return [...new Map(conditions.map(covered => [JSON.stringify(covered), covered])).values()]
 }
 

@@ -5,10 +5,9 @@ import { daysOf, isSettled, type Situation, withDays, withFact } from '../engine
 import { firstByKey, someByKey, spreadOf, startsAllowed, startsFor } from '../engine/starts.ts'
 import type { Leaf } from '../model/condition.ts'
 import type { Day, Span } from '../model/day.ts'
-import type { Condition, Edition } from '../model/edition.ts'
 import type { Parameters } from '../model/parameters.ts'
 import type { Told } from './claims.ts'
-import { type CoverRun, coverRuns, isOutsideCover, testsOfRuns } from './cover-runs.ts'
+import { type CoverRun, conditionsOfCover, coverRuns, isOutsideCover, testsOfRuns } from './cover-runs.ts'
 
 /*
  * Which claims are on days of cover, and with which starts of use. No plan pays a claim on another day.
@@ -19,10 +18,6 @@ export type WithinCover = { readonly counted: readonly Told[]; readonly starts: 
 
 /** The days of claims; none where they have none. */
 export const datesOf = (claims: readonly Told[]): readonly Day[] => claims.flatMap(({ date }) => date ?? [])
-
-/** The conditions that say on which days events are covered. */
-export const conditionsOfCover = ({ events }: Edition): readonly Condition[] =>
-  Object.values(events).map(({ covered }) => covered)
 
 /** The situation with a start of use. */
 const startedOn = (start: Day, situation: Situation): Situation =>

@@ -9,10 +9,10 @@ import {
   usesLeft,
   usesOf,
 } from '../../claims/claims.ts'
-import { coverRuns, isCoverOpen } from '../../claims/cover-runs.ts'
+import { conditionsOfCover, coverRuns, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { isCapped, isRemedyIdle, type Settling, settlingIn } from '../../claims/price.ts'
-import { conditionsOfCover, coverOf, datesOf, type WithinCover } from '../../claims/within-cover.ts'
+import { coverOf, datesOf, type WithinCover } from '../../claims/within-cover.ts'
 import { valuesOf } from '../../engine/completions.ts'
 import { keptAt } from '../../engine/known.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
