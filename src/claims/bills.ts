@@ -1,5 +1,6 @@
+import { keptAt } from '../engine/known.ts'
 import type { Day } from '../model/day.ts'
-import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
+import { exactly, plus, type Range, span, unbounded } from '../model/money.ts'
 import { listed } from '../model/sections.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
 import {
@@ -54,7 +55,7 @@ export const noClaims = (): BillGroup => {
 }
 
 const charged = (bill: Bill, charges: readonly Charge[]): Bill => ({
-  total: sum([bill.total, ...charges.map(charge => charge.unit)]),
+  total: charges.reduce((total, { unit }) => plus(total, unit), bill.total),
   last: charges,
   before: bill,
 })
@@ -75,7 +76,7 @@ export const withAccepted = (group: BillGroup, place: number, use: Use, charges:
 /** The bills of a group with more claims that are refused, from one place among the claims up to before another. */
 export const withRefused = (group: BillGroup, first: number, end: number): BillGroup => ({
   ...group,
-  refused: sum([group.refused, exactly(end - first)]),
+  refused: plus(group.refused, exactly(end - first)),
   steps: [{ from: group, first, end, charges: null }],
 })
 
@@ -83,10 +84,10 @@ export const withRefused = (group: BillGroup, first: number, end: number): BillG
 type Open = { readonly group: BillGroup; readonly leftOf: (remedy: Remedy) => number | null }
 
 const opened = (group: BillGroup, date: Day | null, terms: Terms): Open => {
-  const known = new Map<Remedy, number | null>()
+  const known: { [remedy in Remedy]?: number | null } = {}
   const leftOf = (remedy: Remedy): number | null => {
-    if (!known.has(remedy)) known.set(remedy, usesLeft(remedy, group.accepted, date, terms))
-    return known.get(remedy)!
+    if (known[remedy] === undefined) known[remedy] = usesLeft(remedy, group.accepted, date, terms)
+    return known[remedy]
   }
   return { group, leftOf }
 }
@@ -129,12 +130,15 @@ const grouped = (alike: readonly BillGroup[], accepted: readonly Use[]): BillGro
         steps: alike.flatMap(group => group.steps),
       }
 
+/** So many accepted claims of a single group are kept without a look at which of them affect later ones. */
+const KEPT_UNSEEN = 4
+
 /** Bills that are alike for later claims as one; `keptOf` says which of their claims affect later ones, and a key of how. */
 const merged = (
   groups: readonly BillGroup[],
   keptOf: (accepted: readonly Use[]) => { readonly kept: readonly Use[]; readonly key: string },
 ): readonly BillGroup[] => {
-  if (groups.length === 1) return groups
+  if (groups.length === 1 && groups[0]!.accepted.length <= KEPT_UNSEEN) return groups
   const byKey = new Map<string, { readonly kept: readonly Use[]; readonly alike: BillGroup[] }>()
   for (const group of groups) {
     const { kept, key } = keptOf(group.accepted)
@@ -159,11 +163,11 @@ const refusedFrom = (
   if (!claims[index]!.every(use => isSpent(use.remedy))) return 0
   const free = open.map(({ group }) => nextFree(group.accepted, date, terms)).filter(day => day !== null)
   const first = free.sort()[0]
+  if (first === undefined) return 1
   const spent = remedies.filter(isSpent)
-  const isRefused = (uses: readonly Use[]) =>
-    first !== undefined && uses.every(use => use.date! < first && spent.includes(use.remedy))
+  const isRefused = (use: Use) => use.date! < first && spent.includes(use.remedy)
   let later = index + 1
-  while (later < claims.length && isRefused(claims[later]!)) later++
+  while (later < claims.length && claims[later]!.every(isRefused)) later++
   return later - index
 }
 
@@ -234,7 +238,8 @@ export const billsOf = (
       place = end
       continue
     }
-    const further = open.flatMap(one => uses.map(use => withUse(one, place, use, terms, isOver)))
+    const further: BillGroup[] = []
+    for (const one of open) for (const use of uses) further.push(withUse(one, place, use, terms, isOver))
     const next = claims[++place]?.[0]
     groups = next ? merged(further, accepted => outlookOf(accepted, next.date, terms.start)) : further
   }
@@ -248,12 +253,20 @@ export const chargesIn = (bill: Bill): readonly Charge[] => {
   return steps.reverse().flat()
 }
 
-/** Some groups and all that go before them, those of more claims first. */
-export const reached = (groups: readonly BillGroup[]): readonly BillGroup[] => {
+const allReached = (groups: readonly BillGroup[]): readonly BillGroup[] => {
   const found = new Set(groups)
   for (const group of found) for (const { from } of group.steps) found.add(from)
   return [...found]
 }
 
-/** The ways in which the claims of some groups were settled. */
-export const stepsIn = (groups: readonly BillGroup[]): readonly Step[] => reached(groups).flatMap(group => group.steps)
+const knownReached = new WeakMap<readonly BillGroup[], readonly BillGroup[]>()
+
+/** Some groups and all that go before them, those of more claims first; found once for each list, of which there are long ones. */
+export const reached = (groups: readonly BillGroup[]): readonly BillGroup[] =>
+  keptAt(knownReached, groups, () => allReached(groups))
+
+const knownSteps = new WeakMap<readonly BillGroup[], readonly Step[]>()
+
+/** The ways in which the claims of some groups were settled; found once for each list. */
+export const stepsIn = (groups: readonly BillGroup[]): readonly Step[] =>
+  keptAt(knownSteps, groups, () => reached(groups).flatMap(group => group.steps))

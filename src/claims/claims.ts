@@ -1,3 +1,4 @@
+import { keptAt } from '../engine/known.ts'
 import { isSameYear, type Limit, yearEndOf } from '../engine/limits.ts'
 import { type Choice, openAmong, readingIn } from '../engine/readings.ts'
 import type { Day } from '../model/day.ts'
@@ -41,41 +42,61 @@ export const distinct = <One>(list: readonly One[], keyOf: (one: One) => string)
   ...new Map(list.map(one => [keyOf(one), one])).values(),
 ]
 
-/** Of earlier claims (in order) those that fall into the year of a day: the last ones. */
-const inYear = (
+/** The place from which on earlier claims (in order) fall into the year of a day. */
+const firstInYear = (
   per: string,
   earlier: readonly Use[],
   date: Day | null,
   { choice, start }: Pick<Terms, 'choice' | 'start'>,
-): readonly Use[] => {
+): number => {
   const reading = readingIn(choice, per)
-  return earlier.slice(earlier.findLastIndex(use => !isSameYear(reading, use.date, date, start)) + 1)
+  let first = earlier.length
+  while (first > 0 && isSameYear(reading, earlier[first - 1]!.date, date, start)) first--
+  return first
+}
+
+/** Of earlier claims (in order) those that fall into the year of a day: the last ones. */
+const inYear = (per: string, earlier: readonly Use[], date: Day | null, terms: Terms): readonly Use[] =>
+  earlier.slice(firstInYear(per, earlier, date, terms))
+
+/** How many claims from a place on pass a test, at most `most`. It makes no list, since it is asked for each claim that is added to a bill. */
+const countFrom = (
+  first: number,
+  claims: readonly Use[],
+  test: (use: Use) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): number => {
+  let count = 0
+  for (let place = first; place < claims.length && count < most; place++) if (test(claims[place]!)) count++
+  return count
 }
 
 const usedUp = ({ per, counts }: Limit, earlier: readonly Use[], date: Day | null, terms: Terms): number =>
-  inYear(per, earlier, date, terms).filter(use => counts.includes(use.remedy)).length
+  countFrom(firstInYear(per, earlier, date, terms), earlier, use => counts.includes(use.remedy))
 
 /** How many uses of a remedy the year of a day still has, after the earlier ones: Infinity without a limit, null where none is known. */
 export const usesLeft = (remedy: Remedy, earlier: readonly Use[], date: Day | null, terms: Terms): number | null => {
-  if (isSilent(terms.edition, 'limits')) return null
-  const lefts = listed(terms.edition, 'limits')
-    .filter(limit => limit.counts.includes(remedy))
-    .map(limit => {
-      terms.edition.noteUse?.(`limits.${limit.id}`)
-      const most = figureAt(terms.edition, limit.atMost)
-      return most === null ? null : Math.max(0, most - usedUp(limit, earlier, date, terms))
-    })
-  return lefts.includes(null) ? null : Math.min(...(lefts as number[]))
+  const { edition } = terms
+  if (isSilent(edition, 'limits')) return null
+  let least = Number.POSITIVE_INFINITY
+  for (const limit of listed(edition, 'limits')) {
+    if (!limit.counts.includes(remedy)) continue
+    edition.noteUse?.(`limits.${limit.id}`)
+    const most = figureAt(edition, limit.atMost)
+    if (most === null) return null
+    least = Math.min(least, Math.max(0, most - usedUp(limit, earlier, date, terms)))
+  }
+  return least
 }
 
-/** The first day on which one of some accepted claims no longer counts; null where one has no date or none counts. */
+/** The first day on which one of some accepted claims (in order) no longer counts; null where one has no date or none counts. */
 export const nextFree = (accepted: readonly Use[], date: Day, terms: Terms): Day | null => {
   const { edition, choice, start } = terms
-  const ends = listed(edition, 'limits').flatMap(({ per, counts }) =>
-    inYear(per, accepted, date, terms)
-      .filter(use => counts.includes(use.remedy))
-      .map(use => use.date && yearEndOf(readingIn(choice, per), use.date, start)),
-  )
+  const ends = listed(edition, 'limits').flatMap(({ per, counts }) => {
+    const first = firstInYear(per, accepted, date, terms)
+    const use = accepted.find((one, place) => place >= first && counts.includes(one.remedy))
+    return use ? [use.date && yearEndOf(readingIn(choice, per), use.date, start)] : []
+  })
   return ends.includes(null) ? null : (ends.sort()[0] ?? null)
 }
 
@@ -92,16 +113,9 @@ const countsFor = (fee: Fee, { choice }: Pick<Terms, 'choice'>): ((use: Use) => 
   return use => use.remedy === fee.for || othersCount
 }
 
-/** How many prices of a fee some claims use up, at most all: after them each claim pays the same. */
-const pricesUsed = (fee: Fee, earlier: readonly Use[], terms: Terms): number => {
-  const counts = countsFor(fee, terms)
-  let used = 0
-  for (const use of earlier) {
-    if (used === fee.price.length) break
-    if (counts(use)) used++
-  }
-  return used
-}
+/** How many prices of a fee claims from a place on use up, at most all: after them each claim pays the same. */
+const pricesUsed = (fee: Fee, earlier: readonly Use[], terms: Terms, first = 0): number =>
+  countFrom(first, earlier, countsFor(fee, terms), fee.price.length)
 
 /** Whether the place of a claim among the prices of a fee is counted over the whole contract. */
 const isReadOverContract = (fee: Fee, { choice }: Pick<Terms, 'choice'>): boolean =>
@@ -116,11 +130,12 @@ const yearOf = (remedy: Remedy, edition: Edition): string | undefined =>
  * year is counted, any up to its place among all.
  */
 const ordersOf = (fee: Fee, earlier: readonly Use[], date: Day | null, terms: Terms): readonly number[] => {
-  const last = pricesUsed(fee, earlier, terms) + 1
   const per = yearOf(fee.for, terms.edition)
+  if (date !== null && per !== undefined && !isReadOverContract(fee, terms))
+    return [pricesUsed(fee, earlier, terms, firstInYear(per, earlier, date, terms)) + 1]
+  const last = pricesUsed(fee, earlier, terms) + 1
   if (date === null || isReadOverContract(fee, terms)) return [last]
-  if (per === undefined) return Array.from({ length: last }, (_, index) => index + 1)
-  return [pricesUsed(fee, inYear(per, earlier, date, terms), terms) + 1]
+  return Array.from({ length: last }, (_, index) => index + 1)
 }
 
 /** Beyond the list a price is not stated: at least the last one, without bound. A flat fee has no end. */
@@ -150,36 +165,62 @@ const spentBy = (earlier: readonly Use[], { date, remedy }: Use, terms: Terms) =
   }
 }
 
-/** What an accepted claim costs after the earlier ones: its fee, and the excess of its quote over the cap. */
-export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): readonly Charge[] => {
-  const { edition } = terms
-  const { date, remedy: item, fee } = use
-  if (!fee) return [{ item, addresses: [], unit: unbounded, tax: null, date }]
-  noteFee(fee, edition)
-  const price = { item, date, ...priceOf(fee, ordersOf(fee, earlier, date, terms), edition) }
-  const excess = excessOver(fee, use.quote, terms, spentBy(earlier, use, terms))
-  if (excess.max === 0) return [price]
-  const addresses = [...new Set(excessesOf(fee, terms.choice).flatMap(one => one?.over ?? []))]
-  return [price, { item: 'excess', addresses, unit: excess, tax: taxOf(edition, addresses), date }]
+/** What a claim is charged over a cap, in yen, with the addresses of the caps. */
+type Over = { readonly addresses: readonly string[]; readonly unit: Range }
+
+/** The excess of a claim's quote over the cap after the earlier ones; null where there is none. */
+const overOf = (use: Use, fee: Fee, earlier: readonly Use[], terms: Terms): Over | null => {
+  if (use.quote === undefined) return null
+  const unit = excessOver(fee, use.quote, terms, spentBy(earlier, use, terms))
+  if (unit.max === 0) return null
+  return { addresses: [...new Set(excessesOf(fee, terms.choice).flatMap(one => one?.over ?? []))], unit }
 }
 
-/**
- * What of a claim affects later ones of its year: the limits and the prices of `fees` that it uses up, and what it spends
- * of caps; null where nothing does.
- */
-const inYearKeyOf = (
+const chargesAt = (
   use: Use,
-  limited: readonly Limit[],
-  fees: readonly Fee[],
-  terms: Omit<Terms, 'start'>,
-): string | null => {
-  const limits = limited.map(({ counts }) => counts.includes(use.remedy))
-  const prices = fees.map(fee => countsFor(fee, terms)(use))
+  fee: Fee,
+  orders: readonly number[],
+  over: Over | null,
+  edition: Edition,
+): readonly Charge[] => {
+  const { date, remedy } = use
+  const price: Charge = { item: remedy, date, ...priceOf(fee, orders, edition) }
+  return over === null ? [price] : [price, { item: 'excess', ...over, tax: taxOf(edition, over.addresses), date }]
+}
+
+/** By claim: each is of one edition. */
+const knownCharges = new WeakMap<Use, Map<string, readonly Charge[]>>()
+
+/**
+ * What an accepted claim costs after the earlier ones: its fee, and the excess of its quote over the cap. A claim is added
+ * to hundreds of bills, so the charges are made once for each place among the prices and each excess.
+ */
+export const chargesOf = (use: Use, earlier: readonly Use[], terms: Terms): readonly Charge[] => {
+  const { date, remedy: item, fee } = use
+  if (!fee) return [{ item, addresses: [], unit: unbounded, tax: null, date }]
+  noteFee(fee, terms.edition)
+  const orders = ordersOf(fee, earlier, date, terms)
+  const over = overOf(use, fee, earlier, terms)
+  const key = over === null ? orders.join() : [orders, over.unit.min, over.unit.max, ...over.addresses].join(' ')
+  const known = keptAt(knownCharges, use, () => new Map())
+  return keptAt(known, key, () => chargesAt(use, fee, orders, over, terms.edition))
+}
+
+/** How claims count towards later ones: the limits and the fees that count differently, each once, and whether dates tell claims of a year apart. */
+type Counting = { readonly limits: readonly Limit[]; readonly fees: readonly Fee[]; readonly isByDate: boolean }
+
+/**
+ * What of a claim affects later ones of its year: the limits and the prices of fees that it uses up, and what it spends of
+ * caps; null where nothing does.
+ */
+const inYearKeyOf = (use: Use, { limits, fees, isByDate }: Counting, terms: Omit<Terms, 'start'>): string | null => {
+  const limited = limits.map(({ counts }) => counts.includes(use.remedy))
+  const prices = use.date === null ? [] : fees.map(fee => countsFor(fee, terms)(use))
   const caps = (use.fee ? excessesOf(use.fee, terms.choice) : []).flatMap(one =>
     one?.per === 'counted-year' ? [one.over, use.quote] : [],
   )
-  const isIdle = ![...limits, ...prices].includes(true) && caps.length === 0
-  return isIdle ? null : [use.date, ...limits, ...prices, ...caps].join()
+  const isIdle = ![...limited, ...prices].includes(true) && caps.length === 0
+  return isIdle ? null : [isByDate ? use.date : null, ...limited, ...prices, ...caps].join()
 }
 
 /** Of accepted claims those that affect later ones; `key` is the same for claims that affect them alike. */
@@ -188,32 +229,40 @@ type Outlook = { readonly kept: readonly Use[]; readonly key: string }
 /** Says which of some accepted claims affect later ones, the next of which is on a day, with a start of use. */
 export type OutlookOf = (accepted: readonly Use[], next: Day | null, start: Day | null) => Outlook
 
+/** Limits and fees that count alike are looked at once; a flat fee asks each claim the same. */
+const countingIn = ({ edition, choice }: Omit<Terms, 'start'>): Counting => {
+  const limits = distinct(listed(edition, 'limits'), ({ counts, per }) => [...counts, per].join())
+  const fees = listed(edition, 'fees').filter(fee => !isFlat(fee))
+  const years = new Set(limits.map(({ per }) => readingIn(choice, per)))
+  return {
+    limits,
+    fees: distinct(fees, fee => [fee.for, fee['counts-other'], fee.nth, fee.price.length].join()),
+    isByDate: years.size > 1 || years.has('rolling-year'), // the claims of one calendar or contract year end with it
+  }
+}
+
 /**
  * Which accepted claims affect later ones under a choice of readings: those that count in the year of the next, and those
  * that use up a price among all claims. Claims without a date are all in one year.
  */
 export const outlookIn = (terms: Omit<Terms, 'start'>): OutlookOf => {
-  // Limits and fees that count alike are looked at once; a flat fee asks each claim the same.
-  const limits = distinct(listed(terms.edition, 'limits'), ({ counts, per }) => [...counts, per].join())
-  const fees = distinct(
-    listed(terms.edition, 'fees').filter(fee => !isFlat(fee)),
-    fee => [fee.for, fee['counts-other'], fee.nth, fee.price.length].join(),
-  )
+  const counting = countingIn(terms)
+  const { limits, fees } = counting
   const amongAll = fees.filter(fee => isReadOverContract(fee, terms) || yearOf(fee.for, terms.edition) === undefined)
   const known = new Map<Use, string | null>()
   const keyOf = (use: Use): string | null => {
-    if (!known.has(use)) known.set(use, inYearKeyOf(use, limits, use.date === null ? [] : fees, terms))
+    if (!known.has(use)) known.set(use, inYearKeyOf(use, counting, terms))
     return known.get(use)!
   }
   return (accepted, next, start) => {
-    const counts = limits.map(({ per }) => inYear(per, accepted, next, { ...terms, start }).length)
-    const near = accepted.slice(accepted.length - Math.max(0, ...counts)).filter(use => keyOf(use) !== null)
+    const firsts = limits.map(({ per }) => firstInYear(per, accepted, next, { choice: terms.choice, start }))
+    const near = accepted.slice(Math.min(accepted.length, ...firsts)).filter(use => keyOf(use) !== null)
     const first = (next === null ? fees : amongAll).map(fee =>
       accepted.filter(countsFor(fee, terms)).slice(0, fee.price.length),
     )
-    const kept = new Set([...first.flat(), ...near])
+    const isKept = (use: Use) => near.includes(use) || first.some(uses => uses.includes(use))
     return {
-      kept: accepted.filter(use => kept.has(use)),
+      kept: accepted.filter(isKept),
       key: [...near.map(keyOf).sort(), ...first.map(uses => uses.length)].join(),
     }
   }

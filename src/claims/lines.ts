@@ -1,8 +1,9 @@
+import { keptAt } from '../engine/known.ts'
 import type { Situation } from '../engine/situation.ts'
 import type { Day } from '../model/day.ts'
 import type { Edition, Tax } from '../model/edition.ts'
 import { taxAt } from '../model/figures.ts'
-import { exactly, isExact, type Range, span, sum, times } from '../model/money.ts'
+import { exactly, isExact, plus, type Range, span, sum, times } from '../model/money.ts'
 import type { Parameters } from '../model/parameters.ts'
 import { taxClasses } from '../model/terms.ts'
 import { type BillGroup, chargesIn, cheapest, dearest, reached, stepsIn, totalOf } from './bills.ts'
@@ -148,7 +149,7 @@ const unitIn = (groups: readonly BillGroup[], isOne: (charge: Charge) => boolean
   foundIn(
     groups,
     none,
-    (before, charges) => sum([before, sumOf(charges.filter(isOne))]),
+    (before, charges) => charges.reduce((total, one) => (isOne(one) ? plus(total, one.unit) : total), before),
     ranges => span(ranges)!,
   )
 
@@ -201,9 +202,13 @@ const dayKeyOf = (charges: readonly Charge[]): string =>
 const daysIn = (groups: readonly BillGroup[]): readonly OnDay[] => {
   const ways = new Map<number, Map<string, readonly Charge[]>>()
   const refused = new Set<number>()
+  const seen = new Set<readonly Charge[]>() // most steps have the charges of another one
   for (const { first, end, charges } of stepsIn(groups))
     if (charges === null) for (let place = first; place < end; place++) refused.add(place)
-    else ways.set(first, (ways.get(first) ?? new Map()).set(dayKeyOf(charges), charges))
+    else if (!seen.has(charges)) {
+      seen.add(charges)
+      keptAt(ways, first, () => new Map()).set(dayKeyOf(charges), charges)
+    }
   return [...ways]
     .sort(([a], [b]) => a - b)
     .map(([place, accepted]) => ({ accepted: [...accepted.values()], isRefused: refused.has(place) }))

@@ -15,11 +15,14 @@ const widened = (a: Range, b: Range): Range => ({
 export const span = ([first, ...others]: readonly Range[]): Range | null =>
   first === undefined ? null : others.reduce(widened, first)
 
-/** The sum of ranges; 0 without any. */
-export const sum = (ranges: readonly Range[]): Range => ({
-  min: ranges.reduce((total, range) => total + range.min, 0),
-  max: ranges.reduce<number | null>((total, { max }) => (total === null || max === null ? null : total + max), 0),
+/** The sum of two ranges. */
+export const plus = (a: Range, b: Range): Range => ({
+  min: a.min + b.min,
+  max: a.max === null || b.max === null ? null : a.max + b.max,
 })
+
+/** The sum of ranges; 0 without any. */
+export const sum = ([first = exactly(0), ...others]: readonly Range[]): Range => others.reduce(plus, first)
 
 /** A quantity multiplied by a price. */
 export const times = (quantity: Range, unit: Range): Range => ({

@@ -4,6 +4,7 @@ import {
   openBetween,
   outlookIn,
   remediesOf,
+  type Terms,
   type Told,
   type Use,
   usesLeft,
@@ -16,7 +17,15 @@ import { coverOf, datesOf, type WithinCover } from '../../claims/within-cover.ts
 import { valuesOf } from '../../engine/completions.ts'
 import { keptAt } from '../../engine/known.ts'
 import { type Mentions, mentionsOf } from '../../engine/mentions.ts'
-import { type Choice, type Chosen, choicesOf, distinguish, noteReadings, readingIn } from '../../engine/readings.ts'
+import {
+  type Choice,
+  type Chosen,
+  choicesOf,
+  distinguish,
+  noteReadings,
+  readingIn,
+  readingsOf,
+} from '../../engine/readings.ts'
 import { factsOf, leavesRead } from '../../engine/reads.ts'
 import { isRuledOut, isUncovered } from '../../engine/ruled-out.ts'
 import { factsBearingOn } from '../../engine/settle.ts'
@@ -185,8 +194,12 @@ const countedClaims = (
 const isByStart = (edition: Edition, choice: Choice): boolean =>
   listed(edition, 'limits').some(({ per }) => readingIn(choice, per) === 'contract-year')
 
+/** Whether claims are counted by years from the start of use under some reading. */
+const mayBeByStart = (edition: Edition): boolean =>
+  listed(edition, 'limits').some(({ per }) => readingsOf(per, edition).includes('contract-year'))
+
 /** How many times an answer may add a claim to a bill: more would take longer than a second. */
-const MOST_WORK = 48_000
+const MOST_WORK = 8_000
 
 /** The uses of the claims that count in one way; none of the others, which are refused. */
 const usesWithin = (uses: Uses, { claims, ways }: CountedClaims, { counted }: WithinCover): Uses => {
@@ -195,16 +208,28 @@ const usesWithin = (uses: Uses, { claims, ways }: CountedClaims, { counted }: Wi
   return uses.map((each, place) => (isCounted.has(claims[place]!) ? each : []))
 }
 
-/** A start of use with the uses of the claims that count with it. */
-type Start = { readonly start: Day | null; readonly uses: Uses }
+/** A start of use, null where no year is counted from it, with the claims that count with it and their uses. */
+type Start = { readonly start: Day | null; readonly counted: readonly Told[]; readonly uses: Uses }
 
 /** The starts of use that can give different bills under a choice of readings. */
 const startsUnder = (plan: CountedClaims, uses: Uses, choice: Choice): readonly Start[] =>
   plan.ways.flatMap(way => {
     const within = usesWithin(uses, plan, way)
-    const starts = isByStart(plan.situation.edition, choice) ? way.starts : way.starts.slice(0, 1)
-    return starts.map(start => ({ start, uses: within }))
+    const starts = isByStart(plan.situation.edition, choice) ? way.starts : [null]
+    return starts.map(start => ({ start, counted: way.counted, uses: within }))
   })
+
+/** Finds the bills of a start of use under settled terms; null where they take more than the work that is left. */
+type FindBills = (
+  one: Start,
+  terms: Omit<Terms, 'start'>,
+  isOver: boolean,
+  work: Work,
+  outlookOf: OutlookOf,
+) => readonly BillGroup[] | null
+
+const findBills: FindBills = ({ start, uses }, terms, isOver, work, outlookOf) =>
+  billsOf(uses, { ...terms, start }, isOver, work, outlookOf)
 
 /**
  * All bills of uses, of some remedies, under one choice of readings: for every start of use, and with and without a limit
@@ -213,20 +238,20 @@ const startsUnder = (plan: CountedClaims, uses: Uses, choice: Choice): readonly 
 const allBillsUnder = (
   starts: readonly Start[],
   used: readonly Remedy[],
-  edition: Edition,
-  choice: Choice,
+  terms: Omit<Terms, 'start'>,
   work: Work,
+  find: FindBills,
 ): readonly BillGroup[] | null => {
-  const isOpen = used.some(remedy => usesLeft(remedy, [], null, { edition, choice, start: null }) === null)
-  const [found, whole, outlookOf]: [BillGroup[], number, OutlookOf] = [[], work.left, outlookIn({ edition, choice })]
-  for (const isOver of isOpen ? [false, true] : [false])
-    for (const { start, uses } of starts) {
-      const before = work.left
-      const bills = billsOf(uses, { edition, choice, start }, isOver, work, outlookOf)
-      const isTooMuch = (before - work.left) * starts.length > whole // the other starts take about as much
-      if (bills === null || isTooMuch) return null
-      found.push(...bills)
-    }
+  const isOpen = used.some(remedy => usesLeft(remedy, [], null, { ...terms, start: null }) === null)
+  const [found, before, outlookOf]: [BillGroup[], number, OutlookOf] = [[], work.left, outlookIn(terms)]
+  const tries = (isOpen ? [false, true] : [false]).flatMap(isOver => starts.map(one => ({ one, isOver })))
+  for (const [place, { one, isOver }] of tries.entries()) {
+    const bills = find(one, terms, isOver, work, outlookOf)
+    const each = (before - work.left) / (place + 1)
+    const isTooMuch = each * (tries.length - place - 1) > work.left // the others take about as much
+    if (bills === null || isTooMuch) return null
+    found.push(...bills)
+  }
   return found
 }
 
@@ -243,34 +268,32 @@ const whereExchanged = (entries: readonly ReadingBills[]): readonly ReadingBills
 
 export type Sum = Pick<PlanCost, 'lines' | 'total' | 'isBounded' | 'refused' | 'outside' | 'readings'>
 
-/** Each choice of readings has work as for so many starts beside its own, since one start alone would have next to none. */
-const STARTS_MORE = 8
+/** How much of the work that is left the bills of one sum take at most: what is left then is for further values of a fact. */
+const MOST_OF_WORK = 3 / 4
 
-/**
- * The bills under each choice of readings. Together they take at most half of the work that is left, each a part by its
- * number of starts.
- */
+/** The bills under each choice of readings, which together take at most a part of the work that is left. */
 const entriesOf = (
   plan: CountedClaims,
   work: Work = { left: MOST_WORK },
   boundsOf: typeof outermostBills = outermostBills,
+  find: FindBills = findBills,
 ): readonly ReadingBills[] => {
   const { edition } = plan.situation
   const uses = usesIn(plan)
   const used = remedies.filter(remedy => uses.some(ways => ways.some(use => use.remedy === remedy)))
   const choices = choicesOf(openBetween(uses, edition), edition)
-  const starts = choices.map(reading => startsUnder(plan, uses, reading))
-  const counts = starts.map(each => each.length + STARTS_MORE)
-  const each = work.left / 2 / counts.reduce((total, count) => total + count)
-  const found = choices.map((reading, place) => {
-    const part = each * counts[place]!
-    const own = { left: part }
-    const isSpent = uses.length > 0 && part < 1 // not even one claim could be added
-    const bills = isSpent || !plan.areWaysTried ? null : allBillsUnder(starts[place]!, used, edition, reading, own)
-    work.left -= part - Math.max(0, own.left)
+  const part = work.left * MOST_OF_WORK
+  const own = { left: part }
+  const isSpent = () => uses.length > 0 && own.left < 1 // not even one claim could be added
+  const found = choices.map(reading => {
+    const starts = startsUnder(plan, uses, reading)
+    const isOpen = isSpent() || !plan.areWaysTried
+    const bills = isOpen ? null : allBillsUnder(starts, used, { edition, choice: reading }, own, find)
     return { reading, bills, isBounded: bills === null }
   })
-  const bounds = found.some(entry => entry.isBounded) ? boundsOf(uses) : []
+  const isBounded = found.some(entry => entry.isBounded)
+  work.left -= isBounded ? part : part - own.left // with further values of a fact there are hardly fewer ways
+  const bounds = isBounded ? boundsOf(uses) : []
   return found.map(entry => ({ ...entry, bills: entry.bills ?? bounds }))
 }
 
@@ -283,40 +306,46 @@ const numbersOfLists = (): ((claims: readonly Told[]) => number) => {
 }
 
 /**
- * What the bills depend on: the claims with their quotes and remedies, the rows of these, and the starts. Lists of claims
- * and rows of the fees are numbers, since they may be long.
+ * What the bills of a start depend on beside it and the claims that count with it: all claims with their quotes and
+ * remedies, and the rows of these. Lists of claims and rows of the fees are numbers, since they may be long.
  */
-const keyOfBills = (
-  { situation, claims, ways, settling }: CountedClaims,
+const keyOfUses = (
+  { situation, claims, settling }: CountedClaims,
   numberOf: (claims: readonly Told[]) => number,
-): unknown => {
+): string => {
   const common = claims.some(claim => claim.quote === undefined) ? numberIn(situation, 'repairQuote') : undefined
   const numbers = new Map<Use['fee'], number>(listed(situation.edition, 'fees').map((fee, place) => [fee, place]))
   const told = [...new Set(claims.map(claim => claim.remedy))].map(remedy => remediesOf(remedy, settling))
   const used = [...new Set(told.flat())]
-  return [
+  return JSON.stringify([
     numberOf(claims),
     common,
     told,
     used.map(remedy => [remedy, ...settling.rowsOf(remedy).map(fee => numbers.get(fee))]),
-    ways.map(({ counted, starts }) => [numberOf(counted), starts]),
-  ]
+  ])
 }
 
 /**
- * `entriesOf`, each answer found once, and all within the work of one question: a fact that changes neither how claims may
- * be settled nor the starts changes no bill.
+ * `entriesOf`, the bills of each start found once, and all within the work of one question: a fact that does not change how
+ * claims may be settled changes no bill, and a start that is told has bills that were found while it was open.
  */
 const entriesOnce = (): Entries => {
   const work = { left: MOST_WORK }
+  const known = new Map<string, readonly BillGroup[]>()
   const boundsOf = onceBy(outermostBills, uses =>
     uses.map(ways => [ways[0]?.date, ...new Set(ways.map(({ remedy }) => remedy))]),
   )
   const numberOf = numbersOfLists()
-  return onceBy(
-    plan => entriesOf(plan, work, boundsOf),
-    plan => keyOfBills(plan, numberOf),
-  )
+  return plan => {
+    const ofUses = keyOfUses(plan, numberOf)
+    const find: FindBills = (one, terms, isOver, ...rest) => {
+      const key = `${ofUses} ${numberOf(one.counted)} ${one.start} ${JSON.stringify(terms.choice)} ${isOver}`
+      const bills = known.get(key) ?? findBills(one, terms, isOver, ...rest)
+      if (bills !== null) known.set(key, bills)
+      return bills
+    }
+    return entriesOf(plan, work, boundsOf, find)
+  }
 }
 
 /** How the bills of a question are found. */
@@ -449,7 +478,9 @@ export const factsNeeded = (
   const read = factsRead(situation.edition).filter(
     name => !isSettled(situation, name) && valuesOf(name, leaves, within).some(value => differs(name, value)),
   )
-  const isStartNeeded = someStart(day => differs('start', { from: day, to: day }))
+  // Claims that can be counted in too many ways can be counted in fewer with a start; to try each start would take long.
+  const narrows = currentSum.isBounded && mayBeByStart(situation.edition) && !isSettled(situation, 'start')
+  const isStartNeeded = someStart(day => narrows || differs('start', { from: day, to: day }))
   return [
     ...read.filter(name => name !== 'start'),
     ...(isStartNeeded || read.includes('start') ? ['start' as const] : []),
@@ -478,7 +509,7 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
     needs: [...(parameters.months === undefined ? (['months'] as const) : []), ...needed],
     mentions: () => mentionsOf('cost', situation),
     assumed: () => assumedIn(situation, question, find),
-    idle: () => idleIn(situation, question),
+    idle: () => idleIn(situation, question, sum),
     isRuledOut: () => isRuledOut(situation, facts),
     isUncovered: () => claimsOf(question).length > 0 && isUncovered(situation, facts),
   }
@@ -521,10 +552,12 @@ const isQuoteIdle = (situation: Situation, question: Question): boolean => {
   return isQuoted === true && !uses.some(use => use.quote !== undefined && mayBeCapped(use))
 }
 
-/** The facts and parameters that do not change the sum. */
-export const idleIn = (situation: Situation, question: Question): Idle => [
+/** The facts and parameters that do not change the sum; `sum` where it was found before. */
+export const idleIn = (situation: Situation, question: Question, sum?: Sum): Idle => [
   ...(isQuoteIdle(situation, question) ? (['repair-quote'] as const) : []),
-  ...(question.parameters.unreturned && !isUnreturned(summed(situation, question)) ? (['unreturned'] as const) : []),
+  ...(question.parameters.unreturned && !isUnreturned(sum ?? summed(situation, question))
+    ? (['unreturned'] as const)
+    : []),
   ...(isRemedyIdle(situation) ? (['remedy'] as const) : []),
 ]
 
