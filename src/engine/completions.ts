@@ -316,19 +316,21 @@ const differentTests = (leaves: readonly Leaf[]): number =>
 
 /**
  * Calls `visit` with every way the given facts could turn out as far as the tests can tell, without answers that exclude
- * each other, until it returns false. Says whether it stopped because there are too many to try.
+ * each other, until it returns false; with all ways that have the same first facts at once where these are enough. Says
+ * whether it stopped because there are too many to try.
  */
 const visitCompletions = (
   facts: readonly FactName[],
   leaves: readonly Leaf[],
   situation: Situation,
   visit: (completed: Situation) => boolean,
+  isEnough: (partial: Situation) => boolean = () => false,
 ): { readonly areTooMany: boolean } => {
   let visited = 0
   const most = Math.min(MOST_COMPLETIONS, MOST_LOOKS / differentTests(leaves))
   const valuesOf = valuesToTry(leaves, situation.edition)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
-    if (name === undefined) return ++visited <= most && visit(partial)
+    if (name === undefined || isEnough(partial)) return ++visited <= most && visit(partial)
     return valuesOf(name, partial).every(value => goesOn(withFact(partial, name, value), others))
   }
   goesOn(situation, inTurn(facts, leaves))
@@ -380,20 +382,32 @@ export const agreedIn = (
   return areTooMany ? 'unknown' : (shared ?? 'unknown')
 }
 
-/** Whether all completions have a value; not where they are too many to try. Stops at the first that has another. */
+/** What something is in a completion, and what it is whatever becomes of the facts that are still open; unknown where that is not seen at once. */
+type Judged = { readonly of: (completed: Situation) => Truth; readonly atOnce: (partial: Situation) => Truth }
+
+/**
+ * Whether all completions have a value; not where they are too many to try. Stops at the first that has another. Those that
+ * are alike at once are tried together, so that fewer are too many than in `agreedIn`.
+ */
 export const areAll = (
   value: Truth,
   facts: readonly FactName[],
   leaves: readonly Leaf[],
   situation: Situation,
-  of: (completed: Situation) => Truth,
+  { of, atOnce }: Judged,
 ): boolean => {
   let [isAny, isOther] = [false, false]
-  const { areTooMany } = visitCompletions(facts, leaves, situation, completed => {
-    isAny = true
-    isOther = of(completed) !== value
-    return !isOther
-  })
+  const { areTooMany } = visitCompletions(
+    facts,
+    leaves,
+    situation,
+    completed => {
+      isAny = true
+      isOther = of(completed) !== value
+      return !isOther
+    },
+    partial => atOnce(partial) !== 'unknown',
+  )
   return isAny && !isOther && !areTooMany
 }
 

@@ -1,8 +1,10 @@
+import { exclusionsOf } from '../model/conflicts.ts'
 import type { Day, Span } from '../model/day.ts'
 import type { Condition } from '../model/edition.ts'
 import { type FactName, inRegistryOrder, kindOf } from '../model/facts.ts'
 import { searchIn, valuesOf } from './completions.ts'
 import { truth } from './condition.ts'
+import { keptAt } from './known.ts'
 import { factsOf, leavesRead } from './reads.ts'
 import { grouped, isVerdict, type Joint, type Reader, readersIn } from './settle.ts'
 import { daysOf, numberIn, possibleOf, type Situation, withFact, told as withTold, wordsOf } from './situation.ts'
@@ -173,15 +175,20 @@ const wordsLeft = (clauses: readonly Joint[], name: FactName, situation: Situati
 /** Clauses that share facts, and the words of a fact with which all of them may still be yes. */
 type Group = { readonly readers: readonly Reader[]; readonly wordsLeft: (name: FactName) => readonly string[] }
 
+/** Whether a completion with another word shows that the clauses may still be yes with it. */
+const isLeftIn = (completed: Situation, readers: readonly Reader[], name: FactName, word: string): boolean =>
+  exclusionsOf(name).length === 0 && !isVerdict('no', readers, withFact(completed, name, [word]))
+
 /** A group that finds the words of each fact once. */
-const groupOf = (readers: readonly Reader[], situation: Situation): Group => {
+const groupOf = (readers: readonly Reader[], situation: Situation, witness: Situation | null): Group => {
   const known = new Map<FactName, readonly string[]>()
   const left = (name: FactName): readonly string[] => {
-    const words = known.get(name) ?? wordsLeft(readers, name, situation)
-    known.set(name, words)
-    return words
+    const isSeen = (word: string) => witness !== null && isLeftIn(witness, readers, name, word)
+    const [all, unseen] = [wordsOf(situation, name), wordsOf(situation, name).filter(word => !isSeen(word))]
+    const found = wordsLeft(readers, name, withFact(situation, name, unseen))
+    return all.filter(word => !unseen.includes(word) || found.includes(word))
   }
-  return { readers, wordsLeft: left }
+  return { readers, wordsLeft: name => keptAt(known, name, () => left(name)) }
 }
 
 /** The same holds without the words with which another clause of the group fails. */
@@ -209,7 +216,10 @@ const narrowedIn = (clause: Reader, holds: readonly Hold[], group: Group, situat
  */
 export const remainingOf = (clauses: readonly Joint[], situation: Situation): readonly Remaining[] => {
   const readers = readersIn(clauses, situation)
-  const groups = grouped(readers).map(group => ({ ...groupOf(group, situation), ...witnessed(group, situation) }))
+  const groups = grouped(readers).map(group => {
+    const found = witnessed(group, situation)
+    return { ...groupOf(group, situation, found.witness), ...found }
+  })
   return readers.map(clause => {
     const group = groups.find(one => one.readers.includes(clause))!
     const { witness, met } = group

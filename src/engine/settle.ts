@@ -286,31 +286,37 @@ export const settle = (clauses: readonly Joint[], situation: Situation): Settled
 }
 
 /**
- * A function that says what becomes of a group in a completion. A clause that fails settles the others, which are not looked
- * at.
+ * What becomes of a group in a completion. A clause that fails settles the others, which are not looked at. `atOnce` leaves
+ * open what depends on a reading.
  */
-const truthIn = (group: Group, situation: Situation): ((completed: Situation) => Truth) => {
+const judgedIn = (group: Group, situation: Situation) => {
   const choices = choicesIn(group, situation)
   const truthsOf = truthsIn(group.readers, choices)
   const [clauses, places] = [[...group.readers.keys()], [...choices.keys()]]
-  return completed => {
+  const of = (completed: Situation): Truth => {
     const truthOf = truthsOf(completed)
     return agreedOf(places, place => allOf(clauses, clause => truthOf(clause, place)))
   }
+  return { of, atOnce: (partial: Situation) => allOf(group.readers, ({ when }) => truth(when, partial)) }
 }
 
 /** The verdict of `settle` alone. */
 export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verdict => {
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return 'no'
-  return verdictOf(allOf(groups, group => agreedIn(group.facts, group.leaves, situation, truthIn(group, situation))))
+  return verdictOf(
+    allOf(groups, group => agreedIn(group.facts, group.leaves, situation, judgedIn(group, situation).of)),
+  )
 }
 
-/** Whether the verdict of `settle` is yes, or whether it is no. Where it is another, this takes fewer trials than `verdictOn`. */
+/**
+ * Whether the verdict of `settle` is yes, or whether it is no. Where it is another, this takes fewer trials than `verdictOn`;
+ * where `settle` has too many ways to try, this may still see it.
+ */
 export const isVerdict = (verdict: 'yes' | 'no', clauses: readonly Joint[], situation: Situation): boolean => {
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return verdict === 'no'
-  const isSo = (group: Group) => areAll(verdict, group.facts, group.leaves, situation, truthIn(group, situation))
+  const isSo = (group: Group) => areAll(verdict, group.facts, group.leaves, situation, judgedIn(group, situation))
   return verdict === 'yes' ? groups.every(isSo) : groups.some(isSo)
 }
 

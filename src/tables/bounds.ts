@@ -1,4 +1,5 @@
-import { leavesOf } from '../model/condition.ts'
+import type { Path } from '../model/address.ts'
+import { type Leaf, leavesOf, periodIn } from '../model/condition.ts'
 import type { Condition, Edition } from '../model/edition.ts'
 import type { Message } from '../model/message.ts'
 import { listed } from '../model/sections.ts'
@@ -58,7 +59,7 @@ export const manyUses = (edition: Edition): Mistake[] =>
   })
 
 /** Each limit is looked at for each claim and day that is tried. The shipped tables have one. */
-const MOST_LIMITS = 12
+const MOST_LIMITS = 6
 
 /** The first item of a section beyond those that an answer can try. */
 const beyond = (
@@ -76,7 +77,7 @@ export const manyLimits = (edition: Edition): Mistake[] => {
 }
 
 /** Each period can begin and end on other days, and an answer tries them together. The shipped tables have at most 6. */
-const MOST_PERIODS = 20
+const MOST_PERIODS = 12
 
 /** The first period, in the order of the file, beyond those that an answer can try. */
 export const manyPeriods = ({ periods }: Edition): Mistake[] => {
@@ -84,22 +85,54 @@ export const manyPeriods = ({ periods }: Edition): Mistake[] => {
   return beyond('periods', periods.length, MOST_PERIODS, cause, say('fewer-periods'))
 }
 
-/** An answer asks tests again for each way in which the missing facts could turn out. The shipped tables have at most 62. */
-const MOST_TESTS = 200
+/** An answer asks tests again for each way in which the missing facts could turn out. The shipped tables have at most 64. */
+const MOST_TESTS = 120
 
-/** The condition, in the order of the file, with which all of them together have more tests than an answer can ask in good time. */
+/** The conditions of an edition, in the order of the file, each with the number of tests that it asks: its own and those of the periods that it names. */
+const testsIn = (edition: Edition): readonly { readonly path: Path; readonly tests: number }[] => {
+  const ofPeriods = new Map(edition.periods.map(({ id, when }) => [id, when === undefined ? 0 : leavesOf(when).length]))
+  const asked = (leaf: Leaf): number => 1 + (ofPeriods.get(periodIn(leaf) ?? '') ?? 0)
+  return under({ ...edition, figures: {} }, ['when', 'unless', 'covered']).map(({ path, value }) => ({
+    path,
+    tests: leavesOf(value as Condition).reduce((tests, leaf) => tests + asked(leaf), 0),
+  }))
+}
+
+/** How many tests the conditions of an edition ask. */
+const testCount = (edition: Edition): number => testsIn(edition).reduce((all, { tests }) => all + tests, 0)
+
+/** The condition, in the order of the file, with which all of them together ask more tests than an answer can ask in good time. */
 export const manyTests = (edition: Edition): Mistake[] => {
-  const conditions = under({ ...edition, figures: {} }, ['when', 'unless', 'covered'])
-  const counts = conditions.map(({ value }) => leavesOf(value as Condition).length)
-  let tests = 0
-  const tooMuch = conditions.find((_, place) => {
-    tests += counts[place]!
-    return tests > MOST_TESTS
+  let asked = 0
+  const tooMuch = testsIn(edition).find(({ tests }) => {
+    asked += tests
+    return asked > MOST_TESTS
   })
   if (!tooMuch) return []
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  const cause = say('too-many-tests', { count: String(all), most: String(MOST_TESTS) })
+  const cause = say('too-many-tests', { count: String(testCount(edition)), most: String(MOST_TESTS) })
   return [{ path: tooMuch.path, rule: 'size', cause, advice: say('fewer-tests') }]
+}
+
+/** What all plans may have together, since one answer is about all of them. The shipped tables have 151 tests and 12 periods. */
+const MOST_TOGETHER = { tests: 240, periods: 24 } as const
+
+/** The most that the editions of a plan have of something. */
+const mostIn = (editions: readonly Edition[], countIn: (edition: Edition) => number): number =>
+  Math.max(...editions.map(countIn))
+
+/** The first plan, in their order, with which all plans together have more than an answer about them can try in good time; null where there is none. */
+export const tooLargeTogether = (
+  plans: readonly (readonly Edition[])[],
+): { readonly place: number; readonly cause: Message; readonly advice: Message } | null => {
+  let [tests, periods] = [0, 0]
+  const place = plans.findIndex(editions => {
+    tests += mostIn(editions, testCount)
+    periods += mostIn(editions, edition => edition.periods.length)
+    return tests > MOST_TOGETHER.tests || periods > MOST_TOGETHER.periods
+  })
+  if (place < 0) return null
+  const most = { tests: String(MOST_TOGETHER.tests), periods: String(MOST_TOGETHER.periods) }
+  return { place, cause: say('plans-too-large', most), advice: say('smaller-plans') }
 }
 
 /** An answer may try every combination of readings, and each clause multiplies their number. The shipped tables have at most 288. */

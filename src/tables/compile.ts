@@ -6,6 +6,7 @@ import * as schema from '../model/edition.ts'
 import type { Problem } from '../model/finding.ts'
 import type { Message } from '../model/message.ts'
 import { calledNames, type Filed, inForceFrom, type Tables } from '../model/tables.ts'
+import { tooLargeTogether } from './bounds.ts'
 import { withCites } from './cites.ts'
 import { framed } from './copy.ts'
 import type { DataFile } from './files.ts'
@@ -112,6 +113,17 @@ const sharedNames = (editions: readonly CheckedFile<Filed>[]): readonly Problem[
   })
 }
 
+/** Plans that are too large together. The problem names the first edition of the plan that makes them so. */
+const largeTogether = (editions: readonly CheckedFile<Filed>[]): readonly Problem[] => {
+  const usable = editions.filter(({ value }) => value !== null)
+  const names = new Set(usable.map(({ value }) => value!.edition.plan))
+  const plans = [...names].map(name => usable.filter(({ value }) => value!.edition.plan === name))
+  const found = tooLargeTogether(plans.map(files => files.map(({ value }) => value!.edition)))
+  if (found === null) return []
+  const { place, ...problem } = found
+  return [problemAt(plans[place]![0]!.parsed!.placeOf(['plan']), { rule: 'size', ...problem })]
+}
+
 const before = (a: Filed, b: Filed): number =>
   a.edition.order - b.edition.order ||
   a.edition.plan.localeCompare(b.edition.plan, 'en') ||
@@ -145,7 +157,13 @@ export const examine = (files: readonly DataFile[], root: string): Examined => {
       editions: editions.flatMap(({ value }) => value ?? []).sort(before),
       sources: sources.value ?? {},
     },
-    problems: [...strays, ...none, ...read.flatMap(({ problems }) => problems), ...sharedNames(editions)],
+    problems: [
+      ...strays,
+      ...none,
+      ...read.flatMap(({ problems }) => problems),
+      ...sharedNames(editions),
+      ...largeTogether(editions),
+    ],
     incomplete: [...new Set(editions.filter(({ value }) => value === null).map(planOf))],
     parsed: new Map(read.flatMap(({ file, parsed }) => (parsed ? [[file, parsed] as const] : []))),
   }

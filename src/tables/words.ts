@@ -98,6 +98,14 @@ export const readerTexts = {
     ja: '判定を減らすか、同じことを確かめる条項をまとめます',
     en: 'leave out tests, or join clauses that ask the same',
   },
+  'plans-too-large': {
+    ja: 'すべてのプランを合わせて判定{tests}個、期間{periods}個を超えるものには対応していません',
+    en: 'more than {tests} tests of facts or {periods} periods in all plans together are not supported',
+  },
+  'smaller-plans': {
+    ja: 'プランを別のフォルダーに分けるか、同じものをまとめます',
+    en: 'move plans to another folder, or join what is alike',
+  },
   'too-long-period': { ja: '{unit}は{most}までです', en: 'more than {most} {unit} are not supported' },
   'length-of-source': {
     ja: '出典にある長さを書きます。終わりのない期間には until: cancelled を使います',

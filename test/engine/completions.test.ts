@@ -13,7 +13,7 @@ import {
 import { truth } from '../../src/engine/condition.ts'
 import type { Truth } from '../../src/engine/kleene.ts'
 import { leavesRead } from '../../src/engine/reads.ts'
-import { daysOf, possibleOf, type Situation, situationOf, withFact } from '../../src/engine/situation.ts'
+import { daysOf, possibleOf, type Situation, situationOf, withFact, wordsOf } from '../../src/engine/situation.ts'
 import { addDays } from '../../src/model/day.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
 import { choicesOf, type FactName, type Facts, type Least } from '../../src/model/facts.ts'
@@ -46,6 +46,8 @@ const edition = small({
   limits: [{ id: 'uses', counts: ['repair'], atMost: 'once', per: 'year-of-uses', cite: 'article-2023' }],
 })
 const asOf = day('2025-06-15')
+/** Judged only where all facts are known. */
+const wholly = (of: (completed: Situation) => Truth) => ({ of, atOnce: (): Truth => 'unknown' })
 const situation = (facts: Facts & Least) => situationOf(edition, facts, asOf)
 const leaves = (...conditions: readonly Condition[]) => conditions.flatMap(when => leavesRead(when, edition))
 const values = (name: FactName, condition: Condition, facts: Facts & Least = {}) =>
@@ -290,7 +292,13 @@ describe('the ways in which facts could turn out', () => {
 
   test('all have a value or do not', () => {
     const allOn = (value: Truth, condition: Condition) =>
-      areAll(value, ['device', 'os'], leaves(condition), situation({}), one => truth(condition, one))
+      areAll(
+        value,
+        ['device', 'os'],
+        leaves(condition),
+        situation({}),
+        wholly(one => truth(condition, one)),
+      )
     const never: Condition = { all: [ios, { not: ios }] }
     const always: Condition = { any: [ios, { not: ios }] }
     expect([allOn('yes', always), allOn('no', always), allOn('no', never), allOn('yes', never)]).toEqual([
@@ -301,15 +309,49 @@ describe('the ways in which facts could turn out', () => {
     ])
     expect([allOn('yes', both), allOn('no', both), allOn('unknown', both)]).toEqual([false, false, false])
     let asked = 0
-    areAll('yes', ['device', 'os'], leaves(both), situation({}), () => (++asked < 2 ? 'yes' : 'no'))
+    areAll(
+      'yes',
+      ['device', 'os'],
+      leaves(both),
+      situation({}),
+      wholly(() => (++asked < 2 ? 'yes' : 'no')),
+    )
     expect(asked).toBe(2)
+  })
+
+  test('are asked together as soon as their first facts settle them', () => {
+    const condition: Condition = { any: [{ device: 'new' }, ios] }
+    const askedOf: Situation[] = []
+    const judged = {
+      of: (one: Situation) => {
+        askedOf.push(one)
+        return truth(condition, one)
+      },
+      atOnce: (one: Situation) => truth(condition, one),
+    }
+    const names = (one: Situation) => [wordsOf(one, 'device').join(), wordsOf(one, 'os').length]
+    expect(areAll('yes', ['device', 'os'], leaves(condition), situation({}), judged)).toBe(false)
+    expect(askedOf.map(names)).toEqual([
+      ['new', wordsOf(situation({}), 'os').length],
+      ['used', 1],
+      ['used', 1],
+    ])
+    expect(areAll('yes', ['device', 'os'], leaves(condition), situation({ os: 'ios' }), judged)).toBe(true)
   })
 
   test('agree on nothing where a fact has no possible value', () => {
     const never = withFact(situation({}), 'on', { from: day('2025-02-01'), to: day('2025-01-01') })
     const before = leaves({ on: { atMost: '2025-01-01' } })
     expect(agreedIn(['on'], before, never, () => 'yes')).toBe('unknown')
-    expect(areAll('yes', ['on'], before, never, () => 'yes')).toBe(false)
+    expect(
+      areAll(
+        'yes',
+        ['on'],
+        before,
+        never,
+        wholly(() => 'yes'),
+      ),
+    ).toBe(false)
   })
 
   test('that differ in one fact alone have each of its values', () => {
@@ -394,7 +436,13 @@ describe('many ways in which facts could turn out', () => {
   const asked = (facts: readonly FactName[], conditions: readonly Condition[]) => {
     let count = 0
     const value = agreedIn(facts, leaves(...conditions), situation({}), () => (++count > 0 ? 'yes' : 'no'))
-    const isAll = areAll('yes', facts, leaves(...conditions), situation({}), () => 'yes')
+    const isAll = areAll(
+      'yes',
+      facts,
+      leaves(...conditions),
+      situation({}),
+      wholly(() => 'yes'),
+    )
     return { count, value, isAll, ways: completionsOf(facts, leaves(...conditions), situation({}))?.length ?? null }
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { factsBearingOn, settle, verdictOn } from '../../src/engine/settle.ts'
+import { factsBearingOn, isVerdict, settle, verdictOn } from '../../src/engine/settle.ts'
 import { situationOf } from '../../src/engine/situation.ts'
 import { startsFor } from '../../src/engine/starts.ts'
 import type { Condition } from '../../src/model/edition.ts'
@@ -29,6 +29,8 @@ test('a clause is settled by trying the ways in which 9 facts can turn out, and 
   const situation = situationOf(small(), {}, asOf)
   const verdictOf = (count: number) => verdictOn([clause('never', never(words.slice(0, count)))], situation)
   expect([verdictOf(9), verdictOf(11)]).toEqual(['no', 'conditional'])
+  const isNever = (count: number) => isVerdict('no', [clause('never', never(words.slice(0, count)))], situation)
+  expect([isNever(9), isNever(11)]).toEqual([true, true]) // the first words of a way settle all that go on from them
   const { verdict, needs } = settle([clause('never', never(words))], situation)
   expect([verdict, needs.length]).toEqual(['conditional', words.length])
 })

@@ -8,6 +8,7 @@ import {
   manyPeriods,
   manyTests,
   manyUses,
+  tooLargeTogether,
   tooManyReadings,
 } from '../../src/tables/bounds.ts'
 import { reported } from './mikan.ts'
@@ -71,19 +72,19 @@ test('a limit of more uses is reported at its place', () => {
   ])
 })
 
-test('there may be twelve limits, and not more', () => {
+test('there may be six limits, and not more', () => {
   const limits = (count: number) => Array.from({ length: count }, () => ({ atMost: 'uses' }))
   const places = (count: number) =>
     manyLimits({ figures: {}, limits: limits(count) } as unknown as Edition).map(({ path }) => path)
-  expect([places(12), places(13)]).toEqual([[], [['limits', 12]]])
+  expect([places(6), places(7)]).toEqual([[], [['limits', 6]]])
   expect(manyLimits({ figures: {}, limits: 'unknown' } as unknown as Edition)).toEqual([])
 })
 
 test('a limit too many is reported with what to do', () => {
-  const [mistake] = manyLimits({ limits: Array(13).fill({ atMost: 'uses' }) } as unknown as Edition)
+  const [mistake] = manyLimits({ limits: Array(7).fill({ atMost: 'uses' }) } as unknown as Edition)
   const text = JSON.stringify(mistake)
   expect(text).toContain('too-many-limits')
-  expect(text).toContain('"most":"12"')
+  expect(text).toContain('"most":"6"')
   expect(text).toContain('join-limits')
 })
 
@@ -114,13 +115,13 @@ describe('how long something waits or lasts', () => {
   })
 })
 
-test('there may be twenty periods, and not more', () => {
+test('there may be twelve periods, and not more', () => {
   const places = (count: number) =>
     manyPeriods({ periods: Array(count).fill({ id: 'a' }) } as unknown as Edition).map(({ path }) => path)
-  expect([places(20), places(21)]).toEqual([[], [['periods', 20]]])
-  const [mistake] = manyPeriods({ periods: Array(21).fill({ id: 'a' }) } as unknown as Edition)
+  expect([places(12), places(13)]).toEqual([[], [['periods', 12]]])
+  const [mistake] = manyPeriods({ periods: Array(13).fill({ id: 'a' }) } as unknown as Edition)
   expect([mistake!.cause, mistake!.advice].map(message => message && wordsOf(message).en)).toEqual([
-    'more than 20 periods are not supported',
+    'more than 12 periods are not supported',
     'leave out periods, or join those that are alike',
   ])
 })
@@ -132,43 +133,84 @@ describe('the tests of all conditions', () => {
   })
   const places = (edition: unknown) => manyTests(edition as Edition).map(({ path }) => path)
 
-  test('may be two hundred together, and not more', () => {
+  test('may be a hundred and twenty together, and not more', () => {
     const split = (last: number) => ({
       figures: { when: { yen: 1, tax: 'included', cite: 'a' }, covered: { count: 1, cite: 'a' } },
-      periods: [{ when: asking(50) }],
-      events: { theft: { covered: 'no' }, battery: { covered: asking(49) } },
-      join: [{ when: asking(51) }],
+      periods: [{ id: 'held', when: asking(20) }],
+      events: { theft: { covered: 'no' }, battery: { covered: asking(39) } },
+      join: [{ when: asking(21) }],
       notes: [{ unless: asking(last) }],
     })
-    expect(places(split(50))).toEqual([])
-    expect(places(split(51))).toEqual([['notes', 0, 'unless']])
-    expect(places({ notes: [{ unless: asking(1) }, { when: asking(200) }] })).toEqual([['notes', 1, 'when']])
-    expect(places({ join: [{ when: asking(200) }, { when: asking(1) }, { when: asking(400) }] })).toEqual([
+    expect(places(split(40))).toEqual([])
+    expect(places(split(41))).toEqual([['notes', 0, 'unless']])
+    const none = { periods: [] }
+    expect(places({ ...none, notes: [{ unless: asking(1) }, { when: asking(120) }] })).toEqual([['notes', 1, 'when']])
+    expect(places({ ...none, join: [{ when: asking(120) }, { when: asking(1) }, { when: asking(400) }] })).toEqual([
       ['join', 1, 'when'],
     ])
   })
 
+  test('are also those of the periods that they name', () => {
+    const periods = [{ id: 'held', when: asking(20) }, { id: 'plain' }]
+    const naming = (held: number, plain: number) => ({
+      periods,
+      join: [
+        {
+          when: {
+            any: [...Array(held).fill({ on: { during: 'held' } }), ...Array(plain).fill({ on: { during: 'plain' } })],
+          },
+        },
+      ],
+    })
+    expect([places(naming(4, 16)), places(naming(4, 17)), places(naming(0, 100))]).toEqual([
+      [],
+      [['join', 0, 'when']],
+      [],
+    ])
+  })
+
   test('are reported where they become too many, with what to do', () => {
-    const join = [{ id: 'a', when: asking(201), says: { ja: 'あ', en: 'a' }, cite: 'terms#cover' }]
+    const join = [{ id: 'a', when: asking(121), says: { ja: 'あ', en: 'a' }, cite: 'terms#cover' }]
     const reports = reported([
       /^join:\n( .*\n)*/m,
       `join: [${JSON.stringify(join[0]).replace('"when":', '"when":‸')}]\n`,
     ])
-    const cause = 'the conditions have 208 tests of facts together, and more than 200 are not supported'
+    const cause = 'the conditions have 128 tests of facts together, and more than 120 are not supported'
     const report = `${cause} (leave out tests, or join clauses that ask the same)`
     expect(reports).toContain(`‸ ${report}`)
+  })
+})
+
+describe('all plans together', () => {
+  const plan = (tests: number, periods: number) =>
+    ({
+      periods: Array(periods).fill({ id: 'a' }),
+      join: [{ when: { all: Array(tests).fill({ os: 'ios' }) } }],
+    }) as unknown as Edition
+  const place = (...plans: readonly (readonly Edition[])[]) => tooLargeTogether(plans)?.place ?? null
+
+  test('may have 240 tests and 24 periods, and not more', () => {
+    expect(place([plan(120, 12)], [plan(120, 12)])).toBeNull()
+    expect(place([plan(120, 1)], [plan(120, 1)], [plan(1, 0)], [plan(1, 0)])).toBe(2)
+    expect(place([plan(1, 10)], [plan(1, 10)], [plan(1, 4)], [plan(1, 1)])).toBe(3)
+  })
+
+  test('of several editions of a plan the largest counts', () => {
+    expect(place([plan(120, 1), plan(10, 12)], [plan(120, 12)])).toBeNull()
+    expect(place([plan(10, 1), plan(120, 1)], [plan(120, 1)], [plan(1, 1)])).toBe(2)
+    expect(place([plan(1, 1), plan(1, 12)], [plan(1, 12)], [plan(1, 1)])).toBe(2)
   })
 })
 
 test('each is a mistake of size', () => {
   const mistakes = [
     ...longFigures({ figures: { a: { days: 99_999 } }, periods: [{ for: 'a' }], steps: [] } as unknown as Edition),
-    ...manyPeriods({ periods: Array(21).fill({ id: 'a' }) } as unknown as Edition),
-    ...manyTests({ join: [{ when: { all: Array(201).fill({ os: 'ios' }) } }] } as unknown as Edition),
+    ...manyPeriods({ periods: Array(13).fill({ id: 'a' }) } as unknown as Edition),
+    ...manyTests({ periods: [], join: [{ when: { all: Array(121).fill({ os: 'ios' }) } }] } as unknown as Edition),
     ...tooManyReadings({ open: clauses(1_001) } as unknown as Edition),
     ...highCounts({ figures: { a: { count: 1_001 } } } as unknown as Edition),
     ...manyUses({ figures: { uses: { count: 13 } }, limits: [{ atMost: 'uses' }] } as unknown as Edition),
-    ...manyLimits({ figures: {}, limits: Array(13).fill({ atMost: 'uses' }) } as unknown as Edition),
+    ...manyLimits({ figures: {}, limits: Array(7).fill({ atMost: 'uses' }) } as unknown as Edition),
   ]
   expect(mistakes.map(({ rule }) => rule)).toEqual(Array(7).fill('size'))
 })

@@ -23,6 +23,12 @@ const editionOf = (id: string, day: string, order: number, text = plan) =>
       .replace('ja: みかん端末保証, en: Mikan phone cover', `ja: ${id}の保証, en: Cover of ${id}`),
   )
 
+/** The line and the column of words in a text. */
+const place = (words: string, text: string) => {
+  const before = text.slice(0, text.indexOf(words)).split('\n')
+  return `${before.length}:${before.at(-1)!.length + 1}`
+}
+
 const pathsOf = (...files: readonly ReturnType<typeof fileOf>[]) =>
   examine([sources, ...files], 'data').tables.editions.map(({ file }) => file)
 
@@ -121,11 +127,6 @@ describe('an edition with mistakes', () => {
 describe('a plan with the name of another', () => {
   const short = (ja: string, en: string) => `short: { ja: ${ja}, en: ${en} }\nfor: { ja: みかん`
   const lemon = editionOf('lemon', '2025-04-01', 1, edited(['for: { ja: みかん', short('れもん', 'Sour')]))
-  const place = (words: string, text: string) => {
-    const before = text.slice(0, text.indexOf(words)).split('\n')
-    return `${before.length}:${before.at(-1)!.length + 1}`
-  }
-
   test.each([
     ['its id', 'apple:', 'plan: apple', 'plan: sour'],
     ['its Japanese name', 'れもん,', 'ja: appleの保証', 'ja: れもん'],
@@ -155,6 +156,27 @@ describe('a plan with the name of another', () => {
 
   test('is not one of its own editions', () => {
     expect(reportsOf(sources, lemon, editionOf('lemon', '2025-05-01', 1))).toEqual([])
+  })
+})
+
+describe('many plans', () => {
+  const plans = (count: number) =>
+    Array.from({ length: count }, (_, place) =>
+      editionOf(`plan-${String.fromCharCode(97 + place)}`, '2025-04-01', place + 1),
+    )
+
+  test('are refused at the one with which all together are too large', () => {
+    expect(reportsOf(sources, ...plans(8))).toEqual([])
+    const report =
+      'more than 240 tests of facts or 24 periods in all plans together are not supported (move plans to another folder, or join what is alike)'
+    expect(reportsOf(sources, ...plans(10))).toEqual([
+      `data/plan-i/2025-04-01.yaml:${place('plan-i', plans(9)[8]!.bytes.toString())} ${report}`,
+    ])
+    expect(examine([sources, ...plans(9)], 'data').problems.map(({ rule }) => rule)).toEqual(['size'])
+  })
+
+  test('are not larger by their earlier editions', () => {
+    expect(reportsOf(sources, ...plans(8), editionOf('plan-a', '2024-04-01', 1))).toEqual([])
   })
 })
 
