@@ -168,25 +168,24 @@ const holdsAround = (clause: Reader, witness: Situation, told: Situation): reado
   return kept.map(name => holdOf({ clause, told, box }, name))
 }
 
-/** The words of a fact with which clauses may still be yes, under some reading. */
+/** Whether clauses may still be yes with a word of a fact, under some reading. */
+const mayBeWith = (clauses: readonly Joint[], name: FactName, word: string, situation: Situation): boolean =>
+  !isVerdict('no', clauses, withFact(situation, name, [word]))
+
+/** The words of a fact with which clauses may still be yes. */
 const wordsLeft = (clauses: readonly Joint[], name: FactName, situation: Situation): readonly string[] =>
-  wordsOf(situation, name).filter(word => !isVerdict('no', clauses, withFact(situation, name, [word])))
+  wordsOf(situation, name).filter(word => mayBeWith(clauses, name, word, situation))
 
 /** Clauses that share facts, and the words of a fact with which all of them may still be yes. */
 type Group = { readonly readers: readonly Reader[]; readonly wordsLeft: (name: FactName) => readonly string[] }
 
-/** Whether a completion with another word shows that the clauses may still be yes with it. */
-const isLeftIn = (completed: Situation, readers: readonly Reader[], name: FactName, word: string): boolean =>
-  exclusionsOf(name).length === 0 && !isVerdict('no', readers, withFact(completed, name, [word]))
-
-/** A group that finds the words of each fact once. */
+/** A group that finds the words of each fact once: many are seen in the witness, which is one way, before all ways are tried. */
 const groupOf = (readers: readonly Reader[], situation: Situation, witness: Situation | null): Group => {
   const known = new Map<FactName, readonly string[]>()
   const left = (name: FactName): readonly string[] => {
-    const isSeen = (word: string) => witness !== null && isLeftIn(witness, readers, name, word)
-    const [all, unseen] = [wordsOf(situation, name), wordsOf(situation, name).filter(word => !isSeen(word))]
-    const found = wordsLeft(readers, name, withFact(situation, name, unseen))
-    return all.filter(word => !unseen.includes(word) || found.includes(word))
+    const isSeen = (word: string) =>
+      witness !== null && exclusionsOf(name).length === 0 && mayBeWith(readers, name, word, witness)
+    return wordsOf(situation, name).filter(word => isSeen(word) || mayBeWith(readers, name, word, situation))
   }
   return { readers, wordsLeft: name => keptAt(known, name, () => left(name)) }
 }
