@@ -170,7 +170,6 @@ type Over = { readonly addresses: readonly string[]; readonly unit: Range }
 
 /** The excess of a claim's quote over the cap after the earlier ones; null where there is none. */
 const overOf = (use: Use, fee: Fee, earlier: readonly Use[], terms: Terms): Over | null => {
-  if (use.quote === undefined) return null
   const unit = excessOver(fee, use.quote, terms, spentBy(earlier, use, terms))
   if (unit.max === 0) return null
   return { addresses: [...new Set(excessesOf(fee, terms.choice).flatMap(one => one?.over ?? []))], unit }

@@ -191,6 +191,7 @@ describe('all plans together', () => {
 
   test('may have 240 tests and 24 periods, and not more', () => {
     expect(place([plan(120, 12)], [plan(120, 12)])).toBeNull()
+    expect(place([plan(241, 1)])).toBe(0)
     expect(place([plan(120, 1)], [plan(120, 1)], [plan(1, 0)], [plan(1, 0)])).toBe(2)
     expect(place([plan(1, 10)], [plan(1, 10)], [plan(1, 4)], [plan(1, 1)])).toBe(3)
   })

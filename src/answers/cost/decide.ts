@@ -43,7 +43,7 @@ import { isOrdered } from '../../model/conflicts.ts'
 import type { Day, Span } from '../../model/day.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
 import { type FactName, factNames } from '../../model/facts.ts'
-import { exactly, type Range, span, sum } from '../../model/money.ts'
+import { exactly, isExact, type Range, span, sum } from '../../model/money.ts'
 import type { Parameters } from '../../model/parameters.ts'
 import type { Need, Question } from '../../model/question.ts'
 import { listed } from '../../model/sections.ts'
@@ -284,11 +284,9 @@ const entriesOf = (
   const choices = choicesOf(openBetween(uses, edition), edition)
   const part = work.left * MOST_OF_WORK
   const own = { left: part }
-  const isSpent = () => uses.length > 0 && own.left < 1 // not even one claim could be added
   const found = choices.map(reading => {
     const starts = startsUnder(plan, uses, reading)
-    const isOpen = isSpent() || !plan.areWaysTried
-    const bills = isOpen ? null : allBillsUnder(starts, used, { edition, choice: reading }, own, find)
+    const bills = plan.areWaysTried ? allBillsUnder(starts, used, { edition, choice: reading }, own, find) : null
     return { reading, bills, isBounded: bills === null }
   })
   const isBounded = found.some(entry => entry.isBounded)
@@ -467,9 +465,11 @@ export const factsNeeded = (
   currentSum: Sum,
   find: Finding = once(),
 ): readonly FactName[] => {
+  const isPoint = [currentSum.total, currentSum.refused].every(range => range !== null && isExact(range))
   const differs = (name: FactName, value: Possible) => {
     const then = isOrdered(name) ? withDays(situation, name, value as Span) : withFact(situation, name, value)
     const sum = billed(then, question, find)
+    if (sum.isBounded && isPoint) return false // its bounds say nothing of a sum that is known to the yen
     return !isSameSum(sum, currentSum) && agrees(then, situation, sum, currentSum)
   }
   const { someStart, allowed } = find.coverOf(situation, claimsOf(question), question.parameters)
