@@ -5,6 +5,7 @@ import type { CoversDocument, CoversPlansDocument } from './answers/covers/schem
 import type { EligibleDocument } from './answers/eligible/schema.ts'
 import { type AnswerName, answers, type DocumentOf } from './answers/list.ts'
 import { costPhonesDocument, eligiblePhonesDocument, type MakePhonesDocument } from './answers/phones/document.ts'
+import { readPhones } from './answers/phones/read.ts'
 import type { CostPhonesDocument, EligiblePhonesDocument } from './answers/phones/schema.ts'
 import type { TimelineDocument, TimelinePlansDocument } from './answers/timeline/schema.ts'
 import type { WorthDocument, WorthPlansDocument } from './answers/worth/schema.ts'
@@ -157,7 +158,7 @@ const phonesAnswered = <Document>(
 ): Document => {
   const day = checkedDay(options?.asOf)
   if (!Array.isArray(phones)) throw new Fault('facts-not-a-map', { at: 'phones' })
-  const asked = Array.from(phones, phone => {
+  const asked = readPhones(phones, 'phones', phone => {
     const { name: called, ...facts } = checkedMap(phone) as Named
     return { name: phoneNamed(called, 'name'), question: questionOf(name, tables, facts, options, day) }
   })

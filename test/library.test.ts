@@ -100,7 +100,8 @@ describe('the library throws only faults for what a caller gives', () => {
   test('a list that is too long to be copied', () => {
     const claims = new Array(1_000_000_000)
     expect(codeOf(() => loosely(covers)(tables, { claims }, options))).toBe('too-many-claims')
-    expect(codeOf(() => loosely(eligiblePhones)(tables, claims, options))).toBe('facts-not-a-map')
+    expect(codeOf(() => loosely(eligiblePhones)(tables, claims, options))).toBe('too-many-phones')
+    expect(codeOf(() => loosely(eligiblePhones)(tables, new Array(1), options))).toBe('facts-not-a-map')
   })
 
   test('a name of a phone is a text or a number, as in a file', () => {

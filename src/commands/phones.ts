@@ -1,5 +1,6 @@
 import type { AnswerName } from '../answers/list.ts'
-import { type AskedPhone, isAboutPhones, phoneAnswers } from '../answers/phones/document.ts'
+import { isAboutPhones, phoneAnswers } from '../answers/phones/document.ts'
+import { type AskedPhone, readPhones } from '../answers/phones/read.ts'
 import { verdictsOf } from '../answers/shared/verdicts.ts'
 import type { View } from '../answers/shared/view.ts'
 import type { Day } from '../model/day.ts'
@@ -34,7 +35,7 @@ export const answerPhones = async (
   { asOf, format, tables, requirements, view }: Asking,
 ): Promise<{ readonly text: string; readonly exitCode: number }> => {
   if (!isAboutPhones(name)) throw new Fault('one-phone-only', { at: file, other: name })
-  const phones = given.map(({ name: called, inputs }) => ({
+  const phones = readPhones(given, file, ({ name: called, inputs }) => ({
     name: called,
     question: readQuestion(inputs, name, tables, asOf),
   }))

@@ -30,11 +30,11 @@ import {
  * tried, since it leaves the most days for the dates that must follow.
  */
 
-/** With more combinations than this, a group of clauses is judged by what is known for certain. The shipped tables need at most 472. */
+/** With more combinations than this, a group of clauses is judged by what is known for certain. Few questions about the shipped tables have more. */
 const MOST_COMPLETIONS = 1_000
 
-/** The most tests times combinations: with more than 60 different tests, fewer combinations are tried. Readings do not count. */
-const MOST_LOOKS = 60_000
+/** The most tests times combinations: with more than 15 different tests, fewer combinations are tried. Readings do not count. */
+const MOST_LOOKS = 15_000
 
 /** A search for one way gives up after so many trials. With the shipped tables it needs a few dozen at most. */
 const MOST_TRIALS = 200

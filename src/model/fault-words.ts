@@ -174,6 +174,12 @@ export const faultTexts = {
     '{other}件までにします',
     'give at most {other}',
   ),
+  'too-many-phones': wording(
+    '{at} に端末が{given}台あります',
+    '{at} holds {given} phones',
+    '{other}台までにします。多ければ batch で一台ずつ答えを得ます',
+    'give at most {other}; for more, batch answers about each phone by itself',
+  ),
   'repeated-claim-day': wording(
     '{at} {given} が二度あります',
     '{at} {given} is given twice',

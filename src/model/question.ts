@@ -19,6 +19,8 @@ export type Question = {
   readonly facts: Facts & Least
   readonly plans: readonly string[]
   readonly parameters: Parameters
+  /** How many phones with claims are asked about together; each has an equal part of the work that one answer may take. */
+  readonly among?: number
 }
 
 /** What an answer may need to know: a fact, or a parameter without which an amount has no limit. */

@@ -1,8 +1,8 @@
 // npm run bench:growth [-- --runs 3 --large]
-// Time against the number of claims (125 to 1,000), of rows of the fees (6 to 24), of clauses for joining (10 to 30), and
-// of records with quotes of which no two are alike (10,000 to 100,000; with --large to 1,000,000). Prints seconds without
-// the start of the program, and how much more than the size the time grew: 1.00 is linear. `article.mjs`, which the command
-// runs next, does the same for articles.
+// Time against the number of claims (125 to 1,000), of phones in a list (5 to 20), of rows of the fees (6 to 24), of clauses
+// for joining (10 to 30), and of records with quotes of which no two are alike (10,000 to 100,000; with --large to
+// 1,000,000). Prints seconds without the start of the program, and how much more than the size the time grew: 1.00 is
+// linear. `article.mjs`, which the command runs next, does the same for articles.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,6 +61,7 @@ const clauses = count => {
 }
 
 const numbers = [125, 250, 500, 1_000]
+const numbersOfPhones = [5, 10, 20]
 const rowsOfFees = [6, 12, 24]
 const numbersOfClauses = [10, 20, 30]
 const records = values.large ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]
@@ -93,6 +94,11 @@ const measured = {
     sizes: numbers,
     command: ['cost', '--months', '1200', '--facts'],
     file: count => JSON.stringify({ claims: claims(count) }),
+  },
+  'cost of a list of phones, 10 claims each': {
+    sizes: numbersOfPhones,
+    command: ['cost', '--months', '1200', '--facts'],
+    file: count => JSON.stringify(Array.from({ length: count }, () => ({ claims: claims(10) }))),
   },
   'batch covers, 20 records': {
     sizes: numbers,

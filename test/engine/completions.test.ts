@@ -459,7 +459,7 @@ describe('many ways in which facts could turn out', () => {
     })
   })
 
-  test('are fewer where each looks at more than 60 different tests', () => {
+  test('are fewer where each looks at more than 15 different tests', () => {
     const more = (tests: number, every: number) =>
       Array.from(
         { length: tests - bounds.length },
@@ -467,9 +467,9 @@ describe('many ways in which facts could turn out', () => {
           start: { atMost: addDays(day('2020-01-01'), at % every) },
         }),
       )
-    expect(asked(numbers, [...bounds, ...more(60, 60)]).ways).toBe(1_000)
-    expect(asked(numbers, [...bounds, ...more(120, 51)]).ways).toBe(1_000)
-    expect(asked(numbers, [...bounds, ...more(120, 120)])).toEqual({
+    expect(asked(numbers, [...bounds, ...more(15, 15)]).ways).toBe(1_000)
+    expect(asked(numbers, [...bounds, ...more(120, 6)]).ways).toBe(1_000)
+    expect(asked(numbers, [...bounds, ...more(30, 30)])).toEqual({
       count: 500,
       value: 'unknown',
       isAll: false,

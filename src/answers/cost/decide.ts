@@ -199,7 +199,7 @@ const mayBeByStart = (edition: Edition): boolean =>
   listed(edition, 'limits').some(({ per }) => readingsOf(per, edition).includes('contract-year'))
 
 /** How many times an answer may add a claim to a bill: more would take longer than a second. */
-const MOST_WORK = 8_000
+const MOST_WORK = 5_000
 
 /** The uses of the claims that count in one way; none of the others, which are refused. */
 const usesWithin = (uses: Uses, { claims, ways }: CountedClaims, { counted }: WithinCover): Uses => {
@@ -327,8 +327,7 @@ const keyOfUses = (
  * `entriesOf`, the bills of each start found once, and all within the work of one question: a fact that does not change how
  * claims may be settled changes no bill, and a start that is told has bills that were found while it was open.
  */
-const entriesOnce = (): Entries => {
-  const work = { left: MOST_WORK }
+const entriesOnce = (work: Work): Entries => {
   const known = new Map<string, readonly BillGroup[]>()
   const boundsOf = onceBy(outermostBills, uses =>
     uses.map(ways => [ways[0]?.date, ...new Set(ways.map(({ remedy }) => remedy))]),
@@ -355,8 +354,12 @@ export type Finding = {
 
 const anew: Finding = { coverOf, settlingIn, entriesOf: plan => entriesOf(plan) }
 
-/** For one question with several values of its facts. */
-const once = (): Finding => ({ coverOf: coverOnce(), settlingIn, entriesOf: entriesOnce() })
+/** For one question with several values of its facts; where it is one of several, it has its part of the work. */
+const once = ({ among = 1 }: Question): Finding => ({
+  coverOf: coverOnce(),
+  settlingIn,
+  entriesOf: entriesOnce({ left: MOST_WORK / among }),
+})
 
 /** For one question with several quotes; together they take from the work that is left. */
 export const forQuotes = (work: Work): Finding => ({
@@ -463,7 +466,7 @@ export const factsNeeded = (
   situation: Situation,
   question: Question,
   currentSum: Sum,
-  find: Finding = once(),
+  find: Finding = once(question),
 ): readonly FactName[] => {
   const isPoint = [currentSum.total, currentSum.refused].every(range => range !== null && isExact(range))
   const differs = (name: FactName, value: Possible) => {
@@ -497,7 +500,7 @@ export const decideCost = (filed: Filed, question: Question, asOf: Day): PlanCos
   const { edition } = filed
   const { facts, parameters } = question
   const situation = situationOf(edition, facts, asOf)
-  const find = once()
+  const find = once(question)
   const sum = summed(situation, question, find)
   noteReadings(sum.readings, edition)
   const needed = factsNeeded(situation, question, sum, find)

@@ -1,5 +1,4 @@
 import type { Day } from '../../model/day.ts'
-import type { Question } from '../../model/question.ts'
 import type { Tables } from '../../model/tables.ts'
 import { costDocument } from '../cost/document.ts'
 import type { CostDocument } from '../cost/schema.ts'
@@ -9,11 +8,9 @@ import { mergedNotes } from '../shared/notes.ts'
 import type { Foot, Grounded, Head } from '../shared/schema.ts'
 import { assumptionTexts } from '../shared/words.ts'
 import { countedBefore, countedUp } from './count.ts'
+import { type AskedPhone, claimsOf } from './read.ts'
 import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
 import { familyTotal, isFamilyWithin } from './total.ts'
-
-/** A phone of a list: its name, and the question about it. */
-export type AskedPhone = { readonly name: string | null; readonly question: Question }
 
 type Answer = Head & Grounded & Foot
 
@@ -63,7 +60,8 @@ const answersAbout = <Document extends Answer>(
     tables,
     asOf,
   )
-  const phones = asked.map(({ name }, index) => ({ name, question: counted[index]! }))
+  const among = Math.max(1, asked.filter(phone => claimsOf(phone) > 0).length)
+  const phones = asked.map(({ name }, index) => ({ name, question: { ...counted[index]!, among } }))
   const documents = phones.map(({ question }) => make(tables, question, asOf, why))
   const editions = Object.assign({}, ...documents.map(({ data }) => data.editions)) as Head['data']['editions']
   return {

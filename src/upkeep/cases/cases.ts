@@ -1,5 +1,6 @@
 import { type AnswerName, answers } from '../../answers/list.ts'
-import { type AskedPhone, isAboutPhones, phoneAnswers } from '../../answers/phones/document.ts'
+import { isAboutPhones, phoneAnswers } from '../../answers/phones/document.ts'
+import { type AskedPhone, readPhones } from '../../answers/phones/read.ts'
 import type { Path } from '../../model/address.ts'
 import type { Day } from '../../model/day.ts'
 import { Fault, type FaultWording, isFault } from '../../model/fault.ts'
@@ -94,7 +95,7 @@ const phonesIn = (
   name: QuestionName,
   { placeOf, tables, asOf }: { readonly placeOf: PlaceOf; readonly tables: Tables; readonly asOf: Day },
 ): readonly AskedPhone[] =>
-  facts.map((phone, index) => {
+  readPhones(facts, placeText(placeOf('facts')), (phone, index) => {
     const { name: called, ...inputs } = inputsIn(phone, ['facts', index], placeOf)
     return {
       name: called === undefined ? null : String(called.value),
