@@ -15,6 +15,7 @@ import {
   daysOf,
   inOrder,
   isSettled,
+  keyOf,
   leastIn,
   type Possible,
   possibleOf,
@@ -206,27 +207,50 @@ const askedIn = (leaf: Leaf, edition: Edition): Asked => ({
   isAtItsEdges: turnsAtItsEdges(leaf, edition),
 })
 
+/** The days around the edges of some tests that a fact may be, in order; and of these, by a test, the ones around its own edges. */
+type Edges = { readonly days: readonly Day[]; readonly daysAt: (leaf: Leaf) => readonly Day[] }
+
+const edgesAround = (name: FactName, tests: readonly Asked[], situation: Situation): Edges => {
+  const within = daysWithin(name, situation)
+  const leaves = tests.map(({ leaf }) => leaf)
+  const edges = edgesOfEach(leaves, name, situation)
+  const days = within([...edges.values()].flat()).toSorted()
+  const found = new Map<Leaf, readonly Day[]>()
+  const daysAt = (leaf: Leaf) => [...new Set([...days.slice(0, 1), ...within(edges.get(leaf)!).toSorted()])]
+  return { days, daysAt: leaf => keptAt(found, leaf, () => daysAt(leaf)) }
+}
+
+const countable = factNames.filter(name => ['date', 'number'].includes(kindOf(name).kind))
+
+/** `edgesAround` for tests of one edition and the claims of one question, each found once: of the other facts only days and numbers move edges. */
+const edgesOnce = (): typeof edgesAround => {
+  const known = new Map<string, Edges>()
+  return (name, tests, situation) => {
+    const key = `${name} ${keyOf(countable, situation)}`
+    return keptAt(known, key, () => edgesAround(name, tests, situation))
+  }
+}
+
 /**
  * Days that are tried for a fact, in order: of days in a row for which all tests agree, the first; every day around the
  * edges while a test also reads another open fact. With hundreds of tests it would take long to look at each on all days.
  */
-const firstOfStretches = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Day[] => {
-  const within = daysWithin(name, situation)
-  const edges = edgesOfEach(
-    tests.map(({ leaf }) => leaf),
-    name,
-    situation,
-  )
-  const days = within([...edges.values()].flat()).toSorted()
+const firstOfStretches = (
+  name: FactName,
+  tests: readonly Asked[],
+  situation: Situation,
+  edgesFor: typeof edgesAround,
+): readonly Day[] => {
+  const { days, daysAt } = edgesFor(name, tests, situation)
   const reading = tests.filter(({ facts }) => facts.includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
   if (reading.some(({ facts }) => facts.some(isOpen))) return days
-  const [first, situationOn] = [days.slice(0, 1), situationsOn(situation, name)]
+  const situationOn = situationsOn(situation, name)
   const turns = reading.flatMap(({ leaf, choices, isAtItsEdges }) => {
-    const looked = isAtItsEdges ? [...new Set([...first, ...within(edges.get(leaf)!).toSorted()])] : days
+    const looked = isAtItsEdges ? daysAt(leaf) : days
     return choices.flatMap(choice => turnsOf(leaf, choice, looked, situationOn))
   })
-  const kept = new Set([...first, ...turns])
+  const kept = new Set([...days.slice(0, 1), ...turns])
   return days.filter(day => kept.has(day))
 }
 
@@ -265,9 +289,14 @@ export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Sit
 }
 
 /** The same, but one value for all that give the same answers in this situation. */
-const representatives = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Possible[] => {
+const representatives = (
+  name: FactName,
+  tests: readonly Asked[],
+  situation: Situation,
+  edgesFor: typeof edgesAround,
+): readonly Possible[] => {
   const kind = kindOf(name).kind
-  if (kind === 'date') return firstOfStretches(name, tests, situation).map(day => ({ from: day, to: day }))
+  if (kind === 'date') return firstOfStretches(name, tests, situation, edgesFor).map(day => ({ from: day, to: day }))
   const leaves = tests.map(({ leaf }) => leaf)
   const values = valuesOf(name, leaves, situation)
   if (kind === 'number') return values
@@ -294,9 +323,10 @@ const valuesToTry = (
 ): ((name: FactName, situation: Situation) => readonly Possible[]) => {
   const [testsOf, found] = [new Map<FactName, readonly Asked[]>(), new Map<FactName, readonly Possible[]>()]
   const all = leaves.map(leaf => askedIn(leaf, edition))
+  const edgesFor = edgesOnce()
   return (name, situation) => {
     const tests = keptAt(testsOf, name, () => testsAbout(name, all))
-    const values = found.get(name) ?? representatives(name, tests, situation)
+    const values = found.get(name) ?? representatives(name, tests, situation, edgesFor)
     if (standsAlone(name)) found.set(name, values)
     return values
   }

@@ -8,7 +8,7 @@ import { truth } from './condition.ts'
 import { agreed, agreedOf, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
 import { distinctLeaves, factsOf, leavesRead, opensOf } from './reads.ts'
-import { isSettled, possibleOf, type Situation, withFact } from './situation.ts'
+import { isSettled, keyOf, possibleOf, type Situation, withFact } from './situation.ts'
 
 /*
  * From clauses that must all hold to a verdict that no further fact changes, and to the facts that still can.
@@ -131,10 +131,6 @@ const outcomeIn = ({ readers }: Group, choices: readonly Choice[]): ((completed:
     return { completed, overall: agreed(byChoice), byChoice, byReader: table.map(agreed) }
   }
 }
-
-/** What the given facts are in a completion, as the key of a map. */
-const keyOf = (facts: readonly FactName[], completed: Situation): string =>
-  facts.map(name => JSON.stringify(possibleOf(completed, name))).join()
 
 /** The outcomes of a group, each found once. They depend only on its own facts. */
 const outcomesOf = (group: Group, choices: readonly Choice[]): ((completed: Situation) => Outcome) => {

@@ -110,6 +110,13 @@ export const told = (situation: Situation, names: readonly FactName[], facts: Fa
 /** What a fact may still be. */
 export const possibleOf = (situation: Situation, name: FactName): Possible => situation.possible[places[name]]
 
+const written = (possible: Possible): string =>
+  typeof possible === 'object' && 'from' in possible ? `${possible.from}/${possible.to}` : JSON.stringify(possible)
+
+/** What some facts may still be, as the key of a map. */
+export const keyOf = (names: readonly FactName[], situation: Situation): string =>
+  names.map(name => written(possibleOf(situation, name))).join()
+
 /** The same situation with one fact fixed. */
 export const withFact = (situation: Situation, name: FactName, value: Possible): Situation => {
   const { edition, asOf, askedOn, possible, choice, supposed } = situation
