@@ -1,4 +1,5 @@
 import { keptAt } from '../engine/known.ts'
+import { endless } from '../engine/work.ts'
 import type { Day } from '../model/day.ts'
 import { exactly, plus, type Range, span, unbounded } from '../model/money.ts'
 import { listed } from '../model/sections.ts'
@@ -206,9 +207,6 @@ export const outermostBills = (claims: readonly (readonly Use[])[]): readonly Bi
   return kinds.flatMap(({ isPossible, ...kind }) => (isPossible ? [{ ...all, ...kind }] : []))
 }
 
-/** How many times a claim may still be added to bills until the work is given up. */
-export type Work = { left: number }
-
 /** So many limits are looked at in about the time of all else that adding a claim takes. */
 const LIMITS_AT_ONCE = 8
 
@@ -221,7 +219,7 @@ export const billsOf = (
   claims: readonly (readonly Use[])[],
   terms: Terms,
   isOver: boolean,
-  work: Work = { left: Number.POSITIVE_INFINITY },
+  work = endless(),
   outlookOf: OutlookOf = outlookIn(terms),
 ): readonly BillGroup[] | null => {
   const each = Math.max(1, Math.ceil(listed(terms.edition, 'limits').length / LIMITS_AT_ONCE))

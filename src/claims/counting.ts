@@ -2,12 +2,12 @@ import { edgesOfClaims, isSameYear } from '../engine/limits.ts'
 import { type Choice, type Chosen, choicesOf, distinguish, merged, readingIn } from '../engine/readings.ts'
 import { claimsIn, daysOf, numberIn, type Situation } from '../engine/situation.ts'
 import { startsFor } from '../engine/starts.ts'
+import { takes, type Work } from '../engine/work.ts'
 import { type Day, onlyDay } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
 import { isYearly, listed } from '../model/sections.ts'
 import type { Remedy } from '../model/terms.ts'
-import type { Work } from './bills.ts'
 import {
   type Charge,
   chargesOf,
@@ -62,7 +62,7 @@ const isCounted = (day: Day | null, { on, start }: Days, readings: readonly stri
   readings.map(reading => isSameYear(reading, day, on, start)).join()
 
 /** How often an answer may look at a claim to count it: more would take too long. */
-const MOST_WORK = 100_000
+const MOST_WORK = 32_000
 
 /**
  * The days to try, and of them one for each way in which the claims fall into the year of the incident under a choice of
@@ -72,12 +72,6 @@ export type DaysToTry = {
   readonly every: readonly Days[]
   readonly apart: (choice: Choice) => readonly Days[] | null
   readonly work: Work
-}
-
-/** Takes some work from what is left; false where it was not enough. */
-const takes = (work: Work, looks: number): boolean => {
-  work.left -= looks
-  return work.left >= 0
 }
 
 /** The days to try in a situation. Those under a choice depend only on what it takes for the year of each limit. */
@@ -181,9 +175,12 @@ export const countedBy = (situation: Situation, choices: readonly Choice[], days
  * The charges that a claim may come to after the claims told, under every reading that leaves it a use; one that nobody knows
  * for each remedy where there are too many ways.
  */
-export const chargesAfter = (situation: Situation): { charges: readonly Charge[]; isBounded: boolean } => {
+export const chargesAfter = (
+  situation: Situation,
+  days = daysToTry(situation),
+): { charges: readonly Charge[]; isBounded: boolean } => {
   const choices = choicesOf(openInClaims(situation.edition), situation.edition)
-  const { counted, isBounded } = countedBy(situation, choices, daysToTry(situation))
+  const { counted, isBounded } = countedBy(situation, choices, days)
   const charges = counted.flat().flatMap(one => (one.left === 0 ? [] : one.charges()))
   return { charges, isBounded }
 }

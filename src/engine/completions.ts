@@ -23,6 +23,7 @@ import {
   withFact,
   wordsOf,
 } from './situation.ts'
+import { endless, takes, type Work } from './work.ts'
 
 /*
  * The values that untold facts may still have. All words are tried. A condition changes its value only at certain days
@@ -355,16 +356,19 @@ const visitCompletions = (
   situation: Situation,
   visit: (completed: Situation) => boolean,
   isEnough: (partial: Situation) => boolean = () => false,
+  work = endless(),
 ): { readonly areTooMany: boolean } => {
   let visited = 0
-  const most = Math.min(MOST_COMPLETIONS, MOST_LOOKS / differentTests(leaves))
+  const tests = differentTests(leaves)
+  const most = Math.min(MOST_COMPLETIONS, MOST_LOOKS / tests)
   const valuesOf = valuesToTry(leaves, situation.edition)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
+    if (!takes(work, tests)) return false
     if (name === undefined || isEnough(partial)) return ++visited <= most && visit(partial)
     return valuesOf(name, partial).every(value => goesOn(withFact(partial, name, value), others))
   }
   goesOn(situation, inTurn(facts, leaves))
-  return { areTooMany: visited > most }
+  return { areTooMany: visited > most || work.left < 0 }
 }
 
 /**
@@ -416,8 +420,8 @@ export const agreedIn = (
 type Judged = { readonly of: (completed: Situation) => Truth; readonly atOnce: (partial: Situation) => Truth }
 
 /**
- * Whether all completions have a value; not where they are too many to try. Stops at the first that has another. Those that
- * are alike at once are tried together, so that fewer are too many than in `agreedIn`.
+ * Whether all completions have a value; not where they are too many to try, or the work is used up. Stops at the first that
+ * has another. Those that are alike at once are tried together, so that fewer are too many than in `agreedIn`.
  */
 export const areAll = (
   value: Truth,
@@ -425,6 +429,7 @@ export const areAll = (
   leaves: readonly Leaf[],
   situation: Situation,
   { of, atOnce }: Judged,
+  work?: Work,
 ): boolean => {
   let [isAny, isOther] = [false, false]
   const { areTooMany } = visitCompletions(
@@ -437,6 +442,7 @@ export const areAll = (
       return !isOther
     },
     partial => atOnce(partial) !== 'unknown',
+    work,
   )
   return isAny && !isOther && !areTooMany
 }
@@ -459,19 +465,21 @@ const nearestFirst = (values: readonly Possible[], { asOf }: Situation): readonl
 
 /**
  * A function that gives the first way that is wanted in which the given facts could turn out, with days near that of the
- * question; null where none is found in as many trials as are allowed.
+ * question; null where none is found in as many trials as are allowed, or with the work that is left.
  */
 export const searchIn = (
   facts: readonly FactName[],
   leaves: readonly Leaf[],
   situation: Situation,
+  work = endless(),
 ): ((wanted: Wanted) => Situation | null) => {
+  const tests = differentTests(leaves)
   const valuesOf = valuesToTry(leaves, situation.edition)
   const turn = inTurn(facts, leaves)
   return ({ mayHold, holds }) => {
     let trials = 0
     const first = (partial: Situation, [name, ...others]: readonly FactName[]): Situation | null => {
-      if (++trials > MOST_TRIALS || !mayHold(partial)) return null
+      if (++trials > MOST_TRIALS || !takes(work, tests) || !mayHold(partial)) return null
       if (name === undefined) return holds(partial) ? partial : null
       for (const value of nearestFirst(valuesOf(name, partial), situation)) {
         const found = first(withFact(partial, name, value), others)

@@ -8,6 +8,7 @@ import { keptAt } from './known.ts'
 import { factsOf, leavesRead } from './reads.ts'
 import { grouped, isVerdict, type Joint, type Reader, readersIn } from './settle.ts'
 import { daysOf, numberIn, possibleOf, type Situation, withFact, told as withTold, wordsOf } from './situation.ts'
+import { endless, type Work } from './work.ts'
 
 /*
  * What must still hold for clauses whose facts are not all told. One completion is found in which as many of them hold
@@ -35,7 +36,10 @@ export type Remaining = {
   readonly narrowed: Narrowed | null
 }
 
-const isMet = (clause: Joint, situation: Situation): boolean => isVerdict('yes', [clause], situation)
+/** At how many tests, as often as it looks at them, an answer may look to find what must hold. The shipped tables take less than half. */
+const MOST_WORK = 12_000
+
+const isMet = (clause: Joint, situation: Situation, work: Work): boolean => isVerdict('yes', [clause], situation, work)
 
 /** Whether a condition may still be yes by the tests as they are; `wanted` is `no` for what is under a `not`. */
 const mayBe = (condition: Condition, wanted: 'yes' | 'no', situation: Situation): boolean => {
@@ -52,31 +56,33 @@ const mayBe = (condition: Condition, wanted: 'yes' | 'no', situation: Situation)
 const witnessIn = (
   group: readonly Reader[],
   situation: Situation,
+  work: Work,
 ): ((wanted: readonly Joint[]) => Situation | null) => {
   const search = searchIn(
     inRegistryOrder(group.flatMap(({ facts }) => facts)),
     group.flatMap(({ when }) => leavesRead(when, situation.edition)),
     situation,
+    work,
   )
   return wanted =>
     search({
       mayHold: partial =>
         wanted.every(({ when }) => mayBe(when, 'yes', partial)) &&
         group.every(({ when }) => truth(when, partial) !== 'no'),
-      holds: completed => wanted.every(clause => isMet(clause, completed)),
+      holds: completed => wanted.every(clause => isMet(clause, completed, work)),
     })
 }
 
 type Witnessed = { readonly witness: Situation | null; readonly met: readonly Reader[] }
 
 /** The completion in which the most clauses hold, taken in their order, and those that hold in it. */
-const witnessed = (group: readonly Reader[], situation: Situation): Witnessed => {
-  const witnessOf = witnessIn(group, situation)
+const witnessed = (group: readonly Reader[], situation: Situation, work = endless()): Witnessed => {
+  const witnessOf = witnessIn(group, situation, work)
   return group.reduce<Witnessed>(
     (before, clause) => {
       const { witness, met } = before
-      if (witness && isMet(clause, witness)) return { witness, met: [...met, clause] }
-      const alone = witnessIn([clause], situation)([clause])
+      if (witness && isMet(clause, witness, work)) return { witness, met: [...met, clause] }
+      const alone = witnessIn([clause], situation, work)([clause])
       if (!alone) return before
       const found = group.length === 1 ? alone : witnessOf([...met, clause])
       return found ? { witness: found, met: [...met, clause] } : before
@@ -90,12 +96,16 @@ export const heldTogether = (clauses: readonly Joint[], situation: Situation): r
   grouped(readersIn(clauses, situation)).flatMap(group => witnessed(group, situation).met.map(({ id }) => id))
 
 /** The clause with the values that it may take so far. */
-type Box = { readonly clause: Reader; readonly told: Situation; readonly box: Situation }
+type Box = { readonly clause: Reader; readonly told: Situation; readonly box: Situation; readonly work: Work }
 
 /** The box with another value of a fact if the clause still holds throughout; else null. */
-const withValue = ({ clause, box }: Box, name: FactName, value: ReturnType<typeof possibleOf>): Situation | null => {
+const withValue = (
+  { clause, box, work }: Box,
+  name: FactName,
+  value: ReturnType<typeof possibleOf>,
+): Situation | null => {
   const wider = withFact(box, name, value)
-  return isMet(clause, wider) ? wider : null
+  return isMet(clause, wider, work) ? wider : null
 }
 
 const words = (one: Box, name: FactName): Situation =>
@@ -155,37 +165,42 @@ const holdOf = (one: Box, name: FactName): Hold => {
 }
 
 /** The values around a witness for which one clause holds, of as few facts as will do. */
-const holdsAround = (clause: Reader, witness: Situation, told: Situation): readonly Hold[] => {
+const holdsAround = (clause: Reader, witness: Situation, told: Situation, work: Work): readonly Hold[] => {
   const start = clause.facts.reduce((box, name) => withFact(box, name, possibleOf(witness, name)), told)
   const kept: FactName[] = []
   let box = start
   for (const name of clause.facts.toReversed()) {
-    const free = withValue({ clause, told, box }, name, possibleOf(told, name))
+    const free = withValue({ clause, told, box, work }, name, possibleOf(told, name))
     if (free) box = free
     else kept.unshift(name)
   }
-  for (const name of kept.toReversed()) box = widened({ clause, told, box }, name)
-  return kept.map(name => holdOf({ clause, told, box }, name))
+  for (const name of kept.toReversed()) box = widened({ clause, told, box, work }, name)
+  return kept.map(name => holdOf({ clause, told, box, work }, name))
 }
 
 /** Whether clauses may still be yes with a word of a fact, under some reading. */
-const mayBeWith = (clauses: readonly Joint[], name: FactName, word: string, situation: Situation): boolean =>
-  !isVerdict('no', clauses, withFact(situation, name, [word]))
+const mayBeWith = (
+  clauses: readonly Joint[],
+  name: FactName,
+  word: string,
+  situation: Situation,
+  work: Work,
+): boolean => !isVerdict('no', clauses, withFact(situation, name, [word]), work)
 
 /** The words of a fact with which clauses may still be yes. */
-const wordsLeft = (clauses: readonly Joint[], name: FactName, situation: Situation): readonly string[] =>
-  wordsOf(situation, name).filter(word => mayBeWith(clauses, name, word, situation))
+const wordsLeft = (clauses: readonly Joint[], name: FactName, situation: Situation, work: Work): readonly string[] =>
+  wordsOf(situation, name).filter(word => mayBeWith(clauses, name, word, situation, work))
 
 /** Clauses that share facts, and the words of a fact with which all of them may still be yes. */
 type Group = { readonly readers: readonly Reader[]; readonly wordsLeft: (name: FactName) => readonly string[] }
 
 /** A group that finds the words of each fact once: many are seen in the witness, which is one way, before all ways are tried. */
-const groupOf = (readers: readonly Reader[], situation: Situation, witness: Situation | null): Group => {
+const groupOf = (readers: readonly Reader[], situation: Situation, witness: Situation | null, work: Work): Group => {
   const known = new Map<FactName, readonly string[]>()
   const left = (name: FactName): readonly string[] => {
     const isSeen = (word: string) =>
-      witness !== null && exclusionsOf(name).length === 0 && mayBeWith(readers, name, word, witness)
-    return wordsOf(situation, name).filter(word => isSeen(word) || mayBeWith(readers, name, word, situation))
+      witness !== null && exclusionsOf(name).length === 0 && mayBeWith(readers, name, word, witness, work)
+    return wordsOf(situation, name).filter(word => isSeen(word) || mayBeWith(readers, name, word, situation, work))
   }
   return { readers, wordsLeft: name => keptAt(known, name, () => left(name)) }
 }
@@ -198,14 +213,20 @@ const jointly = (holds: readonly Hold[], group: Group): readonly Hold[] =>
     return { ...hold, oneOf: hold.oneOf.filter(word => left.includes(word)) }
   })
 
-const narrowedIn = (clause: Reader, holds: readonly Hold[], group: Group, situation: Situation): Narrowed | null => {
+const narrowedIn = (
+  clause: Reader,
+  holds: readonly Hold[],
+  group: Group,
+  situation: Situation,
+  work: Work,
+): Narrowed | null => {
   const [hold, ...others] = holds
   if (!hold || others.length > 0 || !('oneOf' in hold) || kindOf(hold.fact).kind === 'number') return null
   const { fact } = hold
   const left = group.wordsLeft(fact)
   if (left.length !== hold.oneOf.length) return null
   const untold = withTold(situation, factsOf(clause.when, situation.edition), {})
-  return wordsLeft([clause], fact, untold).length > left.length ? { fact, oneOf: left } : null
+  return wordsLeft([clause], fact, untold, work).length > left.length ? { fact, oneOf: left } : null
 }
 
 /**
@@ -214,15 +235,20 @@ const narrowedIn = (clause: Reader, holds: readonly Hold[], group: Group, situat
  * says.
  */
 export const remainingOf = (clauses: readonly Joint[], situation: Situation): readonly Remaining[] => {
-  const readers = readersIn(clauses, situation)
+  const [readers, work] = [readersIn(clauses, situation), { left: MOST_WORK }]
   const groups = grouped(readers).map(group => {
-    const found = witnessed(group, situation)
-    return { ...groupOf(group, situation, found.witness), ...found }
+    const found = witnessed(group, situation, work)
+    return { ...groupOf(group, situation, found.witness, work), ...found }
   })
   return readers.map(clause => {
     const group = groups.find(one => one.readers.includes(clause))!
     const { witness, met } = group
-    const holds = witness && met.includes(clause) ? jointly(holdsAround(clause, witness, situation), group) : null
-    return { id: clause.id, facts: clause.facts, holds, narrowed: holds && narrowedIn(clause, holds, group, situation) }
+    const holds = witness && met.includes(clause) ? jointly(holdsAround(clause, witness, situation, work), group) : null
+    return {
+      id: clause.id,
+      facts: clause.facts,
+      holds,
+      narrowed: holds && narrowedIn(clause, holds, group, situation, work),
+    }
   })
 }

@@ -9,6 +9,7 @@ import { agreed, agreedOf, all, allOf, type Truth } from './kleene.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
 import { distinctLeaves, factsOf, leavesRead, opensOf } from './reads.ts'
 import { isSettled, keyOf, possibleOf, type Situation, withFact } from './situation.ts'
+import type { Work } from './work.ts'
 
 /*
  * From clauses that must all hold to a verdict that no further fact changes, and to the facts that still can.
@@ -307,12 +308,17 @@ export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verd
 
 /**
  * Whether the verdict of `settle` is yes, or whether it is no. Where it is another, this takes fewer trials than `verdictOn`;
- * where `settle` has too many ways to try, this may still see it.
+ * where `settle` has too many ways to try, this may still see it. False where the work is used up.
  */
-export const isVerdict = (verdict: 'yes' | 'no', clauses: readonly Joint[], situation: Situation): boolean => {
+export const isVerdict = (
+  verdict: 'yes' | 'no',
+  clauses: readonly Joint[],
+  situation: Situation,
+  work?: Work,
+): boolean => {
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return verdict === 'no'
-  const isSo = (group: Group) => areAll(verdict, group.facts, group.leaves, situation, judgedIn(group, situation))
+  const isSo = (group: Group) => areAll(verdict, group.facts, group.leaves, situation, judgedIn(group, situation), work)
   return verdict === 'yes' ? groups.every(isSo) : groups.some(isSo)
 }
 

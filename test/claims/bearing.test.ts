@@ -63,12 +63,12 @@ const questions = fc
 /** What the claims of a situation come to. */
 const outcomeOf = (situation: Situation) => {
   const { verdict, needs, states, readings } = settle(coverClauses(situation), situation)
-  const days = daysToTry(situation)
+  const days = daysToTry(situation, Number.POSITIVE_INFINITY) // a whole list takes more than an answer may
   const counted = choicesOf(openInClaims(situation.edition), situation.edition).map(choice => {
     const uses = countedUnder(situation, choice, days)!
     return { choice, left: leftOf(uses), pay: span(uses.filter(({ left }) => left !== 0).map(use => use.pay())) }
   })
-  const charges = [...new Set(chargesAfter(situation).charges.map(charge => JSON.stringify(charge)))].sort()
+  const charges = [...new Set(chargesAfter(situation, days).charges.map(charge => JSON.stringify(charge)))].sort()
   return { verdict, needs, states, readings, counted, charges, again: againAfter(situation, days) }
 }
 

@@ -477,6 +477,41 @@ describe('many ways in which facts could turn out', () => {
     })
   })
 
+  test('are tried with the work that is left, of which each takes as much as there are different tests', () => {
+    const two = leaves({ device: 'used' }, { os: 'ios' })
+    const ways = completionsOf(['device', 'os'], two, situation({}))!.length
+    const enough = 2 * (1 + 2 + ways) // what is known at first, each device, and each way
+    const all = (left: number) => {
+      const work = { left }
+      return [
+        areAll(
+          'yes',
+          ['device', 'os'],
+          two,
+          situation({}),
+          wholly(() => 'yes'),
+          work,
+        ),
+        work.left,
+      ]
+    }
+    expect([all(enough), all(enough + 1), all(enough - 1)]).toEqual([
+      [true, 0],
+      [true, 1],
+      [false, -1],
+    ])
+  })
+
+  test('are searched with the work that is left', () => {
+    const trialsWith = (left: number) => {
+      let trials = 0
+      const search = searchIn(['device', 'os'], leaves({ device: 'used' }, { os: 'ios' }), situation({}), { left })
+      search({ mayHold: () => ++trials > 0, holds: () => false })
+      return trials
+    }
+    expect([trialsWith(1), trialsWith(2), trialsWith(5), trialsWith(6)]).toEqual([0, 1, 2, 3])
+  })
+
   test('are found once for a fact that depends on no other', () => {
     const noted: string[] = []
     const of = { ...edition, figures, noteUse: (item: string) => void noted.push(item) }

@@ -167,6 +167,21 @@ describe('what must still hold of many facts is found', () => {
   })
 })
 
+describe('what must still hold takes a bounded work', () => {
+  /** A search for a way in which it holds tries as many as are allowed. */
+  const never: Condition = { all: [unstated, { any: [unstated, ...of('no')] }] }
+  const ios: Condition = { os: 'ios' }
+  const afterMany = (count: number) => remaining({}, ...Array<Condition>(count).fill(never), ios).at(-1)
+
+  test('that is enough for some clauses of which no way holds', () => {
+    expect(afterMany(3)).toEqual([{ fact: 'os', oneOf: ['ios'] }])
+  })
+
+  test('and after which nothing is found', () => {
+    expect(afterMany(7)).toBeNull()
+  })
+})
+
 describe('the values of several clauses', () => {
   test('hold no word that a word asked for elsewhere excludes', () => {
     expect(remaining({}, { apply: 'with-device' }, { contract: ['sim-only', 'device-only'] })).toEqual([

@@ -1,4 +1,4 @@
-import { type BillGroup, billsOf, outermostBills, totalOf, type Work } from '../../claims/bills.ts'
+import { type BillGroup, billsOf, outermostBills, totalOf } from '../../claims/bills.ts'
 import {
   type OutlookOf,
   openBetween,
@@ -39,6 +39,7 @@ import {
   withDays,
   withFact,
 } from '../../engine/situation.ts'
+import type { Work } from '../../engine/work.ts'
 import { isOrdered } from '../../model/conflicts.ts'
 import type { Day, Span } from '../../model/day.ts'
 import type { Condition, Edition } from '../../model/edition.ts'
