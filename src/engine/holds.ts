@@ -36,8 +36,8 @@ export type Remaining = {
   readonly narrowed: Narrowed | null
 }
 
-/** At how many tests, as often as it looks at them, an answer may look to find what must hold. The shipped tables take less than half. */
-const MOST_WORK = 12_000
+/** How many steps to ways an answer may take to find what must hold; more could take longer than a second. The shipped tables take at most 630. */
+const MOST_STEPS = 2_000
 
 const isMet = (clause: Joint, situation: Situation, work: Work): boolean => isVerdict('yes', [clause], situation, work)
 
@@ -232,10 +232,10 @@ const narrowedIn = (
 /**
  * For clauses that are open in a situation: what must hold of the facts not told, for each clause in their order. With
  * one value of each fact that all `holds` allow, these clauses hold; where `holds` is null it stays open what a source
- * says.
+ * says, or more ways would have to be tried than an answer may.
  */
 export const remainingOf = (clauses: readonly Joint[], situation: Situation): readonly Remaining[] => {
-  const [readers, work] = [readersIn(clauses, situation), { left: MOST_WORK }]
+  const [readers, work] = [readersIn(clauses, situation), { left: MOST_STEPS }]
   const groups = grouped(readers).map(group => {
     const found = witnessed(group, situation, work)
     return { ...groupOf(group, situation, found.witness, work), ...found }
@@ -244,11 +244,8 @@ export const remainingOf = (clauses: readonly Joint[], situation: Situation): re
     const group = groups.find(one => one.readers.includes(clause))!
     const { witness, met } = group
     const holds = witness && met.includes(clause) ? jointly(holdsAround(clause, witness, situation, work), group) : null
-    return {
-      id: clause.id,
-      facts: clause.facts,
-      holds,
-      narrowed: holds && narrowedIn(clause, holds, group, situation, work),
-    }
+    const narrowed = holds && narrowedIn(clause, holds, group, situation, work)
+    const isFound = work.left >= 0 // else it was not seen of every value whether the clause holds with it
+    return { id: clause.id, facts: clause.facts, holds: isFound ? holds : null, narrowed: isFound ? narrowed : null }
   })
 }

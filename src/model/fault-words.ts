@@ -169,8 +169,8 @@ export const faultTexts = {
   ),
   'repeated-flag': wording('{at} が二度あります', '{at} is given twice', '一つだけ残してください', 'keep one of them'),
   'too-many-claims': wording(
-    '{at} に請求が{given}件あります',
-    '{at} holds {given} claims',
+    '{at}: 請求が{given}件あります',
+    '{at}: {given} claims are told',
     '{other}件までにします',
     'give at most {other}',
   ),

@@ -170,15 +170,18 @@ describe('what must still hold of many facts is found', () => {
 describe('what must still hold takes a bounded work', () => {
   /** A search for a way in which it holds tries as many as are allowed. */
   const never: Condition = { all: [unstated, { any: [unstated, ...of('no')] }] }
-  const ios: Condition = { os: 'ios' }
-  const afterMany = (count: number) => remaining({}, ...Array<Condition>(count).fill(never), ios).at(-1)
+  const phone: Condition = { any: [{ os: 'ios' }, { os: 'android' }] }
+  const afterMany = (count: number) => remaining({}, ...Array<Condition>(count).fill(never), phone).at(-1)
+  const words = [{ fact: 'os', oneOf: ['ios', 'android'] }]
 
   test('that is enough for some clauses of which no way holds', () => {
-    expect(afterMany(3)).toEqual([{ fact: 'os', oneOf: ['ios'] }])
+    expect(afterMany(5)).toEqual(words)
   })
 
-  test('and after which nothing is found', () => {
-    expect(afterMany(7)).toBeNull()
+  test('and after which nothing is found, rather than a part of the values', () => {
+    const found = Array.from({ length: 20 }, (_, count) => afterMany(5 + count))
+    expect(found.at(-1)).toBeNull()
+    for (const one of found) expect([words, null]).toContainEqual(one)
   })
 })
 

@@ -91,7 +91,7 @@ export type CostAssumption =
   | 'nothing-unreturned'
 
 /** The claims asked about: claims with dates, or a number of claims within one counted year. */
-const claimsOf = ({ facts: { claims = [] }, parameters: { claimCount } }: Question): readonly Told[] =>
+export const claimsOf = ({ facts: { claims = [] }, parameters: { claimCount } }: Question): readonly Told[] =>
   claimCount === undefined ? claims : Array.from({ length: claimCount }, () => ({ date: null }))
 
 /** The same question about a number of claims within one counted year. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/day.ts'
 import type { Tables } from '../../model/tables.ts'
+import { claimsOf } from '../cost/decide.ts'
 import { costDocument } from '../cost/document.ts'
 import type { CostDocument } from '../cost/schema.ts'
 import { eligibleDocument } from '../eligible/document.ts'
@@ -8,7 +9,7 @@ import { mergedNotes } from '../shared/notes.ts'
 import type { Foot, Grounded, Head } from '../shared/schema.ts'
 import { assumptionTexts } from '../shared/words.ts'
 import { countedBefore, countedUp } from './count.ts'
-import { type AskedPhone, claimsOf } from './read.ts'
+import type { AskedPhone } from './read.ts'
 import type { CostPhonesDocument, EligiblePhonesDocument } from './schema.ts'
 import { familyTotal, isFamilyWithin } from './total.ts'
 
@@ -60,7 +61,7 @@ const answersAbout = <Document extends Answer>(
     tables,
     asOf,
   )
-  const among = Math.max(1, asked.filter(phone => claimsOf(phone) > 0).length)
+  const among = Math.max(1, asked.filter(({ question }) => claimsOf(question).length > 0).length)
   const phones = asked.map(({ name }, index) => ({ name, question: { ...counted[index]!, among } }))
   const documents = phones.map(({ question }) => make(tables, question, asOf, why))
   const editions = Object.assign({}, ...documents.map(({ data }) => data.editions)) as Head['data']['editions']

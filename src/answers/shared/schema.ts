@@ -323,7 +323,9 @@ const condition = z.object({
   facts: z.array(factName).describe('The missing facts that it reads'),
   holds: z
     .nullable(z.array(hold))
-    .describe('What must hold of these facts for the clause to hold; null where a source leaves it open'),
+    .describe(
+      'What must hold of these facts for the clause to hold; null where a source leaves it open, or too much would have to be tried',
+    ),
 })
 export type ConditionDocument = Described<typeof condition>
 

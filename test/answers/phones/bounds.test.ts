@@ -30,10 +30,22 @@ describe('the limits of a list', () => {
       expect(() => ask(tables, phones(21, {}), options)).toThrow(fault('too-many-phones'))
   })
 
-  test('and 200 claims about all phones, with days or without', () => {
-    expect(costPhones(tables, phones(10, { claims: days(20) }), options).phones).toHaveLength(10)
-    const more = [...phones(10, { claims: days(20) }), { claims: days(1) }]
+  test('and 100 claims about all phones, with days or without', () => {
+    expect(costPhones(tables, phones(10, { claims: days(10) }), options).phones).toHaveLength(10)
+    const more = [...phones(10, { claims: days(10) }), { claims: days(1) }]
     expect(() => costPhones(tables, more, options)).toThrow(fault('too-many-claims'))
+  })
+
+  test('are those of a list that changes or has an iterator of its own', () => {
+    const many = Object.assign([{}, {}], {
+      *[Symbol.iterator]() {
+        yield* phones(30, {})
+      },
+    })
+    expect(eligiblePhones(tables, many, options).phones).toHaveLength(2)
+    let asked = 0
+    const growing = new Proxy([{}], { get: (list, key) => (key === 'length' ? 10 ** asked++ : Reflect.get(list, 0)) })
+    expect(eligiblePhones(tables, growing, options).phones).toHaveLength(1)
   })
 
   test('are said by the command with the number that is told and the most', async () => {
@@ -41,9 +53,9 @@ describe('the limits of a list', () => {
     const many = await run(['eligible', '--facts', 'many.yaml', '--lang', 'en'], { cwd })
     expect(many).toMatchObject({ code: 2, stdout: '' })
     expect(many.stderr).toContain('many.yaml holds 21 phones\n  give at most 20;')
-    const claims = await run(['cost', '--facts', 'all.yaml', '--claims', '11', '--lang', 'en'], { cwd })
-    expect(claims.stderr).toContain('all.yaml holds 220 claims\n  give at most 200')
-    expect((await run(['cost', '--facts', 'all.yaml', '--claims', '10'], { cwd })).code).toBe(0)
+    const claims = await run(['cost', '--facts', 'all.yaml', '--claims', '6', '--lang', 'en'], { cwd })
+    expect(claims.stderr).toContain('all.yaml: 120 claims are told\n  give at most 100')
+    expect((await run(['cost', '--facts', 'all.yaml', '--claims', '5'], { cwd })).code).toBe(0)
   })
 
   test('and fail a case with the place of its list', async () => {
