@@ -168,7 +168,7 @@ describe('many plans', () => {
   test('are refused at the one with which all together are too large', () => {
     expect(reportsOf(sources, ...plans(6))).toEqual([])
     const report =
-      'more than 220 tests of facts or 20 periods in all plans together are not supported (move plans to another folder, or join what is alike)'
+      'more than 200 tests of facts or 18 periods in all plans together are not supported (move plans to another folder, or join what is alike)'
     expect(reportsOf(sources, ...plans(8))).toEqual([
       `data/plan-g/2025-04-01.yaml:${place('plan-g', plans(7)[6]!.bytes.toString())} ${report}`,
     ])
