@@ -183,6 +183,18 @@ describe('what must still hold takes a bounded work', () => {
     expect(found.at(-1)).toBeNull()
     for (const one of found) expect([words, null]).toContainEqual(one)
   })
+
+  test('nor a part of the values where the work ends while they are widened', () => {
+    const any: Condition = { any: [phone, { all: of('yes') }] }
+    const few: Condition = { all: [unstated, { modelChange: 'no' }] } // a search of few steps
+    const after = (many: number, some: number) =>
+      remaining({}, ...Array<Condition>(many).fill(never), ...Array<Condition>(some).fill(few), any).at(-1)
+    const whole = after(0, 0)
+    const many = Array.from({ length: 14 }, (_, count) => count).findLast(count => after(count, 0) !== null)!
+    const found = Array.from({ length: 100 }, (_, some) => after(many, some))
+    expect([found[0], found.at(-1)]).toEqual([whole, null])
+    for (const one of found) expect([whole, null]).toContainEqual(one)
+  })
 })
 
 describe('the values of several clauses', () => {
