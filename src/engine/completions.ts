@@ -208,7 +208,7 @@ const askedIn = (leaf: Leaf, edition: Edition): Asked => ({
   isAtItsEdges: turnsAtItsEdges(leaf, edition),
 })
 
-/** The days around the edges of some tests that a fact may be, in order; and of these, by a test, the ones around its own edges. */
+/** In order the days around the edges of some tests that a fact may be, and those around the edges of each test. */
 type Edges = { readonly days: readonly Day[]; readonly daysAt: (leaf: Leaf) => readonly Day[] }
 
 const edgesAround = (name: FactName, tests: readonly Asked[], situation: Situation): Edges => {
@@ -240,9 +240,8 @@ const firstOfStretches = (
   name: FactName,
   tests: readonly Asked[],
   situation: Situation,
-  edgesFor: typeof edgesAround,
+  { days, daysAt }: Edges,
 ): readonly Day[] => {
-  const { days, daysAt } = edgesFor(name, tests, situation)
   const reading = tests.filter(({ facts }) => facts.includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
   if (reading.some(({ facts }) => facts.some(isOpen))) return days
@@ -289,18 +288,11 @@ export const valuesOf = (name: FactName, leaves: readonly Leaf[], situation: Sit
   return words.map(word => [word])
 }
 
-/** The same, but one value for all that give the same answers in this situation. */
-const representatives = (
-  name: FactName,
-  tests: readonly Asked[],
-  situation: Situation,
-  edgesFor: typeof edgesAround,
-): readonly Possible[] => {
-  const kind = kindOf(name).kind
-  if (kind === 'date') return firstOfStretches(name, tests, situation, edgesFor).map(day => ({ from: day, to: day }))
+/** The values of a fact that is no date, but of words one for all that give the same answers in this situation. */
+const valuesApart = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Possible[] => {
   const leaves = tests.map(({ leaf }) => leaf)
   const values = valuesOf(name, leaves, situation)
-  if (kind === 'number') return values
+  if (kindOf(name).kind === 'number') return values
   const words = values.map(value => (value as readonly string[])[0]!)
   return wordsApart(name, leaves, words, situation).map(word => [word])
 }
@@ -325,9 +317,12 @@ const valuesToTry = (
   const [testsOf, found] = [new Map<FactName, readonly Asked[]>(), new Map<FactName, readonly Possible[]>()]
   const all = leaves.map(leaf => askedIn(leaf, edition))
   const edgesFor = edgesOnce()
+  const daysApart = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Possible[] =>
+    firstOfStretches(name, tests, situation, edgesFor(name, tests, situation)).map(day => ({ from: day, to: day }))
   return (name, situation) => {
     const tests = keptAt(testsOf, name, () => testsAbout(name, all))
-    const values = found.get(name) ?? representatives(name, tests, situation, edgesFor)
+    const apart = isDated(name) ? daysApart : valuesApart
+    const values = found.get(name) ?? apart(name, tests, situation)
     if (standsAlone(name)) found.set(name, values)
     return values
   }

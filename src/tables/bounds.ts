@@ -77,7 +77,7 @@ export const manyLimits = (edition: Edition): Mistake[] => {
 }
 
 /** Each period can begin and end on other days, and an answer tries them together. The shipped tables have at most 6. */
-const MOST_PERIODS = 12
+const MOST_PERIODS = 9
 
 /** The first period, in the order of the file, beyond those that an answer can try. */
 export const manyPeriods = ({ periods }: Edition): Mistake[] => {
@@ -86,7 +86,7 @@ export const manyPeriods = ({ periods }: Edition): Mistake[] => {
 }
 
 /** An answer asks tests again for each way in which the missing facts could turn out. The shipped tables have at most 64. */
-const MOST_TESTS = 120
+const MOST_TESTS = 100
 
 /** The conditions of an edition, in the order of the file, each with the number of tests that it asks: its own and those of the periods that it names. */
 const testsIn = (edition: Edition): readonly { readonly path: Path; readonly tests: number }[] => {
