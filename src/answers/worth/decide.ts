@@ -1,3 +1,4 @@
+import { type Finding, forQuotes } from '../../claims/bills-by-reading.ts'
 import { usesPerYear } from '../../claims/claims.ts'
 import { leastPrice } from '../../claims/least.ts'
 import { hasTaxExcluded } from '../../claims/lines.ts'
@@ -17,9 +18,7 @@ import {
   assumedIn,
   type CostAssumption,
   chargedFor,
-  type Finding,
   factsNeeded,
-  forQuotes,
   type Idle,
   idleIn,
   type Sum,

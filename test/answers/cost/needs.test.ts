@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Finding, factsNeeded, idleIn, summed } from '../../../src/answers/cost/decide.ts'
+import { factsNeeded, idleIn, summed } from '../../../src/answers/cost/decide.ts'
 import { outermostBills } from '../../../src/claims/bills.ts'
+import type { Finding } from '../../../src/claims/bills-by-reading.ts'
 import { settlingIn } from '../../../src/claims/price.ts'
 import { coverOf } from '../../../src/claims/within-cover.ts'
 import { situationOf } from '../../../src/engine/situation.ts'

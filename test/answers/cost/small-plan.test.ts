@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chargedFor, decideCost, forQuotes, withClaims } from '../../../src/answers/cost/decide.ts'
+import { chargedFor, decideCost, withClaims } from '../../../src/answers/cost/decide.ts'
+import { forQuotes } from '../../../src/claims/bills-by-reading.ts'
 import { situationOf } from '../../../src/engine/situation.ts'
 import { addDays } from '../../../src/model/day.ts'
 import type { Condition, Edition, Figure } from '../../../src/model/edition.ts'
