@@ -12,6 +12,7 @@ import { endsOf, lengthOf, originOf, startOf, waitingDays } from './period.ts'
 import { type Choice, choicesOf } from './readings.ts'
 import { conditionOf, factsOf, isLimit, opensOf, periodOf } from './reads.ts'
 import {
+  claimsIn,
   daysOf,
   inOrder,
   isSettled,
@@ -232,24 +233,38 @@ const edgesOnce = (): typeof edgesAround => {
   }
 }
 
+/** So many looks at a claim, or at a day with a test that is no limit, are as much work as one step of a way. */
+const LOOKS_A_STEP = 1_000
+
+/** How often a test looks at something where it is asked once: a limit looks at each claim. */
+const looksOf = (leaf: Leaf, situation: Situation): number => (isLimit(leaf) ? 1 + claimsIn(situation).length : 1)
+
 /**
  * Days that are tried for a fact, in order: of days in a row for which all tests agree, the first; every day around the
  * edges while a test also reads another open fact. With hundreds of tests it would take long to look at each on all days.
+ * None where that takes more than the work that is left.
  */
 const firstOfStretches = (
   name: FactName,
   tests: readonly Asked[],
   situation: Situation,
   { days, daysAt }: Edges,
+  work: Work,
 ): readonly Day[] => {
   const reading = tests.filter(({ facts }) => facts.includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
   if (reading.some(({ facts }) => facts.some(isOpen))) return days
+  const asked = reading.map(({ leaf, choices, isAtItsEdges }) => ({
+    leaf,
+    choices,
+    on: isAtItsEdges ? daysAt(leaf) : days,
+  }))
+  const looks = asked.map(({ leaf, choices, on }) => looksOf(leaf, situation) * choices.length * on.length)
+  if (!takes(work, looks.reduce((sum, some) => sum + some, 0) / LOOKS_A_STEP)) return []
   const situationOn = situationsOn(situation, name)
-  const turns = reading.flatMap(({ leaf, choices, isAtItsEdges }) => {
-    const looked = isAtItsEdges ? daysAt(leaf) : days
-    return choices.flatMap(choice => turnsOf(leaf, choice, looked, situationOn))
-  })
+  const turns = asked.flatMap(({ leaf, choices, on }) =>
+    choices.flatMap(choice => turnsOf(leaf, choice, on, situationOn)),
+  )
   const kept = new Set([...days.slice(0, 1), ...turns])
   return days.filter(day => kept.has(day))
 }
@@ -313,12 +328,16 @@ const testsAbout = (name: FactName, tests: readonly Asked[]): readonly Asked[] =
 const valuesToTry = (
   leaves: readonly Leaf[],
   edition: Edition,
+  work = endless(),
 ): ((name: FactName, situation: Situation) => readonly Possible[]) => {
   const [testsOf, found] = [new Map<FactName, readonly Asked[]>(), new Map<FactName, readonly Possible[]>()]
   const all = leaves.map(leaf => askedIn(leaf, edition))
   const edgesFor = edgesOnce()
   const daysApart = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Possible[] =>
-    firstOfStretches(name, tests, situation, edgesFor(name, tests, situation)).map(day => ({ from: day, to: day }))
+    firstOfStretches(name, tests, situation, edgesFor(name, tests, situation), work).map(day => ({
+      from: day,
+      to: day,
+    }))
   return (name, situation) => {
     const tests = keptAt(testsOf, name, () => testsAbout(name, all))
     const apart = isDated(name) ? daysApart : valuesApart
@@ -355,7 +374,7 @@ const visitCompletions = (
 ): { readonly areTooMany: boolean } => {
   let visited = 0
   const most = Math.min(MOST_COMPLETIONS, MOST_LOOKS / differentTests(leaves))
-  const valuesOf = valuesToTry(leaves, situation.edition)
+  const valuesOf = valuesToTry(leaves, situation.edition, work)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
     if (!takes(work, 1)) return false
     if (name === undefined || isEnough(partial)) return ++visited <= most && visit(partial)
@@ -467,7 +486,7 @@ export const searchIn = (
   situation: Situation,
   work = endless(),
 ): ((wanted: Wanted) => Situation | null) => {
-  const valuesOf = valuesToTry(leaves, situation.edition)
+  const valuesOf = valuesToTry(leaves, situation.edition, work)
   const turn = inTurn(facts, leaves)
   return ({ mayHold, holds }) => {
     let trials = 0

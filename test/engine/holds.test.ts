@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { heldTogether, remainingOf } from '../../src/engine/holds.ts'
 import { situationOf } from '../../src/engine/situation.ts'
-import type { Condition } from '../../src/model/edition.ts'
+import { addDays } from '../../src/model/day.ts'
+import type { Condition, Edition } from '../../src/model/edition.ts'
 import type { FactName, Facts, Least } from '../../src/model/facts.ts'
 import { clause, day, days, lastDay, months, openClause, period, small, yen } from './small.ts'
 
@@ -194,6 +195,32 @@ describe('what must still hold takes a bounded work', () => {
     const found = Array.from({ length: 100 }, (_, some) => after(many, some))
     expect([found[0], found.at(-1)]).toEqual([whole, null])
     for (const one of found) expect([whole, null]).toContainEqual(one)
+  })
+
+  test('also where claims are counted on each day that is tried', () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `uses-${at}`)
+    const counts: Edition = {
+      ...edition,
+      figures: { ...edition.figures, long: months(60), uses: { count: 12, cite: 'article-2023' } },
+      open: [lastDay, openClause('year', 'rolling-year', 'contract-year', 'calendar-year')],
+      periods: [period('long', { from: 'start', for: 'long', edge: 'last-day' })],
+      limits: ids.map(id => ({ id, counts: ['repair'], atMost: 'uses', per: 'year', cite: 'article-2023' })),
+      remedies: [{ id: 'either', when: 'yes', gives: ['repair', 'exchange'], cite: 'article-2023' }],
+    }
+    const settled = [{}, { remedy: 'repair' }, {}, { remedy: 'exchange' }] as const
+    const claims = Array.from({ length: 40 }, (_, at) => ({
+      date: addDays(day('2016-01-01'), 3 * at),
+      ...settled[at % settled.length],
+    }))
+    const clauses = ids.map(id => clause(id, { all: [{ on: { leave: id } }, { on: { during: 'long' } }] }))
+    const holdsOf = (count: number) =>
+      remainingOf(clauses.slice(0, count), situationOf(counts, { claims }, asOf)).map(({ holds }) => holds)
+    const after = [
+      { fact: 'on', from: '2017-03-13', to: '2020-12-31' },
+      { fact: 'start', from: '2016-01-01', to: '2016-01-01' },
+    ]
+    expect(holdsOf(2)).toEqual([after, after])
+    expect(holdsOf(12).at(-1)).toBeNull()
   })
 })
 
