@@ -151,7 +151,7 @@ const isUnpaid = ({ filed, question, asOf }: AskedPlan): boolean =>
 export const choosingPlan: Stage = asking(({ filed, question, asOf }, isOneOfSeveral) => {
   if (!isOneOfSeveral) return []
   const situation = situationOf(filed.edition, question.facts, asOf)
-  const { needs } = settle(filed.edition.join, atApplication(situation, question.facts))
+  const { needs } = settle(filed.edition.join, atApplication(situation))
   return needs.filter(need => tellPlansApart.includes(need))
 })
 

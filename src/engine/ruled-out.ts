@@ -1,11 +1,10 @@
-import { parseSpan } from '../model/day.ts'
 import type { Clause } from '../model/edition.ts'
 import type { FactName, Facts, Least } from '../model/facts.ts'
 import { truth } from './condition.ts'
 import { exclusionsIn } from './exclusions.ts'
 import { factsOf } from './reads.ts'
 import { isVerdict } from './settle.ts'
-import { type Situation, told } from './situation.ts'
+import { daysOf, type Situation, told } from './situation.ts'
 
 /** Whether clauses that must all hold fail by the facts told; never so while none was told that they read. */
 const failsBy = (clauses: readonly Clause[], situation: Situation, facts: Facts & Least): boolean => {
@@ -18,12 +17,12 @@ const failsBy = (clauses: readonly Clause[], situation: Situation, facts: Facts 
 const changing: readonly FactName[] = ['line', 'devicesEnrolled', 'intact']
 
 /**
- * The situation in which the clauses of joining are judged. Where use started before the day of the question, the plan
- * is held: the day of the application is any day up to that start, and what may have changed since is not known.
- * Rulebook section 8.
+ * The situation in which the clauses of joining are judged. Where use started before the day of the question, as told or
+ * because a claim was made, the plan is held: the day of the application is any day up to that start, and what may have
+ * changed since is not known. Rulebook section 8.
  */
-export const atApplication = (situation: Situation, { start }: Facts): Situation => {
-  const last = start === undefined ? null : parseSpan(start)!.to!
+export const atApplication = (situation: Situation): Situation => {
+  const last = daysOf(situation, 'start').to
   if (last === null || last >= situation.asOf) return situation
   return { ...told(situation, changing, {}), askedOn: { from: null, to: last } }
 }
@@ -34,7 +33,7 @@ export const atApplication = (situation: Situation, { start }: Facts): Situation
  * and 8.
  */
 export const isRuledOut = (situation: Situation, facts: Facts): boolean =>
-  failsBy(situation.edition.join, atApplication(situation, facts), facts)
+  failsBy(situation.edition.join, atApplication(situation), facts)
 
 /**
  * Whether a plan does not pay for what happened, or for this phone at all, by the facts told, however the missing ones

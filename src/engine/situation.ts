@@ -100,7 +100,7 @@ export const situationOf = (edition: Edition, facts: Facts & Least, asOf: Day): 
   }
   if (!facts.claims?.length) return situation
   const { on, start } = aroundClaims(daysOf(situation, 'on'), daysOf(situation, 'start'), facts.claims)
-  return withFact(withFact(situation, 'on', on), 'start', start)
+  return withDays(withFact(situation, 'on', on), 'start', start)
 }
 
 /** A situation in which nobody told of some facts, with what was told of them. Claims and what follows from them stay out. */

@@ -109,7 +109,7 @@ const refuseIdleParameters = ({ facts, parameters }: Question, nameOf: Naming): 
 /** Throws a Fault for claims outside the time of the contract and for parameters that have no effect in a question. */
 export const refuseImpossible = (question: Question, name: QuestionName, nameOf: Naming): void => {
   refuseRepeatedClaims(question.facts, nameOf)
-  if (name === 'cost' || name === 'covers' || name === 'claim-steps') refuseClaimsOutside(question, nameOf)
+  if (['cost', 'covers', 'claim-steps', 'timeline'].includes(name)) refuseClaimsOutside(question, nameOf)
   if (name === 'covers' || name === 'claim-steps') refuseLateClaims(question.facts, nameOf)
   if ((name === 'compare' || name === 'worth') && question.facts.claims?.length)
     throw new Fault('not-together', { at: nameOf('claims'), other: name })

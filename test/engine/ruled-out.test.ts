@@ -51,22 +51,32 @@ describe('a plan is ruled out', () => {
     expect(ruledOut({ line: 'existing', start: '2025-06-14' })).toBe(false)
     expect(ruledOut({ devicesEnrolled: 3, start: '2025-06-14' })).toBe(false)
     expect(ruledOut({ os: 'android', start: '2025-06-14' })).toBe(true)
+    const claims = [{ date: day('2025-06-14') }, { date: day('2025-06-20') }]
+    expect([ruledOut({ line: 'existing', claims }), ruledOut({ os: 'android', claims })]).toEqual([false, true])
   })
 })
 
 describe('the situation of the application', () => {
-  const applied = (facts: Facts) => atApplication(at(facts), facts)
+  const applied = (facts: Facts) => atApplication(at(facts))
 
   test('is that of the question while the plan is not held', () => {
-    for (const facts of [{}, { start: '2025-06-15' }, { start: '2025-06' }, { start: '2026-01-01' }]) {
+    const later = [{ date: day('2025-06-15') }]
+    for (const facts of [
+      {},
+      { start: '2025-06-15' },
+      { start: '2025-06' },
+      { start: '2026-01-01' },
+      { claims: later },
+    ]) {
       const situation = at(facts)
-      expect(atApplication(situation, facts)).toBe(situation)
+      expect(atApplication(situation)).toBe(situation)
     }
   })
 
   test('is of any day up to the start, without what may have changed', () => {
     const held = applied({ start: '2025-05', line: 'existing', devicesEnrolled: 3, intact: 'no', os: 'ios' })
     expect(daysOf(held, 'asOf')).toEqual({ from: null, to: '2025-05-31' })
+    expect(daysOf(applied({ claims: [{ date: day('2025-04-01') }] }), 'asOf')).toEqual({ from: null, to: '2025-04-01' })
     expect([possibleOf(held, 'os'), possibleOf(held, 'devicesEnrolled')]).toEqual([['ios'], undefined])
     expect([possibleOf(held, 'line'), possibleOf(held, 'intact')]).toEqual([
       possibleOf(at({}), 'line'),

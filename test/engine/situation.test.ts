@@ -100,6 +100,11 @@ describe('what a fact may still be', () => {
       ['2024-03-01', '2024-03-01'],
       ['2025-03-01', '2025-03-31'],
     ])
+    const bought = situation({ claims, purchased: '2024-03' })
+    expect([daysOf(bought, 'released'), daysOf(bought, 'purchased')]).toEqual([
+      { from: null, to: '2024-03-01' },
+      { from: '2024-03-01', to: '2024-03-01' },
+    ])
     expect(daysOf(situation({ claims: [] }), 'on')).toEqual({ from: null, to: null })
     const three = ['2024-03-15', '2024-07-01', '2025-03-15'].map(date => ({ date: day(date) }))
     const within = situation({ claims: three, start: '2024-03', on: '2025-03' })
@@ -256,7 +261,7 @@ describe('a plan is ruled out', () => {
   })
 
   test('the application for a plan that one has is on any day up to the start', () => {
-    const at = (start?: string) => daysOf(atApplication(situation({}), start === undefined ? {} : { start }), 'asOf')
+    const at = (start?: string) => daysOf(atApplication(situation(start === undefined ? {} : { start })), 'asOf')
     expect(at('2025-05-10')).toEqual({ from: null, to: '2025-05-10' })
     expect(at('2025-05')).toEqual({ from: null, to: '2025-05-31' })
     expect([at(), at('2025-06'), at('2025-06-15')].map(({ from }) => from)).toEqual([asOf, asOf, asOf])

@@ -50,8 +50,9 @@ export type Eligibility = {
  * when no missing fact can change it. The facts must not exclude each other. Rulebook section 4, eligibility and
  * enrolment of each plan.
  */
-export const decideEligible = (filed: Filed, { facts }: Question, asOf: Day): Eligibility => {
+export const decideEligible = (filed: Filed, question: Question, asOf: Day): Eligibility => {
   const { edition } = filed
+  const { claims: _, ...facts } = question.facts // they may have been made under an earlier contract
   const situation = situationOf(edition, facts, asOf)
   const { verdict, needs, states, readings } = settle(edition.join, situation)
   for (const { id } of edition.join) edition.noteUse?.(`join.${id}`, states.get(id))

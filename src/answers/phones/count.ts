@@ -12,7 +12,7 @@ const inForce = 'devicesEnrolled'
 /** Whether a phone may join a plan by an edition whose joining depends on the options in force. */
 const countsIn = ({ edition }: Filed, { facts }: Question, asOf: Day): boolean => {
   const isCounting = edition.join.some(({ when }) => factsOf(when, edition).includes(inForce))
-  return isCounting && !isVerdict('no', edition.join, atApplication(situationOf(edition, facts, asOf), facts))
+  return isCounting && !isVerdict('no', edition.join, atApplication(situationOf(edition, facts, asOf)))
 }
 
 const mayCount = (question: Question, tables: Tables, asOf: Day): boolean =>

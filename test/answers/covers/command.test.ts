@@ -74,6 +74,10 @@ describe('facts that cannot both be true are refused by name:', () => {
     expect(stderr).toContain(`${one} and ${other} cannot both be true`)
     const { error } = JSON.parse((await ask('covers', ['--plan', 'used', ...argv, '--json'])).stdout)
     expect(error).toMatchObject({ code: 'conflict', suggestion: null })
+    if (argv.includes('--on')) return
+    expect((await ask('timeline', ['--plan', 'used', ...argv])).stderr).toContain(
+      `${one} and ${other} cannot both be true`,
+    )
   })
 
   test('a claim on the day of the incident, or on the day use started, is accepted', async () => {

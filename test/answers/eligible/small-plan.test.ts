@@ -3,7 +3,7 @@ import { decideEligible } from '../../../src/answers/eligible/decide.ts'
 import type { Edition } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
 import { exactly } from '../../../src/model/money.ts'
-import { filed } from '../../engine/small.ts'
+import { clause, day, filed } from '../../engine/small.ts'
 import { asked, asOf, idsOf, plan } from '../small-plan.ts'
 
 describe('whether it can be taken', () => {
@@ -41,6 +41,14 @@ describe('whether it can be taken', () => {
     })
     expect([eligible({ repairQuote: 1 }).withinCap, eligible({ remedy: 'exchange' }).withinCap]).toEqual([false, false])
     expect(eligible({}).isRemedyIdle()).toBe(false)
+  })
+
+  test('does not hang on claims, which may have been made under an earlier contract', () => {
+    const recent = { ...plan, join: [clause('recent', { released: { atMost: '2024-01-01' } })] }
+    const claims = [{ date: day('2023-05-01') }]
+    for (const facts of [{}, { released: '2024-01-01' }, { released: '2024-01-02' }])
+      expect(eligible({ ...facts, claims }, recent).verdict).toBe(eligible(facts, recent).verdict)
+    expect(eligible({ claims }, recent).conditions()).toEqual(eligible({}, recent).conditions())
   })
 
   test('notes the state of each clause', () => {
