@@ -9,6 +9,7 @@ import type { Question, QuestionName } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import { factsOfHelp } from '../text/short-help.ts'
 import type { Arguments } from './command.ts'
+import { typedFor } from './inputs.ts'
 
 type Asked = {
   readonly name: QuestionName
@@ -60,8 +61,6 @@ const refusalsOf = ({ tables, question, asOf }: Asked, { leftOut = [], notes }: 
   )
 }
 
-const isTyped = ({ values }: Arguments, fact: FactName): boolean => values[fact] !== undefined
-
 const answerWithout = (
   { tables, question, asOf }: Asked,
   facts: readonly FactName[],
@@ -83,7 +82,7 @@ const idleOf = (asked: Asked, document: Answered, answer: MakeDocument<object>):
   if ((question.facts.claims?.length ?? 0) > MOST_CLAIMS) return []
   const shown = JSON.stringify({ ...document, facts: null })
   const alone = factNames
-    .filter(fact => isTyped(args, fact) && question.facts[fact] !== undefined && !factsOfHelp[name]!.includes(fact))
+    .filter(fact => typedFor(args, fact) && question.facts[fact] !== undefined && !factsOfHelp[name]!.includes(fact))
     .filter(fact => answerWithout(asked, [fact], answer) === shown)
   const isTogether = alone.length < 2 || answerWithout(asked, alone, answer) === shown
   return (isTogether ? alone : []).flatMap(fact => {

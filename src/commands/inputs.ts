@@ -55,10 +55,14 @@ const claimsIn = (values: readonly string[]): unknown =>
 const valueFor = (name: FactName, values: readonly string[]): unknown =>
   name === 'claims' ? claimsIn(values) : values[0]
 
+/** What was typed for the flag of a fact, of claims each that was; undefined where it was not. */
+export const typedFor = ({ values }: Arguments, fact: FactName): readonly string[] | undefined =>
+  values[fact === 'claims' ? 'claim' : fact] // by the name of its flag
+
 /** The inputs that the command line gives for a question. */
 export const fromFlags = (args: Arguments, name: QuestionName): Inputs => {
   const facts = factNames.flatMap(fact => {
-    const values = args.values[fact === 'claims' ? 'claim' : fact] // by the name of its flag
+    const values = typedFor(args, fact)
     return values ? [[fact, { value: valueFor(fact, values), at: flagOf(fact) }] as const] : []
   })
   const parameters = [...questions[name].parameters.map(parameterKey), 'plan'].flatMap(key => {

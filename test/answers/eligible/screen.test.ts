@@ -119,6 +119,11 @@ test.each([
   expect(stdout).toContain(`Without effect here: ${named} (read by mio-warranty eligible)`)
 })
 
+test('a claim is one of them where the command does not read claims', async () => {
+  const { stdout } = await run(['eligible', '--plan', 'own', '--claim', '2025-05-01'])
+  expect(stdout).toContain('Without effect here: --claim (read by mio-warranty cost)')
+})
+
 test('facts without effect are not looked for where there are several claims', async () => {
   const claims = (count: number) =>
     Array.from({ length: count }, (_, index) => ['--claim', `2025-0${index + 1}-01`]).flat()
