@@ -218,13 +218,26 @@ const problemsOf = (parsed: Parsed, issue: Issue): readonly Problem[] => {
   return [problemAt(parsed.placeOf(pathOf(issue)), wrong(issue, value))]
 }
 
+/** The problems of keys `__proto__` below a path: where any keys are allowed the library leaves them out, as if they were not there. */
+const keysLeftOut = (parsed: Parsed, path: Path = []): readonly Problem[] => {
+  const value = valueAt(parsed.value, path)
+  if (value === null || typeof value !== 'object') return []
+  const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value)
+  return steps.flatMap(step => {
+    if (step !== '__proto__') return keysLeftOut(parsed, [...path, step])
+    const cause = say('unknown-key', { key: JSON.stringify(step) })
+    return [problemAt(parsed.keyPlaceOf([...path, step]), { rule: 'schema', cause, advice: say('other-key') })]
+  })
+}
+
 /** Checks a parsed file against a schema. Returns its value, or a problem for every mistake. */
 export const checked = <Shape>(
   parsed: Parsed,
   schema: z.ZodType<Shape>,
 ): { readonly value: Shape } | { readonly problems: readonly Problem[] } => {
   const result = schema.safeParse(parsed.value, { error: keysInMessage })
-  if (result.success) return { value: result.data }
+  const leftOut = keysLeftOut(parsed)
+  if (result.success) return leftOut.length > 0 ? { problems: leftOut } : { value: result.data }
   const issues = result.error.issues.flatMap(issue => resolved(issue, parsed.value))
   const causes = withoutConsequences(issues, parsed.value)
   const isOfMissing = (issue: Issue) => isMissing(issue, parsed.value)

@@ -186,6 +186,7 @@ export const readerTexts = {
   map: { ja: '{keys} のまとまり', en: 'a map of {keys}' },
   'empty-map': { ja: '空のまとまり', en: 'a map of nothing' },
   'unknown-key': { ja: 'キー {key} は分かりません', en: 'unknown key {key}' },
+  'other-key': { ja: '別の名前にするか、消します', en: 'give it another name, or delete it' },
   'missing-key': { ja: 'キー {key} がありません', en: 'missing key {key}' },
   'missing-keys': { ja: 'キー {keys} がありません', en: 'missing keys {keys}' },
   'write-both': { ja: 'ja と en を、キーの下に一行ずつ書きます', en: 'write ja and en, each on a line below the key' },

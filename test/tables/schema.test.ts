@@ -36,6 +36,17 @@ describe('a value that fits is given as it is', () => {
   })
 })
 
+describe('a key that reaches for the language', () => {
+  const report = '‸ unknown key "__proto__" (give it another name, or delete it)'
+  const any = z.record(z.string(), z.unknown())
+  reports(z.strictObject({ words: any, list: z.array(any).optional() }), [
+    ['{ words: { ‸__proto__: 1, a: 2 } }', report],
+    ['{ words: { a: { ‸__proto__: { b: 1 } } } }', report],
+    ['{ words: {}, list: [{}, { ‸__proto__: null }] }', report],
+    ['{ words: { constructor: 1, prototype: 2 } }'],
+  ])
+})
+
 test('a problem is one of the schema, or of a language that is missing', () => {
   const rules = (text: string) =>
     problemsOf(text, z.strictObject({ words: edition.shape.words, confirmed: edition.shape.confirmed.optional() })).map(
