@@ -97,15 +97,19 @@ const checkedDay = (asOf: unknown): Day => {
 /** A caller without types may give anything, or nothing. */
 type SaidOptions = Partial<Options> | undefined
 
-const checkedMap = (facts: unknown): object => {
+const checkedMap = (facts: unknown, place: string): object => {
   if (isMap(facts)) return facts
-  throw new Fault('facts-not-a-map', { at: 'facts' })
+  throw new Fault('facts-not-a-map', { at: place })
 }
 
+/** Where a caller gives facts: of one phone, or of one of a list. */
+type Place = 'facts' | `phones[${number}]`
+
 /** The facts and parameters that a caller gives. */
-const inputsOf = (question: unknown, plans: readonly string[] | undefined): Inputs => {
-  const entries = Object.entries(checkedMap(question)).map(
-    ([key, value]) => [key, { value, at: key, place: 'facts' }] as const,
+const inputsOf = (question: unknown, plans: readonly string[] | undefined, place: Place): Inputs => {
+  const nameOf = (key: string) => (place === 'facts' ? key : `${place}.${key}`)
+  const entries = Object.entries(checkedMap(question, place)).map(
+    ([key, value]) => [key, { value, at: nameOf(key), place }] as const,
   )
   return Object.fromEntries(plans?.length === 1 ? [...entries, ['plan', { value: plans[0], at: 'plans' }]] : entries)
 }
@@ -129,10 +133,17 @@ const checkedPlans = (asked: unknown, tables: Tables): readonly string[] => {
 }
 
 /** A question with the plans of the options, checked. */
-const questionOf = (name: AnswerName, tables: Tables, asked: object, options: SaidOptions, day: Day): Question => {
+const questionOf = (
+  name: AnswerName,
+  tables: Tables,
+  asked: object,
+  options: SaidOptions,
+  day: Day,
+  place: Place = 'facts',
+): Question => {
   const plans = options?.plans
   const checked = checkedPlans(plans, tables)
-  const inputs = inputsOf(asked, plans && checked)
+  const inputs = inputsOf(asked, plans && checked, place)
   if (plans && (asked as AboutPlan).plan) throw new Fault('not-together', { at: 'plan', other: 'plans' })
   const question = readQuestion(inputs, name, tables, day)
   return plans ? { ...question, plans: checked } : question
@@ -158,9 +169,13 @@ const phonesAnswered = <Document>(
 ): Document => {
   const day = checkedDay(options?.asOf)
   if (!Array.isArray(phones)) throw new Fault('facts-not-a-map', { at: 'phones' })
-  const asked = readPhones(phones, 'phones', phone => {
-    const { name: called, ...facts } = checkedMap(phone) as Named
-    return { name: phoneNamed(called, 'name'), question: questionOf(name, tables, facts, options, day) }
+  const asked = readPhones(phones, 'phones', (phone, index) => {
+    const place = `phones[${index}]` as const
+    const { name: called, ...facts } = checkedMap(phone, place) as Named
+    return {
+      name: phoneNamed(called, `${place}.name`),
+      question: questionOf(name, tables, facts, options, day, place),
+    }
   })
   const maxTotal = parseParameter('maxTotal', options?.maxTotal, 'maxTotal')
   return make(tables, asked, day, { why: options?.why ?? false, maxTotal })

@@ -104,6 +104,33 @@ describe('the library throws only faults for what a caller gives', () => {
     expect(codeOf(() => loosely(eligiblePhones)(tables, new Array(1), options))).toBe('facts-not-a-map')
   })
 
+  test('a list of claims is as long as it says, whatever its iterator gives', () => {
+    const claims = Object.assign(['2023-05-01'], {
+      *[Symbol.iterator]() {
+        for (;;) yield '2023-05-02'
+      },
+    })
+    expect(loosely(covers)(tables, { plan: 'own', claims }, options)).toMatchObject({
+      facts: { claims: [{ date: '2023-05-01' }] },
+    })
+  })
+
+  test('an error about a phone of a list says which', () => {
+    const at = (phone: unknown) => {
+      try {
+        loosely(eligiblePhones)(tables, [{}, phone], options)
+        return null
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    expect(at({ device: 'x' })).toContain('phones[1].device')
+    expect(at({ devise: 'new' })).toContain('phones[1] devise')
+    expect(at('new')).toContain('phones[1]')
+    expect(at({ name: {} })).toContain('phones[1].name')
+    expect(at({ claims: ['x'] })).toContain('phones[1].claims')
+  })
+
   test('a name of a phone is a text or a number, as in a file', () => {
     expect(codeOf(() => loosely(eligiblePhones)(tables, [{ name: {} }], options))).toBe('bad-phone-name')
     const named = loosely(eligiblePhones)(tables, [{ name: 3 }, { name: null }], options)

@@ -5,6 +5,7 @@ import type { Day } from '../model/day.ts'
 import type { Edition, Excess, Tax } from '../model/edition.ts'
 import { figureAt } from '../model/figures.ts'
 import { exactly, type Range, span, sum, unbounded } from '../model/money.ts'
+import type { Question } from '../model/question.ts'
 import { isFlat, isSilent, listed, openExcess } from '../model/sections.ts'
 import { type Remedy, remedies } from '../model/terms.ts'
 import { excessesOf, excessOver, type Fee, noteFee, rangeAt, type Settling, taxOf } from './price.ts'
@@ -309,6 +310,10 @@ export const openBetween = (claims: readonly (readonly Use[])[], edition: Editio
 
 /** A claim as it was told: without a date one of several in a year, without a remedy open, without a quote within the cap. */
 export type Told = { readonly date: Day | null; readonly remedy?: Remedy; readonly quote?: number }
+
+/** The claims asked about: claims with dates, or a number of claims within one counted year. */
+export const claimsOf = ({ facts: { claims = [] }, parameters: { claimCount } }: Question): readonly Told[] =>
+  claimCount === undefined ? claims : Array.from({ length: claimCount }, () => ({ date: null }))
 
 /** The remedies that a claim may have had: what was told where the plan gives it, else those that are possible. */
 export const remediesOf = (remedy: Remedy | undefined, { given, possible }: Settling): readonly Remedy[] =>

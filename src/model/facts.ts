@@ -1,6 +1,7 @@
 import { type Choices, choiceNamed, choicesMeant, choicesOfFacts, isUnknown } from './choice-words.ts'
 import type { Day } from './day.ts'
 import { Fault } from './fault.ts'
+import { itemsOf } from './given-list.ts'
 import type { Remedy } from './terms.ts'
 import { countWritten, dateWritten, dayWritten, monthsWritten, yenWritten } from './written.ts'
 
@@ -194,9 +195,7 @@ const parseClaim = (raw: unknown, today: Day, at: string): Claim => {
 const MOST_CLAIMS = 1_000
 
 const parseClaims = (raw: unknown, context: FactContext, at: string): readonly Claim[] => {
-  if (Array.isArray(raw) && raw.length > MOST_CLAIMS)
-    throw new Fault('too-many-claims', { at, given: String(raw.length), other: String(MOST_CLAIMS) })
-  const said: readonly unknown[] = Array.isArray(raw) ? [...raw] : [raw] // a list with holes would keep them
+  const said: readonly unknown[] = Array.isArray(raw) ? itemsOf(raw, MOST_CLAIMS, 'too-many-claims', at) : [raw]
   const claims = said.map(claim => parseClaim(claim, context.today, at))
   return claims.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }

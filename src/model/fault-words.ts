@@ -174,6 +174,12 @@ export const faultTexts = {
     '{other}件までにします',
     'give at most {other}',
   ),
+  'too-many-claims-together': wording(
+    '{at}: すべての端末の請求が合わせて{given}件あります',
+    '{at}: {given} claims are told about all phones together',
+    '合わせて{other}件までにします。多ければ batch で一台ずつ答えを得ます',
+    'give at most {other} together; for more, batch answers about each phone by itself',
+  ),
   'too-many-phones': wording(
     '{at} に端末が{given}台あります',
     '{at} holds {given} phones',

@@ -116,23 +116,28 @@ export const manyTests = (edition: Edition): Mistake[] => {
 /** What all plans may have together, since one answer is about all of them. The shipped tables have 151 tests and 12 periods. */
 const MOST_TOGETHER = { tests: 200, periods: 18 } as const
 
-/** The most that the editions of a plan have of something. */
-const mostIn = (editions: readonly Edition[], countIn: (edition: Edition) => number): number =>
-  Math.max(...editions.map(countIn))
+const countsTogether = { tests: testCount, periods: ({ periods }: Edition): number => periods.length } as const
 
-/** The first plan, in their order, with which all plans together have more than an answer about them can try in good time; null where there is none. */
+const causesTogether = { tests: 'too-many-tests-together', periods: 'too-many-periods-together' } as const
+
+/**
+ * The edition that has the most of what all plans together have more of than an answer about them can try, the largest
+ * edition of each plan counting; null where they have no more.
+ */
 export const tooLargeTogether = (
   plans: readonly (readonly Edition[])[],
-): { readonly place: number; readonly cause: Message; readonly advice: Message } | null => {
-  let [tests, periods] = [0, 0]
-  const place = plans.findIndex(editions => {
-    tests += mostIn(editions, testCount)
-    periods += mostIn(editions, edition => edition.periods.length)
-    return tests > MOST_TOGETHER.tests || periods > MOST_TOGETHER.periods
-  })
-  if (place < 0) return null
-  const most = { tests: String(MOST_TOGETHER.tests), periods: String(MOST_TOGETHER.periods) }
-  return { place, cause: say('plans-too-large', most), advice: say('smaller-plans') }
+): { readonly edition: Edition; readonly cause: Message; readonly advice: Message } | null => {
+  for (const what of ['tests', 'periods'] as const) {
+    const [countIn, most] = [countsTogether[what], MOST_TOGETHER[what]]
+    const largestOf = (editions: readonly Edition[]): Edition =>
+      editions.reduce((largest, edition) => (countIn(edition) > countIn(largest) ? edition : largest))
+    const largest = plans.map(largestOf)
+    const count = largest.reduce((all, edition) => all + countIn(edition), 0)
+    if (count <= most) continue
+    const cause = say(causesTogether[what], { count: String(count), most: String(most) })
+    return { edition: largestOf(largest), cause, advice: say('smaller-plans') }
+  }
+  return null
 }
 
 /** An answer may try every combination of readings, and each clause multiplies their number. The shipped tables have at most 288. */

@@ -113,15 +113,16 @@ const sharedNames = (editions: readonly CheckedFile<Filed>[]): readonly Problem[
   })
 }
 
-/** Plans that are too large together. The problem names the first edition of the plan that makes them so. */
+/** Plans that are too large together. The problem names the largest edition. */
 const largeTogether = (editions: readonly CheckedFile<Filed>[]): readonly Problem[] => {
   const usable = editions.filter(({ value }) => value !== null)
   const names = new Set(usable.map(({ value }) => value!.edition.plan))
   const plans = [...names].map(name => usable.filter(({ value }) => value!.edition.plan === name))
   const found = tooLargeTogether(plans.map(files => files.map(({ value }) => value!.edition)))
   if (found === null) return []
-  const { place, ...problem } = found
-  return [problemAt(plans[place]![0]!.parsed!.placeOf(['plan']), { rule: 'size', ...problem })]
+  const { edition, ...problem } = found
+  const { parsed } = usable.find(({ value }) => value!.edition === edition)!
+  return [problemAt(parsed!.placeOf(['plan']), { rule: 'size', ...problem })]
 }
 
 const before = (a: Filed, b: Filed): number =>

@@ -98,9 +98,13 @@ export const readerTexts = {
     ja: '判定を減らすか、同じことを確かめる条項をまとめます',
     en: 'leave out tests, or join clauses that ask the same',
   },
-  'plans-too-large': {
-    ja: 'すべてのプランを合わせて判定{tests}個、期間{periods}個を超えるものには対応していません',
-    en: 'more than {tests} tests of facts or {periods} periods in all plans together are not supported',
+  'too-many-tests-together': {
+    ja: 'すべてのプランの条件の中の判定が合わせて{count}個あり、{most}個を超えるものには対応していません',
+    en: 'the conditions of all plans have {count} tests of facts together, and more than {most} are not supported',
+  },
+  'too-many-periods-together': {
+    ja: 'すべてのプランの期間が合わせて{count}個あり、{most}個を超えるものには対応していません',
+    en: 'all plans have {count} periods together, and more than {most} are not supported',
   },
   'smaller-plans': {
     ja: 'プランを別のフォルダーに分けるか、同じものをまとめます',

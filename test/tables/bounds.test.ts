@@ -187,19 +187,29 @@ describe('all plans together', () => {
       periods: Array(periods).fill({ id: 'a' }),
       join: [{ when: { all: Array(tests).fill({ os: 'ios' }) } }],
     }) as unknown as Edition
-  const place = (...plans: readonly (readonly Edition[])[]) => tooLargeTogether(plans)?.place ?? null
+  const said = (...plans: readonly (readonly Edition[])[]) => {
+    const found = tooLargeTogether(plans)
+    return found && wordsOf(found.cause).en
+  }
 
   test('may have 200 tests and 18 periods, and not more', () => {
-    expect(place([plan(100, 9)], [plan(100, 9)])).toBeNull()
-    expect(place([plan(201, 1)])).toBe(0)
-    expect(place([plan(100, 1)], [plan(100, 1)], [plan(1, 0)], [plan(1, 0)])).toBe(2)
-    expect(place([plan(1, 8)], [plan(1, 8)], [plan(1, 2)], [plan(1, 1)])).toBe(3)
+    expect(said([plan(100, 9)], [plan(100, 9)])).toBeNull()
+    const tests = 'the conditions of all plans have 201 tests of facts together, and more than 200 are not supported'
+    expect(said([plan(100, 1)], [plan(100, 1)], [plan(1, 0)], [plan(0, 0)])).toBe(tests)
+    const periods = 'all plans have 19 periods together, and more than 18 are not supported'
+    expect(said([plan(1, 8)], [plan(1, 8)], [plan(1, 2)], [plan(1, 1)])).toBe(periods)
   })
 
   test('of several editions of a plan the largest counts', () => {
-    expect(place([plan(100, 1), plan(10, 9)], [plan(100, 9)])).toBeNull()
-    expect(place([plan(10, 1), plan(100, 1)], [plan(100, 1)], [plan(1, 1)])).toBe(2)
-    expect(place([plan(1, 1), plan(1, 9)], [plan(1, 9)], [plan(1, 1)])).toBe(2)
+    expect(said([plan(100, 1), plan(10, 9)], [plan(100, 9)])).toBeNull()
+    expect(said([plan(10, 1), plan(100, 1)], [plan(100, 1)], [plan(1, 1)])).toContain('201 tests')
+    expect(said([plan(1, 1), plan(1, 9)], [plan(1, 9)], [plan(1, 1)])).toContain('19 periods')
+  })
+
+  test('are reported where the most is', () => {
+    const [old, now, other] = [plan(10, 1), plan(80, 3), plan(70, 9)]
+    expect(tooLargeTogether([[plan(60, 1)], [old, now], [other]])?.edition).toBe(now)
+    expect(tooLargeTogether([[plan(1, 8)], [old, plan(1, 2)], [other]])?.edition).toBe(other)
   })
 })
 

@@ -11,7 +11,7 @@ import {
   usesIn,
   whereExchanged,
 } from '../../claims/bills-by-reading.ts'
-import type { Told, Use } from '../../claims/claims.ts'
+import { claimsOf, type Use } from '../../claims/claims.ts'
 import { coverRuns, isCoverOpen } from '../../claims/cover-runs.ts'
 import { claimLines, hasTaxExcluded, isMixed, type Line, monthlyLine, unreturnedLine } from '../../claims/lines.ts'
 import { isCapped, isRemedyIdle, settlingIn } from '../../claims/price.ts'
@@ -69,10 +69,6 @@ export type CostAssumption =
   | 'repair-within-cap'
   | 'claims-within-cover'
   | 'nothing-unreturned'
-
-/** The claims asked about: claims with dates, or a number of claims within one counted year. */
-export const claimsOf = ({ facts: { claims = [] }, parameters: { claimCount } }: Question): readonly Told[] =>
-  claimCount === undefined ? claims : Array.from({ length: claimCount }, () => ({ date: null }))
 
 /** The same question about a number of claims within one counted year. */
 export const withClaims = (question: Question, claimCount: number): Question => ({

@@ -1,6 +1,6 @@
+import { claimsOf } from '../../claims/claims.ts'
 import type { Day } from '../../model/day.ts'
 import type { Tables } from '../../model/tables.ts'
-import { claimsOf } from '../cost/decide.ts'
 import { costDocument } from '../cost/document.ts'
 import type { CostDocument } from '../cost/schema.ts'
 import { eligibleDocument } from '../eligible/document.ts'

@@ -33,7 +33,12 @@ describe('the limits of a list', () => {
   test('and 100 claims about all phones, with days or without', () => {
     expect(costPhones(tables, phones(10, { claims: days(10) }), options).phones).toHaveLength(10)
     const more = [...phones(10, { claims: days(10) }), { claims: days(1) }]
-    expect(() => costPhones(tables, more, options)).toThrow(fault('too-many-claims'))
+    expect(() => costPhones(tables, more, options)).toThrow(fault('too-many-claims-together'))
+  })
+
+  test('and one phone at least', () => {
+    for (const ask of [eligiblePhones, costPhones])
+      expect(() => ask(tables, [], options)).toThrow(fault('facts-not-a-map'))
   })
 
   test('are those of a list that changes or has an iterator of its own', () => {
@@ -54,7 +59,9 @@ describe('the limits of a list', () => {
     expect(many).toMatchObject({ code: 2, stdout: '' })
     expect(many.stderr).toContain('many.yaml holds 21 phones\n  give at most 20;')
     const claims = await run(['cost', '--facts', 'all.yaml', '--claims', '6', '--lang', 'en'], { cwd })
-    expect(claims.stderr).toContain('all.yaml: 120 claims are told\n  give at most 100')
+    expect(claims.stderr).toContain(
+      'all.yaml: 120 claims are told about all phones together\n  give at most 100 together; for more, batch',
+    )
     expect((await run(['cost', '--facts', 'all.yaml', '--claims', '5'], { cwd })).code).toBe(0)
   })
 
