@@ -62,7 +62,7 @@ const isCounted = (day: Day | null, { on, start }: Days, readings: readonly stri
   readings.map(reading => isSameYear(reading, day, on, start)).join()
 
 /** How often an answer may look at a claim to count it: more would take too long. */
-const MOST_LOOKS = 32_000
+const MOST_LOOKS_AT_CLAIMS = 32_000
 
 /**
  * The days to try, and of them one for each way in which the claims fall into the year of the incident under a choice of
@@ -75,7 +75,7 @@ export type DaysToTry = {
 }
 
 /** The days to try in a situation. Those under a choice depend only on what it takes for the year of each limit. */
-export const daysToTry = (situation: Situation, most: number = MOST_LOOKS): DaysToTry => {
+export const daysToTry = (situation: Situation, most: number = MOST_LOOKS_AT_CLAIMS): DaysToTry => {
   const { edition } = situation
   const [every, work] = [everyDay(situation), { left: most }]
   const dates = claimsIn(situation).map(claim => claim.date)

@@ -71,7 +71,7 @@ const answerWithout = (
 }
 
 /** With more dated claims an answer takes too long to be made again without each fact. */
-const MOST_CLAIMS = 1
+const MOST_CLAIMS_TOLD = 1
 
 /**
  * The flags of facts that change nothing here and are not in the short help of the command, each with one that reads it.
@@ -79,7 +79,7 @@ const MOST_CLAIMS = 1
  */
 const idleOf = (asked: Asked, document: Answered, answer: MakeDocument<object>): Asides['idle'] => {
   const { name, args, question } = asked
-  if ((question.facts.claims?.length ?? 0) > MOST_CLAIMS) return []
+  if ((question.facts.claims?.length ?? 0) > MOST_CLAIMS_TOLD) return []
   const shown = JSON.stringify({ ...document, facts: null })
   const alone = factNames
     .filter(fact => typedFor(args, fact) && question.facts[fact] !== undefined && !factsOfHelp[name]!.includes(fact))

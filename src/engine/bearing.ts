@@ -15,7 +15,7 @@ const waysOf = (periods: readonly Period[], situation: Situation): readonly Situ
   periods.reduce<readonly Situation[]>((ways, period) => ways.flatMap(way => bothWays(way, period)), [situation])
 
 /** With more periods than this, the ways to be in them or outside are too many to try. The shipped tables name at most 3 in one condition. */
-const MOST_PERIODS = 6
+const MOST_PERIODS_TRIED = 6
 
 /** The situation in which nobody knows whether the day is in some periods. */
 const undecided = (periods: readonly Period[], situation: Situation): Situation => ({
@@ -45,7 +45,7 @@ export const bearingOn = (condition: Condition, situation: Situation): readonly 
   const named = namedIn(condition, situation)
   const alone = named.filter(period => bears(period, condition, situation))
   if (alone.length > 0) return alone
-  if (named.length > MOST_PERIODS) return mayDecide(named, condition, situation)
+  if (named.length > MOST_PERIODS_TRIED) return mayDecide(named, condition, situation)
   const ways = waysOf(named, situation)
   return named.filter(period => ways.some(way => bears(period, condition, way)))
 }
@@ -53,14 +53,14 @@ export const bearingOn = (condition: Condition, situation: Situation): readonly 
 /** The value of a condition where the day suits each period that it names: no where no day makes it hold. Unknown where more than six may decide. */
 export const onBestDay = (condition: Condition, situation: Situation): Truth => {
   const named = namedIn(condition, situation)
-  const ways = named.length > MOST_PERIODS ? [undecided(named, situation)] : waysOf(named, situation)
+  const ways = named.length > MOST_PERIODS_TRIED ? [undecided(named, situation)] : waysOf(named, situation)
   return anyOf(ways, way => truth(condition, way))
 }
 
 /** The periods by which a condition fails: it could hold with the day on the other side of their edges. Of more than six, each that may be one. */
 export const failingOn = (condition: Condition, situation: Situation): readonly Period[] => {
   const named = namedIn(condition, situation)
-  if (named.length > MOST_PERIODS) return mayDecide(named, condition, situation)
+  if (named.length > MOST_PERIODS_TRIED) return mayDecide(named, condition, situation)
   const isFailing = (period: Period, way: Situation) =>
     truth(condition, way) === 'no' && bothWays(way, period).some(other => truth(condition, other) !== 'no')
   return named.filter(period =>

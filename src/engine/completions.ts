@@ -37,7 +37,7 @@ import { endless, takes, type Work } from './work.ts'
 const MOST_COMPLETIONS = 1_000
 
 /** The most tests times combinations: with more than 15 different tests, fewer combinations are tried. Readings do not count. */
-const MOST_LOOKS = 15_000
+const MOST_TESTS_TRIED = 15_000
 
 /** A search for one way gives up after so many trials. With the shipped tables it needs a few dozen at most. */
 const MOST_TRIALS = 200
@@ -373,7 +373,7 @@ const visitCompletions = (
   work = endless(),
 ): { readonly areTooMany: boolean } => {
   let visited = 0
-  const most = Math.min(MOST_COMPLETIONS, MOST_LOOKS / differentTests(leaves))
+  const most = Math.min(MOST_COMPLETIONS, MOST_TESTS_TRIED / differentTests(leaves))
   const valuesOf = valuesToTry(leaves, situation.edition, work)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
     if (!takes(work, 1)) return false

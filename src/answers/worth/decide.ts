@@ -131,7 +131,7 @@ const payersBefore = (situation: Situation): readonly Payer[] =>
     .map(({ by }) => by)
 
 /** How many times the prices may add a claim to bills: more would take about a second. */
-const MOST_WORK = 100_000
+const MOST_WORK_OF_QUOTES = 100_000
 
 type Weighed = {
   readonly filed: Filed
@@ -239,7 +239,7 @@ export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth 
   const isNeverPaid = isRefused(asked)
   const isSum = withOne.total !== null
   const isTaxOpen = hasTaxExcluded(withOne.lines.filter(line => line.item !== 'monthly')) || !isSum
-  const weighed = { filed, question, asOf, fees: feesOf(withNone), isTaxOpen, find: forQuotes({ left: MOST_WORK }) }
+  const weighed = { filed, question, asOf, fees: feesOf(withNone), isTaxOpen, find: forQuotes({ left: MOST_WORK_OF_QUOTES }) }
   const hasEvent = question.facts.event !== undefined
   return {
     plan: edition.plan,

@@ -191,7 +191,7 @@ const failuresOf = (filedCase: FiledCase, tables: Tables, tools: CaseTools): rea
     const met = untestable(path, document, at, { ...tools, tables }) ?? meets(got, expected, at, tools.time)
     if (met === true) return []
     const error = met === false ? null : words(met)
-    return [{ line: place.line, column: place.column, path, expected, got: got ?? null, error }]
+    return [{ line: place.line, column: place.column, path, expected, got, error }]
   })
 }
 

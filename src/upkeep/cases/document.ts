@@ -38,7 +38,7 @@ export const testDocument = ({ digest, results, coverage }: TestRun): TestDocume
         asOf,
         path,
         expected,
-        got,
+        got: got ?? null,
         error,
         reasons,
       })),

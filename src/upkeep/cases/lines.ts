@@ -13,7 +13,8 @@ export type TestReport = { readonly run: TestRun; readonly asOf: Day; readonly t
 /** The number of columns to show of a value in an answer. */
 const mostShown = 400
 
-const valueText = (value: unknown): string => shorten(JSON.stringify(value) ?? 'null', mostShown)
+const valueText = (value: unknown, language: View['language']): string =>
+  value === undefined ? speaker(language)(words.nothing) : shorten(JSON.stringify(value), mostShown)
 
 /** A failure in a few lines: the path with what was expected and got, or the words of the fault. */
 export const failureLines = ({ path, expected, got, error }: Failure, { language }: View): readonly string[] => {
@@ -21,8 +22,8 @@ export const failureLines = ({ path, expected, got, error }: Failure, { language
   if (!error)
     return [
       safe(path ?? ''),
-      `  ${say(words.expected)}: ${valueText(expected)}`,
-      `  ${say(words.got)}: ${valueText(got)}`,
+      `  ${say(words.expected)}: ${valueText(expected, language)}`,
+      `  ${say(words.got)}: ${valueText(got, language)}`,
     ]
   const { text, suggestion, hint } = error
   return [

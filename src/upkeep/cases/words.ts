@@ -7,6 +7,7 @@ export const words = {
   asked: { ja: '{command}、基準日 {asOf}', en: '{command}, asked for {asOf}' },
   expected: { ja: '期待', en: 'expected' },
   got: { ja: '結果', en: 'got' },
+  nothing: { ja: '（何もない）', en: '(nothing)' },
   why: { ja: '理由', en: 'Why' },
   allHold: { ja: '{total}件の例がすべて合っています', en: 'every case holds ({total})' },
   someFail: { ja: '{total}件の例のうち{failed}件が合いません', en: '{failed} of {total} cases fail' },

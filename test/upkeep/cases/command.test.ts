@@ -36,6 +36,16 @@ test('cases that hold are counted, in files and in folders', async () => {
   expect(stdout).toMatch(/^every case holds \(\d+\)\n$/)
 })
 
+test('where the answer has nothing at a path, that is said, and is null in JSON', async () => {
+  const none = {
+    'a.yaml': '- { name: none, command: eligible, asOf: 2023-10-10, expect: { "plans[9].verdict": null } }\n',
+  }
+  const [en, ja] = [await tested(none), await tested(none, '--lang', 'ja')]
+  expect(en.stdout).toContain('expected: null\n      got: (nothing)\n')
+  expect(ja.stdout).toContain('結果: （何もない）\n')
+  expect((await json(none)).failures[0]).toMatchObject({ expected: null, got: null })
+})
+
 test('every failure is shown with its place, what was expected and got, and the reasons; the case that holds is not', async () => {
   const { stdout, code } = await tested({ 'a.yaml': good + bad })
   expect(code).toBe(1)
