@@ -239,7 +239,14 @@ export const decideWorth = (filed: Filed, question: Question, asOf: Day): Worth 
   const isNeverPaid = isRefused(asked)
   const isSum = withOne.total !== null
   const isTaxOpen = hasTaxExcluded(withOne.lines.filter(line => line.item !== 'monthly')) || !isSum
-  const weighed = { filed, question, asOf, fees: feesOf(withNone), isTaxOpen, find: forQuotes({ left: MOST_WORK_OF_QUOTES }) }
+  const weighed = {
+    filed,
+    question,
+    asOf,
+    fees: feesOf(withNone),
+    isTaxOpen,
+    find: forQuotes({ left: MOST_WORK_OF_QUOTES }),
+  }
   const hasEvent = question.facts.event !== undefined
   return {
     plan: edition.plan,

@@ -38,7 +38,7 @@ test('cases that hold are counted, in files and in folders', async () => {
 
 test('where the answer has nothing at a path, that is said, and is null in JSON', async () => {
   const none = {
-    'a.yaml': '- { name: none, command: eligible, asOf: 2023-10-10, expect: { "plans[9].verdict": null } }\n',
+    'a.yaml': '- { name: none, command: eligible, asOf: 2023-10-10, expect: { data.editions.none: null } }\n',
   }
   const [en, ja] = [await tested(none), await tested(none, '--lang', 'ja')]
   expect(en.stdout).toContain('expected: null\n      got: (nothing)\n')
