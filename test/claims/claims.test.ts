@@ -329,6 +329,7 @@ describe('the open clauses that can tell claims apart', () => {
     expect(openBetween([[use('2024-03-01')]], open)).toEqual([])
     expect(openBetween([[use('2024-03-01', 'repair', 5)]], open)).toEqual(['capped'])
     expect(openBetween([[use('2024-03-01', 'exchange', 5)]], open)).toEqual([])
+    expect(openBetween([[use('2024-03-01', 'exchange', 5), use('2024-03-01', 'repair', 5)]], open)).toEqual(['capped'])
     expect(openInQuotes(['repair'], open)).toEqual(['capped'])
     expect(openInQuotes(['repair'], edition)).toEqual([])
   })
@@ -336,6 +337,7 @@ describe('the open clauses that can tell claims apart', () => {
   test('are of claims without dates those that count other claims', () => {
     expect(openBetween([[use(null)], [use(null)]], open)).toEqual(['others'])
     expect(openBetween([[use('2024-03-01')], [use('2024-04-01')]], open)).toEqual(['year', 'order', 'others'])
+    expect(openBetween([[use(null, 'repair', 5)], [use(null)]], open)).toEqual(['others', 'capped'])
     expect(openBetween([[use('2024-03-01')], [use(null)]], open)).toEqual(['year', 'order', 'others'])
   })
 })
@@ -578,6 +580,10 @@ describe('what earlier claims leave for the incident', () => {
       repairQuote: 10_000,
     })
     expect(excesses([shared, exchange], quoted(45_000, 1_000))).toEqual([0, 5_000, 6_000])
+    const alone: Facts = { ...quoted(), repairQuote: 53_000 }
+    expect(excesses([shared, exchange], { ...alone, claims: [] })).toEqual([3_000])
+    const other: Facts = { ...quoted(45_000), repairQuote: 10_000 }
+    expect(excesses([shared, { ...exchange, excess: undefined }], other)).toEqual([0, 5_000])
     const capped: Fee = { ...shared, when: { os: 'ios' } }
     const uncapped: Fee = { ...repair, excess: undefined, when: { os: 'android' } }
     expect(excesses([capped, uncapped], quoted(45_000))).toEqual([0, 5_000])

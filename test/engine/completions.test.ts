@@ -92,6 +92,22 @@ describe('the days at which tests may turn with the start of use', () => {
   })
 })
 
+test('of a date the days are tried around the edges of each length of a period that is tried before', () => {
+  const told: Edition = {
+    ...edition,
+    periods: [period('maker', { from: 'purchased', for: 'year', given: 'makerWarrantyMonths', edge: 'last-day' })],
+  }
+  const condition: Condition = { all: [{ on: { during: 'maker' } }, { makerWarrantyMonths: { atMost: 11 } }] }
+  const open = situationOf(told, { on: '2025-05-20' }, asOf)
+  const ways = completionsOf(['makerWarrantyMonths', 'purchased'], leavesRead(condition, told), open)!
+  const days = (length: number) =>
+    ways
+      .filter(way => possibleOf(way, 'makerWarrantyMonths') === length)
+      .map(way => truth({ on: { during: 'maker' } }, { ...way, choice: { 'last-day': 'day-out' } }))
+  for (const length of [11, 12]) expect(new Set(days(length))).toEqual(new Set(['yes', 'no']))
+  expect(new Set(days(0))).toEqual(new Set(['no']))
+})
+
 test('of a choice all words are tried that no told fact excludes', () => {
   expect(values('device', { os: 'ios' })).toEqual(Object.keys(choicesOf('device')).map(word => [word]))
   const apply = values('apply', { os: 'ios' }, { contract: 'sim-only' })

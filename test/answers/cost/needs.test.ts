@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { factsNeeded, idleIn, summed } from '../../../src/answers/cost/decide.ts'
 import { outermostBills } from '../../../src/claims/bills.ts'
-import type { Finding } from '../../../src/claims/bills-by-reading.ts'
+import { type Finding, forValues } from '../../../src/claims/bills-by-reading.ts'
 import { settlingIn } from '../../../src/claims/price.ts'
 import { coverOf } from '../../../src/claims/within-cover.ts'
 import { situationOf } from '../../../src/engine/situation.ts'
 import type { Edition } from '../../../src/model/edition.ts'
 import type { Facts } from '../../../src/model/facts.ts'
 import type { Parameters } from '../../../src/model/parameters.ts'
-import { day, yen } from '../../engine/small.ts'
+import { day, openClause, yen } from '../../engine/small.ts'
 import { asked, asOf, cite, plan } from '../small-plan.ts'
 
 /* Which facts a sum asks for, and which change nothing, where claims can be counted in too many ways. */
@@ -29,6 +29,29 @@ describe('where claims can be counted in too many ways', () => {
     expect(needs({ claims, remedy: 'repair' })).toEqual(['start'])
     expect(needs({ claims, remedy: 'repair', start: '2024-01-01' })).toEqual([])
   })
+})
+
+test('a question among others has its part of the work', () => {
+  const open: Edition = { ...plan, open: [...plan.open, openClause('year', 'rolling-year', 'contract-year')] }
+  const by: Edition = {
+    ...open,
+    limits: [{ id: 'uses', counts: ['repair', 'exchange'], atMost: 'uses', per: 'year', cite }],
+  }
+  const isBounded = (among: number) => {
+    const question = { ...asked({ claims }, { months: 36 }), among }
+    return summed(situationOf(by, { claims }, asOf), question, forValues(among)).isBounded
+  }
+  expect([isBounded(1), isBounded(100_000)]).toEqual([false, true])
+})
+
+test('a sum of amounts before and after tax, which has no total, asks for facts too', () => {
+  const mixed: Edition = {
+    ...plan,
+    figures: { ...plan.figures, 'exchange.1': { yen: 5_000, tax: 'excluded', cite } },
+  }
+  const [situation, question] = [situationOf(mixed, {}, asOf), asked({}, { months: 12, claimCount: 1 })]
+  const sum = summed(situation, question)
+  expect([sum.total, factsNeeded(situation, question, sum)]).toEqual([null, ['remedy']])
 })
 
 describe('where they can only with one more fact', () => {
