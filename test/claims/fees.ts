@@ -1,5 +1,7 @@
 import type { Use } from '../../src/claims/claims.ts'
-import { openClause, yen } from '../engine/small.ts'
+import type { Edition } from '../../src/model/edition.ts'
+import type { Remedy } from '../../src/model/terms.ts'
+import { openClause, small, yen } from '../engine/small.ts'
 
 /* The fees of an invented plan: a repair up to a cap, and exchanges whose order may be counted in several ways. */
 
@@ -32,3 +34,26 @@ export const amounts = {
 export const years = openClause('year', 'rolling-year', 'contract-year', 'calendar-year')
 export const order = openClause('order', 'within-counted-year', 'over-contract')
 export const others = openClause('others', 'repair-counts', 'repair-does-not-count')
+
+/** A limit of some uses a year, as the open clause reads it. */
+export const limitOf = (id: string, atMost: string, ...counts: Remedy[]) =>
+  ({ id, counts, atMost, per: 'year' as string, cite }) as const
+
+/** A plan with these fees and two uses a year. */
+export const edition = small({
+  figures: {
+    ...amounts,
+    two: { count: 2, cite },
+    three: { count: 3, cite },
+    secret: 'unknown',
+  },
+  open: [years, order, others, openClause('capped', 'mine', 'yours')],
+  limits: [limitOf('uses', 'two', 'repair', 'exchange')],
+  fees: [repair, exchange],
+  remedies: [{ id: 'any', when: 'yes', gives: ['repair', 'exchange'], cite }],
+})
+/** The same plan with other limits. */
+export const withLimits = (...limits: readonly ReturnType<typeof limitOf>[]): Edition => ({
+  ...edition,
+  limits: [...limits],
+})

@@ -210,6 +210,8 @@ describe('all plans together', () => {
     const [old, now, other] = [plan(10, 1), plan(80, 3), plan(70, 9)]
     expect(tooLargeTogether([[plan(60, 1)], [old, now], [other]])?.edition).toBe(now)
     expect(tooLargeTogether([[plan(1, 8)], [old, plan(1, 2)], [other]])?.edition).toBe(other)
+    const [one, same] = [plan(90, 1), plan(90, 1)]
+    expect(tooLargeTogether([[one], [same], [plan(80, 1)]])?.edition).toBe(one)
   })
 })
 

@@ -53,6 +53,7 @@ test('a problem is one of the schema, or of a language that is missing', () => {
       ({ rule }) => rule,
     )
   expect(rules('{ wordz: 1 }')).toEqual(['schema'])
+  expect(rules('{ words: { __proto__: 1 } }')).toEqual(['schema'])
   expect(rules('{ words: { a-b: { ja: あ, en: a } } }')).toEqual(['schema'])
   expect(rules('{ confirmed: 5 }')).toEqual(['schema'])
   expect(rules('{ confirmed: [{ on: 2025-05-01 }] }')).toEqual(['schema'])
