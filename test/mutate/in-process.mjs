@@ -48,7 +48,7 @@ class InProcessRunner {
   #newWorld = modulesWith({ vitest })
   #root = process.cwd()
   #killers = []
-  /** Of each test the time without a mutant; none in a process that was started again. */
+  /** Of each test the time without a mutant; none in a process that made no dry run. */
   #times = new Map()
 
   constructor({ inProcess }) {
@@ -97,7 +97,7 @@ class InProcessRunner {
   #sorted(ids, mutated) {
     const own = ownTestsOf(relative(this.#root, mutated))
     const killers = new Set(this.#killers)
-    const rankOf = id => this.#times.get(id) / (own.includes(fileOf(id)) ? 100 : killers.has(id) ? 10 : 1)
+    const rankOf = id => (this.#times.get(id) ?? 1) / (own.includes(fileOf(id)) ? 100 : killers.has(id) ? 10 : 1)
     return ids.toSorted((one, other) => rankOf(one) - rankOf(other))
   }
 
