@@ -4,6 +4,7 @@ import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../m
 import type { Edition, Period } from '../model/edition.ts'
 import { type FactName, factNames, kindOf } from '../model/facts.ts'
 import { valueAt } from '../model/figures.ts'
+import { listed } from '../model/sections.ts'
 import { testTruth } from './condition.ts'
 import type { Truth } from './kleene.ts'
 import { keptAt } from './known.ts'
@@ -233,6 +234,12 @@ const edgesOnce = (): typeof edgesAround => {
   }
 }
 
+/**
+ * The steps of all ways of a group together: with more, its clauses are judged by what is known for certain. Random
+ * questions about the shipped tables take 1,700 at most.
+ */
+const MOST_STEPS = 4_000
+
 /** So many looks at a claim, or at a day with a test that is no limit, are as much work as one step of a way. */
 const LOOKS_A_STEP = 1_000
 
@@ -321,16 +328,24 @@ const testsAbout = (name: FactName, tests: readonly Asked[]): readonly Asked[] =
   return tests.filter(({ leaf, facts }) => isLimit(leaf) || facts.some(fact => tied.includes(fact)))
 }
 
+/** The facts on which the days to try depend: those that the tests read, days and numbers, which move edges, and what says which remedies a limit counts. */
+const factsMoving = (tests: readonly Asked[], edition: Edition): readonly FactName[] => {
+  const rows = tests.some(({ leaf }) => isLimit(leaf)) ? listed(edition, 'remedies') : []
+  const read = [...tests.flatMap(({ facts }) => facts), ...rows.flatMap(({ when }) => factsOf(when, edition))]
+  return [...new Set([...countable, ...read])]
+}
+
 /**
- * A function that gives the values to try of a fact that is open in a situation of an edition. It looks for the tests of
- * each fact only once, and for the values of a fact that depends on no other fact.
+ * A function that gives the values to try of a fact that is open in a situation of an edition, the claims of one question
+ * told. It looks for the tests of each fact only once, and once for the values by the facts on which they depend.
  */
 const valuesToTry = (
   leaves: readonly Leaf[],
   edition: Edition,
   work = endless(),
 ): ((name: FactName, situation: Situation) => readonly Possible[]) => {
-  const [testsOf, found] = [new Map<FactName, readonly Asked[]>(), new Map<FactName, readonly Possible[]>()]
+  const [testsOf, movingOf] = [new Map<FactName, readonly Asked[]>(), new Map<FactName, readonly FactName[]>()]
+  const found = new Map<string, readonly Possible[]>()
   const all = leaves.map(leaf => askedIn(leaf, edition))
   const edgesFor = edgesOnce()
   const daysApart = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Possible[] =>
@@ -340,10 +355,10 @@ const valuesToTry = (
     }))
   return (name, situation) => {
     const tests = keptAt(testsOf, name, () => testsAbout(name, all))
-    const apart = isDated(name) ? daysApart : valuesApart
-    const values = found.get(name) ?? apart(name, tests, situation)
-    if (standsAlone(name)) found.set(name, values)
-    return values
+    if (standsAlone(name)) return keptAt(found, name, () => valuesApart(name, tests, situation))
+    if (!isDated(name)) return valuesApart(name, tests, situation)
+    const moving = keptAt(movingOf, name, () => factsMoving(tests, edition))
+    return keptAt(found, `${name} ${keyOf(moving, situation)}`, () => daysApart(name, tests, situation))
   }
 }
 
@@ -370,7 +385,7 @@ const visitCompletions = (
   situation: Situation,
   visit: (completed: Situation) => boolean,
   isEnough: (partial: Situation) => boolean = () => false,
-  work = endless(),
+  work: Work = { left: MOST_STEPS },
 ): { readonly areTooMany: boolean } => {
   let visited = 0
   const most = Math.min(MOST_COMPLETIONS, MOST_TESTS_TRIED / differentTests(leaves))
@@ -386,16 +401,18 @@ const visitCompletions = (
 
 /**
  * A function that gives the situations that differ from a completed one in one fact alone, in each value that it may have
- * by `open`.
+ * by `open`; null where it takes too long to find them.
  */
 export const variedIn = (
   leaves: readonly Leaf[],
   open: Situation,
-): ((completed: Situation, name: FactName) => readonly Situation[]) => {
-  const valuesOf = valuesToTry(leaves, open.edition)
+): ((completed: Situation, name: FactName) => readonly Situation[] | null) => {
+  const work = { left: MOST_STEPS }
+  const valuesOf = valuesToTry(leaves, open.edition, work)
   return (completed, name) => {
     const released = withFact(completed, name, possibleOf(open, name))
-    return valuesOf(name, released).map(value => withFact(completed, name, value))
+    const values = valuesOf(name, released)
+    return work.left < 0 ? null : values.map(value => withFact(completed, name, value))
   }
 }
 

@@ -6,6 +6,7 @@ import type { Verdict } from '../model/terms.ts'
 import { agreedIn, areAll, completionsOf, variedIn } from './completions.ts'
 import { truth } from './condition.ts'
 import { agreed, agreedOf, all, allOf, type Truth } from './kleene.ts'
+import { keptAt } from './known.ts'
 import { type Choice, type Chosen, choicesOf, distinguish } from './readings.ts'
 import { distinctLeaves, factsOf, leavesRead, opensOf } from './reads.ts'
 import { isSettled, keyOf, possibleOf, type Situation, withFact } from './situation.ts'
@@ -161,27 +162,26 @@ const examine = (group: Group, situation: Situation): Examined => {
 const overall = ({ outcomes }: Examined): Truth => agreed(outcomes.map(outcome => outcome.overall))
 
 /**
- * Whether some completions that differ in this fact alone have a different verdict. Completions whose other facts are the
- * same differ in the same ways, so each of these ways is tried once; none where the others settle every choice.
+ * Whether some completions that differ in this fact alone have a different verdict, or may where it takes too long to try
+ * them. Completions whose other facts are the same differ in the same ways, so each of these ways is tried once; none where
+ * the others settle every choice.
  */
 const matters = (
   { group, situation, outcomes, outcomeAt }: Examined,
   name: FactName,
+  varied: ReturnType<typeof variedIn>,
   endOf: (overall: Truth) => Truth,
 ): boolean => {
-  const varied = variedIn(group.leaves, situation)
   const others = group.facts.filter(other => other !== name)
-  const endsOf = (completed: Situation): readonly Truth[] => {
+  const endsOf = (completed: Situation): readonly Truth[] | null => {
     const open = outcomeAt(withFact(completed, name, possibleOf(situation, name)))
     if (!open.byChoice.includes('unknown')) return []
-    return varied(completed, name).map(one => endOf(outcomeAt(one).overall))
+    return varied(completed, name)?.map(one => endOf(outcomeAt(one).overall)) ?? null
   }
-  const tried = new Map<string, readonly Truth[]>()
+  const tried = new Map<string, readonly Truth[] | null>()
   return outcomes.some(({ completed, overall }) => {
-    const key = keyOf(others, completed)
-    const ends = tried.get(key) ?? endsOf(completed)
-    tried.set(key, ends)
-    return ends.some(end => end !== endOf(overall))
+    const ends = keptAt(tried, keyOf(others, completed), () => endsOf(completed))
+    return ends === null || ends.some(end => end !== endOf(overall))
   })
 }
 
@@ -195,7 +195,8 @@ const needsOf = (examined: readonly Examined[], barredOutside = false): readonly
   const needs = examined.flatMap(one => {
     // Too many to try: every missing fact may matter.
     if (!one.isTried) return overall(one) === 'unknown' ? one.group.facts : []
-    return one.group.facts.filter(name => matters(one, name, endOf))
+    const varied = variedIn(one.group.leaves, one.situation)
+    return one.group.facts.filter(name => matters(one, name, varied, endOf))
   })
   return inRegistryOrder(needs)
 }

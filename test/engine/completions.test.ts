@@ -14,7 +14,7 @@ import { truth } from '../../src/engine/condition.ts'
 import type { Truth } from '../../src/engine/kleene.ts'
 import { leavesRead } from '../../src/engine/reads.ts'
 import { daysOf, possibleOf, type Situation, situationOf, withFact, wordsOf } from '../../src/engine/situation.ts'
-import { addDays } from '../../src/model/day.ts'
+import { addDays, type Day } from '../../src/model/day.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
 import { choicesOf, type FactName, type Facts, type Least } from '../../src/model/facts.ts'
 import { day, days, lastDay, months, openClause, period, small, yen } from './small.ts'
@@ -46,6 +46,7 @@ const edition = small({
   limits: [{ id: 'uses', counts: ['repair'], atMost: 'once', per: 'year-of-uses', cite: 'article-2023' }],
 })
 const asOf = day('2025-06-15')
+const onDay = (date: Day) => ({ from: date, to: date })
 /** Judged only where all facts are known. */
 const wholly = (of: (completed: Situation) => Truth) => ({ of, atOnce: (): Truth => 'unknown' })
 const situation = (facts: Facts & Least) => situationOf(edition, facts, asOf)
@@ -370,10 +371,43 @@ describe('the ways in which facts could turn out', () => {
 
   test('that differ in one fact alone have each of its values', () => {
     const [first] = completionsOf(['device', 'os'], leaves(both), situation({}))!
-    expect(variedIn(leaves(both), situation({}))(first!, 'os').map(shown)).toEqual([
+    expect(variedIn(leaves(both), situation({}))(first!, 'os')!.map(shown)).toEqual([
       ['new', 'ios'],
       ['new', 'android'],
     ])
+  })
+
+  describe('that count many claims', () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `uses-${at}`)
+    const counts: Edition = {
+      ...edition,
+      figures: { ...edition.figures, long: months(60), many: { count: 12, cite: 'article-2023' } },
+      periods: [period('long', { from: 'start', for: 'long', edge: 'last-day' })],
+      limits: ids.map(id => ({ id, counts: ['repair'], atMost: 'many', per: 'year-of-uses', cite: 'article-2023' })),
+      remedies: [{ id: 'either', when: 'yes', gives: ['repair', 'exchange'], cite: 'article-2023' }],
+    }
+    const claims = Array.from({ length: 60 }, (_, at) => ({ date: addDays(day('2016-01-01'), 30 * at) }))
+    const open = situationOf(counts, { claims }, asOf)
+    const during: Condition = { on: { during: 'long' } }
+    const asked = (limits: number) =>
+      [during, ...ids.slice(0, limits).map(id => ({ claims: { leave: id } }) as Condition)].flatMap(when =>
+        leavesRead(when, counts),
+      )
+
+    test('are too many to try by the looks that they take', () => {
+      expect(completionsOf(['start', 'on'], asked(1), open)).not.toBeNull()
+      expect(completionsOf(['start', 'on'], asked(40), open)).toBeNull()
+    })
+
+    test('are not varied any more once these are used up', () => {
+      const [first] = completionsOf(['start', 'on'], asked(1), open)!
+      const days = Array.from({ length: 200 }, (_, at) =>
+        withFact(first!, 'start', onDay(addDays(day('2015-01-01'), at))),
+      )
+      const varied = variedIn(asked(40), open)
+      const found = days.map(one => varied(one, 'on'))
+      expect([found[0], found.at(-1)]).toEqual([expect.any(Array), null])
+    })
   })
 
   test('are searched for one that is wanted, without those that cannot become it', () => {

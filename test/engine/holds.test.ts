@@ -212,7 +212,9 @@ describe('what must still hold takes a bounded work', () => {
       date: addDays(day('2016-01-01'), 3 * at),
       ...settled[at % settled.length],
     }))
-    const clauses = ids.map(id => clause(id, { all: [{ on: { leave: id } }, { on: { during: 'long' } }] }))
+    const clauses = ids.map(id =>
+      clause(id, { all: [{ claims: { leave: id } } as Condition, { on: { during: 'long' } }] }),
+    )
     const holdsOf = (count: number) =>
       remainingOf(clauses.slice(0, count), situationOf(counts, { claims }, asOf)).map(({ holds }) => holds)
     const after = [

@@ -801,3 +801,31 @@ describe('several dates that are missing at once', () => {
     })
   })
 })
+
+describe('a fact of which it takes too long to see whether it matters', () => {
+  const ids = ['uses-0', 'uses-1', 'uses-2']
+  const edition = small({
+    figures: { long: months(60), many: { count: 12, cite: 'article-2023' } },
+    open: [lastDay, openClause('year', 'rolling-year', 'contract-year', 'calendar-year')],
+    periods: [period('long', { from: 'start', for: 'long', edge: 'last-day' })],
+    limits: ids.map(id => ({ id, counts: ['repair'], atMost: 'many', per: 'year', cite: 'article-2023' })),
+    remedies: [{ id: 'either', when: 'yes', gives: ['repair', 'exchange'], cite: 'article-2023' }],
+  })
+  const claims = Array.from({ length: 20 }, (_, at) => ({
+    date: addDays(day('2016-01-01'), 30 * at),
+    remedy: 'repair' as const,
+  }))
+  /** Clauses that always hold, and one that does not: with more limits each day takes more looks at claims. */
+  const needsOf = (limits: number) => {
+    const always = ids.slice(0, limits).map(id => {
+      const left: Condition = { all: [{ claims: { leave: id } } as Condition, { on: { during: 'long' } }] }
+      return clause(id, { any: [left, { not: left }] })
+    })
+    return settle([...always, clause('os', { os: 'ios' })], situationOf(edition, { claims }, day('2025-06-15'))).needs
+  }
+
+  it('is asked for, and only then', () => {
+    expect(needsOf(2)).toEqual(['os'])
+    expect(needsOf(3)).toEqual(expect.arrayContaining(['os', 'on']))
+  })
+})
