@@ -218,20 +218,7 @@ const edgesAround = (name: FactName, tests: readonly Asked[], situation: Situati
   const leaves = tests.map(({ leaf }) => leaf)
   const edges = edgesOfEach(leaves, name, situation)
   const days = within([...edges.values()].flat()).toSorted()
-  const found = new Map<Leaf, readonly Day[]>()
-  const daysAt = (leaf: Leaf) => [...new Set([...days.slice(0, 1), ...within(edges.get(leaf)!).toSorted()])]
-  return { days, daysAt: leaf => keptAt(found, leaf, () => daysAt(leaf)) }
-}
-
-const countable = factNames.filter(name => ['date', 'number'].includes(kindOf(name).kind))
-
-/** `edgesAround` for tests of one edition and the claims of one question, each found once: of the other facts only days and numbers move edges. */
-const edgesOnce = (): typeof edgesAround => {
-  const known = new Map<string, Edges>()
-  return (name, tests, situation) => {
-    const key = `${name} ${keyOf(countable, situation)}`
-    return keptAt(known, key, () => edgesAround(name, tests, situation))
-  }
+  return { days, daysAt: leaf => [...new Set([...days.slice(0, 1), ...within(edges.get(leaf)!).toSorted()])] }
 }
 
 /**
@@ -255,9 +242,9 @@ const firstOfStretches = (
   name: FactName,
   tests: readonly Asked[],
   situation: Situation,
-  { days, daysAt }: Edges,
   work: Work,
 ): readonly Day[] => {
+  const { days, daysAt } = edgesAround(name, tests, situation)
   const reading = tests.filter(({ facts }) => facts.includes(name))
   const isOpen = (other: FactName) => other !== name && !isSettled(situation, other)
   if (reading.some(({ facts }) => facts.some(isOpen))) return days
@@ -328,6 +315,8 @@ const testsAbout = (name: FactName, tests: readonly Asked[]): readonly Asked[] =
   return tests.filter(({ leaf, facts }) => isLimit(leaf) || facts.some(fact => tied.includes(fact)))
 }
 
+const countable = factNames.filter(name => ['date', 'number'].includes(kindOf(name).kind))
+
 /** The facts on which the days to try depend: those that the tests read, days and numbers, which move edges, and what says which remedies a limit counts. */
 const factsMoving = (tests: readonly Asked[], edition: Edition): readonly FactName[] => {
   const rows = tests.some(({ leaf }) => isLimit(leaf)) ? listed(edition, 'remedies') : []
@@ -347,12 +336,8 @@ const valuesToTry = (
   const [testsOf, movingOf] = [new Map<FactName, readonly Asked[]>(), new Map<FactName, readonly FactName[]>()]
   const found = new Map<string, readonly Possible[]>()
   const all = leaves.map(leaf => askedIn(leaf, edition))
-  const edgesFor = edgesOnce()
   const daysApart = (name: FactName, tests: readonly Asked[], situation: Situation): readonly Possible[] =>
-    firstOfStretches(name, tests, situation, edgesFor(name, tests, situation), work).map(day => ({
-      from: day,
-      to: day,
-    }))
+    firstOfStretches(name, tests, situation, work).map(day => ({ from: day, to: day }))
   return (name, situation) => {
     const tests = keptAt(testsOf, name, () => testsAbout(name, all))
     if (standsAlone(name)) return keptAt(found, name, () => valuesApart(name, tests, situation))
