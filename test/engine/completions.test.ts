@@ -107,6 +107,20 @@ test('of a date the days are tried around the edges of each length of a period t
   expect(triedWith(12)).toEqual(expect.arrayContaining(['2024-05-20', '2024-05-21']))
 })
 
+test('of a date the days are tried by what a limit counts with each word that is tried before', () => {
+  const gives = (os: string, remedy: 'repair' | 'exchange') =>
+    ({ id: os, when: { os }, gives: [remedy], cite: 'article-2023' }) as const
+  const counted: Edition = { ...edition, remedies: [gives('ios', 'exchange'), gives('android', 'repair')] as never }
+  const left = { all: [{ claims: { leave: 'uses' } }, { any: [{ os: 'ios' }, { os: 'android' }] }] } as Condition
+  const open = situationOf(counted, { on: '2025-05-20', claims: [{ date: day('2024-11-10') }] }, asOf)
+  const read = [left, { on: { during: 'use' } } as Condition].flatMap(when => leavesRead(when, counted))
+  const ways = completionsOf(['os', 'start'], read, open)!
+  const answers = ways
+    .filter(way => wordsOf(way, 'os').includes('android'))
+    .map(way => truth(left, { ...way, choice: { 'year-of-uses': 'contract-year' } }))
+  expect(new Set(answers)).toEqual(new Set(['yes', 'no']))
+})
+
 test('of a choice all words are tried that no told fact excludes', () => {
   expect(values('device', { os: 'ios' })).toEqual(Object.keys(choicesOf('device')).map(word => [word]))
   const apply = values('apply', { os: 'ios' }, { contract: 'sim-only' })
