@@ -144,7 +144,8 @@ const questionOf = (
   const plans = options?.plans
   const checked = checkedPlans(plans, tables)
   const inputs = inputsOf(asked, plans && checked, place)
-  if (plans && (asked as AboutPlan).plan) throw new Fault('not-together', { at: 'plan', other: 'plans' })
+  if (plans && (asked as AboutPlan).plan)
+    throw new Fault('not-together', { at: place === 'facts' ? 'plan' : `${place}.plan`, other: 'plans' })
   const question = readQuestion(inputs, name, tables, day)
   return plans ? { ...question, plans: checked } : question
 }

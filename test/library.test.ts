@@ -129,6 +129,8 @@ describe('the library throws only faults for what a caller gives', () => {
     expect(at('new')).toContain('phones[1]')
     expect(at({ name: {} })).toContain('phones[1].name')
     expect(at({ claims: ['x'] })).toContain('phones[1].claims')
+    const both = () => loosely(eligiblePhones)(tables, [{}, { plan: 'own' }], { ...options, plans: ['own'] })
+    expect(both).toThrow(expect.objectContaining({ message: expect.stringContaining('phones[1].plan') }))
   })
 
   test('a name of a phone is a text or a number, as in a file', () => {

@@ -222,8 +222,8 @@ const edgesAround = (name: FactName, tests: readonly Asked[], situation: Situati
 }
 
 /**
- * The steps of all ways of a group together: with more, its clauses are judged by what is known for certain. Random
- * questions about the shipped tables take 1,700 at most.
+ * The steps of all ways of a group together: with more, its clauses are judged by what is known for certain, and each
+ * missing fact counts as needed. Random questions about the shipped tables take 1,700 at most.
  */
 const MOST_STEPS = 4_000
 
@@ -317,7 +317,7 @@ const testsAbout = (name: FactName, tests: readonly Asked[]): readonly Asked[] =
 
 const countable = factNames.filter(name => ['date', 'number'].includes(kindOf(name).kind))
 
-/** The facts on which the days to try depend: those that the tests read, days and numbers, which move edges, and what says which remedies a limit counts. */
+/** The facts on which the days to try depend: those that the tests read, all days and numbers, and those that say which remedies a limit counts. */
 const factsMoving = (tests: readonly Asked[], edition: Edition): readonly FactName[] => {
   const rows = tests.some(({ leaf }) => isLimit(leaf)) ? listed(edition, 'remedies') : []
   const read = [...tests.flatMap(({ facts }) => facts), ...rows.flatMap(({ when }) => factsOf(when, edition))]

@@ -37,7 +37,7 @@ export type Remaining = {
 }
 
 /** How many steps to ways an answer may take to find what must hold; more could take longer than a second. The shipped tables take less than 1,000. */
-const MOST_STEPS = 2_000
+const MOST_STEPS_TO_HOLD = 2_000
 
 const isMet = (clause: Joint, situation: Situation, work: Work): boolean => isVerdict('yes', [clause], situation, work)
 
@@ -235,7 +235,7 @@ const narrowedIn = (
  * says, or more ways would have to be tried than an answer may.
  */
 export const remainingOf = (clauses: readonly Joint[], situation: Situation): readonly Remaining[] => {
-  const [readers, work] = [readersIn(clauses, situation), { left: MOST_STEPS }]
+  const [readers, work] = [readersIn(clauses, situation), { left: MOST_STEPS_TO_HOLD }]
   const groups = grouped(readers).map(group => {
     const found = witnessed(group, situation, work)
     return { ...groupOf(group, situation, found.witness, work), ...found }

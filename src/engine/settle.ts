@@ -162,8 +162,8 @@ const examine = (group: Group, situation: Situation): Examined => {
 const overall = ({ outcomes }: Examined): Truth => agreed(outcomes.map(outcome => outcome.overall))
 
 /**
- * Whether some completions that differ in this fact alone have a different verdict, or may where it takes too long to try
- * them. Completions whose other facts are the same differ in the same ways, so each of these ways is tried once; none where
+ * Whether some completions that differ in this fact alone have a different verdict; true also where it takes too long to
+ * try them. Completions whose other facts are the same differ in the same ways, so each of these ways is tried once; none where
  * the others settle every choice.
  */
 const matters = (

@@ -70,7 +70,7 @@ const refuseRepeatedClaims = ({ claims = [] }: Facts, nameOf: Naming): void => {
 const outside = (date: Day, other: string, nameOf: Naming): Fault =>
   new Fault('conflict', { at: `${nameOf('claims')} ${date}`, other })
 
-/** Throws for a claim before the start of use, and for one after the months of the question. */
+/** Throws for a claim before the release, the purchase or the start of use, and for one after the months of the question. */
 const refuseClaimsOutside = ({ facts, parameters: { months } }: Question, nameOf: Naming): void => {
   const withValue = (name: FactName) => `${nameOf(name)} ${facts[name]}`
   const { claims = [], start } = facts

@@ -12,5 +12,5 @@ export const itemsOf = <Item>(
 ): Item[] => {
   const { length } = list
   if (length > most) throw new Fault(code, { at, given: String(length), other: String(most) })
-  return Array.from({ length }, (_, place) => list[place]!) // a list with holes would keep them
+  return Array.from({ length }, (_, place) => list[place]!) // a hole becomes undefined, which is refused as an item
 }

@@ -241,10 +241,10 @@ export const checked = <Shape>(
   const issues = result.error.issues.flatMap(issue => resolved(issue, parsed.value))
   const causes = withoutConsequences(issues, parsed.value)
   const isOfMissing = (issue: Issue) => isMissing(issue, parsed.value)
-  return {
-    problems: inOrder([
-      ...missingKeys(parsed, causes.filter(isOfMissing)),
-      ...causes.filter(issue => !isOfMissing(issue)).flatMap(issue => problemsOf(parsed, issue)),
-    ]),
-  }
+  const problems = [
+    ...missingKeys(parsed, causes.filter(isOfMissing)),
+    ...causes.filter(issue => !isOfMissing(issue)).flatMap(issue => problemsOf(parsed, issue)),
+  ]
+  const isNew = ({ line, column }: Problem) => !problems.some(one => one.line === line && one.column === column)
+  return { problems: inOrder([...problems, ...leftOut.filter(isNew)]) }
 }

@@ -43,6 +43,8 @@ describe('a key that reaches for the language', () => {
     ['{ words: { ‸__proto__: 1, a: 2 } }', report],
     ['{ words: { a: { ‸__proto__: { b: 1 } } } }', report],
     ['{ words: {}, list: [{}, { ‸__proto__: null }] }', report],
+    ['{ words: { ‸__proto__: 1 }, list: [{}], bogus: 2 }', report, '1:40 unknown key "bogus" (known are words, list)'],
+    ['{ words: {}, ‸__proto__: 1 }', '‸ unknown key "__proto__" (known are words, list)'],
     ['{ words: { constructor: 1, prototype: 2 } }'],
   ])
 })
