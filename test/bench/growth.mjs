@@ -95,10 +95,10 @@ const measured = {
     command: ['cost', '--months', '1200', '--facts'],
     file: count => JSON.stringify({ claims: claims(count) }),
   },
-  'cost of a list of phones, 10 claims each': {
+  'cost of a list of phones, 5 claims each': {
     sizes: numbersOfPhones,
     command: ['cost', '--months', '1200', '--facts'],
-    file: count => JSON.stringify(Array.from({ length: count }, () => ({ claims: claims(10) }))),
+    file: count => JSON.stringify(Array.from({ length: count }, () => ({ claims: claims(5) }))),
   },
   'batch covers, 20 records': {
     sizes: numbers,
