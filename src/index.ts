@@ -105,11 +105,13 @@ const checkedMap = (facts: unknown, place: string): object => {
 /** Where a caller gives facts: of one phone, or of one of a list. */
 type Place = 'facts' | `phones[${number}]`
 
+/** The name of a key in errors. */
+const namedIn = (place: Place, key: string): string => (place === 'facts' ? key : `${place}.${key}`)
+
 /** The facts and parameters that a caller gives. */
 const inputsOf = (question: unknown, plans: readonly string[] | undefined, place: Place): Inputs => {
-  const nameOf = (key: string) => (place === 'facts' ? key : `${place}.${key}`)
   const entries = Object.entries(checkedMap(question, place)).map(
-    ([key, value]) => [key, { value, at: nameOf(key), place }] as const,
+    ([key, value]) => [key, { value, at: namedIn(place, key), place }] as const,
   )
   return Object.fromEntries(plans?.length === 1 ? [...entries, ['plan', { value: plans[0], at: 'plans' }]] : entries)
 }
@@ -145,7 +147,7 @@ const questionOf = (
   const checked = checkedPlans(plans, tables)
   const inputs = inputsOf(asked, plans && checked, place)
   if (plans && (asked as AboutPlan).plan)
-    throw new Fault('not-together', { at: place === 'facts' ? 'plan' : `${place}.plan`, other: 'plans' })
+    throw new Fault('not-together', { at: namedIn(place, 'plan'), other: 'plans' })
   const question = readQuestion(inputs, name, tables, day)
   return plans ? { ...question, plans: checked } : question
 }
