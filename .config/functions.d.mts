@@ -1,0 +1,1 @@
+export function compiledWithFile(code: string, starts?: ReadonlySet<number>): string
