@@ -1,4 +1,4 @@
-import type { Leaf, Subject } from '../model/condition.ts'
+import { type Leaf, periodIn, type Subject } from '../model/condition.ts'
 import { dateOrder, exclusionsOf, isOrdered } from '../model/conflicts.ts'
 import { addDays, addMonths, type Day, firstOfMonthAfter, type Span } from '../model/day.ts'
 import type { Edition, Period } from '../model/edition.ts'
@@ -203,12 +203,23 @@ type Asked = {
   readonly isAtItsEdges: boolean
 }
 
-const askedIn = (leaf: Leaf, edition: Edition): Asked => ({
+/** A test of words or of a number reads its own fact alone, under every reading. */
+const askedPlainly = (leaf: Leaf): Asked => ({
   leaf,
-  facts: factsOf(conditionOf(leaf), edition),
-  choices: choicesOf(opensOf(conditionOf(leaf), edition), edition),
-  isAtItsEdges: turnsAtItsEdges(leaf, edition),
+  facts: leaf.subject === 'asOf' ? [] : [leaf.subject],
+  choices: [{}],
+  isAtItsEdges: true,
 })
+
+const askedIn = (leaf: Leaf, edition: Edition): Asked =>
+  isLimit(leaf) || periodIn(leaf) !== null
+    ? {
+        leaf,
+        facts: factsOf(conditionOf(leaf), edition),
+        choices: choicesOf(opensOf(conditionOf(leaf), edition), edition),
+        isAtItsEdges: turnsAtItsEdges(leaf, edition),
+      }
+    : askedPlainly(leaf)
 
 /** In order the days around the edges of some tests that a fact may be, and those around the edges of each test. */
 type Edges = { readonly days: readonly Day[]; readonly daysAt: (leaf: Leaf) => readonly Day[] }
@@ -353,12 +364,6 @@ const inTurn = (facts: readonly FactName[], leaves: readonly Leaf[]): readonly F
   return [...facts.filter(name => looked.includes(name)), ...facts.filter(name => !looked.includes(name))]
 }
 
-const written = new WeakMap<Leaf, string>()
-
-/** How many tests are different. */
-const differentTests = (leaves: readonly Leaf[]): number =>
-  new Set(leaves.map(leaf => keptAt(written, leaf, () => JSON.stringify([leaf.subject, leaf.test])))).size
-
 /**
  * Calls `visit` with every way the given facts could turn out as far as the tests can tell, without answers that exclude
  * each other, until it returns false; with all ways that have the same first facts at once where these are enough. Says
@@ -373,7 +378,7 @@ const visitCompletions = (
   work: Work = { left: MOST_STEPS },
 ): { readonly areTooMany: boolean } => {
   let visited = 0
-  const most = Math.min(MOST_COMPLETIONS, MOST_TESTS_TRIED / differentTests(leaves))
+  const most = Math.min(MOST_COMPLETIONS, MOST_TESTS_TRIED / leaves.length)
   const valuesOf = valuesToTry(leaves, situation.edition, work)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
     if (!takes(work, 1)) return false
@@ -415,28 +420,12 @@ export const completionsOf = (
   return areTooMany ? null : completions
 }
 
-/** The value that all completions have; unknown where they differ, or are too many to try. Stops at the first that differs. */
-export const agreedIn = (
-  facts: readonly FactName[],
-  leaves: readonly Leaf[],
-  situation: Situation,
-  of: (completed: Situation) => Truth,
-): Truth => {
-  let shared: Truth | null = null
-  const { areTooMany } = visitCompletions(facts, leaves, situation, completed => {
-    const value = of(completed)
-    shared = shared === null || value === shared ? value : 'unknown'
-    return shared !== 'unknown'
-  })
-  return areTooMany ? 'unknown' : (shared ?? 'unknown')
-}
-
 /** What something is in a completion, and what it is whatever becomes of the facts that are still open; unknown where that is not seen at once. */
 type Judged = { readonly of: (completed: Situation) => Truth; readonly atOnce: (partial: Situation) => Truth }
 
 /**
  * Whether all completions have a value; not where they are too many to try, or the work is used up. Stops at the first that
- * has another. Those that are alike at once are tried together, so that fewer are too many than in `agreedIn`.
+ * has another. Those that are alike at once are tried together.
  */
 export const areAll = (
   value: Truth,

@@ -17,9 +17,15 @@ const periodsById = new WeakMap<readonly Period[], ReadonlyMap<string, Period>>(
 export const periodAt = ({ periods }: Edition, id: string): Period =>
   keptAt(periodsById, periods, () => new Map(periods.map(period => [period.id, period]))).get(id)!
 
+const isWord = (possible: readonly string[], word: string): Truth => {
+  if (possible.length === 0) return 'unknown'
+  if (!possible.includes(word)) return 'no'
+  return possible.length === 1 ? 'yes' : 'unknown'
+}
+
 const among = (possible: readonly string[], words: string | readonly string[]): Truth =>
   typeof words === 'string'
-    ? agreedOf(possible, word => (word === words ? 'yes' : 'no'))
+    ? isWord(possible, words)
     : agreedOf(possible, word => (words.includes(word) ? 'yes' : 'no'))
 
 const atMost = (situation: Situation, fact: FactName, bound: number | string, allowance: number): Truth => {

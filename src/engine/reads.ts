@@ -36,13 +36,16 @@ export const leavesRead = once((condition, edition): readonly Leaf[] =>
   }),
 )
 
-/** Each test of a period once: clauses often name the same one. */
-export const distinctLeaves = (leaves: readonly Leaf[]): readonly Leaf[] =>
-  leaves.filter((leaf, index) => {
-    const id = periodIn(leaf)
-    const isSame = (other: Leaf) => other.subject === leaf.subject && periodIn(other) === id
-    return id === null || leaves.findIndex(isSame) === index
+const written = new WeakMap<Leaf, string>()
+
+/** Each test once: clauses often name the same one. */
+export const distinctLeaves = (leaves: readonly Leaf[]): readonly Leaf[] => {
+  const byText = leaves.map(leaf => {
+    const text = keptAt(written, leaf, () => JSON.stringify([leaf.subject, leaf.test]))
+    return [text, leaf] as const
   })
+  return [...new Map(byText).values()]
+}
 
 /** Whether a test asks how many uses claims leave. */
 export const isLimit = ({ test }: Leaf): boolean => typeof test === 'object' && 'leave' in test

@@ -1,9 +1,9 @@
 import { type Leaf, leavesOf, periodIn } from '../model/condition.ts'
-import { dateOrder, exclusions, exclusionsOf } from '../model/conflicts.ts'
+import { rivalsOf } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
-import { type FactName, inRegistryOrder } from '../model/facts.ts'
+import { type FactName, inRegistryOrder, kindOf } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
-import { agreedIn, areAll, completionsOf, variedIn } from './completions.ts'
+import { areAll, completionsOf, variedIn } from './completions.ts'
 import { truth } from './condition.ts'
 import { agreed, agreedOf, all, allOf, type Truth } from './kleene.ts'
 import { keptAt } from './known.ts'
@@ -64,15 +64,12 @@ type Examined = {
 
 const verdictOf = (state: Truth): Verdict => (state === 'unknown' ? 'conditional' : state)
 
-/** Of each fact: the facts of which some answers exclude some of its own. */
-const rivals = new Map<FactName, readonly FactName[]>([
-  ...dateOrder.map(name => [name, dateOrder] as const),
-  ...exclusions.map(({ fact }) => [fact, exclusionsOf(fact).map(one => one.other)] as const),
-])
+/** Whether a fact has choices of which none excludes an answer to another fact. */
+const isFreeChoice = (name: FactName): boolean => kindOf(name).kind === 'choice' && rivalsOf(name).length === 0
 
 const interact = (a: Reader, b: Reader): boolean =>
   a.opens.some(open => b.opens.includes(open)) ||
-  a.facts.some(fact => b.facts.includes(fact) || rivals.get(fact)?.some(rival => b.facts.includes(rival)))
+  a.facts.some(fact => b.facts.includes(fact) || rivalsOf(fact).some(rival => b.facts.includes(rival)))
 
 const groupOf = (readers: readonly Reader[], edition: Edition): Group => ({
   readers,
@@ -298,13 +295,20 @@ const judgedIn = (group: Group, situation: Situation) => {
   return { of, atOnce: (partial: Situation) => allOf(group.readers, ({ when }) => truth(when, partial)) }
 }
 
-/** The verdict of `settle` alone. */
+/** Whether a group is a single test of a choice that no other fact decides: it is unknown, so both its answers are possible. */
+const isOneChoice = ({ leaves, facts, opens }: Group): boolean =>
+  leaves.length === 1 && facts.length === 1 && opens.length === 0 && isFreeChoice(facts[0]!)
+
+/** The verdict of `settle` alone. Each group is looked at until one way shows that it is not always no, and then not always yes. */
 export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verdict => {
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return 'no'
-  return verdictOf(
-    allOf(groups, group => agreedIn(group.facts, group.leaves, situation, judgedIn(group, situation).of)),
-  )
+  const isAlways = (value: Truth) => (group: Group) => {
+    const judged = { ...judgedIn(group, situation), atOnce: (): Truth => 'unknown' } // `settle` tries each way by itself
+    return !isOneChoice(group) && areAll(value, group.facts, group.leaves, situation, judged)
+  }
+  if (groups.some(isAlways('no'))) return 'no'
+  return groups.every(isAlways('yes')) ? 'yes' : 'conditional'
 }
 
 /**
@@ -319,7 +323,8 @@ export const isVerdict = (
 ): boolean => {
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return verdict === 'no'
-  const isSo = (group: Group) => areAll(verdict, group.facts, group.leaves, situation, judgedIn(group, situation), work)
+  const isSo = (group: Group) =>
+    !isOneChoice(group) && areAll(verdict, group.facts, group.leaves, situation, judgedIn(group, situation), work)
   return verdict === 'yes' ? groups.every(isSo) : groups.some(isSo)
 }
 
@@ -338,7 +343,7 @@ const givenIn = (when: Condition, { periods }: Edition): readonly FactName[] => 
 /** The facts with which a condition may change: those that it reads, those with answers that exclude some of theirs, and those that give the length of its periods. */
 export const factsBearingOn = (when: Condition, edition: Edition): readonly FactName[] => {
   const facts = factsOf(when, edition)
-  return [...facts, ...facts.flatMap(name => rivals.get(name) ?? []), ...givenIn(when, edition)]
+  return [...facts, ...facts.flatMap(rivalsOf), ...givenIn(when, edition)]
 }
 
 /** The clauses in parts that can be settled each by itself. */

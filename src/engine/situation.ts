@@ -1,5 +1,5 @@
 import { choicesOfFacts } from '../model/choice-words.ts'
-import { dateOrder, exclusionsOf, type OrderedDate } from '../model/conflicts.ts'
+import { dateOrder, exclusionsOf, type OrderedDate, rivalsOf } from '../model/conflicts.ts'
 import { type Day, parseSpan, type Span } from '../model/day.ts'
 import type { Edition } from '../model/edition.ts'
 import {
@@ -15,6 +15,7 @@ import {
 import { coursesOf } from '../model/figures.ts'
 import { bearingClaims } from './bearing-claims.ts'
 import type { Truth } from './kleene.ts'
+import { keptAt } from './known.ts'
 
 /** A number that nobody told, with the least that it may be. */
 type AtLeast = { readonly atLeast: number }
@@ -87,9 +88,19 @@ const aroundClaims = (on: Span, start: Span, claims: readonly Claim[]): { on: Sp
 
 const places = Object.fromEntries(factNames.map((name, index) => [name, index])) as Readonly<Record<FactName, number>>
 
+const possibleUntold = new WeakMap<Edition, readonly Possible[]>()
+
+/** The facts that may be something else than where nobody told of any: those told, and those that exclude answers to these. */
+const touchedBy = ({ least = {}, ...facts }: Facts & Least): readonly FactName[] => {
+  const told = Object.keys(facts) as FactName[]
+  return [...new Set([...told, ...told.flatMap(rivalsOf), ...(Object.keys(least) as FactName[])])]
+}
+
 /** What each fact may still be under one edition, given what was told and which answers exclude each other. */
 export const situationOf = (edition: Edition, facts: Facts & Least, asOf: Day): Situation => {
-  const possible = factNames.map(name => possibleValue(name, facts, edition))
+  const untold = keptAt(possibleUntold, edition, () => factNames.map(name => possibleValue(name, {}, edition)))
+  const possible = [...untold]
+  for (const name of touchedBy(facts)) possible[places[name]] = possibleValue(name, facts, edition)
   const situation: Situation = {
     edition,
     asOf,
@@ -136,7 +147,7 @@ export const possibleEvents: readonly string[] = Object.keys(choicesOfFacts.even
 
 /** The words a fact may still be. */
 export const wordsOf = (situation: Situation, name: FactName): readonly string[] =>
-  possibleOf(situation, name) as readonly string[]
+  situation.possible[places[name]] as readonly string[]
 
 /** The number that a fact is; undefined where nobody told. */
 export const numberIn = (situation: Situation, name: FactName): number | undefined => {

@@ -45,6 +45,14 @@ export const dateOrder = ['released', 'purchased', 'start'] as const satisfies r
 
 export type OrderedDate = (typeof dateOrder)[number]
 
+const rivals = new Map<FactName, readonly FactName[]>([
+  ...dateOrder.map(name => [name, dateOrder] as const),
+  ...exclusions.map(({ fact }) => [fact, exclusionsOf(fact).map(one => one.other)] as const),
+])
+
+/** The facts of which some answers exclude some of this one: the dates in order, or those that form impossible pairs with it. */
+export const rivalsOf = (name: FactName): readonly FactName[] => rivals.get(name) ?? []
+
 /** Whether a fact is one of the dates in order. */
 export const isOrdered = (name: FactName): name is OrderedDate => (dateOrder as readonly FactName[]).includes(name)
 

@@ -23,7 +23,7 @@ test('what a condition reads is not remembered longer than the condition', async
   expect(condition.deref()).toBeUndefined()
 })
 
-test('tests of the same period are one where they are of the same day, others are not', () => {
+test('equal tests of the same fact are one', () => {
   const leaves = leavesOf({
     any: [
       { on: { during: 'use' } },
@@ -36,7 +36,6 @@ test('tests of the same period are one where they are of the same day, others ar
     ['on', { during: 'use' }],
     ['start', { during: 'use' }],
     ['on', { during: 'maker' }],
-    ['device', 'new'],
     ['device', 'new'],
   ])
 })
