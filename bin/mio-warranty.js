@@ -2,7 +2,7 @@
 'use strict'
 const { lstatSync, mkdirSync } = require('node:fs')
 const { enableCompileCache } = require('node:module')
-const { isAbsolute, join } = require('node:path')
+const { isAbsolute } = require('node:path')
 
 const EXIT_BUG = 70
 
@@ -21,7 +21,7 @@ const isOurs = status => status.isDirectory() && status.uid === process.getuid?.
 const cacheFolder = ({ XDG_CACHE_HOME: base = '', HOME: home = '' }) => {
   try {
     if (!isAbsolute(base) && !isAbsolute(home)) return null
-    const folder = made(join(made(isAbsolute(base) ? base : join(home, '.cache')), 'mio-warranty'))
+    const folder = made(`${made(isAbsolute(base) ? base : `${home}/.cache`)}/mio-warranty`)
     return isOurs(statusOf(folder)) ? folder : null
   } catch {
     return null

@@ -1,6 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs'
 import type { Io, Terminal } from './commands/command.ts'
-import type { Sink } from './commands/deliver.ts'
+import type { Sink } from './commands/print.ts'
 import { run } from './main.ts'
 import { type Day, dayOf } from './model/day.ts'
 

@@ -1,17 +1,11 @@
 import type { View, Why } from './answers/shared/view.ts'
-import {
-  flagsOf,
-  globalFlags,
-  type Help,
-  helpText,
-  isHelpText,
-  readArguments,
-  versionFlag,
-} from './commands/arguments.ts'
+import type { Help, HelpText } from './commands/arguments.ts'
 import type { Arguments, Call, CommandName, Io } from './commands/command.ts'
-import { print, writeFile } from './commands/deliver.ts'
+import { flagsOf, globalFlags, versionFlag } from './commands/flags.ts'
 import { commands, specOf } from './commands/list.ts'
 import { type Peek, peek } from './commands/peek.ts'
+import { readPlainly } from './commands/plain.ts'
+import { print } from './commands/print.ts'
 import { asOfOf, colourOf, dataOf, formatOf, languageOf, widthOf } from './commands/settings.ts'
 import { asTyped } from './commands/typed.ts'
 import { exit, Fault, isFault } from './model/fault.ts'
@@ -58,16 +52,18 @@ const viewOf = async (args: Arguments, { env, stdout }: Io, format: string): Pro
 const deliver = async (text: string, { values, switches }: Arguments, language: Language, io: Io): Promise<void> => {
   const file = values.output?.[0]
   if (file === undefined || file === '-') return print(io.stdout, text)
-  writeFile(file, text, switches.force === true)
+  ;(await import('./commands/deliver.ts')).writeFile(file, text, switches.force === true)
   if (!switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[language]}\n`)
 }
 
+const readArguments = async (argv: readonly string[], early: Peek, io: Io): Promise<Arguments> => {
+  const { readArguments } = await import('./commands/arguments.ts')
+  const help = early.wantsHelp ? await helpIn(early.language, () => early.widthOn(io.stdout)) : null
+  return readArguments(argv, early.command, help)
+}
+
 const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<number> => {
-  const args = readArguments(
-    argv,
-    early.command,
-    early.wantsHelp ? await helpIn(early.language, () => early.widthOn(io.stdout)) : null,
-  )
+  const args = readPlainly(argv, early.command) ?? (await readArguments(argv, early, io))
   const asOf = asOfOf(args, io.env, io.today)
   const language = languageOf(args, io.env)
   const tables = () => load(io.here, dataOf(args, io.env))
@@ -80,7 +76,9 @@ const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<num
   const why = whyOf(args, loaded)
   const command = await loadCommand()
   const helpOf = async (name: CommandName | undefined) =>
-    helpText(name, await helpIn(language, () => view.width)).replace(/\n$/, '')
+    (await import('./commands/arguments.ts'))
+      .helpText(name, await helpIn(language, () => view.width))
+      .replace(/\n$/, '')
   const registry = { commands, flagsOf, globalFlags, versionFlag }
   const call: Call = {
     args,
@@ -116,6 +114,8 @@ const printShortHelp = async ({ command, language, data, widthOn }: Peek, io: Io
   await print(io.stdout, `${text}\n`)
   return exit.answered
 }
+
+const isHelpText = (thrown: unknown): thrown is HelpText => (thrown as HelpText | null)?.name === 'HelpText'
 
 const isMissingCommand = (error: unknown): boolean => isFault(error) && error.code === 'missing-command'
 

@@ -172,11 +172,11 @@ test('the prompts are loaded only by the command ask, when it can ask', () => {
   expect(loaders('commands/prompts.ts')).toEqual([])
 })
 
-test('a start loads neither schemas nor YAML, colours or tables until they are needed', () => {
+test('a start loads neither commander nor schemas, YAML, colours or tables until they are needed', () => {
   const reports = ['editions', 'diff', 'check', 'test', 'schema'].map(name => `commands/${name}.ts`)
   const atStart = loadedBy('cli.ts')
-  expect([...atStart]).toEqual(expect.arrayContaining(['main.ts', 'commands/list.ts', 'tables/load.ts', 'commander']))
-  const heavy = ['zod', 'yaml', 'chalk', 'cli-table3', ...reports]
+  expect([...atStart]).toEqual(expect.arrayContaining(['main.ts', 'commands/plain.ts', 'tables/load.ts']))
+  const heavy = ['commander', 'zod', 'yaml', 'chalk', 'cli-table3', ...reports]
   expect(heavy.filter(name => atStart.has(name))).toEqual([])
   expect(reports.flatMap(file => [...loadedBy(file)]).filter(isSchema)).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { exit, Fault } from '../model/fault.ts'
 import type { ReasonCode } from '../model/fault-words.ts'
 import type { Place } from '../model/finding.ts'
-import { filesNamed, readFile, shownPath } from '../tables/files.ts'
+import { readFile, shownPath } from '../tables/files.ts'
 import { locator } from '../tables/guard.ts'
+import { filesNamed } from '../tables/named-files.ts'
 import { type Page, readPage } from './reading/page.ts'
 
 /** An article as read: its name, and its text with the byte order mark that it may begin with. */

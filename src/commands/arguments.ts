@@ -1,10 +1,9 @@
 import { Command, CommanderError, Option } from 'commander'
-import { type FactName, factNames, flagOf, kindOf } from '../model/facts.ts'
+import { type FactName, kindOf } from '../model/facts.ts'
 import { Fault } from '../model/fault.ts'
 import type { Language } from '../model/message.ts'
-import type { ParameterName } from '../model/parameters.ts'
-import { type QuestionName, questions } from '../model/question.ts'
-import type { Arguments, CommandName, Flag, ParameterFlags } from './command.ts'
+import type { Arguments, CommandName, Flag } from './command.ts'
+import { flagsOf, globalFlags, isFlag, versionFlag } from './flags.ts'
 import type { HelpLayout } from './help-layout.ts'
 import { commands, specOf } from './list.ts'
 
@@ -12,63 +11,13 @@ import { commands, specOf } from './list.ts'
 export type Help = { readonly layout: HelpLayout; readonly language: Language; readonly width: () => number }
 
 /** Thrown instead of an answer when help was asked for; holds its text. */
-class HelpText {
+export class HelpText {
   readonly name = 'HelpText'
   readonly text: string
   constructor(text: string) {
     this.text = text
   }
 }
-
-export const isHelpText = (thrown: unknown): thrown is HelpText => (thrown as HelpText | null)?.name === 'HelpText'
-
-/** The flags of every command. */
-export const globalFlags: readonly Flag[] = [
-  { long: '--as-of', takes: '<day>', says: 'asOf', example: '2026-11-23' },
-  { long: '--data', takes: '<folder>', says: 'data', example: './data' },
-  { long: '--json', says: 'json' },
-  { long: '--format', takes: '<format>', says: 'format', example: 'json' },
-  { long: '--output', letter: 'o', takes: '<file>', says: 'output', example: 'answer.json' },
-  { long: '--force', says: 'force' },
-  { long: '--lang', takes: '<language>', says: 'lang', example: 'ja' },
-  { long: '--why', takes: '[plan]', says: 'why', example: 'PLAN' },
-  { long: '--require', takes: '<plan=verdict>', says: 'require', example: 'PLAN=yes', repeats: true },
-  { long: '--full', says: 'full' },
-  { long: '--quiet', letter: 'q', says: 'quiet' },
-  { long: '--color', takes: '<when>', says: 'color', example: 'never' },
-  { long: '--width', takes: '<columns>', says: 'width', example: '80' },
-  { long: '--no-input', says: 'input' },
-]
-
-export const parameterFlags: ParameterFlags = {
-  months: { long: '--months', takes: '<number>', says: 'months', example: '24' },
-  claimCount: { long: '--claims', takes: '<number>', says: 'claims', example: '1' },
-  claimCounts: { long: '--claims', takes: '<numbers>', says: 'claimCounts', example: '0..2' },
-  freeMonths: { long: '--free-months', takes: '<number>', says: 'freeMonths', example: '2' },
-  unreturned: { long: '--unreturned', says: 'unreturned' },
-  maxTotal: { long: '--max-total', takes: '<yen>', says: 'maxTotal', example: '15000' },
-  repairCost: { long: '--repair-cost', takes: '<yen>', says: 'repairCost', example: '80000' },
-  chance: { long: '--chance', takes: '<share>', says: 'chance', example: '10%' },
-  all: { long: '--all', says: 'all' },
-  done: { long: '--done', takes: '<ids>', says: 'done', example: 'STEP,STEP' },
-  planSteps: { long: '--plan-steps', says: 'planSteps' },
-}
-
-const questionFlags = (name: QuestionName): readonly Flag[] => [
-  ...questions[name].parameters.map((parameter: ParameterName) => parameterFlags[parameter]),
-  { long: '--plan', takes: '<plan>', says: 'plan', example: 'PLAN' },
-  { long: '--facts', takes: '<file>', says: 'facts', example: 'facts.yaml' },
-  ...factNames.map(fact => ({ long: flagOf(fact), takes: '<value>', fact, repeats: fact === 'claims' })),
-]
-
-/** The flags of a command beside the global ones. */
-export const flagsOf = (name: CommandName): readonly Flag[] => {
-  const { asks, flags = [] } = specOf(name)
-  return [...flags, ...(asks ? questionFlags(asks) : [])]
-}
-
-/** Whether a word is a flag and not a value. A file with such a name is written `./--name`. */
-const isFlag = (word: string): boolean => /^--[a-z]/.test(word)
 
 const factExample = (name: FactName): string => {
   const kind = kindOf(name)
@@ -101,8 +50,6 @@ const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? 
 
 /** `--devcie` of `--devcie=used`. */
 const nameOf = (flag: string): string => flag.split('=')[0]!
-
-export const versionFlag: Flag = { long: '--version', letter: 'V', says: 'version' }
 
 /** Turns an error of commander into a Fault of ours. */
 const faultOf = (error: CommanderError, command: Command, program: Command, own: readonly Flag[]): Fault => {

@@ -18,8 +18,9 @@ import { faultWords } from '../view/error.ts'
 import { displayWidth, wrap } from '../view/wrap.ts'
 import { answering } from './answering.ts'
 import type { Arguments, Call, Command, Terminal } from './command.ts'
-import { print, refuseUnwritable, writeFile } from './deliver.ts'
+import { refuseUnwritable, writeFile } from './deliver.ts'
 import { fromFlags, inputsOf } from './inputs.ts'
+import { print } from './print.ts'
 
 /** The terminal to ask on. Throws a Fault that names flags where nothing can be asked. */
 const terminalFor = ({ args, io, view: { language } }: Call): Terminal => {

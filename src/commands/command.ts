@@ -5,7 +5,7 @@ import type { ParameterName } from '../model/parameters.ts'
 import type { QuestionName } from '../model/question.ts'
 import type { Tables } from '../model/tables.ts'
 import type { commandTexts, flagTexts } from '../text/commands.ts'
-import type { Sink } from './deliver.ts'
+import type { Sink } from './print.ts'
 
 export type CommandName = keyof typeof commandTexts
 export type Env = Readonly<Record<string, string | undefined>>

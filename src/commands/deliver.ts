@@ -1,27 +1,11 @@
 import { accessSync, constants, lstatSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-
 import { exit, Fault } from '../model/fault.ts'
 import { type Draft, draftOf, type Rights } from './draft.ts'
-
-/** A stream that takes output. `write` calls `done` once, with the error if there was one. */
-export type Sink = {
-  write(text: string | Uint8Array, done: (error?: Error | null) => void): void
-  readonly isTTY?: boolean | undefined
-  readonly columns?: number | undefined
-}
-
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+import { reasonOf } from './print.ts'
 
 const unwritable = (at: string, error: unknown): Fault =>
   new Fault('unwritable-file', { at, other: reasonOf(error) }, exit.inputOutput)
-
-/** Writes and waits until the system has taken all. Throws a Fault when it fails, for example on a full disk. */
-export const print = (sink: Sink, text: string | Uint8Array): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const failed = (error: Error) => reject(new Fault('output-failed', { other: reasonOf(error) }, exit.inputOutput))
-    sink.write(text, error => (error ? failed(error) : resolve()))
-  })
 
 /** Writes a whole file by a draft, which is deleted when something fails. */
 const writeBeside = (path: string, text: string, placing: Parameters<Draft['keep']>[0]): void => {

@@ -1,6 +1,6 @@
 import type { Language } from '../model/message.ts'
-import { globalFlags } from './arguments.ts'
 import type { CommandName, Env } from './command.ts'
+import { globalFlags } from './flags.ts'
 import { commands, specOf } from './list.ts'
 import { FORMAT_VARIABLE, localeLanguage, widthIn, widthOn } from './settings.ts'
 

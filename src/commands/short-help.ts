@@ -10,8 +10,8 @@ import { factTexts, parameterLabels } from '../text/facts.ts'
 import { exampleTexts, factsOfHelp, groups, shortTexts, taskTexts } from '../text/short-help.ts'
 import { bracketed, joined } from '../text/text.ts'
 import { displayWidth, wrap } from '../view/wrap.ts'
-import { parameterFlags } from './arguments.ts'
 import type { CommandName, Flag } from './command.ts'
+import { parameterFlags } from './flags.ts'
 import { specOf } from './list.ts'
 
 type Row = readonly [name: string, says: string]

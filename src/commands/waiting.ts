@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty'
 import { waitingTexts } from '../text/text.ts'
 import type { Call } from './command.ts'
-import { print } from './deliver.ts'
+import { print } from './print.ts'
 
 /** Says on standard error what is waited for, where standard input is a terminal. Says nothing with `--quiet`. */
 export const sayWaiting = async (

@@ -68,7 +68,7 @@ export const writeCopy = (folder: string, tables: Tables, files: readonly DataFi
 
 /** The bytes of a file of the copy; none of what is no file: reading a FIFO would block the program. */
 const readCopied = (folder: string, name: string): Buffer => {
-  const path = join(folder, name)
+  const path = `${folder}/${name}`
   return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0)
 }
 

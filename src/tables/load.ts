@@ -6,7 +6,7 @@ import { readCopy } from './copy.ts'
 import { type DataFile, readFolder } from './files.ts'
 
 const isPackage = (folder: string): boolean =>
-  existsSync(join(folder, 'data', 'sources.yaml')) || existsSync(join(folder, 'bin', 'mio-warranty.js'))
+  existsSync(`${folder}/data/sources.yaml`) || existsSync(`${folder}/bin/mio-warranty.js`)
 
 /** The folder of the package: the nearest one at or above `from`. A folder further up belongs to another package. */
 const packageFolder = (from: string): string => {
@@ -45,7 +45,7 @@ export const filesOf = (here: string, folder?: string): { files: readonly DataFi
 export const load = async (here: string, folder?: string): Promise<Tables> => {
   const home = packageFolder(here)
   const { files, root } = filesOf(home, folder)
-  const copy = readCopy(join(home, 'dist'), files)
+  const copy = readCopy(`${home}/dist`, files)
   if (copy) return folder === undefined ? copy : withRoot(copy, root)
   const { compile } = await import('./compile.ts')
   return compile(files, root)
