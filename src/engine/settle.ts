@@ -295,9 +295,14 @@ const judgedIn = (group: Group, situation: Situation) => {
   return { of, atOnce: (partial: Situation) => allOf(group.readers, ({ when }) => truth(when, partial)) }
 }
 
-/** Whether a group is a single test of a choice that no other fact decides: it is unknown, so both its answers are possible. */
-const isOneChoice = ({ leaves, facts, opens }: Group): boolean =>
-  leaves.length === 1 && facts.length === 1 && opens.length === 0 && isFreeChoice(facts[0]!)
+/**
+ * Whether a group is a clause with one test, of a choice that no other fact decides. The clause is unknown, so the test has
+ * both answers, and with only one test no answer makes the clause certain.
+ */
+const isOneChoice = ({ readers, facts, opens }: Group): boolean => {
+  const [leaf, ...others] = readers.flatMap(({ when }) => leavesOf(when))
+  return others.length === 0 && opens.length === 0 && leaf?.subject === facts[0] && facts.every(isFreeChoice)
+}
 
 /** The verdict of `settle` alone. Each group is looked at until one way shows that it is not always no, and then not always yes. */
 export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verdict => {

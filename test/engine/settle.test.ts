@@ -58,6 +58,56 @@ describe('clauses by themselves', () => {
     ])
   })
 
+  it('have a certain verdict where a test and its opposite make one, also of the same words', () => {
+    const ios: Condition = { os: 'ios' }
+    for (const [when, verdict] of [
+      [{ any: [ios, { not: ios }] }, 'yes'],
+      [{ all: [ios, { not: ios }] }, 'no'],
+      [{ all: [ios, ios] }, 'conditional'],
+    ] as readonly [Condition, Verdict][]) {
+      expect(verdictOn(joint(when), situation())).toBe(verdict)
+      expect(settle(joint(when), situation()).verdict).toBe(verdict)
+      for (const certain of ['yes', 'no'] as const)
+        expect(isVerdict(certain, joint(when), situation())).toBe(certain === verdict)
+    }
+  })
+
+  it('have the verdict of all their ways by themselves too, whatever they are', () => {
+    const tests = [{ os: 'ios' }, { os: ['ios', 'android'] }, { device: { not: 'new' } }, { contract: 'sim-only' }]
+    const dated = [
+      { apply: 'with-device' },
+      { released: { atMost: '2025-01-01' } },
+      { start: { atMost: '2024-06-01' } },
+    ]
+    const { condition } = fc.letrec<{ condition: Condition }>(tie => ({
+      condition: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom<Condition>(...([...tests, ...dated, 'yes', 'no', 'unknown'] as Condition[])),
+        fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+        fc.record({ not: tie('condition') }),
+        fc.record({
+          open: fc.constant('whose'),
+          readings: fc.record({ mine: tie('condition'), yours: tie('condition') }),
+        }),
+      ),
+    }))
+    const told = fc.constantFrom<Facts>({}, { device: 'new' }, { apply: 'with-sim' }, { start: '2024-06' })
+    fc.assert(
+      fc.property(fc.array(condition, { minLength: 1, maxLength: 4 }), told, (conditions, facts) => {
+        const of = situationOf(edition, facts, asOf)
+        const { verdict } = settle(joint(...conditions), of)
+        const is = (certain: 'yes' | 'no') => isVerdict(certain, joint(...conditions), of)
+        expect([verdictOn(joint(...conditions), of), is('yes'), is('no')]).toEqual([
+          verdict,
+          verdict === 'yes',
+          verdict === 'no',
+        ])
+      }),
+      { numRuns: many(1_000) },
+    )
+  })
+
   it('are asked no more often for more readings, where they come to the same under all', () => {
     const asked = (...edges: readonly string[]) => {
       const noted: string[] = []

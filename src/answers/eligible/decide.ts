@@ -47,9 +47,8 @@ export type Eligibility = {
 
 /**
  * Whether a plan can be taken on a day, and why not. A fact that is not given is unknown: the verdict is yes or no only
- * when no missing fact can change it. The facts must not exclude each other; earlier
- * claims decide nothing. Rulebook section 4, eligibility and
- * enrolment of each plan.
+ * when no missing fact can change it. The facts must not exclude each other; earlier claims decide nothing. Rulebook
+ * section 4, eligibility and enrolment of each plan.
  */
 export const decideEligible = (filed: Filed, question: Question, asOf: Day): Eligibility => {
   const { edition } = filed
