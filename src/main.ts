@@ -52,18 +52,20 @@ const viewOf = async (args: Arguments, { env, stdout }: Io, format: string): Pro
 const deliver = async (text: string, { values, switches }: Arguments, language: Language, io: Io): Promise<void> => {
   const file = values.output?.[0]
   if (file === undefined || file === '-') return print(io.stdout, text)
-  ;(await import('./commands/deliver.ts')).writeFile(file, text, switches.force === true)
+  const { writeFile } = await import('./commands/deliver.ts')
+  writeFile(file, text, switches.force === true)
   if (!switches.quiet) await print(io.stderr, `${fill(wroteText, { file: safe(file) })[language]}\n`)
 }
 
-const readArguments = async (argv: readonly string[], early: Peek, io: Io): Promise<Arguments> => {
+/** The command line as commander reads it: for all that is not plain, for help and for errors. */
+const readByCommander = async (argv: readonly string[], early: Peek, io: Io): Promise<Arguments> => {
   const { readArguments } = await import('./commands/arguments.ts')
   const help = early.wantsHelp ? await helpIn(early.language, () => early.widthOn(io.stdout)) : null
   return readArguments(argv, early.command, help)
 }
 
 const answer = async (argv: readonly string[], early: Peek, io: Io): Promise<number> => {
-  const args = readPlainly(argv, early.command) ?? (await readArguments(argv, early, io))
+  const args = readPlainly(argv, early.command) ?? (await readByCommander(argv, early, io))
   const asOf = asOfOf(args, io.env, io.today)
   const language = languageOf(args, io.env)
   const tables = () => load(io.here, dataOf(args, io.env))
