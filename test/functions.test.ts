@@ -21,6 +21,8 @@ describe('functions that are compiled with their file', () => {
     ['its name', 'const f = () => 1; return f.name', 'f'],
     ['the `this` around it', 'return { a: 5, f() { return (() => this.a)() } }.f()', 5],
     ['the `arguments` around it', 'return (function () { return (() => arguments[0])() })(6)', 6],
+    ['the `super` around it', 'return { __proto__: { a: 4 }, f() { return (() => super.a)() } }.f()', 4],
+    ['the `new.target` around it', 'function F() { this.a = (() => new.target === F)() }; return new F().a', true],
     ['a `this` of its own inside', 'const f = a => ({ a, g() { return this.a } }); return f(3).g()', 3],
     ['a slow pattern', String.raw`return 'é–日'.replace(/\p{Dash}|\u65e5/gu, '\\')`, 'é\\\\'],
   ])('give the same as before: %s', (_, body, wanted) => {
@@ -41,7 +43,14 @@ describe('functions that are compiled with their file', () => {
     expect(compiledWithFile(code, new Set([8]))).toBe('const f=(function(a){return a}),g=function(b){return b}')
   })
 
+  it('are no code where an arrow is a statement: the build fails', () => {
+    expect(() => compiledWithFile('a=>a')).toThrow()
+  })
+
   it('read a slow pattern when it is used, any other at once', () => {
+    expect(compiledWithFile(String.raw`function f(a){return/\P{L}/u.test(a)}`)).toBe(
+      String.raw`function f(a){return new RegExp("\\P{L}","u").test(a)}`,
+    )
     expect(compiledWithFile(String.raw`const f=a=>/\p{L}"/u.test(a)||/"/.test(a)`)).toBe(
       String.raw`const f=function(a){return new RegExp("\\p{L}\"","u").test(a)||/"/.test(a)}`,
     )

@@ -11,7 +11,7 @@ import { keptAt } from './known.ts'
 import { edgesOfClaims } from './limits.ts'
 import { endsOf, lengthOf, originOf, startOf, waitingDays } from './period.ts'
 import { type Choice, choicesOf } from './readings.ts'
-import { conditionOf, factsOf, isLimit, opensOf, periodOf } from './reads.ts'
+import { conditionOf, distinctLeaves, factsOf, isLimit, opensOf, periodOf } from './reads.ts'
 import {
   claimsIn,
   daysOf,
@@ -203,7 +203,7 @@ type Asked = {
   readonly isAtItsEdges: boolean
 }
 
-/** A test of words or of a number reads its own fact alone, under every reading. */
+/** A test that is no limit and names no period: it reads its own fact alone, and no reading changes it. */
 const askedPlainly = (leaf: Leaf): Asked => ({
   leaf,
   facts: leaf.subject === 'asOf' ? [] : [leaf.subject],
@@ -378,7 +378,7 @@ const visitCompletions = (
   work: Work = { left: MOST_STEPS },
 ): { readonly areTooMany: boolean } => {
   let visited = 0
-  const most = Math.min(MOST_COMPLETIONS, MOST_TESTS_TRIED / leaves.length)
+  const most = Math.min(MOST_COMPLETIONS, MOST_TESTS_TRIED / distinctLeaves(leaves).length)
   const valuesOf = valuesToTry(leaves, situation.edition, work)
   const goesOn = (partial: Situation, [name, ...others]: readonly FactName[]): boolean => {
     if (!takes(work, 1)) return false

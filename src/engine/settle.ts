@@ -296,20 +296,23 @@ const judgedIn = (group: Group, situation: Situation) => {
 }
 
 /**
- * Whether a group is a clause with one test, of a choice that no other fact decides. The clause is unknown, so the test has
- * both answers, and with only one test no answer makes the clause certain.
+ * Whether a group is a clause with one test, of a choice that no other fact decides, and without readings. The clause is
+ * unknown, so the test has both answers, and one test alone makes no clause certain in all ways.
  */
 const isOneChoice = ({ readers, facts, opens }: Group): boolean => {
   const [leaf, ...others] = readers.flatMap(({ when }) => leavesOf(when))
   return others.length === 0 && opens.length === 0 && leaf?.subject === facts[0] && facts.every(isFreeChoice)
 }
 
-/** The verdict of `settle` alone. Each group is looked at until one way shows that it is not always no, and then not always yes. */
+/**
+ * The verdict of `settle` alone; conditional where there are too many ways to try. Each group is looked at until one way shows
+ * that it is not always no, and then until one shows that it is not always yes.
+ */
 export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verdict => {
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return 'no'
   const isAlways = (value: Truth) => (group: Group) => {
-    const judged = { ...judgedIn(group, situation), atOnce: (): Truth => 'unknown' } // `settle` tries each way by itself
+    const judged = { ...judgedIn(group, situation), atOnce: (): Truth => 'unknown' } // else more could be tried than `settle` does
     return !isOneChoice(group) && areAll(value, group.facts, group.leaves, situation, judged)
   }
   if (groups.some(isAlways('no'))) return 'no'

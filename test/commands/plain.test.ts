@@ -33,6 +33,7 @@ describe('a command line of the plainest form', () => {
     ['a letter', 'eligible -q'],
     ['a value behind =', 'eligible --device=used'],
     ['a flag that takes a plan only behind =', 'eligible --why'],
+    ['the same before a word', 'eligible --why used'],
     ['a flag that takes something away', 'ask --no-input'],
     ['an unknown flag', 'eligible --devcie used'],
     ['a flag of another command', 'eligible --months 24'],

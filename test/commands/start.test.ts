@@ -207,6 +207,11 @@ describe('a start loads only what it needs:', () => {
     expect((await filesOf('eligible', '--device', 'used', '--json')).length).toBeLessThanOrEqual(4)
   })
 
+  test('a plain command line loads no commander, another does', async () => {
+    expect(await filesOf('eligible', '--device', 'used', '--json')).not.toContain('arguments.js')
+    expect(await filesOf('eligible', '--device=used', '--json')).toContain('arguments.js')
+  })
+
   test('a table for a usual width loads no tables of emoji', async () => {
     expect(await filesOf('eligible', '--device', 'used', '--lang', 'ja')).not.toContain('string-width.js')
   })

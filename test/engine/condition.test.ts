@@ -17,8 +17,12 @@ const edition = small({
   open: [openClause('whose', 'one', 'two')],
 })
 
-const truthOf = (condition: Condition, facts: Facts & Least, choice: Record<string, string> = {}): Truth =>
+const truthOf = (condition: Condition, facts: Facts & Least = {}, choice: Record<string, string> = {}): Truth =>
   truth(condition, { ...situationOf(edition, facts, asOf), choice })
+
+test('a test of words is unknown where the edition has no word for the fact', () => {
+  expect([truthOf({ tier: '3000' }), truthOf({ tier: ['3000', '5000'] })]).toEqual(['unknown', 'unknown'])
+})
 
 describe('a number against a bound of which only a range is known', () => {
   test.each<[bound: 'atMost' | 'below', number: number | undefined, wanted: Truth]>([
