@@ -186,11 +186,11 @@ const situationsOn = (situation: Situation, name: FactName): ((day: Day) => Situ
 }
 
 /**
- * Whether a test turns at its own edges alone. A limit also turns where the remedies do, and the days of a period with a
+ * Whether a limit or a test of a period turns at its own edges alone. A limit also turns where the remedies do, and the days of a period with a
  * condition where that does.
  */
 const turnsAtItsEdges = (leaf: Leaf, edition: Edition): boolean =>
-  !isLimit(leaf) && periodOf(leaf, edition)?.when === undefined
+  !isLimit(leaf) && periodOf(leaf, edition)!.when === undefined
 
 /**
  * A test with what does not change while values are tried: the facts that it reads, the readings under which it is asked,

@@ -296,13 +296,11 @@ const judgedIn = (group: Group, situation: Situation) => {
 }
 
 /**
- * Whether a group is a clause with one test, of a choice that no other fact decides, and without readings. The clause is
- * unknown, so the test has both answers, and one test alone makes no clause certain in all ways.
+ * Whether a group is a clause with one test, without readings, that only choices leave open which no other fact decides. The
+ * clause is unknown, and so it is conditional: one test alone makes no clause certain in all ways.
  */
-const isOneChoice = ({ readers, facts, opens }: Group): boolean => {
-  const [leaf, ...others] = readers.flatMap(({ when }) => leavesOf(when))
-  return others.length === 0 && opens.length === 0 && leaf?.subject === facts[0] && facts.every(isFreeChoice)
-}
+const isOneChoice = ({ readers, facts, opens }: Group): boolean =>
+  readers.flatMap(({ when }) => leavesOf(when)).length <= 1 && opens.length === 0 && facts.every(isFreeChoice)
 
 /**
  * The verdict of `settle` alone; conditional where there are too many ways to try. Each group is looked at until one way shows

@@ -12,7 +12,7 @@ import {
   settlePart,
   verdictOn,
 } from '../../src/engine/settle.ts'
-import { situationOf } from '../../src/engine/situation.ts'
+import { type Situation, situationOf, withFact } from '../../src/engine/situation.ts'
 import { refuseConflicts } from '../../src/model/conflicts.ts'
 import { addDays, addMonths, type Day, parseSpan } from '../../src/model/day.ts'
 import type { Condition, Edition } from '../../src/model/edition.ts'
@@ -58,18 +58,31 @@ describe('clauses by themselves', () => {
     ])
   })
 
+  /** The settled verdict, the verdict alone, and what is asked about a certain one. */
+  const verdicts = (conditions: readonly Condition[], of: Situation): readonly Verdict[] => {
+    const certain = (['yes', 'no'] as const).find(verdict => isVerdict(verdict, joint(...conditions), of))
+    return [settle(joint(...conditions), of).verdict, verdictOn(joint(...conditions), of), certain ?? 'conditional']
+  }
+
   it('have a certain verdict where a test and its opposite make one, also of the same words', () => {
     const ios: Condition = { os: 'ios' }
+    const whose = (readings: Record<string, Condition>): Condition => ({ open: 'whose', readings })
     for (const [when, verdict] of [
       [{ any: [ios, { not: ios }] }, 'yes'],
       [{ all: [ios, { not: ios }] }, 'no'],
       [{ all: [ios, ios] }, 'conditional'],
-    ] as readonly [Condition, Verdict][]) {
-      expect(verdictOn(joint(when), situation())).toBe(verdict)
-      expect(settle(joint(when), situation()).verdict).toBe(verdict)
-      for (const certain of ['yes', 'no'] as const)
-        expect(isVerdict(certain, joint(when), situation())).toBe(certain === verdict)
-    }
+      [whose({ mine: whose({ mine: 'no', yours: ios }), yours: 'no' }), 'no'],
+    ] as readonly [Condition, Verdict][])
+      expect([when, ...verdicts([when], situation())]).toEqual([when, verdict, verdict, verdict])
+    expect(verdicts([ios, { not: ios }], situation())).toEqual(['no', 'no', 'no'])
+  })
+
+  it('have a certain verdict where another open fact leaves one answer to a test', () => {
+    const bundled = withFact(situation(), 'apply', ['with-device'])
+    expect(verdicts([{ contract: 'sim-only' }], bundled)).toEqual(['no', 'no', 'no'])
+    const used = withFact(situation(), 'start', { from: day('2024-06-01'), to: day('2024-06-01') })
+    expect(verdicts([{ purchased: { atMost: '2024-06-01' } }], used)).toEqual(['yes', 'yes', 'yes'])
+    expect(verdicts([{ purchased: { atMost: '2024-05-31' } }], used)).toEqual(Array(3).fill('conditional'))
   })
 
   it('have the verdict of all their ways by themselves too, whatever they are', () => {
@@ -96,13 +109,7 @@ describe('clauses by themselves', () => {
     fc.assert(
       fc.property(fc.array(condition, { minLength: 1, maxLength: 4 }), told, (conditions, facts) => {
         const of = situationOf(edition, facts, asOf)
-        const { verdict } = settle(joint(...conditions), of)
-        const is = (certain: 'yes' | 'no') => isVerdict(certain, joint(...conditions), of)
-        expect([verdictOn(joint(...conditions), of), is('yes'), is('no')]).toEqual([
-          verdict,
-          verdict === 'yes',
-          verdict === 'no',
-        ])
+        expect(new Set(verdicts(conditions, of)).size).toBe(1)
       }),
       { numRuns: many(1_000) },
     )

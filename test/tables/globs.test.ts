@@ -49,6 +49,12 @@ describe('a pattern', () => {
     expect(named(pattern, pattern)).toEqual(expected)
   })
 
+  test('may begin at the root of all folders', () => {
+    const [, first, ...others] = root.split('/')
+    const pattern = `/[${first![0]}]${[first!.slice(1), ...others].join('/')}/*.md`
+    expect(filesNamed([pattern], /x/)).toEqual([join(root, 'top.md')])
+  })
+
   test('that is the name of a file is that file', () => {
     expect(named('docs/[slug].md')).toEqual(['docs/[slug].md'])
   })
