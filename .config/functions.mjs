@@ -29,7 +29,7 @@ const takesFromOutside = node => {
 
 /**
  * The same program, of which V8 compiles the arrow functions that begin at `starts` with their file and skips the others. Slow
- * patterns of functions are read when the function is called. For code without comments; throws where what comes out is no code.
+ * patterns of functions are read when the function is called. For minified code; throws where what comes out is no code.
  */
 export const compiledWithFile = (code, starts = new Set()) => {
   const nodes = rewrittenIn(parseAst(code)).sort((one, other) => one.start - other.start)

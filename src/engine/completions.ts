@@ -186,8 +186,8 @@ const situationsOn = (situation: Situation, name: FactName): ((day: Day) => Situ
 }
 
 /**
- * Whether a limit or a test of a period turns at its own edges alone. A limit also turns where the remedies do, and the days of a period with a
- * condition where that does.
+ * Whether a limit or a test of a period turns at its own edges alone. A limit also turns where the remedies do, and the days
+ * of a period with a condition where that does.
  */
 const turnsAtItsEdges = (leaf: Leaf, edition: Edition): boolean =>
   !isLimit(leaf) && periodOf(leaf, edition)!.when === undefined

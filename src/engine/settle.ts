@@ -1,7 +1,7 @@
 import { type Leaf, leavesOf, periodIn } from '../model/condition.ts'
 import { rivalsOf } from '../model/conflicts.ts'
 import type { Condition, Edition } from '../model/edition.ts'
-import { type FactName, inRegistryOrder, kindOf } from '../model/facts.ts'
+import { type FactName, inRegistryOrder } from '../model/facts.ts'
 import type { Verdict } from '../model/terms.ts'
 import { areAll, completionsOf, variedIn } from './completions.ts'
 import { truth } from './condition.ts'
@@ -63,9 +63,6 @@ type Examined = {
 }
 
 const verdictOf = (state: Truth): Verdict => (state === 'unknown' ? 'conditional' : state)
-
-/** Whether a fact has choices of which none excludes an answer to another fact. */
-const isFreeChoice = (name: FactName): boolean => kindOf(name).kind === 'choice' && rivalsOf(name).length === 0
 
 const interact = (a: Reader, b: Reader): boolean =>
   a.opens.some(open => b.opens.includes(open)) ||
@@ -296,13 +293,6 @@ const judgedIn = (group: Group, situation: Situation) => {
 }
 
 /**
- * Whether a group is a clause with one test, without readings, that only choices leave open which no other fact decides. The
- * clause is unknown, and so it is conditional: one test alone makes no clause certain in all ways.
- */
-const isOneChoice = ({ readers, facts, opens }: Group): boolean =>
-  readers.flatMap(({ when }) => leavesOf(when)).length <= 1 && opens.length === 0 && facts.every(isFreeChoice)
-
-/**
  * The verdict of `settle` alone; conditional where there are too many ways to try. Each group is looked at until one way shows
  * that it is not always no, and then until one shows that it is not always yes.
  */
@@ -311,7 +301,7 @@ export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verd
   if (isRefusedBy({ certain })) return 'no'
   const isAlways = (value: Truth) => (group: Group) => {
     const judged = { ...judgedIn(group, situation), atOnce: (): Truth => 'unknown' } // else more could be tried than `settle` does
-    return !isOneChoice(group) && areAll(value, group.facts, group.leaves, situation, judged)
+    return areAll(value, group.facts, group.leaves, situation, judged)
   }
   if (groups.some(isAlways('no'))) return 'no'
   return groups.every(isAlways('yes')) ? 'yes' : 'conditional'
@@ -329,8 +319,7 @@ export const isVerdict = (
 ): boolean => {
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return verdict === 'no'
-  const isSo = (group: Group) =>
-    !isOneChoice(group) && areAll(verdict, group.facts, group.leaves, situation, judgedIn(group, situation), work)
+  const isSo = (group: Group) => areAll(verdict, group.facts, group.leaves, situation, judgedIn(group, situation), work)
   return verdict === 'yes' ? groups.every(isSo) : groups.some(isSo)
 }
 

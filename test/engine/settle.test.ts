@@ -77,6 +77,18 @@ describe('clauses by themselves', () => {
     expect(verdicts([ios, { not: ios }], situation())).toEqual(['no', 'no', 'no'])
   })
 
+  it('have a certain verdict where a period has a condition that all answers meet', () => {
+    const ios: Condition = { os: 'ios' }
+    const of = small({
+      figures: { year: months(12) },
+      periods: [period('use', { from: 'start', for: 'year', when: { any: [ios, { not: ios }] } })],
+    })
+    const inUse: Condition = { on: { during: 'use' } }
+    const on = situationOf(of, { start: '2024-01-15', on: '2024-06-01' }, asOf)
+    expect(verdicts([inUse], on)).toEqual(['yes', 'yes', 'yes'])
+    expect(verdicts([{ not: inUse }], on)).toEqual(['no', 'no', 'no'])
+  })
+
   it('have a certain verdict where another open fact leaves one answer to a test', () => {
     const bundled = withFact(situation(), 'apply', ['with-device'])
     expect(verdicts([{ contract: 'sim-only' }], bundled)).toEqual(['no', 'no', 'no'])
