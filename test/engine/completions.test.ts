@@ -475,6 +475,28 @@ describe('the ways in which facts could turn out', () => {
   })
 })
 
+test('the days to try of a limit depend on the facts that say which remedies it counts', () => {
+  const cite = 'article-2023'
+  const of = small({
+    figures: { once: { count: 1, cite } },
+    limits: [{ id: 'uses', counts: ['exchange'], atMost: 'once', per: 'contract-year', cite }],
+    remedies: [
+      { id: 'repaired', when: { os: 'ios' }, gives: ['repair'], cite },
+      { id: 'exchanged', when: { os: { not: 'ios' } }, gives: ['exchange'], cite },
+    ],
+  })
+  const asked = situationOf(of, { claims: [{ date: day('2024-03-10') }], on: '2025-01-20' }, day('2025-02-01'))
+  const tests = leaves({ claims: { leave: 'uses' } } as Condition, { os: 'ios' }, { start: { atMost: '2024-01-01' } })
+  const startsFor = (os: string) =>
+    completionsOf(['start'], tests, withFact(asked, 'os', [os]))!.map(one => daysOf(one, 'start').from)
+  const ways = completionsOf(['os', 'start'], tests, asked)!
+  const startsOf = (os: string) =>
+    ways.filter(one => wordsOf(one, 'os')[0] === os).map(one => daysOf(one, 'start').from)
+  expect(startsOf('ios')).toEqual(startsFor('ios'))
+  expect(startsOf('android')).toEqual(startsFor('android'))
+  expect(startsFor('android').length).toBeGreaterThan(startsFor('ios').length)
+})
+
 describe('many ways in which facts could turn out', () => {
   const figures = Object.fromEntries([5, 10, 15].map(bound => [`cap-${bound}`, yen(bound)]))
   const bounded = (name: 'devicesEnrolled' | 'repairQuote' | 'makerWarrantyMonths'): readonly Condition[] =>

@@ -77,6 +77,17 @@ describe('clauses by themselves', () => {
     expect(verdicts([ios, { not: ios }], situation())).toEqual(['no', 'no', 'no'])
   })
 
+  it('have the verdict of a reading that is chosen already', () => {
+    const ios: Condition = { os: 'ios' }
+    const whose: Condition = { any: [ios, { open: 'whose', readings: { mine: { not: ios }, yours: 'no' } }] }
+    const chosen = (reading: string) => verdicts([whose], { ...situation(), choice: { whose: reading } })
+    expect(chosen('mine')).toEqual(['yes', 'yes', 'yes'])
+    expect(chosen('yours')).toEqual(['conditional', 'conditional', 'conditional'])
+    const never: Condition = { open: 'whose', readings: { mine: 'unknown', yours: 'no' } }
+    const readings = (choice: Record<string, string>) => settle(joint(never), { ...situation(), choice }).readings
+    expect([readings({}).length, readings({ whose: 'mine' }).length]).toEqual([2, 0])
+  })
+
   it('have a certain verdict where a period has a condition that all answers meet', () => {
     const ios: Condition = { os: 'ios' }
     const of = small({
