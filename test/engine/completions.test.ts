@@ -486,7 +486,11 @@ test('the days to try of a limit depend on the facts that say which remedies it 
     ],
   })
   const asked = situationOf(of, { claims: [{ date: day('2024-03-10') }], on: '2025-01-20' }, day('2025-02-01'))
-  const tests = leaves({ claims: { leave: 'uses' } } as Condition, { os: 'ios' }, { start: { atMost: '2024-01-01' } })
+  const tests = leaves(
+    { claims: { leave: 'uses' } } as Condition,
+    { os: 'ios' },
+    { purchased: { atMost: '2024-01-01' } },
+  )
   const startsFor = (os: string) =>
     completionsOf(['start'], tests, withFact(asked, 'os', [os]))!.map(one => daysOf(one, 'start').from)
   const ways = completionsOf(['os', 'start'], tests, asked)!
