@@ -475,6 +475,12 @@ describe('the ways in which facts could turn out', () => {
   })
 })
 
+test('a test of the day of the question tells no values of a fact apart', () => {
+  const asked: Condition = { asOf: { atMost: '2025-01-01' } }
+  expect(completionsOf(['os', 'start'], leaves(asked), situation({}))).toHaveLength(1)
+  expect(completionsOf(['device'], leaves(asked, { device: 'new' }), situation({}))).toHaveLength(2)
+})
+
 test('the days to try of a limit depend on the facts that say which remedies it counts', () => {
   const cite = 'article-2023'
   const of = small({
