@@ -300,7 +300,8 @@ export const verdictOn = (clauses: readonly Joint[], situation: Situation): Verd
   const { certain, groups } = sorted(clauses, situation)
   if (isRefusedBy({ certain })) return 'no'
   const isAlways = (value: Truth) => (group: Group) => {
-    const judged = { ...judgedIn(group, situation), atOnce: (): Truth => 'unknown' } // else more could be tried than `settle` does
+    // not at once: then more ways could be tried than `settle` does
+    const judged = { ...judgedIn(group, situation), atOnce: (): Truth => 'unknown' }
     return areAll(value, group.facts, group.leaves, situation, judged)
   }
   if (groups.some(isAlways('no'))) return 'no'
